@@ -1,0 +1,88 @@
+package tally
+
+// A Mark is what one row of a sheet says: a grade by its position on the scale
+// (1 is the best), Blank or Spoiled. The values are the digits that a recorder
+// types, and the bytes in the record.
+type Mark uint8
+
+const (
+	Spoiled Mark = 8 // two ticks, or unreadable
+	Blank   Mark = 9 // 弃权, nothing ticked
+)
+
+// Valid reports whether m means anything on a scale of n grades.
+func (m Mark) Valid(n int) bool {
+	return m == Blank || m == Spoiled || m >= 1 && int(m) <= n
+}
+
+// A Count is what the sheets say of one subject. It is a value: copying it
+// copies the numbers.
+type Count struct {
+	Grades  [MaxGrades]int // by position, best first
+	Blank   int
+	Spoiled int
+}
+
+// Add is c with one more mark; Drop is c with that mark taken back.
+func (c Count) Add(m Mark) Count  { return c.move(m, +1) }
+func (c Count) Drop(m Mark) Count { return c.move(m, -1) }
+
+func (c Count) move(m Mark, by int) Count {
+	switch {
+	case m == Blank:
+		c.Blank += by
+	case m == Spoiled:
+		c.Spoiled += by
+	case m >= 1 && int(m) <= MaxGrades:
+		c.Grades[m-1] += by
+	}
+	return c
+}
+
+// Of is how many marks of the grade at position g there are.
+func (c Count) Of(g int) int {
+	if g < 1 || g > MaxGrades {
+		return 0
+	}
+	return c.Grades[g-1]
+}
+
+// Marks is how many grades were given, blank and spoiled rows left out.
+func (c Count) Marks() int {
+	n := 0
+	for _, g := range c.Grades {
+		n += g
+	}
+	return n
+}
+
+// Rows is how many rows were read: marks, blank and spoiled ones.
+func (c Count) Rows() int { return c.Marks() + c.Blank + c.Spoiled }
+
+// A Turnout is the numbers that are not marks: people and sheets.
+type Turnout struct {
+	Expected  int // people who should be there
+	Present   int // people who are
+	Issued    int // sheets handed out
+	Collected int // sheets that came back
+	Valid     int // sheets read that are not void
+	Void      int // sheets read that are
+}
+
+// Size is what the base b comes to for a subject with the count c.
+func (t Turnout) Size(b Base, c Count) int {
+	switch b {
+	case ValidSheets:
+		return t.Valid
+	case Collected:
+		return t.Collected
+	case Issued:
+		return t.Issued
+	case Present:
+		return t.Present
+	case Expected:
+		return t.Expected
+	default:
+		return c.Marks()
+	}
+}

@@ -1,0 +1,128 @@
+package tally
+
+import (
+	"fmt"
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// A Fraction is an exact, non-negative number: a share of a vote, a limit, a
+// quota. The zero Fraction (0/0) means that none was given; it is what a share
+// of no marks at all is.
+type Fraction struct{ Num, Den int64 }
+
+// maxTerm bounds what a person may write above and below the stroke.
+const maxTerm = 1_000_000_000
+
+// ParseFraction reads "1/10", "10%", "12.5%" or a whole number. It refuses a
+// decimal point without a percent sign, because 0.1 reads as a rounded value.
+func ParseFraction(s string) (Fraction, error) {
+	t := strings.TrimSpace(s)
+	switch {
+	case strings.HasSuffix(t, "%"):
+		r, ok := new(big.Rat).SetString(strings.TrimSuffix(t, "%"))
+		if !ok || strings.ContainsAny(t, "/eE_xXpP") {
+			return Fraction{}, fmt.Errorf("%q is not a percentage", s)
+		}
+		return fromRat(s, r.Quo(r, big.NewRat(100, 1)))
+	case strings.Contains(t, "/"):
+		above, below, _ := strings.Cut(t, "/")
+		n, errN := strconv.ParseInt(strings.TrimSpace(above), 10, 64)
+		d, errD := strconv.ParseInt(strings.TrimSpace(below), 10, 64)
+		if errN != nil || errD != nil {
+			return Fraction{}, fmt.Errorf("%q is not a fraction", s)
+		}
+		if d == 0 {
+			return Fraction{}, fmt.Errorf("%q divides by zero", s)
+		}
+		return fromRat(s, big.NewRat(n, d))
+	default:
+		n, err := strconv.ParseInt(t, 10, 64)
+		if err != nil {
+			return Fraction{}, fmt.Errorf("%q is not a fraction such as 1/10 or 10%%", s)
+		}
+		return fromRat(s, big.NewRat(n, 1))
+	}
+}
+
+func fromRat(s string, r *big.Rat) (Fraction, error) {
+	if r.Sign() < 0 {
+		return Fraction{}, fmt.Errorf("%q is negative", s)
+	}
+	limit := big.NewInt(maxTerm)
+	if r.Num().Cmp(limit) > 0 || r.Denom().Cmp(limit) > 0 {
+		return Fraction{}, fmt.Errorf("%q has more digits than a rule needs", s)
+	}
+	return Fraction{r.Num().Int64(), r.Denom().Int64()}, nil
+}
+
+// Given reports whether there is a fraction at all.
+func (f Fraction) Given() bool { return f.Den != 0 }
+
+// Rat is the exact value; a fraction that was not given counts as 0.
+func (f Fraction) Rat() *big.Rat {
+	if f.Den == 0 {
+		return new(big.Rat)
+	}
+	return big.NewRat(f.Num, f.Den)
+}
+
+// Cmp compares exactly: -1, 0 or +1.
+func (f Fraction) Cmp(g Fraction) int { return f.Rat().Cmp(g.Rat()) }
+
+// String is the fraction as it is written in a plan, "1/10".
+func (f Fraction) String() string {
+	if f.Den == 1 {
+		return strconv.FormatInt(f.Num, 10)
+	}
+	return fmt.Sprintf("%d/%d", f.Num, f.Den)
+}
+
+// MarshalText writes the form that [ParseFraction] reads.
+func (f Fraction) MarshalText() ([]byte, error) {
+	if !f.Given() {
+		return nil, nil
+	}
+	return []byte(f.String()), nil
+}
+
+// UnmarshalText reads what MarshalText wrote; no text is no fraction.
+func (f *Fraction) UnmarshalText(b []byte) (err error) {
+	if len(b) == 0 {
+		*f = Fraction{}
+		return nil
+	}
+	*f, err = ParseFraction(string(b))
+	return err
+}
+
+// Percent is f in per cent, half up to the given decimals, for reading only:
+// "12.20". Several of them may add up to 100.01.
+func (f Fraction) Percent(decimals int) string {
+	r := f.Rat()
+	r.Mul(r, big.NewRat(100, 1))
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
+	// floor((2·100·f·10^d + 1) / 2) is half up for what is not negative.
+	num := new(big.Int).Mul(r.Num(), scale)
+	num.Mul(num, big.NewInt(2)).Add(num, r.Denom())
+	num.Quo(num, new(big.Int).Mul(r.Denom(), big.NewInt(2)))
+	s := num.String()
+	if decimals == 0 {
+		return s
+	}
+	for len(s) <= decimals {
+		s = "0" + s
+	}
+	return s[:len(s)-decimals] + "." + s[len(s)-decimals:]
+}
+
+// Short is how a limit is said aloud: "10%" where that is exact, else "1/3".
+func (f Fraction) Short() string {
+	r := f.Rat()
+	r.Mul(r, big.NewRat(100, 1))
+	if r.IsInt() {
+		return r.Num().String() + "%"
+	}
+	return f.String()
+}

@@ -1,0 +1,167 @@
+package tally
+
+// MaxGrades is how many grades a scale may have; MinGrades how few.
+const (
+	MinGrades = 2
+	MaxGrades = 6
+)
+
+// A Scale names the grades, best first: 好, 较好, 一般, 差.
+type Scale []string
+
+// Name is the word for the grade at position g (1 is the best), "" for none.
+func (s Scale) Name(g int) string {
+	if g < 1 || g > len(s) {
+		return ""
+	}
+	return s[g-1]
+}
+
+// Position is where name stands on the scale, 0 if it does not.
+func (s Scale) Position(name string) int {
+	for i, n := range s {
+		if n == name {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// A Base says what a fraction is taken of.
+type Base string
+
+const (
+	ValidMarks  Base = "valid-marks"  // the grades given to the subject
+	ValidSheets Base = "valid-sheets" // the sheets that are not void
+	Collected   Base = "collected"    // the sheets that came back
+	Issued      Base = "issued"       // the sheets handed out
+	Present     Base = "present"      // the people in the room
+	Expected    Base = "expected"     // the people who should be there
+)
+
+// Bases lists every base, the default first.
+var Bases = []Base{ValidMarks, ValidSheets, Collected, Issued, Present, Expected}
+
+// A Comparison says on which side of a limit the limit itself lies.
+type Comparison string
+
+const (
+	Over    Comparison = "over"     // strictly more than the limit
+	AtLeast Comparison = "at-least" // the limit itself is enough
+	AtMost  Comparison = "at-most"  // the limit itself is still allowed
+	About   Comparison = "about"    // as near to the limit as whole numbers come
+)
+
+// Holds reports whether f stands in the relation c to limit.
+func (c Comparison) Holds(f, limit Fraction) bool {
+	switch c {
+	case Over:
+		return f.Cmp(limit) > 0
+	case AtLeast:
+		return f.Cmp(limit) >= 0
+	case AtMost:
+		return f.Cmp(limit) <= 0
+	default:
+		return f.Cmp(limit) == 0
+	}
+}
+
+// A Reading says how several veto grades are held against one limit.
+type Reading string
+
+const (
+	Sum  Reading = "sum"  // their marks added together
+	Each Reading = "each" // every one of them by itself
+	Any  Reading = "any"  // one of them by itself is enough
+)
+
+// A Veto is the vote's own power: enough marks of certain grades force a grade.
+// The zero Veto forces nothing.
+type Veto struct {
+	Grades  []int      `json:"grades"` // positions on the scale
+	Reading Reading    `json:"reading"`
+	Compare Comparison `json:"compare"` // Over or AtLeast
+	Limit   Fraction   `json:"limit"`
+	Forces  int        `json:"forces"` // the grade that it forces, 0 for no veto
+	Clause  string     `json:"clause"`
+}
+
+// A FactKind is an event outside the vote that forces a grade. It is entered by
+// the chair with a source and never computed.
+type FactKind struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Forces int    `json:"forces"`
+	Clause string `json:"clause"`
+}
+
+// A Method is how the vote alone suggests a grade.
+type Method string
+
+const (
+	// Majority suggests the best grade that more than Limit of the base reach
+	// together with all better ones. Exactly half does not.
+	Majority Method = "majority"
+	// Plurality suggests the grade with the most marks, and none at a tie.
+	Plurality Method = "plurality"
+	// Points suggests by the mean of the points of all marks over the base.
+	Points Method = "points"
+	// None suggests nothing.
+	None Method = "none"
+)
+
+// A Band is the least mean in points that earns a grade.
+type Band struct {
+	Grade int      `json:"grade"`
+	From  Fraction `json:"from"`
+}
+
+// A Suggestion says how the vote alone is read.
+type Suggestion struct {
+	Method Method     `json:"method"`
+	Limit  Fraction   `json:"limit"`            // for Majority, 1/2
+	Points []Fraction `json:"points,omitempty"` // for Points: one a grade
+	Bands  []Band     `json:"bands,omitempty"`  // for Points: best first
+	Clause string     `json:"clause"`
+}
+
+// A Rounding says which whole number stands for a share of the subjects.
+type Rounding string
+
+const (
+	Nearest Rounding = "nearest"
+	Floor   Rounding = "floor"
+	Ceil    Rounding = "ceil"
+)
+
+// A Quota is how many subjects should be graded lower than a grade. It warns
+// and asks for a reason; it never changes a grade. The zero Quota asks nothing.
+type Quota struct {
+	LowerThan int        `json:"lower_than"` // a position; 0 for no quota
+	Target    Fraction   `json:"target"`
+	Compare   Comparison `json:"compare"` // About, AtLeast or AtMost
+	Rounding  Rounding   `json:"rounding"`
+	Clause    string     `json:"clause"`
+}
+
+// A Rule is everything that turns counts into verdicts. Its JSON form is what
+// is hashed when the rule is sealed, so its fields are permanent.
+type Rule struct {
+	Scale    Scale      `json:"scale"`
+	Base     Base       `json:"base"`
+	Veto     Veto       `json:"veto"`
+	Facts    []FactKind `json:"facts"`
+	Suggest  Suggestion `json:"suggest"`
+	Quota    Quota      `json:"quota"`
+	Decimals int        `json:"decimals"` // of printed percentages, 0 to 4
+}
+
+// Fact is the kind of fact called id, and whether the rule knows it.
+func (r Rule) Fact(id string) (FactKind, bool) {
+	for _, k := range r.Facts {
+		if k.ID == id {
+			return k, true
+		}
+	}
+	return FactKind{}, false
+}
