@@ -1,0 +1,83 @@
+package plan
+
+import (
+	"fmt"
+	"time"
+)
+
+// A Day is a calendar day, "2024-01-31".
+type Day struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// ParseDay reads the form 2024-01-31, and only a day that the calendar has.
+func ParseDay(s string) (Day, error) {
+	if len(s) != len("2024-01-31") || s[4] != '-' || s[7] != '-' {
+		return Day{}, fmt.Errorf("%q is not written as 2024-01-31", s)
+	}
+	y, okY := digits(s[:4])
+	m, okM := digits(s[5:7])
+	d, okD := digits(s[8:])
+	if !okY || !okM || !okD {
+		return Day{}, fmt.Errorf("%q is not written as 2024-01-31", s)
+	}
+	day := Day{y, time.Month(m), d}
+	if y == 0 || dayOf(day.Time(time.UTC)) != day {
+		return Day{}, fmt.Errorf("%s is not a day on the calendar", s)
+	}
+	return day, nil
+}
+
+// String is the day as [ParseDay] reads it, and "" for the zero Day.
+func (d Day) String() string {
+	if d == (Day{}) {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Time is the first instant of the day at loc.
+func (d Day) Time(loc *time.Location) time.Time {
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)
+}
+
+// Before and After compare two days; neither holds of a day and itself.
+func (d Day) Before(e Day) bool { return d.DaysUntil(e) > 0 }
+func (d Day) After(e Day) bool  { return d.DaysUntil(e) < 0 }
+
+// DaysUntil is how many days lie from d to e: 1 from a day to the next, negative
+// where e comes first.
+func (d Day) DaysUntil(e Day) int {
+	const day = 24 * 60 * 60
+	return int((e.Time(time.UTC).Unix() - d.Time(time.UTC).Unix()) / day)
+}
+
+// MarshalText writes the form that [ParseDay] reads, nothing for the zero Day.
+func (d Day) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (d *Day) UnmarshalText(b []byte) (err error) {
+	if len(b) == 0 {
+		*d = Day{}
+		return nil
+	}
+	*d, err = ParseDay(string(b))
+	return err
+}
+
+func dayOf(t time.Time) Day {
+	y, m, d := t.Date()
+	return Day{y, m, d}
+}
+
+func digits(s string) (n int, ok bool) {
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}

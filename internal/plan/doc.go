@@ -1,0 +1,124 @@
+// Package plan reads a plan file, the yearly work plan that a meeting is held
+// by, and checks it: the people, the agenda, the rule and the papers. [Parse]
+// gives a [Plan] in which everything has been checked, or [Faults] that name
+// line and column of all that is wrong. [Plan.Lines] says the plan back in words
+// that a chair can compare with the paper, and [Plan.RuleSHA256] is the hash that
+// seals the rule.
+//
+// Nothing is repaired silently: no space is trimmed, no character replaced, no
+// unknown key passed over. A plan that is read is the plan that was written.
+//
+// # The form of the file
+//
+// A plan is a TOML file in UTF-8 of at most 1 MiB. Keys are lower-case English
+// words joined by hyphens. All keys are required but those marked optional; what
+// an optional key means when it is left out stands beside it. The whole file for
+// two branches is data/plans/genhe-2023.toml; in short:
+//
+//	title    = "2023年度述职评议"
+//	year     = 2023                    # 2000 to 2999
+//	unit     = "…党总支"               # who holds the meeting
+//	superior = "…直属机关工委"         # where the papers are filed
+//	chair    = "党总支书记"            # post of the person who chairs
+//	display  = "tally-and-grade"       # optional: this. Or off, progress, tally
+//
+//	[dates]                            # whole days, in this order or equal
+//	from    = 2023-12-01               # work starts
+//	until   = 2024-01-31               # work is done
+//	file-by = 2024-02-09               # papers are filed
+//	clause  = "一(一)"                 # where the plan says from and until
+//	file-by-clause = "四(四)"
+//
+//	[[subjects]]                       # 1 to 60, in the order of agenda and sheet
+//	id   = "s1"
+//	post = "第一党支部书记"
+//	name = "…"                         # optional: none. Needed where a post recurs
+//
+//	[[voters]]                         # 1 to 30 classes; all weigh the same
+//	id   = "member"
+//	name = "党员"
+//
+//	[[content]]                        # 1 to 30 things that a report covers
+//	label  = "党建责任制落实"
+//	clause = "二4"
+//
+//	[agenda]
+//	warn = 1                           # minutes before an item's end, 0 for never;
+//	                                   # less than the minutes of every stage
+//	[[agenda.stages]]                  # each kind at most once, in order
+//	kind    = "report"                 # report, review, speech, evaluation
+//	minutes = 10                       # 1 to 240, of each item of the stage
+//	clause  = "三(四)1"
+//
+//	[sheets]
+//	bundle = 10                        # sheets in a bundle, 1 to 100
+//	[[sheets.voids]]                   # 1 to 9, by the digit typed
+//	id    = "damaged"
+//	title = "票面污损无法辨认"
+//
+//	[rule]
+//	grades   = ["好", "较好", "一般", "差"] # 2 to 6, best first, no spaces
+//	base     = "valid-marks"           # optional: this. Or valid-sheets, collected,
+//	                                   # issued, present, expected
+//	decimals = 2                       # of printed percentages, 0 to 4
+//
+//	[rule.veto]                        # optional: the vote forces nothing
+//	grades  = ["一般", "差"]
+//	reading = "sum"                    # sum, each, any
+//	compare = "over"                   # over, at-least
+//	limit   = "1/10"                   # a share of the base, up to 1
+//	forces  = "差"
+//	clause  = "三(五)"
+//
+//	[[rule.facts]]                     # optional: none. Up to 9, by the digit typed
+//	id     = "accountable"
+//	title  = "抓党建不力被问责追责"
+//	forces = "差"
+//	clause = "三(五)"
+//
+//	[rule.suggest]
+//	method = "majority"                # majority, plurality, points, none
+//	limit  = "1/2"                     # of majority alone, less than 1
+//	clause = "…"                       # optional: the plan prescribes no method
+//
+//	[rule.quota]                       # optional: none
+//	lower-than = "好"                  # counts the grades below this one
+//	target     = "2/5"                 # a share of the subjects, up to 1
+//	compare    = "about"               # about, at-least, at-most
+//	rounding   = "nearest"             # nearest, floor, ceil
+//	clause     = "三(五)"
+//
+//	[[papers]]                         # 1 to 30 things to file
+//	id     = "ledger"
+//	title  = "整改台账"
+//	clause = "四(四)"
+//
+// The method points takes two more keys, and majority's limit is left out:
+//
+//	points = [100, 85, 60, 0]                  # one a grade, falling
+//	bands  = [ {grade = "好", from = 90},      # the least mean that earns it;
+//	           {grade = "较好", from = "75"} ] # best first, falling
+//
+// # Values
+//
+// A fraction is "1/10", "10%", "12.5%" or a whole number; 0.1 is refused, since
+// it reads as a rounded value. A date stands without quotation marks.
+//
+// An id is a small letter followed by up to 15 small letters, digits or hyphens;
+// no two entries of a list share one. A clause has at most 20 characters, a grade
+// 12, a name, post, class or void reason 40, any other text 60. Text is one line
+// in Unicode normal form NFC, neither empty nor with spaces around it. Control,
+// bidirectional, format and private-use characters are refused everywhere in the
+// file, comments too, because they can make it read otherwise than it is.
+//
+// # The agenda
+//
+// A report stage is followed at once by a review stage, and the pair is held once
+// for each subject (一述一评): [Plan.Agenda] spells that out. There is exactly one
+// evaluation, and it does not come before the reports.
+//
+// # Promise
+//
+// Keys, words and bounds only ever grow: a file that is a plan today is the same
+// plan in every later version, with the same hash of its rule.
+package plan

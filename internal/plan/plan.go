@@ -1,0 +1,158 @@
+package plan
+
+import (
+	"time"
+
+	"shuping/internal/tally"
+)
+
+// A Plan is one year's work plan, checked: the people, the agenda, the rule and
+// the papers. It is a value that nobody changes once it was read.
+type Plan struct {
+	Name     string // short name of the file, such as "genhe-2023"
+	Title    string // 2023年度述职评议
+	Unit     string // the organisation that holds the meeting
+	Superior string // the committee that the papers are filed with
+	Chair    string // post of the person who chairs
+	Year     int
+	Dates    Dates
+	Subjects []Subject // in the order of the agenda and of the sheet
+	Voters   []Class
+	Content  []Point // what a report must cover
+	Stages   []Stage // the agenda as the plan states it
+	Warn     int     // minutes before an item's end at which the clock warns
+	Sheets   Sheets
+	Rule     tally.Rule
+	Display  Display
+	Papers   []Paper
+}
+
+// Dates are the plan's days; each is a whole day without an hour or a zone.
+type Dates struct {
+	From         Day // work starts
+	Until        Day // work is done
+	FileBy       Day // papers are filed with the superior
+	Clause       string
+	FileByClause string
+}
+
+// A Subject is one person who reports and is graded, known by post; the name is
+// optional.
+type Subject struct {
+	ID   string // s1, s2 …, as records and scripts call it
+	Post string // 第一党支部书记
+	Name string
+}
+
+// Label is how a subject is called on screens: the name where there is one,
+// after the post.
+func (s Subject) Label() string {
+	if s.Name == "" {
+		return s.Post
+	}
+	return s.Post + " " + s.Name
+}
+
+// A Class is a group of voters; all classes weigh the same.
+type Class struct {
+	ID   string
+	Name string
+}
+
+// A Point is one thing that a report must cover, in a short label.
+type Point struct {
+	Label  string
+	Clause string
+}
+
+// A Stage is one kind of agenda item, in the order of the meeting. A report
+// stage is followed by its review stage, and the pair is held once for each
+// subject (一述一评).
+type Stage struct {
+	Kind    Kind
+	Minutes int
+	Clause  string
+}
+
+// Sheets says how paper is handled.
+type Sheets struct {
+	Bundle int          // sheets in a bundle
+	Voids  []VoidReason // why a sheet may be void, by the digit typed
+}
+
+// A VoidReason is why a whole sheet counts for nothing.
+type VoidReason struct {
+	ID    string
+	Title string
+}
+
+// Display says what the projector may show of the count.
+type Display string
+
+const (
+	DisplayOff      Display = "off"
+	DisplayProgress Display = "progress"
+	DisplayTally    Display = "tally"
+	DisplayGrade    Display = "tally-and-grade" // the default
+)
+
+// A Paper is one thing to file with the superior.
+type Paper struct {
+	ID     string
+	Title  string
+	Clause string
+}
+
+// A Kind is what happens in an agenda item.
+type Kind string
+
+const (
+	Report     Kind = "report"
+	Review     Kind = "review"
+	Speech     Kind = "speech"
+	Evaluation Kind = "evaluation"
+)
+
+// An Item is one step of the agenda. Its ID is the kind, and after a colon the
+// subject where there is one: "report:s1", "speech".
+type Item struct {
+	ID      string
+	Kind    Kind
+	Subject int // index into Subjects, -1 for none
+	Length  time.Duration
+	Clause  string
+}
+
+// Agenda is the stages spelled out: the pair of report and review once for each
+// subject, every other stage once.
+func (p Plan) Agenda() []Item {
+	var items []Item
+	for i, st := range p.Stages {
+		switch st.Kind {
+		case Report:
+			for n, s := range p.Subjects {
+				items = append(items, st.item(n, s), p.Stages[i+1].item(n, s))
+			}
+		case Review: // held with its report
+		default:
+			items = append(items, Item{string(st.Kind), st.Kind, -1, st.length(), st.Clause})
+		}
+	}
+	return items
+}
+
+func (st Stage) item(n int, s Subject) Item {
+	return Item{string(st.Kind) + ":" + s.ID, st.Kind, n, st.length(), st.Clause}
+}
+
+func (st Stage) length() time.Duration { return time.Duration(st.Minutes) * time.Minute }
+
+// Subject is the index of the subject called id, -1 if there is none.
+func (p Plan) Subject(id string) int {
+	for i, s := range p.Subjects {
+		if s.ID == id {
+			return i
+		}
+	}
+	return -1
+}

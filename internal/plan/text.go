@@ -1,0 +1,121 @@
+package plan
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// How long a text may be, in characters.
+const (
+	maxID     = 16
+	maxGrade  = 12
+	maxClause = 20
+	maxName   = 40 // of a person, a post, a class, a reason for a void sheet
+	maxTitle  = 60 // of all else
+)
+
+// twins are the full-width characters that an input method leaves where TOML
+// needs the plain ones.
+var twins = map[rune]string{
+	'“': `"`, '”': `"`, '＂': `"`, '‘': "'", '’': "'", '＇': "'",
+	'＝': "=", '［': "[", '］': "]", '【': "[", '】': "]", '｛': "{", '｝': "}",
+	'，': ",", '、': ",", '．': ".", '。': ".", '＃': "#", '－': "-", '　': " ",
+}
+
+// encoding guesses what a file is that is not UTF-8.
+func encoding(src []byte) string {
+	if bytes.HasPrefix(src, []byte{0xFF, 0xFE}) || bytes.HasPrefix(src, []byte{0xFE, 0xFF}) {
+		return "UTF-16"
+	}
+	return "GB18030"
+}
+
+// firstBad is the offset of the first byte that is not UTF-8.
+func firstBad(src []byte) int {
+	at := 0
+	for at < len(src) {
+		c, n := utf8.DecodeRune(src[at:])
+		if c == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// hidden reports whether c does something other than be seen: a control, a
+// bidirectional or format character, one without an agreed meaning, or the mark
+// that a conversion leaves where it failed.
+func hidden(c rune) bool {
+	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
+		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
+}
+
+// scan reports every hidden character of the file, comments included, since it
+// could make the file read otherwise than it is.
+func (r *reader) scan() {
+	for at, c := range string(r.text) {
+		if stray(c) || c == '\r' && !bytes.HasPrefix(r.text[at:], []byte("\r\n")) {
+			r.fault(at, BadCharacter, code(c))
+		}
+	}
+}
+
+// stray reports whether c is hidden and not part of a file's layout either.
+func stray(c rune) bool { return hidden(c) && c != '\n' && c != '\t' && c != '\r' }
+
+// code shows a character that cannot be shown itself.
+func code(c rune) string {
+	if hidden(c) || unicode.IsMark(c) {
+		return fmt.Sprintf("U+%04X", c)
+	}
+	return fmt.Sprintf("%#U", c)
+}
+
+// malformed reports what stops the file from being TOML, in the words of a
+// person who typed it where that is possible.
+func (r *reader) malformed(at int, why string) {
+	c, _ := utf8.DecodeRune(r.text[at:])
+	twin, isTwin := twins[c]
+	switch {
+	case isTwin:
+		r.fault(at, FullWidth, quote(c), twin)
+	case c >= utf8.RuneSelf && !hidden(c):
+		r.fault(at, Unquoted, quote(c))
+	case len(r.faults) == 0 || !hidden(c):
+		r.fault(at, Syntax, why)
+	}
+}
+
+// plain is the text of n, checked and never repaired; "" after a fault.
+func (r *reader) plain(n *node, most int) string {
+	if i := strings.IndexFunc(n.text, hidden); i >= 0 {
+		if !bytes.ContainsFunc(n.raw, stray) { // else the scan has told it
+			c, _ := utf8.DecodeRuneInString(n.text[i:])
+			r.fault(n.literal(i), BadCharacter, code(c))
+		}
+		return ""
+	}
+	if !norm.NFC.IsNormalString(n.text) {
+		i, _ := norm.NFC.SpanString(n.text, true)
+		c, _ := utf8.DecodeRuneInString(n.text[i:])
+		r.fault(n.literal(i), NotNormal, code(c))
+		return ""
+	}
+	switch length := utf8.RuneCountInString(n.text); {
+	case strings.TrimSpace(n.text) == "":
+		r.fault(n.at, Empty, quote(n.name))
+	case strings.TrimSpace(n.text) != n.text:
+		r.fault(n.at, Padded, quote(n.name))
+	case length > most:
+		r.fault(n.at, TooLong, quote(n.name), length, most)
+	default:
+		return n.text
+	}
+	return ""
+}
