@@ -1,0 +1,172 @@
+// Package glyph draws text in large characters made of terminal cells, so
+// that an agenda item, a clock or a grade can be read from the back of a
+// hall. A [Font] holds bitmaps sixteen pixels high: eight wide for ASCII,
+// sixteen for Chinese. Start at [Font.Fit], which finds the largest way of
+// drawing that a window has room for, then call [Font.Draw].
+//
+// # Pixels and cells
+//
+// A [Paint] says how pixels become cells.
+//
+//   - [Spaces]: a pixel is two reverse-video spaces side by side. A Chinese
+//     character is 32 by 16 cells.
+//   - [Halves]: a pixel is half a cell, one above the other (▀▄ and the
+//     reverse-video space). A Chinese character is 16 by 8 cells, and its
+//     pixels are as square as those above.
+//   - [Quadrants]: four pixels share a cell. A Chinese character is 8 by 8
+//     cells and looks narrow, because cells are tall.
+//
+// The half blocks are East Asian ambiguous: a terminal set up for Chinese may
+// draw each of them two cells wide, and then every row tears. Halves is
+// therefore for terminals that were asked and answered "one cell". Spaces and
+// Quadrants never tear: they use reverse video, the space, and of the block
+// elements only U+2590 and U+2596–U+259F, which are one cell wide everywhere.
+// Two of the sixteen patterns, the upper and the lower half, have no such
+// character; Quadrants draws one of their two quarters, so that level strokes
+// come out dotted where upright ones are solid. How well Halves and Quadrants
+// join up depends on the terminal's font; Spaces is solid everywhere.
+//
+// None of the three needs colour. Reverse video survives NO_COLOR.
+//
+// # What is drawn
+//
+// One line of text. Combining marks, variation selectors, controls, line
+// breaks and format characters are skipped. A character that the font lacks
+// is drawn as a box with its code point, so that a reader can look it up.
+// Nothing is trimmed and all digits are equally wide: a number that changes
+// does not jump.
+//
+// The format of the font's bytes is described beside the font, in the README
+// of data/fonts.
+package glyph
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"sort"
+	"sync"
+	"unicode"
+)
+
+// Font is a set of bitmaps. It never changes and may be used from several
+// goroutines.
+type Font struct {
+	runs []run
+	bits func() []byte // every bitmap, unpacked once; nil if that failed
+}
+
+// run is a stretch of characters of one width. Their bitmaps lie one behind
+// the other from offset at.
+type run struct {
+	first rune
+	count int
+	width int
+	at    int
+}
+
+// Height is that of every glyph, in pixels.
+const Height = 16
+
+const (
+	magic    = "SHUGLYF1"
+	headSize = len(magic) + 4
+	runSize  = 8
+)
+
+// New reads a font. Bytes that are damaged or of another kind give an error.
+// The bitmaps themselves, about a megabyte, are unpacked when a text is drawn
+// for the first time, which takes some ten milliseconds.
+func New(font []byte) (*Font, error) {
+	if len(font) < headSize+2 || string(font[:len(magic)]) != magic {
+		return nil, errors.New("glyph: not a bitmap font")
+	}
+	body := font[headSize:]
+	if crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(font[len(magic):]) {
+		return nil, errors.New("glyph: the bitmap font is damaged: its checksum does not match")
+	}
+	n := int(binary.BigEndian.Uint16(body))
+	table, packed := body[2:], []byte(nil)
+	if len(table) < n*runSize {
+		return nil, errors.New("glyph: the bitmap font ends inside its table")
+	}
+	table, packed = table[:n*runSize], table[n*runSize:]
+	f := &Font{runs: make([]run, n)}
+	size, next := 0, rune(0)
+	for i := range f.runs {
+		entry := table[i*runSize:][:runSize]
+		r := run{
+			first: rune(binary.BigEndian.Uint32(entry)),
+			count: int(binary.BigEndian.Uint16(entry[4:])),
+			width: int(entry[6]),
+			at:    size,
+		}
+		if r.first < next || r.count < 1 || r.last() > unicode.MaxRune || r.width != 8 && r.width != 16 {
+			return nil, fmt.Errorf("glyph: entry %d of the bitmap font makes no sense", i)
+		}
+		next = r.last() + 1
+		size += r.count * r.size()
+		f.runs[i] = r
+	}
+	f.bits = sync.OnceValue(func() []byte { return unpack(packed, size) })
+	return f, nil
+}
+
+// Has reports whether the font has a bitmap for r.
+func (f *Font) Has(r rune) bool {
+	_, ok := f.find(r)
+	return ok
+}
+
+func (f *Font) find(r rune) (run, bool) {
+	i := sort.Search(len(f.runs), func(i int) bool { return f.runs[i].last() >= r })
+	if i == len(f.runs) || f.runs[i].first > r {
+		return run{}, false
+	}
+	return f.runs[i], true
+}
+
+// width is that of r in pixels; 0 if r is not drawn at all.
+func (f *Font) width(r rune) int {
+	if unicode.In(r, unicode.M, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) {
+		return 0
+	}
+	if found, ok := f.find(r); ok {
+		return found.width
+	}
+	return boxWidth
+}
+
+// columns is the bitmap of r: its width in bytes of the upper halves of its
+// columns, then as many of the lower halves.
+func (f *Font) columns(r rune) []byte {
+	found, ok := f.find(r)
+	if bits := f.bits(); ok && bits != nil {
+		at := found.at + int(r-found.first)*found.size()
+		return bits[at : at+found.size()]
+	}
+	if ok && found.width != boxWidth {
+		return make([]byte, found.size())
+	}
+	return box(r)
+}
+
+func (r run) last() rune { return r.first + rune(r.count) - 1 }
+
+// size is that of one bitmap, in bytes.
+func (r run) size() int { return r.width * Height / 8 }
+
+// unpack returns the size bytes that were packed, or nil. The checksum has
+// been verified, so only a file that was made wrong comes to nil.
+func unpack(packed []byte, size int) []byte {
+	bits := make([]byte, size)
+	from := flate.NewReader(bytes.NewReader(packed))
+	if _, err := io.ReadFull(from, bits); err != nil {
+		return nil
+	}
+	return bits
+}
