@@ -15,46 +15,53 @@ type Fraction struct{ Num, Den int64 }
 // maxTerm bounds what a person may write above and below the stroke.
 const maxTerm = 1_000_000_000
 
-// ParseFraction reads "1/10", "10%", "12.5%" or a whole number. It refuses a
-// decimal point without a percent sign, because 0.1 reads as a rounded value.
+// ParseFraction reads "1/10", "10%", "12.5%" or a whole number, in plain digits
+// without a sign. It refuses a decimal point without a percent sign, because 0.1
+// reads as a rounded value, and terms over 1,000,000,000 after reduction.
 func ParseFraction(s string) (Fraction, error) {
 	t := strings.TrimSpace(s)
-	switch {
-	case strings.HasSuffix(t, "%"):
-		r, ok := new(big.Rat).SetString(strings.TrimSuffix(t, "%"))
-		if !ok || strings.ContainsAny(t, "/eE_xXpP") {
-			return Fraction{}, fmt.Errorf("%q is not a percentage", s)
-		}
-		return fromRat(s, r.Quo(r, big.NewRat(100, 1)))
-	case strings.Contains(t, "/"):
-		above, below, _ := strings.Cut(t, "/")
-		n, errN := strconv.ParseInt(strings.TrimSpace(above), 10, 64)
-		d, errD := strconv.ParseInt(strings.TrimSpace(below), 10, 64)
-		if errN != nil || errD != nil {
-			return Fraction{}, fmt.Errorf("%q is not a fraction", s)
-		}
-		if d == 0 {
-			return Fraction{}, fmt.Errorf("%q divides by zero", s)
-		}
-		return fromRat(s, big.NewRat(n, d))
-	default:
-		n, err := strconv.ParseInt(t, 10, 64)
-		if err != nil {
-			return Fraction{}, fmt.Errorf("%q is not a fraction such as 1/10 or 10%%", s)
-		}
-		return fromRat(s, big.NewRat(n, 1))
+	if len(t) > maxLength {
+		return Fraction{}, fmt.Errorf("a fraction of %d characters has more than a rule needs", len(t))
 	}
-}
-
-func fromRat(s string, r *big.Rat) (Fraction, error) {
-	if r.Sign() < 0 {
+	if strings.HasPrefix(t, "-") {
 		return Fraction{}, fmt.Errorf("%q is negative", s)
 	}
+	if above, below, ok := strings.Cut(t, "/"); ok {
+		return quotient(s, strings.TrimSpace(above), strings.TrimSpace(below))
+	}
+	if percent, ok := strings.CutSuffix(t, "%"); ok {
+		whole, decimals, pointed := strings.Cut(strings.TrimSpace(percent), ".")
+		if !isDigits(whole) || pointed && !isDigits(decimals) {
+			return Fraction{}, fmt.Errorf("%q is not a percentage", s)
+		}
+		return quotient(s, whole+decimals, "100"+strings.Repeat("0", len(decimals)))
+	}
+	return quotient(s, t, "1")
+}
+
+// maxLength bounds what is read at all, ahead of any arithmetic.
+const maxLength = 64
+
+// quotient is above/below, both in digits, reduced.
+func quotient(s, above, below string) (Fraction, error) {
+	if !isDigits(above) || !isDigits(below) {
+		return Fraction{}, fmt.Errorf("%q is not a fraction such as 1/10 or 10%%", s)
+	}
+	n, _ := new(big.Int).SetString(above, 10)
+	d, _ := new(big.Int).SetString(below, 10)
+	if d.Sign() == 0 {
+		return Fraction{}, fmt.Errorf("%q divides by zero", s)
+	}
+	r := new(big.Rat).SetFrac(n, d)
 	limit := big.NewInt(maxTerm)
 	if r.Num().Cmp(limit) > 0 || r.Denom().Cmp(limit) > 0 {
 		return Fraction{}, fmt.Errorf("%q has more digits than a rule needs", s)
 	}
 	return Fraction{r.Num().Int64(), r.Denom().Int64()}, nil
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // Given reports whether there is a fraction at all.
@@ -123,6 +130,17 @@ func (f Fraction) Short() string {
 	r.Mul(r, big.NewRat(100, 1))
 	if r.IsInt() {
 		return r.Num().String() + "%"
+	}
+	return f.String()
+}
+
+// Plain is the exact value as it is read aloud: "75", "75.5", and "1/3" where it
+// has no end of decimals, or more of them than anyone reads.
+func (f Fraction) Plain() string {
+	const most = 4
+	r := f.Rat()
+	if n, exact := r.FloatPrec(); exact && n <= most {
+		return r.FloatString(n)
 	}
 	return f.String()
 }
