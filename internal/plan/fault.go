@@ -59,8 +59,8 @@ const (
 var sentences = map[Code][2]string{
 	TooLarge:      {"文件超过 1 MiB，不是工作方案", "the file is over 1 MiB, which no plan is"},
 	NotUTF8:       {"文件不是 UTF-8 编码，可能是 %[1]s；请在编辑器中另存为 UTF-8", "the file is not UTF-8, it is perhaps %[1]s: save it as UTF-8 in an editor"},
-	Syntax:        {"此处不合 TOML 格式（%[1]s）", "this is not TOML: %[1]s"},
-	FullWidth:     {"此处是全角的 %[1]s，请改用半角的 %[2]s", "full-width %[1]s stands here, where %[2]s is needed"},
+	Syntax:        {"此处不合 TOML 格式：%[1]s", "this is not TOML: %[1]s"},
+	FullWidth:     {"此处的 %[1]s 是全角字符，请改用半角的 %[2]s", "the full-width %[1]s stands here, where %[2]s is needed"},
 	Unquoted:      {"此处不能直接写 %[1]s，文字要放在半角双引号中，说明写在 # 之后", "%[1]s cannot stand here: text goes between quotation marks, a comment after #"},
 	BadCharacter:  {"不可用的字符 %[1]s（控制、双向或看不见的字符）", "the character %[1]s is not allowed (a control, bidirectional or invisible one)"},
 	NotNormal:     {"从 %[1]s 起不是 Unicode 标准形式（NFC），请重新输入这个字", "from %[1]s on the text is not in Unicode normal form (NFC): type the character anew"},
@@ -70,12 +70,12 @@ var sentences = map[Code][2]string{
 	WrongType:     {"%[1]s 应当是%[2]s，这里是%[3]s", "%[1]s must be %[2]s, and this is %[3]s"},
 	Empty:         {"%[1]s 是空的", "%[1]s is empty"},
 	Padded:        {"%[1]s 前后有空格", "%[1]s begins or ends with a space"},
-	TooLong:       {"%[1]s 有 %[2]d 个字，最多 %[3]d 个", "%[1]s has %[2]d characters, and may have %[3]d"},
+	TooLong:       {"%[1]s 有 %[2]d 个字，最多 %[3]d 个", "%[1]s is too long: %[2]d characters, and %[3]d are allowed"},
 	BadID:         {"代号 %[1]s 不合要求：以小写字母开头，只用小写字母、数字和连字符，最多 16 个", "%[1]s is not an id: a small letter, then up to 15 small letters, digits or hyphens"},
 	ListedTwice:   {"%[1]s 重复，前一次在第 %[2]d 行", "%[1]s is listed twice, first on line %[2]d"},
 	PostTwice:     {"职务 %[1]s 在第 %[2]d 行已有，两处都要写明不同的姓名", "the post %[1]s is also on line %[2]d: both need a name, and not the same"},
-	TooFew:        {"%[1]s 有 %[2]d 项，至少要 %[3]d 项", "%[1]s has %[2]d entries, and needs at least %[3]d"},
-	TooMany:       {"%[1]s 有 %[2]d 项，最多 %[3]d 项", "%[1]s has %[2]d entries, and may have %[3]d"},
+	TooFew:        {"%[1]s 有 %[2]d 项，至少要 %[3]d 项", "%[1]s has too few entries: %[2]d, and at least %[3]d are needed"},
+	TooMany:       {"%[1]s 有 %[2]d 项，最多 %[3]d 项", "%[1]s has too many entries: %[2]d, and %[3]d are allowed"},
 	OutOfRange:    {"%[1]s 为 %[2]s，应在 %[3]d 到 %[4]d 之间", "%[1]s is %[2]s, and must be from %[3]d to %[4]d"},
 	BadWord:       {"%[1]s 不能是 %[2]s，只能是：%[3]s", "%[1]s cannot be %[2]s, only one of %[3]s"},
 	NotAGrade:     {"%[1]s 不在等次之列：%[2]s", "%[1]s is not one of the grades %[2]s"},
@@ -123,7 +123,7 @@ func (f *Fault) Sentence(l tally.Language) string {
 		}
 		words[i] = a
 	}
-	return fmt.Sprintf(pick(l, sentences[f.Code]), words...)
+	return strings.TrimSpace(fmt.Sprintf(pick(l, sentences[f.Code]), words...))
 }
 
 // Faults are all that is wrong in one file, by line. It is never empty.

@@ -82,7 +82,7 @@ func (p Plan) tellAgenda(t *telling) {
 		t.line(it.Clause, "  %d. %s，%d 分钟", "  %d. %s, %d min", i+1, name, int(it.Length.Minutes()))
 	}
 	if p.Warn == 0 {
-		t.line("", "结束前不提醒", "The clock does not warn before an item ends")
+		t.line("", "每项结束前不提醒", "The clock does not warn before an item ends")
 		return
 	}
 	t.line("", "每项结束前 %d 分钟提醒", "The clock warns %d min before an item ends", p.Warn)
@@ -95,6 +95,9 @@ func (p Plan) tellRule(t *telling) {
 	t.line("", "百分比保留 %d 位小数，只供阅读；比较用精确分数",
 		"Percentages have %d decimals, for reading only; fractions are compared exactly", r.Decimals)
 	t.veto(r)
+	if len(r.Facts) == 0 {
+		t.line("", "没有直接决定等次的情形", "No fact by itself forces a grade")
+	}
 	for _, f := range r.Facts {
 		t.line(f.Clause, "%s，综合评价等次确定为“%s”", "%s: the comprehensive grade is “%s”", f.Title, r.Scale.Name(f.Forces))
 	}
@@ -167,7 +170,7 @@ func (t *telling) veto(r tally.Rule) {
 	case v.Reading == tally.Each:
 		which = [2]string{list(names).in(tally.Chinese) + " 各自都", "each of " + list(names).in(tally.English) + " by itself"}
 	case v.Reading == tally.Any:
-		which = [2]string{list(names).in(tally.Chinese) + " 任一项", "any of " + list(names).in(tally.English) + " by itself"}
+		which = [2]string{list(names).in(tally.Chinese) + " 中任一项", "any of " + list(names).in(tally.English) + " by itself"}
 	}
 	passes := [2]string{"超过", "over"}
 	if v.Compare == tally.AtLeast {
@@ -181,7 +184,7 @@ func (t *telling) suggestion(r tally.Rule) {
 	s := r.Suggest
 	switch s.Method {
 	case tally.Majority:
-		limit, exactly := pick(t.l, [2]string{"的 ", ""})+s.Limit.Short(), pick(t.l, [2]string{" ", ""})+s.Limit.Short()
+		limit, exactly := pick(t.l, [2]string{"的 ", ""})+s.Limit.Short(), fmt.Sprintf(pick(t.l, [2]string{" %s ", "%s"}), s.Limit.Short())
 		if (s.Limit == tally.Fraction{Num: 1, Den: 2}) {
 			limit = pick(t.l, [2]string{"半数", "half"})
 			exactly = limit
@@ -205,11 +208,11 @@ func (t *telling) suggestion(r tally.Rule) {
 func (t *telling) points(r tally.Rule) {
 	points := make(list, len(r.Suggest.Points))
 	for i, p := range r.Suggest.Points {
-		points[i] = r.Scale.Name(i+1) + " " + p.String()
+		points[i] = r.Scale.Name(i+1) + " " + p.Plain()
 	}
 	bands := make(list, len(r.Suggest.Bands))
 	for i, b := range r.Suggest.Bands {
-		bands[i] = fmt.Sprintf(pick(t.l, [2]string{"%[2]s 分起为“%[1]s”", "“%[1]s” from %[2]s"}), r.Scale.Name(b.Grade), b.From)
+		bands[i] = fmt.Sprintf(pick(t.l, [2]string{"%[2]s 分起为“%[1]s”", "“%[1]s” from %[2]s"}), r.Scale.Name(b.Grade), b.From.Plain())
 	}
 	t.line(r.Suggest.Clause, "测评建议等次：按%s平均计分（%s），%s", "The vote suggests by the mean of points over the %s (%s): %s",
 		r.Base.Name(t.l), points.in(t.l), bands.in(t.l))
@@ -236,7 +239,7 @@ func (t *telling) quota(r tally.Rule, subjects int) {
 		tally.AtLeast: {"至少 %s 名", "at least %s"},
 		tally.AtMost:  {"至多 %s 名", "at most %s"},
 	}[q.Compare]
-	t.line(q.Clause, "评为“%s”或以下的%s，%d 名述职对象中为%[4]s；只提醒，不改变等次",
+	t.line(q.Clause, "评为“%s”或以下的%s，即 %d 名述职对象中%[4]s；只提醒，不改变等次",
 		"“%s” or lower %s of the subjects, which is %[4]s of %[3]d; it warns and changes no grade",
 		r.Scale.Name(q.LowerThan+1), fmt.Sprintf(pick(t.l, share), q.Target.Short()), subjects, fmt.Sprintf(pick(t.l, means), number))
 }

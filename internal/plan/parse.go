@@ -271,11 +271,11 @@ func (r *reader) rule(t *node) tally.Rule {
 
 // scale is the list of grades, nil where a fault keeps others from using it.
 func (r *reader) scale(t *node) tally.Scale {
+	before := len(r.faults)
 	n := r.list(t, "grades", tally.MinGrades, tally.MaxGrades)
 	if n == nil {
 		return nil
 	}
-	before := len(r.faults)
 	var out tally.Scale
 	names := seen{}
 	for _, e := range n.items {
@@ -297,18 +297,12 @@ func (r *reader) veto(t *node, scale tally.Scale) tally.Veto {
 		return tally.Veto{}
 	}
 	v := tally.Veto{
+		Grades:  r.grades(t, scale),
 		Reading: oneOf(r, t, "reading", tally.Sum, tally.Each, tally.Any),
 		Compare: oneOf(r, t, "compare", tally.Over, tally.AtLeast),
 		Limit:   r.fraction(t, "limit"),
 		Forces:  r.grade(t, "forces", scale),
 		Clause:  r.phrase(t, "clause", maxClause),
-	}
-	if n := r.list(t, "grades", 1, tally.MaxGrades); n != nil {
-		names := seen{}
-		for _, e := range n.items {
-			v.Grades = append(v.Grades, r.onScale(e, scale))
-			r.once(names, e.text, e.at)
-		}
 	}
 	switch n := t.fields["limit"]; {
 	case !v.Limit.Given():
@@ -320,6 +314,21 @@ func (r *reader) veto(t *node, scale tally.Scale) tally.Veto {
 		r.fault(n.at, AlwaysHolds, quote(n.name), v.Limit)
 	}
 	return v
+}
+
+// grades are the positions of the grades that a veto counts.
+func (r *reader) grades(t *node, scale tally.Scale) []int {
+	n := r.list(t, "grades", 1, tally.MaxGrades)
+	if n == nil {
+		return nil
+	}
+	var out []int
+	names := seen{}
+	for _, e := range n.items {
+		out = append(out, r.onScale(e, scale))
+		r.once(names, e.text, e.at)
+	}
+	return out
 }
 
 func (r *reader) facts(t *node, scale tally.Scale) []tally.FactKind {
@@ -367,12 +376,15 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 func (r *reader) belongs(t *node, key string, method, own tally.Method) bool {
 	n := t.fields[key]
 	t.has(key)
-	if method != own && method != "" && n != nil {
-		n.used = true
-		n.skip()
+	if n == nil || method == own {
+		return method == own
+	}
+	n.used = true
+	n.skip()
+	if method != "" {
 		r.fault(n.key, Misplaced, quote(n.name), own)
 	}
-	return method == own
+	return false
 }
 
 func (r *reader) points(t *node, scale tally.Scale) []tally.Fraction {

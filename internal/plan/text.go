@@ -83,14 +83,50 @@ func (r *reader) malformed(at int, why string) {
 	c, _ := utf8.DecodeRune(r.text[at:])
 	twin, isTwin := twins[c]
 	switch {
+	case isTwin && unicode.IsSpace(c):
+		r.fault(at, FullWidth, code(c), "U+0020")
 	case isTwin:
-		r.fault(at, FullWidth, quote(c), twin)
+		r.fault(at, FullWidth, string(c), twin)
 	case c >= utf8.RuneSelf && !hidden(c):
 		r.fault(at, Unquoted, quote(c))
-	case len(r.faults) == 0 || !hidden(c):
-		r.fault(at, Syntax, why)
+	case len(r.faults) == 0 || !hidden(c): // else the scan has told it
+		r.fault(at, Syntax, plainly(why))
 	}
 }
+
+// plainly puts what a TOML parser says into words for someone who knows no TOML.
+func plainly(why string) term {
+	for _, s := range syntax {
+		if strings.HasPrefix(why, s.parser) {
+			return s.plain
+		}
+	}
+	return term{why, why}
+}
+
+var syntax = []struct {
+	parser string // how the parser's message starts
+	plain  term
+}{
+	{"basic strings cannot have new lines", unclosed},
+	{"literal strings cannot have new lines", unclosed},
+	{"unterminated", unclosed},
+	{"expected newline", term{"这一行到此应当结束", "the line should end here"}},
+	{"expected '=' after key", term{"此处应当是等号", "an equals sign is missing here"}},
+	{"expected ']", term{"方括号没有配对", "the closing bracket is missing"}},
+	{"expected ',' or", term{"缺少逗号，或者括号没有配对", "a comma or the closing bracket is missing"}},
+	{"array is incomplete", term{"方括号没有配对", "the closing bracket is missing"}},
+	{"inline table is incomplete", term{"花括号没有配对", "the closing brace is missing"}},
+	{"expected value", term{"此处缺少内容", "a value is missing here"}},
+	{"strings must be quoted", unquoted},
+	{"expected keyword", unquoted},
+	{"unexpected character", unquoted},
+}
+
+var (
+	unclosed = term{"引号没有配对", "the closing quotation mark is missing"}
+	unquoted = term{"文字要放在半角双引号中", "text goes between quotation marks"}
+)
 
 // plain is the text of n, checked and never repaired; "" after a fault.
 func (r *reader) plain(n *node, most int) string {

@@ -1,0 +1,356 @@
+package plan
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	toml "github.com/pelletier/go-toml/v2"
+	"pgregory.net/rapid"
+
+	"shuping/internal/tally"
+)
+
+const genhe = "../../data/plans/genhe-2023.toml"
+
+// TestGenhe holds the plan of the bureau against its value, written out.
+func TestGenhe(t *testing.T) {
+	golden(t, "testdata/genhe.txt", spelled(parse(t, genhe)))
+}
+
+// TestGenheRule pins the hash that seals the bureau's rule. It may change only
+// with the rule.
+func TestGenheRule(t *testing.T) {
+	p := parse(t, genhe)
+	const want = "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"
+	if got := fmt.Sprintf("%x", p.RuleSHA256()); got != want {
+		t.Errorf("got %s over\n%s", got, canonical(p.Rule))
+	}
+}
+
+// TestRuleSHA256 says what the hash depends on.
+func TestRuleSHA256(t *testing.T) {
+	p := parse(t, genhe)
+	same := func(why string, edit func(*Plan), want bool) {
+		q := parse(t, genhe)
+		edit(&q)
+		if (p.RuleSHA256() == q.RuleSHA256()) != want {
+			t.Errorf("%s: the same hash should be %v", why, want)
+		}
+	}
+	same("another title", func(q *Plan) { q.Title = "x" }, true)
+	same("another agenda", func(q *Plan) { q.Stages = q.Stages[:2] }, true)
+	same("another limit", func(q *Plan) { q.Rule.Veto.Limit = tally.Fraction{Num: 1, Den: 9} }, false)
+	same("another clause", func(q *Plan) { q.Rule.Veto.Clause = "三(六)" }, false)
+	same("a fact less", func(q *Plan) { q.Rule.Facts = q.Rule.Facts[1:] }, false)
+	none, empty := p, p
+	none.Rule.Facts, empty.Rule.Facts = nil, []tally.FactKind{}
+	if none.RuleSHA256() != empty.RuleSHA256() {
+		t.Error("no facts and an empty list of facts differ")
+	}
+	other := strings.Replace(string(read(t, genhe)), `"1/10"`, `"10%"`, 1)
+	if q, err := Parse("x", []byte(other)); err != nil || q.RuleSHA256() != p.RuleSHA256() {
+		t.Errorf("the same limit in another form: %v", err)
+	}
+}
+
+func TestLines(t *testing.T) {
+	p := parse(t, genhe)
+	golden(t, "testdata/genhe.zh.txt", strings.Join(p.Lines(tally.Chinese), "\n")+"\n")
+	golden(t, "testdata/genhe.en.txt", strings.Join(p.Lines(tally.English), "\n")+"\n")
+}
+
+// TestRuleLines shows how each turn of the rule is said: only the lines that
+// differ from those of the bureau's plan are in the file.
+func TestRuleLines(t *testing.T) {
+	frac := func(n, d int64) tally.Fraction { return tally.Fraction{Num: n, Den: d} }
+	var b strings.Builder
+	for _, c := range []struct {
+		what string
+		edit func(*Plan)
+	}{
+		{"no veto", func(p *Plan) { p.Rule.Veto = tally.Veto{} }},
+		{"veto of one grade, at least a third of the people present", func(p *Plan) {
+			p.Rule.Base = tally.Present
+			p.Rule.Veto.Grades, p.Rule.Veto.Compare, p.Rule.Veto.Limit = []int{4}, tally.AtLeast, frac(1, 3)
+		}},
+		{"veto of each", func(p *Plan) { p.Rule.Veto.Reading = tally.Each }},
+		{"veto of any", func(p *Plan) { p.Rule.Veto.Reading = tally.Any }},
+		{"no facts", func(p *Plan) { p.Rule.Facts = nil }},
+		{"majority of two thirds, by the plan", func(p *Plan) { p.Rule.Suggest.Limit, p.Rule.Suggest.Clause = frac(2, 3), "三(五)" }},
+		{"plurality", func(p *Plan) { p.Rule.Suggest = tally.Suggestion{Method: tally.Plurality} }},
+		{"points", func(p *Plan) {
+			p.Rule.Suggest = tally.Suggestion{Method: tally.Points, Clause: "五",
+				Points: []tally.Fraction{frac(100, 1), frac(85, 1), frac(60, 1), frac(0, 1)},
+				Bands:  []tally.Band{{Grade: 1, From: frac(90, 1)}, {Grade: 2, From: frac(151, 2)}}}
+		}},
+		{"no suggestion", func(p *Plan) { p.Rule.Suggest = tally.Suggestion{Method: tally.None} }},
+		{"no quota", func(p *Plan) { p.Rule.Quota = tally.Quota{} }},
+		{"quota of at most a third", func(p *Plan) { p.Rule.Quota.Compare, p.Rule.Quota.Target = tally.AtMost, frac(1, 3) }},
+		{"quota of at least a half of five", func(p *Plan) { fiveSubjects(p); p.Rule.Quota.Compare, p.Rule.Quota.Target = tally.AtLeast, frac(1, 2) }},
+		{"quota of about a half of five", func(p *Plan) { fiveSubjects(p); p.Rule.Quota.Target = frac(1, 2) }},
+		{"no warning, nothing shown", func(p *Plan) { p.Warn, p.Display = 0, DisplayOff }},
+		{"progress shown", func(p *Plan) { p.Display = DisplayProgress }},
+		{"tally shown", func(p *Plan) { p.Display = DisplayTally }},
+		{"valid sheets", func(p *Plan) { p.Rule.Base = tally.ValidSheets }},
+		{"collected", func(p *Plan) { p.Rule.Base = tally.Collected }},
+		{"issued", func(p *Plan) { p.Rule.Base = tally.Issued }},
+		{"expected", func(p *Plan) { p.Rule.Base = tally.Expected }},
+	} {
+		usual, p := parse(t, genhe), parse(t, genhe)
+		c.edit(&p)
+		fmt.Fprintf(&b, "# %s\n", c.what)
+		for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			known := strings.Join(usual.Lines(l), "\n")
+			for _, line := range p.Lines(l) {
+				if !strings.Contains(known, line) && !strings.Contains(line, "SHA-256") && !strings.HasPrefix(line, "  ") {
+					b.WriteString(line + "\n")
+				}
+			}
+		}
+	}
+	golden(t, "testdata/rule-lines.txt", b.String())
+}
+
+func fiveSubjects(p *Plan) {
+	p.Subjects = make([]Subject, 5)
+}
+
+// TestBounds tries the lists at their longest and one beyond.
+func TestBounds(t *testing.T) {
+	for _, c := range []struct {
+		header, key string
+		most        int
+	}{
+		{"[[subjects]]", "post", maxSubjects},
+		{"[[voters]]", "name", maxEntries},
+		{"[[papers]]", "title", maxEntries},
+		{"[[sheets.voids]]", "title", maxDigit},
+		{"[[rule.facts]]", "title", maxDigit},
+	} {
+		small := string(read(t, "testdata/small.toml"))
+		for n := strings.Count(small, c.header); n <= c.most; n++ {
+			if _, err := Parse("x", []byte(small)); err != nil {
+				t.Fatalf("%s, %d of them: %v", c.header, n, err)
+			}
+			entry := fmt.Sprintf("%s\nid = \"n%d\"\n%s = \"第%d\"\n", c.header, n, c.key, n)
+			if c.header == "[[rule.facts]]" {
+				entry += "forces = \"差\"\n"
+			}
+			if c.header == "[[papers]]" || c.header == "[[rule.facts]]" {
+				entry += "clause = \"一\"\n"
+			}
+			small = strings.Replace(small, c.header, entry+c.header, 1)
+		}
+		_, err := Parse("x", []byte(small))
+		if fs, ok := err.(Faults); !ok || len(fs) != 1 || fs[0].Code != TooMany {
+			t.Errorf("%s, one too many: %v", c.header, err)
+		}
+	}
+}
+
+// TestName derives the plan's short name.
+func TestName(t *testing.T) {
+	small := read(t, "testdata/small.toml")
+	for file, want := range map[string]string{
+		"genhe-2023.toml": "genhe-2023", "a/b/c.toml": "c", `C:\plans\我局.toml`: "我局", "x": "x", "x.txt": "x.txt",
+	} {
+		if p, err := Parse(file, small); err != nil || p.Name != want {
+			t.Errorf("%s: %q, %v", file, p.Name, err)
+		}
+	}
+}
+
+// TestAgendaLaw: a list of stages is accepted just where it keeps to one report,
+// one review, and then the agenda does so for every subject.
+func TestAgendaLaw(t *testing.T) {
+	small := string(read(t, "testdata/small.toml"))
+	from := strings.Index(small, "[[agenda.stages]]")
+	to := strings.Index(small, "[sheets]")
+	subjects := strings.Index(small, "[[subjects]]")
+	voters := strings.Index(small, "[[voters]]")
+	rapid.Check(t, func(t *rapid.T) {
+		letters := map[byte]Kind{'r': Report, 'v': Review, 's': Speech, 'e': Evaluation}
+		order := rapid.StringOfN(rapid.SampledFrom([]rune("rvse")), 1, 5, -1).Draw(t, "stages")
+		n := rapid.IntRange(1, 7).Draw(t, "subjects")
+
+		var people, stages strings.Builder
+		for i := range n {
+			fmt.Fprintf(&people, "[[subjects]]\nid = \"s%d\"\npost = \"第%d支部书记\"\n", i+1, i+1)
+		}
+		for _, c := range []byte(order) {
+			fmt.Fprintf(&stages, "[[agenda.stages]]\nkind = %q\nminutes = 5\nclause = \"三\"\n", letters[c])
+		}
+		p, err := Parse("x", []byte(small[:subjects]+people.String()+small[voters:from]+stages.String()+small[to:]))
+		if lawful(order) != (err == nil) {
+			t.Fatalf("%s: %v", order, err)
+		}
+		if err != nil {
+			return
+		}
+		var got []string
+		for _, it := range p.Agenda() {
+			got = append(got, it.ID)
+		}
+		var want []string
+		for _, c := range strings.Split(strings.ReplaceAll(order, "rv", "p"), "") {
+			switch c {
+			case "p":
+				for i := range n {
+					want = append(want, fmt.Sprintf("report:s%d", i+1), fmt.Sprintf("review:s%d", i+1))
+				}
+			default:
+				want = append(want, string(letters[c[0]]))
+			}
+		}
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Fatalf("%s with %d subjects: %v", order, n, got)
+		}
+	})
+}
+
+// lawful says the law again, on letters.
+func lawful(order string) bool {
+	for _, c := range "rvse" {
+		if strings.Count(order, string(c)) > 1 {
+			return false
+		}
+	}
+	report, review, evaluation := strings.Index(order, "r"), strings.Index(order, "v"), strings.Index(order, "e")
+	paired := report < 0 && review < 0 || report >= 0 && review == report+1
+	return paired && evaluation > report
+}
+
+// FuzzParse: whatever the bytes are, Parse gives a plan that can be told, or
+// faults that lie in the file. What it accepts, any TOML parser accepts.
+func FuzzParse(f *testing.F) {
+	small := read(f, "testdata/small.toml")
+	f.Add(small)
+	f.Add(read(f, genhe))
+	for _, s := range []string{
+		"", "\ufeff", "a", "a=", "a.b.c=1\n[a.b]\n[[a.b]]", "[[a]]\n[a.b]\n[[a]]\n[a.b]\nc={d=[{e=1}]}",
+		"title = \"\\u202e\"", "title = '''\n\r\n'''", "[rule]\ngrades=[[],{},1.5,nan,2024-02-30,\"\"]", "\"\" = 1\n[\"\".\"\"]",
+		"[rule.suggest]\nmethod=\"points\"\npoints=[1,\"1e9%\"]\nbands=[{}]", "year=0x7e8\n[ agenda . stages ]\n", "a\xff",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		p, err := Parse("x.toml", src)
+		if err != nil {
+			checkFaults(t, src, err)
+			return
+		}
+		var any map[string]any
+		if err := toml.Unmarshal([]byte(strings.TrimPrefix(string(src), "\ufeff")), &any); err != nil {
+			t.Errorf("accepted, but %v", err)
+		}
+		p.Agenda()
+		for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			if s := strings.Join(p.Lines(l), "\n"); strings.Contains(s, "%!") {
+				t.Errorf("words do not fit:\n%s", s)
+			}
+		}
+	})
+}
+
+func checkFaults(t *testing.T, src []byte, err error) {
+	fs, ok := err.(Faults)
+	if !ok || len(fs) == 0 || len(fs) > maxFaults {
+		t.Fatalf("%T %v", err, err)
+	}
+	lines := strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
+	for i, f := range fs {
+		if f.Line < 1 || f.Line > len(lines) || f.Col < 1 || f.Col > utf8.RuneCountInString(lines[f.Line-1])+1 {
+			t.Errorf("%v is not in the file", f)
+		}
+		if i > 0 && fs[i-1].Line > f.Line {
+			t.Errorf("%v comes after %v", f, fs[i-1])
+		}
+		for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			if s := f.Text(l); strings.Contains(s, "%!") || strings.Contains(s, "\n") || s == "" {
+				t.Errorf("words do not fit: %s", s)
+			}
+		}
+	}
+}
+
+// spelled writes a plan out, a row for each value, "-" for none.
+func spelled(p Plan) string {
+	var b strings.Builder
+	row := func(name string, cells ...any) {
+		fmt.Fprintf(&b, "%-10s", name)
+		for _, c := range cells {
+			s := fmt.Sprint(c)
+			if s == "" {
+				s = "-"
+			}
+			b.WriteString(" | " + s)
+		}
+		b.WriteString("\n")
+	}
+	row("name", p.Name)
+	row("title", p.Title)
+	row("year", p.Year)
+	row("unit", p.Unit)
+	row("superior", p.Superior)
+	row("chair", p.Chair)
+	row("display", p.Display)
+	row("dates", p.Dates.From, p.Dates.Until, p.Dates.Clause)
+	row("file by", p.Dates.FileBy, p.Dates.FileByClause)
+	for _, s := range p.Subjects {
+		row("subject", s.ID, s.Post, s.Name)
+	}
+	for _, c := range p.Voters {
+		row("voters", c.ID, c.Name)
+	}
+	for _, c := range p.Content {
+		row("content", c.Label, c.Clause)
+	}
+	for _, s := range p.Stages {
+		row("stage", s.Kind, s.Minutes, s.Clause)
+	}
+	for _, it := range p.Agenda() {
+		row("item", it.ID, it.Subject, it.Length, it.Clause)
+	}
+	row("warn", p.Warn)
+	row("bundle", p.Sheets.Bundle)
+	for _, v := range p.Sheets.Voids {
+		row("void", v.ID, v.Title)
+	}
+	r := p.Rule
+	row("rule", r.Scale, r.Base, r.Decimals)
+	row("veto", r.Veto.Grades, r.Veto.Reading, r.Veto.Compare, r.Veto.Limit, r.Veto.Forces, r.Veto.Clause)
+	for _, f := range r.Facts {
+		row("fact", f.ID, f.Title, f.Forces, f.Clause)
+	}
+	row("suggest", r.Suggest.Method, r.Suggest.Limit, r.Suggest.Points, r.Suggest.Bands, r.Suggest.Clause)
+	row("quota", r.Quota.LowerThan, r.Quota.Target, r.Quota.Compare, r.Quota.Rounding, r.Quota.Clause)
+	for _, f := range p.Papers {
+		row("paper", f.ID, f.Title, f.Clause)
+	}
+	return b.String()
+}
+
+func parse(t testing.TB, file string) Plan {
+	t.Helper()
+	p, err := Parse(file, read(t, file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func golden(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want := string(read(t, file)); got != want {
+		t.Errorf("%s\ngot:\n%s\nwant:\n%s", file, got, want)
+	}
+}
