@@ -1,0 +1,53 @@
+package papers
+
+import "shuping/internal/meeting"
+
+// Custody is where every sheet went: valid + void = collected ≤ issued, or it
+// does not close.
+type Custody struct {
+	Expected  int         `json:"expected"`
+	Present   int         `json:"present"`
+	Issued    int         `json:"issued"`
+	Collected int         `json:"collected"`
+	Valid     int         `json:"valid"`
+	Void      int         `json:"void"`
+	Closes    bool        `json:"closes"`
+	ClosedBy  Optional    `json:"closed_by"` // the scrutineer; null until the count is closed
+	Voids     []Void      `json:"voids"`     // every reason of the plan, in its order
+	Classes   []HeadCount `json:"classes"`   // in the plan's order; empty where heads were not counted so
+}
+
+// A Void is how many sheets are void for one reason.
+type Void struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Count int    `json:"count"`
+}
+
+// A HeadCount is the people of one class of voters.
+type HeadCount struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Expected int    `json:"expected"`
+	Present  int    `json:"present"`
+}
+
+func custody(s meeting.State) Custody {
+	c := s.Custody()
+	out := Custody{
+		Expected: c.Expected, Present: c.Present, Issued: c.Issued,
+		Collected: c.Collected, Valid: c.Valid, Void: c.Void, Closes: c.Closes(),
+		ClosedBy: Optional(s.Round.ClosedBy), Voids: []Void{}, Classes: []HeadCount{},
+	}
+	for i, v := range s.Plan.Sheets.Voids {
+		out.Voids = append(out.Voids, Void{v.ID, v.Title, s.Round.Voids[i]})
+	}
+	for _, class := range s.Plan.Voters {
+		for _, h := range s.Heads.Classes {
+			if h.Class == class.ID {
+				out.Classes = append(out.Classes, HeadCount{class.ID, class.Name, h.Expected, h.Present})
+			}
+		}
+	}
+	return out
+}

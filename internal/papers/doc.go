@@ -1,0 +1,41 @@
+// Package papers writes down what a meeting came to, for people who were not
+// there and for programs. It reads a state and changes nothing; the same state
+// and head give the same bytes on every computer, on every day.
+//
+// # Where to start
+//
+// [Result] draws up a [ResultDoc]: the turnout, the counts of every subject, the
+// verdict with its reasons, the quota, and the head of the journal that all of
+// it was counted from. Its methods are its forms: [ResultDoc.JSON] for programs,
+// [ResultDoc.CSV] and [ResultDoc.CustodyCSV] for spreadsheets.
+//
+// # The result as JSON
+//
+// The schema is data/schemas/result-1.json, and every result names it,
+// "shuping/result/1". UTF-8, two spaces a level, members in the order of the
+// struct, a newline at the end. What is not there is null and never "": a grade
+// that is not suggested, forced or decided, a percentage of nothing at all. A
+// decided grade is an object of grade and reason, because the two belong
+// together and more may join them. Lists are never null.
+//
+// # The tables as CSV
+//
+// UTF-8 with a byte order mark and CRLF, which is what Excel and WPS open
+// without asking. One table a file, so that a column means one thing from top to
+// bottom. Three things are done so that a spreadsheet shows what stands there:
+//
+//   - A fraction is two columns. Written as 2/41 it would be shown as a day in
+//     February 1941, and 5/41 as text, in the same column.
+//   - Text that begins with = + - @, a tab or a line break, full-width ones and
+//     ones behind spaces too, is a formula to some spreadsheet. It gets an
+//     apostrophe in front.
+//   - So does text that is made of digits and the signs around them, 3-4 or
+//     1/2, which would be shown as a day or a number.
+//
+// # Promise
+//
+// Members, columns and rows are added, never taken away, renamed or given
+// another meaning under the same schema. What a bag of an earlier version holds
+// can be written again byte by byte: whoever changes the bytes of a paper keeps
+// the old form beside the new one (package archive says which bag has which).
+package papers
