@@ -85,7 +85,7 @@
 //	lower-than = "好"                  # counts the grades below this one
 //	target     = "2/5"                 # a share of the subjects, up to 1
 //	compare    = "about"               # about, at-least, at-most
-//	rounding   = "nearest"             # nearest, floor, ceil
+//	rounding   = "nearest"             # of about alone: nearest, floor, ceil
 //	clause     = "三(五)"
 //
 //	[[papers]]                         # 1 to 30 things to file

@@ -89,7 +89,7 @@ var sentences = map[Code][2]string{
 	NeverHolds:    {"%[1]s 为 %[2]s，任何票数都不能超过", "%[1]s is %[2]s, which no count can pass"},
 	NotOneAGrade:  {"%[1]s 有 %[2]d 个，等次有 %[3]d 个，应当一一对应", "%[1]s has %[2]d entries for %[3]d grades, and needs one for each"},
 	NotFalling:    {"%[1]s 应当由好到差逐个递减", "%[1]s must fall from each grade to the next worse one"},
-	Misplaced:     {"%[1]s 只用于 method = %[2]s", "%[1]s belongs to method = %[2]s alone"},
+	Misplaced:     {"%[1]s 只用于 %[2]s = %[3]s", "%[1]s belongs to %[2]s = %[3]s alone"},
 	StageTwice:    {"环节 %[1]s 写了两次", "the stage %[1]s is stated twice"},
 	NoReview:      {"述职（report）之后必须紧接点评（review），一述一评", "a report stage must be followed at once by a review stage: one report, one review"},
 	NoReport:      {"点评（review）之前必须是述职（report），一述一评", "a review stage must follow a report stage at once: one report, one review"},

@@ -357,32 +357,33 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 	if t.has("clause") {
 		s.Clause = r.phrase(t, "clause", maxClause)
 	}
-	if r.belongs(t, "limit", s.Method, tally.Majority) {
+	if belongs(r, t, "limit", "method", s.Method, tally.Majority) {
 		s.Limit = r.fraction(t, "limit")
 		if n := t.fields["limit"]; s.Limit.Given() && s.Limit.Cmp(one) >= 0 {
 			r.fault(n.at, NeverHolds, quote(n.name), s.Limit)
 		}
 	}
-	if r.belongs(t, "points", s.Method, tally.Points) {
+	if belongs(r, t, "points", "method", s.Method, tally.Points) {
 		s.Points = r.points(t, scale)
 	}
-	if r.belongs(t, "bands", s.Method, tally.Points) {
+	if belongs(r, t, "bands", "method", s.Method, tally.Points) {
 		s.Bands = r.bands(t, scale)
 	}
 	return s
 }
 
-// belongs reports whether key is to be read: it is, with its own method alone.
-func (r *reader) belongs(t *node, key string, method, own tally.Method) bool {
+// belongs reports whether key is to be read: it is where choice, the word under
+// another key, is the one that it belongs to.
+func belongs[W ~string](r *reader, t *node, key, other string, choice, own W) bool {
 	n := t.fields[key]
 	t.has(key)
-	if n == nil || method == own {
-		return method == own
+	if n == nil || choice == own {
+		return choice == own
 	}
 	n.used = true
 	n.skip()
-	if method != "" {
-		r.fault(n.key, Misplaced, quote(n.name), own)
+	if choice != "" {
+		r.fault(n.key, Misplaced, quote(n.name), other, own)
 	}
 	return false
 }
@@ -440,8 +441,10 @@ func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
 		LowerThan: r.grade(t, "lower-than", scale),
 		Target:    r.fraction(t, "target"),
 		Compare:   oneOf(r, t, "compare", tally.About, tally.AtLeast, tally.AtMost),
-		Rounding:  oneOf(r, t, "rounding", tally.Nearest, tally.Floor, tally.Ceil),
 		Clause:    r.phrase(t, "clause", maxClause),
+	}
+	if belongs(r, t, "rounding", "compare", q.Compare, tally.About) {
+		q.Rounding = oneOf(r, t, "rounding", tally.Nearest, tally.Floor, tally.Ceil)
 	}
 	if n := t.fields["lower-than"]; q.LowerThan != 0 && q.LowerThan == len(scale) {
 		r.fault(n.at, NoneLower, quote(n.text))

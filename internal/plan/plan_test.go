@@ -232,7 +232,7 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"", "\ufeff", "a", "a=", "a.b.c=1\n[a.b]\n[[a.b]]", "[[a]]\n[a.b]\n[[a]]\n[a.b]\nc={d=[{e=1}]}",
 		"title = \"\\u202e\"", "title = '''\n\r\n'''", "[rule]\ngrades=[[],{},1.5,nan,2024-02-30,\"\"]", "\"\" = 1\n[\"\".\"\"]",
-		"[rule.suggest]\nmethod=\"points\"\npoints=[1,\"1e9%\"]\nbands=[{}]", "year=0x7e8\n[ agenda . stages ]\n", "a\xff",
+		"[rule.suggest]\nmethod=\"points\"\npoints=[1,\"1e9%\"]\nbands=[{}]", "year=0x7e8\n[ agenda . stages ]\n", "a\xff", "\"四",
 	} {
 		f.Add([]byte(s))
 	}

@@ -126,6 +126,9 @@ func (r *reader) grow() *node {
 		var pe *unstable.ParserError
 		if errors.As(err, &pe) {
 			at = int(p.Range(pe.Highlight).Offset)
+			for at < len(r.text) && at > 0 && !utf8.RuneStart(r.text[at]) {
+				at--
+			}
 		}
 		r.malformed(at, err.Error())
 		return nil
