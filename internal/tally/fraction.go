@@ -107,10 +107,16 @@ func (f *Fraction) UnmarshalText(b []byte) (err error) {
 // Percent is f in per cent, half up to the given decimals, for reading only:
 // "12.20". Several of them may add up to 100.01.
 func (f Fraction) Percent(decimals int) string {
-	r := f.Rat()
-	r.Mul(r, big.NewRat(100, 1))
+	return halfUp(new(big.Rat).Mul(f.Rat(), big.NewRat(100, 1)), decimals)
+}
+
+// Decimal is f half up to the given decimals, for reading only: "87.32".
+func (f Fraction) Decimal(decimals int) string { return halfUp(f.Rat(), decimals) }
+
+func halfUp(r *big.Rat, decimals int) string {
+	decimals = max(decimals, 0)
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
-	// floor((2·100·f·10^d + 1) / 2) is half up for what is not negative.
+	// floor((2·r·10^d + 1) / 2) is half up for what is not negative.
 	num := new(big.Int).Mul(r.Num(), scale)
 	num.Mul(num, big.NewInt(2)).Add(num, r.Denom())
 	num.Quo(num, new(big.Int).Mul(r.Denom(), big.NewInt(2)))

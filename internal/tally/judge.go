@@ -19,7 +19,9 @@ type Verdict struct {
 	Reasons   []Reason // in the order in which they were weighed
 }
 
-// Judge applies the rule to one subject. The result depends on nothing else.
+// Judge applies the rule to one subject. The result depends on nothing else, and
+// on no order of sheets. A fact of a kind that the rule does not know weighs
+// nothing.
 func (r Rule) Judge(c Count, t Turnout, facts []Fact) Verdict {
 	v := Verdict{Base: r.Base, Size: t.Size(r.Base, c)}
 	v = r.suggest(v, c)
@@ -36,7 +38,7 @@ func (r Rule) suggest(v Verdict, c Count) Verdict {
 		return v
 	}
 	if v.Size == 0 || c.Marks() == 0 {
-		v.Reasons = append(v.Reasons, Reason{Step: NoMarks, Clause: r.Suggest.Clause, BaseKind: r.Base})
+		v.Reasons = append(v.Reasons, r.noMarks(r.Suggest.Clause, c, v))
 		return v
 	}
 	var why Reason
@@ -54,11 +56,16 @@ func (r Rule) suggest(v Verdict, c Count) Verdict {
 	return v
 }
 
+// noMarks says why nothing was compared.
+func (r Rule) noMarks(clause string, c Count, v Verdict) Reason {
+	return Reason{Step: NoMarks, Clause: clause, Count: c.Marks(), Base: v.Size, BaseKind: r.Base}
+}
+
 func (r Rule) majority(c Count, size int) Reason {
 	why := Reason{Step: ByMajority, Compare: Over, Limit: r.Suggest.Limit}
 	for g := range r.Scale {
 		why.Count += c.Grades[g]
-		why.Grades = r.Scale[:g+1]
+		why.Grades = r.Scale[: g+1 : g+1]
 		if Over.Holds(share(why.Count, size), r.Suggest.Limit) {
 			why.Holds, why.Grade = true, r.Scale[g]
 			break
@@ -105,7 +112,13 @@ func (r Rule) points(c Count, size int) Reason {
 }
 
 func (r Rule) veto(v Verdict, c Count) Verdict {
-	if r.Veto.Forces == 0 || v.Size == 0 {
+	if r.Veto.Forces == 0 {
+		return v
+	}
+	if v.Size == 0 {
+		if len(v.Reasons) == 0 {
+			v.Reasons = append(v.Reasons, r.noMarks(r.Veto.Clause, c, v))
+		}
 		return v
 	}
 	total, holding := 0, 0

@@ -25,11 +25,12 @@ type QuotaVerdict struct {
 func (q Quota) Given() bool { return q.LowerThan != 0 }
 
 // Check holds the grades (positions, 0 where there is none) against the quota;
-// decided says whether all of them are final.
+// decided says whether all of them are final. Where no quota is given, none is
+// lower, and it is met as soon as all is decided.
 func (q Quota) Check(grades []int, decided bool) QuotaVerdict {
 	v := QuotaVerdict{Subjects: len(grades), State: QuotaOpen, Nearest: q.Right(len(grades))}
 	for _, g := range grades {
-		if g > q.LowerThan {
+		if q.Given() && g > q.LowerThan {
 			v.Lower++
 		}
 	}
@@ -40,7 +41,8 @@ func (q Quota) Check(grades []int, decided bool) QuotaVerdict {
 }
 
 // Right lists the numbers of lower grades among n subjects that meet the quota
-// best, in rising order.
+// best, in rising order: for AtLeast the fewest, for AtMost the most, whatever the
+// rounding. It is never empty; where no quota is given it is 0.
 func (q Quota) Right(n int) []int {
 	exact := new(big.Rat).Mul(q.Target.Rat(), big.NewRat(int64(n), 1))
 	floor := int(new(big.Int).Quo(exact.Num(), exact.Denom()).Int64())
@@ -48,9 +50,13 @@ func (q Quota) Right(n int) []int {
 		return []int{floor}
 	}
 	switch {
-	case q.Compare == AtLeast || q.Rounding == Ceil:
+	case q.Compare == AtLeast:
 		return []int{floor + 1}
-	case q.Compare == AtMost || q.Rounding == Floor:
+	case q.Compare == AtMost:
+		return []int{floor}
+	case q.Rounding == Ceil:
+		return []int{floor + 1}
+	case q.Rounding == Floor:
 		return []int{floor}
 	}
 	rest := new(big.Rat).Sub(exact, big.NewRat(int64(floor), 1))

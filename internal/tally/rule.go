@@ -125,7 +125,8 @@ type Suggestion struct {
 	Clause string     `json:"clause"`
 }
 
-// A Rounding says which whole number stands for a share of the subjects.
+// A Rounding says which whole number stands for a share of the subjects that is
+// about right. At least and at most leave nothing to round.
 type Rounding string
 
 const (
@@ -139,8 +140,8 @@ const (
 type Quota struct {
 	LowerThan int        `json:"lower_than"` // a position; 0 for no quota
 	Target    Fraction   `json:"target"`
-	Compare   Comparison `json:"compare"` // About, AtLeast or AtMost
-	Rounding  Rounding   `json:"rounding"`
+	Compare   Comparison `json:"compare"`  // About, AtLeast or AtMost
+	Rounding  Rounding   `json:"rounding"` // for About
 	Clause    string     `json:"clause"`
 }
 
