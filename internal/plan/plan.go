@@ -20,7 +20,7 @@ type Plan struct {
 	Voters   []Class
 	Content  []Point // what a report must cover
 	Stages   []Stage // the agenda as the plan states it
-	Warn     int     // minutes before an item's end at which the clock warns
+	Warn     int     // minutes before an item's end at which the clock warns, 0 for never
 	Sheets   Sheets
 	Rule     tally.Rule
 	Display  Display
@@ -32,7 +32,7 @@ type Dates struct {
 	From         Day // work starts
 	Until        Day // work is done
 	FileBy       Day // papers are filed with the superior
-	Clause       string
+	Clause       string // of From and Until
 	FileByClause string
 }
 
