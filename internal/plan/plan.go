@@ -29,9 +29,9 @@ type Plan struct {
 
 // Dates are the plan's days; each is a whole day without an hour or a zone.
 type Dates struct {
-	From         Day // work starts
-	Until        Day // work is done
-	FileBy       Day // papers are filed with the superior
+	From         Day    // work starts
+	Until        Day    // work is done
+	FileBy       Day    // papers are filed with the superior
 	Clause       string // of From and Until
 	FileByClause string
 }

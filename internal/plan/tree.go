@@ -59,6 +59,15 @@ func (t *node) get(key string) *node {
 	return n
 }
 
+// has reports whether key is stated; either way it counts as known.
+func (t *node) has(key string) bool {
+	t.asked = append(t.asked, key)
+	return t.fields[key] != nil
+}
+
+// skip forgets what n holds, so that nothing in it is told as unknown.
+func (n *node) skip() { n.items, n.fields, n.order = nil, nil, nil }
+
 // literal is the offset in the file of byte i of a text, or of the whole text
 // where escapes make the two differ.
 func (n *node) literal(i int) int {

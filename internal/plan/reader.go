@@ -1,0 +1,282 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"shuping/internal/tally"
+)
+
+// A reader turns a file into a plan, and goes on after a fault to find the
+// others. What it returns after a fault is never used.
+type reader struct {
+	source
+	file   string
+	faults Faults
+}
+
+func (r *reader) fault(at int, code Code, about ...any) {
+	if len(r.faults) >= 10*maxFaults {
+		return
+	}
+	line, col := r.place(at)
+	r.faults = append(r.faults, &Fault{r.file, line, col, code, about})
+}
+
+// phrase is the text that must stand under key.
+func (r *reader) phrase(t *node, key string, most int) string {
+	n := r.need(t, key, unstable.String)
+	if n == nil {
+		return ""
+	}
+	return r.plain(n, most)
+}
+
+// item is a text in a list.
+func (r *reader) item(n *node, most int) string {
+	if !r.is(n, unstable.String) {
+		return ""
+	}
+	return r.plain(n, most)
+}
+
+// id is the text under "id", which no entry before it may have.
+func (r *reader) id(t *node, ids seen) string {
+	n := r.need(t, "id", unstable.String)
+	if n == nil {
+		return ""
+	}
+	if !isID(n.text) {
+		r.fault(n.at, BadID, quote(n.text))
+		return ""
+	}
+	r.once(ids, n.text, n.at)
+	return n.text
+}
+
+func isID(s string) bool {
+	for i, c := range []byte(s) {
+		letter, other := c >= 'a' && c <= 'z', c >= '0' && c <= '9' || c == '-'
+		if !letter && (i == 0 || !other) {
+			return false
+		}
+	}
+	return s != "" && len(s) <= maxID
+}
+
+// seen is where each text of a list stood first.
+type seen map[string]int
+
+func (r *reader) once(s seen, text string, at int) {
+	if text == "" {
+		return
+	}
+	if first, twice := s[text]; twice {
+		r.fault(at, ListedTwice, quote(text), r.line(first))
+		return
+	}
+	s[text] = at
+}
+
+func (r *reader) number(t *node, key string, low, high int) int {
+	n := r.need(t, key, unstable.Integer)
+	if n == nil {
+		return 0
+	}
+	v, err := strconv.ParseInt(n.text, 0, 32)
+	if err != nil || int(v) < low || int(v) > high {
+		r.fault(n.at, OutOfRange, quote(n.name), n.text, low, high)
+		return 0
+	}
+	return int(v)
+}
+
+func (r *reader) day(t *node, key string) Day {
+	n := r.need(t, key, unstable.LocalDate)
+	if n == nil {
+		return Day{}
+	}
+	d, err := ParseDay(n.text)
+	if err != nil {
+		r.fault(n.at, NotADay, n.text)
+	}
+	return d
+}
+
+func (r *reader) fraction(t *node, key string) tally.Fraction {
+	n := r.need(t, key, unstable.Invalid)
+	if n == nil {
+		return tally.Fraction{}
+	}
+	return r.share(n)
+}
+
+var one = tally.Fraction{Num: 1, Den: 1}
+
+// share reads a fraction in quotation marks, or a whole number without them.
+func (r *reader) share(n *node) tally.Fraction {
+	switch n.kind {
+	case unstable.String, unstable.Integer:
+		if f, err := tally.ParseFraction(n.text); err == nil {
+			return f
+		}
+		fallthrough
+	case unstable.Float:
+		r.fault(n.at, NotAFraction, quote(n.name), quote(n.text))
+	default:
+		r.is(n, unstable.Float)
+	}
+	return tally.Fraction{}
+}
+
+// oneOf is the word under key, one of words.
+func oneOf[W ~string](r *reader, t *node, key string, words ...W) W {
+	n := r.need(t, key, unstable.String)
+	if n == nil {
+		return ""
+	}
+	if !slices.Contains(words, W(n.text)) {
+		var known list
+		for _, w := range words {
+			known = append(known, string(w))
+		}
+		r.fault(n.at, BadWord, quote(n.name), quote(n.text), known)
+		return ""
+	}
+	return W(n.text)
+}
+
+// grade is the position of the grade named under key.
+func (r *reader) grade(t *node, key string, scale tally.Scale) int {
+	n := r.need(t, key, unstable.String)
+	if n == nil {
+		return 0
+	}
+	return r.onScale(n, scale)
+}
+
+func (r *reader) onScale(n *node, scale tally.Scale) int {
+	if !r.is(n, unstable.String) || scale == nil {
+		return 0
+	}
+	g := scale.Position(n.text)
+	if g == 0 {
+		r.fault(n.at, NotAGrade, quote(n.text), list(scale))
+	}
+	return g
+}
+
+// table is the table that must stand under key.
+func (r *reader) table(t *node, key string) *node {
+	return r.need(t, key, unstable.InlineTable)
+}
+
+func (r *reader) tableIfAny(t *node, key string) *node {
+	if !t.has(key) {
+		return nil
+	}
+	return r.table(t, key)
+}
+
+// entries are the tables of the list that must stand under key.
+func (r *reader) entries(t *node, key string, few, many int) []*node {
+	n := r.list(t, key, few, many)
+	if n == nil {
+		return nil
+	}
+	var out []*node
+	for _, e := range n.items {
+		if r.is(e, unstable.InlineTable) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// list is the list that must stand under key, nil if it has too many items.
+func (r *reader) list(t *node, key string, few, many int) *node {
+	n := r.need(t, key, unstable.Array)
+	switch {
+	case n == nil:
+	case len(n.items) < few:
+		r.fault(n.at, TooFew, quote(n.name), len(n.items), few)
+	case len(n.items) > many:
+		r.fault(n.at, TooMany, quote(n.name), len(n.items), many)
+		n.skip()
+		return nil
+	}
+	return n
+}
+
+// need is the value under key if it is there and of the kind; Invalid stands
+// for any kind.
+func (r *reader) need(t *node, key string, kind unstable.Kind) *node {
+	n := t.get(key)
+	if n == nil {
+		r.fault(t.at, MissingKey, quote(key), within(t.name))
+		return nil
+	}
+	if kind != unstable.Invalid && !r.is(n, kind) {
+		return nil
+	}
+	return n
+}
+
+func (r *reader) is(n *node, kind unstable.Kind) bool {
+	if n.kind == kind {
+		return true
+	}
+	n.skip()
+	r.fault(n.at, WrongType, quote(n.name), kinds[kind], kinds[n.kind])
+	return false
+}
+
+// kinds says each type of value. Where a fraction is wanted, Float is.
+var kinds = map[unstable.Kind]term{
+	unstable.String:        {"引号中的文字", "text in quotation marks"},
+	unstable.Integer:       {"整数", "a whole number"},
+	unstable.Float:         {"分数", "a fraction"},
+	unstable.Bool:          {"真假值", "true or false"},
+	unstable.LocalDate:     {"不加引号的日期", "a date without quotation marks"},
+	unstable.LocalTime:     {"钟点", "a time of day"},
+	unstable.LocalDateTime: {"带钟点的日期", "a date with a time of day"},
+	unstable.DateTime:      {"带钟点的日期", "a date with a time of day"},
+	unstable.Array:         {"列表", "a list"},
+	unstable.InlineTable:   {"表", "a table"},
+}
+
+// within says in which table a key is meant to stand.
+func within(name string) term {
+	if name == "" {
+		return term{"文件开头", "the top of the file"}
+	}
+	return term{" [" + name + "] ", "[" + name + "]"}
+}
+
+// unasked reports every key that nothing asked for.
+func (r *reader) unasked(t *node) {
+	for _, key := range t.order {
+		n := t.fields[key]
+		if !n.used {
+			r.fault(n.key, UnknownKey, quote(key), within(t.name), known(t.asked))
+			continue
+		}
+		r.unasked(n)
+	}
+	for _, e := range t.items {
+		r.unasked(e)
+	}
+}
+
+// known is a list of keys without repetition.
+func known(asked []string) list {
+	var out list
+	for _, k := range asked {
+		if !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
