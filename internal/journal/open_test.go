@@ -1,0 +1,388 @@
+package journal
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.etcd.io/bbolt"
+)
+
+func note(t testing.TB, r Report, code NoteCode) Note {
+	t.Helper()
+	for _, n := range r.Notes {
+		if n.Code == code {
+			return n
+		}
+	}
+	t.Fatalf("no note %s in %v", code, r)
+	return Note{}
+}
+
+// image is what lies on the disk at one moment.
+type image struct{ book, twin []byte }
+
+func photograph(t testing.TB, path string) image {
+	t.Helper()
+	return image{read(t, path), read(t, path+suffix)}
+}
+
+// The power fails after the twin was flushed and before bbolt has committed: the
+// record was never shown, it counts now, and it is named.
+func TestPowerCutBetweenTwinAndBook(t *testing.T) {
+	path := session(t, 9)
+	before := photograph(t, path)
+	b, _, err := Open(path)
+	must(t, err)
+	appendTo(t, b, entry(10))
+	appendTo(t, b, entries(11, 13)...)
+	must(t, b.Close())
+	after := photograph(t, path)
+	want := twinLines(t, path)
+
+	first := bytes.Index(after.twin, []byte(want[9]))
+	report := reopen(t, before.book, after.twin[:first+len(want[9])+1], want[:10], "one record")
+	n := note(t, report, UnseenRecord)
+	if n.First != 10 || n.Last != 10 || !slices.Equal(n.Kinds, []string{"ballot-entered"}) {
+		t.Errorf("%+v", n)
+	}
+	if got := note(t, report, BookRebuilt); got.Kept == "" || got.Reason == "" || len(report.Notes) != 2 {
+		t.Errorf("%+v", report.Notes)
+	}
+
+	report = reopen(t, before.book, after.twin, want, "two writes")
+	n = note(t, report, UnseenRecord)
+	if n.First != 10 || n.Last != 13 || !slices.Equal(n.Kinds, []string{"ballot-entered", "bundle-opened"}) {
+		t.Errorf("%+v", n)
+	}
+}
+
+// The power fails while the twin is being written: the write counts as a whole
+// or not at all, wherever it was cut within a line.
+func TestPowerCutWithinTheTwin(t *testing.T) {
+	path := session(t, 9)
+	before := photograph(t, path)
+	b, _, err := Open(path)
+	must(t, err)
+	appendTo(t, b, entries(10, 13)...)
+	must(t, b.Close())
+	after := photograph(t, path)
+	want := twinLines(t, path)
+	for size := len(before.twin) + 1; size < len(after.twin); size++ {
+		if after.twin[size-1] == '\n' {
+			continue
+		}
+		v, err := examine(before.book, after.twin[:size])
+		must(t, err)
+		if got := v.text(t); !slices.Equal(got, want[:9]) || !v.holds(v.book) || v.notes[0].Code != TornLine || v.notes[0].First != 10 {
+			t.Fatalf("%d records, %v", len(got), v.notes)
+		}
+	}
+	report := reopen(t, before.book, after.twin[:len(after.twin)-1], want[:9], "the last newline")
+	if n := note(t, report, TornLine); n.First != 10 || n.Last != 12 {
+		t.Errorf("%+v", n)
+	}
+	if kept := note(t, report, TwinRebuilt).Kept; !bytes.Equal(read(t, kept), after.twin[:len(after.twin)-1]) {
+		t.Error("the unfinished twin was not kept as it was")
+	}
+}
+
+// The power fails while bbolt is writing: its new pages are there, its meta page
+// is still that of the transaction before, or torn.
+func TestPowerCutWithinTheBook(t *testing.T) {
+	path := small(t, 9)
+	before := photograph(t, path)
+	b, _, err := Open(path)
+	must(t, err)
+	appendTo(t, b, entry(10))
+	must(t, b.Close())
+	after := photograph(t, path)
+	want := twinLines(t, path)
+	newer := 0
+	if binary.LittleEndian.Uint64(after.book[minPageSize+64:]) > binary.LittleEndian.Uint64(after.book[64:]) {
+		newer = minPageSize
+	}
+	for cut := 0; cut < pageHeader+metaSize; cut++ {
+		book := bytes.Clone(after.book)
+		copy(book[newer+cut:newer+minPageSize], before.book[newer+cut:])
+		v, err := examine(book, after.twin)
+		must(t, err)
+		if got := v.text(t); !slices.Equal(got, want) {
+			t.Fatalf("meta page cut at %d: %d records", cut, len(got))
+		}
+		if v.holds(v.book) {
+			continue
+		}
+		if n := note(t, v.report(), UnseenRecord); n.First != 10 || n.Last != 10 {
+			t.Fatalf("meta page cut at %d: %v", cut, n)
+		}
+	}
+	book := bytes.Clone(after.book)
+	copy(book[newer:newer+minPageSize], before.book[newer:])
+	report := reopen(t, book, after.twin, want, "no meta page")
+	if n := note(t, report, UnseenRecord); n.First != 10 || n.Last != 10 {
+		t.Errorf("%+v", n)
+	}
+	// Pages written, in any order, without a meta page: bbolt's own promise.
+	for page := 2 * minPageSize; page < len(before.book); page += minPageSize {
+		book := bytes.Clone(before.book)
+		copy(book[page:page+minPageSize], after.book[page:])
+		v, err := examine(book, after.twin)
+		must(t, err)
+		if got := v.text(t); !slices.Equal(got, want) {
+			t.Fatalf("page at %d: %d records", page, len(got))
+		}
+	}
+}
+
+func TestOneFileIsMissing(t *testing.T) {
+	path := session(t, 9)
+	want := twinLines(t, path)
+	for _, gone := range []string{path, path + suffix} {
+		must(t, os.Remove(gone))
+		b, report, err := Open(path)
+		must(t, err)
+		if got := told(t, b); !slices.Equal(got, want) {
+			t.Errorf("%d records", len(got))
+		}
+		must(t, b.Close())
+		if len(report.Notes) != 1 || report.Notes[0].File != gone || report.Notes[0].Kept != "" {
+			t.Errorf("%v", report.Notes)
+		}
+		if _, err := Check(path); err != nil {
+			t.Error(err)
+		}
+	}
+	if files := folder(t, path); len(files) != 2 {
+		t.Errorf("%v", slices.Sorted(maps.Keys(files)))
+	}
+}
+
+// The twin was put back from an older copy: its records are acknowledged ones,
+// and come back from the book.
+func TestTwinFromAnOlderCopy(t *testing.T) {
+	path := session(t, 5)
+	older := read(t, path+suffix)
+	b, _, err := Open(path)
+	must(t, err)
+	appendTo(t, b, entries(6, 12)...)
+	must(t, b.Close())
+	report := reopen(t, read(t, path), older, twinLines(t, path), "older twin")
+	if n := note(t, report, SingleCopy); n.First != 6 || n.Last != 12 || report.has(UnseenRecord) {
+		t.Errorf("%+v", report.Notes)
+	}
+}
+
+// Two sessions that began as one and went on apart: nobody but a person can say
+// which is right.
+func TestForkedCopies(t *testing.T) {
+	path := session(t, 5)
+	apart := another(t, path)
+	for i, p := range []string{path, apart} {
+		b, _, err := Open(p)
+		must(t, err)
+		appendTo(t, b, entry(6+i), entry(8))
+		must(t, b.Close())
+	}
+	write(t, path+suffix, read(t, apart+suffix))
+	refuses(t, path, Forked)
+	if _, _, err := Open(path); err.(*Fault).Record != 6 {
+		t.Error(err)
+	}
+	whole := read(t, path+suffix)
+	write(t, path+suffix, damaged(whole, 5, 1))
+	refuses(t, path, Forked)
+
+	stranger := session(t, 1)
+	b, _, err := Open(stranger)
+	must(t, err)
+	appendTo(t, b, entry(77))
+	must(t, b.Close())
+	write(t, path, damaged(read(t, path), 20, 1))
+	write(t, path+suffix, journalLine(Entry{Kind: "a", Event: []byte(`{}`)}))
+	refuses(t, path, Forked)
+}
+
+func journalLine(e Entry) []byte {
+	b, _, err := newBatch("", Head{}, []Entry{e})
+	if err != nil {
+		panic(err)
+	}
+	return b.bytes
+}
+
+// refuses opens and checks a session that must be left as it is.
+func refuses(t testing.TB, path string, code Code) {
+	t.Helper()
+	unchanged(t, path, func() {
+		b, report, err := Open(path)
+		if b != nil {
+			b.Close()
+		}
+		if CodeOf(err) != code || b != nil || len(report.Notes) > 0 {
+			t.Fatalf("Open: %v, %v; want %s", report, err, code)
+		}
+		if _, err := Check(path); CodeOf(err) != code {
+			t.Fatalf("Check: %v; want %s", err, code)
+		}
+	})
+}
+
+var strangers = map[string][]byte{
+	"picture":  append([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), bytes.Repeat([]byte{7}, 9000)...),
+	"SQLite":   append([]byte("SQLite format 3\x00"), make([]byte, 9000)...),
+	"text":     []byte("not a session\n"),
+	"one byte": []byte("x"),
+}
+
+func TestForeignFilesAreNotSessions(t *testing.T) {
+	for name, content := range strangers {
+		path := filepath.Join(t.TempDir(), "meeting.shuping")
+		write(t, path, content)
+		refuses(t, path, Foreign)
+		write(t, path+suffix, []byte("nor this\n"))
+		refuses(t, path, Foreign)
+		t.Log(name)
+	}
+}
+
+func TestTheDatabaseOfAnotherProgramIsNoSession(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "meeting.shuping")
+	db, err := bbolt.Open(path, 0o600, nil)
+	must(t, err)
+	must(t, db.Update(func(tx *bbolt.Tx) error {
+		_, err := tx.CreateBucket([]byte("cookies"))
+		return err
+	}))
+	must(t, db.Close())
+	refuses(t, path, Foreign)
+}
+
+// The twin given in the place of the session is a whole chain, and still not the
+// file that was meant.
+func TestTheTwinIsNotTheSession(t *testing.T) {
+	refuses(t, session(t, 3)+suffix, Foreign)
+}
+
+func TestAForeignFileInTheSessionsPlace(t *testing.T) {
+	path := session(t, 9)
+	want, twin := twinLines(t, path), read(t, path+suffix)
+	for name, content := range strangers {
+		report := reopen(t, content, twin, want, name)
+		if kept := note(t, report, BookRebuilt).Kept; !bytes.Equal(read(t, kept), content) {
+			t.Errorf("%s was not kept", name)
+		}
+	}
+	reopen(t, read(t, path), strangers["picture"], want, "picture as twin")
+}
+
+func TestAnEmptyFileIsNotANewMeeting(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "meeting.shuping")
+	write(t, path, nil)
+	refuses(t, path, Empty)
+	write(t, path+suffix, nil)
+	refuses(t, path, Empty)
+	must(t, os.Remove(path))
+	refuses(t, path, Empty)
+	must(t, os.Remove(path+suffix))
+	refuses(t, path, Missing)
+	must(t, os.Mkdir(path, 0o700))
+	_, _, err := Open(path)
+	wantCode(t, err, Foreign)
+}
+
+func TestNothingThatProvesItselfIsAFault(t *testing.T) {
+	path := small(t, 3)
+	book, twin := read(t, path), read(t, path+suffix)
+	book = bytes.ReplaceAll(book, []byte(`"kind":"`), []byte(`"kinb":"`))
+	write(t, path, book)
+	write(t, path+suffix, bytes.ReplaceAll(twin, []byte(`"kind":"`), []byte(`"kinb":"`)))
+	refuses(t, path, Damaged)
+}
+
+func TestDamagedFilesAreNumbered(t *testing.T) {
+	path := session(t, 3)
+	for n := range 3 {
+		bad := damaged(read(t, path+suffix), 40+n, 1)
+		write(t, path+suffix, bad)
+		b, report, err := Open(path)
+		must(t, err)
+		must(t, b.Close())
+		kept := note(t, report, TwinRebuilt).Kept
+		if want := path + suffix + ".damaged-" + string(rune('1'+n)); kept != want || !bytes.Equal(read(t, kept), bad) {
+			t.Errorf("kept as %s, want %s", kept, want)
+		}
+	}
+}
+
+func TestCheckChangesNothing(t *testing.T) {
+	path := session(t, 9)
+	unchanged(t, path, func() {
+		report, err := Check(path)
+		must(t, err)
+		if report.Records != 9 || len(report.Notes) > 0 {
+			t.Errorf("%v", report)
+		}
+	})
+	book, twin := read(t, path), read(t, path+suffix)
+	for name, c := range map[string]struct {
+		book, twin []byte
+		code       Code
+		file       string
+		record     uint64
+	}{
+		"damaged twin": {book, damaged(twin, bytes.Index(twin, []byte(`"sheet":5`)), 1), Damaged, path + suffix, 5},
+		"torn twin":    {book, twin[:len(twin)-1], Torn, path + suffix, 9},
+		"short twin":   {book, twin[:bytes.LastIndexByte(twin[:len(twin)-1], '\n')+1], Behind, path + suffix, 8},
+		"damaged book": {damaged(book, 16, 1), twin, Damaged, path, 0},
+		"no book":      {nil, twin, Missing, path, 0},
+		"no twin":      {book, nil, Missing, path + suffix, 0},
+	} {
+		for file, content := range map[string][]byte{path: c.book, path + suffix: c.twin} {
+			must(t, os.RemoveAll(file))
+			if content != nil {
+				write(t, file, content)
+			}
+		}
+		unchanged(t, path, func() {
+			report, err := Check(path)
+			var f *Fault
+			if !errors.As(err, &f) || f.Code != c.code || f.Path != c.file || f.Record != c.record {
+				t.Errorf("%s: %v", name, err)
+			}
+			if report.Records < 8 {
+				t.Errorf("%s: %v", name, report)
+			}
+		})
+	}
+}
+
+func TestNotesAreSentences(t *testing.T) {
+	for _, code := range NoteCodes {
+		n := Note{Code: code, File: "a.shuping", Kept: "a.shuping.damaged-1", First: 3, Last: 4, Kinds: []string{"ballot-entered"}, Reason: "it was empty"}
+		if s := n.String(); !strings.HasSuffix(s, ".") || !strings.Contains(s, " ") {
+			t.Errorf("%s: %q", code, s)
+		}
+	}
+	for _, code := range Codes {
+		f := &Fault{Code: code, Path: "a.shuping", Record: 17, Line: 17, Detail: "why", Err: errBad}
+		for _, part := range []string{"a.shuping, record 17, line 17 ", "why: input/output error", "; "} {
+			if !strings.Contains(f.Error(), part) {
+				t.Errorf("%s: %q lacks %q", code, f, part)
+			}
+		}
+	}
+	r := Report{Records: 4, Notes: []Note{{Code: RecordsLost, First: 5, Last: 5}}}
+	if s := r.String(); !strings.HasPrefix(s, "4 records") || !strings.HasSuffix(s, "Record 5 can no longer be proven and is lost.") {
+		t.Errorf("%q", s)
+	}
+	if len(sentences) != len(Codes) {
+		t.Errorf("%d sentences for %d codes", len(sentences), len(Codes))
+	}
+}

@@ -1,0 +1,148 @@
+package journal
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+)
+
+// stride is how many records lie between two marks in the twin.
+const stride = 512
+
+// A strand is one of the two copies of a chain, as it lies on disk.
+type strand struct {
+	path  string
+	book  bool // the bbolt file, not the twin
+	file  *os.File
+	src   io.ReaderAt
+	size  int64
+	flaw  *Fault // nil if the file is sound from end to end
+	last  Head   // the book's head record, believed or not
+	marks []int64
+
+	// hashes of the records that verify, from the first one on. Two strands
+	// agree as far as one hash says so, because each hash covers all before it.
+	hashes []Hash
+}
+
+// absent is the strand of a file that is not there.
+func absent(path string, book bool) *strand {
+	return &strand{path: path, book: book, flaw: &Fault{Code: Missing, Path: path}}
+}
+
+// read finds out what a file holds.
+func (s *strand) read() {
+	var err error
+	switch {
+	case s.size == 0:
+		err = &Fault{Code: Empty}
+	case s.book:
+		err = s.readBook()
+	default:
+		err = s.readTwin()
+	}
+	if err == nil {
+		return
+	}
+	s.flaw = &Fault{Code: Damaged, Err: err}
+	if known := new(Fault); errors.As(err, &known) {
+		*s.flaw = *known
+	}
+	s.flaw.Path = s.path
+}
+
+func (s *strand) readBook() error {
+	var proof chain
+	err := readBook(s.src, s.size, func(head Head) { s.last = head }, func(line []byte) error {
+		r, err := proof.next(line)
+		if err != nil {
+			return &Fault{Code: Damaged, Record: proof.head.Seq + 1, Err: err}
+		}
+		s.hashes = append(s.hashes, r.Hash)
+		return nil
+	})
+	switch {
+	case err != nil && !looksLikeBolt(s.src):
+		return &Fault{Code: Foreign, Err: err}
+	case err != nil:
+		return err
+	case proof.head != s.last:
+		return fmt.Errorf("it ends with record %d, and its head record names record %d", proof.head.Seq, s.last.Seq)
+	case s.last.Seq == 0:
+		return errNoLine
+	}
+	return nil
+}
+
+func (s *strand) readTwin() error {
+	var proof chain
+	lines := newLines(io.NewSectionReader(s.src, 0, s.size))
+	for {
+		at := lines.bytes
+		line, err := lines.next()
+		if err == io.EOF && proof.head.Seq > 0 {
+			return nil
+		}
+		var r Record
+		if err == nil {
+			r, err = proof.next(line)
+		}
+		if err != nil {
+			return lineFault(s.path, lines.count, err)
+		}
+		if len(s.hashes)%stride == 0 {
+			s.marks = append(s.marks, at)
+		}
+		s.hashes = append(s.hashes, r.Hash)
+	}
+}
+
+func (s *strand) sound() bool   { return s.flaw == nil }
+func (s *strand) missing() bool { return s.flaw != nil && s.flaw.Code == Missing }
+func (s *strand) torn() bool    { return s.flaw != nil && s.flaw.Code == Torn }
+
+// count is how many records verify.
+func (s *strand) count() uint64 { return uint64(len(s.hashes)) }
+
+// head is the head of what verifies.
+func (s *strand) head() Head {
+	if len(s.hashes) == 0 {
+		return Head{}
+	}
+	return Head{Seq: s.count(), Hash: s.hashes[len(s.hashes)-1]}
+}
+
+// errEnough ends a walk through a book early.
+var errEnough = errors.New("enough")
+
+// lines are those of a sound strand, each good until the next.
+func (s *strand) lines() iter.Seq2[[]byte, error] {
+	if s.book {
+		return s.bookLines
+	}
+	return s.twinLines
+}
+
+func (s *strand) bookLines(yield func([]byte, error) bool) {
+	err := readBook(s.src, s.size, func(Head) {}, func(line []byte) error {
+		if !yield(line, nil) {
+			return errEnough
+		}
+		return nil
+	})
+	if err != nil && !errors.Is(err, errEnough) {
+		yield(nil, err)
+	}
+}
+
+func (s *strand) twinLines(yield func([]byte, error) bool) {
+	lines := newLines(io.NewSectionReader(s.src, 0, s.size))
+	for {
+		line, err := lines.next()
+		if err == io.EOF || !yield(line, err) || err != nil {
+			return
+		}
+	}
+}

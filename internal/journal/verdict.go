@@ -1,0 +1,191 @@
+package journal
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+)
+
+// A verdict is what two strands amount to: the chain that holds, which of the
+// two files must be written anew, and what there is to say about it.
+type verdict struct {
+	book, twin *strand
+	hashes     []Hash
+	lines      iter.Seq2[[]byte, error]
+	notes      []Note
+}
+
+// judge compares the two copies. It decides nothing by halves: either a chain
+// holds, or the fault says why none does and nothing may be changed.
+//
+// Both copies sound: one is the beginning of the other, and the longer one
+// holds. A twin that breaks off within a line beside a sound book is a write
+// that the power cut: the book holds, because a record is acknowledged only when
+// it is in both. In any other case the chain is put together from whatever is
+// whole in either file.
+func judge(book, twin *strand) (*verdict, error) {
+	v := &verdict{book: book, twin: twin}
+	if book.missing() && twin.missing() {
+		return nil, book.flaw
+	}
+	if seq := parting(book.hashes, twin.hashes); seq > 0 {
+		return nil, &Fault{Code: Forked, Path: book.path, Record: seq}
+	}
+	switch {
+	case book.sound() && twin.torn():
+		v.take(book)
+		v.note(Note{Code: TornLine, File: twin.path, First: book.count() + 1, Last: max(book.count()+1, twin.count())})
+	case book.sound() && (twin.missing() || twin.sound() && twin.count() <= book.count()):
+		v.take(book)
+		if twin.sound() && twin.count() < book.count() {
+			return v, v.span(SingleCopy, twin.count())
+		}
+	case twin.sound() && (book.missing() || book.sound()):
+		v.take(twin)
+		if book.sound() {
+			return v, v.span(UnseenRecord, book.count())
+		}
+	default:
+		return v, v.salvage()
+	}
+	return v, nil
+}
+
+// parting is the number of the first record in which two chains differ, 0 if one
+// is the beginning of the other.
+func parting(a, b []Hash) uint64 {
+	n := min(len(a), len(b))
+	at := sort.Search(n, func(i int) bool { return a[i] != b[i] })
+	if at == n {
+		return 0
+	}
+	return uint64(at) + 1
+}
+
+// take lets the chain of a sound strand hold.
+func (v *verdict) take(s *strand) {
+	v.hashes, v.lines = s.hashes, s.lines()
+}
+
+// salvage puts the chain together from both strands.
+func (v *verdict) salvage() error {
+	if v.book.flaw != nil && v.book.flaw.Code == Foreign && v.twin.count() == 0 {
+		return v.book.flaw
+	}
+	h := newHeap()
+	for _, s := range []*strand{v.book, v.twin} {
+		if err := h.strand(s); err != nil {
+			return err
+		}
+	}
+	pieces, fork := h.chain()
+	if fork > 0 {
+		return &Fault{Code: Forked, Path: v.book.path, Record: fork}
+	}
+	if len(pieces) == 0 {
+		return v.hopeless()
+	}
+	for _, p := range pieces {
+		v.hashes = append(v.hashes, p.hash)
+	}
+	v.lines = func(yield func([]byte, error) bool) {
+		for _, p := range pieces {
+			if !yield(p.line, nil) {
+				return
+			}
+		}
+	}
+	return v.reckon(h.most)
+}
+
+// hopeless is the fault of two files that do not prove a single record.
+func (v *verdict) hopeless() error {
+	if v.book.missing() {
+		return v.twin.flaw
+	}
+	if v.book.sound() {
+		return v.twin.flaw
+	}
+	return v.book.flaw
+}
+
+// reckon notes what a chain put together has too much or too little, going by
+// the records that were found, the book's head record and the place of the
+// twin's damage.
+func (v *verdict) reckon(most uint64) error {
+	last, n := v.book.last, v.count()
+	known := last.Seq > 0 && last.Seq <= n && v.hashes[last.Seq-1] == last.Hash
+	if known && last.Seq < n {
+		if err := v.span(UnseenRecord, last.Seq); err != nil {
+			return err
+		}
+	}
+	if !known && last.Hash != v.head().Hash && last.Seq <= uint64(v.book.size)/minLine {
+		most = max(most, last.Seq)
+	}
+	if !v.book.sound() && v.twin.flaw != nil && v.twin.flaw.Code == Damaged {
+		most = max(most, v.twin.flaw.Record)
+	}
+	if most > n {
+		v.note(Note{Code: RecordsLost, First: n + 1, Last: most})
+	}
+	return nil
+}
+
+// minLine is a length that no record's line falls short of. It bounds the number
+// that a damaged head record can be believed to name.
+const minLine = 170
+
+// span notes the records behind the first n, with their kinds.
+func (v *verdict) span(code NoteCode, n uint64) error {
+	note := Note{Code: code, First: n + 1, Last: v.count()}
+	var proof chain
+	for line, err := range v.lines {
+		var r Record
+		if err == nil {
+			r, err = proof.next(line)
+		}
+		if err != nil {
+			return diskFault(v.book.path, "reading it again", err)
+		}
+		if r.Seq > n && !slices.Contains(note.Kinds, r.Kind) {
+			note.Kinds = append(note.Kinds, r.Kind)
+		}
+	}
+	v.note(note)
+	return nil
+}
+
+func (v *verdict) note(n Note) { v.notes = append(v.notes, n) }
+
+func (v *verdict) count() uint64 { return uint64(len(v.hashes)) }
+
+func (v *verdict) head() Head {
+	return Head{Seq: v.count(), Hash: v.hashes[len(v.hashes)-1]}
+}
+
+func (v *verdict) report() Report {
+	return Report{Records: v.count(), Head: v.head(), Notes: v.notes}
+}
+
+// holds reports whether a strand is sound and has the whole chain.
+func (v *verdict) holds(s *strand) bool { return s.sound() && s.head() == v.head() }
+
+// whole reports whether nothing has to be written anew.
+func (v *verdict) whole() bool { return v.holds(v.book) && v.holds(v.twin) }
+
+// against says why a strand has to be written anew.
+func (v *verdict) against(s *strand) string {
+	switch {
+	case s.missing():
+		return "it was missing"
+	case s.flaw != nil && s.flaw.Record > 0:
+		return fmt.Sprintf("record %d %s (%s)", s.flaw.Record, sentences[s.flaw.Code].what, s.flaw.reason())
+	case s.flaw != nil && s.flaw.reason() != "":
+		return fmt.Sprintf("it %s (%s)", sentences[s.flaw.Code].what, s.flaw.reason())
+	case s.flaw != nil:
+		return "it " + sentences[s.flaw.Code].what
+	}
+	return fmt.Sprintf("it ended with record %d of %d", s.count(), v.count())
+}
