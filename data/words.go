@@ -1,0 +1,50 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Words is everything the program says in one language. A sentence may hold
+// names in braces, {entered}, which [Fill] replaces.
+type Words struct {
+	Lang string // "zh" or "en"
+
+	Refusals map[string]string // by the code of a refusal of the meeting
+	Screen   ScreenWords
+	Command  CommandWords
+}
+
+// Speak is the words of the language called lang; Chinese where it is unknown.
+func Speak(lang string) *Words {
+	if lang == "en" {
+		return &english
+	}
+	return &chinese
+}
+
+var (
+	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH}
+	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN}
+)
+
+// Fill puts values into the places that a sentence keeps for them. A place
+// without a value stays as it is, so that a mistake shows.
+func Fill(sentence string, values map[string]any) string {
+	if !strings.Contains(sentence, "{") {
+		return sentence
+	}
+	pairs := make([]string, 0, 2*len(values))
+	for name, v := range values {
+		pairs = append(pairs, "{"+name+"}", fmt.Sprint(v))
+	}
+	return strings.NewReplacer(pairs...).Replace(sentence)
+}
+
+// Refuse is the sentence for a refusal; the code itself where there is none.
+func (w *Words) Refuse(code string, values map[string]any) string {
+	if s, ok := w.Refusals[code]; ok {
+		return Fill(s, values)
+	}
+	return code
+}

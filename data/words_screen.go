@@ -1,0 +1,226 @@
+package data
+
+// ScreenWords is what the screens say.
+type ScreenWords struct {
+
+	// title and places
+	Name      string
+	BigTitle  string
+	Rehearsal string
+	PlaceKeys string
+	TooSmall  string
+
+	// what goes everywhere
+	PasteRefused   string
+	PasteCut       string
+	UnknownKey     string
+	HeldKey        string
+	NumberNeeded   string
+	NameNeeded     string
+	Clause         string
+	Stopped        string
+	Dropped        string
+	LeaveAsk       string
+	LeaveNo        string
+	LeaveYes       string
+	PlainOn        string
+	PlainOff       string
+	Returned       string
+	ReturnedBundle string
+	ReturnedStart  string
+
+	// agenda
+	Left        string
+	Over        string
+	Paused      string
+	Skipped     string
+	Finished    string
+	AgendaNext  string
+	AgendaOver  string
+	SkipWhy     string
+	NotesOf     string
+	NotesHead   string
+	NotesKept   string
+	NextItem    string
+	AskInAgenda string
+
+	// record
+	IssuedLabel    string
+	CollectedLabel string
+	ReadLabel      string
+	RestLabel      string
+	BundleSheet    string
+	JustNow        string
+	SheetNumber    string
+	Stored         string
+	Writing        string
+	Doubtful       string
+	VoidSheet      string
+	VoidWhy        string
+	SettleSheet    string
+	TakenBack      string
+	BundleClosed   string
+	CountClosed    string
+	Scrutineer     string
+	CollectedOver  string
+	CollectAgain   string
+	VoidRound      string
+
+	// result
+	ResultHead     string
+	Interim        string
+	Final          string
+	Sealed         string
+	RoundVoid      string
+	RoundVoidBig   string
+	BlankSpoiled   string
+	IsOver         string
+	NotOver        string
+	SuggestedGrade string
+	ForcedGrade    string
+	DecidedGrade   string
+	Quota          string
+	Others         string
+
+	// grade desk
+	VoteColumn    string
+	VetoColumn    string
+	GradeColumn   string
+	Undecided     string
+	DecideFor     string
+	Decided       string
+	DecideLater   string
+	FactFor       string
+	FactSource    string
+	SourceNeeded  string
+	WithdrawWhich string
+	WithdrawWhy   string
+
+	// archive
+	ArchiveHead   string
+	ArchiveAgenda string
+	ArchiveCount  string
+	ArchiveGrades string
+	ArchiveSeal   string
+	SealAsk       string
+	SealNo        string
+	SealYes       string
+	SealedNow     string
+	Exporting     string
+	Exported      string
+	ExportFailed  string
+	ArchiveFile   string
+	ArchiveHash   string
+	FileBy        string
+
+	// log
+	LogHead string
+
+	// projector
+	ProjectorHead  string
+	Counting       string
+	CountingDetail string
+
+	// help
+	HelpHead       string
+	HelpHere       string
+	HelpEverywhere string
+
+	Keys  KeyWords
+	Gates GateWords
+	Coach CoachWords
+	Start StartWords
+
+	Kinds       map[string]string // of agenda items
+	QuotaStates map[string]string
+	Deeds       map[string]string // kinds of records
+	HelpNotes   []string
+}
+
+// KeyWords is what the line of keys says behind each key.
+type KeyWords struct {
+	Confirm     string
+	Back        string
+	Choose      string
+	KeepNotes   string
+	Start       string
+	Finish      string
+	Pause       string
+	Resume      string
+	Minute      string
+	Notes       string
+	Grade       string
+	Blank       string
+	Spoiled     string
+	Doubtful    string
+	Void        string
+	VoidReason  string
+	TakeBack    string
+	RestSame    string
+	CloseEarly  string
+	OpenBundle  string
+	CloseCount  string
+	Correct     string
+	Decide      string
+	AddFact     string
+	DropFact    string
+	Seal        string
+	Export      string
+	Scroll      string
+	Page        string
+	Help        string
+	Agenda      string
+	Record      string
+	Result      string
+	GradeDesk   string
+	Archive     string
+	Log         string
+	Projector   string
+	NextScreen  string
+	PlainGlyphs string
+	Leave       string
+}
+
+// GateWords is what the count asks for at each gate.
+type GateWords struct {
+	Heads    string
+	Issue    string
+	Collect  string
+	Open     string
+	Hand     string
+	Finish   string
+	Closed   string
+	Void     string
+	Expected string
+	Present  string
+	Counted  string
+}
+
+// CoachWords is the next step of a rehearsal.
+type CoachWords struct {
+	Head    string
+	Go      string
+	Start   string
+	Finish  string
+	Heads   string
+	Issue   string
+	Collect string
+	Open    string
+	Sheet   string
+	Hand    string
+	Close   string
+	Decide  string
+	Over    string
+}
+
+// StartWords is what the start screen says.
+type StartWords struct {
+	Head     string
+	New      string
+	Rehearse string
+	Open     string
+	Broken   string
+	Quit     string
+	Foot     string
+	Due      string
+}
