@@ -1,0 +1,440 @@
+package meeting
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"shuping/internal/tally"
+)
+
+// A Ballot is what one sheet says: a mark for each subject in form order, or a
+// reason why it is void, or that it is doubtful.
+type Ballot struct {
+	Marks    []tally.Mark
+	Void     int // the digit of the reason, 0 if the sheet is not void
+	Doubtful bool
+}
+
+// A Bundle is the sheets that are being read now, at most as many as the plan
+// says. Only inside it can a ballot be taken back.
+type Bundle struct {
+	Open    bool
+	Number  int
+	Ballots []Ballot
+}
+
+func (b Bundle) doubtful() int {
+	n := 0
+	for _, x := range b.Ballots {
+		if x.Doubtful {
+			n++
+		}
+	}
+	return n
+}
+
+// FirstDoubtful is the position (from 1) of the first doubtful sheet, 0 if
+// there is none.
+func (b Bundle) FirstDoubtful() int {
+	for i, x := range b.Ballots {
+		if x.Doubtful {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// A ClosedBundle is a bundle that was counted by hand and put aside.
+type ClosedBundle struct {
+	Number, Sheets int
+	Older          *ClosedBundle
+}
+
+// OpenBundle begins the next bundle of sheets.
+type OpenBundle struct{}
+
+// BundleOpened gives the bundle its number, from 1 in each round.
+type BundleOpened struct {
+	Bundle int `json:"bundle"`
+}
+
+func (OpenBundle) Line() string { return "bundle" }
+
+func (OpenBundle) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
+	if s.Round.Bundle.Open {
+		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	}
+	if s.Round.Read() >= s.Round.Collected {
+		return nil, refuse(AllRead, "collected", s.Round.Collected)
+	}
+	return []Deed{BundleOpened{s.Round.Bundle.Number + 1}}, nil
+}
+
+func (BundleOpened) Kind() string { return "bundle-opened" }
+
+func (d BundleOpened) apply(s State, _ time.Time) State {
+	s.Round.Bundle = Bundle{Open: true, Number: d.Bundle}
+	return s
+}
+
+// CloseBundle ends the open bundle with the number of sheets counted by hand.
+type CloseBundle struct{ Sheets int }
+
+// BundleClosed carries the hand count, which equalled the sheets entered.
+type BundleClosed struct {
+	Bundle int `json:"bundle"`
+	Sheets int `json:"sheets"`
+}
+
+func (o CloseBundle) Line() string { return fmt.Sprintf("close-bundle %d", o.Sheets) }
+
+func (o CloseBundle) decide(s State) ([]Deed, error) {
+	b := s.Round.Bundle
+	switch {
+	case !b.Open:
+		return nil, refuse(NoBundle)
+	case len(b.Ballots) == 0:
+		return nil, refuse(BundleEmpty, "bundle", b.Number)
+	case b.doubtful() > 0:
+		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", positions(b))
+	case o.Sheets != len(b.Ballots):
+		return nil, refuse(HandCountDiffers, "bundle", b.Number, "counted", o.Sheets, "entered", len(b.Ballots))
+	}
+	return []Deed{BundleClosed{b.Number, o.Sheets}}, nil
+}
+
+// positions lists the doubtful sheets, "3、7".
+func positions(b Bundle) string {
+	var out []string
+	for i, x := range b.Ballots {
+		if x.Doubtful {
+			out = append(out, fmt.Sprint(i+1))
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+func (BundleClosed) Kind() string { return "bundle-closed" }
+
+func (d BundleClosed) apply(s State, _ time.Time) State {
+	s.Round.LastClosed = &ClosedBundle{d.Bundle, d.Sheets, s.Round.LastClosed}
+	s.Round.Bundle = Bundle{Number: d.Bundle}
+	return s
+}
+
+// EnterBallot reads one valid sheet: a mark for each subject in form order.
+type EnterBallot struct{ Marks []tally.Mark }
+
+// BallotEntered holds the marks as the digits that were typed.
+type BallotEntered struct {
+	Marks marks `json:"marks"`
+}
+
+func (o EnterBallot) Line() string {
+	words := make([]string, len(o.Marks))
+	for i, m := range o.Marks {
+		words[i] = fmt.Sprint(m)
+	}
+	return "b " + strings.Join(words, " ")
+}
+
+func (o EnterBallot) decide(s State) ([]Deed, error) {
+	if err := s.readable(); err != nil {
+		return nil, err
+	}
+	if err := s.checkMarks(o.Marks); err != nil {
+		return nil, err
+	}
+	return []Deed{BallotEntered{marks(o.Marks)}}, nil
+}
+
+func (s State) checkMarks(list []tally.Mark) error {
+	if len(list) != len(s.Plan.Subjects) {
+		return refuse(WrongRows, "rows", len(list), "subjects", len(s.Plan.Subjects))
+	}
+	for _, m := range list {
+		if n := len(s.Plan.Rule.Scale); !m.Valid(n) {
+			return refuse(UnknownMark, "mark", int(m), "grades", n)
+		}
+	}
+	return nil
+}
+
+func (BallotEntered) Kind() string { return "ballot-entered" }
+func (BallotEntered) anonymous()   {}
+
+func (d BallotEntered) apply(s State, _ time.Time) State {
+	return s.put(Ballot{Marks: d.Marks})
+}
+
+func (d BallotEntered) fits(s State) error {
+	if !s.Round.Bundle.Open {
+		return refuse(NoBundle)
+	}
+	return s.checkMarks(d.Marks)
+}
+
+// VoidBallot reads one void sheet; the reason is its digit in the plan.
+type VoidBallot struct{ Reason int }
+
+// BallotVoided holds the reason's id in the plan.
+type BallotVoided struct {
+	Reason string `json:"reason"`
+}
+
+func (o VoidBallot) Line() string { return fmt.Sprintf("b 0 reason=%d", o.Reason) }
+
+func (o VoidBallot) decide(s State) ([]Deed, error) {
+	if err := s.readable(); err != nil {
+		return nil, err
+	}
+	id, err := s.voidReason(o.Reason)
+	if err != nil {
+		return nil, err
+	}
+	return []Deed{BallotVoided{id}}, nil
+}
+
+func (s State) voidReason(digit int) (string, error) {
+	if voids := s.Plan.Sheets.Voids; digit >= 1 && digit <= len(voids) {
+		return voids[digit-1].ID, nil
+	}
+	return "", refuse(UnknownVoid, "reason", digit, "most", len(s.Plan.Sheets.Voids))
+}
+
+func (s State) voidDigit(id string) int {
+	for i, v := range s.Plan.Sheets.Voids {
+		if v.ID == id {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (BallotVoided) Kind() string { return "ballot-voided" }
+func (BallotVoided) anonymous()   {}
+
+func (d BallotVoided) apply(s State, _ time.Time) State {
+	return s.put(Ballot{Void: s.voidDigit(d.Reason)})
+}
+
+func (d BallotVoided) fits(s State) error {
+	if !s.Round.Bundle.Open {
+		return refuse(NoBundle)
+	}
+	if s.voidDigit(d.Reason) == 0 {
+		return refuse(UnknownVoid, "reason", d.Reason, "most", len(s.Plan.Sheets.Voids))
+	}
+	return nil
+}
+
+// SetAside keeps a doubtful sheet in its place in the bundle, uncounted. The
+// bundle cannot close before the scrutineer has settled it.
+type SetAside struct{}
+
+// BallotSetAside takes one place in the bundle.
+type BallotSetAside struct{}
+
+func (SetAside) Line() string { return "b 7" }
+
+func (SetAside) decide(s State) ([]Deed, error) {
+	if err := s.readable(); err != nil {
+		return nil, err
+	}
+	return []Deed{BallotSetAside{}}, nil
+}
+
+func (BallotSetAside) Kind() string { return "ballot-set-aside" }
+func (BallotSetAside) anonymous()   {}
+
+func (BallotSetAside) apply(s State, _ time.Time) State {
+	return s.put(Ballot{Doubtful: true})
+}
+
+func (BallotSetAside) fits(s State) error {
+	if !s.Round.Bundle.Open {
+		return refuse(NoBundle)
+	}
+	return nil
+}
+
+// Settle is the ruling on the doubtful sheet at a place (from 1) of the open
+// bundle: its marks, or the digit of the reason why it is void.
+type Settle struct {
+	Place int
+	Marks []tally.Mark
+	Void  int
+}
+
+// BallotSettled gives the sheet at its place its meaning.
+type BallotSettled struct {
+	Place  int    `json:"place"`
+	Marks  marks  `json:"marks,omitempty"`
+	Reason string `json:"reason,omitempty"`
+}
+
+func (o Settle) Line() string {
+	if o.Void != 0 {
+		return fmt.Sprintf("settle %d 0 reason=%d", o.Place, o.Void)
+	}
+	return fmt.Sprintf("settle %d%s", o.Place, strings.TrimPrefix(EnterBallot{o.Marks}.Line(), "b"))
+}
+
+func (o Settle) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
+	d := BallotSettled{Place: o.Place, Marks: marks(o.Marks)}
+	if o.Void != 0 {
+		id, err := s.voidReason(o.Void)
+		if err != nil {
+			return nil, err
+		}
+		d.Marks, d.Reason = nil, id
+	}
+	if err := d.fits(s); err != nil {
+		return nil, err
+	}
+	return []Deed{d}, nil
+}
+
+func (BallotSettled) Kind() string { return "ballot-settled" }
+func (BallotSettled) anonymous()   {}
+
+func (d BallotSettled) apply(s State, _ time.Time) State {
+	now := Ballot{Marks: d.Marks, Void: s.voidDigit(d.Reason)}
+	s.Round.Bundle.Ballots = with(s.Round.Bundle.Ballots, d.Place-1, now)
+	return s.count(now, +1)
+}
+
+func (d BallotSettled) fits(s State) error {
+	b := s.Round.Bundle
+	if !b.Open {
+		return refuse(NoBundle)
+	}
+	if d.Place < 1 || d.Place > len(b.Ballots) || !b.Ballots[d.Place-1].Doubtful {
+		return refuse(NotDoubtful, "sheet", d.Place)
+	}
+	if d.Reason != "" && len(d.Marks) == 0 {
+		if s.voidDigit(d.Reason) == 0 {
+			return refuse(UnknownVoid, "reason", d.Reason, "most", len(s.Plan.Sheets.Voids))
+		}
+		return nil
+	}
+	return s.checkMarks(d.Marks)
+}
+
+// TakeBack removes the last sheet of the open bundle.
+type TakeBack struct{}
+
+// BallotTakenBack undoes the last ballot, which stays in the record.
+type BallotTakenBack struct{}
+
+func (TakeBack) Line() string { return "takeback" }
+
+func (TakeBack) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
+	if err := (BallotTakenBack{}).fits(s); err != nil {
+		return nil, err
+	}
+	return []Deed{BallotTakenBack{}}, nil
+}
+
+func (BallotTakenBack) Kind() string { return "ballot-taken-back" }
+func (BallotTakenBack) anonymous()   {}
+
+func (BallotTakenBack) apply(s State, _ time.Time) State {
+	last := len(s.Round.Bundle.Ballots) - 1
+	gone := s.Round.Bundle.Ballots[last]
+	// The length bounds the capacity, so that the next append copies.
+	s.Round.Bundle.Ballots = s.Round.Bundle.Ballots[:last:last]
+	if gone.Doubtful {
+		return s
+	}
+	return s.count(gone, -1)
+}
+
+func (BallotTakenBack) fits(s State) error {
+	if !s.Round.Bundle.Open || len(s.Round.Bundle.Ballots) == 0 {
+		return refuse(NothingToTakeBack)
+	}
+	return nil
+}
+
+// readable refuses another sheet where there is no room for one.
+func (s State) readable() error {
+	if err := s.countable(); err != nil {
+		return err
+	}
+	b := s.Round.Bundle
+	switch {
+	case !b.Open:
+		return refuse(NoBundle)
+	case s.Round.Read() >= s.Round.Collected:
+		return refuse(AllRead, "collected", s.Round.Collected)
+	case len(b.Ballots) >= s.Plan.Sheets.Bundle:
+		return refuse(BundleFull, "bundle", b.Number, "size", s.Plan.Sheets.Bundle)
+	default:
+		return nil
+	}
+}
+
+// put is s with one more ballot in the open bundle.
+func (s State) put(b Ballot) State {
+	n := len(s.Round.Bundle.Ballots)
+	s.Round.Bundle.Ballots = append(s.Round.Bundle.Ballots[:n:n], b)
+	if b.Doubtful {
+		return s
+	}
+	return s.count(b, +1)
+}
+
+// count is s with the ballot counted (+1) or no longer counted (-1).
+func (s State) count(b Ballot, by int) State {
+	if b.Void != 0 {
+		s.Round.Void += by
+		s.Round.Voids = with(s.Round.Voids, b.Void-1, s.Round.Voids[b.Void-1]+by)
+		return s
+	}
+	s.Round.Valid += by
+	counts := make([]tally.Count, len(s.Round.Counts))
+	for i, c := range s.Round.Counts {
+		if by > 0 {
+			counts[i] = c.Add(b.Marks[i])
+		} else {
+			counts[i] = c.Drop(b.Marks[i])
+		}
+	}
+	s.Round.Counts = counts
+	return s
+}
+
+// marks are written as the digits that the recorder typed, "12".
+type marks []tally.Mark
+
+func (m marks) MarshalText() ([]byte, error) {
+	out := make([]byte, len(m))
+	for i, x := range m {
+		out[i] = '0' + byte(x)
+	}
+	return out, nil
+}
+
+func (m *marks) UnmarshalText(b []byte) error {
+	out := make(marks, len(b))
+	for i, c := range b {
+		if c < '1' || c > '9' {
+			return errors.New("marks are the digits 1 to 9")
+		}
+		out[i] = tally.Mark(c - '0')
+	}
+	*m = out
+	return nil
+}

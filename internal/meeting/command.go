@@ -1,0 +1,147 @@
+package meeting
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/gowebpki/jcs"
+)
+
+// A Person is who gave a command: a role, and a name where one is known.
+type Person struct {
+	Role string
+	Name string
+}
+
+// A Command is an order with who gave it and when.
+type Command struct {
+	Who   Person
+	At    time.Time
+	Order Order
+}
+
+// An Order is what somebody asks for.
+type Order interface {
+	// Line is the order as one line of a script.
+	Line() string
+	decide(State) ([]Deed, error)
+}
+
+// An Event is a deed with who did it and when. Both are missing from the event
+// of a ballot.
+type Event struct {
+	Who  Person
+	At   time.Time
+	Deed Deed
+}
+
+// A Deed is something that happened.
+type Deed interface {
+	// Kind is the permanent name of the deed on disk.
+	Kind() string
+	apply(State, time.Time) State
+}
+
+// anonymous marks the deeds whose records carry neither instant nor person.
+type anonymous interface{ anonymous() }
+
+// Decide says what follows when c is given in the state s. A refusal is a
+// [*Refusal]; nothing else is returned as an error.
+func Decide(s State, c Command) ([]Event, error) {
+	if err := s.accepts(c.Order); err != nil {
+		return nil, err
+	}
+	deeds, err := c.Order.decide(s)
+	if err != nil {
+		return nil, err
+	}
+	events := make([]Event, len(deeds))
+	for i, d := range deeds {
+		events[i] = Event{Who: c.Who, At: c.At, Deed: d}
+		if _, ok := d.(anonymous); ok {
+			events[i] = Event{Deed: d}
+		}
+	}
+	return events, nil
+}
+
+// Apply takes e into the state and leaves s as it was.
+func Apply(s State, e Event) State { return e.Deed.apply(s, e.At) }
+
+// Encode is the deed as it stands in a record: its kind and its canonical JSON.
+func Encode(d Deed) (kind string, body []byte) {
+	raw, err := json.Marshal(d)
+	if err == nil {
+		raw, err = jcs.Transform(raw)
+	}
+	if err != nil { // a deed holds only text, numbers and booleans
+		panic(fmt.Sprintf("meeting: %s cannot be written: %v", d.Kind(), err))
+	}
+	return d.Kind(), raw
+}
+
+// Decode reads what Encode wrote. An unknown kind, an unknown or missing
+// member and a value that no order could have led to are errors.
+func Decode(kind string, body []byte) (Deed, error) {
+	read, ok := kinds[kind]
+	if !ok {
+		return nil, fmt.Errorf("unknown kind of record %q: it was written by a newer version or by another program", kind)
+	}
+	return read(body)
+}
+
+// kinds lists every deed that may stand in a record.
+var kinds = map[string]func([]byte) (Deed, error){
+	SessionOpened{}.Kind():   readSessionOpened,
+	SessionSealed{}.Kind():   reader[SessionSealed](),
+	ItemStarted{}.Kind():     reader[ItemStarted](),
+	ItemFinished{}.Kind():    reader[ItemFinished](),
+	ItemSkipped{}.Kind():     reader[ItemSkipped](),
+	ClockPaused{}.Kind():     reader[ClockPaused](),
+	ClockResumed{}.Kind():    reader[ClockResumed](),
+	TimeAdded{}.Kind():       reader[TimeAdded](),
+	ReviewNoted{}.Kind():     reader[ReviewNoted](),
+	SpeechNoted{}.Kind():     reader[SpeechNoted](),
+	HeadsCounted{}.Kind():    reader[HeadsCounted](),
+	RoundOpened{}.Kind():     reader[RoundOpened](),
+	RuleSealed{}.Kind():      reader[RuleSealed](),
+	SheetsIssued{}.Kind():    reader[SheetsIssued](),
+	SheetsCollected{}.Kind(): reader[SheetsCollected](),
+	RoundVoided{}.Kind():     reader[RoundVoided](),
+	BundleOpened{}.Kind():    reader[BundleOpened](),
+	BundleClosed{}.Kind():    reader[BundleClosed](),
+	CountClosed{}.Kind():     reader[CountClosed](),
+	BallotEntered{}.Kind():   reader[BallotEntered](),
+	BallotVoided{}.Kind():    reader[BallotVoided](),
+	BallotSetAside{}.Kind():  reader[BallotSetAside](),
+	BallotSettled{}.Kind():   reader[BallotSettled](),
+	BallotTakenBack{}.Kind(): reader[BallotTakenBack](),
+	FactRecorded{}.Kind():    reader[FactRecorded](),
+	FactWithdrawn{}.Kind():   reader[FactWithdrawn](),
+	GradeDecided{}.Kind():    reader[GradeDecided](),
+}
+
+func reader[D Deed]() func([]byte) (Deed, error) {
+	return func(body []byte) (Deed, error) {
+		var d D
+		if err := strict(body, &d); err != nil {
+			return nil, fmt.Errorf("%s: %w", d.Kind(), err)
+		}
+		return d, nil
+	}
+}
+
+func strict(body []byte, into any) error {
+	dec := json.NewDecoder(bytes.NewReader(body))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return err
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return fmt.Errorf("something follows the body")
+	}
+	return nil
+}

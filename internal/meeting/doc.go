@@ -1,0 +1,44 @@
+// Package meeting knows what may happen in a review meeting and what follows
+// from it. It is pure: no file, no clock, no chance. Given the same records it
+// always arrives at the same state.
+//
+// # Where to start
+//
+// Somebody gives a [Command]: who, when, and an [Order] such as [StartItem] or
+// [EnterBallot]. [Decide] holds it against the [State] and answers with the
+// [Event] values that follow, or with a [Refusal]. [Apply] takes one event into
+// the state. Orders are imperatives, what an event records is a [Deed], named
+// in the past participle.
+//
+//	events, err := meeting.Decide(state, command)
+//	for _, e := range events {
+//		state = meeting.Apply(state, e)
+//	}
+//
+// # State is a value
+//
+// Apply never changes its argument, and two states may share what neither
+// changes. One ballot costs the same whether it is the third or the hundred
+// thousandth: a state holds the counts, the open bundle and a chain of closed
+// bundles, not the sheets.
+//
+// # Families
+//
+// One family of orders and deeds a file: opening and sealing (session.go), the
+// agenda and its clock (agenda.go), what is said and kept (notes.go), people
+// and sheets at the gates (custody.go), what the sheets say (ballot.go), and
+// the grades (grade.go). A deed's name on disk is permanent, and so are the
+// names in its body: a session written by any earlier version opens.
+//
+// # Words
+//
+// A sheet (评议表) is a piece of paper. A ballot (票) is what one sheet says:
+// its marks in the order of the subjects, or that it is void, or that it is
+// doubtful and waits for the scrutineer. A ballot's event carries neither an
+// instant nor a person, so that nobody can tell whose it was.
+//
+// # Scripts
+//
+// Every order has a line of text, read by [Parse] and written by the order's
+// Line method, so that a whole meeting can be read, kept and played again.
+package meeting

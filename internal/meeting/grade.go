@@ -1,0 +1,193 @@
+package meeting
+
+import (
+	"strings"
+	"time"
+
+	"shuping/internal/tally"
+)
+
+// A FactEntry is a fact as it was entered: the kind in the rule, and where it
+// is written down.
+type FactEntry struct{ Kind, Source string }
+
+// A Decision is the comprehensive grade of one subject.
+type Decision struct {
+	Grade  int // a position on the scale, 0 while none is decided
+	Reason string
+	At     time.Time
+}
+
+// RecordFact enters a fact that forces a grade, with its source.
+type RecordFact struct{ Subject, Kind, Source string }
+
+// FactRecorded stands beside the vote. A decision that it contradicts is open
+// again.
+type FactRecorded struct {
+	Subject string `json:"subject"`
+	About   string `json:"kind"`
+	Source  string `json:"source"`
+}
+
+func (o RecordFact) Line() string {
+	return "fact " + o.Subject + " kind=" + o.Kind + arg("source", o.Source)
+}
+
+func (o RecordFact) decide(s State) ([]Deed, error) {
+	if _, err := s.subject(o.Subject); err != nil {
+		return nil, err
+	}
+	if _, ok := s.Plan.Rule.Fact(o.Kind); !ok {
+		return nil, refuse(UnknownFact, "kind", o.Kind, "kinds", factKinds(s.Plan.Rule))
+	}
+	if o.Source == "" {
+		return nil, refuse(MissingArgument, "command", "fact", "argument", "source")
+	}
+	if err := checkText(o.Source, MaxReason); err != nil {
+		return nil, err
+	}
+	return []Deed{FactRecorded{o.Subject, o.Kind, o.Source}}, nil
+}
+
+func factKinds(r tally.Rule) string {
+	ids := make([]string, len(r.Facts))
+	for i, k := range r.Facts {
+		ids[i] = k.ID
+	}
+	return strings.Join(ids, "、")
+}
+
+func (FactRecorded) Kind() string { return "fact-recorded" }
+
+func (d FactRecorded) apply(s State, _ time.Time) State {
+	i := s.Plan.Subject(d.Subject)
+	if i < 0 {
+		return s
+	}
+	list := s.Facts[i]
+	s.Facts = with(s.Facts, i, append(list[:len(list):len(list)], FactEntry{d.About, d.Source}))
+	return s.reopen(i)
+}
+
+// WithdrawFact takes back a fact that was entered wrongly, and says why.
+type WithdrawFact struct{ Subject, Kind, Reason string }
+
+// FactWithdrawn removes every fact of the kind from the subject; the entries
+// stay in the record.
+type FactWithdrawn struct {
+	Subject string `json:"subject"`
+	About   string `json:"kind"`
+	Reason  string `json:"reason"`
+}
+
+func (o WithdrawFact) Line() string {
+	return "withdraw-fact " + o.Subject + " kind=" + o.Kind + arg("reason", o.Reason)
+}
+
+func (o WithdrawFact) decide(s State) ([]Deed, error) {
+	i, err := s.subject(o.Subject)
+	if err != nil {
+		return nil, err
+	}
+	if len(without(s.Facts[i], o.Kind)) == len(s.Facts[i]) {
+		return nil, refuse(NoSuchFact, "subject", s.Plan.Subjects[i].Label(), "kind", o.Kind)
+	}
+	if err := needReason(o.Reason); err != nil {
+		return nil, err
+	}
+	return []Deed{FactWithdrawn{o.Subject, o.Kind, o.Reason}}, nil
+}
+
+func (FactWithdrawn) Kind() string { return "fact-withdrawn" }
+
+func (d FactWithdrawn) apply(s State, _ time.Time) State {
+	i := s.Plan.Subject(d.Subject)
+	if i < 0 {
+		return s
+	}
+	s.Facts = with(s.Facts, i, without(s.Facts[i], d.About))
+	return s.reopen(i)
+}
+
+func without(list []FactEntry, kind string) []FactEntry {
+	var out []FactEntry
+	for _, f := range list {
+		if f.Kind != kind {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// reopen drops the decision on a subject whose facts changed under it. The
+// chair decides again; the earlier decision stays in the record.
+func (s State) reopen(i int) State {
+	if s.Decisions[i].Grade != 0 {
+		s.Decisions = with(s.Decisions, i, Decision{})
+	}
+	return s
+}
+
+// DecideGrade is the chair's word on one subject's comprehensive grade.
+type DecideGrade struct{ Subject, Grade, Reason string }
+
+// GradeDecided replaces an earlier decision, which stays in the record.
+type GradeDecided struct {
+	Subject string `json:"subject"`
+	Grade   string `json:"grade"`
+	Reason  string `json:"reason,omitempty"`
+}
+
+func (o DecideGrade) Line() string {
+	return "decide " + o.Subject + " " + o.Grade + optional("reason", o.Reason)
+}
+
+func (o DecideGrade) decide(s State) ([]Deed, error) {
+	i, err := s.subject(o.Subject)
+	if err != nil {
+		return nil, err
+	}
+	if !s.Round.Closed {
+		return nil, refuse(CountOpen)
+	}
+	scale := s.Plan.Rule.Scale
+	g := scale.Position(o.Grade)
+	if g == 0 {
+		return nil, refuse(UnknownGrade, "grade", o.Grade, "grades", gradeNames(scale))
+	}
+	if err := checkText(o.Reason, MaxReason); err != nil {
+		return nil, err
+	}
+	d := GradeDecided(o)
+	if err := s.mayDecide(i, g, o.Reason, d); err != nil {
+		return nil, err
+	}
+	return []Deed{d}, nil
+}
+
+// mayDecide holds a grade against the veto, the suggestion and the quota.
+func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
+	scale, label := s.Plan.Rule.Scale, s.Plan.Subjects[i].Label()
+	v := s.Verdict(i)
+	switch {
+	case v.Forced != 0 && g != v.Forced:
+		return refuse(GradeForced, "subject", label, "grade", scale.Name(v.Forced))
+	case v.Forced != 0 || reason != "":
+		return nil
+	case v.Suggested != 0 && g != v.Suggested:
+		return refuse(DiffersFromVote, "subject", label, "grade", scale.Name(g), "suggested", scale.Name(v.Suggested))
+	}
+	if q := d.apply(s, time.Time{}).Quota(); q.State == tally.QuotaUnder || q.State == tally.QuotaOver {
+		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", q.Nearest)
+	}
+	return nil
+}
+
+func (GradeDecided) Kind() string { return "grade-decided" }
+
+func (d GradeDecided) apply(s State, at time.Time) State {
+	if i := s.Plan.Subject(d.Subject); i >= 0 {
+		s.Decisions = with(s.Decisions, i, Decision{s.Plan.Rule.Scale.Position(d.Grade), d.Reason, at})
+	}
+	return s
+}

@@ -1,0 +1,98 @@
+package meeting
+
+import (
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Bounds of text in characters.
+const (
+	MaxReason = 500
+	MaxText   = 5000
+	MaxName   = 60
+)
+
+// NoteReview keeps what was said in the review of one subject; a later text
+// replaces an earlier one, which stays in the record.
+type NoteReview struct{ Subject, Text string }
+
+// ReviewNoted is the text as it stands from now on.
+type ReviewNoted struct {
+	Subject string `json:"subject"`
+	Text    string `json:"text"`
+}
+
+func (o NoteReview) Line() string { return "review " + o.Subject + arg("text", o.Text) }
+
+func (o NoteReview) decide(s State) ([]Deed, error) {
+	if _, err := s.subject(o.Subject); err != nil {
+		return nil, err
+	}
+	if err := checkText(o.Text, MaxText); err != nil {
+		return nil, err
+	}
+	return []Deed{ReviewNoted(o)}, nil
+}
+
+func (ReviewNoted) Kind() string { return "review-noted" }
+
+func (d ReviewNoted) apply(s State, _ time.Time) State {
+	if i := s.Plan.Subject(d.Subject); i >= 0 {
+		s.Reviews = with(s.Reviews, i, d.Text)
+	}
+	return s
+}
+
+// NoteSpeech keeps what was said in the closing speech.
+type NoteSpeech struct{ Text string }
+
+// SpeechNoted is the text as it stands from now on.
+type SpeechNoted struct {
+	Text string `json:"text"`
+}
+
+func (o NoteSpeech) Line() string { return "speech" + arg("text", o.Text) }
+
+func (o NoteSpeech) decide(State) ([]Deed, error) {
+	if err := checkText(o.Text, MaxText); err != nil {
+		return nil, err
+	}
+	return []Deed{SpeechNoted(o)}, nil
+}
+
+func (SpeechNoted) Kind() string { return "speech-noted" }
+
+func (d SpeechNoted) apply(s State, _ time.Time) State {
+	s.Speech = d.Text
+	return s
+}
+
+// needReason refuses an empty reason and one that checkText refuses.
+func needReason(reason string) error {
+	if reason == "" {
+		return refuse(ReasonNeeded)
+	}
+	return checkText(reason, MaxReason)
+}
+
+// checkText refuses what the door should have cleaned: text that is not NFC,
+// that controls a terminal or turns its direction, or that is too long.
+func checkText(text string, limit int) error {
+	if n := utf8.RuneCountInString(text); n > limit {
+		return refuse(TextTooLong, "length", n, "limit", limit)
+	}
+	at := 0
+	for _, r := range text {
+		at++
+		if r == utf8.RuneError || r != '\n' && unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs) {
+			return refuse(TextUnclean, "position", at)
+		}
+	}
+	if !norm.NFC.IsNormalString(text) {
+		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:norm.NFC.QuickSpanString(text)])+1)
+	}
+	return nil
+}

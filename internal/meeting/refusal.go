@@ -1,0 +1,116 @@
+package meeting
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// A Refusal is an order that the rules of the meeting do not allow now. Nothing
+// was recorded. The code is for the words file, the values fill its sentence.
+type Refusal struct {
+	Code   Code
+	Values map[string]any
+}
+
+// A Code names one reason to refuse. Codes are stable.
+type Code string
+
+const (
+	NotOpened          Code = "not-opened"            // no session yet
+	AlreadyOpened      Code = "already-opened"        //
+	BadPlan            Code = "bad-plan"              // problem
+	IsSealed           Code = "sealed"                //
+	IsRehearsal        Code = "rehearsal"             //
+	UnknownItem        Code = "unknown-item"          // item
+	ItemRunning        Code = "item-running"          // item
+	NoItemRunning      Code = "no-item-running"       //
+	ItemDone           Code = "item-done"             // item
+	OutOfOrder         Code = "out-of-order"          // item, before
+	NotPaused          Code = "not-paused"            //
+	AlreadyPaused      Code = "already-paused"        //
+	TimeOutOfRange     Code = "time-out-of-range"     //
+	ReasonNeeded       Code = "reason-needed"         //
+	TextUnclean        Code = "text-unclean"          // position
+	TextTooLong        Code = "text-too-long"         // length, limit
+	UnknownSubject     Code = "unknown-subject"       // subject
+	UnknownClass       Code = "unknown-class"         // class
+	NumberOutOfRange   Code = "number-out-of-range"   // number, least, most
+	PresentOverAll     Code = "present-over-expected" // present, expected
+	PresentUnderIssued Code = "present-under-issued"  // present, issued
+	NoHeads            Code = "no-heads"              //
+	IssuedOverPresent  Code = "issued-over-present"   // issued, present
+	NotIssued          Code = "not-issued"            //
+	AlreadyCollected   Code = "already-collected"     //
+	NotCollected       Code = "not-collected"         //
+	CollectedUnderRead Code = "collected-under-read"  // collected, entered
+	RoundIsVoid        Code = "round-void"            // round
+	BundleIsOpen       Code = "bundle-open"           // bundle
+	NoBundle           Code = "no-bundle"             //
+	BundleFull         Code = "bundle-full"           // bundle, size
+	BundleEmpty        Code = "bundle-empty"          // bundle
+	HandCountDiffers   Code = "hand-count-differs"    // bundle, counted, entered
+	Doubtful           Code = "doubtful"              // bundle, sheets
+	NotDoubtful        Code = "not-doubtful"          // sheet
+	AllRead            Code = "all-read"              // collected
+	WrongRows          Code = "wrong-rows"            // rows, subjects
+	UnknownMark        Code = "unknown-mark"          // mark, grades
+	UnknownVoid        Code = "unknown-void"          // reason, most
+	NothingToTakeBack  Code = "nothing-to-take-back"  //
+	CustodyOpen        Code = "custody-open"          // collected, entered, valid, void
+	CountOpen          Code = "count-open"            //
+	CountIsClosed      Code = "count-closed"          //
+	UnknownFact        Code = "unknown-fact"          // kind, kinds
+	NoSuchFact         Code = "no-such-fact"          // subject, kind
+	UnknownGrade       Code = "unknown-grade"         // grade, grades
+	GradeForced        Code = "grade-forced"          // subject, grade, because
+	DiffersFromVote    Code = "differs-from-vote"     // subject, grade, suggested
+	QuotaMissed        Code = "quota-missed"          // lower, subjects, nearest
+	NotDecided         Code = "not-decided"           // subject
+
+	// The codes of Parse.
+	UnknownCommand  Code = "unknown-command"  // command
+	MissingArgument Code = "missing-argument" // command, argument
+	UnknownArgument Code = "unknown-argument" // command, argument
+	BadNumber       Code = "bad-number"       // argument, value
+	OpenQuote       Code = "open-quote"       //
+)
+
+// Codes lists every code, for whoever must have a sentence for each.
+var Codes = []Code{
+	NotOpened, AlreadyOpened, BadPlan, IsSealed, IsRehearsal,
+	UnknownItem, ItemRunning, NoItemRunning, ItemDone, OutOfOrder,
+	NotPaused, AlreadyPaused, TimeOutOfRange, ReasonNeeded, TextUnclean,
+	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll,
+	PresentUnderIssued, NoHeads, IssuedOverPresent, NotIssued, AlreadyCollected,
+	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle,
+	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,
+	WrongRows, UnknownMark, UnknownVoid, NothingToTakeBack, CustodyOpen,
+	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced,
+	DiffersFromVote, QuotaMissed, NotDecided,
+	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
+}
+
+// refuse takes the values as name, value, name, value.
+func refuse(code Code, pairs ...any) *Refusal {
+	r := &Refusal{Code: code, Values: map[string]any{}}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		r.Values[pairs[i].(string)] = pairs[i+1]
+	}
+	return r
+}
+
+// Error is the code and its values, for programs; people read the words file.
+func (r *Refusal) Error() string {
+	names := make([]string, 0, len(r.Values))
+	for n := range r.Values {
+		names = append(names, n)
+	}
+	sort.Strings(names)
+	var b strings.Builder
+	b.WriteString(string(r.Code))
+	for _, n := range names {
+		fmt.Fprintf(&b, " %s=%v", n, r.Values[n])
+	}
+	return b.String()
+}

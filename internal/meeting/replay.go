@@ -1,0 +1,125 @@
+package meeting
+
+import (
+	"fmt"
+	"time"
+)
+
+// Replay takes a recorded event into the state. Unlike [Apply] it trusts
+// nothing: an event that does not fit the state is an error and the state is
+// returned as it was. It asks only what the event needs in order to mean
+// anything, not what the rules of today would allow, so that what an earlier
+// version accepted still opens.
+func Replay(s State, e Event) (State, error) {
+	if _, opening := e.Deed.(SessionOpened); opening == s.Opened {
+		if opening {
+			return s, fmt.Errorf("%s stands in the middle", e.Deed.Kind())
+		}
+		return s, fmt.Errorf("%s comes before %s", e.Deed.Kind(), SessionOpened{}.Kind())
+	}
+	if d, ok := e.Deed.(interface{ fits(State) error }); ok {
+		if err := d.fits(s); err != nil {
+			return s, fmt.Errorf("%s does not fit here: %w", e.Deed.Kind(), err)
+		}
+	}
+	_, isAnonymous := e.Deed.(anonymous)
+	if isAnonymous != e.At.IsZero() || isAnonymous && e.Who != (Person{}) {
+		return s, fmt.Errorf("%s: only a ballot has neither an instant nor a person, and no ballot has one", e.Deed.Kind())
+	}
+	return e.Deed.apply(s, e.At), nil
+}
+
+// Follow decodes one record and replays it.
+func Follow(s State, kind string, body []byte, who Person, at time.Time) (State, error) {
+	deed, err := Decode(kind, body)
+	if err != nil {
+		return s, err
+	}
+	return Replay(s, Event{Who: who, At: at, Deed: deed})
+}
+
+func (s State) hasItem(id string) error    { _, err := s.item(id); return err }
+func (s State) hasSubject(id string) error { _, err := s.subject(id); return err }
+
+func (d ItemStarted) fits(s State) error   { return s.hasItem(d.Item) }
+func (d ItemFinished) fits(s State) error  { return s.hasItem(d.Item) }
+func (d ItemSkipped) fits(s State) error   { return s.hasItem(d.Item) }
+func (d ClockPaused) fits(s State) error   { return s.hasItem(d.Item) }
+func (d ClockResumed) fits(s State) error  { return s.hasItem(d.Item) }
+func (d ReviewNoted) fits(s State) error   { return s.hasSubject(d.Subject) }
+func (d FactWithdrawn) fits(s State) error { return s.hasSubject(d.Subject) }
+
+func (d TimeAdded) fits(s State) error {
+	if d.Minutes < -maxAdded || d.Minutes > maxAdded {
+		return refuse(TimeOutOfRange)
+	}
+	return s.hasItem(d.Item)
+}
+
+func (d FactRecorded) fits(s State) error {
+	if _, ok := s.Plan.Rule.Fact(d.About); !ok {
+		return refuse(UnknownFact, "kind", d.About, "kinds", factKinds(s.Plan.Rule))
+	}
+	return s.hasSubject(d.Subject)
+}
+
+func (d GradeDecided) fits(s State) error {
+	if s.Plan.Rule.Scale.Position(d.Grade) == 0 {
+		return refuse(UnknownGrade, "grade", d.Grade, "grades", gradeNames(s.Plan.Rule.Scale))
+	}
+	return s.hasSubject(d.Subject)
+}
+
+func (d HeadsCounted) fits(s State) error {
+	if d.Class != "" && !s.hasClass(d.Class) {
+		return refuse(UnknownClass, "class", d.Class)
+	}
+	if err := within(d.Expected, 0, MaxPeople); err != nil {
+		return err
+	}
+	return within(d.Present, 0, MaxPeople)
+}
+
+func (d SheetsIssued) fits(State) error    { return within(d.Sheets, 1, MaxPeople) }
+func (d SheetsCollected) fits(State) error { return within(d.Sheets, 0, MaxPeople) }
+
+func (d RoundOpened) fits(s State) error {
+	return within(d.Round, s.Round.Number+1, s.Round.Number+1)
+}
+
+func (d BundleOpened) fits(s State) error {
+	if s.Round.Bundle.Open {
+		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	}
+	return within(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1)
+}
+
+func (d BundleClosed) fits(s State) error {
+	if b := s.Round.Bundle; !b.Open || d.Bundle != b.Number || d.Sheets != len(b.Ballots) || b.doubtful() > 0 {
+		return refuse(HandCountDiffers, "bundle", d.Bundle, "counted", d.Sheets, "entered", len(b.Ballots))
+	}
+	return nil
+}
+
+func (d CountClosed) fits(s State) error {
+	c := s.Custody()
+	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued {
+		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
+			"valid", c.Valid, "void", c.Void, "issued", d.Issued)
+	}
+	return nil
+}
+
+func (d RuleSealed) fits(s State) error {
+	if got := ruleDigest(s); d.SHA256 != got {
+		return fmt.Errorf("the rule has the SHA-256 %s, not %s", got, d.SHA256)
+	}
+	return nil
+}
+
+func (d SessionSealed) fits(s State) error {
+	if !s.Round.Closed || d.Round != s.Round.Number || d.RuleSHA256 != s.Round.RuleSHA256 {
+		return refuse(CountOpen)
+	}
+	return nil
+}

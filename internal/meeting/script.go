@@ -1,0 +1,264 @@
+package meeting
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"shuping/internal/tally"
+)
+
+// Parse reads one line of a script: words separated by spaces, key=value where
+// the value may be in double quotes (with \" \\ and \n inside), and # at the
+// start of a word for a comment. An empty line or a comment gives no order.
+func Parse(line string) (Order, error) {
+	words, err := split(line)
+	if err != nil || len(words) == 0 {
+		return nil, err
+	}
+	a := &arguments{command: words[0].text, named: map[string]string{}}
+	for _, w := range words[1:] {
+		if w.key == "" {
+			a.plain = append(a.plain, w.text)
+			continue
+		}
+		if _, twice := a.named[w.key]; twice {
+			return nil, refuse(UnknownArgument, "command", a.command, "argument", w.key)
+		}
+		a.named[w.key] = w.text
+	}
+	read, ok := commands[a.command]
+	if !ok {
+		return nil, refuse(UnknownCommand, "command", a.command)
+	}
+	o := read(a)
+	if a.err == nil {
+		a.rest()
+	}
+	if a.err != nil {
+		return nil, a.err
+	}
+	return o, nil
+}
+
+// commands lists every first word of a line.
+var commands = map[string]func(*arguments) Order{
+	"attend": func(a *arguments) Order {
+		return CountHeads{a.maybe("class"), a.number("expected"), a.number("present")}
+	},
+	"start":  func(a *arguments) Order { return StartItem{a.word("item")} },
+	"finish": func(*arguments) Order { return FinishItem{} },
+	"skip": func(a *arguments) Order {
+		return SkipItem{a.word("item"), a.maybe("reason")}
+	},
+	"pause":    func(*arguments) Order { return PauseClock{} },
+	"resume":   func(*arguments) Order { return ResumeClock{} },
+	"add-time": func(a *arguments) Order { return AddTime{a.count("minutes")} },
+	"review": func(a *arguments) Order {
+		return NoteReview{a.word("subject"), a.text("text")}
+	},
+	"speech": func(a *arguments) Order { return NoteSpeech{a.text("text")} },
+	"issue": func(a *arguments) Order {
+		return IssueSheets{a.count("sheets"), a.maybe("reason")}
+	},
+	"collect":      func(a *arguments) Order { return CollectSheets{a.count("sheets")} },
+	"bundle":       func(*arguments) Order { return OpenBundle{} },
+	"b":            func(a *arguments) Order { return a.ballot() },
+	"settle":       func(a *arguments) Order { return a.settle() },
+	"takeback":     func(*arguments) Order { return TakeBack{} },
+	"close-bundle": func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
+	"close-count":  func(a *arguments) Order { return CloseCount{a.text("by")} },
+	"fact": func(a *arguments) Order {
+		return RecordFact{a.word("subject"), a.text("kind"), a.text("source")}
+	},
+	"withdraw-fact": func(a *arguments) Order {
+		return WithdrawFact{a.word("subject"), a.text("kind"), a.maybe("reason")}
+	},
+	"decide": func(a *arguments) Order {
+		return DecideGrade{a.word("subject"), a.word("grade"), a.maybe("reason")}
+	},
+	"seal": func(*arguments) Order { return Seal{} },
+}
+
+// arguments are the words of one line; the first thing wrong with them is kept.
+type arguments struct {
+	command string
+	plain   []string
+	named   map[string]string
+	err     error
+}
+
+func (a *arguments) fail(err *Refusal) {
+	if a.err == nil {
+		a.err = err
+	}
+}
+
+// word takes the next word that has no key.
+func (a *arguments) word(name string) string {
+	if len(a.plain) == 0 {
+		a.fail(refuse(MissingArgument, "command", a.command, "argument", name))
+		return ""
+	}
+	w := a.plain[0]
+	a.plain = a.plain[1:]
+	return w
+}
+
+// count takes the next word as a number.
+func (a *arguments) count(name string) int { return a.parse(name, a.word(name)) }
+
+// text takes the value of a key that must be there.
+func (a *arguments) text(key string) string {
+	v, ok := a.named[key]
+	if !ok {
+		a.fail(refuse(MissingArgument, "command", a.command, "argument", key))
+	}
+	delete(a.named, key)
+	return v
+}
+
+// number takes the value of a key that must be there as a number.
+func (a *arguments) number(key string) int { return a.parse(key, a.text(key)) }
+
+// maybe takes the value of a key, "" if it is not there.
+func (a *arguments) maybe(key string) string {
+	v := a.named[key]
+	delete(a.named, key)
+	return v
+}
+
+func (a *arguments) parse(name, word string) int {
+	n, err := strconv.Atoi(word)
+	if err != nil {
+		a.fail(refuse(BadNumber, "argument", name, "value", word))
+	}
+	return n
+}
+
+// rest refuses whatever was not taken.
+func (a *arguments) rest() {
+	for _, w := range a.plain {
+		a.fail(refuse(UnknownArgument, "command", a.command, "argument", w))
+	}
+	for k := range a.named {
+		a.fail(refuse(UnknownArgument, "command", a.command, "argument", k))
+	}
+}
+
+func (a *arguments) ballot() Order {
+	switch {
+	case len(a.plain) == 1 && a.plain[0] == "0":
+		return VoidBallot{a.voided()}
+	case len(a.plain) == 1 && a.plain[0] == "7":
+		a.plain = nil
+		return SetAside{}
+	default:
+		return EnterBallot{a.marks()}
+	}
+}
+
+func (a *arguments) settle() Order {
+	place := a.count("sheet")
+	if len(a.plain) == 1 && a.plain[0] == "0" {
+		return Settle{Place: place, Void: a.voided()}
+	}
+	return Settle{Place: place, Marks: a.marks()}
+}
+
+// voided takes the 0 and the reason behind it.
+func (a *arguments) voided() int {
+	a.plain = nil
+	return a.number("reason")
+}
+
+func (a *arguments) marks() []tally.Mark {
+	if len(a.plain) == 0 {
+		a.fail(refuse(MissingArgument, "command", a.command, "argument", "mark"))
+	}
+	var out []tally.Mark
+	for _, w := range a.plain {
+		n := a.parse("mark", w)
+		if n < 1 || n > 9 {
+			a.fail(refuse(BadNumber, "argument", "mark", "value", w))
+			n = 0
+		}
+		out = append(out, tally.Mark(n))
+	}
+	a.plain = nil
+	return out
+}
+
+// A word of a script line, with the key before its = if it has one.
+type word struct{ key, text string }
+
+func split(line string) ([]word, error) {
+	var words []word
+	rest := []rune(line)
+	for {
+		for len(rest) > 0 && unicode.IsSpace(rest[0]) {
+			rest = rest[1:]
+		}
+		if len(rest) == 0 || rest[0] == '#' {
+			return words, nil
+		}
+		var w word
+		var err error
+		if w, rest, err = next(rest); err != nil {
+			return nil, err
+		}
+		words = append(words, w)
+	}
+}
+
+// next cuts one word off; quotes may stand anywhere in its text.
+func next(rest []rune) (word, []rune, error) {
+	var w word
+	var b strings.Builder
+	quoted, keyed := false, false
+	for i := 0; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case quoted && c == '\\' && i+1 < len(rest):
+			i++
+			b.WriteRune(unescape(rest[i]))
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+			b.WriteRune(c)
+		case c == '=' && !keyed && b.Len() > 0:
+			w.key, keyed = b.String(), true
+			b.Reset()
+		case unicode.IsSpace(c):
+			w.text = b.String()
+			return w, rest[i:], nil
+		default:
+			b.WriteRune(c)
+		}
+	}
+	if quoted {
+		return w, nil, refuse(OpenQuote)
+	}
+	w.text = b.String()
+	return w, nil, nil
+}
+
+func unescape(c rune) rune {
+	if c == 'n' {
+		return '\n'
+	}
+	return c
+}
+
+// arg is one quoted argument of a line.
+func arg(key, value string) string {
+	value = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(value)
+	return " " + key + `="` + value + `"`
+}
+
+// optional is arg, or nothing where there is no value.
+func optional(key, value string) string {
+	if value == "" {
+		return ""
+	}
+	return arg(key, value)
+}

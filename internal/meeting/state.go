@@ -1,0 +1,105 @@
+package meeting
+
+import (
+	"time"
+
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+)
+
+// A State is everything that is known of a meeting. It is whole: who has the
+// newest one needs no other.
+type State struct {
+	Opened    bool
+	Rehearsal bool // made-up sheets, never sealable
+	PlanText  string
+	Plan      plan.Plan
+	Agenda    []plan.Item
+
+	Steps   []Step // one for each agenda item
+	Current int    // the item that runs, or the last one that did; -1 before
+
+	Reviews []string // one for each subject
+	Speech  string
+
+	Heads Heads
+	Round Round
+	Past  *PastRound // void rounds, newest first
+
+	Facts     [][]FactEntry // for each subject
+	Decisions []Decision    // for each subject
+	Sealed    time.Time     // zero while it is not
+}
+
+// IsSealed reports whether the votes and grades are frozen.
+func (s State) IsSealed() bool { return !s.Sealed.IsZero() }
+
+// Turnout is the numbers that a verdict stands on.
+func (s State) Turnout() tally.Turnout {
+	return tally.Turnout{
+		Expected: s.Heads.Expected, Present: s.Heads.Present,
+		Issued: s.Round.Issued, Collected: s.Round.Collected,
+		Valid: s.Round.Valid, Void: s.Round.Void,
+	}
+}
+
+// Verdict is what the rule makes of the subject at index i, as counted so far.
+func (s State) Verdict(i int) tally.Verdict {
+	facts := make([]tally.Fact, len(s.Facts[i]))
+	for n, f := range s.Facts[i] {
+		facts[n] = tally.Fact{Kind: f.Kind, Source: f.Source}
+	}
+	return s.Plan.Rule.Judge(s.Round.Counts[i], s.Turnout(), facts)
+}
+
+// Grades is each subject's decided grade, or the suggested one where none is
+// decided (0 for neither), and whether all are decided.
+func (s State) Grades() (grades []int, decided bool) {
+	grades, decided = make([]int, len(s.Decisions)), true
+	for i, d := range s.Decisions {
+		grades[i] = d.Grade
+		if d.Grade == 0 {
+			decided = false
+			grades[i] = s.Verdict(i).Suggested
+		}
+	}
+	return grades, decided
+}
+
+// Quota is how all grades together stand to the quota.
+func (s State) Quota() tally.QuotaVerdict {
+	grades, decided := s.Grades()
+	return s.Plan.Rule.Quota.Check(grades, decided)
+}
+
+// accepts holds what is true of every order: a session is open, and not sealed.
+func (s State) accepts(o Order) error {
+	_, opening := o.(OpenSession)
+	switch {
+	case opening && s.Opened:
+		return refuse(AlreadyOpened)
+	case opening:
+		return nil
+	case !s.Opened:
+		return refuse(NotOpened)
+	case s.IsSealed():
+		return refuse(IsSealed)
+	default:
+		return nil
+	}
+}
+
+func (s State) subject(id string) (int, error) {
+	if i := s.Plan.Subject(id); i >= 0 {
+		return i, nil
+	}
+	return 0, refuse(UnknownSubject, "subject", id)
+}
+
+// with is a copy of list with v at i.
+func with[T any](list []T, i int, v T) []T {
+	out := make([]T, len(list))
+	copy(out, list)
+	out[i] = v
+	return out
+}
