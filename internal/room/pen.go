@@ -1,0 +1,57 @@
+package room
+
+import (
+	"time"
+
+	"shuping/internal/meeting"
+)
+
+// A Pen is the right to write, in somebody's name.
+type Pen struct {
+	room *Room
+	who  meeting.Person
+}
+
+// Pen hands out the right to write as who.
+func (r *Room) Pen(who meeting.Person) *Pen { return &Pen{r, who} }
+
+// Submit records the orders, all that are allowed up to the first that is not,
+// in one transaction. seqs holds, for each order recorded, the number of its
+// last record. The error is a *meeting.Refusal of orders[len(seqs)], or a
+// storage fault, after which it is not known whether the last orders were
+// written and nothing more is taken.
+func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
+	r := p.room
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.fault != nil {
+		return nil, r.fault
+	}
+	state, seq := r.state, r.book.Head().Seq
+	// To the millisecond, as the record keeps it: what is shown now and what
+	// is replayed later must be equal.
+	now := r.clock().UTC().Truncate(time.Millisecond)
+	var events []meeting.Event
+	var refusal error
+	for _, o := range orders {
+		made, err := meeting.Decide(state, meeting.Command{Who: p.who, At: now, Order: o})
+		if err != nil {
+			refusal = err
+			break
+		}
+		state = apply(state, made)
+		events = append(events, made...)
+		seq += uint64(len(made))
+		seqs = append(seqs, seq)
+	}
+	if len(events) > 0 {
+		if _, err := r.book.Append(entries(events)...); err != nil {
+			r.fault = err
+			r.publish()
+			return nil, err
+		}
+		r.state = state
+		r.publish()
+	}
+	return seqs, refusal
+}

@@ -1,0 +1,170 @@
+package room
+
+import (
+	"fmt"
+	"sync"
+	"time"
+
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
+)
+
+// A Clock tells the time; it is handed in so that a test can stop it.
+type Clock func() time.Time
+
+// A Sight is what everybody sees: the whole state, how far the journal goes,
+// the instant, and the fault that stopped the room, if one did.
+type Sight struct {
+	State meeting.State
+	Head  journal.Head
+	Now   time.Time
+	Fault error
+}
+
+// A Room is one open session. It is safe for several goroutines.
+type Room struct {
+	clock Clock
+	book  *journal.Book
+
+	mu       sync.Mutex
+	state    meeting.State
+	fault    error
+	watchers map[*Watcher]struct{}
+
+	stop chan struct{}
+	done sync.WaitGroup
+}
+
+// Create begins a session in a new file at path; an existing file is never
+// overwritten.
+func Create(path string, o meeting.OpenSession, who meeting.Person, clock Clock) (*Room, error) {
+	c := meeting.Command{Who: who, At: clock(), Order: o}
+	events, err := meeting.Decide(meeting.State{}, c)
+	if err != nil {
+		return nil, err
+	}
+	book, err := journal.Create(path, entries(events)...)
+	if err != nil {
+		return nil, err
+	}
+	return begin(book, apply(meeting.State{}, events), clock), nil
+}
+
+// Open takes up a session where it was left. The report says what opening
+// found, which may be nothing.
+func Open(path string, clock Clock) (*Room, journal.Report, error) {
+	book, report, err := journal.Open(path)
+	if err != nil {
+		return nil, report, err
+	}
+	state, err := Recall(book)
+	if err != nil {
+		book.Close()
+		return nil, report, fmt.Errorf("%s: %w", path, err)
+	}
+	return begin(book, state, clock), report, nil
+}
+
+func begin(book *journal.Book, state meeting.State, clock Clock) *Room {
+	r := &Room{
+		clock: clock, book: book, state: state,
+		watchers: map[*Watcher]struct{}{}, stop: make(chan struct{}),
+	}
+	r.done.Add(1)
+	go r.beat()
+	return r
+}
+
+// Sight is how things stand now.
+func (r *Room) Sight() Sight {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.sight()
+}
+
+func (r *Room) sight() Sight {
+	return Sight{State: r.state, Head: r.book.Head(), Now: r.clock(), Fault: r.fault}
+}
+
+// Path is the session's file.
+func (r *Room) Path() string { return r.book.Path() }
+
+// Close ends the room: its watchers see no more, its file is released.
+func (r *Room) Close() error {
+	close(r.stop)
+	r.done.Wait()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for w := range r.watchers {
+		close(w.box)
+	}
+	r.watchers = nil
+	return r.book.Close()
+}
+
+// How often a running clock is shown anew, and how often the file is looked at.
+const (
+	beatEvery    = time.Second
+	inspectEvery = 5 // beats
+)
+
+// beat shows the second hand to the watchers and looks after the file.
+func (r *Room) beat() {
+	defer r.done.Done()
+	t := time.NewTicker(beatEvery)
+	defer t.Stop()
+	for n := 1; ; n++ {
+		select {
+		case <-r.stop:
+			return
+		case <-t.C:
+			r.look(n%inspectEvery == 0)
+		}
+	}
+}
+
+func (r *Room) look(inspect bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if inspect && r.fault == nil {
+		if err := r.book.Inspect(); err != nil {
+			r.fault = err
+			r.publish()
+			return
+		}
+	}
+	if i := r.state.Running(); i >= 0 && !r.state.Steps[i].Paused {
+		r.publish()
+	}
+}
+
+// Recall replays a book from its first record to its last.
+func Recall(book *journal.Book) (meeting.State, error) {
+	var state meeting.State
+	for rec, err := range book.Records(1) {
+		if err != nil {
+			return state, err
+		}
+		state, err = meeting.Follow(state, rec.Kind, rec.Event, meeting.Person(rec.Who), rec.At)
+		if err != nil {
+			return state, fmt.Errorf("record %d: %w", rec.Seq, err)
+		}
+	}
+	return state, nil
+}
+
+func entries(events []meeting.Event) []journal.Entry {
+	out := make([]journal.Entry, len(events))
+	for i, e := range events {
+		kind, body := meeting.Encode(e.Deed)
+		out[i] = journal.Entry{Kind: kind, Event: body, At: e.At, Who: journal.Who(e.Who)}
+	}
+	return out
+}
+
+func apply(s meeting.State, events []meeting.Event) meeting.State {
+	for _, e := range events {
+		s = meeting.Apply(s, e)
+	}
+	return s
+}
