@@ -1,0 +1,61 @@
+package look
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestWidthsAreExact(t *testing.T) {
+	l := New(true, true)
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom([]rune("述职评议abc 𬭎１%·"))).Draw(t, "s")
+		w := rapid.IntRange(1, 30).Draw(t, "w")
+		for _, got := range []string{l.Left(s, w), l.Right(s, w), l.Centre(s, w), l.Ends(s, "9", w)} {
+			if Width(got) != w {
+				t.Fatalf("%q takes %d cells, want %d", got, Width(got), w)
+			}
+		}
+	})
+}
+
+func TestWrapKeepsEveryWordAndWidth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.SampledFrom([]rune("一般差abc，。12% ”"))).Draw(t, "s")
+		w := rapid.IntRange(4, 30).Draw(t, "w")
+		lines := Wrap(s, w)
+		for _, line := range lines {
+			if Width(line) > w {
+				t.Fatalf("%q takes %d cells, want at most %d", line, Width(line), w)
+			}
+		}
+		squeeze := strings.NewReplacer(" ", "")
+		if got, want := squeeze.Replace(strings.Join(lines, "")), squeeze.Replace(s); got != want {
+			t.Fatalf("%q became %q", want, got)
+		}
+	})
+}
+
+func TestWrapKeepsMarksWithTheirWord(t *testing.T) {
+	got := Wrap("综合评价等次确定为“差”，须写明理由。", 12)
+	for _, line := range got {
+		if strings.HasPrefix(line, "，") || strings.HasPrefix(line, "。") || strings.HasPrefix(line, "”") {
+			t.Errorf("a line begins with a mark: %q", got)
+		}
+	}
+	if got := Wrap("the comprehensive grade is", 10); got[0] != "the" && got[0] != "the comp" {
+		t.Errorf("words are broken: %q", got)
+	}
+}
+
+func TestGradesDifferWithoutColour(t *testing.T) {
+	l, seen := New(true, false), map[string]bool{}
+	for g := 1; g <= 6; g++ {
+		b := l.Bar(g, 3)
+		if Width(b) != 3 || seen[b] {
+			t.Errorf("grade %d has the bar %q", g, b)
+		}
+		seen[b] = true
+	}
+}
