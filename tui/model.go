@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/meeting"
+	"shuping/tui/key"
+	"shuping/tui/look"
+	"shuping/tui/screen"
+)
+
+// A Model is one seat's root: the size, the newest state, the screens, the
+// outbox and what was said last. Only it makes a view.
+type Model struct {
+	seat Seat
+	look look.Look
+
+	width, height int
+	sight         Sight
+	outbox        outbox
+
+	place   screen.Place
+	screens [screen.Places]screen.Screen
+	cover   cover
+	leaving screen.Choice // the question whether to leave
+	notice  screen.Notice
+	log     []screen.LogRow
+	outcome string
+
+	cadence key.Cadence
+	frame   *frame
+	ending  bool // leave when the outbox is empty
+}
+
+// A cover lies over the place: help, the projector view, the question whether
+// to leave.
+type cover int
+
+const (
+	uncovered cover = iota
+	helping
+	projecting
+	asking
+)
+
+// New is the root of a seat that has seen first.
+func New(seat Seat, first Sight) Model {
+	m := Model{seat: seat, look: look.New(seat.Dark, seat.Colour), sight: first, frame: &frame{}}
+	m.outbox = m.outbox.settle(first.State)
+	m.screens = [screen.Places]screen.Screen{
+		screen.AgendaPlace: screen.Agenda{}, screen.RecordPlace: screen.Record{},
+		screen.ResultPlace: screen.Result{}, screen.GradePlace: screen.Grade{},
+		screen.ArchivePlace: screen.Archive{}, screen.LogPlace: screen.Log{},
+	}
+	m.place = opensAt(first.State)
+	m.notice = screen.Notice{Text: seat.Opening}
+	return m
+}
+
+// opensAt is where the work is: the count if one is under way.
+func opensAt(s meeting.State) screen.Place {
+	switch {
+	case s.IsSealed():
+		return screen.ArchivePlace
+	case s.Round.Closed:
+		return screen.ResultPlace
+	case s.Round.Issued > 0:
+		return screen.RecordPlace
+	default:
+		return screen.AgendaPlace
+	}
+}
+
+// Init starts to look, and asks what the terminal is like.
+func (m Model) Init() tea.Cmd {
+	return tea.Batch(m.lookAgain(), tea.RequestBackgroundColor, probe)
+}
+
+// Update takes one message. It never waits.
+func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	m, cmd := m.update(msg)
+	m, tick := m.rebuild(msg)
+	return m, tea.Batch(cmd, tick)
+}
+
+func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		plain := m.look.Plain
+		m.look = look.New(msg.IsDark(), m.seat.Colour)
+		m.look.Plain = plain
+	case tea.CursorPositionMsg:
+		m.look.Plain = m.look.Plain || torn(msg)
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.paste(msg.Content)
+	case sightMsg:
+		return m.see(msg)
+	case wroteMsg:
+		return m.wrote(msg)
+	case errandMsg:
+		return m.returned(msg), nil
+	}
+	return m, nil
+}
+
+// see takes a newer sight; an older one, overtaken by a write, is dropped.
+func (m Model) see(msg sightMsg) (Model, tea.Cmd) {
+	if !msg.open {
+		return m, tea.Quit
+	}
+	cmd := m.lookAgain()
+	if msg.sight.Seq < m.sight.Seq {
+		return m, cmd
+	}
+	grown := msg.sight.Seq > m.sight.Seq
+	m.sight = msg.sight
+	m.outbox = m.outbox.seen(m.sight.State)
+	m = m.faulty()
+	if grown && m.place == screen.LogPlace {
+		return m, tea.Batch(cmd, m.errand(screen.ReadLog))
+	}
+	return m, cmd
+}
+
+// faulty says a storage fault for as long as it stands.
+func (m Model) faulty() Model {
+	if m.sight.Fault != "" {
+		m.outbox = m.outbox.settle(m.sight.State)
+		m.notice = screen.Notice{Text: m.context().Stopped(m.sight.Fault), Tone: screen.Wrong}
+	}
+	return m
+}
+
+// wrote takes what came of a write, and starts the next one.
+func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
+	if msg.sight.Seq >= m.sight.Seq {
+		m.sight = msg.sight
+	}
+	dropped := 0
+	m.outbox, dropped = m.outbox.wrote(msg, m.sight.State)
+	m = m.faulty()
+	if msg.refusal != nil {
+		m.notice = screen.Notice{Text: m.context().Refused(msg.refusal, dropped), Tone: screen.Look}
+	}
+	m, cmd := m.hand()
+	if m.ending && m.outbox.empty() {
+		return m, tea.Quit
+	}
+	return m, cmd
+}
+
+// returned takes what an errand brought back.
+func (m Model) returned(msg errandMsg) Model {
+	w := m.seat.Words.Screen
+	switch {
+	case msg.err != nil:
+		m.notice = screen.Notice{Text: m.context().Say(w.ExportFailed, "problem", msg.err), Tone: screen.Wrong}
+	case msg.errand == screen.ReadLog:
+		m.log = msg.outcome.Log
+	case msg.errand == screen.Export:
+		m.outcome = m.context().Say(w.Exported, "path", msg.outcome.Path)
+		m.notice = screen.Notice{Text: m.outcome}
+	}
+	return m
+}
+
+// Undelivered is what had been keyed but not handed over when the program was
+// ended from outside; whoever ran it submits the rest.
+func (m Model) Undelivered() []meeting.Order { return m.outbox.waiting }
+
+// context is what the screens may know.
+func (m Model) context() screen.Context {
+	cols, rows := screen.WorkArea(m.width, m.height, m.place != screen.AgendaPlace)
+	return screen.Context{
+		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
+		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Path: m.seat.Path,
+		Log: m.log, Outcome: m.outcome, Words: m.seat.Words, Look: m.look,
+		Font: m.seat.Font, Width: cols, Rows: rows,
+	}
+}
+
+// now is the room's instant: what is on the screen is one moment.
+func (m Model) now() time.Time { return m.sight.Now }

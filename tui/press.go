@@ -1,0 +1,257 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/meeting"
+	"shuping/tui/key"
+	"shuping/tui/screen"
+)
+
+// press finds out what a key means, innermost first: an open field, what covers
+// the place, the place, then what works everywhere.
+func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
+	if m.ending || m.tooSmall() {
+		return m.small(k)
+	}
+	name := key.Name(k)
+	var held bool
+	var undo int
+	m.cadence, held, undo = m.cadence.Feed(name, m.seat.Now())
+	if held && m.keyed(name) {
+		return m.held(undo)
+	}
+	c := m.context()
+	if m.cover == uncovered && m.here().Typing(c) {
+		if next, taken := m.here().Press(k, c); taken {
+			return m.turn(next), nil
+		}
+	}
+	meaning, known := key.Of(k, m.scope(c), m.everywhere())
+	if !known {
+		return m.unknown(name)
+	}
+	if place, ok := goes[meaning.What]; ok {
+		return m.enter(place)
+	}
+	switch meaning.What {
+	case key.Nothing:
+		return m, nil
+	case key.Help:
+		return m.covered(helping), nil
+	case key.GoProjector:
+		return m.covered(projecting), nil
+	case key.NextScreen:
+		return m.enter(after(m.place))
+	case key.PlainGlyphs:
+		return m.plain(), nil
+	case key.Leave:
+		m.leaving = screen.AskLeave(c)
+		return m.covered(asking), nil
+	}
+	return m.do(meaning, c)
+}
+
+// keyed reports whether a key that is held would fill sheets: a digit on the
+// record screen.
+func (m Model) keyed(name string) bool {
+	return m.place == screen.RecordPlace && m.cover == uncovered &&
+		len(name) == 1 && (name[0] >= '0' && name[0] <= '9' || name == ".")
+}
+
+// held tells the screen how many presses before this one no hand made.
+func (m Model) held(undo int) (Model, tea.Cmd) {
+	if undo == 0 {
+		return m, nil
+	}
+	return m.do(key.Meaning{What: key.Held, N: undo}, m.context())
+}
+
+// goes is where the function keys lead.
+var goes = map[key.What]screen.Place{
+	key.GoAgenda: screen.AgendaPlace, key.GoRecord: screen.RecordPlace, key.GoResult: screen.ResultPlace,
+	key.GoGrade: screen.GradePlace, key.GoArchive: screen.ArchivePlace, key.GoLog: screen.LogPlace,
+}
+
+// after is the place that follows in the order of the function keys.
+func after(p screen.Place) screen.Place {
+	if int(p)+1 < screen.Places {
+		return p + 1
+	}
+	return screen.AgendaPlace
+}
+
+func (m Model) here() screen.Screen { return m.screens[m.place] }
+
+// turn replaces the screen at the place by what became of it.
+func (m Model) turn(s screen.Screen) Model {
+	m.screens[m.place] = s
+	return m
+}
+
+func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
+	m.place, m.cover = p, uncovered
+	if m.sight.Fault == "" {
+		m.notice = screen.Notice{}
+	}
+	if p == screen.LogPlace {
+		return m, m.errand(screen.ReadLog)
+	}
+	return m, nil
+}
+
+// covered lays a cover over the place, or lifts it if it lies there already.
+func (m Model) covered(c cover) Model {
+	if m.cover == c {
+		c = uncovered
+	}
+	m.cover = c
+	return m
+}
+
+func (m Model) plain() Model {
+	m.look.Plain = !m.look.Plain
+	m.notice = screen.Notice{Text: m.seat.Words.Screen.PlainOff}
+	if m.look.Plain {
+		m.notice.Text = m.seat.Words.Screen.PlainOn
+	}
+	return m
+}
+
+// do lets whatever is in front answer.
+func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
+	switch m.cover {
+	case helping:
+		return m.covered(uncovered), nil
+	case asking:
+		return m.leave(meaning)
+	case projecting:
+		if meaning.What == key.Back {
+			return m.covered(uncovered), nil
+		}
+		_, ans := screen.Projector{}.Do(meaning, c)
+		return m.answer(ans)
+	}
+	next, ans := m.here().Do(meaning, c)
+	return m.turn(next).answer(ans)
+}
+
+// answer carries out what a screen answered.
+func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
+	if m.sight.Fault == "" {
+		m.notice = screen.Notice{Text: ans.Say, Tone: ans.Tone}
+	}
+	var cmds []tea.Cmd
+	if ans.Ring {
+		cmds = append(cmds, ring)
+	}
+	if len(ans.Orders) > 0 && m.seat.Submit != nil && m.sight.Fault == "" {
+		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
+		var write tea.Cmd
+		m, write = m.hand()
+		cmds = append(cmds, write)
+	}
+	if ans.Errand != screen.NoErrand {
+		cmds = append(cmds, m.errand(ans.Errand))
+	}
+	if ans.Go != screen.Here {
+		var cmd tea.Cmd
+		m, cmd = m.enter(ans.Go)
+		cmds = append(cmds, cmd)
+	}
+	return m, tea.Batch(cmds...)
+}
+
+// ring sounds the terminal's bell.
+func ring() tea.Msg { return tea.RawMsg{Msg: "\a"} }
+
+// leave answers the question whether to leave; leaving waits for the outbox.
+func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
+	var done, yes bool
+	m.leaving, done, yes = m.leaving.Do(meaning)
+	if !done {
+		return m, nil
+	}
+	m = m.covered(uncovered)
+	if !yes {
+		return m, nil
+	}
+	m.ending = true
+	if m.outbox.empty() {
+		return m, tea.Quit
+	}
+	return m, nil
+}
+
+func (m Model) unknown(name string) (Model, tea.Cmd) {
+	if m.sight.Fault == "" {
+		m.notice = screen.Notice{Text: m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), Tone: screen.Look}
+	}
+	return m, ring
+}
+
+// shown is a key's name as a person would call it.
+func shown(name string) string {
+	if len(name) > 5 && name[:5] == "text " {
+		return name[5:]
+	}
+	return name
+}
+
+// small answers keys where nothing can be shown: only leaving works, and only
+// while the window is too small.
+func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
+	if !m.ending && key.Name(k) == "ctrl+q" {
+		m.ending = true
+		if m.outbox.empty() {
+			return m, tea.Quit
+		}
+	}
+	return m, nil
+}
+
+// paste offers pasted text to the place; nothing that covers it takes any.
+func (m Model) paste(text string) (Model, tea.Cmd) {
+	if m.cover != uncovered || m.ending || m.tooSmall() {
+		return m, nil
+	}
+	next, ans := m.here().Paste(text, m.context())
+	return m.turn(next).answer(ans)
+}
+
+// scope is the keys of whatever is in front.
+func (m Model) scope(c screen.Context) key.Scope {
+	w := m.seat.Words.Screen.Keys
+	switch m.cover {
+	case helping:
+		return key.Scope{key.On(key.Back, "Esc", w.Back, "esc", "enter", "f1", "space")}
+	case asking:
+		return m.leaving.Scope(c)
+	case projecting:
+		return append(screen.Projector{}.Scope(c), key.On(key.Back, "Esc", w.Back, "esc"))
+	}
+	return m.here().Scope(c)
+}
+
+// everywhere is the keys that work in every place; a question or the help in
+// front leaves only the way out.
+func (m Model) everywhere() key.Scope {
+	w := m.seat.Words.Screen.Keys
+	if m.cover == asking || m.cover == helping {
+		return nil
+	}
+	return key.Scope{
+		key.On(key.Help, "F1", w.Help, "f1"),
+		key.On(key.GoAgenda, "F2", w.Agenda, "f2"),
+		key.On(key.GoRecord, "F3", w.Record, "f3"),
+		key.On(key.GoResult, "F4", w.Result, "f4"),
+		key.On(key.GoGrade, "F5", w.GradeDesk, "f5"),
+		key.On(key.GoArchive, "F7", w.Archive, "f7"),
+		key.On(key.GoLog, "F8", w.Log, "f8"),
+		key.On(key.GoProjector, "F9", w.Projector, "f9"),
+		key.On(key.PlainGlyphs, "F12", w.PlainGlyphs, "f12"),
+		key.On(key.NextScreen, "Tab", w.NextScreen, "tab"),
+		key.On(key.Leave, "Ctrl+Q", w.Leave, "ctrl+q"),
+		key.On(key.Leave, "", "", "ctrl+c"),
+	}
+}

@@ -1,0 +1,288 @@
+package screen
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/tui/key"
+)
+
+// Agenda is the order of the meeting and its clock. One key leads through it.
+type Agenda struct {
+	at  int // the item the cursor was moved to
+	set bool
+	ask ask
+}
+
+// cursor is the item that Enter is for: the one that runs, the one chosen, or
+// the next one.
+func (a Agenda) cursor(s meeting.State) int {
+	switch next := s.Next(); {
+	case s.Running() >= 0:
+		return s.Running()
+	case a.set && a.at < len(s.Agenda):
+		return a.at
+	case next >= 0:
+		return next
+	default:
+		return len(s.Agenda) - 1
+	}
+}
+
+func (a Agenda) Scope(c Context) key.Scope {
+	if a.ask.open() {
+		return a.ask.scope(c)
+	}
+	w := c.Words.Screen.Keys
+	s := c.Ahead
+	if s.IsSealed() {
+		return nil
+	}
+	scope := key.Scope{}
+	if r := s.Running(); r >= 0 {
+		pause := w.Pause
+		if s.Steps[r].Paused {
+			pause = w.Resume
+		}
+		scope = append(scope,
+			key.On(key.Confirm, "Enter", w.Finish, "enter"),
+			key.On(key.Pause, "Space", pause, "space"),
+			key.On(key.More, "+/-", w.Minute, "+", "="),
+			key.On(key.Less, "", "", "-"))
+	} else {
+		if s.Next() >= 0 || a.set {
+			scope = append(scope, key.On(key.Confirm, "Enter", w.Start, "enter"))
+		}
+		scope = append(scope, key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down"))
+	}
+	if a.noteable(s) {
+		scope = append(scope, key.On(key.Right, "→", w.Notes, "right"))
+	}
+	return scope
+}
+
+// noteable reports whether the item under the cursor has notes.
+func (a Agenda) noteable(s meeting.State) bool {
+	k := s.Agenda[a.cursor(s)].Kind
+	return k == plan.Review || k == plan.Speech
+}
+
+func (a Agenda) Do(m key.Meaning, c Context) (Screen, Answer) {
+	if a.ask.open() {
+		var ans Answer
+		a.ask, ans = a.ask.do(m, c)
+		return a, ans
+	}
+	s := c.Ahead
+	switch m.What {
+	case key.Up:
+		a.at, a.set = max(0, a.cursor(s)-1), true
+	case key.Down:
+		a.at, a.set = min(len(s.Agenda)-1, a.cursor(s)+1), true
+	case key.Confirm:
+		return a.step(c)
+	case key.Pause:
+		if r := s.Running(); r >= 0 && s.Steps[r].Paused {
+			return a, c.submit(meeting.ResumeClock{})
+		}
+		return a, c.submit(meeting.PauseClock{})
+	case key.More:
+		return a, c.submit(meeting.AddTime{Minutes: 1})
+	case key.Less:
+		return a, c.submit(meeting.AddTime{Minutes: -1})
+	case key.Right:
+		return a.note(c), Answer{}
+	}
+	return a, Answer{}
+}
+
+// step finishes what runs, or starts the item under the cursor. An item out of
+// order asks why what lies before it is passed over.
+func (a Agenda) step(c Context) (Screen, Answer) {
+	s := c.Ahead
+	if r := s.Running(); r >= 0 {
+		a.set = false
+		ans := c.submit(meeting.FinishItem{})
+		if !ans.Ring {
+			ans.Say = c.Say(c.Words.Screen.Finished, "item", c.item(r))
+		}
+		return a, ans
+	}
+	i := a.cursor(s)
+	start := meeting.StartItem{Item: s.Agenda[i].ID}
+	switch r := c.try(start); {
+	case r == nil:
+		a.set = false
+		return a, order(start)
+	case r.Code == meeting.OutOfOrder:
+		a.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
+			return c.submit(append(skips(s, i, reason), start)...)
+		}, c.Refuse(r), c.Words.Screen.SkipWhy)
+		return a, Answer{}
+	default:
+		return a, warn(c.Refuse(r))
+	}
+}
+
+// skips passes over every item before i that still waits.
+func skips(s meeting.State, i int, reason string) []meeting.Order {
+	var out []meeting.Order
+	for n := range i {
+		if s.Steps[n].Status == meeting.Waiting {
+			out = append(out, meeting.SkipItem{Item: s.Agenda[n].ID, Reason: reason})
+		}
+	}
+	return out
+}
+
+// note opens what is kept of the item's words.
+func (a Agenda) note(c Context) Agenda {
+	s := c.Ahead
+	i := a.cursor(s)
+	it := s.Agenda[i]
+	if it.Kind == plan.Speech {
+		a.ask = askNotes(meeting.MaxText, s.Speech, func(text string, c Context) Answer {
+			return keep(c, text, s.Speech, meeting.NoteSpeech{Text: text})
+		}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i)))
+		return a
+	}
+	subject := s.Plan.Subjects[it.Subject].ID
+	a.ask = askNotes(meeting.MaxText, s.Reviews[it.Subject], func(text string, c Context) Answer {
+		return keep(c, text, s.Reviews[it.Subject], meeting.NoteReview{Subject: subject, Text: text})
+	}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i)))
+	return a
+}
+
+// keep submits a text that changed.
+func keep(c Context, text, before string, o meeting.Order) Answer {
+	if text == before {
+		return Answer{}
+	}
+	ans := c.submit(o)
+	if !ans.Ring {
+		ans.Say = c.Words.Screen.NotesKept
+	}
+	return ans
+}
+
+func (a Agenda) Typing(Context) bool { return a.ask.typing() }
+
+func (a Agenda) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
+	var taken bool
+	a.ask, taken = a.ask.press(k)
+	return a, taken
+}
+
+func (a Agenda) Paste(text string, c Context) (Screen, Answer) {
+	var ans Answer
+	a.ask, ans = a.ask.paste(text, c)
+	return a, ans
+}
+
+func (a Agenda) Draw(c Context) Picture {
+	rows := []string{""}
+	for i := range c.State.Agenda {
+		rows = append(rows, a.row(c, i))
+	}
+	rows = append(rows, "")
+	if r := c.State.Running(); r >= 0 {
+		rows = append(rows, a.clock(c, r, c.Rows-len(rows))...)
+	} else {
+		rows = append(rows, a.next(c)...)
+	}
+	rows = append(rows, a.notes(c, c.Rows-len(rows))...)
+	if len(rows) > c.Rows {
+		rows = window(rows, c.Rows, a.cursor(c.State)+1)
+	}
+	return a.ask.over(Picture{Rows: rows}, c)
+}
+
+// row is one item: its mark, its name, how long it ran of how long it may.
+func (a Agenda) row(c Context, i int) string {
+	st, it := c.State.Steps[i], c.State.Agenda[i]
+	times := elapsed(st.Elapsed(c.Now)) + " / " + clock(st.Length(it))
+	if st.Status == meeting.Waiting {
+		times = clock(st.Length(it))
+	}
+	if st.Status == meeting.Skipped {
+		times = c.Words.Screen.Skipped
+	}
+	name := c.Look.Left(mark(c, st.Status)+" "+c.item(i), max(20, min(44, c.Width-30)))
+	line := name + " " + c.Look.Right(times, 15) + "  " + c.Look.Left(it.Clause, 8)
+	pointer := "  "
+	if i == a.cursor(c.State) {
+		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
+	}
+	switch {
+	case st.Status == meeting.Running:
+		line = c.Look.Accent.Render(line)
+	case st.Status != meeting.Waiting:
+		line = c.Look.Dim.Render(line)
+	}
+	return pointer + line
+}
+
+func mark(c Context, st meeting.Status) string {
+	switch st {
+	case meeting.Done:
+		return c.Look.Done()
+	case meeting.Running:
+		return c.Look.Here()
+	case meeting.Skipped:
+		return c.Look.Past()
+	default:
+		return " "
+	}
+}
+
+// clock is the running item's time, large where there is room.
+func (a Agenda) clock(c Context, i, room int) []string {
+	text, style := c.remaining(i)
+	label := c.Words.Screen.Left
+	if strings.HasPrefix(text, "+") {
+		label = c.Words.Screen.Over
+	}
+	if c.State.Steps[i].Paused {
+		label = c.Words.Screen.Paused
+		style = c.Look.Dim
+	}
+	if room < 10 {
+		return []string{"  " + style.Bold(true).Render(c.item(i)+"  "+label+" "+text)}
+	}
+	rows := []string{"  " + style.Render(c.item(i)+"  "+label), ""}
+	return append(rows, c.large(text, min(c.Width, 100), min(room-3, 16), style)...)
+}
+
+// next says what Enter will do when nothing runs.
+func (a Agenda) next(c Context) []string {
+	s := c.State
+	if s.Next() < 0 {
+		return c.indent(2, c.Words.Screen.AgendaOver, c.Look.Good)
+	}
+	i := a.cursor(s)
+	if s.Steps[i].Status == meeting.Done {
+		return nil
+	}
+	return c.indent(2, c.Say(c.Words.Screen.AgendaNext, "item", c.item(i)), c.Look.Text)
+}
+
+// notes shows what is kept of the item under the cursor, if there is room.
+func (a Agenda) notes(c Context, room int) []string {
+	s := c.State
+	it := s.Agenda[a.cursor(s)]
+	text := ""
+	switch it.Kind {
+	case plan.Review:
+		text = s.Reviews[it.Subject]
+	case plan.Speech:
+		text = s.Speech
+	}
+	if text == "" || room < 3 {
+		return nil
+	}
+	rows := append([]string{"", "  " + c.Look.Dim.Render(c.Words.Screen.NotesHead)}, c.indent(2, text, c.Look.Text)...)
+	return rows[:min(len(rows), room)]
+}

@@ -1,0 +1,115 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/meeting"
+	"shuping/tui/key"
+)
+
+// Archive is where the meeting ends: what is still open, the seal, the bundle.
+type Archive struct{ ask ask }
+
+func (a Archive) Scope(c Context) key.Scope {
+	if a.ask.open() {
+		return a.ask.scope(c)
+	}
+	w := c.Words.Screen.Keys
+	switch {
+	case c.Ahead.IsSealed():
+		return key.Scope{key.On(key.Confirm, "Enter", w.Export, "enter")}
+	case c.try(meeting.Seal{}) == nil:
+		return key.Scope{key.On(key.Confirm, "Enter", w.Seal, "enter")}
+	default:
+		return nil
+	}
+}
+
+func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
+	if a.ask.open() {
+		var ans Answer
+		a.ask, ans = a.ask.do(m, c)
+		return a, ans
+	}
+	w := c.Words.Screen
+	switch {
+	case m.What != key.Confirm:
+	case c.Ahead.IsSealed():
+		return a, Answer{Errand: Export, Say: w.Exporting}
+	default:
+		a.ask = askChoice([]string{w.SealNo, w.SealYes}, func(i int, c Context) Answer {
+			if i == 0 {
+				return Answer{}
+			}
+			ans := c.submit(meeting.Seal{})
+			if !ans.Ring {
+				ans.Say = c.Words.Screen.SealedNow
+			}
+			return ans
+		}, w.SealAsk)
+	}
+	return a, Answer{}
+}
+
+func (a Archive) Typing(Context) bool                           { return a.ask.typing() }
+func (a Archive) Press(tea.KeyPressMsg, Context) (Screen, bool) { return a, false }
+func (a Archive) Paste(_ string, c Context) (Screen, Answer) {
+	return a, warn(c.Words.Screen.PasteRefused)
+}
+
+func (a Archive) Draw(c Context) Picture {
+	s, w := c.State, c.Words.Screen
+	rows := []string{"", "  " + c.Look.Strong.Render(w.ArchiveHead), ""}
+	line := func(done bool, text string) {
+		mark, style := " ", c.Look.Text
+		if done {
+			mark, style = c.Look.Done(), c.Look.Good
+		}
+		for i, part := range c.indent(4, text, style) {
+			if i == 0 {
+				part = "  " + style.Render(mark) + part[3:]
+			}
+			rows = append(rows, part)
+		}
+	}
+	held := 0
+	for _, st := range s.Steps {
+		if st.Status == meeting.Done || st.Status == meeting.Skipped {
+			held++
+		}
+	}
+	line(held == len(s.Steps), c.Say(w.ArchiveAgenda, "held", held, "all", len(s.Steps)))
+	line(s.Round.Closed, c.Say(w.ArchiveCount, "valid", s.Round.Valid, "void", s.Round.Void, "collected", s.Round.Collected))
+	decided := 0
+	for _, d := range s.Decisions {
+		if d.Grade != 0 {
+			decided++
+		}
+	}
+	line(decided == len(s.Decisions), c.Say(w.ArchiveGrades, "decided", decided, "all", len(s.Decisions)))
+	line(s.IsSealed(), w.ArchiveSeal)
+	rows = append(rows, "")
+	if !s.IsSealed() {
+		if r := c.try(meeting.Seal{}); r != nil {
+			rows = append(rows, c.indent(2, c.Refuse(r), c.Look.Amber)...)
+		}
+	}
+	if c.Outcome != "" {
+		rows = append(rows, c.indent(2, c.Outcome, c.Look.Good)...)
+		rows = append(rows, "")
+	}
+	rows = append(rows, c.indent(2, c.Say(w.ArchiveFile, "path", c.Path), c.Look.Dim)...)
+	rows = append(rows, c.indent(2, c.Say(w.ArchiveHash, "seq", c.Seq, "hash", c.Head), c.Look.Dim)...)
+	rows = append(rows, c.filing()...)
+	return a.ask.over(Picture{Rows: rows}, c)
+}
+
+// filing is what the plan wants filed, with whom and by when.
+func (c Context) filing() []string {
+	p, w := c.State.Plan, c.Words.Screen
+	rows := append([]string{""}, c.indent(2, c.Say(w.FileBy, "day", p.Dates.FileBy, "superior", p.Superior), c.Look.Text)...)
+	for _, paper := range p.Papers {
+		rows = append(rows, "    "+c.Look.Dot()+" "+paper.Title+c.Look.Dim.Render(c.clause(paper.Clause)))
+	}
+	return rows
+}

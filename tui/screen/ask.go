@@ -1,0 +1,172 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/tui/field"
+	"shuping/tui/key"
+	"shuping/tui/look"
+)
+
+// An ask is one question at the foot of a screen: some lines, and a field or a
+// list of choices. The zero ask is closed.
+type ask struct {
+	lines   []string
+	field   *field.Field
+	choices []string
+	at      int // the choice that the cursor is on
+	cancel  func(ask, Context) Answer
+	done    func(ask, Context) Answer
+}
+
+func (a ask) open() bool { return a.done != nil }
+
+// askText asks for a line of text, askNotes for several lines, askChoice for one
+// of several things.
+func askText(limit int, done func(string, Context) Answer, lines ...string) ask {
+	f := field.Line(limit)
+	return ask{lines: lines, field: &f, done: func(a ask, c Context) Answer { return done(a.field.Value(), c) }}
+}
+
+func askNotes(limit int, text string, done func(string, Context) Answer, lines ...string) ask {
+	f := field.Text(limit).WithValue(text)
+	keep := func(a ask, c Context) Answer { return done(a.field.Value(), c) }
+	return ask{lines: lines, field: &f, done: keep, cancel: keep}
+}
+
+func askChoice(choices []string, done func(int, Context) Answer, lines ...string) ask {
+	return ask{lines: lines, choices: choices, done: func(a ask, c Context) Answer { return done(a.at, c) }}
+}
+
+func (a ask) typing() bool { return a.field != nil }
+
+func (a ask) scope(c Context) key.Scope {
+	w := c.Words.Screen.Keys
+	s := key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Back, "Esc", w.Back, "esc")}
+	if a.cancel != nil { // what is written is kept either way
+		s = key.Scope{key.On(key.Back, "Esc", w.KeepNotes, "esc")}
+	}
+	if len(a.choices) > 0 {
+		s = append(s, key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down"))
+		s = append(s, key.Digits(1, min(9, len(a.choices)), "", "")...)
+	}
+	return s
+}
+
+// do answers a meaning; it returns the ask as it stands after it, closed if
+// the question was answered or given up.
+func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
+	switch m.What {
+	case key.Back:
+		if a.cancel != nil {
+			return ask{}, a.cancel(a, c)
+		}
+		return ask{}, Answer{}
+	case key.Confirm:
+		return a.answer(c)
+	case key.Up:
+		a.at = max(0, a.at-1)
+	case key.Down:
+		a.at = min(len(a.choices)-1, a.at+1)
+	case key.Digit:
+		if m.N >= 1 && m.N <= len(a.choices) {
+			a.at = m.N - 1
+			return a.answer(c)
+		}
+	}
+	return a, Answer{}
+}
+
+// answer closes the question, unless what was answered is refused: then it
+// stays open with what was typed.
+func (a ask) answer(c Context) (ask, Answer) {
+	ans := a.done(a, c)
+	if ans.Ring {
+		return a, ans
+	}
+	return a.lead(ans)
+}
+
+// lead is the question that an answer leads on to, closed if there is none.
+func (a ask) lead(ans Answer) (ask, Answer) {
+	if ans.next == nil {
+		return ask{}, ans
+	}
+	a, ans.next = *ans.next, nil
+	return a, ans
+}
+
+func (a ask) press(k tea.KeyPressMsg) (ask, bool) {
+	if a.field == nil {
+		return a, false
+	}
+	f, taken := a.field.Press(k)
+	a.field = &f
+	return a, taken
+}
+
+func (a ask) paste(text string, c Context) (ask, Answer) {
+	if a.field == nil {
+		return a, warn(c.Words.Screen.PasteRefused)
+	}
+	f, changed := a.field.Paste(text)
+	a.field = &f
+	if changed {
+		return a, warn(c.Words.Screen.PasteCut)
+	}
+	return a, Answer{}
+}
+
+// over lays the question over the foot of a picture.
+func (a ask) over(p Picture, c Context) Picture {
+	if !a.open() {
+		return p
+	}
+	foot, caret := a.draw(c)
+	top := max(0, c.Rows-len(foot))
+	rows := make([]string, 0, c.Rows)
+	for i := range top {
+		if i < len(p.Rows) {
+			rows = append(rows, p.Rows[i])
+		} else {
+			rows = append(rows, "")
+		}
+	}
+	if caret != nil {
+		caret.Row += top
+	}
+	return Picture{append(rows, foot...), caret}
+}
+
+func (a ask) draw(c Context) ([]string, *Caret) {
+	rows := []string{c.Look.Rule(c.Width)}
+	for _, line := range a.lines {
+		for _, part := range look.Wrap(line, c.Width-4) {
+			rows = append(rows, "  "+part)
+		}
+	}
+	for i, text := range a.choices {
+		line := c.Look.Left(c.Say("{n}  {text}", "n", i+1, "text", text), c.Width-6)
+		if i == a.at {
+			line = c.Look.Choice.Render(line)
+		}
+		rows = append(rows, "   "+line)
+	}
+	var caret *Caret
+	if a.field != nil {
+		f := c.dress(*a.field, c.Width-6, max(1, c.Rows/3))
+		col, row := f.Caret()
+		caret = &Caret{col + 3, row + len(rows)}
+		for _, line := range f.Draw() {
+			rows = append(rows, "   "+line)
+		}
+	}
+	if len(rows) > c.Rows {
+		cut := len(rows) - c.Rows
+		rows = rows[cut:]
+		if caret != nil {
+			caret.Row -= cut
+		}
+	}
+	return append(rows, ""), caret
+}

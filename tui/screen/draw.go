@@ -1,0 +1,113 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"charm.land/lipgloss/v2"
+
+	"shuping/tui/field"
+	"shuping/tui/glyph"
+	"shuping/tui/look"
+)
+
+// dress gives a field its size and styles.
+func (c Context) dress(f field.Field, width, height int) field.Field {
+	return f.WithWidth(max(1, width)).WithHeight(max(1, height)).
+		WithStyles(field.Styles{Text: c.Look.Field, Placeholder: c.Look.Dim})
+}
+
+// clock is a duration as m:ss, or h:mm:ss from an hour on.
+func clock(d time.Duration) string {
+	s := int(d.Round(time.Second) / time.Second)
+	if s >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
+}
+
+// elapsed floors to whole seconds, so that a clock never shows a second that
+// has not passed.
+func elapsed(d time.Duration) string { return clock(d.Truncate(time.Second)) }
+
+// remaining is the item's clock as the hall reads it: what is left, then how
+// much it is over, and the style that goes with it.
+func (c Context) remaining(i int) (text string, style lipgloss.Style) {
+	st, it := c.State.Steps[i], c.State.Agenda[i]
+	left := st.Length(it) - st.Elapsed(c.Now).Truncate(time.Second)
+	switch {
+	case left < 0:
+		return "+" + clock(-left), c.Look.Red
+	case left <= time.Duration(c.State.Plan.Warn)*time.Minute:
+		return clock(left), c.Look.Amber
+	default:
+		return clock(left), c.Look.Text
+	}
+}
+
+// paints are the ways to draw large characters, the finest first; a plain look
+// uses only spaces, which no terminal tears.
+func (c Context) paints() []glyph.Paint {
+	if c.Look.Plain {
+		return []glyph.Paint{glyph.Spaces}
+	}
+	return []glyph.Paint{glyph.Halves}
+}
+
+// large is text as large as cols and rows allow, each row centred in cols; one
+// bold line where nothing larger fits.
+func (c Context) large(text string, cols, rows int, style lipgloss.Style) []string {
+	if c.Font != nil {
+		if scale, paint, ok := c.Font.Fit(text, cols, rows, c.paints()...); ok {
+			lines := c.Font.Draw(text, scale, paint, style)
+			for i, l := range lines {
+				lines[i] = c.Look.Centre(l, cols)
+			}
+			return lines
+		}
+	}
+	return []string{c.Look.Centre(style.Bold(true).Render(c.Look.Left(text, min(cols, look.Width(text)))), cols)}
+}
+
+// beside puts columns of the given widths next to each other.
+func (c Context) beside(gap int, widths []int, columns ...[]string) []string {
+	height := 0
+	for _, col := range columns {
+		height = max(height, len(col))
+	}
+	rows := make([]string, height)
+	for r := range rows {
+		var b strings.Builder
+		for i, col := range columns {
+			cell := ""
+			if r < len(col) {
+				cell = col[r]
+			}
+			if i > 0 {
+				b.WriteString(strings.Repeat(" ", gap))
+			}
+			b.WriteString(c.Look.Left(cell, widths[i]))
+		}
+		rows[r] = b.String()
+	}
+	return rows
+}
+
+// window cuts rows to height so that the row at stays in sight.
+func window(rows []string, height, at int) []string {
+	if len(rows) <= height {
+		return rows
+	}
+	top := min(max(0, at-height/2), len(rows)-height)
+	return rows[top : top+height]
+}
+
+// indent wraps text to the work area behind a margin.
+func (c Context) indent(margin int, text string, style lipgloss.Style) []string {
+	var rows []string
+	for _, line := range look.Wrap(text, c.Width-2*margin) {
+		rows = append(rows, strings.Repeat(" ", margin)+style.Render(line))
+	}
+	return rows
+}

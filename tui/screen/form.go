@@ -1,0 +1,59 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/meeting"
+	"shuping/tui/field"
+)
+
+// A form is the number fields of a gate, one of which is typed in.
+type form struct {
+	fields []field.Field
+	at     int
+	gate   gate
+}
+
+func newForm(g gate) form {
+	f := form{gate: g}
+	for range fieldsOf[g] {
+		f.fields = append(f.fields, field.Number(meeting.MaxPeople))
+	}
+	return f
+}
+
+// fieldsOf is how many numbers each gate asks for.
+var fieldsOf = map[gate]int{gateHeads: 2, gateIssue: 1, gateCollect: 1, gateHand: 1, gateVoid: 1}
+
+func (f form) made() bool { return f.gate != gateNone }
+func (f form) open() bool { return len(f.fields) > 0 }
+
+// number is what stands in field i, and whether anything does.
+func (f form) number(i int) (int, bool) { return f.fields[i].Int() }
+
+func (f form) press(k tea.KeyPressMsg) (form, bool) {
+	if !f.open() {
+		return f, false
+	}
+	next, taken := f.fields[f.at].Press(k)
+	f.fields = with(f.fields, f.at, next)
+	return f, taken
+}
+
+// turn goes to the next field, to the one at i; emptied starts anew.
+func (f form) turn() form {
+	if f.open() {
+		f.at = (f.at + 1) % len(f.fields)
+	}
+	return f
+}
+
+func (f form) to(i int) form { f.at = i; return f }
+
+func (f form) emptied() form { return newForm(f.gate) }
+
+func with[T any](list []T, i int, v T) []T {
+	out := append([]T(nil), list...)
+	out[i] = v
+	return out
+}

@@ -1,0 +1,152 @@
+package screen
+
+import (
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/tui/key"
+	"shuping/tui/look"
+)
+
+// The least window that a meeting can be held in, and the least that has room
+// for the rail beside the work.
+const (
+	MinWidth, MinHeight = 80, 24
+	railWidth           = 26
+	railFrom            = 100
+	// chrome is the rows around the work area: title, two rules, keys, notice.
+	chrome = 5
+)
+
+// A Notice is the one line of what was said last.
+type Notice struct {
+	Text string
+	Tone Tone
+}
+
+// WorkArea is the room that a window leaves for a screen, with a rail beside
+// it or without.
+func WorkArea(width, height int, rail bool) (cols, rows int) {
+	if rail && width >= railFrom {
+		width -= railWidth + 2
+	}
+	return width, max(1, height-chrome)
+}
+
+// Frame lays title, rail, work, notice and keys around a picture. Every row is
+// exactly as wide as the window.
+func Frame(c Context, p Picture, scope key.Scope, notice Notice, width, height int, rail bool) Picture {
+	cols, room := WorkArea(width, height, rail)
+	rows := []string{c.title(width), c.Look.Rule(width)}
+	var side []string
+	if cols < width {
+		side = c.rail(room)
+	}
+	for i := range room {
+		line := ""
+		if i < len(p.Rows) {
+			line = p.Rows[i]
+		}
+		line = c.Look.Left(line, cols)
+		if side != nil {
+			line = side[i] + c.Look.Wall() + " " + line
+		}
+		rows = append(rows, line)
+	}
+	rows = append(rows, c.Look.Rule(width), c.keys(scope, width), c.notice(notice, width))
+	out := Picture{Rows: rows}
+	if p.Caret != nil && p.Caret.Row >= 0 && p.Caret.Row < room {
+		out.Caret = &Caret{p.Caret.Col + width - cols, p.Caret.Row + 2}
+	}
+	return out
+}
+
+// title is what this is: the program, the meeting, the unit, and whether it is
+// only a rehearsal.
+func (c Context) title(width int) string {
+	s, w := c.State, c.Words.Screen
+	left := " " + c.Look.Accent.Render(w.Name) + "  " + c.Look.Strong.Render(s.Plan.Title) + "  " + s.Plan.Unit
+	right := ""
+	if s.Rehearsal {
+		right = c.Look.Practice.Render(" "+w.Rehearsal+" ") + " "
+	}
+	if places := c.Look.Dim.Render(w.PlaceKeys) + " "; right == "" && look.Width(left)+look.Width(places) < width {
+		right = places
+	}
+	return c.Look.Ends(left, right, width)
+}
+
+// rail is the agenda at the side of every screen.
+func (c Context) rail(rows int) []string {
+	var out []string
+	for i := range c.State.Agenda {
+		st, it := c.State.Steps[i], c.State.Agenda[i]
+		time, style := "", c.Look.Dim
+		switch st.Status {
+		case meeting.Running:
+			time, style = c.remaining(i)
+			style = style.Bold(true)
+		case meeting.Done:
+			time = elapsed(st.Elapsed(c.Now))
+		case meeting.Waiting:
+			time, style = clock(st.Length(it)), c.Look.Text
+		}
+		name := c.Look.Left(" "+mark(c, st.Status)+" "+c.item(i), railWidth-8)
+		out = append(out, style.Render(name+c.Look.Right(time, 7))+" ")
+	}
+	if r := c.State.Running(); r >= 0 {
+		out = window(out, rows, r)
+	} else {
+		out = window(out, rows, max(0, c.State.Next()))
+	}
+	for len(out) < rows {
+		out = append(out, strings.Repeat(" ", railWidth))
+	}
+	return out
+}
+
+// keys is the line of keys: only what works now, as far as the line goes.
+func (c Context) keys(scope key.Scope, width int) string {
+	var b strings.Builder
+	room := width - 2
+	for _, k := range scope {
+		if k.Label == "" {
+			continue
+		}
+		item := k.Cap
+		if item != "" {
+			item = c.Look.Strong.Render(k.Cap) + " "
+		}
+		item += k.Label + "   "
+		if look.Width(item)-3 > room {
+			continue
+		}
+		b.WriteString(item)
+		room -= look.Width(item)
+	}
+	return c.Look.Left(" "+b.String(), width)
+}
+
+func (c Context) notice(n Notice, width int) string {
+	style := c.Look.Text
+	switch n.Tone {
+	case Look:
+		style = c.Look.Amber
+	case Wrong:
+		style = c.Look.Red
+	}
+	return c.Look.Left(" "+style.Render(c.Look.Left(n.Text, max(0, width-2))), width)
+}
+
+// TooSmall says that the window has too little room, and what to do.
+func TooSmall(c Context, width, height int) Picture {
+	text := c.Say(c.Words.Screen.TooSmall, "width", width, "height", height, "least_width", MinWidth, "least_height", MinHeight)
+	rows := look.Wrap(text, max(2, width))
+	if len(rows) > height {
+		rows = rows[:max(1, height)]
+	}
+	for i, r := range rows {
+		rows[i] = c.Look.Left(r, width)
+	}
+	return Picture{Rows: rows}
+}

@@ -1,0 +1,38 @@
+package screen
+
+import (
+	"shuping/tui/key"
+)
+
+// Help lists the keys that work in the given scopes and those that work
+// everywhere, made from the same bindings that answer them.
+func Help(c Context, here, everywhere key.Scope) Picture {
+	w := c.Words.Screen
+	rows := []string{"", "  " + c.Look.Strong.Render(w.HelpHead), ""}
+	list := func(title string, s key.Scope) {
+		rows = append(rows, "  "+c.Look.Accent.Render(title))
+		for _, b := range s {
+			if b.Label != "" {
+				rows = append(rows, "    "+c.Look.Left(b.Cap, 12)+b.Label)
+			}
+		}
+		rows = append(rows, "")
+	}
+	list(w.HelpHere, here)
+	if c.Width >= 76 {
+		left := rows[3:]
+		rows = rows[:3:3]
+		local := append([]string(nil), left...)
+		rows = rows[:0:0]
+		list(w.HelpEverywhere, everywhere)
+		half := c.Width / 2
+		both := c.beside(2, []int{half - 2, half - 2}, local, rows)
+		rows = append([]string{"", "  " + c.Look.Strong.Render(w.HelpHead), ""}, both...)
+	} else {
+		list(w.HelpEverywhere, everywhere)
+	}
+	for _, line := range w.HelpNotes {
+		rows = append(rows, c.indent(2, line, c.Look.Dim)...)
+	}
+	return Picture{Rows: rows}
+}

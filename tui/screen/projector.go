@@ -1,0 +1,195 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/plan"
+	"shuping/tui/key"
+)
+
+// Projector fills the window with the state of the meeting for the hall, in
+// type as large as the window allows. The agenda goes on under its own keys;
+// whatever would need a question sends the chair back to the agenda.
+type Projector struct{}
+
+func (p Projector) Scope(c Context) key.Scope {
+	if c.Ahead.IsSealed() {
+		return nil
+	}
+	var scope key.Scope
+	for _, b := range (Agenda{}).Scope(c) {
+		switch b.Meaning.What {
+		case key.Confirm, key.Pause, key.More, key.Less:
+			scope = append(scope, b)
+		}
+	}
+	return scope
+}
+
+// Whole is the projector's window: a line that says which meeting this is, the
+// picture, and a line for what was said last. No keys: the hall reads it.
+func (p Projector) Whole(c Context, notice Notice, width, height int) Picture {
+	c.Width, c.Rows = width, max(1, height-2)
+	s := c.State
+	right := ""
+	if s.Rehearsal {
+		right = c.Look.Practice.Render(" "+c.Words.Screen.Rehearsal+" ") + " "
+	}
+	rows := []string{c.Look.Ends(" "+c.Look.Dim.Render(s.Plan.Title+"  "+s.Plan.Unit), right, width)}
+	drawn := p.Draw(c).Rows
+	for i := range c.Rows {
+		line := ""
+		if i < len(drawn) {
+			line = drawn[i]
+		}
+		rows = append(rows, c.Look.Left(line, width))
+	}
+	return Picture{Rows: append(rows, c.notice(notice, width))}
+}
+
+func (p Projector) Do(m key.Meaning, c Context) (Screen, Answer) {
+	switch m.What {
+	case key.Confirm, key.Pause, key.More, key.Less:
+		after, ans := Agenda{}.Do(m, c)
+		if after.(Agenda).ask.open() {
+			return p, warn(c.Words.Screen.AskInAgenda)
+		}
+		return p, ans
+	}
+	return p, Answer{}
+}
+
+func (p Projector) Typing(Context) bool                           { return false }
+func (p Projector) Press(tea.KeyPressMsg, Context) (Screen, bool) { return p, false }
+func (p Projector) Paste(_ string, c Context) (Screen, Answer) {
+	return p, warn(c.Words.Screen.PasteRefused)
+}
+
+func (p Projector) Draw(c Context) Picture {
+	s := c.State
+	r := s.Running()
+	counting := s.Round.HasCollected || s.Round.IsVoid()
+	var rows []string
+	switch {
+	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
+		rows = p.item(c, r)
+	case counting && s.Plan.Display != plan.DisplayOff:
+		rows = p.count(c)
+	case r >= 0:
+		rows = p.item(c, r)
+	default:
+		rows = p.idle(c)
+	}
+	return Picture{Rows: middle(rows, c.Rows)}
+}
+
+// middle puts rows into the middle of height.
+func middle(rows []string, height int) []string {
+	return append(make([]string, max(0, (height-len(rows))/2)), rows...)
+}
+
+// item is what runs: its kind and clock as large as they go.
+func (p Projector) item(c Context, i int) []string {
+	it := c.State.Agenda[i]
+	text, style := c.remaining(i)
+	label := c.Words.Screen.Left
+	switch {
+	case c.State.Steps[i].Paused:
+		label, style = c.Words.Screen.Paused, c.Look.Dim
+	case strings.HasPrefix(text, "+"):
+		label = c.Words.Screen.Over
+	}
+	third := max(1, (c.Rows-5)/2)
+	rows := c.large(c.Words.Screen.Kinds[string(it.Kind)], c.Width, third, c.Look.Accent)
+	rows = append(rows, "")
+	if it.Subject >= 0 {
+		rows = append(rows, c.Look.Centre(c.Look.Strong.Render(c.State.Plan.Subjects[it.Subject].Label()), c.Width), "")
+	}
+	rows = append(rows, c.large(text, c.Width, third, style)...)
+	return append(rows, "", c.Look.Centre(style.Render(label), c.Width))
+}
+
+// idle is between items: what comes next, or the title before and after.
+func (p Projector) idle(c Context) []string {
+	s, w := c.State, c.Words.Screen
+	if n := s.Next(); n >= 0 && s.Current >= 0 {
+		rows := append([]string{c.Look.Centre(c.Look.Dim.Render(w.NextItem), c.Width), ""},
+			c.large(w.Kinds[string(s.Agenda[n].Kind)], c.Width, c.Rows-6, c.Look.Accent)...)
+		return append(rows, "", c.Look.Centre(c.Look.Strong.Render(c.item(n)), c.Width))
+	}
+	rows := c.large(w.BigTitle, c.Width, c.Rows-6, c.Look.Accent)
+	return append(rows, "", c.Look.Centre(c.Look.Strong.Render(s.Plan.Title), c.Width), "",
+		c.Look.Centre(s.Plan.Unit, c.Width))
+}
+
+// count is the vote as far as the plan lets the hall see it: progress, then
+// the tally, then the grade that follows.
+func (p Projector) count(c Context) []string {
+	s, w := c.State, c.Words.Screen
+	if s.Round.IsVoid() {
+		return c.large(c.Say(w.RoundVoidBig, "round", s.Round.Number), c.Width, c.Rows-4, c.Look.Red)
+	}
+	if !s.Round.Closed || s.Plan.Display == plan.DisplayProgress {
+		return p.progress(c)
+	}
+	inner := c
+	inner.Width = min(c.Width, 160)
+	rows := []string{c.Look.Centre(c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid)), c.Width), ""}
+	n := max(1, min(len(s.Plan.Subjects), inner.Width/38))
+	each := (inner.Width - 4 - 4*(n-1)) / n
+	for from := 0; from < len(s.Plan.Subjects); from += n {
+		var columns [][]string
+		var widths []int
+		for i := from; i < min(from+n, len(s.Plan.Subjects)); i++ {
+			columns, widths = append(columns, p.subject(inner, i, each)), append(widths, each)
+		}
+		for _, line := range inner.beside(4, widths, columns...) {
+			rows = append(rows, c.Look.Centre(line, c.Width))
+		}
+		rows = append(rows, "")
+	}
+	return rows
+}
+
+// subject is one tally, spread out, with the grade large below it.
+func (p Projector) subject(c Context, i, width int) []string {
+	s := c.State
+	rows := c.tally(i, width, s.Plan.Display == plan.DisplayGrade)
+	if s.Plan.Display != plan.DisplayGrade {
+		return rows
+	}
+	v, scale := s.Verdict(i), s.Plan.Rule.Scale
+	g, style := v.Suggested, c.Look.Accent
+	if v.Forced != 0 {
+		g, style = v.Forced, c.Look.Red
+	}
+	if d := s.Decisions[i]; d.Grade != 0 {
+		g = d.Grade
+	}
+	perRow := max(1, c.Width/38)
+	bands := (len(s.Plan.Subjects) + perRow - 1) / perRow
+	room := (c.Rows-3)/bands - len(rows) - 2
+	if g == 0 || room < 8 {
+		return rows
+	}
+	return append(append(rows, ""), c.large(scale.Name(g), width, min(room, 16), style)...)
+}
+
+// progress is how many sheets are read of those collected.
+func (p Projector) progress(c Context) []string {
+	s, w := c.State, c.Words.Screen
+	text := fmt.Sprintf("%d/%d", s.Round.Read(), s.Round.Collected)
+	rows := append([]string{c.Look.Centre(c.Look.Strong.Render(w.Counting), c.Width), ""},
+		c.large(text, c.Width, max(1, c.Rows-8), c.Look.Accent)...)
+	room := max(10, c.Width/2)
+	filled := 0
+	if s.Round.Collected > 0 {
+		filled = s.Round.Read() * room / s.Round.Collected
+	}
+	bar := c.Look.Bar(1, filled) + c.Look.Dim.Render(strings.Repeat(".", room-filled))
+	return append(rows, "", c.Look.Centre(bar, c.Width), "", c.Look.Centre(
+		c.Say(w.CountingDetail, "issued", s.Round.Issued, "collected", s.Round.Collected, "read", s.Round.Read()), c.Width))
+}

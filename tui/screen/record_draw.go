@@ -1,0 +1,209 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+	"shuping/tui/look"
+)
+
+func (r Record) Draw(c Context) Picture {
+	r = r.at(c.Ahead)
+	rows := []string{"", r.header(c), ""}
+	var caret *Caret
+	switch r.gate {
+	case gateSheet, gateSettle:
+		rows = append(rows, r.sheetRows(c)...)
+	default:
+		var more []string
+		more, caret = r.gateRows(c)
+		if caret != nil {
+			caret.Row += len(rows)
+		}
+		rows = append(rows, more...)
+	}
+	return r.ask.over(Picture{rows, caret}, c)
+}
+
+// header is the sums, always in the same columns.
+func (r Record) header(c Context) string {
+	w, s := c.Words.Screen, c.State
+	place := ""
+	if b := c.Ahead.Round.Bundle; b.Open {
+		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", min(len(b.Ballots)+1, c.Ahead.Plan.Sheets.Bundle))
+	}
+	cell := func(label string, n int, known bool) string {
+		if !known {
+			return c.Look.Dim.Render(label + "    –")
+		}
+		return label + c.Look.Strong.Render(fmt.Sprintf("%5d", n))
+	}
+	read := s.Round.Read()
+	sums := strings.Join([]string{
+		cell(w.IssuedLabel, s.Round.Issued, s.Round.Issued > 0),
+		cell(w.CollectedLabel, s.Round.Collected, s.Round.HasCollected),
+		cell(w.ReadLabel, read, s.Round.HasCollected),
+		cell(w.RestLabel, s.Round.Collected-read, s.Round.HasCollected),
+	}, "  ")
+	return c.Look.Ends("  "+c.Look.Accent.Render(place), sums+" ", c.Width)
+}
+
+// sheetRows is the sheet in hand, and below it the last ones in words.
+func (r Record) sheetRows(c Context) []string {
+	w, s := c.Words.Screen, c.Ahead
+	var rows []string
+	if r.gate == gateSettle {
+		rows = append(rows, "  "+c.Look.Amber.Render(c.Say(w.SettleSheet, "sheet", s.Round.Bundle.FirstDoubtful())), "")
+	}
+	room := c.Rows - 3 - len(rows) - 2 - lastShown
+	if r.voiding {
+		rows = append(rows, "  "+c.Look.Amber.Render(w.VoidWhy))
+		for i, v := range s.Plan.Sheets.Voids {
+			rows = append(rows, fmt.Sprintf("     %d  %s", i+1, v.Title))
+		}
+	} else {
+		rows = append(rows, window(r.subjectRows(c), max(3, room), len(r.draft))...)
+	}
+	return append(append(rows, ""), r.lastSheets(c)...)
+}
+
+func (r Record) subjectRows(c Context) []string {
+	s := c.Ahead
+	name := 0
+	for _, sub := range s.Plan.Subjects {
+		name = max(name, look.Width(sub.Label()))
+	}
+	name = min(name, c.Width/3)
+	rows := make([]string, len(s.Plan.Subjects))
+	for i, sub := range s.Plan.Subjects {
+		pointer := "  "
+		if i == len(r.draft) {
+			pointer = c.Look.Accent.Render(c.Look.Here()) + " "
+		}
+		label := c.Look.Left(sub.Label(), name)
+		if i == len(r.draft) {
+			label = c.Look.Strong.Render(label)
+		}
+		rows[i] = "   " + pointer + label + "   " + r.options(c, i)
+	}
+	return rows
+}
+
+// options are the grades of row i with the keyed one in brackets; the brackets
+// have their cells kept, so that nothing moves.
+func (r Record) options(c Context, i int) string {
+	keyed := tally.Mark(0)
+	if i < len(r.draft) {
+		keyed = r.draft[i]
+	}
+	var parts []string
+	add := func(m tally.Mark, word string) {
+		text := fmt.Sprintf(" %d %s ", m, word)
+		if m == keyed {
+			text = c.Look.Choice.Render(fmt.Sprintf("[%d %s]", m, word))
+		} else if keyed != 0 {
+			text = c.Look.Dim.Render(text)
+		}
+		parts = append(parts, text)
+	}
+	for g, name := range c.Ahead.Plan.Rule.Scale {
+		add(tally.Mark(g+1), name)
+	}
+	if keyed == tally.Blank || keyed == tally.Spoiled || c.Width >= 84 {
+		add(tally.Blank, c.Words.Screen.Keys.Blank)
+		add(tally.Spoiled, c.Words.Screen.Keys.Spoiled)
+	}
+	return strings.Join(parts, " ")
+}
+
+// lastShown is how many of the last sheets stand below the one in hand.
+const lastShown = 4
+
+// lastSheets says the newest sheets in words: those on disk as stored, those
+// that wait as waiting.
+func (r Record) lastSheets(c Context) []string {
+	w := c.Words.Screen
+	ahead, stored := c.Ahead.Round.Bundle, c.State.Round.Bundle
+	onDisk := 0
+	if stored.Number == ahead.Number {
+		onDisk = len(stored.Ballots)
+	}
+	var rows []string
+	for i := len(ahead.Ballots) - 1; i >= 0 && len(rows) < lastShown; i-- {
+		label := strings.Repeat(" ", look.Width(w.JustNow))
+		if len(rows) == 0 {
+			label = c.Look.Dim.Render(w.JustNow)
+		}
+		kept := c.Look.Good.Render(c.Look.Done() + " " + w.Stored)
+		if i >= onDisk || c.Pending > 0 && i == len(ahead.Ballots)-1 {
+			kept = c.Look.Amber.Render(w.Writing)
+		}
+		line := "  " + label + "  " + c.Look.Left(c.Say(w.SheetNumber, "sheet", i+1), 10) + r.words(c, ahead.Ballots[i])
+		rows = append(rows, c.Look.Ends(line, kept+" ", c.Width))
+	}
+	return rows
+}
+
+// words is what one sheet says.
+func (r Record) words(c Context, b meeting.Ballot) string {
+	w := c.Words.Screen
+	switch {
+	case b.Doubtful:
+		return c.Look.Amber.Render(w.Doubtful)
+	case b.Void > 0:
+		return w.VoidSheet + "  " + c.Ahead.Plan.Sheets.Voids[b.Void-1].Title
+	}
+	parts := make([]string, len(b.Marks))
+	for i, m := range b.Marks {
+		parts[i] = c.markName(m)
+	}
+	return strings.Join(parts, " "+c.Look.Dot()+" ")
+}
+
+func (c Context) markName(m tally.Mark) string {
+	switch m {
+	case tally.Blank:
+		return c.Words.Screen.Keys.Blank
+	case tally.Spoiled:
+		return c.Words.Screen.Keys.Spoiled
+	default:
+		return c.Ahead.Plan.Rule.Scale.Name(int(m))
+	}
+}
+
+// gateRows is what a gate asks for, in one sentence, with its fields.
+func (r Record) gateRows(c Context) ([]string, *Caret) {
+	w, s := c.Words.Screen, c.Ahead
+	b := s.Round.Bundle
+	sentence := map[gate]string{
+		gateHeads: w.Gates.Heads, gateIssue: w.Gates.Issue, gateCollect: w.Gates.Collect,
+		gateOpen: w.Gates.Open, gateHand: w.Gates.Hand, gateFinish: w.Gates.Finish,
+		gateClosed: w.Gates.Closed, gateVoid: w.Gates.Void,
+	}[r.gate]
+	sentence = c.Say(sentence,
+		"bundle", b.Number, "next", b.Number+1, "entered", len(b.Ballots),
+		"left", s.Round.Collected-s.Round.Read(), "collected", s.Round.Collected,
+		"valid", s.Round.Valid, "void", s.Round.Void, "by", s.Round.ClosedBy,
+		"round", s.Round.Number, "size", s.Plan.Sheets.Bundle)
+	rows := append(c.indent(2, sentence, c.Look.Strong), "")
+	if !r.form.open() || s.IsSealed() {
+		return append(rows, r.lastSheets(c)...), nil
+	}
+	labels := map[gate][]string{
+		gateHeads: {w.Gates.Expected, w.Gates.Present}, gateIssue: {w.IssuedLabel}, gateVoid: {w.IssuedLabel},
+		gateCollect: {w.CollectedLabel}, gateHand: {w.Gates.Counted},
+	}[r.gate]
+	var caret *Caret
+	for i, f := range r.form.fields {
+		label := "    " + labels[i] + "  "
+		f = c.dress(f, 9, 1)
+		if i == r.form.at {
+			col, _ := f.Caret()
+			caret = &Caret{look.Width(label) + col, len(rows)}
+		}
+		rows = append(rows, label+f.Draw()[0], "")
+	}
+	return append(rows, r.lastSheets(c)...), caret
+}

@@ -1,0 +1,201 @@
+package screen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/data"
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+	"shuping/tui/glyph"
+	"shuping/tui/key"
+	"shuping/tui/look"
+)
+
+// A Place is where a screen stands in the console.
+type Place int
+
+const (
+	Here Place = iota // stay
+	AgendaPlace
+	RecordPlace
+	ResultPlace
+	GradePlace
+	ArchivePlace
+	LogPlace
+	places
+)
+
+// Places is how many places there are, for an array of screens.
+const Places = int(places)
+
+// A Context is all that a screen may know.
+type Context struct {
+	State   meeting.State // on disk: what is shown
+	Ahead   meeting.State // with what waits to be written: what keys mean
+	Pending int           // orders that wait to be written
+	Seq     uint64        // the last record on disk
+	Head    string        // its hash, in hex
+	Now     time.Time
+	Path    string // the session's file
+	Log     []LogRow
+	Outcome string // what the last errand came to
+
+	Words *data.Words
+	Look  look.Look
+	Font  *glyph.Font
+	Width int // of the work area, in cells
+	Rows  int // of the work area
+}
+
+// A LogRow is one record of the journal as the log shows it.
+type LogRow struct {
+	Seq  uint64
+	At   time.Time // zero for a ballot
+	Who  string
+	Kind string
+	Line string // what it holds, as names and values
+}
+
+// An Errand is something outside the meeting that a screen asks for.
+type Errand int
+
+const (
+	NoErrand Errand = iota
+	ReadLog
+	Export
+)
+
+// A Tone says how a notice is meant.
+type Tone int
+
+const (
+	Plain Tone = iota
+	Look       // amber: look
+	Wrong      // red: over the limit, or differs
+)
+
+// An Answer is what a screen makes of a key.
+type Answer struct {
+	Orders []meeting.Order
+	Go     Place
+	Say    string
+	Tone   Tone
+	Ring   bool
+	Errand Errand
+	Quit   bool
+	next   *ask // the question that follows, for the screen itself
+}
+
+func say(text string) Answer  { return Answer{Say: text} }
+func warn(text string) Answer { return Answer{Say: text, Tone: Look, Ring: true} }
+
+func order(o ...meeting.Order) Answer { return Answer{Orders: o} }
+
+// A Picture is what a screen draws: rows no wider than the work area, and
+// where the caret stands if text is being typed.
+type Picture struct {
+	Rows  []string
+	Caret *Caret
+}
+
+// A Caret is a cell of the work area.
+type Caret struct{ Col, Row int }
+
+// A Screen draws a state and answers meanings.
+type Screen interface {
+	// Scope is what works now.
+	Scope(Context) key.Scope
+	// Do answers a meaning of the scope.
+	Do(key.Meaning, Context) (Screen, Answer)
+	// Typing reports whether a field is open: presses go to Press first.
+	Typing(Context) bool
+	// Press offers a key to the open field; false if it has no use for it.
+	Press(tea.KeyPressMsg, Context) (Screen, bool)
+	// Paste takes text that came at once.
+	Paste(string, Context) (Screen, Answer)
+	// Draw is the picture of the state.
+	Draw(Context) Picture
+}
+
+// try is the refusal that an order would meet now, nil if none.
+func (c Context) try(orders ...meeting.Order) *meeting.Refusal {
+	s := c.Ahead
+	for _, o := range orders {
+		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
+		if r, ok := err.(*meeting.Refusal); ok {
+			return r
+		}
+		for _, e := range events {
+			s = meeting.Apply(s, e)
+		}
+	}
+	return nil
+}
+
+// submit is the answer that submits the orders, or says why it cannot.
+func (c Context) submit(orders ...meeting.Order) Answer {
+	if r := c.try(orders...); r != nil {
+		return warn(c.Refuse(r))
+	}
+	return order(orders...)
+}
+
+// Refuse is a refusal in words, with agenda items called by their names.
+func (c Context) Refuse(r *meeting.Refusal) string {
+	values := make(map[string]any, len(r.Values))
+	for name, v := range r.Values {
+		if id, ok := v.(string); ok && (name == "item" || name == "before") {
+			v = c.itemName(id)
+		}
+		values[name] = v
+	}
+	return c.Words.Refuse(string(r.Code), values)
+}
+
+func (c Context) itemName(id string) string {
+	for i, it := range c.Ahead.Agenda {
+		if it.ID == id {
+			return c.item(i)
+		}
+	}
+	return id
+}
+
+// item is agenda item i in words.
+func (c Context) item(i int) string {
+	it := c.Ahead.Agenda[i]
+	name := c.Words.Screen.Kinds[string(it.Kind)]
+	if it.Subject >= 0 {
+		name += " " + c.Ahead.Plan.Subjects[it.Subject].Label()
+	}
+	return name
+}
+
+// lang is the language that reasons are told in.
+func (c Context) lang() tally.Language { return tally.Language(c.Words.Lang) }
+
+// Say is a sentence of the words with its values: name, value, name, value.
+func (c Context) Say(sentence string, pairs ...any) string {
+	values := map[string]any{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		values[pairs[i].(string)] = pairs[i+1]
+	}
+	return data.Fill(sentence, values)
+}
+
+// Stopped is what is said for as long as a storage fault stands.
+func (c Context) Stopped(problem string) string {
+	return c.Say(c.Words.Screen.Stopped, "problem", problem)
+}
+
+// Refused is a refusal that came back from the room, with how many orders
+// behind it were dropped.
+func (c Context) Refused(r *meeting.Refusal, dropped int) string {
+	text := c.Refuse(r)
+	if dropped > 0 {
+		text += " " + c.Say(c.Words.Screen.Dropped, "orders", dropped)
+	}
+	return text
+}

@@ -1,0 +1,48 @@
+package tui
+
+import (
+	"time"
+
+	"shuping/data"
+	"shuping/internal/meeting"
+	"shuping/tui/glyph"
+	"shuping/tui/screen"
+)
+
+// A Sight is what the room shows: the whole state on disk, how far the journal
+// goes, the instant, and the fault that stopped the room.
+type Sight struct {
+	State meeting.State
+	Seq   uint64
+	Head  string // the last record's hash, in hex
+	Now   time.Time
+	Fault string // one sentence, "" for none
+}
+
+// A Seat is what a terminal is given. Submit is nil for a seat that may only
+// look.
+type Seat struct {
+	// Look waits for the next sight; false when the room has closed.
+	Look func() (Sight, bool)
+	// Submit stores the orders up to the first that is refused. It returns how
+	// many were stored, the sight after them, and the refusal; a fault shows in
+	// the sight.
+	Submit func([]meeting.Order) (int, Sight, *meeting.Refusal)
+	// Errand does something outside the meeting and says in one sentence what
+	// came of it; a problem is a sentence too.
+	Errand func(screen.Errand) (Outcome, error)
+
+	Path    string
+	Words   *data.Words
+	Font    *glyph.Font
+	Now     func() time.Time // when a key was pressed
+	Dark    bool
+	Colour  bool
+	Opening string // what was found on opening, said first
+}
+
+// An Outcome is what an errand brought back.
+type Outcome struct {
+	Log  []screen.LogRow
+	Path string
+}

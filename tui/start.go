@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/tui/key"
+	"shuping/tui/look"
+	"shuping/tui/screen"
+)
+
+// A Start is the root of the start screen: it shows a list and ends with the
+// choice that was made.
+type Start struct {
+	seat          Seat
+	look          look.Look
+	list          screen.StartList
+	width, height int
+	chosen        int
+}
+
+// NewStart is a start screen over lines, the last of which leaves. The seat
+// gives words, font and colours.
+func NewStart(seat Seat, lines []string) Start {
+	return Start{seat: seat, look: look.New(seat.Dark, seat.Colour), list: screen.StartList{Lines: lines}, chosen: -1}
+}
+
+// Chosen is the line that was taken, -1 if the program was ended otherwise.
+func (s Start) Chosen() int { return s.chosen }
+
+// Init asks what the terminal is like.
+func (s Start) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, probe) }
+
+// Update takes one message.
+func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.width, s.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		plain := s.look.Plain
+		s.look = look.New(msg.IsDark(), s.seat.Colour)
+		s.look.Plain = plain
+	case tea.CursorPositionMsg:
+		s.look.Plain = s.look.Plain || torn(msg)
+	case tea.KeyPressMsg:
+		m, known := key.Of(msg, s.list.Scope(s.seat.Words))
+		if !known {
+			return s, ring
+		}
+		s.list, s.chosen = s.list.Do(m)
+		if s.chosen >= 0 {
+			return s, tea.Quit
+		}
+	}
+	return s, nil
+}
+
+// View is the whole window.
+func (s Start) View() tea.View {
+	if s.width == 0 {
+		return tea.NewView("")
+	}
+	rows := s.list.Draw(s.seat.Words, s.look, s.seat.Font, s.seat.Opening, s.width, s.height)
+	v := tea.NewView(strings.Join(rows, "\n"))
+	v.AltScreen = true
+	v.WindowTitle = s.seat.Words.Screen.Name
+	return v
+}

@@ -1,0 +1,94 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/tui/key"
+	"shuping/tui/screen"
+)
+
+// A frame is the last picture that was built. It is shared by all copies of a
+// model: it holds nothing but what can be built again.
+type frame struct {
+	view  tea.View
+	at    time.Time // when it was built
+	stale bool
+	put   bool // a tick is on its way
+}
+
+// interval is the least time between two frames, one at 120 a second.
+const interval = time.Second / 120
+
+// rebuild builds the frame, or puts it off until its time has come.
+func (m Model) rebuild(msg tea.Msg) (Model, tea.Cmd) {
+	if _, ok := msg.(frameMsg); ok {
+		m.frame.put = false
+	}
+	now := m.seat.Now()
+	since := now.Sub(m.frame.at)
+	if since < 0 || since >= interval {
+		m.frame.view, m.frame.at = m.build(), now
+		return m, nil
+	}
+	if m.frame.put {
+		return m, nil
+	}
+	m.frame.put = true
+	return m, due(interval - since)
+}
+
+// View is the frame as it was last built.
+func (m Model) View() tea.View { return m.frame.view }
+
+func (m Model) build() tea.View {
+	p := m.picture()
+	v := tea.NewView(strings.Join(p.Rows, "\n"))
+	v.AltScreen = true
+	v.WindowTitle = m.seat.Words.Screen.Name + " " + m.sight.State.Plan.Title
+	if p.Caret != nil {
+		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
+	}
+	return v
+}
+
+func (m Model) tooSmall() bool {
+	return m.width < screen.MinWidth || m.height < screen.MinHeight
+}
+
+func (m Model) picture() screen.Picture {
+	c := m.context()
+	if m.width == 0 {
+		return screen.Picture{}
+	}
+	if m.tooSmall() {
+		return screen.TooSmall(c, m.width, m.height)
+	}
+	scope := append(append(key.Scope{}, m.scope(c)...), m.tail()...)
+	notice := m.notice
+	if notice.Text == "" {
+		notice.Text = screen.Coach(c, m.place)
+	}
+	rail := m.place != screen.AgendaPlace
+	switch m.cover {
+	case helping:
+		p := screen.Help(c, m.here().Scope(c), m.everywhere())
+		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
+	case projecting:
+		return screen.Projector{}.Whole(c, m.notice, m.width, m.height)
+	case asking:
+		p := m.leaving.Over(m.here().Draw(c), c)
+		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
+	}
+	return screen.Frame(c, m.here().Draw(c), scope, notice, m.width, m.height, rail)
+}
+
+// tail is what the line of keys ends on: the help, which lists the rest.
+func (m Model) tail() key.Scope {
+	if m.cover == asking || m.cover == helping {
+		return nil
+	}
+	return key.Scope{key.On(key.Help, "F1", m.seat.Words.Screen.Keys.Help, "f1")}
+}
