@@ -54,6 +54,7 @@ type CommandWords struct {
 	LineTooLong  string // limit
 	LineNotText  string
 	Stopped      string // line: the last line that is on disk
+	Interrupted  string
 	NoOutput     string // reason
 	RecordBroken string // path, record, problem
 	NotReplayed  string // problem
@@ -260,6 +261,7 @@ var commandZH = CommandWords{
 	LineTooLong:  "这一行超过 {limit} 字节，请分开写。",
 	LineNotText:  "这一行不是 UTF-8 文字，请另存为 UTF-8 后再试。",
 	Stopped:      "{path}：已中断，到第 {line} 行为止已经存盘。",
+	Interrupted:  "已中断，没有完成。",
 	NoOutput:     "输出无法写出（{reason}），请检查接收输出的程序或磁盘。",
 	RecordBroken: "{path} 第 {record} 条记录：{problem}",
 	NotReplayed:  "这条记录无法理解（{problem}）。可能由更新的版本写成；请保留原文件，用新版本打开或恢复副本。",
@@ -471,6 +473,7 @@ var commandEN = CommandWords{
 	LineTooLong:  "The line is longer than {limit} bytes; write it as several.",
 	LineNotText:  "The line is not UTF-8 text; save the script as UTF-8.",
 	Stopped:      "{path}: stopped; the lines up to {line} are on disk.",
+	Interrupted:  "Stopped before it was done.",
 	NoOutput:     "The output cannot be written ({reason}); look at the program or disk that receives it.",
 	RecordBroken: "{path}, record {record}: {problem}",
 	NotReplayed:  "This record makes no sense here ({problem}). A newer version may have written it: keep the files, and open them with that version or restore a copy.",
