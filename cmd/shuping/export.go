@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"shuping/internal/archive"
+	"shuping/internal/journal"
+)
+
+func (m *Main) exportCommand() *cobra.Command {
+	c := m.verb("export FILE -o DIR|ZIP", m.takes(1), nil)
+	to := c.Flags().StringP("output", "o", "", m.command().FlagOutput)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := m.needs(c, "output", *to); err != nil {
+			return err
+		}
+		return m.export(args[0], *to)
+	}
+	return c
+}
+
+// export writes the bundle of a sealed meeting and prints its path.
+func (m *Main) export(path, to string) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	bag, err := m.bundle(ctx, path, to, m.progress())
+	if err != nil {
+		return err
+	}
+	return m.print(func(w *bufio.Writer) error {
+		fmt.Fprintln(w, bag.Path)
+		return nil
+	})
+}
+
+// bundle writes a session out without taking it, so that the console may have
+// it open.
+func (m *Main) bundle(ctx context.Context, path, to string, progress archive.Progress) (archive.Bag, error) {
+	_, head, err := m.recall(path)
+	if err != nil {
+		return archive.Bag{}, err
+	}
+	return archive.Export(ctx, to, looked{path, head}, progress)
+}
+
+// looked is a session as far as it went when it was looked at.
+type looked struct {
+	path string
+	head journal.Head
+}
+
+func (l looked) Head() journal.Head { return l.head }
+
+func (l looked) Records(from uint64) iter.Seq2[journal.Record, error] {
+	return func(yield func(journal.Record, error) bool) {
+		for rec, err := range records(l.path) {
+			if err == nil && rec.Seq < from {
+				continue
+			}
+			if !yield(rec, err) || err == nil && rec.Seq == l.head.Seq {
+				return
+			}
+		}
+	}
+}
+
+// progress shows on standard error how far a long command has come, if that is
+// a terminal; what is shown is wiped in the end.
+func (m *Main) progress() archive.Progress {
+	if !isTerminal(m.Stderr) {
+		return nil
+	}
+	last := int64(-1)
+	return func(done, total int64) {
+		percent := int64(100)
+		if total > 0 && done < total {
+			percent = 100 * done / total
+		}
+		switch {
+		case percent == 100:
+			fmt.Fprint(m.Stderr, "\r    \r")
+		case percent != last:
+			fmt.Fprintf(m.Stderr, "\r%3d%%", percent)
+		}
+		last = percent
+	}
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"syscall"
+	"unicode"
+
+	"shuping/data"
+	"shuping/internal/archive"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+)
+
+// A failure is an error that is worded already.
+type failure struct{ sentence string }
+
+func (f failure) Error() string { return f.sentence }
+
+// A misunderstanding is a command line that makes no sense.
+type misunderstanding struct{ sentence string }
+
+func (u misunderstanding) Error() string { return u.sentence }
+
+// An unknownLanguage is a value of --lang.
+type unknownLanguage string
+
+func (l unknownLanguage) Error() string { return string(l) }
+
+// fail words a failure.
+func fail(sentence string, values map[string]any) error {
+	return failure{data.Fill(sentence, values)}
+}
+
+// end tells how the command went and gives its exit status.
+func (m *Main) end(err error) int {
+	if err == nil {
+		return done
+	}
+	fmt.Fprintln(m.Stderr, "shuping: "+visible(m.sentence(err)))
+	var misread misunderstanding
+	var lang unknownLanguage
+	if errors.As(err, &misread) || errors.As(err, &lang) {
+		return misuse
+	}
+	return failed
+}
+
+// note tells what somebody should know although the command goes on.
+func (m *Main) note(sentence string) {
+	fmt.Fprintln(m.Stderr, visible(data.Fill(m.command().Note, map[string]any{"note": sentence})))
+}
+
+// sentence is an error in one line of the chosen language.
+func (m *Main) sentence(err error) string {
+	if refusal, ok := err.(*meeting.Refusal); ok {
+		return m.refusal(refusal)
+	}
+	var fault *journal.Fault
+	var faults plan.Faults
+	var bag *archive.Fault
+	var file *fs.PathError
+	var lang unknownLanguage
+	switch {
+	case errors.As(err, &lang):
+		return data.Fill(m.command().NoLanguage, map[string]any{"value": string(lang)})
+	case errors.As(err, &fault):
+		return m.fault(fault)
+	case errors.As(err, &faults):
+		return m.planFaults(faults)
+	case errors.As(err, &bag):
+		return bag.Text(m.lang())
+	case errors.As(err, &file):
+		return m.file(file)
+	case errors.Is(err, context.Canceled):
+		return m.command().Interrupted
+	}
+	return err.Error()
+}
+
+func (m *Main) refusal(r *meeting.Refusal) string {
+	values := make(map[string]any, len(r.Values))
+	for name, v := range r.Values {
+		if problem, ok := v.(error); ok {
+			v = m.sentence(problem)
+		}
+		values[name] = v
+	}
+	return m.words.Refuse(string(r.Code), values)
+}
+
+// fault words a fault of the journal. What was found stands in brackets as the
+// journal said it; the fault that stopped a book is worded itself.
+func (m *Main) fault(f *journal.Fault) string {
+	detail := f.Detail
+	if f.Err != nil {
+		cause := f.Err.Error()
+		var inner *journal.Fault
+		if errors.As(f.Err, &inner) {
+			cause = m.fault(inner)
+		}
+		if detail != "" {
+			detail += ": "
+		}
+		detail += cause
+	}
+	return m.words.Fault(string(f.Code), f.Path, f.Record, f.Line, detail)
+}
+
+// planFaults is the first fault of a plan file, and how many there are.
+func (m *Main) planFaults(faults plan.Faults) string {
+	first := faults[0].Text(m.lang())
+	if len(faults) == 1 {
+		return first
+	}
+	return first + data.Fill(m.command().PlanMore, map[string]any{"count": len(faults)})
+}
+
+// file words what the system said of a file.
+func (m *Main) file(err *fs.PathError) string {
+	kind := "other"
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		kind = "missing"
+	case errors.Is(err, fs.ErrExist):
+		kind = "exists"
+	case errors.Is(err, fs.ErrPermission):
+		kind = "denied"
+	case errors.Is(err, syscall.EISDIR):
+		kind = "directory"
+	case errors.Is(err, syscall.ENOSPC):
+		kind = "full"
+	}
+	return data.Fill(m.command().Files[kind], map[string]any{"path": err.Path, "reason": err.Err})
+}
+
+// notes words what opening a session found.
+func (m *Main) notes(report journal.Report) []string {
+	var out []string
+	for _, n := range report.Notes {
+		out = append(out, m.words.Note(string(n.Code), n.File, n.Kept, n.First, n.Last, n.Kinds, n.Reason))
+	}
+	return out
+}
+
+// visible is text as one line in which nothing drives a terminal.
+func visible(text string) string {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
+}
+
+// rootCause is the innermost error: what the system said, without the path.
+func rootCause(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
+}

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+)
+
+func (m *Main) logCommand() *cobra.Command {
+	c := m.verb("log FILE [--json]", m.takes(1), nil)
+	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if *asJSON {
+			return m.logJSON(args[0])
+		}
+		return m.logText(args[0])
+	}
+	return c
+}
+
+// logJSON prints the records as they stand, as one document, without ever
+// holding more than one of them.
+func (m *Main) logJSON(path string) error {
+	return m.print(func(w *bufio.Writer) error {
+		between := `{"schema":"shuping/log/1","records":[`
+		for rec, err := range records(path) {
+			if err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintf(w, "%s\n%s", between, rec.Line()); err != nil {
+				return nil // print finds it again and words it
+			}
+			between = ","
+		}
+		fmt.Fprint(w, "\n]}\n")
+		return nil
+	})
+}
+
+// logText prints a line for each record.
+func (m *Main) logText(path string) error {
+	return m.print(func(w *bufio.Writer) error {
+		var first meeting.State
+		for rec, err := range records(path) {
+			if err != nil {
+				return err
+			}
+			if !first.Opened {
+				if first, err = m.follow(path, first, rec); err != nil {
+					return err
+				}
+			}
+			if _, err := fmt.Fprintln(w, visible(m.logLine(first, rec))); err != nil {
+				return nil // print finds it again and words it
+			}
+		}
+		return nil
+	})
+}
+
+// logLine is one record for people. The plan in s gives subjects, items and
+// grades their names; nothing else of s matters.
+func (m *Main) logLine(s meeting.State, r journal.Record) string {
+	words := m.command().Log
+	when := fmt.Sprintf("%-19s", words.NoTime)
+	if !r.At.IsZero() {
+		when = m.local(r.At)
+	}
+	who := m.person(r.Who)
+	pad := strings.Repeat(" ", max(0, whoWidth-ansi.StringWidth(who)))
+	return fmt.Sprintf("%6d  %s  %s%s  %s", r.Seq, when, who, pad, m.eventText(s, r))
+}
+
+// whoWidth is the cells of the column of persons; a longer name pushes its own
+// line only, because the log is never held as a whole.
+const whoWidth = 10
+
+func (m *Main) person(who journal.Who) string {
+	words := m.command().Log
+	role := who.Role
+	if known, ok := words.Roles[role]; ok {
+		role = known
+	}
+	switch {
+	case who == (journal.Who{}):
+		return words.Nobody
+	case who.Name == "":
+		return role
+	default:
+		return role + " " + who.Name
+	}
+}
+
+// eventText is what happened in words; a record of a kind without words is
+// shown as it stands.
+func (m *Main) eventText(s meeting.State, r journal.Record) string {
+	sentence, ok := m.command().Log.Events[r.Kind]
+	var values map[string]any
+	if !ok || json.Unmarshal(r.Event, &values) != nil {
+		return r.Kind + " " + string(r.Event)
+	}
+	return data.Fill(sentence, m.named(s, values))
+}
+
+// named puts the plan's names in place of ids and digits.
+func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
+	words := m.command().Log
+	text := func(key string) string { v, _ := values[key].(string); return v }
+	out := map[string]any{"because": "", "rehearsal": "", "class": "", "ballot": m.ballot(s, text("marks"), text("reason"))}
+	for key, v := range values {
+		out[key] = v
+	}
+	for i, it := range s.Agenda {
+		if it.ID == text("item") {
+			out["item"] = m.itemName(s, i)
+		}
+	}
+	if i := s.Plan.Subject(text("subject")); i >= 0 {
+		out["subject"] = s.Plan.Subjects[i].Label()
+	}
+	for _, c := range s.Plan.Voters {
+		if c.ID == text("class") {
+			out["class"] = c.Name + " "
+		}
+	}
+	if k, ok := s.Plan.Rule.Fact(text("kind")); ok {
+		out["fact"] = k.Title
+	}
+	if text("reason") != "" {
+		out["because"] = data.Fill(words.Because, map[string]any{"reason": text("reason")})
+	}
+	out["rehearsal"] = ""
+	if values["rehearsal"] == true {
+		out["rehearsal"] = words.Rehearsal
+	}
+	return out
+}
+
+// ballot is what a sheet says: its marks, or why it is void.
+func (m *Main) ballot(s meeting.State, marks, reason string) string {
+	words := m.command().Log
+	if marks == "" {
+		for _, v := range s.Plan.Sheets.Voids {
+			if v.ID == reason {
+				reason = v.Title
+			}
+		}
+		return data.Fill(words.Voided, map[string]any{"reason": reason})
+	}
+	out := ""
+	for i, digit := range marks {
+		if i > 0 {
+			out += words.Marks
+		}
+		out += m.markName(s, tally.Mark(digit-'0'))
+	}
+	return out
+}
+
+func (m *Main) markName(s meeting.State, mark tally.Mark) string {
+	switch mark {
+	case tally.Blank:
+		return m.command().Log.Blank
+	case tally.Spoiled:
+		return m.command().Log.Spoiled
+	}
+	return s.Plan.Rule.Scale.Name(int(mark))
+}

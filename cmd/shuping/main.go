@@ -1,0 +1,97 @@
+// Command shuping runs a yearly review meeting (述职评议考核) from the chair's
+// laptop, offline. Without an argument it opens its start screen; the other
+// commands make a session, open its console, play a script into it, tell what
+// it holds, and write or check the bundle that goes into the archive.
+//
+// # How the command line behaves
+//
+//   - A result goes to standard output, and nothing else does. It is the same
+//     whether a person or a program reads it; --json is for programs, and what
+//     it prints has a schema that only grows.
+//   - A command that is refused or fails prints exactly one line that starts
+//     with "shuping: " on standard error. The line names the file, and the line
+//     or record in it, says what is wrong in the chosen language, and what to
+//     do. What opening a session found is told there too, as a note.
+//   - The exit status is 0 if the command was done, 1 if it was refused or
+//     failed, 2 if the command line was not understood. Status 2 means that no
+//     file was opened.
+//   - A line of a script is answered by "ok LINE SEQ" once it is on disk, never
+//     before. Whatever stops a script, the answered lines are in the session.
+//   - A refused command leaves the session as it was. What only looks (result,
+//     log, check) opens no file for writing.
+//   - Nothing that exists is overwritten, nothing is repaired in silence, and
+//     nothing is asked on a terminal: a command is as good in a script.
+//   - The language is that of --lang, else that of the locale, else Chinese.
+//   - Text from a file is shown with its control and format characters
+//     replaced, so that no session can drive the reader's terminal.
+//
+// # Where to start
+//
+// [Main.Run] is the whole program; the environment, the clock and the streams
+// are its fields. root.go puts the commands together; each has a file of its
+// own name. failure.go turns an error into the line that is printed. console.go
+// joins a room with the screens.
+package main
+
+import (
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/room"
+	"shuping/internal/tally"
+)
+
+func main() {
+	cobra.MousetrapHelpText = ""       // a double click on Windows opens the start screen
+	cobra.EnableCommandSorting = false // the help lists commands in the order of a meeting
+	signal.Ignore(syscall.SIGPIPE)     // SIGPIPE: a closed output is told like any other fault
+	m := Main{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
+		Getenv: os.Getenv, Clock: time.Now,
+	}
+	os.Exit(m.Run(os.Args[1:]))
+}
+
+// Main is the program. Its fields are all that it knows of the world but the
+// files that its arguments name.
+type Main struct {
+	Stdin  io.Reader
+	Stdout io.Writer
+	Stderr io.Writer
+	Getenv func(string) string
+	Clock  room.Clock
+
+	words *data.Words
+}
+
+// Exit statuses.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+)
+
+// Run carries out one command line, without the program's name, and returns
+// the exit status.
+func (m *Main) Run(args []string) int {
+	lang, err := language(args, m.Getenv)
+	m.words = data.Speak(lang)
+	if err == nil {
+		root := m.root()
+		root.SetArgs(append([]string{}, args...))
+		err = root.Execute()
+	}
+	return m.end(err)
+}
+
+// lang is the language of reasons and plans.
+func (m *Main) lang() tally.Language { return tally.Language(m.words.Lang) }
+
+// command is the words of the command line.
+func (m *Main) command() data.CommandWords { return m.words.Command }

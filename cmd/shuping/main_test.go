@@ -1,0 +1,123 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"shuping/data"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
+)
+
+// noon is when every test takes place.
+var noon = time.Date(2024, 1, 17, 12, 0, 0, 0, time.FixedZone("CST", 8*3600))
+
+// newMain is the program as main builds it, on buffers, at noon.
+func newMain(in string) (m *Main, out, said *bytes.Buffer) {
+	out, said = new(bytes.Buffer), new(bytes.Buffer)
+	return &Main{
+		Stdin: strings.NewReader(in), Stdout: out, Stderr: said,
+		Getenv: func(string) string { return "" },
+		Clock:  func() time.Time { return noon },
+	}, out, said
+}
+
+func TestLogTellsLocalTime(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.shuping")
+	m, _, said := newMain("")
+	if status := m.Run([]string{"new", path, "--plan", data.DefaultPlan}); status != done {
+		t.Fatal(said)
+	}
+	m, out, said := newMain("")
+	if status := m.Run([]string{"log", path}); status != done {
+		t.Fatal(said)
+	}
+	if want := "     1  2024-01-17 12:00:00  命令行      建立会议 方案 genhe-2023\n"; out.String() != want {
+		t.Errorf("got %q, want %q", out, want)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct {
+		args, env, want string
+	}{
+		{"", "", "zh"},
+		{"", "LANG=en_US.UTF-8", "en"},
+		{"", "LANG=fr_FR.UTF-8", "zh"},
+		{"", "LC_ALL=zh_CN LANG=en_US", "zh"},
+		{"", "LC_MESSAGES=en LANG=zh_CN", "en"},
+		{"result --lang en a", "LANG=zh_CN", "en"},
+		{"result a --lang=zh", "LANG=en_US", "zh"},
+		{"result -- --lang=en", "", "zh"},
+		{"result a --lang", "", "zh"},
+	} {
+		env := map[string]string{}
+		for _, pair := range strings.Fields(c.env) {
+			name, value, _ := strings.Cut(pair, "=")
+			env[name] = value
+		}
+		got, err := language(strings.Fields(c.args), func(name string) string { return env[name] })
+		if err != nil || got != c.want {
+			t.Errorf("%q with %q: %s (%v), want %s", c.args, c.env, got, err, c.want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	stopped := &journal.Fault{Code: journal.Stopped, Path: "a.shuping", Err: &journal.Fault{
+		Code: journal.Storage, Path: "a.shuping", Record: 7, Detail: "committing the record",
+	}}
+	for want, err := range map[string]error{
+		"a.shuping 不再接收记录（a.shuping 第 7 条记录 读写失败（committing the record）。请停止录入，重新打开会议。）。请重新打开会议。": stopped,
+		"a.shuping.log 第 9 行（第 9 条记录） 已损坏。请保留原文件不动，从副本恢复。": &journal.Fault{
+			Code: journal.Damaged, Path: "a.shuping.log", Record: 9, Line: 9,
+		},
+		"现在没有打开的束，请先开新的一束。":   &meeting.Refusal{Code: meeting.NoBundle},
+		"x 没有读写权限，请换到自己的文件夹。": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
+		"something else": errors.New("something else"),
+	} {
+		m := Main{words: data.Speak(chinese)}
+		if got := m.sentence(err); got != want {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	}
+}
+
+func TestVisibleTextDrivesNoTerminal(t *testing.T) {
+	if got, want := visible("a\x1b[2J\u202eb\nc\r\n\u2028d"), "a\uFFFD[2J\uFFFDb c \uFFFDd"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTableCountsCells(t *testing.T) {
+	columns := table{right: map[int]bool{1: true}}
+	columns.row("好", "33", "x")
+	columns.row("一般+差", "5", "")
+	columns.row("abc")
+	if got, want := columns.String(), "好       33  x\n一般+差   5\nabc\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestPlaceKind(t *testing.T) {
+	for path, want := range map[string]string{
+		"/home/a/Documents/a.shuping":           "",
+		"/home/a/Dropbox (work)/a.shuping":      "synced",
+		"C:/Users/a/OneDrive - 单位/a.shuping":    "synced",
+		"D:/坚果云/a.shuping":                      "synced",
+		"/media/a/STICK/a.shuping":              "removable",
+		"/Volumes/STICK/a.shuping":              "removable",
+		"//server/share/a.shuping":              "network",
+		"/home/a/my-onedrive-notes/a.shuping":   "",
+		"/Users/a/Library/Mobile Documents/a.s": "synced",
+	} {
+		if got := placeKind(path); got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}

@@ -1,0 +1,20 @@
+package main
+
+import "bufio"
+
+// print hands f a buffer before standard output and writes out what f has put
+// into it, also where f failed half-way. f need not look at what its writes
+// return; only a long one does, in order to stop early.
+func (m *Main) print(f func(*bufio.Writer) error) error {
+	out := bufio.NewWriter(m.Stdout)
+	err := f(out)
+	if broken := out.Flush(); broken != nil {
+		return m.noOutput(broken)
+	}
+	return err
+}
+
+// noOutput words that standard output takes nothing more.
+func (m *Main) noOutput(err error) error {
+	return fail(m.command().NoOutput, map[string]any{"reason": rootCause(err)})
+}

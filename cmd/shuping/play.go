@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/meeting"
+	"shuping/internal/room"
+)
+
+func (m *Main) playCommand() *cobra.Command {
+	return m.verb("play FILE SCRIPT|-", m.takes(2), func(args []string) error {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		return m.play(ctx, args[0], args[1])
+	})
+}
+
+// play puts the lines of a script into a session, those that are there to be
+// read in one transaction, and answers each once it is on disk.
+func (m *Main) play(ctx context.Context, path, from string) error {
+	name, in, err := m.openScript(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	r, notes, err := m.open(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	for _, n := range notes {
+		m.note(n)
+	}
+	p := player{main: m, name: name, pen: r.Pen(meeting.Person{Role: "script"})}
+	return p.play(ctx, newScript(in).batches(ctx))
+}
+
+// openScript opens the file, or standard input for "-".
+func (m *Main) openScript(from string) (name string, in io.ReadCloser, err error) {
+	if from == "-" {
+		return m.command().Stdin, io.NopCloser(m.Stdin), nil
+	}
+	f, err := os.Open(from)
+	if err != nil {
+		return "", nil, err
+	}
+	// A folder can be opened, and says only when it is read what it is.
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		f.Close()
+		return "", nil, &os.PathError{Op: "read", Path: from, Err: syscall.EISDIR}
+	}
+	return from, f, nil
+}
+
+// A player carries batches of lines to a pen.
+type player struct {
+	main *Main
+	name string
+	pen  *room.Pen
+	last int // the last line that is on disk
+}
+
+// play ends with the script, with the first refusal, or between two
+// transactions when ctx is done.
+func (p *player) play(ctx context.Context, batches <-chan batch) error {
+	for {
+		select {
+		case <-ctx.Done():
+			return failure{p.stopped()}
+		case b, more := <-batches:
+			if !more {
+				return nil
+			}
+			if ctx.Err() != nil {
+				return failure{p.stopped()}
+			}
+			if err := p.submit(b); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// submit records the orders of a batch. What is wrong with a line counts only
+// after the lines before it are recorded.
+func (p *player) submit(b batch) error {
+	orders, at, wrong := b.orders()
+	seqs, refused := p.pen.Submit(orders...)
+	answered := p.answer(at, seqs)
+	switch {
+	case refused != nil && len(at) > 0:
+		return p.at(at[len(seqs)], p.main.sentence(refused))
+	case refused != nil:
+		return refused
+	case answered != nil:
+		return failure{answered.Error() + " " + p.stopped()}
+	case wrong != nil:
+		return p.at(wrong.line, p.problem(wrong.err))
+	}
+	return nil
+}
+
+// answer tells which lines are on disk, in one write.
+func (p *player) answer(lines []int, seqs []uint64) error {
+	if len(seqs) == 0 {
+		return nil
+	}
+	var text []byte
+	for i, seq := range seqs {
+		text = fmt.Appendf(text, "ok %d %d\n", lines[i], seq)
+	}
+	p.last = lines[len(seqs)-1]
+	if _, err := p.main.Stdout.Write(text); err != nil {
+		return p.main.noOutput(err)
+	}
+	return nil
+}
+
+func (p *player) problem(err error) string {
+	switch err {
+	case errLineTooLong:
+		return data.Fill(p.main.command().LineTooLong, map[string]any{"limit": maxScriptLine})
+	case errLineNotText:
+		return p.main.command().LineNotText
+	}
+	return p.main.sentence(err)
+}
+
+func (p *player) at(line int, problem string) error {
+	return fail(p.main.command().ScriptPlace, map[string]any{"path": p.name, "line": line, "problem": problem})
+}
+
+func (p *player) stopped() string {
+	return data.Fill(p.main.command().Stopped, map[string]any{"path": p.name, "line": p.last})
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"shuping/data"
+)
+
+// root is the tree of commands in the chosen language. What cobra would say
+// itself, in English and in several lines, is said by end.
+func (m *Main) root() *cobra.Command {
+	root := m.verb("shuping", m.takes(0), func([]string) error { return m.startScreen() })
+	root.SilenceErrors, root.SilenceUsage = true, true
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.DisableSuggestions = true
+	root.SetIn(m.Stdin)
+	root.SetOut(m.Stdout)
+	root.SetErr(m.Stderr)
+	root.SetHelpFunc(m.help)
+	root.SetFlagErrorFunc(m.misread)
+	root.PersistentFlags().String("lang", "", m.command().FlagLang)
+	root.PersistentFlags().BoolP("help", "h", false, m.command().FlagHelp)
+	root.Args = m.known
+	root.AddCommand(
+		m.runCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
+		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
+		m.exportCommand(), m.verifyCommand(), m.versionCommand(),
+	)
+	help := m.helpCommand(root)
+	root.AddCommand(help)
+	root.SetHelpCommand(help)
+	describe(root, m.command())
+	return root
+}
+
+// verb is a command without its words, which describe adds.
+func (m *Main) verb(use string, args cobra.PositionalArgs, do func(args []string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: use, Args: args, DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error { return do(args) },
+	}
+}
+
+// describe gives c and all below it their words.
+func describe(c *cobra.Command, words data.CommandWords) {
+	c.Short, c.Long = words.Does[c.CommandPath()], words.Tells[c.CommandPath()]
+	for _, below := range c.Commands() {
+		describe(below, words)
+	}
+}
+
+// takes accepts exactly n arguments.
+func (m *Main) takes(n int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < n:
+			return m.misused(c, m.command().TooFew, map[string]any{"usage": c.UseLine()})
+		case len(args) > n:
+			return m.misused(c, m.command().TooMany, map[string]any{"argument": args[n], "usage": c.UseLine()})
+		}
+		return nil
+	}
+}
+
+// known refuses what should have been the name of a command.
+func (m *Main) known(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return m.misused(c, m.command().NoCommand, map[string]any{"command": args[0]})
+}
+
+// needs refuses a command line without a flag that the command cannot do
+// without.
+func (m *Main) needs(c *cobra.Command, flag, value string) error {
+	if value != "" {
+		return nil
+	}
+	return m.misused(c, m.command().FlagMissing, map[string]any{"flag": "--" + flag, "usage": c.UseLine()})
+}
+
+// misread words what is wrong with a flag.
+func (m *Main) misread(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	var bad *pflag.InvalidValueError
+	words := m.command()
+	switch {
+	case errors.As(err, &unknown):
+		return m.misused(c, words.NoFlag, map[string]any{"flag": dashed(unknown.GetSpecifiedName())})
+	case errors.As(err, &bare):
+		return m.misused(c, words.FlagValue, map[string]any{"flag": dashed(bare.GetSpecifiedName())})
+	case errors.As(err, &bad):
+		return m.misused(c, words.FlagBad, map[string]any{"flag": "--" + bad.GetFlag().Name, "value": bad.GetValue()})
+	}
+	return m.misused(c, err.Error(), nil)
+}
+
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
+}
+
+// misused is a misunderstanding that says where the help is.
+func (m *Main) misused(c *cobra.Command, problem string, values map[string]any) error {
+	return misunderstanding{data.Fill(m.command().AskHelp, map[string]any{
+		"problem": data.Fill(problem, values), "command": c.CommandPath(),
+	})}
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/archive"
+)
+
+func (m *Main) verifyCommand() *cobra.Command {
+	c := m.verb("verify DIR|ZIP [--json]", m.takes(1), nil)
+	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
+	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *asJSON) }
+	return c
+}
+
+// verify prints what each check of a bundle has shown, up to the first that
+// fails, which is told as the failure of the command.
+func (m *Main) verify(path string, asJSON bool) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	report, err := archive.Verify(ctx, path, m.progress())
+	if err != nil {
+		return err
+	}
+	return m.print(func(w *bufio.Writer) error {
+		if asJSON {
+			if _, err := w.Write(report.JSON(m.lang())); err != nil {
+				return nil // print finds it again and words it
+			}
+		} else {
+			m.verifyText(w, report)
+		}
+		if bad := report.Err(); bad != nil {
+			return fail(m.command().NotWhole, map[string]any{"path": path, "problem": m.sentence(bad)})
+		}
+		return nil
+	})
+}
+
+func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
+	t := table{right: map[int]bool{0: true}}
+	for _, c := range report.Checks {
+		if c.OK() {
+			t.row(strconv.Itoa(c.Number), visible(c.Text(m.lang())))
+		}
+	}
+	fmt.Fprint(w, t.String())
+	if report.OK() {
+		fmt.Fprintln(w, data.Fill(m.command().Verified, map[string]any{"path": report.Path}))
+	}
+}

@@ -1,0 +1,25 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"runtime"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+)
+
+// version is the program's own; what it writes names it.
+const version = "0.1"
+
+func (m *Main) versionCommand() *cobra.Command {
+	return m.verb("version", m.takes(0), func([]string) error {
+		return m.print(func(w *bufio.Writer) error {
+			fmt.Fprintln(w, data.Fill(m.command().Version, map[string]any{
+				"version": version, "go": runtime.Version(), "system": runtime.GOOS + "/" + runtime.GOARCH,
+			}))
+			return nil
+		})
+	})
+}
