@@ -4,8 +4,10 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"shuping/internal/meeting"
+	"shuping/tui/look"
 	"shuping/tui/screen"
 )
 
@@ -75,6 +77,25 @@ const probeRow = 2
 // went, then wipes it out. The next frame is drawn over it.
 func probe() tea.Msg {
 	return tea.RawMsg{Msg: "\x1b7\x1b[2;1H▀\x1b[6n\x1b[2;1H  \x1b8"}
+}
+
+// relook is another palette with the same glyphs.
+func relook(l look.Look, dark bool, d look.Depth) look.Look {
+	next := look.New(dark, d)
+	next.Plain = l.Plain
+	return next
+}
+
+// depth is how many colours the terminal was found to have.
+func depth(msg tea.ColorProfileMsg) look.Depth {
+	switch {
+	case msg.Profile <= colorprofile.ASCII:
+		return look.None
+	case msg.Profile == colorprofile.ANSI:
+		return look.Basic
+	default:
+		return look.Full
+	}
 }
 
 // torn reports whether the probe's answer shows a character two cells wide.

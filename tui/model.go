@@ -26,6 +26,7 @@ type Model struct {
 	cover   cover
 	leaving screen.Choice // the question whether to leave
 	notice  screen.Notice
+	promise string // what is said once the orders that wait are stored
 	log     []screen.LogRow
 	outcome string
 
@@ -47,7 +48,7 @@ const (
 
 // New is the root of a seat that has seen first.
 func New(seat Seat, first Sight) Model {
-	m := Model{seat: seat, look: look.New(seat.Dark, seat.Colour), sight: first, frame: &frame{}}
+	m := Model{seat: seat, look: look.New(seat.Dark, seat.Depth), sight: first, frame: &frame{}}
 	m.outbox = m.outbox.settle(first.State)
 	m.screens = [screen.Places]screen.Screen{
 		screen.AgendaPlace: screen.Agenda{}, screen.RecordPlace: screen.Record{},
@@ -90,9 +91,9 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		plain := m.look.Plain
-		m.look = look.New(msg.IsDark(), m.seat.Colour)
-		m.look.Plain = plain
+		m.look = relook(m.look, msg.IsDark(), m.look.Depth)
+	case tea.ColorProfileMsg:
+		m.look = relook(m.look, m.look.Dark, min(m.seat.Depth, depth(msg)))
 	case tea.CursorPositionMsg:
 		m.look.Plain = m.look.Plain || torn(msg)
 	case tea.KeyPressMsg:
@@ -147,6 +148,12 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 	m = m.faulty()
 	if msg.refusal != nil {
 		m.notice = screen.Notice{Text: m.context().Refused(msg.refusal, dropped), Tone: screen.Look}
+	}
+	if m.promise != "" && m.outbox.empty() {
+		if msg.refusal == nil && m.sight.Fault == "" {
+			m.notice = screen.Notice{Text: m.promise}
+		}
+		m.promise = ""
 	}
 	m, cmd := m.hand()
 	if m.ending && m.outbox.empty() {

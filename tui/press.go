@@ -106,6 +106,9 @@ func (m Model) covered(c cover) Model {
 		c = uncovered
 	}
 	m.cover = c
+	if c == projecting && m.sight.Fault == "" {
+		m.notice = screen.Notice{} // what was said to the chair is not for the hall
+	}
 	return m
 }
 
@@ -138,14 +141,19 @@ func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
 
 // answer carries out what a screen answered.
 func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
-	if m.sight.Fault == "" {
+	stores := len(ans.Orders) > 0 && m.seat.Submit != nil && m.sight.Fault == ""
+	switch {
+	case m.sight.Fault != "":
+	case stores && !ans.Ring:
+		m.notice, m.promise = screen.Notice{}, ans.Say
+	default:
 		m.notice = screen.Notice{Text: ans.Say, Tone: ans.Tone}
 	}
 	var cmds []tea.Cmd
 	if ans.Ring {
 		cmds = append(cmds, ring)
 	}
-	if len(ans.Orders) > 0 && m.seat.Submit != nil && m.sight.Fault == "" {
+	if stores {
 		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
 		var write tea.Cmd
 		m, write = m.hand()

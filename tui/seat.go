@@ -6,6 +6,7 @@ import (
 	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/tui/glyph"
+	"shuping/tui/look"
 	"shuping/tui/screen"
 )
 
@@ -37,8 +38,8 @@ type Seat struct {
 	Font    *glyph.Font
 	Now     func() time.Time // when a key was pressed
 	Dark    bool
-	Colour  bool
-	Opening string // what was found on opening, said first
+	Depth   look.Depth // the most colours that may be used
+	Opening string     // what was found on opening, said first
 }
 
 // An Outcome is what an errand brought back.

@@ -23,7 +23,7 @@ type Start struct {
 // NewStart is a start screen over lines, the last of which leaves. The seat
 // gives words, font and colours.
 func NewStart(seat Seat, lines []string) Start {
-	return Start{seat: seat, look: look.New(seat.Dark, seat.Colour), list: screen.StartList{Lines: lines}, chosen: -1}
+	return Start{seat: seat, look: look.New(seat.Dark, seat.Depth), list: screen.StartList{Lines: lines}, chosen: -1}
 }
 
 // Chosen is the line that was taken, -1 if the program was ended otherwise.
@@ -38,9 +38,9 @@ func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		s.width, s.height = msg.Width, msg.Height
 	case tea.BackgroundColorMsg:
-		plain := s.look.Plain
-		s.look = look.New(msg.IsDark(), s.seat.Colour)
-		s.look.Plain = plain
+		s.look = relook(s.look, msg.IsDark(), s.look.Depth)
+	case tea.ColorProfileMsg:
+		s.look = relook(s.look, s.look.Dark, min(s.seat.Depth, depth(msg)))
 	case tea.CursorPositionMsg:
 		s.look.Plain = s.look.Plain || torn(msg)
 	case tea.KeyPressMsg:

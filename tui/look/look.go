@@ -7,11 +7,20 @@ import (
 	"charm.land/lipgloss/v2"
 )
 
+// A Depth is how many colours a terminal has.
+type Depth int
+
+const (
+	None  Depth = iota // attributes only
+	Basic              // the sixteen that every terminal has, named by number
+	Full
+)
+
 // A Look is a palette as styles. It is a value and holds no state.
 type Look struct {
-	Dark   bool // the terminal's background
-	Colour bool // false: attributes only
-	Plain  bool // ASCII lines and dots
+	Dark  bool // the terminal's background
+	Depth Depth
+	Plain bool // ASCII lines and dots
 
 	Text     lipgloss.Style
 	Strong   lipgloss.Style
@@ -25,28 +34,34 @@ type Look struct {
 	Practice lipgloss.Style // the mark of a rehearsal
 }
 
+// A tone is one colour: as it is meant, and the nearest of the sixteen in
+// sense, not in shade (amber must not become red).
+type tone struct{ full, basic string }
+
 // tones is one palette: the same roles on light and on dark.
 type tones struct {
-	dim, accent, amber, red, good, field string
-	grades                               [6]string
+	dim, accent, amber, red, good, field tone
+	grades                               [6]tone
 }
 
 var (
 	onLight = tones{
-		dim: "#5f6672", accent: "#0b5cad", amber: "#8a5a00", red: "#b3261e", good: "#1c6b3c", field: "#e3e8ef",
-		grades: [6]string{"#2f9e8f", "#5b8fd6", "#a58ac9", "#8b8f98", "#b9a27a", "#6f7a6a"},
+		dim: tone{"#5f6672", "8"}, accent: tone{"#0b5cad", "4"}, amber: tone{"#8a5a00", "3"},
+		red: tone{"#b3261e", "1"}, good: tone{"#1c6b3c", "2"}, field: tone{"#e3e8ef", "7"},
+		grades: [6]tone{{"#2f9e8f", "6"}, {"#5b8fd6", "4"}, {"#a58ac9", "5"}, {"#8b8f98", "8"}, {"#b9a27a", "3"}, {"#6f7a6a", "2"}},
 	}
 	onDark = tones{
-		dim: "#9aa3b2", accent: "#7cb7ff", amber: "#ffc857", red: "#ff8a80", good: "#8fd6a5", field: "#2a3240",
-		grades: [6]string{"#2f8f83", "#4a78ba", "#8468ad", "#6f747e", "#8f7c57", "#5d6b58"},
+		dim: tone{"#9aa3b2", "7"}, accent: tone{"#7cb7ff", "14"}, amber: tone{"#ffc857", "11"},
+		red: tone{"#ff8a80", "9"}, good: tone{"#8fd6a5", "10"}, field: tone{"#2a3240", "8"},
+		grades: [6]tone{{"#2f8f83", "6"}, {"#4a78ba", "4"}, {"#8468ad", "5"}, {"#6f747e", "8"}, {"#8f7c57", "3"}, {"#5d6b58", "2"}},
 	}
 )
 
-// New is the look for a light or dark terminal, with colours or without.
-func New(dark, colour bool) Look {
-	l := Look{Dark: dark, Colour: colour}
+// New is the look for a light or dark terminal with so many colours.
+func New(dark bool, depth Depth) Look {
+	l := Look{Dark: dark, Depth: depth}
 	t := l.tones()
-	fg := func(hex string) lipgloss.Style { return lipgloss.NewStyle().Foreground(l.colour(hex)) }
+	fg := func(c tone) lipgloss.Style { return lipgloss.NewStyle().Foreground(l.colour(c)) }
 	l.Text = lipgloss.NewStyle()
 	l.Strong = lipgloss.NewStyle().Bold(true)
 	l.Dim = fg(t.dim)
@@ -57,7 +72,7 @@ func New(dark, colour bool) Look {
 	l.Good = fg(t.good)
 	l.Field = lipgloss.NewStyle().Background(l.colour(t.field))
 	l.Practice = fg(t.amber).Bold(true).Reverse(true)
-	if !colour {
+	if depth == None {
 		l.Field = lipgloss.NewStyle().Underline(true)
 		l.Red = l.Red.Underline(true)
 	}
@@ -71,11 +86,15 @@ func (l Look) tones() tones {
 	return onLight
 }
 
-func (l Look) colour(hex string) color.Color {
-	if !l.Colour {
+func (l Look) colour(t tone) color.Color {
+	switch l.Depth {
+	case None:
 		return lipgloss.NoColor{}
+	case Basic:
+		return lipgloss.Color(t.basic)
+	default:
+		return lipgloss.Color(t.full)
 	}
-	return lipgloss.Color(hex)
 }
 
 // patterns tell the grades apart where there are no colours.
@@ -90,10 +109,10 @@ func (l Look) Bar(g, cells int) string {
 }
 
 func (l Look) grade(g int) lipgloss.Style {
-	if !l.Colour {
+	if l.Depth == None {
 		return lipgloss.NewStyle().Reverse(true)
 	}
-	return lipgloss.NewStyle().Background(l.colour(l.tones().grades[g-1])).Foreground(lipgloss.Color("#ffffff"))
+	return lipgloss.NewStyle().Background(l.colour(l.tones().grades[g-1])).Foreground(l.colour(tone{"#ffffff", "15"}))
 }
 
 // The glyphs that some terminals draw two cells wide have an ASCII twin.

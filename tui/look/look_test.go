@@ -8,7 +8,7 @@ import (
 )
 
 func TestWidthsAreExact(t *testing.T) {
-	l := New(true, true)
+	l := New(true, Full)
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringOf(rapid.SampledFrom([]rune("述职评议abc 𬭎１%·"))).Draw(t, "s")
 		w := rapid.IntRange(1, 30).Draw(t, "w")
@@ -50,7 +50,7 @@ func TestWrapKeepsMarksWithTheirWord(t *testing.T) {
 }
 
 func TestGradesDifferWithoutColour(t *testing.T) {
-	l, seen := New(true, false), map[string]bool{}
+	l, seen := New(true, None), map[string]bool{}
 	for g := 1; g <= 6; g++ {
 		b := l.Bar(g, 3)
 		if Width(b) != 3 || seen[b] {

@@ -210,7 +210,11 @@ func (a Agenda) row(c Context, i int) string {
 	if st.Status == meeting.Skipped {
 		times = c.Words.Screen.Skipped
 	}
-	name := c.Look.Left(mark(c, st.Status)+" "+c.item(i), max(20, min(44, c.Width-30)))
+	sign := mark(c, st.Status)
+	if st.Status == meeting.Running {
+		sign = " " // the cursor is on it
+	}
+	name := c.Look.Left(sign+" "+c.item(i), max(20, min(44, c.Width-30)))
 	line := name + " " + c.Look.Right(times, 15) + "  " + c.Look.Left(it.Clause, 8)
 	pointer := "  "
 	if i == a.cursor(c.State) {

@@ -103,6 +103,21 @@ func window(rows []string, height, at int) []string {
 	return rows[top : top+height]
 }
 
+// spread puts an empty row between rows where there is room for it.
+func spread(rows []string, height int) []string {
+	if 2*len(rows)-1 > height {
+		return rows
+	}
+	out := make([]string, 0, 2*len(rows))
+	for i, r := range rows {
+		if i > 0 {
+			out = append(out, "")
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
 // indent wraps text to the work area behind a margin.
 func (c Context) indent(margin int, text string, style lipgloss.Style) []string {
 	var rows []string

@@ -91,8 +91,7 @@ func (c Context) rail(rows int) []string {
 		case meeting.Waiting:
 			time, style = clock(st.Length(it)), c.Look.Text
 		}
-		name := c.Look.Left(" "+mark(c, st.Status)+" "+c.item(i), railWidth-8)
-		out = append(out, style.Render(name+c.Look.Right(time, 7))+" ")
+		out = append(out, style.Render(c.Look.Ends(mark(c, st.Status)+" "+c.item(i), " "+time, railWidth)))
 	}
 	if r := c.State.Running(); r >= 0 {
 		out = window(out, rows, r)

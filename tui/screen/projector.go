@@ -102,13 +102,16 @@ func (p Projector) item(c Context, i int) []string {
 	case strings.HasPrefix(text, "+"):
 		label = c.Words.Screen.Over
 	}
-	third := max(1, (c.Rows-5)/2)
-	rows := c.large(c.Words.Screen.Kinds[string(it.Kind)], c.Width, third, c.Look.Accent)
-	rows = append(rows, "")
+	bands := 2
 	if it.Subject >= 0 {
-		rows = append(rows, c.Look.Centre(c.Look.Strong.Render(c.State.Plan.Subjects[it.Subject].Label()), c.Width), "")
+		bands = 3
 	}
-	rows = append(rows, c.large(text, c.Width, third, style)...)
+	room := max(1, (c.Rows-bands-1)/bands)
+	rows := append(c.large(c.Words.Screen.Kinds[string(it.Kind)], c.Width, room, c.Look.Accent), "")
+	if it.Subject >= 0 {
+		rows = append(append(rows, c.large(c.State.Plan.Subjects[it.Subject].Label(), c.Width, room, c.Look.Text)...), "")
+	}
+	rows = append(rows, c.large(text, c.Width, room, style)...)
 	return append(rows, "", c.Look.Centre(style.Render(label), c.Width))
 }
 
@@ -157,7 +160,9 @@ func (p Projector) count(c Context) []string {
 // subject is one tally, spread out, with the grade large below it.
 func (p Projector) subject(c Context, i, width int) []string {
 	s := c.State
-	rows := c.tally(i, width, s.Plan.Display == plan.DisplayGrade)
+	perRow := max(1, c.Width/38)
+	bands := (len(s.Plan.Subjects) + perRow - 1) / perRow
+	rows := c.tally(i, width, c.Rows*3/5/bands, s.Plan.Display == plan.DisplayGrade)
 	if s.Plan.Display != plan.DisplayGrade {
 		return rows
 	}
@@ -169,8 +174,6 @@ func (p Projector) subject(c Context, i, width int) []string {
 	if d := s.Decisions[i]; d.Grade != 0 {
 		g = d.Grade
 	}
-	perRow := max(1, c.Width/38)
-	bands := (len(s.Plan.Subjects) + perRow - 1) / perRow
 	room := (c.Rows-3)/bands - len(rows) - 2
 	if g == 0 || room < 8 {
 		return rows

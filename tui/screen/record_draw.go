@@ -64,7 +64,13 @@ func (r Record) sheetRows(c Context) []string {
 			rows = append(rows, fmt.Sprintf("     %d  %s", i+1, v.Title))
 		}
 	} else {
-		rows = append(rows, window(r.subjectRows(c), max(3, room), len(r.draft))...)
+		subjects := r.subjectRows(c)
+		if loose := spread(subjects, room/2); len(loose) > len(subjects) {
+			subjects = loose
+		} else {
+			subjects = window(subjects, max(3, room), len(r.draft))
+		}
+		rows = append(rows, subjects...)
 	}
 	return append(append(rows, ""), r.lastSheets(c)...)
 }

@@ -55,7 +55,7 @@ func (r Result) Draw(c Context) Picture {
 	var columns [][]string
 	var widths []int
 	for i := from; i < from+n; i++ {
-		columns, widths = append(columns, c.tally(i, each, true)), append(widths, each)
+		columns, widths = append(columns, c.tally(i, each, c.Rows/2, true)), append(widths, each)
 	}
 	for _, line := range c.beside(3, widths, columns...) {
 		rows = append(rows, "  "+line)
@@ -95,14 +95,18 @@ func (c Context) standing() string {
 }
 
 // tally is one subject: a bar a grade, the bar of the veto against its limit,
-// and the grades that follow if they are wanted.
-func (c Context) tally(i, width int, grades bool) []string {
+// and the grades that follow if they are wanted. Where height allows, the bars
+// stand apart.
+func (c Context) tally(i, width, height int, grades bool) []string {
 	s, w := c.State, c.Words.Screen
 	rule, count, v := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+	var bars []string
 	for g, name := range rule.Scale {
-		rows = append(rows, c.bar(g+1, name, count.Of(g+1), v.Size, width))
+		bars = append(bars, c.bar(g+1, name, count.Of(g+1), v.Size, width))
 	}
+	const others = 5 // label, blank and spoiled, the limit, the grade
+	rows = append(rows, spread(bars, height-others)...)
 	rows = append(rows, c.Look.Dim.Render(c.Say(w.BlankSpoiled, "blank", count.Blank, "spoiled", count.Spoiled)))
 	if rule.Veto.Forces != 0 {
 		rows = append(rows, c.limit(v, width)...)
