@@ -38,12 +38,10 @@ type CommandWords struct {
 	AskHelp       string // command: what is said behind each of the above
 
 	// What went well.
-	Created  string // path
 	Verified string // path
 	NotWhole string // path, problem
 	PlanGood string // path, title
 	Version  string // version, go, system
-	Goodbye  string // the rehearsal is gone
 
 	// What did not.
 	NoPlan       string // name, plans
@@ -98,7 +96,8 @@ type ResultWords struct {
 	Spoiled      string
 	Suggested    string
 	Decided      string
-	None         string // no grade
+	None         string // no grade is decided
+	NotSuggested string
 	Because      string // reason
 	Reasons      string
 	NoClause     string // what stands in place of a clause that the plan has not
@@ -246,12 +245,10 @@ var commandZH = CommandWords{
 	NeedsTerminal: "这个命令要在终端窗口中运行；脚本中请用 shuping play 和 shuping result",
 	AskHelp:       "{problem}。查看说明：{command} --help",
 
-	Created:  "{path}",
 	Verified: "{path}：归档包完整，票数和等次重新计算后一致。",
 	NotWhole: "{path}：{problem}",
 	PlanGood: "{path}：方案无误（{title}）",
 	Version:  "述评 shuping {version}（{go}，{system}）",
-	Goodbye:  "演练结束，没有留下文件。",
 
 	NoPlan:       "没有方案“{name}”，随程序提供的有：{plans}；也可以写方案文件的路径",
 	PlanFaults:   "{path}：方案有 {count} 处错误，已逐条列出",
@@ -335,6 +332,7 @@ var commandZH = CommandWords{
 		Suggested:    "测评建议等次",
 		Decided:      "综合评价等次",
 		None:         "未确定",
+		NotSuggested: "无",
 		Because:      "理由：{reason}",
 		Reasons:      "依据",
 		NoClause:     "方案未规定",
@@ -458,12 +456,10 @@ var commandEN = CommandWords{
 	NeedsTerminal: "this command needs a terminal; in scripts use shuping play and shuping result",
 	AskHelp:       "{problem}; for help: {command} --help",
 
-	Created:  "{path}",
 	Verified: "{path}: the bundle is whole, and its tally and grades come out the same.",
 	NotWhole: "{path}: {problem}",
 	PlanGood: "{path}: the plan is sound ({title})",
 	Version:  "shuping {version} ({go}, {system})",
-	Goodbye:  "The rehearsal is over and has left no file.",
 
 	NoPlan:       "there is no plan “{name}”; the program comes with {plans}; the path of a plan file will do too",
 	PlanFaults:   "{path}: the plan has {count} faults, listed above",
@@ -546,7 +542,8 @@ var commandEN = CommandWords{
 		Spoiled:      "spoiled",
 		Suggested:    "suggested grade",
 		Decided:      "comprehensive grade",
-		None:         "none",
+		None:         "not decided",
+		NotSuggested: "none",
 		Because:      "reason: {reason}",
 		Reasons:      "reasons",
 		NoClause:     "not in the plan",

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
 )
@@ -36,7 +35,7 @@ func (m *Main) makeNew(path, from string) error {
 		m.note(warning)
 	}
 	return m.print(func(w *bufio.Writer) error {
-		fmt.Fprintln(w, data.Fill(m.command().Created, map[string]any{"path": path}))
+		fmt.Fprintln(w, path)
 		return nil
 	})
 }

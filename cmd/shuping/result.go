@@ -90,13 +90,16 @@ func (m *Main) custodyText(s meeting.State) string {
 	if n := s.Round.Read() - c.Valid - c.Void; n > 0 {
 		line = append(line, number(words.Doubtful, n))
 	}
-	closing := words.CustodyHolds
-	if !c.Closes() {
+	closing := words.CustodyHolds + "\n"
+	switch {
+	case !s.Round.HasCollected: // nothing to close yet
+		closing = ""
+	case !c.Closes():
 		closing = data.Fill(words.CustodyOpen, map[string]any{
 			"valid": c.Valid, "void": c.Void, "read": c.Valid + c.Void, "collected": c.Collected,
-		})
+		}) + "\n"
 	}
-	return strings.Join(line, gap) + "\n" + closing + "\n"
+	return strings.Join(line, gap) + "\n" + closing
 }
 
 // subjectText is one subject: the grades, the fractions, and what follows.
@@ -135,9 +138,9 @@ func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
 
 func (m *Main) gradesText(s meeting.State, i int, v tally.Verdict) string {
 	words, scale, d := m.command().Result, s.Plan.Rule.Scale, s.Decisions[i]
-	name := func(g int) string {
+	name := func(g int, none string) string {
 		if g == 0 {
-			return words.None
+			return none
 		}
 		return scale.Name(g)
 	}
@@ -146,8 +149,8 @@ func (m *Main) gradesText(s meeting.State, i int, v tally.Verdict) string {
 		because = data.Fill(words.Because, map[string]any{"reason": visible(d.Reason)})
 	}
 	var t table
-	t.row("  "+words.Suggested, name(v.Suggested))
-	t.row("  "+words.Decided, name(d.Grade), because)
+	t.row("  "+words.Suggested, name(v.Suggested, words.NotSuggested))
+	t.row("  "+words.Decided, name(d.Grade, words.None), because)
 	return t.String()
 }
 
