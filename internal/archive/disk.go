@@ -1,0 +1,99 @@
+package archive
+
+import (
+	"crypto/rand"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+)
+
+// A disk is what an export needs of one. Tests hand in one that fails.
+type disk interface {
+	exists(path string) (bool, error)
+	suffix() string // for a name that nothing has
+	mkdir(path string) error
+	create(path string) (file, error) // which must not be there
+	place(draft, dst string, folder bool) error
+	remove(path string) error // with all that is in it
+	syncDir(path string) error
+}
+
+type file interface {
+	io.WriteCloser
+	Sync() error
+}
+
+type realDisk struct{}
+
+func (realDisk) exists(path string) (bool, error) {
+	_, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func (realDisk) suffix() string          { return rand.Text()[:12] }
+func (realDisk) mkdir(path string) error { return os.Mkdir(path, 0o777) }
+
+func (realDisk) create(path string) (file, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+}
+
+// place gives the draft its name without replacing anything. Renaming a folder
+// fails by itself where something has the name. Renaming a file does not, so
+// the name is taken first by an empty file, which is then replaced.
+func (d realDisk) place(draft, dst string, folder bool) error {
+	if folder {
+		if taken, err := d.exists(dst); taken || err != nil {
+			return errors.Join(err, fs.ErrExist)
+		}
+		return os.Rename(draft, dst)
+	}
+	claim, err := d.create(dst)
+	if err != nil {
+		return err
+	}
+	if err := claim.Close(); err != nil {
+		os.Remove(dst)
+		return err
+	}
+	if err := os.Rename(draft, dst); err != nil {
+		os.Remove(dst)
+		return err
+	}
+	return nil
+}
+
+func (realDisk) remove(path string) error { return os.RemoveAll(path) }
+
+// syncDir makes a new name last. Windows has no such call and needs none.
+func (realDisk) syncDir(path string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Sync()
+}
+
+// diskFault is what the system said about dst as a fault.
+func diskFault(dst string, err error) *Fault {
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fault(Exists, "path", dst).because(err)
+	case isDiskFull(err):
+		return fault(DiskFull, "path", dst).because(err)
+	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
+		return fault(ReadOnly, "path", dst, "reason", reason(err)).because(err)
+	case errors.Is(err, fs.ErrNotExist):
+		return fault(NoFolder, "path", dst).because(err)
+	default:
+		return fault(Storage, "path", dst, "reason", reason(err)).because(err)
+	}
+}

@@ -1,0 +1,80 @@
+package archive
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Format names the form of a bag: which files it has and what they look like.
+const Format = "shuping/bag/1"
+
+// formatLabel is the line of bag-info.txt that names the format. It is short
+// enough never to be folded.
+const formatLabel = "Shuping-Format"
+
+// declaration is bagit.txt.
+const declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+// beijing is the one time of the whole country, which has no other. The day of
+// a seal must not depend on where the laptop believes to be.
+var beijing = time.FixedZone("UTC+8", 8*60*60)
+
+// info is bag-info.txt for a payload of so many bytes in so many files.
+func (r *reading) info(octets int64, streams int) []byte {
+	var b bytes.Buffer
+	p := r.state.Plan
+	for _, line := range [][2]string{
+		{"Source-Organization", p.Unit},
+		{"External-Description", p.Title},
+		{"External-Identifier", r.identifier()},
+		{"Bagging-Date", r.day()},
+		{"Payload-Oxum", fmt.Sprintf("%d.%d", octets, streams)},
+		{formatLabel, Format},
+		{"Shuping-Year", fmt.Sprint(p.Year)},
+		{"Shuping-Round", fmt.Sprint(r.state.Round.Number)},
+		{"Shuping-Head", fmt.Sprintf("%d %s", r.head.Seq, r.head.Hash)},
+	} {
+		b.WriteString(folded(line[0], line[1]))
+	}
+	return b.Bytes()
+}
+
+// identifier is also what the bag's folder is called in a zip. ASCII, and of two
+// meetings not the same.
+func (r *reading) identifier() string {
+	return fmt.Sprintf("shuping-%d-%d-%s", r.state.Plan.Year, r.state.Round.Number, r.head.Hash.String()[:12])
+}
+
+func (r *reading) day() string { return r.state.Sealed.In(beijing).Format(time.DateOnly) }
+
+// folded is one line of bag-info.txt, broken at spaces so that none is longer
+// than 79 characters where that is possible (RFC 8493, 2.2.2).
+func folded(label, value string) string {
+	const most = 79
+	var out, line strings.Builder
+	line.WriteString(label + ":")
+	words := 0
+	for _, w := range strings.Split(value, " ") {
+		if words > 0 && utf8.RuneCountInString(line.String())+1+utf8.RuneCountInString(w) > most {
+			out.WriteString(line.String() + "\n")
+			line.Reset()
+			words = 0
+		}
+		line.WriteString(" " + w)
+		words++
+	}
+	return out.String() + line.String() + "\n"
+}
+
+// formatOf is the format that bag-info.txt names, "" if it names none.
+func formatOf(info []byte) string {
+	for line := range strings.Lines(string(info)) {
+		if label, value, ok := strings.Cut(line, ": "); ok && label == formatLabel {
+			return strings.TrimSuffix(value, "\n")
+		}
+	}
+	return ""
+}

@@ -1,0 +1,170 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"shuping/internal/papers"
+	"shuping/internal/tally"
+)
+
+// ReportSchema names the form of [Report.JSON].
+const ReportSchema = "shuping/verify/1"
+
+// A Step is one of the numbered checks. Steps are permanent; the names behind
+// each are the values of a check that passed.
+type Step string
+
+const (
+	StepFiles       Step = "files"        // files, bytes
+	StepBag         Step = "bag"          // format
+	StepTagManifest Step = "tag-manifest" // files
+	StepManifest    Step = "manifest"     // files
+	StepChain       Step = "chain"        // records, hash
+	StepReplay      Step = "replay"       // valid, void
+	StepPlan        Step = "plan"         // title
+	StepResult      Step = "result"       // subjects
+	StepTables      Step = "tables"       //
+	StepInfo        Step = "info"         // identifier
+	StepSeal        Step = "seal"         // day, round
+)
+
+// Steps lists every step in the order of the checks.
+var Steps = []Step{
+	StepFiles, StepBag, StepTagManifest, StepManifest, StepChain, StepReplay,
+	StepPlan, StepResult, StepTables, StepInfo, StepSeal,
+}
+
+// StepValues lists the names of the values of a check that passed.
+var StepValues = map[Step][]string{
+	StepFiles: {"files", "bytes"}, StepBag: {"format"}, StepTagManifest: {"files"},
+	StepManifest: {"files"}, StepChain: {"records", "hash"}, StepReplay: {"valid", "void"},
+	StepPlan: {"title"}, StepResult: {"subjects"}, StepTables: {},
+	StepInfo: {"identifier"}, StepSeal: {"day", "round"},
+}
+
+// passed says what a check that passed has shown, in Chinese and in English.
+var passed = map[Step][2]string{
+	StepFiles:       {"{files} 个文件，共 {bytes} 字节，名称和大小都在允许范围内。", "{files} files, {bytes} bytes, with names and sizes that are allowed."},
+	StepBag:         {"BagIt 1.0，格式 {format}，文件不缺也不多。", "BagIt 1.0 in the format {format}, with every file it should have and no other."},
+	StepTagManifest: {"{files} 个说明文件与 tagmanifest-sha256.txt 相符。", "{files} tag files have the SHA-256 of tagmanifest-sha256.txt."},
+	StepManifest:    {"{files} 个内容文件与 manifest-sha256.txt 相符。", "{files} payload files have the SHA-256 of manifest-sha256.txt."},
+	StepChain:       {"{records} 条记录首尾相连，末条校验值 {hash}。", "{records} records follow one another, the last with the hash {hash}."},
+	StepReplay:      {"逐条重演并重新计票：有效评议表 {valid} 张，废票 {void} 张。", "Every record replayed and every sheet recounted: {valid} valid, {void} void."},
+	StepPlan:        {"plan.toml 与第 1 条记录中的方案一致：{title}。", "plan.toml is the plan of record 1: {title}."},
+	StepResult:      {"{subjects} 名述职人的票数和等次重新计算，与 result.json 一致。", "The counts and verdicts of {subjects} subjects, worked out anew, are those of result.json."},
+	StepTables:      {"result.csv 和 custody.csv 与重新计算的结果一致。", "result.csv and custody.csv say the same."},
+	StepInfo:        {"bag-info.txt 与记录一致，编号 {identifier}。", "bag-info.txt says what the journal says, identifier {identifier}."},
+	StepSeal:        {"第 {round} 轮，{day} 封存，票数闭合，等次全部确定，封存之后没有改动。", "Round {round}, sealed on {day}: the sums close, every grade is decided, and nothing came after the seal."},
+}
+
+// A Check is one step and what came of it.
+type Check struct {
+	Number int // from 1
+	Step   Step
+	Values map[string]any // of a check that passed
+	Fault  *Fault         // nil where it passed
+}
+
+// OK reports whether the check passed.
+func (c Check) OK() bool { return c.Fault == nil }
+
+// Text is what the check has shown, or what is wrong, in the language l.
+func (c Check) Text(l tally.Language) string {
+	if c.Fault != nil {
+		return c.Fault.Text(l)
+	}
+	return fill(passed[c.Step], l, c.Values)
+}
+
+// A Report is the checks that were made, in order; the last one is the first
+// that failed, if any did. What it says of the meeting comes from the journal
+// and is empty until the journal is proven.
+type Report struct {
+	Path   string
+	Form   Form
+	Title  string
+	Unit   string
+	Year   int
+	Round  int
+	Head   papers.Head
+	Checks []Check
+}
+
+// A Form is how a bag lies on the disk.
+type Form string
+
+const (
+	Folder Form = "folder"
+	Zip    Form = "zip"
+)
+
+// OK reports whether all checks were made and passed.
+func (r Report) OK() bool { return len(r.Checks) == len(Steps) && r.Err() == nil }
+
+// Err is the *Fault of the check that failed, nil if none did.
+func (r Report) Err() error {
+	for _, c := range r.Checks {
+		if c.Fault != nil {
+			return c.Fault
+		}
+	}
+	return nil
+}
+
+// JSON is the report in the form that data/schemas/verify-1.json describes, with
+// its sentences in the language l.
+func (r Report) JSON(l tally.Language) []byte {
+	doc := reportDoc{
+		Schema: ReportSchema, Path: r.Path, Form: r.Form, OK: r.OK(),
+		Title: papers.Optional(r.Title), Unit: papers.Optional(r.Unit), Checks: []checkDoc{},
+	}
+	if r.Head.Seq > 0 {
+		doc.Year, doc.Round, doc.Head = &r.Year, &r.Round, &r.Head
+	}
+	for _, c := range r.Checks {
+		doc.Checks = append(doc.Checks, c.doc(l))
+	}
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(doc); err != nil { // it holds only text, numbers and booleans
+		panic(fmt.Errorf("the report as JSON: %w", err))
+	}
+	return b.Bytes()
+}
+
+type reportDoc struct {
+	Schema string          `json:"schema"`
+	Path   string          `json:"path"`
+	Form   Form            `json:"form"`
+	OK     bool            `json:"ok"`
+	Title  papers.Optional `json:"title"`
+	Unit   papers.Optional `json:"unit"`
+	Year   *int            `json:"year"`
+	Round  *int            `json:"round"`
+	Head   *papers.Head    `json:"head"`
+	Checks []checkDoc      `json:"checks"`
+}
+
+type checkDoc struct {
+	Number  int             `json:"number"`
+	Code    Step            `json:"code"`
+	OK      bool            `json:"ok"`
+	Problem papers.Optional `json:"problem"`
+	Values  map[string]any  `json:"values"`
+	Detail  string          `json:"detail"`
+}
+
+func (c Check) doc(l tally.Language) checkDoc {
+	d := checkDoc{Number: c.Number, Code: c.Step, OK: c.OK(), Values: c.Values, Detail: c.Text(l)}
+	if c.Fault != nil {
+		d.Problem, d.Values = papers.Optional(c.Fault.Code), c.Fault.Values
+	}
+	if d.Values == nil {
+		d.Values = map[string]any{}
+	}
+	return d
+}

@@ -1,0 +1,264 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"shuping/internal/journal"
+)
+
+// small is a bag of three sheets, so that all of its bytes can be tried.
+func small(t testing.TB) (folder map[string][]byte, zip []byte) {
+	t.Helper()
+	src := sealed(t, 3)
+	return tree(t, export(t, src, "bag")), tree(t, export(t, src, "bag.zip"))["."]
+}
+
+// changed is b with byte i changed in a way that differs from byte to byte.
+func changed(b []byte, i int) []byte {
+	c := bytes.Clone(b)
+	c[i] ^= byte(1 + i%255)
+	return c
+}
+
+func TestEveryChangedByteOfAFolderIsFound(t *testing.T) {
+	t.Parallel()
+	files, _ := small(t)
+	if r := check(t, memShelf(files), nil); !r.OK() {
+		t.Fatal(r.Err())
+	}
+	tried := 0
+	for name, b := range files {
+		for i := range b {
+			bad := memShelf(maps.Clone(files))
+			bad[name] = changed(b, i)
+			if check(t, bad, nil).OK() {
+				t.Errorf("byte %d of %s was changed and not found", i, name)
+			}
+			tried++
+		}
+	}
+	t.Logf("%d bytes changed", tried)
+}
+
+func TestEveryChangedByteOnTheDiskIsFound(t *testing.T) {
+	t.Parallel()
+	dir := export(t, sealed(t, 3), "bag")
+	for name, b := range tree(t, dir) {
+		path := filepath.Join(dir, name)
+		for i := 0; i < len(b); i += 41 {
+			if err := os.WriteFile(path, changed(b, i), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			if r, err := Verify(context.Background(), dir, nil); err != nil || r.OK() {
+				t.Errorf("byte %d of %s was changed and not found: %v", i, name, err)
+			}
+		}
+		if err := os.WriteFile(path, b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestEveryChangedByteOfAZipIsFound(t *testing.T) {
+	t.Parallel()
+	_, zip := small(t)
+	for i := range zip {
+		b := changed(zip, i)
+		s, bad := readZip(bytes.NewReader(b), int64(len(b)))
+		if bad == nil {
+			bad, _ = check(t, s, nil).Err().(*Fault)
+		}
+		if bad == nil {
+			t.Errorf("byte %d of the zip was changed and not found", i)
+		}
+	}
+	t.Logf("%d bytes changed", len(zip))
+}
+
+func TestEveryCutOfAZipIsFound(t *testing.T) {
+	_, zip := small(t)
+	for n := range zip {
+		_, bad := readZip(bytes.NewReader(zip[:n]), int64(n))
+		if bad == nil || n > 4 && bad.Code != CutShort {
+			t.Fatalf("cut at %d: %v", n, bad)
+		}
+	}
+}
+
+// A forger who drops, doubles or moves a record can make the manifests anew.
+func TestEveryEventDroppedDoubledOrMovedIsFound(t *testing.T) {
+	t.Parallel()
+	src := sealed(t, 12)
+	files := tree(t, export(t, src, "bag"))
+	list := all(t, src)
+	tries := map[string]func(i int) []journal.Record{
+		"dropped": func(i int) []journal.Record { return slices.Delete(slices.Clone(list), i, i+1) },
+		"doubled": func(i int) []journal.Record { return slices.Insert(slices.Clone(list), i, list[i]) },
+		"swapped": func(i int) []journal.Record {
+			c := slices.Clone(list)
+			c[i], c[(i+1)%len(c)] = c[(i+1)%len(c)], c[i]
+			return c
+		},
+		"last": func(i int) []journal.Record {
+			return append(slices.Delete(slices.Clone(list), i, i+1), list[i])
+		},
+	}
+	for how, try := range tries {
+		for i := range list {
+			forged := try(i)
+			if i == len(list)-1 && how == "last" {
+				continue // nothing moved
+			}
+			bad := maps.Clone(files)
+			bad[journalFile] = lines(forged)
+			got := code(check(t, resummed(bad), nil).Err())
+			if got != ChainBroken && !(how == "dropped" && i == len(list)-1) {
+				t.Errorf("record %d %s: %q", i+1, how, got)
+			}
+			// Nor does it help to hash the chain anew.
+			bad[journalFile] = lines(chained(forged))
+			if bytes.Equal(bad[journalFile], files[journalFile]) {
+				continue // two sheets that say the same have changed places
+			}
+			if r := check(t, resummed(bad), nil); r.OK() {
+				t.Errorf("record %d %s and hashed anew was not found", i+1, how)
+			}
+		}
+	}
+}
+
+func lines(list []journal.Record) []byte {
+	var b bytes.Buffer
+	for _, rec := range list {
+		b.Write(rec.Line())
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// The first difference is named, whoever made the sums.
+func TestTheFirstDifferenceIsNamed(t *testing.T) {
+	files := tree(t, export(t, sealed(t, 42), "bag"))
+	swap := func(name, old, new string) func(map[string][]byte) {
+		return func(m map[string][]byte) {
+			if !bytes.Contains(m[name], []byte(old)) {
+				t.Fatalf("%s has no %q", name, old)
+			}
+			m[name] = bytes.Replace(m[name], []byte(old), []byte(new), 1)
+		}
+	}
+	for _, c := range []struct {
+		change func(map[string][]byte)
+		step   Step
+		want   string
+	}{
+		{swap(resultFile, `"count": 5`, `"count": 3`), StepResult, "result.json: subjects[1].counts[2].count is 3, the journal says 5."},
+		{swap(resultFile, `"closes": true`, `"closes": false`), StepResult, "result.json: custody.closes is false, the journal says true."},
+		{swap(resultFile, `"title"`, `"titel"`), StepResult, "result.json: title is titel, the journal says title."},
+		{swap(resultFile, `"unit"`, "\"title\": \"x\",\n  \"unit\""), StepResult, "result.json: unit is title, the journal says unit."},
+		{swap(resultFile, `"state": "met"`, `"state": "met", "x": 1`), StepResult, "result.json: quota is x, the journal says —."},
+		{swap(resultFile, "\n  ]", ",\n{}\n  ]"), StepResult, "result.json: subjects[2] is {…}, the journal says —."},
+		{swap(resultFile, `"year": 2023`, `"year": 2023.0`), StepResult, "result.json: year is 2023.0, the journal says 2023."},
+		{swap(resultFile, `"year": `, `"year":  `), StepResult, "From byte 134 on result.json is written otherwise than it should be."},
+		{swap(resultFile, "\"decided\": {\n        \"grade\": \"差\"", "\"decided\": {\n        \"grade\": \"\\u202e差\""), StepResult, "result.json: subjects[1].decided.grade is \"\\u202e差\", the journal says 差."},
+		{func(m map[string][]byte) { m[resultFile] = nil }, StepResult, "result.json: $ is —, the journal says {…}."},
+		{swap(tableFile, "s2,第二党支部书记,,0,34", "s2,第二党支部书记,,0,33"), StepTables, "result.csv: line 3, 较好, is 33, the journal says 34."},
+		{swap(custodyFile, "废票,1", "废票,0"), StepTables, "custody.csv: line 11, 内容, is 0, the journal says 1."},
+		{swap(tableFile, "\r\n", "\n"), StepTables, "From byte"},
+		{swap(planFile, "2/5", "1/5"), StepPlan, "From line"},
+		{swap(infoFile, "Shuping-Round: 1", "Shuping-Round: 2"), StepInfo, "bag-info.txt: line 8 is Shuping-Round: 2, the journal says Shuping-Round: 1."},
+		{swap(infoFile, "Bagging-Date: 2024", "Bagging-Date: 2025"), StepInfo, "bag-info.txt: line 4 is Bagging-Date: 2025-01-21"},
+		{swap(infoFile, "bag/1", "bag/2"), StepBag, "The bag has the format shuping/bag/2,"},
+		{swap(declarationFile, "1.0", "0.9"), StepBag, "bagit.txt does not declare BagIt 1.0."},
+		{func(m map[string][]byte) { delete(m, custodyFile) }, StepBag, "The file data/custody.csv is missing."},
+		{func(m map[string][]byte) { m["data/extra.txt"] = nil }, StepBag, "The file data/extra.txt is in no manifest."},
+		{swap(journalFile, `"valid":`, `"valid":1,"valid":`), StepChain, "The chain breaks at record 6"},
+		{swap(journalFile, `"kind":"item-started"`, `"kind":"item-started-"`), StepChain, "The chain breaks at record 3: a kind was expected"},
+		{func(m map[string][]byte) { m[journalFile] = nil }, StepChain, "The chain breaks at record 0: it holds no record"},
+		{func(m map[string][]byte) { m[journalFile] = m[journalFile][:len(m[journalFile])-1] }, StepChain, "The chain breaks at record 67: it has no newline at its end"},
+	} {
+		bad := maps.Clone(files)
+		c.change(bad)
+		r := check(t, resummed(bad), nil)
+		last := r.Checks[len(r.Checks)-1]
+		if r.OK() || last.Step != c.step || !strings.HasPrefix(last.Fault.Error(), c.want) {
+			t.Errorf("%s: %v\nwant %s: %s", last.Step, r.Err(), c.step, c.want)
+		}
+	}
+}
+
+// Without new sums the sums are what is named.
+func TestSumsAreNamed(t *testing.T) {
+	files := tree(t, export(t, sealed(t, 3), "bag"))
+	for name, want := range map[string]string{
+		resultFile:      "data/result.json does not have the SHA-256 of manifest-sha256.txt: one of them was changed.",
+		journalFile:     "data/journal.jsonl does not have the SHA-256 of manifest-sha256.txt: one of them was changed.",
+		infoFile:        "bag-info.txt does not have the SHA-256 of tagmanifest-sha256.txt: one of them was changed.",
+		manifestFile:    "manifest-sha256.txt does not have the SHA-256 of tagmanifest-sha256.txt: one of them was changed.",
+		tagManifestFile: "Line 4 of tagmanifest-sha256.txt is not what should stand there.",
+	} {
+		bad := maps.Clone(files)
+		bad[name] = append(bytes.Clone(bad[name]), '\n')
+		if err := check(t, memShelf(bad), nil).Err(); err == nil || err.Error() != want {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// Chains that are whole and say what a meeting cannot have done.
+func TestAForgedEndIsFound(t *testing.T) {
+	list := all(t, sealed(t, 12))
+	find := func(kind string) int {
+		return slices.IndexFunc(list, func(r journal.Record) bool { return r.Kind == kind })
+	}
+	edit := func(kind, event string) []journal.Record {
+		c := slices.Clone(list)
+		c[find(kind)].Event = []byte(event)
+		return c
+	}
+	insert := func(i int, rec journal.Record, event string) []journal.Record {
+		rec.Event = []byte(event)
+		return slices.Insert(slices.Clone(list), i, rec)
+	}
+	end := len(list)
+	last := list[end-1]
+	heads := list[find("heads-counted")]
+	fact := list[find("item-started")]
+	fact.Kind = "fact-recorded"
+	unruled := slices.Delete(slices.Clone(list), find("rule-sealed"), find("rule-sealed")+1)
+	unruled[len(unruled)-1].Event = []byte(`{"round":1,"rule_sha256":""}`)
+	for name, c := range map[string]struct {
+		forged []journal.Record
+		want   Code
+	}{
+		"seal taken off":          {list[:end-1], NotSealed},
+		"a record after the seal": {insert(end, last, string(last.Event)), AfterSeal},
+		"heads changed later":     {insert(find("count-closed")+1, heads, `{"expected":99,"present":50}`), ChangedLater},
+		"a grade against a veto":  {insert(end-1, list[find("grade-decided")], `{"grade":"好","subject":"s2"}`), VetoIgnored},
+		"a fact after the grade":  {insert(end-1, fact, `{"kind":"accountable","source":"x","subject":"s1"}`), NotDecided},
+		"a rehearsal":             {edit("session-opened", strings.Replace(string(list[0].Event), `"rehearsal":false`, `"rehearsal":true`, 1)), IsRehearsal},
+		"no rule sealed":          {unruled, RuleNotSealed},
+	} {
+		var r reading
+		for _, rec := range chained(c.forged) {
+			if err := r.follow(rec); err != nil {
+				t.Errorf("%s: record %d: %v", name, rec.Seq, err)
+				break
+			}
+		}
+		if f := r.final(); f == nil || f.Code != c.want {
+			t.Errorf("%s: %v, want %s", name, f, c.want)
+		}
+		dst := filepath.Join(t.TempDir(), "bag")
+		if _, err := Export(context.Background(), dst, chained(c.forged), nil); code(err) != c.want {
+			t.Errorf("%s, exported: %v, want %s", name, err, c.want)
+		}
+	}
+}
