@@ -19,6 +19,7 @@ type ScreenWords struct {
 	NameNeeded     string
 	Clause         string
 	Stopped        string
+	Untaken        string
 	Dropped        string
 	LeaveAsk       string
 	LeaveNo        string
@@ -133,7 +134,7 @@ type ScreenWords struct {
 
 	Kinds       map[string]string // of agenda items
 	QuotaStates map[string]string
-	Deeds       map[string]string // kinds of records
+	Ballots     map[string]string // what the log says of a record without a person
 	HelpNotes   []string
 }
 

@@ -18,6 +18,7 @@ var screenEN = ScreenWords{
 	NameNeeded:     "Please type the name.",
 	Clause:         " [plan {clause}]",
 	Stopped:        "Storing failed and nothing more is taken: {problem}",
+	Untaken:        "These {orders} steps were not stored; see to it and do them again: {problem}",
 	Dropped:        "The {orders} steps behind it were dropped.",
 	LeaveAsk:       "Leave the meeting? Everything is stored, and it can be taken up again at any time.",
 	LeaveNo:        "Stay",
@@ -211,17 +212,12 @@ var screenEN = ScreenWords{
 
 	Kinds:       map[string]string{"report": "Report", "review": "Review", "speech": "Closing speech", "evaluation": "Evaluation"},
 	QuotaStates: map[string]string{"open": "open until all are decided", "met": "met", "under": "too few", "over": "too many"},
-	Deeds: map[string]string{
-		"session-opened": "session opened", "session-sealed": "sealed",
-		"item-started": "started", "item-finished": "finished", "item-skipped": "skipped",
-		"clock-paused": "clock paused", "clock-resumed": "clock resumed", "time-added": "time changed",
-		"review-noted": "review notes", "speech-noted": "speech notes",
-		"heads-counted": "heads counted", "round-opened": "new round", "rule-sealed": "rule sealed",
-		"sheets-issued": "sheets issued", "sheets-collected": "sheets collected", "round-voided": "round void",
-		"bundle-opened": "bundle opened", "bundle-closed": "bundle closed", "count-closed": "count closed",
-		"ballot-entered": "sheet entered", "ballot-voided": "void sheet", "ballot-set-aside": "doubtful sheet",
-		"ballot-settled": "doubt settled", "ballot-taken-back": "sheet taken back",
-		"fact-recorded": "fact recorded", "fact-withdrawn": "fact withdrawn", "grade-decided": "grade decided",
+	Ballots: map[string]string{
+		"ballot-entered":    "sheet entered",
+		"ballot-voided":     "void sheet",
+		"ballot-set-aside":  "doubtful sheet",
+		"ballot-settled":    "doubt settled",
+		"ballot-taken-back": "sheet taken back",
 	},
 	HelpNotes: []string{
 		"Digits work on both rows and full-width; the input method may stay on.",

@@ -18,6 +18,7 @@ var screenZH = ScreenWords{
 	NameNeeded:     "请输入姓名。",
 	Clause:         "［方案{clause}］",
 	Stopped:        "存盘出错，已停止录入：{problem}",
+	Untaken:        "这 {orders} 步没有存盘，请处理后重做：{problem}",
 	Dropped:        "后面还没有存盘的 {orders} 步已取消。",
 	LeaveAsk:       "要离开会议吗？所有记录都已存盘，可以随时回来继续。",
 	LeaveNo:        "不离开",
@@ -211,17 +212,12 @@ var screenZH = ScreenWords{
 
 	Kinds:       map[string]string{"report": "述职", "review": "点评", "speech": "总结讲话", "evaluation": "会议测评"},
 	QuotaStates: map[string]string{"open": "待全部确定", "met": "符合", "under": "偏少", "over": "偏多"},
-	Deeds: map[string]string{
-		"session-opened": "建立会议", "session-sealed": "封存",
-		"item-started": "开始", "item-finished": "结束", "item-skipped": "跳过",
-		"clock-paused": "暂停计时", "clock-resumed": "继续计时", "time-added": "加减时间",
-		"review-noted": "点评要点", "speech-noted": "讲话要点",
-		"heads-counted": "清点人数", "round-opened": "新一轮测评", "rule-sealed": "封存规则",
-		"sheets-issued": "发出评议表", "sheets-collected": "收回评议表", "round-voided": "本轮作废",
-		"bundle-opened": "开束", "bundle-closed": "封束", "count-closed": "计票结束",
-		"ballot-entered": "录入一张", "ballot-voided": "录入废票", "ballot-set-aside": "存疑一张",
-		"ballot-settled": "裁定存疑票", "ballot-taken-back": "退回一张",
-		"fact-recorded": "登记否决事实", "fact-withdrawn": "撤回否决事实", "grade-decided": "确定等次",
+	Ballots: map[string]string{
+		"ballot-entered":    "录入一张",
+		"ballot-voided":     "录入废票",
+		"ballot-set-aside":  "存疑一张",
+		"ballot-settled":    "裁定存疑票",
+		"ballot-taken-back": "退回一张",
 	},
 	HelpNotes: []string{
 		"数字可用主键盘或小键盘，全角也可以；输入法不必关闭。",

@@ -123,6 +123,9 @@ func (m Model) see(msg sightMsg) (Model, tea.Cmd) {
 	m.sight = msg.sight
 	m.outbox = m.outbox.seen(m.sight.State)
 	m = m.faulty()
+	if m.sight.Fault == "" && m.sight.Warning != "" && m.notice.Text == "" {
+		m.notice = screen.Notice{Text: m.sight.Warning, Tone: screen.Look}
+	}
 	if grown && m.place == screen.LogPlace {
 		return m, tea.Batch(cmd, m.errand(screen.ReadLog))
 	}
@@ -146,11 +149,14 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 	dropped := 0
 	m.outbox, dropped = m.outbox.wrote(msg, m.sight.State)
 	m = m.faulty()
-	if msg.refusal != nil {
+	switch {
+	case msg.refusal != nil:
 		m.notice = screen.Notice{Text: m.context().Refused(msg.refusal, dropped), Tone: screen.Look}
+	case dropped > 0 && m.sight.Fault == "":
+		m.notice = screen.Notice{Text: m.context().Untaken(m.sight.Warning, dropped), Tone: screen.Wrong}
 	}
 	if m.promise != "" && m.outbox.empty() {
-		if msg.refusal == nil && m.sight.Fault == "" {
+		if msg.refusal == nil && dropped == 0 && m.sight.Fault == "" {
 			m.notice = screen.Notice{Text: m.promise}
 		}
 		m.promise = ""

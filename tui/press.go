@@ -244,10 +244,15 @@ func (m Model) scope(c screen.Context) key.Scope {
 // everywhere is the keys that work in every place; a question or the help in
 // front leaves only the way out.
 func (m Model) everywhere() key.Scope {
-	w := m.seat.Words.Screen.Keys
 	if m.cover == asking || m.cover == helping {
 		return nil
 	}
+	return m.always()
+}
+
+// always is the keys that need nothing in front of them to be out of the way.
+func (m Model) always() key.Scope {
+	w := m.seat.Words.Screen.Keys
 	return key.Scope{
 		key.On(key.Help, "F1", w.Help, "f1"),
 		key.On(key.GoAgenda, "F2", w.Agenda, "f2"),

@@ -18,6 +18,8 @@ type Sight struct {
 	Head  string // the last record's hash, in hex
 	Now   time.Time
 	Fault string // one sentence, "" for none
+	// Warning is what the disk lacks while the room goes on, "" for nothing.
+	Warning string
 }
 
 // A Seat is what a terminal is given. Submit is nil for a seat that may only

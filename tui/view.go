@@ -74,7 +74,7 @@ func (m Model) picture() screen.Picture {
 	rail := m.place != screen.AgendaPlace
 	switch m.cover {
 	case helping:
-		p := screen.Help(c, m.here().Scope(c), m.everywhere())
+		p := screen.Help(c, m.here().Scope(c), m.always())
 		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
 	case projecting:
 		return screen.Projector{}.Whole(c, m.notice, m.width, m.height)

@@ -22,5 +22,7 @@
 // # When the disk fails
 //
 // A storage fault stops the room: it shows in every sight, and no order is
-// taken until the session is opened again and both copies have been compared.
+// taken until the session is opened again and both copies have been compared. A
+// disk that is full or nearly so is a warning: what it could not take was not
+// taken at all, and may be tried again.
 package room

@@ -17,9 +17,10 @@ func (r *Room) Pen(who meeting.Person) *Pen { return &Pen{r, who} }
 
 // Submit records the orders, all that are allowed up to the first that is not,
 // in one transaction. seqs holds, for each order recorded, the number of its
-// last record. The error is a *meeting.Refusal of orders[len(seqs)], or a
-// storage fault, after which it is not known whether the last orders were
-// written and nothing more is taken.
+// last record. The error is a *meeting.Refusal of orders[len(seqs)], or what
+// the disk said: none of the orders counts then. After a storage fault it is
+// not known whether they were written, and nothing more is taken; a full disk
+// has taken nothing and may be tried again.
 func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 	r := p.room
 	r.mu.Lock()
@@ -46,10 +47,11 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 	}
 	if len(events) > 0 {
 		if _, err := r.book.Append(entries(events)...); err != nil {
-			r.fault = err
+			r.note(err)
 			r.publish()
 			return nil, err
 		}
+		r.warning = nil
 		r.state = state
 		r.publish()
 	}

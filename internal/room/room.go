@@ -2,6 +2,7 @@ package room
 
 import (
 	"fmt"
+	"iter"
 	"sync"
 	"time"
 
@@ -13,12 +14,14 @@ import (
 type Clock func() time.Time
 
 // A Sight is what everybody sees: the whole state, how far the journal goes,
-// the instant, and the fault that stopped the room, if one did.
+// the instant, the fault that stopped the room, if one did, and what the disk
+// lacks while the room goes on.
 type Sight struct {
-	State meeting.State
-	Head  journal.Head
-	Now   time.Time
-	Fault error
+	State   meeting.State
+	Head    journal.Head
+	Now     time.Time
+	Fault   error
+	Warning error
 }
 
 // A Room is one open session. It is safe for several goroutines.
@@ -29,6 +32,7 @@ type Room struct {
 	mu       sync.Mutex
 	state    meeting.State
 	fault    error
+	warning  error
 	watchers map[*Watcher]struct{}
 
 	stop chan struct{}
@@ -83,7 +87,7 @@ func (r *Room) Sight() Sight {
 }
 
 func (r *Room) sight() Sight {
-	return Sight{State: r.state, Head: r.book.Head(), Now: r.clock(), Fault: r.fault}
+	return Sight{State: r.state, Head: r.book.Head(), Now: r.clock(), Fault: r.fault, Warning: r.warning}
 }
 
 // Path is the session's file.
@@ -127,8 +131,10 @@ func (r *Room) look(inspect bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if inspect && r.fault == nil {
-		if err := r.book.Inspect(); err != nil {
-			r.fault = err
+		before := r.warning
+		r.warning = nil
+		r.note(r.book.Inspect())
+		if r.fault != nil || (r.warning == nil) != (before == nil) {
 			r.publish()
 			return
 		}
@@ -137,6 +143,20 @@ func (r *Room) look(inspect bool) {
 		r.publish()
 	}
 }
+
+// note takes what the journal said: a disk that is full or nearly so may be
+// tried again, anything else stops the room.
+func (r *Room) note(err error) {
+	switch journal.CodeOf(err) {
+	case journal.LowSpace, journal.DiskFull, journal.BadEntry:
+		r.warning = err
+	default:
+		r.fault = err
+	}
+}
+
+// Records is the journal from a record on, in order.
+func (r *Room) Records(from uint64) iter.Seq2[journal.Record, error] { return r.book.Records(from) }
 
 // Recall replays a book from its first record to its last.
 func Recall(book *journal.Book) (meeting.State, error) {

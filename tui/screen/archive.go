@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -107,9 +109,10 @@ func (a Archive) Draw(c Context) Picture {
 // filing is what the plan wants filed, with whom and by when.
 func (c Context) filing() []string {
 	p, w := c.State.Plan, c.Words.Screen
-	rows := append([]string{""}, c.indent(2, c.Say(w.FileBy, "day", p.Dates.FileBy, "superior", p.Superior), c.Look.Text)...)
-	for _, paper := range p.Papers {
-		rows = append(rows, "    "+c.Look.Dot()+" "+paper.Title+c.Look.Dim.Render(c.clause(paper.Clause)))
+	rows := append([]string{""}, c.indent(2, c.Say(w.FileBy, "day", p.Dates.FileBy, "superior", p.Superior)+c.clause(p.Dates.FileByClause), c.Look.Text)...)
+	titles := make([]string, len(p.Papers))
+	for i, paper := range p.Papers {
+		titles[i] = paper.Title
 	}
-	return rows
+	return append(rows, c.indent(4, strings.Join(titles, "、"), c.Look.Dim)...)
 }

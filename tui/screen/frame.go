@@ -123,7 +123,7 @@ func (c Context) keys(scope key.Scope, width int) string {
 		b.WriteString(item)
 		room -= look.Width(item)
 	}
-	return c.Look.Left(" "+b.String(), width)
+	return c.Look.Left(" "+strings.TrimRight(b.String(), " "), width)
 }
 
 func (c Context) notice(n Notice, width int) string {

@@ -54,10 +54,12 @@ func (c Context) logRow(r LogRow) string {
 	if !r.At.IsZero() {
 		at = r.At.Local().Format("15:04:05")
 	}
-	what, ok := c.Words.Screen.Deeds[r.Kind]
-	if !ok {
+	what := r.Line
+	if what == "" {
+		what = c.Words.Screen.Ballots[r.Kind]
+	}
+	if what == "" {
 		what = r.Kind
 	}
-	line := fmt.Sprintf("  %5d  %s  %s", r.Seq, at, c.Look.Left(what, 18))
-	return c.Look.Left(line+c.Look.Dim.Render(r.Line), c.Width)
+	return c.Look.Left(fmt.Sprintf("  %5d  %s  ", r.Seq, at)+what, c.Width)
 }

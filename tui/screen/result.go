@@ -15,15 +15,19 @@ import (
 // shows; nothing is decided here.
 type Result struct {
 	from int // the first subject in sight
+	top  int // the first row in sight, where not all fit
 }
 
 func (r Result) Scope(c Context) key.Scope {
-	n := len(c.State.Plan.Subjects)
-	if n <= inSight(c.Width) {
-		return nil
-	}
 	w := c.Words.Screen.Keys
-	return key.Scope{key.On(key.Left, "←→", w.Choose, "left", "up"), key.On(key.Right, "", "", "right", "down")}
+	var scope key.Scope
+	if len(c.State.Plan.Subjects) > inSight(c.Width) {
+		scope = append(scope, key.On(key.Left, "←→", w.Choose, "left"), key.On(key.Right, "", "", "right"))
+	}
+	if len(r.rows(c)) > c.Rows {
+		scope = append(scope, key.On(key.Up, "↑↓", w.Scroll, "up"), key.On(key.Down, "", "", "down"))
+	}
+	return scope
 }
 
 func (r Result) Do(m key.Meaning, c Context) (Screen, Answer) {
@@ -33,6 +37,10 @@ func (r Result) Do(m key.Meaning, c Context) (Screen, Answer) {
 		r.from = max(0, r.from-1)
 	case key.Right:
 		r.from = min(last, r.from+1)
+	case key.Up:
+		r.top = max(0, r.top-1)
+	case key.Down:
+		r.top = min(max(0, len(r.rows(c))-c.Rows), r.top+1)
 	}
 	return r, Answer{}
 }
@@ -47,6 +55,12 @@ func (r Result) Paste(_ string, c Context) (Screen, Answer) {
 func inSight(width int) int { return max(1, min(4, width/38)) }
 
 func (r Result) Draw(c Context) Picture {
+	rows := r.rows(c)
+	top := min(r.top, max(0, len(rows)-c.Rows))
+	return Picture{Rows: rows[top:min(len(rows), top+c.Rows)]}
+}
+
+func (r Result) rows(c Context) []string {
 	s, w := c.State, c.Words.Screen
 	rows := []string{"", r.heading(c), ""}
 	n := min(inSight(c.Width), len(s.Plan.Subjects))
@@ -68,7 +82,7 @@ func (r Result) Draw(c Context) Picture {
 	if hidden := len(s.Plan.Subjects) - n; hidden > 0 {
 		rows = append(rows, "  "+c.Look.Dim.Render(c.Say(w.Others, "from", from+1, "to", from+n, "all", len(s.Plan.Subjects))))
 	}
-	return Picture{Rows: rows}
+	return rows
 }
 
 // heading says what the figures stand on, and whether they are final.

@@ -190,6 +190,11 @@ func (c Context) Stopped(problem string) string {
 	return c.Say(c.Words.Screen.Stopped, "problem", problem)
 }
 
+// Untaken is what is said when the disk could not take orders and goes on.
+func (c Context) Untaken(problem string, orders int) string {
+	return c.Say(c.Words.Screen.Untaken, "problem", problem, "orders", orders)
+}
+
 // Refused is a refusal that came back from the room, with how many orders
 // behind it were dropped.
 func (c Context) Refused(r *meeting.Refusal, dropped int) string {

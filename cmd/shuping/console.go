@@ -1,0 +1,201 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/adrg/xdg"
+
+	"shuping/data"
+	"shuping/internal/archive"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
+	"shuping/internal/room"
+	"shuping/tui"
+	"shuping/tui/glyph"
+	"shuping/tui/look"
+	"shuping/tui/screen"
+)
+
+// console joins a room with the screens and stays until the chair leaves. What
+// was keyed and not yet written when the program is ended from outside is
+// written before it returns.
+func (m *Main) console(path string, r *room.Room, notes []string) error {
+	pen, eye := r.Pen(meeting.Person{Role: "console"}), r.Watch()
+	defer eye.Leave()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	seat, err := m.seat()
+	if err != nil {
+		return err
+	}
+	first := r.Sight()
+	seat.Path = path
+	seat.Opening = strings.Join(append(notes, m.returned(first.State)...), " ")
+	seat.Look = func() (tui.Sight, bool) {
+		s, open := eye.Look(ctx)
+		return m.sight(s), open
+	}
+	seat.Submit = func(orders []meeting.Order) (int, tui.Sight, *meeting.Refusal) {
+		seqs, err := pen.Submit(orders...)
+		var refusal *meeting.Refusal
+		errors.As(err, &refusal)
+		return len(seqs), m.sight(r.Sight()), refusal
+	}
+	seat.Errand = func(e screen.Errand) (tui.Outcome, error) { return m.errand(e, r) }
+	last, err := m.show(tui.New(seat, m.sight(first)))
+	if model, ok := last.(tui.Model); ok {
+		if rest := model.Undelivered(); len(rest) > 0 {
+			_, unwritten := pen.Submit(rest...)
+			err = errors.Join(err, unwritten)
+		}
+	}
+	return err
+}
+
+// seat is what every screen needs, with or without a meeting.
+func (m *Main) seat() (tui.Seat, error) {
+	font, err := glyph.New(data.Font())
+	if err != nil {
+		return tui.Seat{}, err
+	}
+	depth := look.Full
+	if m.Getenv("NO_COLOR") != "" {
+		depth = look.None
+	}
+	return tui.Seat{Words: m.words, Font: font, Now: m.Clock, Dark: true, Depth: depth}, nil
+}
+
+func (m *Main) sight(s room.Sight) tui.Sight {
+	t := tui.Sight{State: s.State, Seq: s.Head.Seq, Head: s.Head.Hash.String(), Now: s.Now}
+	if s.Fault != nil {
+		t.Fault = m.sentence(s.Fault)
+	}
+	if s.Warning != nil {
+		t.Warning = m.sentence(s.Warning)
+	}
+	return t
+}
+
+// show runs a root model on the terminal. A signal or a closed window ends it
+// like the chair's own leave.
+func (m *Main) show(model tea.Model) (tea.Model, error) {
+	options := []tea.ProgramOption{tea.WithFPS(framesASecond)}
+	if out, ok := m.Stdout.(*os.File); ok {
+		options = append(options, tea.WithOutput(plainKeys{out}))
+	}
+	last, err := tea.NewProgram(model, options...).Run()
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) {
+		err = nil
+	}
+	return last, err
+}
+
+const framesASecond = 120
+
+// returned says where a meeting that had begun is taken up again.
+func (m *Main) returned(s meeting.State) []string {
+	w := m.words.Screen
+	if s.Current < 0 && !s.Heads.Counted {
+		return nil
+	}
+	var where []string
+	if i := s.Running(); i >= 0 {
+		where = append(where, m.itemName(s, i))
+	}
+	if b := s.Round.Bundle; b.Open {
+		where = append(where, data.Fill(w.ReturnedBundle, map[string]any{"bundle": b.Number, "sheet": len(b.Ballots) + 1}))
+	}
+	if n := s.Next(); len(where) == 0 && n >= 0 {
+		where = append(where, m.itemName(s, n))
+	}
+	if len(where) == 0 {
+		return nil
+	}
+	return []string{data.Fill(w.Returned, map[string]any{"where": strings.Join(where, m.command().ListOf)})}
+}
+
+// errand does what a screen asked for outside the meeting.
+func (m *Main) errand(e screen.Errand, r *room.Room) (tui.Outcome, error) {
+	switch e {
+	case screen.ReadLog:
+		rows, err := m.logRows(r)
+		return tui.Outcome{Log: rows}, m.inWords(err)
+	case screen.Export:
+		dst, err := m.exportBundle(r)
+		return tui.Outcome{Path: dst}, m.inWords(err)
+	}
+	return tui.Outcome{}, nil
+}
+
+func (m *Main) inWords(err error) error {
+	if err == nil {
+		return nil
+	}
+	return errors.New(m.sentence(err))
+}
+
+// logMost is how many of the newest records the log screen holds.
+const logMost = 5000
+
+// logRows is the journal for the log screen. A ballot's marks are left out: the
+// log may be on the projector.
+func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
+	var rows []screen.LogRow
+	now := r.Sight()
+	from := uint64(1)
+	if now.Head.Seq > logMost {
+		from = now.Head.Seq - logMost + 1
+	}
+	for rec, err := range r.Records(from) {
+		if err != nil {
+			return nil, err
+		}
+		row := screen.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
+		if !rec.At.IsZero() {
+			row.Line = m.eventText(now.State, rec)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
+
+// exportBundle writes the bundle where people look for it, under the first
+// name that is free.
+func (m *Main) exportBundle(r *room.Room) (string, error) {
+	base := filepath.Join(bundleDir(r.Path()), strings.TrimSuffix(filepath.Base(r.Path()), ".shuping"))
+	dst := base + ".zip"
+	for n := 2; exists(dst); n++ {
+		dst = fmt.Sprintf("%s-%d.zip", base, n)
+	}
+	bag, err := archive.Export(context.Background(), dst, live{r}, nil)
+	return bag.Path, err
+}
+
+// bundleDir is the folder of a session that somebody put somewhere, and the
+// desktop or documents for one that lies in the program's own folder.
+func bundleDir(path string) string {
+	dir := filepath.Dir(path)
+	if dir != sessionDir() {
+		return dir
+	}
+	for _, d := range []string{xdg.UserDirs.Desktop, xdg.UserDirs.Documents} {
+		if info, err := os.Stat(d); err == nil && info.IsDir() {
+			return d
+		}
+	}
+	return dir
+}
+
+// live is an open session as what a bundle is made from.
+type live struct{ room *room.Room }
+
+func (l live) Head() journal.Head { return l.room.Sight().Head }
+
+func (l live) Records(from uint64) iter.Seq2[journal.Record, error] { return l.room.Records(from) }

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"shuping/data"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/tui"
+)
+
+// A beginning is one line of the start screen and what it leads to.
+type beginning struct {
+	line string
+	run  func() error // nil leaves
+}
+
+// start shows the start screen, and shows it again after each meeting, until
+// somebody leaves it.
+func (m *Main) start() error {
+	opening := ""
+	for {
+		list, err := m.beginnings()
+		if err != nil {
+			return err
+		}
+		seat, err := m.seat()
+		if err != nil {
+			return err
+		}
+		seat.Opening = opening
+		lines := make([]string, len(list))
+		for i, b := range list {
+			lines[i] = b.line
+		}
+		last, err := m.show(tui.NewStart(seat, lines))
+		if err != nil {
+			return err
+		}
+		s, ok := last.(tui.Start)
+		if !ok || s.Chosen() < 0 || list[s.Chosen()].run == nil {
+			return nil
+		}
+		opening = ""
+		if err := list[s.Chosen()].run(); err != nil {
+			opening = m.sentence(err) // said on the start screen; nothing was lost
+		}
+	}
+}
+
+// beginnings is what may be done: go on with a session, the newest first, begin
+// one on each plan, rehearse, leave.
+func (m *Main) beginnings() ([]beginning, error) {
+	w := m.words.Screen.Start
+	dir := sessionDir()
+	var list []beginning
+	for _, path := range recent(dir) {
+		list = append(list, beginning{m.sessionLine(path), func() error { return m.run(path, "") }})
+	}
+	for _, name := range data.Plans() {
+		text, _ := data.Plan(name)
+		p, err := plan.Parse(name, text)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, beginning{
+			data.Fill(w.New, map[string]any{"title": p.Title, "unit": p.Unit}),
+			func() error { return m.begin(dir, name) },
+		})
+	}
+	return append(list, beginning{w.Rehearse, m.rehearse}, beginning{w.Quit, nil}), nil
+}
+
+// sessionDir is the user's own data folder, which no program synchronises.
+func sessionDir() string { return filepath.Join(xdg.DataHome, "shuping") }
+
+// recentMost is how many sessions the start screen lists.
+const recentMost = 5
+
+// recent lists the sessions in dir, the one written last first.
+func recent(dir string) []string {
+	paths, _ := filepath.Glob(filepath.Join(dir, "*.shuping"))
+	written := func(path string) int64 {
+		info, err := os.Stat(path)
+		if err != nil {
+			return 0
+		}
+		return info.ModTime().UnixNano()
+	}
+	sort.SliceStable(paths, func(i, j int) bool { return written(paths[i]) > written(paths[j]) })
+	return paths[:min(len(paths), recentMost)]
+}
+
+// sessionLine is what the start screen says of a session: the title from its
+// first record, its name, and when it was written last.
+func (m *Main) sessionLine(path string) string {
+	w := m.words.Screen.Start
+	name := strings.TrimSuffix(filepath.Base(path), ".shuping")
+	title, err := m.sessionTitle(path)
+	if err != nil {
+		return visible(data.Fill(w.Broken, map[string]any{"name": name, "problem": m.sentence(err)}))
+	}
+	when := ""
+	if info, err := os.Stat(path); err == nil {
+		when = m.local(info.ModTime())
+	}
+	return visible(data.Fill(w.Open, map[string]any{"title": title, "name": name, "when": when}))
+}
+
+// sessionTitle reads the first record only.
+func (m *Main) sessionTitle(path string) (string, error) {
+	f, err := os.Open(path + twinSuffix)
+	if errors.Is(err, os.ErrNotExist) {
+		return "", nil // the copy is made again when the session is opened
+	}
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	for rec, err := range journal.ReadLines(bufio.NewReader(f)) {
+		if err != nil {
+			return "", err
+		}
+		s, err := m.follow(path, meeting.State{}, rec)
+		return s.Plan.Title, err
+	}
+	return "", nil
+}
+
+// begin makes a session on a plan in the user's folder and opens its console.
+func (m *Main) begin(dir, name string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	day := m.Clock().Format("20060102")
+	for n := 1; ; n++ {
+		path := filepath.Join(dir, fmt.Sprintf("%s-%s-%d.shuping", name, day, n))
+		if exists(path) || exists(path+twinSuffix) {
+			continue
+		}
+		r, err := m.create(path, name, false)
+		if err != nil {
+			return err
+		}
+		return errors.Join(m.console(path, r, nil), r.Close())
+	}
+}
