@@ -28,7 +28,7 @@ type Notice struct {
 // it or without.
 func WorkArea(width, height int, rail bool) (cols, rows int) {
 	if rail && width >= railFrom {
-		width -= railWidth + 2
+		width -= railWidth + 3
 	}
 	return width, max(1, height-chrome)
 }
@@ -49,7 +49,7 @@ func Frame(c Context, p Picture, scope key.Scope, notice Notice, width, height i
 		}
 		line = c.Look.Left(line, cols)
 		if side != nil {
-			line = side[i] + c.Look.Wall() + " " + line
+			line = side[i] + " " + c.Look.Wall() + " " + line
 		}
 		rows = append(rows, line)
 	}
