@@ -5,7 +5,6 @@ import (
 
 	"shuping/data"
 	"shuping/internal/meeting"
-	"shuping/tui/glyph"
 	"shuping/tui/look"
 	"shuping/tui/screen"
 )
@@ -37,7 +36,7 @@ type Seat struct {
 
 	Path    string
 	Words   *data.Words
-	Font    *glyph.Font
+	Font    *screen.Font
 	Now     func() time.Time // when a key was pressed
 	Dark    bool
 	Depth   look.Depth // the most colours that may be used

@@ -49,6 +49,9 @@ type Context struct {
 	Rows  int // of the work area
 }
 
+// Font is the large font, which a root hands on without knowing it.
+type Font = glyph.Font
+
 // A LogRow is one record of the journal as the log shows it.
 type LogRow struct {
 	Seq  uint64
