@@ -41,7 +41,7 @@ func (st Step) Elapsed(now time.Time) time.Duration {
 	}
 }
 
-// Length is the planned length it with the minutes added and taken.
+// Length is the planned length of it with the minutes added and taken.
 func (st Step) Length(it plan.Item) time.Duration { return max(0, it.Length+st.extra) }
 
 // Running is the index of the item that runs, -1 if none does.
@@ -79,7 +79,7 @@ type ItemStarted struct {
 	Item string `json:"item"`
 }
 
-func (o StartItem) Line() string { return "start " + o.Item }
+func (o StartItem) Line() string { return "start " + bare(o.Item) }
 
 func (o StartItem) decide(s State) ([]Deed, error) {
 	i, err := s.item(o.Item)
@@ -147,7 +147,7 @@ type ItemSkipped struct {
 	Reason string `json:"reason"`
 }
 
-func (o SkipItem) Line() string { return "skip " + o.Item + arg("reason", o.Reason) }
+func (o SkipItem) Line() string { return "skip " + bare(o.Item) + arg("reason", o.Reason) }
 
 func (o SkipItem) decide(s State) ([]Deed, error) {
 	i, err := s.item(o.Item)

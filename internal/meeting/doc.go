@@ -39,6 +39,7 @@
 //
 // # Scripts
 //
-// Every order has a line of text, read by [Parse] and written by the order's
-// Line method, so that a whole meeting can be read, kept and played again.
+// Every order but the first has a line of text, read by [Parse] and written by
+// the order's Line method, so that a whole meeting can be read, kept and played
+// again. [OpenSession] carries a plan file and has none.
 package meeting

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,7 @@ type ReviewNoted struct {
 	Text    string `json:"text"`
 }
 
-func (o NoteReview) Line() string { return "review " + o.Subject + arg("text", o.Text) }
+func (o NoteReview) Line() string { return "review " + bare(o.Subject) + arg("text", o.Text) }
 
 func (o NoteReview) decide(s State) ([]Deed, error) {
 	if _, err := s.subject(o.Subject); err != nil {
@@ -70,12 +71,23 @@ func (d SpeechNoted) apply(s State, _ time.Time) State {
 	return s
 }
 
-// needReason refuses an empty reason and one that checkText refuses.
+// needReason refuses a reason that says nothing and one that checkText refuses.
 func needReason(reason string) error {
-	if reason == "" {
+	if isBlank(reason) {
 		return refuse(ReasonNeeded)
 	}
 	return checkText(reason, MaxReason)
+}
+
+// isBlank reports whether nobody could read anything in text.
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+
+// checkLine is checkText for a name, which stands in one row.
+func checkLine(text string, limit int) error {
+	if i := strings.IndexByte(text, '\n'); i >= 0 {
+		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:i])+1)
+	}
+	return checkText(text, limit)
 }
 
 // checkText refuses what the door should have cleaned: text that is not NFC,
@@ -87,7 +99,7 @@ func checkText(text string, limit int) error {
 	at := 0
 	for _, r := range text {
 		at++
-		if r == utf8.RuneError || r != '\n' && unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs) {
+		if r != '\n' && hidden(r) {
 			return refuse(TextUnclean, "position", at)
 		}
 	}
@@ -95,4 +107,12 @@ func checkText(text string, limit int) error {
 		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:norm.NFC.QuickSpanString(text)])+1)
 	}
 	return nil
+}
+
+// hidden reports whether r does something other than be seen: a control, a
+// bidirectional or format character, one without an agreed meaning, one that no
+// XML document may hold, or the mark of a byte that was no text.
+func hidden(r rune) bool {
+	return r == utf8.RuneError || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF ||
+		unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
 }

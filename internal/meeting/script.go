@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -141,7 +143,7 @@ func (a *arguments) rest() {
 	for _, w := range a.plain {
 		a.fail(refuse(UnknownArgument, "command", a.command, "argument", w))
 	}
-	for k := range a.named {
+	for _, k := range slices.Sorted(maps.Keys(a.named)) {
 		a.fail(refuse(UnknownArgument, "command", a.command, "argument", k))
 	}
 }
@@ -250,9 +252,20 @@ func unescape(c rune) rune {
 }
 
 // arg is one quoted argument of a line.
-func arg(key, value string) string {
-	value = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(value)
-	return " " + key + `="` + value + `"`
+func arg(key, value string) string { return " " + key + "=" + quoted(value) }
+
+// bare is a word as people type it, in quotes only where it would be read as
+// something else.
+func bare(word string) string {
+	special := func(c rune) bool { return unicode.IsSpace(c) || c == '"' || c == '=' }
+	if word == "" || word[0] == '#' || strings.ContainsFunc(word, special) {
+		return quoted(word)
+	}
+	return word
+}
+
+func quoted(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text) + `"`
 }
 
 // optional is arg, or nothing where there is no value.
