@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -30,7 +31,7 @@ type FactRecorded struct {
 }
 
 func (o RecordFact) Line() string {
-	return "fact " + o.Subject + " kind=" + o.Kind + arg("source", o.Source)
+	return "fact " + bare(o.Subject) + " kind=" + bare(o.Kind) + arg("source", o.Source)
 }
 
 func (o RecordFact) decide(s State) ([]Deed, error) {
@@ -40,7 +41,7 @@ func (o RecordFact) decide(s State) ([]Deed, error) {
 	if _, ok := s.Plan.Rule.Fact(o.Kind); !ok {
 		return nil, refuse(UnknownFact, "kind", o.Kind, "kinds", factKinds(s.Plan.Rule))
 	}
-	if o.Source == "" {
+	if isBlank(o.Source) {
 		return nil, refuse(MissingArgument, "command", "fact", "argument", "source")
 	}
 	if err := checkText(o.Source, MaxReason); err != nil {
@@ -81,7 +82,7 @@ type FactWithdrawn struct {
 }
 
 func (o WithdrawFact) Line() string {
-	return "withdraw-fact " + o.Subject + " kind=" + o.Kind + arg("reason", o.Reason)
+	return "withdraw-fact " + bare(o.Subject) + " kind=" + bare(o.Kind) + arg("reason", o.Reason)
 }
 
 func (o WithdrawFact) decide(s State) ([]Deed, error) {
@@ -139,7 +140,7 @@ type GradeDecided struct {
 }
 
 func (o DecideGrade) Line() string {
-	return "decide " + o.Subject + " " + o.Grade + optional("reason", o.Reason)
+	return "decide " + bare(o.Subject) + " " + bare(o.Grade) + optional("reason", o.Reason)
 }
 
 func (o DecideGrade) decide(s State) ([]Deed, error) {
@@ -172,15 +173,24 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 	switch {
 	case v.Forced != 0 && g != v.Forced:
 		return refuse(GradeForced, "subject", label, "grade", scale.Name(v.Forced))
-	case v.Forced != 0 || reason != "":
+	case !isBlank(reason):
 		return nil
 	case v.Suggested != 0 && g != v.Suggested:
 		return refuse(DiffersFromVote, "subject", label, "grade", scale.Name(g), "suggested", scale.Name(v.Suggested))
 	}
 	if q := d.apply(s, time.Time{}).Quota(); q.State == tally.QuotaUnder || q.State == tally.QuotaOver {
-		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", q.Nearest)
+		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", span(q.Nearest))
 	}
 	return nil
+}
+
+// span is one number, or the first and the last of several: "1", "1–2".
+func span(list []int) string {
+	first, last := list[0], list[len(list)-1]
+	if first == last {
+		return fmt.Sprint(first)
+	}
+	return fmt.Sprintf("%d–%d", first, last)
 }
 
 func (GradeDecided) Kind() string { return "grade-decided" }
