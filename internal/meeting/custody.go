@@ -30,8 +30,9 @@ type HeadCount struct {
 // valid + void = sheets read.
 type Round struct {
 	Number     int
-	Issued     int // 0 until issued
-	Collected  int // meaningful once HasCollected
+	Issued     int    // 0 until issued
+	IssuedFor  string // why more were issued than people are present
+	Collected  int    // meaningful once HasCollected
 	Counts     []tally.Count
 	Valid      int
 	Void       int
@@ -79,7 +80,7 @@ type HeadsCounted struct {
 func (o CountHeads) Line() string {
 	line := "attend"
 	if o.Class != "" {
-		line += " class=" + o.Class
+		line += " class=" + bare(o.Class)
 	}
 	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present)
 }
@@ -94,14 +95,29 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 	if err := within(o.Expected, 0, MaxPeople); err != nil {
 		return nil, err
 	}
-	if o.Present < 0 || o.Present > o.Expected {
+	if err := within(o.Present, 0, MaxPeople); err != nil {
+		return nil, err
+	}
+	if o.Present > o.Expected {
 		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
 	}
 	d := HeadsCounted(o)
-	if after := d.apply(s, time.Time{}); after.Heads.Present < s.Round.Issued && o.Class == "" {
-		return nil, refuse(PresentUnderIssued, "present", after.Heads.Present, "issued", s.Round.Issued)
+	// One class after another is stated, so the sum is held against the sheets
+	// only when the count is closed.
+	if o.Class == "" {
+		if err := d.apply(s, time.Time{}).seated(); err != nil {
+			return nil, err
+		}
 	}
 	return []Deed{d}, nil
+}
+
+// seated refuses more sheets than people where no reason was given for it.
+func (s State) seated() error {
+	if s.Round.Issued > s.Heads.Present && isBlank(s.Round.IssuedFor) {
+		return refuse(PresentUnderIssued, "present", s.Heads.Present, "issued", s.Round.Issued)
+	}
+	return nil
 }
 
 func (s State) hasClass(id string) bool {
@@ -120,15 +136,16 @@ func (d HeadsCounted) apply(s State, _ time.Time) State {
 		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present}
 		return s
 	}
-	h := Heads{Counted: true, Classes: []HeadCount{HeadCount(d)}}
-	for _, c := range s.Heads.Classes {
-		if c.Class != d.Class {
-			h.Classes = append(h.Classes, c)
+	h := Heads{Counted: true}
+	for _, v := range s.Plan.Voters { // in the plan's order, whatever came first
+		for _, c := range append([]HeadCount{HeadCount(d)}, s.Heads.Classes...) {
+			if c.Class == v.ID {
+				h.Classes = append(h.Classes, c)
+				h.Expected += c.Expected
+				h.Present += c.Present
+				break
+			}
 		}
-	}
-	for _, c := range h.Classes {
-		h.Expected += c.Expected
-		h.Present += c.Present
 	}
 	s.Heads = h
 	return s
@@ -174,7 +191,7 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	if err := within(o.Sheets, 1, MaxPeople); err != nil {
 		return nil, err
 	}
-	if o.Sheets > s.Heads.Present && o.Reason == "" {
+	if o.Sheets > s.Heads.Present && isBlank(o.Reason) {
 		return nil, refuse(IssuedOverPresent, "issued", o.Sheets, "present", s.Heads.Present)
 	}
 	if err := checkText(o.Reason, MaxReason); err != nil {
@@ -200,7 +217,7 @@ func (RuleSealed) Kind() string   { return "rule-sealed" }
 func (RoundOpened) Kind() string  { return "round-opened" }
 
 func (d SheetsIssued) apply(s State, _ time.Time) State {
-	s.Round.Issued = d.Sheets
+	s.Round.Issued, s.Round.IssuedFor = d.Sheets, d.Reason
 	return s
 }
 
@@ -293,10 +310,13 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 	if err := s.Custody().refusal(); err != nil {
 		return nil, err
 	}
-	if o.By == "" {
+	if err := s.seated(); err != nil {
+		return nil, err
+	}
+	if isBlank(o.By) {
 		return nil, refuse(MissingArgument, "command", "close-count", "argument", "by")
 	}
-	if err := checkText(o.By, MaxName); err != nil {
+	if err := checkLine(o.By, MaxName); err != nil {
 		return nil, err
 	}
 	r := s.Round
