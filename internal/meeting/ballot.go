@@ -1,8 +1,10 @@
 package meeting
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -94,6 +96,9 @@ type BundleClosed struct {
 func (o CloseBundle) Line() string { return fmt.Sprintf("close-bundle %d", o.Sheets) }
 
 func (o CloseBundle) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
 	b := s.Round.Bundle
 	switch {
 	case !b.Open:
@@ -150,7 +155,8 @@ func (o EnterBallot) decide(s State) ([]Deed, error) {
 	if err := s.checkMarks(o.Marks); err != nil {
 		return nil, err
 	}
-	return []Deed{BallotEntered{marks(o.Marks)}}, nil
+	// A copy: the deed lasts, and whoever gave the order may use the list again.
+	return []Deed{BallotEntered{slices.Clone(marks(o.Marks))}}, nil
 }
 
 func (s State) checkMarks(list []tally.Mark) error {
@@ -167,6 +173,18 @@ func (s State) checkMarks(list []tally.Mark) error {
 
 func (BallotEntered) Kind() string { return "ballot-entered" }
 func (BallotEntered) anonymous()   {}
+
+// readBallotEntered takes the usual body as it stands, because a session has
+// one for each sheet; for any other it leaves the error to the usual reader.
+func readBallotEntered(body []byte) (Deed, error) {
+	rest, opens := bytes.CutPrefix(body, []byte(`{"marks":"`))
+	digits, closes := bytes.CutSuffix(rest, []byte(`"}`))
+	var m marks
+	if opens && closes && m.UnmarshalText(digits) == nil {
+		return BallotEntered{m}, nil
+	}
+	return reader[BallotEntered]()(body)
+}
 
 func (d BallotEntered) apply(s State, _ time.Time) State {
 	return s.put(Ballot{Marks: d.Marks})
@@ -289,7 +307,7 @@ func (o Settle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	d := BallotSettled{Place: o.Place, Marks: marks(o.Marks)}
+	d := BallotSettled{Place: o.Place, Marks: slices.Clone(marks(o.Marks))}
 	if o.Void != 0 {
 		id, err := s.voidReason(o.Void)
 		if err != nil {
@@ -320,8 +338,8 @@ func (d BallotSettled) fits(s State) error {
 	if d.Place < 1 || d.Place > len(b.Ballots) || !b.Ballots[d.Place-1].Doubtful {
 		return refuse(NotDoubtful, "sheet", d.Place)
 	}
-	if d.Reason != "" && len(d.Marks) == 0 {
-		if s.voidDigit(d.Reason) == 0 {
+	if d.Reason != "" {
+		if s.voidDigit(d.Reason) == 0 || len(d.Marks) > 0 {
 			return refuse(UnknownVoid, "reason", d.Reason, "most", len(s.Plan.Sheets.Voids))
 		}
 		return nil

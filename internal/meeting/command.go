@@ -3,6 +3,7 @@ package meeting
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -83,8 +84,9 @@ func Encode(d Deed) (kind string, body []byte) {
 	return d.Kind(), raw
 }
 
-// Decode reads what Encode wrote. An unknown kind, an unknown or missing
-// member and a value that no order could have led to are errors.
+// Decode reads what Encode wrote, and nothing else: an unknown kind, an unknown
+// or missing member and any other spelling of the same body are errors. Whether
+// the deed fits a state is for [Replay] to say.
 func Decode(kind string, body []byte) (Deed, error) {
 	read, ok := kinds[kind]
 	if !ok {
@@ -114,7 +116,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	BundleOpened{}.Kind():    reader[BundleOpened](),
 	BundleClosed{}.Kind():    reader[BundleClosed](),
 	CountClosed{}.Kind():     reader[CountClosed](),
-	BallotEntered{}.Kind():   reader[BallotEntered](),
+	BallotEntered{}.Kind():   readBallotEntered,
 	BallotVoided{}.Kind():    reader[BallotVoided](),
 	BallotSetAside{}.Kind():  reader[BallotSetAside](),
 	BallotSettled{}.Kind():   reader[BallotSettled](),
@@ -126,22 +128,28 @@ var kinds = map[string]func([]byte) (Deed, error){
 
 func reader[D Deed]() func([]byte) (Deed, error) {
 	return func(body []byte) (Deed, error) {
-		var d D
-		if err := strict(body, &d); err != nil {
+		d, err := strict[D](body)
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.Kind(), err)
 		}
 		return d, nil
 	}
 }
 
-func strict(body []byte, into any) error {
+// strict reads a body that is exactly what Encode writes. JSON alone would let
+// pass a missing member, one that stands twice and one in other letters.
+func strict[D Deed](body []byte) (D, error) {
+	var d D
 	dec := json.NewDecoder(bytes.NewReader(body))
 	dec.DisallowUnknownFields()
-	if err := dec.Decode(into); err != nil {
-		return err
+	if err := dec.Decode(&d); err != nil {
+		return d, err
 	}
 	if _, err := dec.Token(); err != io.EOF {
-		return fmt.Errorf("something follows the body")
+		return d, errors.New("something follows the body")
 	}
-	return nil
+	if _, whole := Encode(d); !bytes.Equal(body, whole) {
+		return d, errors.New("a member is missing, stands twice or is not in canonical form")
+	}
+	return d, nil
 }

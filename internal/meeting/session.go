@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -27,9 +28,13 @@ type SessionOpened struct {
 	read plan.Plan
 }
 
+// Line names the plan; no script can give its text.
 func (o OpenSession) Line() string { return "open" + arg("plan", o.PlanName) }
 
 func (o OpenSession) decide(State) ([]Deed, error) {
+	if err := checkLine(o.PlanName, MaxReason); err != nil {
+		return nil, err
+	}
 	p, err := plan.Parse(o.PlanName, []byte(o.PlanText))
 	if err != nil {
 		return nil, refuse(BadPlan, "problem", err)
@@ -51,8 +56,8 @@ func (d SessionOpened) apply(s State, _ time.Time) State {
 }
 
 func readSessionOpened(body []byte) (Deed, error) {
-	var d SessionOpened
-	if err := strict(body, &d); err != nil {
+	d, err := strict[SessionOpened](body)
+	if err != nil {
 		return nil, fmt.Errorf("%s: %w", d.Kind(), err)
 	}
 	sum := sha256.Sum256([]byte(d.PlanText))
@@ -102,12 +107,5 @@ func (d SessionSealed) apply(s State, at time.Time) State {
 
 // gradeNames is the scale as people say it, for a refusal.
 func gradeNames(scale tally.Scale) string {
-	out := ""
-	for i, g := range scale {
-		if i > 0 {
-			out += "、"
-		}
-		out += g
-	}
-	return out
+	return strings.Join(scale, "、")
 }
