@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -16,6 +17,9 @@ func Replay(s State, e Event) (State, error) {
 			return s, fmt.Errorf("%s stands in the middle", e.Deed.Kind())
 		}
 		return s, fmt.Errorf("%s comes before %s", e.Deed.Kind(), SessionOpened{}.Kind())
+	}
+	if s.IsSealed() {
+		return s, fmt.Errorf("%s follows %s", e.Deed.Kind(), SessionSealed{}.Kind())
 	}
 	if d, ok := e.Deed.(interface{ fits(State) error }); ok {
 		if err := d.fits(s); err != nil {
@@ -71,6 +75,9 @@ func (d GradeDecided) fits(s State) error {
 }
 
 func (d HeadsCounted) fits(s State) error {
+	if err := s.counting(); err != nil {
+		return err
+	}
 	if d.Class != "" && !s.hasClass(d.Class) {
 		return refuse(UnknownClass, "class", d.Class)
 	}
@@ -80,14 +87,34 @@ func (d HeadsCounted) fits(s State) error {
 	return within(d.Present, 0, MaxPeople)
 }
 
-func (d SheetsIssued) fits(State) error    { return within(d.Sheets, 1, MaxPeople) }
-func (d SheetsCollected) fits(State) error { return within(d.Sheets, 0, MaxPeople) }
+// counting refuses what would change the numbers of a closed count.
+func (s State) counting() error {
+	if s.Round.Closed {
+		return refuse(CountIsClosed)
+	}
+	return nil
+}
+
+func (d SheetsIssued) fits(s State) error {
+	return cmp.Or(s.counting(), within(d.Sheets, 1, MaxPeople))
+}
+
+func (d SheetsCollected) fits(s State) error {
+	return cmp.Or(s.counting(), within(d.Sheets, 0, MaxPeople))
+}
+
+func (d RoundVoided) fits(s State) error {
+	return cmp.Or(s.counting(), within(d.Round, s.Round.Number, s.Round.Number))
+}
 
 func (d RoundOpened) fits(s State) error {
-	return within(d.Round, s.Round.Number+1, s.Round.Number+1)
+	return cmp.Or(s.counting(), within(d.Round, s.Round.Number+1, s.Round.Number+1))
 }
 
 func (d BundleOpened) fits(s State) error {
+	if err := s.counting(); err != nil {
+		return err
+	}
 	if s.Round.Bundle.Open {
 		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	}
@@ -102,6 +129,9 @@ func (d BundleClosed) fits(s State) error {
 }
 
 func (d CountClosed) fits(s State) error {
+	if err := s.counting(); err != nil {
+		return err
+	}
 	c := s.Custody()
 	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
