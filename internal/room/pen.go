@@ -1,8 +1,7 @@
 package room
 
 import (
-	"time"
-
+	"shuping/internal/journal"
 	"shuping/internal/meeting"
 )
 
@@ -28,10 +27,7 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 	if r.fault != nil {
 		return nil, r.fault
 	}
-	state, seq := r.state, r.book.Head().Seq
-	// To the millisecond, as the record keeps it: what is shown now and what
-	// is replayed later must be equal.
-	now := r.clock().UTC().Truncate(time.Millisecond)
+	state, seq, now := r.state, r.book.Head().Seq, instant(r.clock)
 	var events []meeting.Event
 	var refusal error
 	for _, o := range orders {
@@ -51,7 +47,9 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 			r.publish()
 			return nil, err
 		}
-		r.warning = nil
+		if journal.CodeOf(r.warning) != journal.LowSpace { // that one lasts
+			r.warning = nil
+		}
 		r.state = state
 		r.publish()
 	}

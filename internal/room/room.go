@@ -33,8 +33,9 @@ type Room struct {
 	state    meeting.State
 	fault    error
 	warning  error
-	watchers map[*Watcher]struct{}
+	watchers map[*Watcher]struct{} // nil once the room is closed
 
+	once sync.Once
 	stop chan struct{}
 	done sync.WaitGroup
 }
@@ -42,7 +43,7 @@ type Room struct {
 // Create begins a session in a new file at path; an existing file is never
 // overwritten.
 func Create(path string, o meeting.OpenSession, who meeting.Person, clock Clock) (*Room, error) {
-	c := meeting.Command{Who: who, At: clock(), Order: o}
+	c := meeting.Command{Who: who, At: instant(clock), Order: o}
 	events, err := meeting.Decide(meeting.State{}, c)
 	if err != nil {
 		return nil, err
@@ -93,9 +94,10 @@ func (r *Room) sight() Sight {
 // Path is the session's file.
 func (r *Room) Path() string { return r.book.Path() }
 
-// Close ends the room: its watchers see no more, its file is released.
+// Close ends the room: its watchers see no more, its file is released. Close may
+// be called again and does nothing then.
 func (r *Room) Close() error {
-	close(r.stop)
+	r.once.Do(func() { close(r.stop) })
 	r.done.Wait()
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -134,7 +136,7 @@ func (r *Room) look(inspect bool) {
 		before := r.warning
 		r.warning = nil
 		r.note(r.book.Inspect())
-		if r.fault != nil || (r.warning == nil) != (before == nil) {
+		if r.fault != nil || journal.CodeOf(r.warning) != journal.CodeOf(before) {
 			r.publish()
 			return
 		}
@@ -157,6 +159,10 @@ func (r *Room) note(err error) {
 
 // Records is the journal from a record on, in order.
 func (r *Room) Records(from uint64) iter.Seq2[journal.Record, error] { return r.book.Records(from) }
+
+// instant is the time as a record keeps it, so that what is shown now and what
+// is replayed later are equal.
+func instant(clock Clock) time.Time { return clock().UTC().Truncate(time.Millisecond) }
 
 // Recall replays a book from its first record to its last.
 func Recall(book *journal.Book) (meeting.State, error) {

@@ -23,8 +23,12 @@ func (r *Room) Watch() *Watcher {
 }
 
 // Look waits for something newer than the last look and returns it. It returns
-// false when the room has closed or ctx is done.
+// false when the room has closed, the watcher has left or ctx is done; a sight
+// that lay in the box when the room closed is still seen.
 func (w *Watcher) Look(ctx context.Context) (Sight, bool) {
+	if ctx.Err() != nil {
+		return Sight{}, false
+	}
 	select {
 	case s, ok := <-w.box:
 		return s, ok
@@ -33,11 +37,14 @@ func (w *Watcher) Look(ctx context.Context) (Sight, bool) {
 	}
 }
 
-// Leave stops watching.
+// Leave stops watching, and ends a Look that waits.
 func (w *Watcher) Leave() {
 	w.room.mu.Lock()
 	defer w.room.mu.Unlock()
-	delete(w.room.watchers, w)
+	if _, here := w.room.watchers[w]; here {
+		delete(w.room.watchers, w)
+		close(w.box)
+	}
 }
 
 // publish puts the present sight into every box, in place of an older one.
