@@ -52,13 +52,13 @@
 //	 3 tag-manifest  the sums of the tag files, and in a zip their CRC-32
 //	 4 manifest      the sums of the payload, and in a zip their CRC-32
 //	 5 chain         each record carries its own hash and that of the one before
-//	 6 replay        each record follows from those before it; sheets recounted
+//	 6 replay        each record can follow those before it, none the seal; sheets
+//	                 recounted
 //	 7 plan          plan.toml is the plan of record 1
 //	 8 result        result.json is what the recount and the sealed rule give
 //	 9 tables        so are result.csv and custody.csv
 //	10 info          bag-info.txt and the zip's folder say what the journal says
-//	11 seal          sealed, nothing behind the seal, sums closed and unchanged
-//	                 since, every grade decided and none against a veto
+//	11 seal          sealed, sums closed, every grade decided, none against a veto
 //
 // A check that fails carries a [Fault]: a [Code] with values, and a sentence in
 // Chinese or English. The first difference is named as closely as it can be:

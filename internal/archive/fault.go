@@ -67,10 +67,8 @@ const (
 	FolderDiffers Code = "folder-differs" // found, expected
 
 	// What is wrong with how the meeting ended.
-	AfterSeal     Code = "after-seal"      // record
 	RuleNotSealed Code = "rule-not-sealed" //
 	CustodyOpen   Code = "custody-open"    // collected, valid, void
-	ChangedLater  Code = "changed-later"   //
 	NotDecided    Code = "not-decided"     // subject
 	VetoIgnored   Code = "veto-ignored"    // subject, grade, forced
 )
@@ -92,9 +90,9 @@ var Codes = map[Code][]string{
 	PlanDiffers: {"line"}, MemberDiffers: {"name", "member", "found", "expected"},
 	CellDiffers:   {"name", "line", "column", "found", "expected"},
 	LayoutDiffers: {"name", "byte"}, InfoDiffers: {"line", "found", "expected"},
-	FolderDiffers: {"found", "expected"}, AfterSeal: {"record"}, RuleNotSealed: {},
-	CustodyOpen: {"collected", "valid", "void"}, ChangedLater: {},
-	NotDecided: {"subject"}, VetoIgnored: {"subject", "grade", "forced"},
+	FolderDiffers: {"found", "expected"}, RuleNotSealed: {},
+	CustodyOpen: {"collected", "valid", "void"},
+	NotDecided:  {"subject"}, VetoIgnored: {"subject", "grade", "forced"},
 }
 
 // sentences says each code in Chinese and in English.
@@ -138,10 +136,8 @@ var sentences = map[Code][2]string{
 	LayoutDiffers: {"{name} 的写法从第 {byte} 字节起与应有的不同。", "From byte {byte} on {name} is written otherwise than it should be."},
 	InfoDiffers:   {"bag-info.txt 第 {line} 行是 {found}，按记录应为 {expected}。", "bag-info.txt: line {line} is {found}, the journal says {expected}."},
 	FolderDiffers: {"zip 中的文件夹名是 {found}，按记录应为 {expected}。", "The folder in the zip is called {found}, the journal says {expected}."},
-	AfterSeal:     {"封存之后还有第 {record} 条记录。", "Record {record} comes after the seal."},
 	RuleNotSealed: {"发出评议表之前没有封定规则。", "The rule was not sealed before sheets were issued."},
 	CustodyOpen:   {"票数不闭合：有效 {valid} + 废票 {void} 与收回 {collected} 不符，或者某一名述职人的行数不符。", "The sums do not close: valid {valid} + void {void} against collected {collected}, or the rows of a subject."},
-	ChangedLater:  {"计票结束之后票数又有变化。", "The sums changed after the count was closed."},
 	NotDecided:    {"{subject} 的综合评价等次没有确定。", "{subject} has no comprehensive grade."},
 	VetoIgnored:   {"{subject} 的等次定为“{grade}”，而否决要求“{forced}”。", "{subject} was graded “{grade}” although a veto forces “{forced}”."},
 }

@@ -2,7 +2,6 @@ package archive
 
 import (
 	"encoding/hex"
-	"slices"
 
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -12,33 +11,18 @@ import (
 
 // A reading follows a journal from its first record and knows what it came to.
 type reading struct {
-	state  meeting.State
-	head   journal.Head
-	closed *closing // what the count came to when it was closed
-	after  uint64   // the first record behind the seal, 0 if there is none
+	state meeting.State
+	head  journal.Head
 }
 
-// A closing is the sums that may not change any more.
-type closing struct {
-	heads  meeting.Heads
-	round  meeting.Round
-	counts []tally.Count
-}
-
-// follow takes up the next record.
+// follow takes up the next record. A record that changes the sums of a closed
+// count, or that stands behind the seal, is one that cannot follow.
 func (r *reading) follow(rec journal.Record) error {
-	if r.state.IsSealed() && r.after == 0 {
-		r.after = rec.Seq
-	}
-	was := r.state.Round.Closed
 	state, err := meeting.Follow(r.state, rec.Kind, rec.Event, meeting.Person(rec.Who), rec.At)
 	if err != nil {
 		return err
 	}
 	r.state, r.head = state, journal.Head{Seq: rec.Seq, Hash: rec.Hash}
-	if !was && state.Round.Closed {
-		r.closed = &closing{state.Heads, state.Round, state.Round.Counts}
-	}
 	return nil
 }
 
@@ -72,14 +56,10 @@ func (r *reading) final() *Fault {
 		return fault(IsRehearsal)
 	case !s.IsSealed():
 		return fault(NotSealed)
-	case r.after != 0:
-		return fault(AfterSeal, "record", r.after)
 	case s.Round.RuleSHA256 != hex.EncodeToString(rule[:]):
 		return fault(RuleNotSealed)
 	case !s.Custody().Closes():
 		return fault(CustodyOpen, "collected", s.Round.Collected, "valid", s.Round.Valid, "void", s.Round.Void)
-	case r.closed == nil || !r.closed.holds(s):
-		return fault(ChangedLater)
 	}
 	for i, d := range s.Decisions {
 		label, scale := s.Plan.Subjects[i].Label(), s.Plan.Rule.Scale
@@ -92,14 +72,4 @@ func (r *reading) final() *Fault {
 		}
 	}
 	return nil
-}
-
-// holds reports whether everything that a verdict stands on is as it was when
-// the count was closed.
-func (c closing) holds(s meeting.State) bool {
-	r := s.Round
-	return r.Number == c.round.Number && r.Issued == c.round.Issued && r.Collected == c.round.Collected &&
-		r.Valid == c.round.Valid && r.Void == c.round.Void && slices.Equal(r.Voids, c.round.Voids) &&
-		slices.Equal(r.Counts, c.counts) && s.Heads.Expected == c.heads.Expected &&
-		s.Heads.Present == c.heads.Present && slices.Equal(s.Heads.Classes, c.heads.Classes)
 }

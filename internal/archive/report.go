@@ -56,7 +56,7 @@ var passed = map[Step][2]string{
 	StepResult:      {"{subjects} 名述职人的票数和等次重新计算，与 result.json 一致。", "The counts and verdicts of {subjects} subjects, worked out anew, are those of result.json."},
 	StepTables:      {"result.csv 和 custody.csv 与重新计算的结果一致。", "result.csv and custody.csv say the same."},
 	StepInfo:        {"bag-info.txt 与记录一致，编号 {identifier}。", "bag-info.txt says what the journal says, identifier {identifier}."},
-	StepSeal:        {"第 {round} 轮，{day} 封存，票数闭合，等次全部确定，封存之后没有改动。", "Round {round}, sealed on {day}: the sums close, every grade is decided, and nothing came after the seal."},
+	StepSeal:        {"第 {round} 轮，{day} 封存，票数闭合，等次全部确定，没有违反否决。", "Round {round}, sealed on {day}: the sums close, and every grade is decided and heeds the vetoes."},
 }
 
 // A Check is one step and what came of it.

@@ -214,7 +214,8 @@ func TestSumsAreNamed(t *testing.T) {
 
 // Chains that are whole and say what a meeting cannot have done.
 func TestAForgedEndIsFound(t *testing.T) {
-	list := all(t, sealed(t, 12))
+	src := sealed(t, 12)
+	files, list := tree(t, export(t, src, "bag")), all(t, src)
 	find := func(kind string) int {
 		return slices.IndexFunc(list, func(r journal.Record) bool { return r.Kind == kind })
 	}
@@ -239,26 +240,49 @@ func TestAForgedEndIsFound(t *testing.T) {
 		want   Code
 	}{
 		"seal taken off":          {list[:end-1], NotSealed},
-		"a record after the seal": {insert(end, last, string(last.Event)), AfterSeal},
-		"heads changed later":     {insert(find("count-closed")+1, heads, `{"expected":99,"present":50}`), ChangedLater},
+		"a record after the seal": {insert(end, last, string(last.Event)), NotReplayed},
+		"heads changed later":     {insert(find("count-closed")+1, heads, `{"expected":99,"present":50}`), NotReplayed},
 		"a grade against a veto":  {insert(end-1, list[find("grade-decided")], `{"grade":"好","subject":"s2"}`), VetoIgnored},
 		"a fact after the grade":  {insert(end-1, fact, `{"kind":"accountable","source":"x","subject":"s1"}`), NotDecided},
 		"a rehearsal":             {edit("session-opened", strings.Replace(string(list[0].Event), `"rehearsal":false`, `"rehearsal":true`, 1)), IsRehearsal},
 		"no rule sealed":          {unruled, RuleNotSealed},
 	} {
+		bad := maps.Clone(files)
+		bad[journalFile] = lines(chained(c.forged))
 		var r reading
-		for _, rec := range chained(c.forged) {
-			if err := r.follow(rec); err != nil {
-				t.Errorf("%s: record %d: %v", name, rec.Seq, err)
-				break
+		f := replayed(&r, chained(c.forged))
+		if f == nil {
+			for file, page := range r.papers() {
+				bad[file] = page
 			}
+			bad[infoFile] = r.info(octets(bad), len(payload))
 		}
-		if f := r.final(); f == nil || f.Code != c.want {
-			t.Errorf("%s: %v, want %s", name, f, c.want)
+		if err := check(t, resummed(bad), nil).Err(); code(err) != c.want {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+		want := c.want
+		if want == NotReplayed {
+			want = BadSource
 		}
 		dst := filepath.Join(t.TempDir(), "bag")
-		if _, err := Export(context.Background(), dst, chained(c.forged), nil); code(err) != c.want {
-			t.Errorf("%s, exported: %v, want %s", name, err, c.want)
+		if _, err := Export(context.Background(), dst, chained(c.forged), nil); code(err) != want {
+			t.Errorf("%s, exported: %v, want %s", name, err, want)
 		}
 	}
+}
+
+func replayed(r *reading, list records) error {
+	for _, rec := range list {
+		if err := r.follow(rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func octets(files map[string][]byte) (n int64) {
+	for _, name := range payload {
+		n += int64(len(files[name]))
+	}
+	return n
 }

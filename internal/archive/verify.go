@@ -210,11 +210,14 @@ func (e *examiner) journal() {
 
 func (e *examiner) follow(rec journal.Record) *Fault {
 	if err := e.read.follow(rec); err != nil {
-		return fault(NotReplayed, "record", rec.Seq, "kind", shown(rec.Kind), "reason", shown(err.Error())).because(err)
+		return fault(NotReplayed, "record", rec.Seq, "kind", shown(rec.Kind), "reason", shown(err.Error()))
 	}
 	return nil
 }
 
+// chainFault says where the chain breaks. The fault of package journal is not
+// its cause in the sense of errors.Is: it would name a session where there is a
+// bag.
 func chainFault(err error) *Fault {
 	var j *journal.Fault
 	f := fault(ChainBroken, "record", uint64(0), "reason", shown(err.Error()))
@@ -226,7 +229,7 @@ func chainFault(err error) *Fault {
 			f.Values["reason"] = shown(j.Detail)
 		}
 	}
-	return f.because(err)
+	return f
 }
 
 func (e *examiner) plan() (values, *Fault) {

@@ -1,0 +1,283 @@
+package archive
+
+import (
+	stdzip "archive/zip"
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// packed is a zip of our own kind, with whatever names.
+func packed(names []string, contents ...string) []byte {
+	var b bytes.Buffer
+	var entries []entry
+	for i, name := range names {
+		text := ""
+		if i < len(contents) {
+			text = contents[i]
+		}
+		e := entry{name, sumOf([]byte(text)).crc, uint32(len(text)), uint32(b.Len())}
+		b.Write(e.local())
+		b.WriteString(text)
+		entries = append(entries, e)
+	}
+	b.Write(directory(entries))
+	return b.Bytes()
+}
+
+func TestHostileZips(t *testing.T) {
+	_, good := small(t)
+	long := "a/" + strings.Repeat("x", maxName)
+	many := make([]string, maxFiles+1)
+	for i := range many {
+		many[i] = fmt.Sprintf("a/%04d", i)
+	}
+	forged := func(at int, b ...byte) []byte {
+		c := bytes.Clone(good)
+		copy(c[at:], b)
+		return c
+	}
+	end := len(good)
+	for name, c := range map[string]struct {
+		zip  []byte
+		want Code
+	}{
+		"a name that climbs":         {packed([]string{"a/../../etc/passwd"}), NameEscapes},
+		"a name that climbs at once": {packed([]string{"../x"}), NameEscapes},
+		"an absolute name":           {packed([]string{"/etc/passwd"}), NameEscapes},
+		"a drive":                    {packed([]string{"C:/x"}), NameEscapes},
+		"a backslash":                {packed([]string{`a\..\x`}), NameEscapes},
+		"a share":                    {packed([]string{`\\host\x`}), NameEscapes},
+		"an empty segment":           {packed([]string{"a//x"}), NameEscapes},
+		"a dot":                      {packed([]string{"a/./x"}), NameEscapes},
+		"a folder":                   {packed([]string{"a/data/"}), NameEscapes},
+		"no name":                    {packed([]string{""}), NameEscapes},
+		"a device":                   {packed([]string{"a/CON"}), NameReserved},
+		"a device with an ending":    {packed([]string{"a/nul.txt"}), NameReserved},
+		"a port":                     {packed([]string{"a/Com1.json/x"}), NameReserved},
+		"a dot at the end":           {packed([]string{"a/x."}), NameReserved},
+		"Chinese":                    {packed([]string{"a/结果.json"}), NameBad},
+		"a control":                  {packed([]string{"a/x\x1b[2J"}), NameBad},
+		"a zero":                     {packed([]string{"a/x\x00"}), NameBad},
+		"too long a name":            {packed([]string{long}), NameBad},
+		"a name met twice":           {packed([]string{"a/x", "a/x"}), NameCollides},
+		"a name in capitals":         {packed([]string{"a/X", "a/x"}), NameCollides},
+		"two folders":                {packed([]string{"a/x", "b/y"}), Repacked},
+		"no folder":                  {packed([]string{"x"}), Repacked},
+		"out of order":               {packed([]string{"a/y", "a/x"}), Repacked},
+		"too many":                   {packed(many), TooMany},
+		"nothing in it":              {packed(nil), NotABag},
+		"nothing at all":             {nil, NotABag},
+		"another file":               {[]byte("SQLite format 3"), NotABag},
+		"cut short":                  {good[:end/2], CutShort},
+		"without its end":            {good[:end-1], CutShort},
+		"with something behind":      {append(bytes.Clone(good), 0), Trailing},
+		"with something before":      {append([]byte{0}, good...), NotABag},
+		"a size beyond the end":      {forged(18, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 0x7f), CutShort},
+		"another time":               {forged(10, 1), Repacked},
+		"a descriptor behind":        {forged(6, 8, 8), Repacked},
+		"encrypted":                  {forged(6, 1, 8), Repacked},
+		"other contents":             {packed([]string{"a/bagit.txt"}, "x"), FileMissing},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "x.zip")
+			if err := os.WriteFile(path, c.zip, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			r, err := Verify(context.Background(), path, nil)
+			if err == nil {
+				err = r.Err()
+			}
+			if code(err) != c.want {
+				t.Fatalf("%v, want %s", err, c.want)
+			}
+			if text := err.Error(); strings.ContainsAny(text, "\x1b\x00\n") || len(text) > 400 {
+				t.Errorf("not a sentence: %q", text)
+			}
+			if left, _ := os.ReadDir(dir); len(left) != 1 {
+				t.Errorf("something was written: %v", left)
+			}
+		})
+	}
+}
+
+// What other programs pack is refused before anything in it is unfolded.
+func TestZipsOfOtherPrograms(t *testing.T) {
+	files, _ := small(t)
+	pack := func(method uint16, change func(*stdzip.FileHeader)) []byte {
+		var b bytes.Buffer
+		w := stdzip.NewWriter(&b)
+		for _, name := range sorted(files) {
+			h := &stdzip.FileHeader{Name: "bag/" + name, Method: method}
+			change(h)
+			f, err := w.CreateHeader(h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f.Write(files[name])
+		}
+		w.Close()
+		return b.Bytes()
+	}
+	bomb := func() []byte {
+		var b bytes.Buffer
+		w := stdzip.NewWriter(&b)
+		f, _ := w.Create("bag/data/result.json")
+		f.Write(make([]byte, 64<<20))
+		w.Close()
+		return b.Bytes()
+	}
+	for name, c := range map[string]struct {
+		zip  []byte
+		want Code
+	}{
+		"stored":     {pack(stdzip.Store, func(*stdzip.FileHeader) {}), Repacked},
+		"compressed": {pack(stdzip.Deflate, func(*stdzip.FileHeader) {}), Compressed},
+		"a link":     {pack(stdzip.Store, func(h *stdzip.FileHeader) { h.SetMode(os.ModeSymlink | 0o777) }), Repacked},
+		"a bomb":     {bomb(), Compressed},
+	} {
+		_, bad := readZip(bytes.NewReader(c.zip), int64(len(c.zip)))
+		if bad == nil || bad.Code != c.want {
+			t.Errorf("%s: %v, want %s", name, bad, c.want)
+		}
+	}
+}
+
+// Other programs must be able to read what this one packs.
+func TestOtherProgramsReadTheZip(t *testing.T) {
+	files, zip := small(t)
+	r, err := stdzip.NewReader(bytes.NewReader(zip), int64(len(zip)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.File) != len(files) {
+		t.Errorf("%d files of %d", len(r.File), len(files))
+	}
+	for _, f := range r.File {
+		_, name, _ := strings.Cut(f.Name, "/")
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := b.ReadFrom(in); err != nil || !bytes.Equal(b.Bytes(), files[name]) {
+			t.Errorf("%s: %v", f.Name, err)
+		}
+	}
+}
+
+func TestHostileFolders(t *testing.T) {
+	good := export(t, sealed(t, 3), "bag")
+	for name, c := range map[string]struct {
+		do   func(dir string) error
+		want Code
+	}{
+		"a file missing": {func(d string) error { return os.Remove(filepath.Join(d, infoFile)) }, FileMissing},
+		"a file too many": {func(d string) error {
+			return os.WriteFile(filepath.Join(d, "Thumbs.db"), nil, 0o644)
+		}, FileExtra},
+		"an empty folder": {func(d string) error { return os.Mkdir(filepath.Join(d, "data", "x"), 0o755) }, FileExtra},
+		"folders without end": {func(d string) error {
+			return os.MkdirAll(filepath.Join(d, strings.Repeat("x/", maxDepth+5)), 0o755)
+		}, FileExtra},
+		"a link out": {func(d string) error {
+			os.Remove(filepath.Join(d, resultFile))
+			return os.Symlink("/etc/passwd", filepath.Join(d, resultFile))
+		}, NotAFile},
+		"a link within": {func(d string) error {
+			os.Rename(filepath.Join(d, resultFile), filepath.Join(d, "r"))
+			return os.Symlink("../r", filepath.Join(d, resultFile))
+		}, NotAFile},
+		"a link for a folder": {func(d string) error {
+			os.Rename(filepath.Join(d, "data"), filepath.Join(d, "d"))
+			return os.Symlink("d", filepath.Join(d, "data"))
+		}, NotAFile},
+		"a capital": {func(d string) error {
+			return os.Rename(filepath.Join(d, infoFile), filepath.Join(d, "Bag-Info.txt"))
+		}, FileMissing},
+		"too large":           {func(d string) error { return os.Truncate(filepath.Join(d, resultFile), maxPage+1) }, TooLarge},
+		"too large a journal": {func(d string) error { return os.Truncate(filepath.Join(d, journalFile), maxBytes+1) }, TooLarge},
+		"a Chinese name": {func(d string) error {
+			return os.WriteFile(filepath.Join(d, "说明.txt"), nil, 0o644)
+		}, NameBad},
+		"emptied": {func(d string) error { return os.Truncate(filepath.Join(d, journalFile), 0) }, SumDiffers},
+	} {
+		dir := filepath.Join(t.TempDir(), "bag")
+		if err := os.CopyFS(dir, os.DirFS(good)); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.do(dir); err != nil {
+			t.Logf("%s: %v", name, err)
+			continue
+		}
+		r, err := Verify(context.Background(), dir, nil)
+		if err != nil || code(r.Err()) != c.want {
+			t.Errorf("%s: %v, %v, want %s", name, err, r.Err(), c.want)
+		}
+	}
+}
+
+func TestNothingToCheck(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := Verify(context.Background(), filepath.Join(dir, "x"), nil); code(err) != Missing {
+		t.Error(err)
+	}
+	if r, err := Verify(context.Background(), dir, nil); err != nil || code(r.Err()) != FileMissing {
+		t.Error(r.Err(), err)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := Verify(ctx, export(t, sealed(t, 3), "bag"), nil); code(err) != Stopped || !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+func FuzzVerify(f *testing.F) {
+	_, good := small(f)
+	f.Add(good)
+	f.Add(good[:len(good)/2])
+	f.Add(packed([]string{"a/../x", "a/CON"}))
+	f.Add(packed([]string{"a/bagit.txt"}, declaration))
+	f.Add(binary.LittleEndian.AppendUint32(nil, localMark))
+	var b bytes.Buffer
+	w := stdzip.NewWriter(&b)
+	w.Create("a/b")
+	w.Close()
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, zip []byte) {
+		s, bad := readZip(bytes.NewReader(zip), int64(len(zip)))
+		if bad == nil {
+			bad, _ = check(t, s, nil).Err().(*Fault)
+		}
+		if bad == nil && !bytes.Equal(zip, good) {
+			t.Fatal("something else passes for a bag")
+		}
+		if bad != nil && (bad.Error() == "" || strings.ContainsAny(bad.Error(), "\x1b\x00\n")) {
+			t.Fatalf("not a sentence: %q", bad.Error())
+		}
+	})
+}
+
+// FuzzReplay lets any text stand where the journal should, with sums that fit.
+func FuzzReplay(f *testing.F) {
+	files, _ := small(f)
+	f.Add(files[journalFile])
+	f.Add(bytes.Replace(files[journalFile], []byte("ballot-entered"), []byte("ballot-voided"), 1))
+	f.Fuzz(func(t *testing.T, journal []byte) {
+		m := memShelf{}
+		for name, b := range files {
+			m[name] = b
+		}
+		m[journalFile] = journal
+		if r := check(t, resummed(m), nil); r.OK() != bytes.Equal(journal, files[journalFile]) {
+			t.Fatal("another journal passes")
+		}
+	})
+}

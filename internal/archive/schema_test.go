@@ -1,0 +1,91 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"shuping/internal/tally"
+)
+
+func schema(t testing.TB, name string) *jsonschema.Schema {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("../../data/schemas", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	delete(doc.(map[string]any), "$id")
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("mem:///"+name, doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("mem:///" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func fits(t testing.TB, s *jsonschema.Schema, text []byte) error {
+	t.Helper()
+	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Validate(v)
+}
+
+func TestReportsFitTheirSchema(t *testing.T) {
+	s := schema(t, "verify-1.json")
+	files := tree(t, export(t, sealed(t, 12), "bag"))
+	reports := []Report{check(t, memShelf(files), nil), check(t, memShelf(files), fault(NameEscapes, "name", "x"))}
+	for name := range files {
+		bad := maps.Clone(files)
+		bad[name] = append(bytes.Clone(bad[name]), 'x')
+		reports = append(reports, check(t, memShelf(bad), nil), check(t, resummed(bad), nil))
+	}
+	for _, r := range reports {
+		for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			if err := fits(t, s, r.JSON(l)); err != nil {
+				t.Errorf("%v\n%s", err, r.JSON(l))
+			}
+		}
+	}
+}
+
+func TestJournalsFitTheirSchema(t *testing.T) {
+	s := schema(t, "log-1.json")
+	files := tree(t, export(t, sealed(t, 12), "bag"))
+	list := strings.Join(strings.Split(strings.TrimSpace(string(files[journalFile])), "\n"), ",")
+	log := fmt.Sprintf(`{"schema":"shuping/log/1","records":[%s]}`, list)
+	if err := fits(t, s, []byte(log)); err != nil {
+		t.Error(err)
+	}
+	for _, wrong := range []string{
+		strings.Replace(log, `"kind":"ballot-entered"`, `"kind":"ballot-entered","at":"2024-01-20T15:59:55.000Z"`, 1),
+		strings.Replace(log, `"at":"2024`, `"on":"2024`, 1),
+		strings.Replace(log, `"seq":1`, `"seq":0`, 1),
+	} {
+		if !json.Valid([]byte(wrong)) || fits(t, s, []byte(wrong)) == nil {
+			t.Errorf("the schema takes %.200s", wrong)
+		}
+	}
+}
+
+func TestTheResultInABagFitsItsSchema(t *testing.T) {
+	files := tree(t, export(t, sealed(t, 12), "bag"))
+	if err := fits(t, schema(t, "result-1.json"), files[resultFile]); err != nil {
+		t.Error(err)
+	}
+}
