@@ -121,3 +121,37 @@ func TestPlaceKind(t *testing.T) {
 		}
 	}
 }
+
+// TestRecordOfANewerVersion: a record that proves itself and means nothing to
+// this version stops what must understand it, and the log shows it as it is.
+func TestRecordOfANewerVersion(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.shuping")
+	m, _, said := newMain("")
+	if status := m.Run([]string{"new", path, "--plan", data.DefaultPlan}); status != done {
+		t.Fatal(said)
+	}
+	book, _, err := journal.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := book.Append(journal.Entry{Kind: "tea-served", Event: []byte(`{"cups":43}`), At: noon}); err != nil {
+		t.Fatal(err)
+	}
+	if err := book.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{"result " + path, "check " + path, "play " + path + " -", "export " + path + " -o " + path + ".zip"} {
+		m, out, said := newMain("finish\n")
+		if status := m.Run(strings.Fields(line)); status != failed || out.Len() > 0 {
+			t.Errorf("%s: ended with %d after %q", line, status, out)
+		}
+		if got := said.String(); strings.Count(got, "\n") != 1 || !strings.HasPrefix(got, "shuping: ") ||
+			!strings.Contains(got, path) || !strings.Contains(got, "2") || !strings.Contains(got, "tea-served") {
+			t.Errorf("%s: said %q", line, got)
+		}
+	}
+	m, out, said := newMain("")
+	if status := m.Run([]string{"log", path}); status != done || !strings.HasSuffix(out.String(), `tea-served {"cups":43}`+"\n") {
+		t.Errorf("log: %s%s", out, said)
+	}
+}
