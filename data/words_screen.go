@@ -22,6 +22,7 @@ type ScreenWords struct {
 	Untaken        string
 	Dropped        string
 	LeaveAsk       string
+	LeaveHalf      string
 	LeaveNo        string
 	LeaveYes       string
 	PlainOn        string

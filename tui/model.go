@@ -96,6 +96,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		m.look = relook(m.look, m.look.Dark, min(m.seat.Depth, depth(msg)))
 	case tea.CursorPositionMsg:
 		m.look.Plain = m.look.Plain || torn(msg)
+		return m, tea.ClearScreen // the probe may have left a hole
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

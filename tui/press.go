@@ -46,7 +46,7 @@ func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	case key.PlainGlyphs:
 		return m.plain(), nil
 	case key.Leave:
-		m.leaving = screen.AskLeave(c)
+		m.leaving = screen.AskLeave(c, m.screens[screen.RecordPlace])
 		return m.covered(asking), nil
 	}
 	return m.do(meaning, c)

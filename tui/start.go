@@ -43,6 +43,7 @@ func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.look = relook(s.look, s.look.Dark, min(s.seat.Depth, depth(msg)))
 	case tea.CursorPositionMsg:
 		s.look.Plain = s.look.Plain || torn(msg)
+		return s, tea.ClearScreen // the probe may have left a hole
 	case tea.KeyPressMsg:
 		m, known := key.Of(msg, s.list.Scope(s.seat.Words))
 		if !known {

@@ -6,12 +6,17 @@ import "shuping/tui/key"
 // answer is the one the cursor starts on.
 type Choice struct{ ask ask }
 
-// AskLeave asks whether to leave the meeting.
-func AskLeave(c Context) Choice {
+// AskLeave asks whether to leave the meeting, and says so if the record screen
+// holds a sheet that is half keyed: that alone would be lost.
+func AskLeave(c Context, record Screen) Choice {
 	w := c.Words.Screen
+	lines := []string{w.LeaveAsk}
+	if r, ok := record.(Record); ok && len(r.draft) > 0 {
+		lines = append([]string{w.LeaveHalf}, lines...)
+	}
 	return Choice{askChoice([]string{w.LeaveNo, w.LeaveYes}, func(i int, _ Context) Answer {
 		return Answer{Quit: i == 1}
-	}, w.LeaveAsk)}
+	}, lines...)}
 }
 
 func (q Choice) Scope(c Context) key.Scope { return q.ask.scope(c) }
