@@ -178,8 +178,9 @@ func (c Context) limit(v tally.Verdict, width int) []string {
 		filled = int(int64(why.Count) * limit.Den * int64(at) / (int64(why.Base) * limit.Num))
 	}
 	filled = min(filled, room)
-	bar := []rune(strings.Repeat("=", filled) + strings.Repeat(" ", room-filled))
-	line := style.Render(string(bar[:at])) + c.Look.Strong.Render("|") + style.Render(string(bar[at:]))
+	before, behind := min(filled, at), max(0, filled-at)
+	line := style.Render(strings.Repeat("=", before)) + strings.Repeat(" ", at-before) +
+		c.Look.Strong.Render("|") + style.Render(strings.Repeat("=", behind))
 	percent := tally.Fraction{Num: int64(why.Count), Den: int64(why.Base)}.Percent(why.Decimals)
 	return []string{
 		c.Look.Left(c.Say("{grades} {n}/{base} = {percent}%  ", "grades", strings.Join(why.Grades, "+"),
