@@ -35,12 +35,15 @@ func (m *Main) play(ctx context.Context, path, from string) error {
 	if err != nil {
 		return err
 	}
-	defer r.Close()
 	for _, n := range notes {
 		m.note(n)
 	}
 	p := player{main: m, name: name, pen: r.Pen(meeting.Person{Role: "script"})}
-	return p.play(ctx, newScript(in).batches(ctx))
+	err = p.play(ctx, newScript(in).batches(ctx))
+	if closed := r.Close(); err == nil {
+		err = closed
+	}
+	return err
 }
 
 // openScript opens the file, or standard input for "-".
