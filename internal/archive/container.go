@@ -3,6 +3,7 @@ package archive
 import (
 	"encoding/binary"
 	"io"
+	"strings"
 )
 
 // An entry is one file in a zip. Its name, size and CRC-32 decide every byte
@@ -105,8 +106,11 @@ func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
 		return entry{}, f
 	}
 	e.name = string(name)
-	if f := checkName(e.name); f != nil {
+	if f := checkName(strings.TrimSuffix(e.name, "/")); f != nil {
 		return entry{}, f
+	}
+	if strings.HasSuffix(e.name, "/") { // an entry for a folder, which other programs make
+		return entry{}, fault(Repacked, "byte", off)
 	}
 	if le.Uint16(head[8:]) != 0 {
 		return entry{}, fault(Compressed, "name", e.name)
