@@ -16,7 +16,7 @@ type disk interface {
 	mkdir(path string) error
 	create(path string) (file, error) // which must not be there
 	place(draft, dst string, folder bool) error
-	remove(path string) error // with all that is in it
+	remove(path string) // with all that is in it, as far as the disk still lets us
 	syncDir(path string) error
 }
 
@@ -56,18 +56,17 @@ func (d realDisk) place(draft, dst string, folder bool) error {
 	if err != nil {
 		return err
 	}
-	if err := claim.Close(); err != nil {
-		os.Remove(dst)
-		return err
+	err = claim.Close()
+	if err == nil {
+		err = os.Rename(draft, dst)
 	}
-	if err := os.Rename(draft, dst); err != nil {
-		os.Remove(dst)
-		return err
+	if err != nil {
+		d.remove(dst)
 	}
-	return nil
+	return err
 }
 
-func (realDisk) remove(path string) error { return os.RemoveAll(path) }
+func (realDisk) remove(path string) { _ = os.RemoveAll(path) }
 
 // syncDir makes a new name last. Windows has no such call and needs none.
 func (realDisk) syncDir(path string) error {

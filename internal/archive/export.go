@@ -109,8 +109,8 @@ func (x *exporter) survey() *Fault {
 		if err := x.read.follow(rec); err != nil {
 			return fmt.Errorf("record %d: %w", rec.Seq, err)
 		}
-		all.Write(rec.Line())
-		all.Write(newline)
+		all.add(rec.Line())
+		all.add(newline)
 		return nil
 	})
 	if f != nil {

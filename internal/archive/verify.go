@@ -67,6 +67,7 @@ type examiner struct {
 
 	sums    map[string]sum
 	pages   map[string][]byte // every file but the journal
+	last    journal.Head // of the chain, as far as it holds
 	read    reading
 	chain   *Fault // what is wrong with the journal
 	replay  *Fault
@@ -86,7 +87,7 @@ func (e *examiner) check(step Step) (values, *Fault) {
 	case StepManifest:
 		return e.manifest(manifestFile, payload)
 	case StepChain:
-		return values{"records": e.read.head.Seq, "hash": e.read.head.Hash.String()}, e.chain
+		return values{"records": e.last.Seq, "hash": e.last.Hash.String()}, e.chain
 	case StepReplay:
 		return values{"valid": e.read.state.Round.Valid, "void": e.read.state.Round.Void}, e.replay
 	case StepPlan:
@@ -194,12 +195,14 @@ func (e *examiner) journal() {
 			e.chain = chainFault(err)
 			break
 		}
+		e.last = journal.Head{Seq: rec.Seq, Hash: rec.Hash}
 		if e.replay == nil {
 			e.replay = e.follow(rec)
 		}
 	}
 	if m.err == nil {
-		io.Copy(io.Discard, bytes) // what stands behind a break belongs to the sum
+		// What stands behind a break belongs to the sum; m keeps the error.
+		_, _ = io.Copy(io.Discard, bytes)
 	}
 	e.broke = m.err
 	e.sums[journalFile] = all.sum()
