@@ -147,7 +147,7 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 	if msg.sight.Seq >= m.sight.Seq {
 		m.sight = msg.sight
 	}
-	dropped := 0
+	var dropped int
 	m.outbox, dropped = m.outbox.wrote(msg, m.sight.State)
 	m = m.faulty()
 	switch {

@@ -13,10 +13,9 @@ import (
 // A frame is the last picture that was built. It is shared by all copies of a
 // model: it holds nothing but what can be built again.
 type frame struct {
-	view  tea.View
-	at    time.Time // when it was built
-	stale bool
-	put   bool // a tick is on its way
+	view tea.View
+	at   time.Time // when it was built
+	put  bool      // a tick is on its way
 }
 
 // interval is the least time between two frames, one at 120 a second.

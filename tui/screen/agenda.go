@@ -58,14 +58,14 @@ func (a Agenda) Scope(c Context) key.Scope {
 		}
 		scope = append(scope, key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down"))
 	}
-	if a.noteable(s) {
+	if a.hasNotes(s) {
 		scope = append(scope, key.On(key.Right, "→", w.Notes, "right"))
 	}
 	return scope
 }
 
-// noteable reports whether the item under the cursor has notes.
-func (a Agenda) noteable(s meeting.State) bool {
+// hasNotes reports whether something is kept of the item under the cursor.
+func (a Agenda) hasNotes(s meeting.State) bool {
 	k := s.Agenda[a.cursor(s)].Kind
 	return k == plan.Review || k == plan.Speech
 }

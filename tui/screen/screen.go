@@ -91,7 +91,6 @@ type Answer struct {
 	next   *ask // the question that follows, for the screen itself
 }
 
-func say(text string) Answer  { return Answer{Say: text} }
 func warn(text string) Answer { return Answer{Say: text, Tone: Look, Ring: true} }
 
 func order(o ...meeting.Order) Answer { return Answer{Orders: o} }
