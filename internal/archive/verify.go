@@ -67,7 +67,7 @@ type examiner struct {
 
 	sums    map[string]sum
 	pages   map[string][]byte // every file but the journal
-	last    journal.Head // of the chain, as far as it holds
+	last    journal.Head      // of the chain, as far as it holds
 	read    reading
 	chain   *Fault // what is wrong with the journal
 	replay  *Fault
