@@ -18,6 +18,9 @@ func Parse(line string) (Order, error) {
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}
+	if key := words[0].key; key != "" {
+		return nil, refuse(UnknownCommand, "command", key+"=")
+	}
 	a := &arguments{command: words[0].text, named: map[string]string{}}
 	for _, w := range words[1:] {
 		if w.key == "" {
@@ -163,7 +166,11 @@ func (a *arguments) ballot() Order {
 func (a *arguments) settle() Order {
 	place := a.count("sheet")
 	if len(a.plain) == 1 && a.plain[0] == "0" {
-		return Settle{Place: place, Void: a.voided()}
+		o := Settle{Place: place, Void: a.voided()}
+		if o.Void == 0 { // or it would be a sheet without marks
+			a.fail(refuse(BadNumber, "argument", "reason", "value", "0"))
+		}
+		return o
 	}
 	return Settle{Place: place, Marks: a.marks()}
 }
@@ -180,12 +187,11 @@ func (a *arguments) marks() []tally.Mark {
 	}
 	var out []tally.Mark
 	for _, w := range a.plain {
-		n := a.parse("mark", w)
-		if n < 1 || n > 9 {
+		if len(w) != 1 || w < "1" || w > "9" {
 			a.fail(refuse(BadNumber, "argument", "mark", "value", w))
-			n = 0
+			break
 		}
-		out = append(out, tally.Mark(n))
+		out = append(out, tally.Mark(w[0]-'0'))
 	}
 	a.plain = nil
 	return out

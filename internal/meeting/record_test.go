@@ -1,0 +1,333 @@
+package meeting
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/gowebpki/jcs"
+
+	"shuping/internal/tally"
+)
+
+// deeds has every kind at least once, and every member.
+func deeds(t testing.TB) []Deed {
+	opened, err := OpenSession{PlanName: "five", PlanText: planText(t, "five"), Rehearsal: true}.decide(State{})
+	must(t, err)
+	return []Deed{
+		opened[0],
+		HeadsCounted{"", 46, 43},
+		HeadsCounted{"member", 30, 28},
+		ItemStarted{"report:s1"},
+		ClockPaused{"report:s1"},
+		ClockResumed{"report:s1"},
+		TimeAdded{"report:s1", -2},
+		ItemFinished{"report:s1"},
+		ItemSkipped{"review:s1", "领导临时离会"},
+		ReviewNoted{"s1", "一行\n“又”一行 <&> \\"},
+		SpeechNoted{""},
+		RuleSealed{"e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
+		SheetsIssued{43, ""},
+		SheetsIssued{44, "多发一张备用"},
+		SheetsCollected{0},
+		RoundVoided{1, 44, 43},
+		RoundOpened{2},
+		BundleOpened{1},
+		BallotEntered{marks{1, 9, 8}},
+		BallotVoided{"damaged"},
+		BallotSetAside{},
+		BallotSettled{3, marks{1, 2}, ""},
+		BallotSettled{4, nil, "empty"},
+		BallotTakenBack{},
+		BundleClosed{1, 10},
+		CountClosed{"王某某", 43, 42, 41, 1},
+		FactRecorded{"s2", "accountable", "通报〔2023〕7号"},
+		FactWithdrawn{"s2", "accountable", "对象有误"},
+		GradeDecided{"s1", "好", ""},
+		GradeDecided{"s2", "差", "台账不实"},
+		SessionSealed{1, "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
+	}
+}
+
+// The bytes of a record are permanent. Should this file ever change other than
+// by growing, old sessions no longer open.
+func TestRecordsOnDisk(t *testing.T) {
+	const golden = "testdata/records.txt"
+	var got strings.Builder
+	for _, d := range deeds(t) {
+		kind, body := Encode(d)
+		fmt.Fprintf(&got, "%s %s\n", kind, body)
+	}
+	if *update {
+		must(t, os.WriteFile(golden, []byte(got.String()), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	must(t, err)
+	if got.String() != string(want) {
+		t.Errorf("%s differs in line %d", golden, firstDifference(got.String(), string(want)))
+	}
+	seen := map[string]bool{}
+	for line := range strings.Lines(string(want)) {
+		kind, body, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		d, err := Decode(kind, []byte(body))
+		if err != nil {
+			t.Errorf("%s: %v", kind, err)
+			continue
+		}
+		if again, bytes := Encode(d); again != kind || string(bytes) != body {
+			t.Errorf("%s %s became %s %s", kind, body, again, bytes)
+		}
+		seen[kind] = true
+	}
+	for kind := range kinds {
+		if !seen[kind] {
+			t.Errorf("%s has no line for %s", golden, kind)
+		}
+	}
+}
+
+func TestRoundTrip(t *testing.T) {
+	for _, d := range deeds(t) {
+		kind, body := Encode(d)
+		canonical, err := jcs.Transform(body)
+		if err != nil || !bytes.Equal(canonical, body) {
+			t.Errorf("%s is not canonical: %s, %v", kind, body, err)
+		}
+		again, err := Decode(kind, body)
+		if err != nil || !reflect.DeepEqual(again, d) {
+			t.Errorf("%#v came back as %#v, %v", d, again, err)
+		}
+	}
+}
+
+// mayLack are the members that a body may lack; every other one must be there.
+var mayLack = []string{
+	"heads-counted.class", "sheets-issued.reason", "grade-decided.reason",
+	"ballot-settled.marks", "ballot-settled.reason",
+}
+
+func TestNoMemberIsMissing(t *testing.T) {
+	for _, d := range deeds(t) {
+		kind, body := Encode(d)
+		var members map[string]json.RawMessage
+		must(t, json.Unmarshal(body, &members))
+		for name := range members {
+			less := maps.Clone(members)
+			delete(less, name)
+			raw, err := json.Marshal(less)
+			must(t, err)
+			raw, err = jcs.Transform(raw)
+			must(t, err)
+			_, err = Decode(kind, raw)
+			if may := slices.Contains(mayLack, kind+"."+name); (err == nil) != may {
+				t.Errorf("%s without %s: %v", kind, name, err)
+			}
+		}
+	}
+}
+
+func TestStrangeBodies(t *testing.T) {
+	for _, c := range []struct{ kind, body, says string }{
+		{"ballot-counted", `{}`, "unknown kind"},
+		{"Ballot-Entered", `{"marks":"12"}`, "unknown kind"},
+		{"", `{}`, "unknown kind"},
+		{"ballot-entered", ``, "EOF"},
+		{"ballot-entered", `null`, "missing"},
+		{"ballot-entered", `{}`, "missing"},
+		{"ballot-entered", `{"marks":null}`, "canonical"},
+		{"ballot-entered", `{"marks":12}`, "unmarshal"},
+		{"ballot-entered", `{"marks":"1x"}`, "digits"},
+		{"ballot-entered", `{"marks":"10"}`, "digits"},
+		{"ballot-entered", `{"marks":"12","sheet":3}`, "unknown field"},
+		{"ballot-entered", `{"marks":"12"} {}`, "follows"},
+		{"ballot-entered", `{"marks":"12"}x`, ""},
+		{"ballot-entered", `{"marks":"12","marks":"21"}`, "twice"},
+		{"ballot-entered", `{"Marks":"12"}`, "canonical"},
+		{"ballot-entered", `{"marks": "12"}`, "canonical"},
+		{"ballot-entered", `{"marks":"\u0031"}`, "canonical"},
+		{"ballot-set-aside", `null`, "canonical"},
+		{"ballot-set-aside", `{"place":1}`, "unknown field"},
+		{"ballot-settled", `{"marks":"","place":1}`, "canonical"},
+		{"sheets-issued", `{"reason":"","sheets":3}`, "canonical"},
+		{"sheets-issued", `{"sheets":3.0}`, ""},
+		{"sheets-issued", `{"sheets":1e2}`, ""},
+		{"sheets-issued", `{"sheets":"3"}`, "unmarshal"},
+		{"sheets-issued", `{"sheets":99999999999999999999}`, "unmarshal"},
+		{"heads-counted", `{"present":43,"expected":46}`, "canonical"},
+		{"count-closed", `{"by":"x","collected":1,"issued":1,"valid":1}`, "missing"},
+		{"session-opened", `{}`, "missing"},
+		{"session-opened", `{"plan_name":"x","plan_sha256":"00","plan_text":"","rehearsal":false}`, "SHA-256"},
+		{"session-opened", `{"plan_name":"x","plan_sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","plan_text":"","rehearsal":false}`, "missing"},
+	} {
+		d, err := Decode(c.kind, []byte(c.body))
+		if err == nil || !strings.Contains(err.Error(), c.says) {
+			t.Errorf("%s %s: %#v, %v; want an error that says %q", c.kind, c.body, d, err, c.says)
+		}
+	}
+}
+
+// What does not fit the state does not replay, and leaves the state as it was.
+func TestRecordsThatDoNotFit(t *testing.T) {
+	open := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 7", "b 1 1 1 1 1")
+	closed := play(t, "five", "attend expected=8 present=6", "issue 1", "collect 1", "bundle", "b 1 1 1 1 1",
+		"close-bundle 1", `close-count by="王某某"`)
+	sealed := play(t, "genhe-2023", "attend expected=8 present=6", "issue 1", "collect 1", "bundle", "b 1 2",
+		"close-bundle 1", `close-count by="王某某"`, "decide s1 好", "decide s2 较好", "seal")
+	opening := deeds(t)[0]
+	for _, c := range []struct {
+		what  string
+		state State
+		deed  Deed
+	}{
+		{"anything before the opening", State{}, HeadsCounted{"", 1, 1}},
+		{"a second opening", open, opening},
+		{"an item that is not on the agenda", open, ItemStarted{"report:s9"}},
+		{"time without bounds", open, TimeAdded{"report:s1", 241}},
+		{"a review of nobody", open, ReviewNoted{"s9", ""}},
+		{"a fact about nobody", open, FactRecorded{"s9", "failure", "x"}},
+		{"a fact of no kind", open, FactRecorded{"s1", "lateness", "x"}},
+		{"a grade off the scale", closed, GradeDecided{"s1", "优秀", ""}},
+		{"a grade for nobody", closed, GradeDecided{"s9", "好", ""}},
+		{"heads of no class", open, HeadsCounted{"guests", 1, 1}},
+		{"heads below nothing", open, HeadsCounted{"", 1, -1}},
+		{"no sheets issued", open, SheetsIssued{0, ""}},
+		{"fewer than no sheets", open, SheetsCollected{-1}},
+		{"another round voided", open, RoundVoided{2, 7, 6}},
+		{"a round left out", open, RoundOpened{3}},
+		{"a bundle in a bundle", open, BundleOpened{2}},
+		{"a bundle closed at another count", open, BundleClosed{1, 1}},
+		{"a bundle closed over a doubtful sheet", open, BundleClosed{1, 2}},
+		{"sums that do not close", open, CountClosed{"x", 6, 6, 1, 0}},
+		{"another rule", open, RuleSealed{"00"}},
+		{"too few marks", open, BallotEntered{marks{1}}},
+		{"a mark off the scale", open, BallotEntered{marks{1, 1, 1, 1, 7}}},
+		{"a void reason that the plan lacks", open, BallotVoided{"torn"}},
+		{"a ruling on a sheet that is not doubtful", open, BallotSettled{2, marks{1, 1, 1, 1, 1}, ""}},
+		{"a ruling on no sheet", open, BallotSettled{9, nil, "empty"}},
+		{"a ruling that says nothing", open, BallotSettled{1, nil, ""}},
+		{"a ruling that says two things", open, BallotSettled{1, marks{1, 1, 1, 1, 1}, "empty"}},
+		{"a ruling of no reason", open, BallotSettled{1, nil, "torn"}},
+		{"a seal before the count", open, SessionSealed{1, open.Round.RuleSHA256}},
+		{"a ballot without a bundle", closed, BallotEntered{marks{1, 1, 1, 1, 1}}},
+		{"a void sheet without a bundle", closed, BallotVoided{"empty"}},
+		{"a doubtful sheet without a bundle", closed, BallotSetAside{}},
+		{"a ruling without a bundle", closed, BallotSettled{1, nil, "empty"}},
+		{"nothing to take back", closed, BallotTakenBack{}},
+		{"heads after the count", closed, HeadsCounted{"", 8, 6}},
+		{"sheets after the count", closed, SheetsIssued{6, ""}},
+		{"collecting after the count", closed, SheetsCollected{1}},
+		{"voiding after the count", closed, RoundVoided{1, 2, 1}},
+		{"a round after the count", closed, RoundOpened{2}},
+		{"a bundle after the count", closed, BundleOpened{2}},
+		{"a second end of the count", closed, CountClosed{"x", 1, 1, 1, 0}},
+		{"a seal of another rule", closed, SessionSealed{1, "00"}},
+		{"a note after the seal", sealed, SpeechNoted{"x"}},
+		{"a second seal", sealed, SessionSealed{1, sealed.Round.RuleSHA256}},
+	} {
+		before := written(c.state)
+		e := Event{Deed: c.deed, At: noon}
+		if _, ok := c.deed.(anonymous); ok {
+			e = Event{Deed: c.deed}
+		}
+		after, err := Replay(c.state, e)
+		if err == nil || written(after) != before || written(c.state) != before {
+			t.Errorf("%s: %v", c.what, err)
+		}
+	}
+}
+
+// A ballot's record has neither an instant nor a person, every other has both.
+func TestOnlyBallotsAreAnonymous(t *testing.T) {
+	s := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle")
+	ballot := BallotEntered{marks{1, 1, 1, 1, 1}}
+	for _, e := range []Event{
+		{Deed: ballot, At: noon},
+		{Deed: ballot, Who: Person{Role: "recorder"}},
+		{Deed: SpeechNoted{"x"}},
+	} {
+		if _, err := Replay(s, e); err == nil {
+			t.Errorf("%#v replays", e)
+		}
+	}
+	for _, o := range []Order{EnterBallot{[]tally.Mark{1, 1, 1, 1, 1}}, VoidBallot{1}, SetAside{}} {
+		events, err := Decide(s, Command{Who: Person{"recorder", "李某某"}, At: noon, Order: o})
+		must(t, err)
+		next := Apply(s, events[0])
+		undo, err := Decide(next, Command{Who: Person{"recorder", "李某某"}, At: noon, Order: TakeBack{}})
+		must(t, err)
+		for _, e := range append(events, undo...) {
+			if e.Who != (Person{}) || !e.At.IsZero() {
+				t.Errorf("%s names %v at %v", e.Deed.Kind(), e.Who, e.At)
+			}
+		}
+	}
+}
+
+// play is the state after some lines, none of which is refused.
+func play(t testing.TB, plan string, script ...string) State {
+	t.Helper()
+	orders := []Order{OpenSession{PlanName: plan, PlanText: planText(t, plan)}}
+	for _, line := range script {
+		o, err := Parse(line)
+		must(t, err)
+		orders = append(orders, o)
+	}
+	var s State
+	for _, o := range orders {
+		s, _ = give(t, s, o)
+	}
+	return s
+}
+
+// give is the state after an order that is not refused, and what was recorded.
+func give(t testing.TB, s State, o Order) (State, []Event) {
+	t.Helper()
+	events, err := Decide(s, Command{Who: Person{Role: "recorder"}, At: noon, Order: o})
+	if err != nil {
+		t.Fatalf("%s: %v", o.Line(), err)
+	}
+	for _, e := range events {
+		s = Apply(s, e)
+	}
+	return s, events
+}
+
+// FuzzDecode: no record is too strange. One that is read is written again in
+// the same bytes, and replaying it does no harm.
+func FuzzDecode(f *testing.F) {
+	for _, d := range deeds(f) {
+		kind, body := Encode(d)
+		f.Add(kind, body)
+	}
+	f.Add("ballot-entered", []byte(`{"marks":"11111"}`))
+	f.Add("ballot-settled", []byte(`{"marks":"11111","place":1}`))
+	states := []State{
+		{},
+		play(f, "five"),
+		play(f, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 7", "b 1 1 1 1 1"),
+	}
+	f.Fuzz(func(t *testing.T, kind string, body []byte) {
+		d, err := Decode(kind, body)
+		if err != nil {
+			return
+		}
+		if again, whole := Encode(d); again != kind || !bytes.Equal(whole, body) {
+			t.Fatalf("%s %s became %s %s", kind, body, again, whole)
+		}
+		e := Event{Deed: d, At: noon}
+		if _, ok := d.(anonymous); ok {
+			e = Event{Deed: d}
+		}
+		for _, s := range states {
+			if next, err := Replay(s, e); err == nil {
+				brief(next, noon)
+			}
+		}
+	})
+}

@@ -1,0 +1,182 @@
+package meeting
+
+import (
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"shuping/internal/tally"
+)
+
+// lines are orders as people write them.
+var lines = []struct {
+	line  string
+	order Order
+}{
+	{`attend expected=46 present=43`, CountHeads{"", 46, 43}},
+	{`attend class=member expected=30 present=28`, CountHeads{"member", 30, 28}},
+	{`start report:s1`, StartItem{"report:s1"}},
+	{`finish`, FinishItem{}},
+	{`skip review:s1 reason="领导临时离会"`, SkipItem{"review:s1", "领导临时离会"}},
+	{`pause`, PauseClock{}},
+	{`resume`, ResumeClock{}},
+	{`add-time 5`, AddTime{5}},
+	{`add-time -5`, AddTime{-5}},
+	{`review s1 text="有办法；\n要改。"`, NoteReview{"s1", "有办法；\n要改。"}},
+	{`speech text="他说：\"补短板\" \\ 强弱项"`, NoteSpeech{`他说："补短板" \ 强弱项`}},
+	{`issue 43`, IssueSheets{43, ""}},
+	{`issue 44 reason="多发一张备用"`, IssueSheets{44, "多发一张备用"}},
+	{`collect 42`, CollectSheets{42}},
+	{`bundle`, OpenBundle{}},
+	{`b 1 2`, EnterBallot{[]tally.Mark{1, 2}}},
+	{`b 7 7`, EnterBallot{[]tally.Mark{7, 7}}},
+	{`b 9 8`, EnterBallot{[]tally.Mark{9, 8}}},
+	{`b 0 reason=2`, VoidBallot{2}},
+	{`b 7`, SetAside{}},
+	{`settle 3 1 2`, Settle{Place: 3, Marks: []tally.Mark{1, 2}}},
+	{`settle 3 0 reason=1`, Settle{Place: 3, Void: 1}},
+	{`takeback`, TakeBack{}},
+	{`close-bundle 10`, CloseBundle{10}},
+	{`close-count by="王某某"`, CloseCount{"王某某"}},
+	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
+	{`withdraw-fact s2 kind=accountable reason="对象有误"`, WithdrawFact{"s2", "accountable", "对象有误"}},
+	{`decide s1 好`, DecideGrade{"s1", "好", ""}},
+	{`decide s1 较好 reason="台账不实"`, DecideGrade{"s1", "较好", "台账不实"}},
+	{`decide s1 "A = B"`, DecideGrade{"s1", "A = B", ""}},
+	{`decide s1 "#1"`, DecideGrade{"s1", "#1", ""}},
+	{`seal`, Seal{}},
+}
+
+// Every order has one line, and the line is that order.
+func TestLines(t *testing.T) {
+	seen := map[string]bool{}
+	for _, c := range lines {
+		word, _, _ := strings.Cut(c.line, " ")
+		seen[word] = true
+		if got := c.order.Line(); got != c.line {
+			t.Errorf("%#v is written %q, not %q", c.order, got, c.line)
+		}
+		got, err := Parse(c.line)
+		if err != nil || !reflect.DeepEqual(got, c.order) {
+			t.Errorf("%q is %#v (%v), not %#v", c.line, got, err, c.order)
+		}
+	}
+	for word := range commands {
+		if !seen[word] {
+			t.Errorf("the table has no line for %s", word)
+		}
+	}
+}
+
+// Whatever an order says, its line says the same and is one line.
+func TestLineLaw(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := anyLine().Draw(t, "order")
+		line := o.Line()
+		if strings.Contains(line, "\n") {
+			t.Fatalf("%q is more than a line", line)
+		}
+		got, err := Parse(line)
+		if err != nil || !reflect.DeepEqual(got, o) {
+			t.Fatalf("%#v\nis written %q\nand read %#v, %v", o, line, got, err)
+		}
+	})
+}
+
+// anyLine is any order that a line can give, however senseless.
+func anyLine() *rapid.Generator[Order] {
+	word := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("a=\"#\\ \n好:1")), 0, 6, -1))
+	n := rapid.Int()
+	marks := rapid.SliceOfN(rapid.Map(rapid.IntRange(1, 9), func(i int) tally.Mark { return tally.Mark(i) }), 2, 60)
+	return rapid.Custom(func(t *rapid.T) Order {
+		w := func() string { return word.Draw(t, "word") }
+		i := func() int { return n.Draw(t, "number") }
+		switch rapid.IntRange(0, 21).Draw(t, "order") {
+		case 0:
+			return CountHeads{w(), i(), i()}
+		case 1:
+			return StartItem{w()}
+		case 2:
+			return SkipItem{w(), w()}
+		case 3:
+			return AddTime{i()}
+		case 4:
+			return NoteReview{w(), w()}
+		case 5:
+			return NoteSpeech{w()}
+		case 6:
+			return IssueSheets{i(), w()}
+		case 7:
+			return CollectSheets{i()}
+		case 8:
+			return EnterBallot{marks.Draw(t, "marks")}
+		case 9:
+			return VoidBallot{i()}
+		case 10:
+			return Settle{Place: i(), Marks: marks.Draw(t, "marks")}
+		case 11:
+			return Settle{Place: i(), Void: rapid.IntRange(1, 9).Draw(t, "void")}
+		case 12:
+			return CloseBundle{i()}
+		case 13:
+			return CloseCount{w()}
+		case 14:
+			return RecordFact{w(), w(), w()}
+		case 15:
+			return WithdrawFact{w(), w(), w()}
+		case 16:
+			return DecideGrade{w(), w(), w()}
+		default:
+			bare := []Order{FinishItem{}, PauseClock{}, ResumeClock{}, OpenBundle{}, SetAside{}, TakeBack{}, Seal{}}
+			return rapid.SampledFrom(bare).Draw(t, "bare")
+		}
+	})
+}
+
+// Of two words that a line does not know, always the same one is named.
+func TestTheSameFaultIsNamed(t *testing.T) {
+	for range 50 {
+		if _, err := Parse(`seal b=1 a=1 d=1 c=1`); err.Error() != "unknown-argument argument=a command=seal" {
+			t.Fatal(err)
+		}
+	}
+}
+
+// FuzzParse: no line is too strange, and what it gives can be written down.
+func FuzzParse(f *testing.F) {
+	for _, c := range lines {
+		f.Add(c.line)
+	}
+	for _, file := range []string{"lines", "text", "bundles", "doubtful"} {
+		src, err := os.ReadFile("testdata/meetings/" + file + ".txt")
+		must(f, err)
+		for line := range strings.Lines(string(src)) {
+			f.Add(strings.TrimSuffix(line, "\n"))
+		}
+	}
+	f.Add(`settle 1 0 reason=0`)
+	f.Add(`b "7`)
+	f.Add(`speech text="\`)
+	f.Add("b 1\u00a01")
+	f.Fuzz(func(t *testing.T, line string) {
+		o, err := Parse(line)
+		if err != nil {
+			if r, ok := err.(*Refusal); !ok || !slices.Contains(Codes, r.Code) {
+				t.Fatalf("%v is no refusal", err)
+			}
+			return
+		}
+		if o == nil || !utf8.ValidString(line) {
+			return
+		}
+		again, err := Parse(o.Line())
+		if err != nil || !reflect.DeepEqual(again, o) {
+			t.Fatalf("%q is %#v, written %q, read %#v, %v", line, o, o.Line(), again, err)
+		}
+	})
+}

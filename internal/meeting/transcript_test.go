@@ -1,0 +1,317 @@
+package meeting
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+var update = flag.Bool("update", false, "rewrite what the transcripts in testdata record")
+
+// The transcripts in testdata/meetings begin with a script and, behind a line
+// of dashes, say what follows from each of its lines: what is recorded, or that
+// it is refused and with which values. A refused line stops nothing here. Beside
+// the lines that Parse reads a script has
+//
+//	@open PLAN [rehearsal]   a session on a plan; the first line as a rule
+//	@clock +90s              the clock goes on, or is set back
+//	@show                    the state in short
+//
+// a character that cannot be seen stands as <U+202E>, 5,000 of one as <长×5000>,
+// and every order is given seven seconds after the one before it.
+func TestTranscripts(t *testing.T) {
+	for _, file := range transcripts(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			src, err := os.ReadFile(file)
+			must(t, err)
+			script, want, _ := strings.Cut(string(src), "\n----\n")
+			m := hold(t, script)
+			if got := m.said.String(); *update {
+				must(t, os.WriteFile(file, []byte(script+"\n----\n"+got), 0o644))
+			} else if got != want {
+				t.Errorf("%s differs, first in line %d; run with -update and read the difference", file, firstDifference(got, want))
+			}
+			m.replays(t)
+		})
+	}
+}
+
+// Every reason to refuse is given by a transcript.
+func TestEveryRefusalIsTold(t *testing.T) {
+	told := map[Code]bool{}
+	for _, file := range transcripts(t) {
+		src, err := os.ReadFile(file)
+		must(t, err)
+		script, _, _ := strings.Cut(string(src), "\n----\n")
+		for code := range hold(t, script).refused {
+			told[code] = true
+		}
+	}
+	for _, code := range Codes {
+		if !told[code] {
+			t.Errorf("no transcript is refused with %s", code)
+		}
+		delete(told, code)
+	}
+	for code := range told {
+		t.Errorf("%s is not in Codes", code)
+	}
+}
+
+func transcripts(t *testing.T) []string {
+	files, err := filepath.Glob("testdata/meetings/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d transcripts, %v", len(files), err)
+	}
+	return files
+}
+
+// A held meeting is a script played to its end.
+type held struct {
+	state   State
+	events  []Event
+	now     time.Time
+	said    strings.Builder
+	refused map[Code]bool
+}
+
+// hold plays a script, and watches at every order that the state before it is
+// left alone and that the sums of the state after it hold.
+func hold(t *testing.T, script string) *held {
+	m := &held{now: noon, refused: map[Code]bool{}}
+	for line := range strings.Lines(script) {
+		line = strings.TrimSuffix(line, "\n")
+		fmt.Fprintln(&m.said, strings.TrimRight(line, " "))
+		word, rest, _ := strings.Cut(line, " ")
+		switch word {
+		case "@open":
+			name, how, _ := strings.Cut(rest, " ")
+			m.give(t, OpenSession{PlanName: name, PlanText: planText(t, name), Rehearsal: how == "rehearsal"})
+		case "@clock":
+			by, err := time.ParseDuration(rest)
+			must(t, err)
+			m.now = m.now.Add(by)
+		case "@show":
+			m.said.WriteString(brief(m.state, m.now))
+		default:
+			order, err := Parse(spelled(line))
+			if err != nil {
+				m.refuse(t, err)
+			} else if order != nil {
+				m.give(t, order)
+			}
+		}
+	}
+	return m
+}
+
+// spelled is a line with the characters that its brackets stand for.
+func spelled(line string) string {
+	return brackets.ReplaceAllStringFunc(line, func(b string) string {
+		parts := brackets.FindStringSubmatch(b)
+		if code, err := strconv.ParseInt(parts[1], 16, 32); err == nil {
+			return string(rune(code))
+		}
+		n, _ := strconv.Atoi(parts[3])
+		return strings.Repeat(parts[2], n)
+	})
+}
+
+var brackets = regexp.MustCompile(`<(?:U\+([0-9A-F]+)|(.)×([0-9]+))>`)
+
+// noon is when every meeting of these tests begins.
+var noon = time.Date(2024, 1, 18, 4, 0, 0, 0, time.UTC)
+
+func (m *held) give(t *testing.T, o Order) {
+	m.now = m.now.Add(7 * time.Second)
+	events, err := Decide(m.state, Command{Who: Person{Role: "recorder", Name: "李某某"}, At: m.now, Order: o})
+	if err != nil {
+		m.refuse(t, err)
+		return
+	}
+	for _, e := range events {
+		before := written(m.state)
+		next := Apply(m.state, e)
+		if written(m.state) != before {
+			t.Fatalf("%s changed the state before it", e.Deed.Kind())
+		}
+		if err := closes(next); err != nil {
+			t.Fatalf("after %s: %v", e.Deed.Kind(), err)
+		}
+		m.state, m.events = next, append(m.events, e)
+		kind, body := Encode(e.Deed)
+		if len(body) > 600 {
+			body = fmt.Appendf(nil, "%d bytes", len(body))
+		}
+		if o, ok := e.Deed.(SessionOpened); ok {
+			body = fmt.Appendf(nil, "%s, rehearsal %v", o.PlanName, o.Rehearsal)
+		}
+		fmt.Fprintf(&m.said, "    %s %s\n", kind, body)
+	}
+}
+
+func (m *held) refuse(t *testing.T, err error) {
+	var r *Refusal
+	if !errors.As(err, &r) {
+		t.Fatalf("%v is no refusal", err)
+	}
+	m.refused[r.Code] = true
+	if r.Code == BadPlan { // its problem is package plan's to word
+		r = refuse(BadPlan)
+	}
+	fmt.Fprintf(&m.said, "    refused: %s\n", r)
+}
+
+// replays holds the state that was shown against the one that the records give.
+func (m *held) replays(t *testing.T) {
+	var again State
+	for i, e := range m.events {
+		kind, body := Encode(e.Deed)
+		next, err := Follow(again, kind, body, e.Who, e.At)
+		if err != nil {
+			t.Fatalf("record %d: %v", i+1, err)
+		}
+		again = next
+	}
+	if !reflect.DeepEqual(again, m.state) {
+		t.Errorf("replayed:\n%s\nshown:\n%s", written(again), written(m.state))
+	}
+}
+
+// closes says which sum of a state does not hold.
+func closes(s State) error {
+	r := s.Round
+	voids := 0
+	for _, n := range r.Voids {
+		voids += n
+	}
+	closed := 0
+	for b := r.LastClosed; b != nil; b = b.Older {
+		closed += b.Sheets
+	}
+	for i, c := range r.Counts {
+		if c.Rows() != r.Valid {
+			return fmt.Errorf("subject %d has %d rows on %d valid sheets", i+1, c.Rows(), r.Valid)
+		}
+	}
+	switch {
+	case voids != r.Void:
+		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)
+	case closed+len(r.Bundle.Ballots) != r.Read():
+		return fmt.Errorf("%d sheets in bundles, %d read", closed+len(r.Bundle.Ballots), r.Read())
+	case r.HasCollected && r.Read() > r.Collected:
+		return fmt.Errorf("%d sheets read, %d collected", r.Read(), r.Collected)
+	case r.HasCollected && r.Collected > r.Issued && !r.IsVoid() && !r.Closed:
+		return nil // between the two records of one order
+	case r.Closed && r.Valid+r.Void != r.Collected:
+		return fmt.Errorf("closed at %d + %d of %d", r.Valid, r.Void, r.Collected)
+	case r.Closed && r.Issued > s.Heads.Present && r.IssuedFor == "":
+		return fmt.Errorf("closed with %d sheets for %d people", r.Issued, s.Heads.Present)
+	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.Contains(s.Decisions, Decision{})):
+		return errors.New("sealed too early")
+	}
+	return nil
+}
+
+// brief is a state in a few lines, with every number that people look at.
+func brief(s State, now time.Time) string {
+	var b strings.Builder
+	for i, st := range s.Steps {
+		if st.Status == Waiting {
+			continue
+		}
+		fmt.Fprintf(&b, "    | %s %s %s of %s%s\n", s.Agenda[i].ID, status(st),
+			st.Elapsed(now), st.Length(s.Agenda[i]), because(st.Reason))
+	}
+	if !s.Heads.Counted {
+		return b.String()
+	}
+	fmt.Fprintf(&b, "    | heads %d of %d %v\n", s.Heads.Present, s.Heads.Expected, s.Heads.Classes)
+	b.WriteString(briefRound(s.Round))
+	for p := s.Past; p != nil; p = p.Older {
+		b.WriteString(briefRound(p.Round))
+	}
+	for i, sub := range s.Plan.Subjects {
+		c, v := s.Round.Counts[i], s.Verdict(i)
+		fmt.Fprintf(&b, "    | %s %v blank %d spoiled %d, veto %v, suggested %q forced %q decided %q%s\n",
+			sub.ID, c.Grades[:len(s.Plan.Rule.Scale)], c.Blank, c.Spoiled, v.Over,
+			s.Plan.Rule.Scale.Name(v.Suggested), s.Plan.Rule.Scale.Name(v.Forced),
+			s.Plan.Rule.Scale.Name(s.Decisions[i].Grade), because(s.Decisions[i].Reason))
+		if s.Reviews[i] != "" || len(s.Facts[i]) > 0 {
+			fmt.Fprintf(&b, "    |    review %q facts %v\n", s.Reviews[i], s.Facts[i])
+		}
+	}
+	if s.Speech != "" {
+		fmt.Fprintf(&b, "    | speech %q\n", s.Speech)
+	}
+	q := s.Quota()
+	fmt.Fprintf(&b, "    | quota %s: %d of %d, nearest %v; sealed %v\n", q.State, q.Lower, q.Subjects, q.Nearest, s.IsSealed())
+	return b.String()
+}
+
+func briefRound(r Round) string {
+	state := "open"
+	switch {
+	case r.IsVoid():
+		state = "void, " + r.VoidedFor
+	case r.Closed:
+		state = "closed by " + r.ClosedBy
+	}
+	return fmt.Sprintf("    | round %d %s: issued %d%s, collected %d, valid %d, void %d %v; bundle %d open %v %v\n",
+		r.Number, state, r.Issued, because(r.IssuedFor), r.Collected, r.Valid, r.Void, r.Voids,
+		r.Bundle.Number, r.Bundle.Open, r.Bundle.Ballots)
+}
+
+func because(reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return " (" + reason + ")"
+}
+
+func status(st Step) string {
+	if st.Paused {
+		return "paused"
+	}
+	return [...]string{"waiting", "running", "done", "skipped"}[st.Status]
+}
+
+// planText is the real plan, or one of testdata.
+func planText(t testing.TB, name string) string {
+	path := "testdata/plans/" + name + ".toml"
+	switch name {
+	case "genhe-2023":
+		path = "../../data/plans/genhe-2023.toml"
+	case "broken":
+		return "title = 1\n"
+	}
+	text, err := os.ReadFile(path)
+	must(t, err)
+	return string(text)
+}
+
+func firstDifference(a, b string) int {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range x {
+		if i >= len(y) || x[i] != y[i] {
+			return i + 1
+		}
+	}
+	return len(x) + 1
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
