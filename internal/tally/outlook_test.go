@@ -1,0 +1,145 @@
+package tally
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+var bureau = Rule{
+	Scale: Scale{"好", "较好", "一般", "差"}, Base: ValidMarks,
+	Veto:    Veto{Grades: []int{3, 4}, Reading: Sum, Compare: Over, Limit: Fraction{1, 10}, Forces: 4},
+	Suggest: Suggestion{Method: Majority, Limit: Fraction{1, 2}}, Decimals: 2,
+}
+
+func TestTheFewestBadMarksThatForceTheGrade(t *testing.T) {
+	atLeast, third := bureau, bureau
+	atLeast.Veto.Compare = AtLeast
+	third.Veto.Limit = Fraction{1, 3}
+	for _, c := range []struct {
+		rule       Rule
+		size, need int
+	}{
+		{bureau, 41, 5}, {bureau, 40, 5}, {bureau, 39, 4}, {bureau, 9, 1}, {bureau, 1, 1},
+		{atLeast, 40, 4}, {atLeast, 41, 5}, {third, 9, 4}, {third, 10, 4},
+	} {
+		got := c.rule.Triggers(c.size)
+		if len(got) != 1 || got[0].Need != c.need {
+			t.Errorf("%s %s of %d: %v, want %d", c.rule.Veto.Compare, c.rule.Veto.Limit, c.size, got, c.need)
+		}
+	}
+	if got := bureau.Triggers(0); got != nil {
+		t.Errorf("without a base: %v", got)
+	}
+}
+
+func TestAVerdictIsSettledOnceNoSheetCanChangeIt(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		count   Count
+		left    int
+		settled bool
+	}{
+		{"41 of 42 read, 1 bad", Count{Grades: [6]int{38, 2, 1}}, 1, true},
+		{"41 of 42 read, 4 bad: one more is 5/42, over", Count{Grades: [6]int{33, 4, 4}}, 1, false},
+		{"36 of 42 read, 5 bad: 5/42 is over whatever comes", Count{Grades: [6]int{20, 11, 3, 2}}, 6, true},
+		{"half read", Count{Grades: [6]int{20, 1}}, 21, false},
+		{"nothing read", Count{}, 42, false},
+		{"all read", Count{Grades: [6]int{30, 12}}, 0, true},
+	} {
+		turnout := Turnout{Collected: c.count.Marks() + c.left, Valid: c.count.Marks()}
+		if o := bureau.Ahead(c.count, turnout, c.left); o.Settled != c.settled {
+			t.Errorf("%s: %+v", c.name, o)
+		}
+	}
+}
+
+// outcomes walks through every way in which the sheets can fall.
+func outcomes(r Rule, c Count, t Turnout, left int, see func(Verdict)) {
+	if left == 0 {
+		see(r.Judge(c, t, nil))
+		return
+	}
+	void := t
+	void.Void++
+	outcomes(r, c, void, left-1, see)
+	t.Valid++
+	for g := range r.Scale {
+		outcomes(r, c.Add(Mark(g+1)), t, left-1, see)
+	}
+	outcomes(r, c.Add(Blank), t, left-1, see)
+}
+
+// plain reports whether the veto is set off by the worst grades and forces the
+// last, so that a worse sheet never makes a better grade.
+func plain(r Rule) bool {
+	for _, g := range r.Veto.Grades {
+		if g <= len(r.Scale)-len(r.Veto.Grades) {
+			return false
+		}
+	}
+	return (r.Veto.Forces == 0 || r.Veto.Forces == len(r.Scale)) && r.Veto.Reading == Sum &&
+		r.Base == ValidMarks && len(r.Veto.Grades) < len(r.Scale) &&
+		(r.Suggest.Method == Majority || r.Suggest.Method == None)
+}
+
+func TestTheOutlookIsWhatEveryWayOfFallingShows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := ask(t)
+		c, left := count(q.pile), rapid.IntRange(0, 4).Draw(t, "left")
+		q.turnout.Collected = max(q.turnout.Collected, q.turnout.Valid+q.turnout.Void+left)
+		q.turnout.Issued = max(q.turnout.Issued, q.turnout.Collected)
+		want := Outlook{Left: left, Best: len(q.rule.Scale) + 1}
+		first, same, seen := Verdict{}, true, false
+		outcomes(q.rule, c, q.turnout, left, func(v Verdict) {
+			want = want.with(v)
+			if seen {
+				same = same && v.Forced == first.Forced && v.Suggested == first.Suggested && v.Over == first.Over
+			}
+			first, seen = v, true
+		})
+		if want.Best > len(q.rule.Scale) {
+			want.Best = 0
+		}
+		want.Settled = same
+		got := q.rule.Ahead(c, q.turnout, left)
+		want.none, got.none = false, false
+		if !plain(q.rule) {
+			want.Best, want.Worst = got.Best, got.Worst
+		}
+		if got != want {
+			t.Fatalf("%+v, every way of falling shows %+v", got, want)
+		}
+	})
+}
+
+func TestAnotherReadingThatChangesTheGradeIsNamed(t *testing.T) {
+	// 3 bad of 28 marks is over 10 %; of the 30 sheets issued it is not.
+	c := Count{Grades: [6]int{20, 5, 2, 1}, Blank: 1}
+	turnout := Turnout{Expected: 32, Present: 31, Issued: 30, Collected: 29, Valid: 29}
+	got := map[Base]Alternative{}
+	for _, a := range bureau.Alternatives(c, turnout, nil) {
+		got[a.Base] = a
+	}
+	if a, ok := got[Issued]; !ok || a.Verdict.Forced != 0 {
+		t.Errorf("over the sheets issued: %+v", a)
+	}
+	if _, ok := got[ValidSheets]; ok {
+		t.Error("3/29 is over 10 % as well, and yet it is named")
+	}
+	sum := 0
+	for _, a := range bureau.Alternatives(c, turnout, nil) {
+		if a.Base == ValidMarks {
+			sum++
+			if a.Verdict.Forced != 0 {
+				t.Errorf("each by itself: %+v", a)
+			}
+		}
+	}
+	if sum != 2 {
+		t.Errorf("%d other ways to read the veto grades, want each and any", sum)
+	}
+	if got := bureau.Alternatives(Count{Grades: [6]int{40}}, Turnout{Expected: 40, Present: 40, Issued: 40, Collected: 40, Valid: 40}, nil); got != nil {
+		t.Errorf("a vote without a doubt: %v", got)
+	}
+}
