@@ -45,11 +45,16 @@ func (s State) Turnout() tally.Turnout {
 
 // Verdict is what the rule makes of the subject at index i, as counted so far.
 func (s State) Verdict(i int) tally.Verdict {
+	return s.Plan.Rule.Judge(s.Round.Counts[i], s.Turnout(), s.FactsOf(i))
+}
+
+// FactsOf is what was established outside the vote of the subject at index i.
+func (s State) FactsOf(i int) []tally.Fact {
 	facts := make([]tally.Fact, len(s.Facts[i]))
 	for n, f := range s.Facts[i] {
 		facts[n] = tally.Fact{Kind: f.Kind, Source: f.Source}
 	}
-	return s.Plan.Rule.Judge(s.Round.Counts[i], s.Turnout(), facts)
+	return facts
 }
 
 // Grades is each subject's decided grade, or the suggested one where none is

@@ -1,0 +1,123 @@
+package meeting
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+
+	"shuping/internal/tally"
+)
+
+// sheets are the orders and events of a round in which n sheets were read, in
+// bundles of the plan's size; the last bundle stays open with four.
+func sheets(t testing.TB, n int, visit func(Event)) State {
+	s := play(t, "genhe-2023")
+	do := func(o Order) {
+		next, events := give(t, s, o)
+		s = next
+		if visit != nil {
+			for _, e := range events {
+				visit(e)
+			}
+		}
+	}
+	do(CountHeads{"", n + 100, n + 100})
+	do(IssueSheets{n + 100, ""})
+	do(CollectSheets{n + 100})
+	for i := range n {
+		if size := len(s.Round.Bundle.Ballots); size == s.Plan.Sheets.Bundle {
+			do(CloseBundle{size})
+		}
+		if !s.Round.Bundle.Open {
+			do(OpenBundle{})
+		}
+		do(EnterBallot{[]tally.Mark{tally.Mark(1 + i%4), tally.Mark(1 + i%3)}})
+	}
+	return s
+}
+
+// one decides and applies a ballot, as one key does.
+func one(s State) State {
+	events, err := Decide(s, Command{Who: Person{Role: "console"}, At: noon, Order: EnterBallot{[]tally.Mark{1, 2}}})
+	if err != nil {
+		panic(err)
+	}
+	return Apply(s, events[0])
+}
+
+// A ballot costs the same whether it is the tenth or the hundred thousandth:
+// both come fifth in their bundle.
+func TestABallotCostsTheSame(t *testing.T) {
+	few, many := sheets(t, 14, nil), sheets(t, 100_004, nil)
+	early := testing.AllocsPerRun(200, func() { one(few) })
+	late := testing.AllocsPerRun(200, func() { one(many) })
+	if early != late {
+		t.Errorf("%v allocations at sheet 15, %v at sheet 100,005", early, late)
+	}
+}
+
+func BenchmarkBallot(b *testing.B) {
+	for _, n := range []int{14, 100_004} {
+		s := sheets(b, n, nil)
+		b.Run(fmt.Sprintf("sheet=%d", n+1), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				one(s)
+			}
+		})
+	}
+}
+
+// BenchmarkGrowth weighs what a hundred thousand sheets leave in a state.
+func BenchmarkGrowth(b *testing.B) {
+	const n = 100_004
+	for b.Loop() {
+		before := heap()
+		s := sheets(b, n, nil)
+		b.ReportMetric(float64(heap()-before)/n, "B/sheet")
+		runtime.KeepAlive(s)
+	}
+}
+
+func heap() int64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+// BenchmarkReplay reads the records of a hundred thousand sheets.
+func BenchmarkReplay(b *testing.B) {
+	type record struct {
+		kind  string
+		body  []byte
+		event Event
+	}
+	var records []record
+	empty := play(b, "genhe-2023")
+	sheets(b, 100_004, func(e Event) {
+		kind, body := Encode(e.Deed)
+		records = append(records, record{kind, body, e})
+	})
+	b.ReportAllocs()
+	for b.Loop() {
+		s := empty
+		for _, r := range records {
+			next, err := Follow(s, r.kind, r.body, r.event.Who, r.event.At)
+			if err != nil {
+				b.Fatal(err)
+			}
+			s = next
+		}
+	}
+	b.ReportMetric(float64(len(records))*float64(b.N)/b.Elapsed().Seconds(), "events/s")
+}
+
+// BenchmarkEncode is what a ballot costs on its way to the disk, before it.
+func BenchmarkEncode(b *testing.B) {
+	var d Deed = BallotEntered{marks{1, 2}}
+	b.ReportAllocs()
+	for b.Loop() {
+		Encode(d)
+	}
+}

@@ -1,0 +1,398 @@
+package meeting
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"shuping/internal/tally"
+)
+
+// likely are orders that a meeting of plan five may well take, so that a random
+// script comes far; any number and text may still be wrong.
+func likely(s State) *rapid.Generator[Order] {
+	mark := rapid.SampledFrom([]tally.Mark{1, 1, 1, 2, 2, 3, 4, 8, 9, 9, 5, 7})
+	return rapid.Custom(func(t *rapid.T) Order {
+		small := rapid.IntRange(-1, 9)
+		number := func() int { return small.Draw(t, "number") }
+		reason := rapid.SampledFrom([]string{"", "理由", "反\u202e向"}).Draw(t, "reason")
+		subject := rapid.SampledFrom([]string{"s1", "s2", "s3", "s4", "s5", "s5", "s9"}).Draw(t, "subject")
+		marks := rapid.SliceOfN(mark, 5, 5).Draw(t, "marks")
+		due := len(s.Round.Bundle.Ballots) // what the hand would count
+		switch rapid.IntRange(0, 29).Draw(t, "order") {
+		case 0, 1:
+			return CountHeads{rapid.SampledFrom([]string{"", "", "", "member", "guests"}).Draw(t, "class"), 9, number()}
+		case 2, 3:
+			return IssueSheets{number(), reason}
+		case 4, 5:
+			return CollectSheets{number()}
+		case 6, 7, 8:
+			return OpenBundle{}
+		case 9, 10, 11, 12, 13:
+			return EnterBallot{marks}
+		case 14:
+			return VoidBallot{rapid.IntRange(0, 3).Draw(t, "void")}
+		case 15:
+			return SetAside{}
+		case 16:
+			return Settle{Place: number(), Marks: marks, Void: rapid.IntRange(-1, 3).Draw(t, "void")}
+		case 17:
+			return Settle{Place: s.Round.Bundle.FirstDoubtful(), Marks: marks}
+		case 18:
+			return TakeBack{}
+		case 19, 20:
+			return CloseBundle{due}
+		case 21, 22:
+			return CloseCount{"王某某"}
+		case 23:
+			return RecordFact{subject, "failure", "通报"}
+		case 24:
+			return WithdrawFact{subject, "failure", reason}
+		case 25, 26:
+			return DecideGrade{subject, rapid.SampledFrom([]string{"好", "较好", "差", "优"}).Draw(t, "grade"), reason}
+		case 27:
+			return Seal{}
+		default:
+			return someStep(t, s, reason)
+		}
+	})
+}
+
+// someStep is an order of the agenda and its clock.
+func someStep(t *rapid.T, s State, reason string) Order {
+	item := "report:s9"
+	if len(s.Agenda) > 0 {
+		item = s.Agenda[rapid.IntRange(0, len(s.Agenda)-1).Draw(t, "item")].ID
+		if n := s.Next(); n >= 0 && rapid.Bool().Draw(t, "next") {
+			item = s.Agenda[n].ID
+		}
+	}
+	return rapid.SampledFrom([]Order{
+		StartItem{item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
+		AddTime{3}, AddTime{-300}, NoteReview{"s1", reason}, NoteSpeech{reason},
+	}).Draw(t, "step")
+}
+
+// onward is mostly what a meeting would do next, so that it comes to its end, now
+// and then what it might, and sometimes anything.
+func onward(t *rapid.T, s State) Order {
+	switch n := rapid.IntRange(0, 9).Draw(t, "sense"); {
+	case n == 0:
+		return anyLine().Draw(t, "any")
+	case n <= 2:
+		return likely(s).Draw(t, "likely")
+	default:
+		return sensible(t, s)
+	}
+}
+
+func sensible(t *rapid.T, s State) Order {
+	r := s.Round
+	switch b := r.Bundle; {
+	case !s.Heads.Counted:
+		return CountHeads{"", 9, 8}
+	case r.Issued == 0 || r.IsVoid():
+		return IssueSheets{rapid.IntRange(1, 8).Draw(t, "issued"), ""}
+	case !r.HasCollected:
+		return CollectSheets{rapid.IntRange(0, r.Issued).Draw(t, "collected")}
+	case b.FirstDoubtful() > 0:
+		return Settle{Place: b.FirstDoubtful(), Void: 1}
+	case b.Open && (len(b.Ballots) == s.Plan.Sheets.Bundle || r.Read() == r.Collected):
+		return CloseBundle{len(b.Ballots)}
+	case b.Open:
+		return EnterBallot{[]tally.Mark{1, 1, 1, 2, tally.Mark(rapid.IntRange(1, 4).Draw(t, "mark"))}}
+	case r.Read() < r.Collected:
+		return OpenBundle{}
+	case !r.Closed:
+		return CloseCount{"王某某"}
+	}
+	for i, d := range s.Decisions {
+		if v := s.Verdict(i); d.Grade == 0 {
+			return DecideGrade{s.Plan.Subjects[i].ID, s.Plan.Rule.Scale.Name(max(1, v.Suggested)), "理由"}
+		}
+	}
+	return Seal{}
+}
+
+// A story is a random meeting: what was recorded and the state it came to.
+type story struct {
+	states []State // before the first event, and after each
+	events []Event
+}
+
+func tell(t *rapid.T, opening Order) story {
+	st := story{states: []State{{}}}
+	now := noon
+	give := func(o Order) {
+		s := st.states[len(st.states)-1]
+		now = now.Add(time.Duration(rapid.IntRange(-5, 60).Draw(t, "seconds")) * time.Second)
+		events, err := Decide(s, Command{Who: Person{Role: "console"}, At: now, Order: o})
+		if err != nil {
+			if _, ok := err.(*Refusal); !ok || len(events) > 0 {
+				t.Fatalf("%s: %v, %v", o.Line(), events, err)
+			}
+			return
+		}
+		for _, e := range events {
+			s = Apply(s, e)
+			st.states, st.events = append(st.states, s), append(st.events, e)
+		}
+		if err := closes(s); err != nil {
+			t.Fatalf("after %s: %v", o.Line(), err)
+		}
+	}
+	give(opening)
+	for range rapid.IntRange(0, 80).Draw(t, "orders") {
+		s := st.states[len(st.states)-1]
+		give(onward(t, s))
+	}
+	return st
+}
+
+func openFive(t testing.TB) OpenSession {
+	return OpenSession{PlanName: "five", PlanText: planText(t, "five")}
+}
+
+// Replaying the records gives the state that was shown, after each of them.
+func TestReplayEqualsWhatWasShown(t *testing.T) {
+	opening := openFive(t)
+	rapid.Check(t, func(t *rapid.T) {
+		st := tell(t, opening)
+		var again State
+		for i, e := range st.events {
+			kind, body := Encode(e.Deed)
+			next, err := Follow(again, kind, body, e.Who, e.At)
+			if err != nil {
+				t.Fatalf("record %d, %s %s: %v", i+1, kind, body, err)
+			}
+			if again = next; !reflect.DeepEqual(again, st.states[i+1]) {
+				t.Fatalf("after record %d, %s:\nreplayed %s\nshown    %s", i+1, kind, written(again), written(st.states[i+1]))
+			}
+		}
+	})
+}
+
+// Apply leaves its argument alone, and so two states that grew from one do not
+// disturb each other.
+func TestApplyLeavesItsArgumentAlone(t *testing.T) {
+	opening := openFive(t)
+	rapid.Check(t, func(t *rapid.T) {
+		st := tell(t, opening)
+		before := make([]string, len(st.states))
+		for i, s := range st.states {
+			before[i] = written(s)
+		}
+		at := rapid.IntRange(0, len(st.states)-1).Draw(t, "branch")
+		branches := make([]State, 3)
+		kept := make([]string, len(branches))
+		for b := range branches {
+			branches[b] = st.states[at]
+			for range 12 {
+				events, _ := Decide(branches[b], Command{At: noon, Order: onward(t, branches[b])})
+				for _, e := range events {
+					branches[b] = Apply(branches[b], e)
+				}
+			}
+			kept[b] = written(branches[b])
+		}
+		for i, s := range st.states {
+			if written(s) != before[i] {
+				t.Fatalf("state %d was changed:\n%s\n%s", i, before[i], written(s))
+			}
+		}
+		for b, s := range branches {
+			if written(s) != kept[b] {
+				t.Fatalf("branch %d was changed:\n%s\n%s", b, kept[b], written(s))
+			}
+		}
+	})
+}
+
+// Lists that grow have room behind their end. Whatever grows from one state must
+// not use it together.
+func TestTwoStatesFromOne(t *testing.T) {
+	sheet := func(a, b tally.Mark) Order { return EnterBallot{[]tally.Mark{a, b}} }
+	fact := func(source string) Order { return RecordFact{"s1", "failure", source} }
+	for _, c := range []struct {
+		name      string
+		grow      Order
+		one, two  []Order
+		growTimes int
+	}{
+		{"ballots", sheet(1, 1), []Order{sheet(2, 2)}, []Order{sheet(3, 3)}, 9},
+		{"after a ballot is taken back", sheet(1, 1), []Order{TakeBack{}, sheet(2, 2)}, []Order{TakeBack{}, sheet(3, 3)}, 9},
+		{"a ballot and a doubtful one", sheet(1, 1), []Order{SetAside{}}, []Order{VoidBallot{1}}, 9},
+		{"facts", fact("x"), []Order{fact("y")}, []Order{fact("z")}, 9},
+		{"a fact and none", fact("x"), []Order{WithdrawFact{"s1", "failure", "x"}}, []Order{fact("z")}, 9},
+		{"rounds", CollectSheets{1}, []Order{CollectSheets{21}, IssueSheets{20, ""}}, []Order{CollectSheets{22}, IssueSheets{19, ""}}, 1},
+	} {
+		s := play(t, "genhe-2023", "attend expected=20 present=20", "issue 20", "collect 20", "bundle")
+		for i := range c.growTimes {
+			s, _ = give(t, s, c.grow)
+			from := written(s)
+			if i == 0 && c.growTimes > 1 {
+				continue // nothing to take back to
+			}
+			one, two := s, s
+			for _, o := range c.one {
+				one, _ = give(t, one, o)
+			}
+			kept := written(one)
+			for _, o := range c.two {
+				two, _ = give(t, two, o)
+			}
+			if written(s) != from || written(one) != kept || written(two) == kept {
+				t.Errorf("%s, after %d: one state changed another", c.name, i+1)
+			}
+		}
+	}
+}
+
+// Whoever gave an order may use its list again.
+func TestADeedOwnsItsMarks(t *testing.T) {
+	s := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 7")
+	list := []tally.Mark{1, 1, 1, 1, 1}
+	s, _ = give(t, s, EnterBallot{list})
+	s, _ = give(t, s, Settle{Place: 1, Marks: list})
+	before := written(s)
+	list[0] = 4
+	if written(s) != before {
+		t.Error("a ballot changed after it was counted")
+	}
+}
+
+// The order of sheets never matters to a tally, nor how they fall into bundles.
+func TestOrderOfSheetsNeverMatters(t *testing.T) {
+	base := play(t, "five", "attend expected=60 present=60", "issue 60", "collect 60")
+	type total struct {
+		Counts      []tally.Count
+		Valid, Void int
+		Voids       []int
+		Verdicts    []tally.Verdict
+		Custody     Custody
+	}
+	count := func(t *rapid.T, sheets []Order) total {
+		s := base
+		do := func(o Order) {
+			events, err := Decide(s, Command{At: noon, Order: o})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s = Apply(s, events[0])
+		}
+		for i, o := range sheets {
+			if !s.Round.Bundle.Open {
+				do(OpenBundle{})
+			}
+			do(o)
+			n := len(s.Round.Bundle.Ballots)
+			if n == s.Plan.Sheets.Bundle || i == len(sheets)-1 || rapid.IntRange(0, 3).Draw(t, "cut") == 0 {
+				do(CloseBundle{n})
+			}
+		}
+		out := total{s.Round.Counts, s.Round.Valid, s.Round.Void, s.Round.Voids, nil, s.Custody()}
+		for i := range s.Plan.Subjects {
+			out.Verdicts = append(out.Verdicts, s.Verdict(i))
+		}
+		return out
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		mark := rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 8, 9})
+		sheet := rapid.Custom(func(t *rapid.T) Order {
+			if rapid.IntRange(0, 6).Draw(t, "void") == 0 {
+				return VoidBallot{rapid.IntRange(1, 2).Draw(t, "reason")}
+			}
+			return EnterBallot{rapid.SliceOfN(mark, 5, 5).Draw(t, "marks")}
+		})
+		sheets := rapid.SliceOfN(sheet, 1, 60).Draw(t, "sheets")
+		shuffled := rapid.Permutation(sheets).Draw(t, "shuffled")
+		if a, b := count(t, sheets), count(t, shuffled); !reflect.DeepEqual(a, b) {
+			t.Fatalf("%+v\n%+v", a, b)
+		}
+	})
+}
+
+// Deeds that no order led to either fit or are refused; what they lead to can
+// be looked at, whatever it is.
+func TestReplayIsNeverUpset(t *testing.T) {
+	opened := play(t, "five")
+	rapid.Check(t, func(t *rapid.T) {
+		s := opened
+		for range rapid.IntRange(1, 60).Draw(t, "records") {
+			d := anyDeed(t, s)
+			kind, body := Encode(d)
+			who, at := Person{Role: "x"}, noon
+			if _, ok := d.(anonymous); ok {
+				who, at = Person{}, time.Time{}
+			}
+			next, err := Follow(s, kind, body, who, at)
+			if err == nil {
+				s = next
+			}
+			brief(s, noon)
+			for _, c := range s.Round.Counts {
+				if c.Rows() != s.Round.Valid {
+					t.Fatalf("after %s %s: %s", kind, body, written(s))
+				}
+			}
+		}
+	})
+}
+
+// anyDeed is a deed with any values, near to what would fit.
+func anyDeed(t *rapid.T, s State) Deed {
+	n := func() int { return rapid.IntRange(-1, 4).Draw(t, "number") }
+	w := func() string {
+		return rapid.SampledFrom([]string{"", "s1", "s5", "report:s1", "review:s5", "evaluation", "member", "failure", "empty", "好", "差", "x"}).Draw(t, "word")
+	}
+	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 5, 8, 9}), 4, 6).Draw(t, "marks")
+	c, r := s.Custody(), s.Round
+	switch rapid.IntRange(0, 26).Draw(t, "deed") {
+	case 0:
+		return HeadsCounted{w(), n(), n()}
+	case 1:
+		return RoundOpened{r.Number + n()}
+	case 2:
+		return RuleSealed{ruleDigest(s)}
+	case 3:
+		return SheetsIssued{n(), w()}
+	case 4:
+		return SheetsCollected{n()}
+	case 5:
+		return RoundVoided{n(), n(), n()}
+	case 6, 7:
+		return BundleOpened{r.Bundle.Number + 1}
+	case 8:
+		return BundleClosed{r.Bundle.Number, len(r.Bundle.Ballots)}
+	case 9:
+		return CountClosed{w(), c.Issued, c.Collected, c.Valid, c.Void}
+	case 10, 11, 12:
+		return BallotEntered{m}
+	case 13:
+		return BallotVoided{w()}
+	case 14:
+		return BallotSetAside{}
+	case 15:
+		return BallotSettled{n(), m, ""}
+	case 16:
+		return BallotSettled{n(), nil, w()}
+	case 17, 18:
+		return BallotTakenBack{}
+	case 19:
+		return FactRecorded{w(), w(), w()}
+	case 20:
+		return FactWithdrawn{w(), w(), w()}
+	case 21:
+		return GradeDecided{w(), w(), w()}
+	case 22:
+		return SessionSealed{n(), r.RuleSHA256}
+	case 23:
+		return rapid.SampledFrom([]Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}}).Draw(t, "step")
+	case 24:
+		return rapid.SampledFrom([]Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}}).Draw(t, "clock")
+	default:
+		return rapid.SampledFrom([]Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w()}}).Draw(t, "note")
+	}
+}
