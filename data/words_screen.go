@@ -85,18 +85,20 @@ type ScreenWords struct {
 	Others         string
 
 	// grade desk
-	VoteColumn    string
-	VetoColumn    string
-	GradeColumn   string
-	Undecided     string
-	DecideFor     string
-	Decided       string
-	DecideLater   string
-	FactFor       string
-	FactSource    string
-	SourceNeeded  string
-	WithdrawWhich string
-	WithdrawWhy   string
+	VoteColumn                                string
+	VetoColumn                                string
+	GradeColumn                               string
+	Undecided                                 string
+	DecideFor                                 string
+	Decided                                   string
+	DecideLater                               string
+	Trigger, Settled, Unsettled, OtherReading string
+	Readings                                  map[string]string // of several veto grades
+	FactFor                                   string
+	FactSource                                string
+	SourceNeeded                              string
+	WithdrawWhich                             string
+	WithdrawWhy                               string
 
 	// archive
 	ArchiveHead   string

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -199,9 +201,44 @@ func (g Grade) detail(c Context) []string {
 	if len(rows) > 0 {
 		rows = append(rows, "")
 	}
+	rows = append(rows, g.warnings(c)...)
 	rows = append(rows, c.quota(2)...)
 	if !c.State.Round.Closed {
 		rows = append(rows, c.indent(2, c.Words.Screen.DecideLater, c.Look.Dim)...)
+	}
+	return rows
+}
+
+// warnings is what only the chair should know: how few bad marks force the
+// grade, whether the sheets that are left can still change it, and which other
+// reading of the plan would.
+func (g Grade) warnings(c Context) []string {
+	s, w := c.State, c.Words.Screen
+	if s.Round.IsVoid() {
+		return nil
+	}
+	rule, count, turnout := s.Plan.Rule, s.Round.Counts[g.at], s.Turnout()
+	var rows []string
+	for _, t := range rule.Triggers(turnout.Size(rule.Base, count)) {
+		rows = append(rows, c.indent(2, c.Say(w.Trigger, "base", rule.Base.Name(c.lang()), "size", t.Base,
+			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
+	}
+	if left := s.Round.Collected - s.Round.Read(); !s.Round.Closed && s.Round.HasCollected && left > 0 {
+		o := rule.Ahead(count, turnout, left)
+		sentence := w.Unsettled
+		if o.Settled {
+			sentence = w.Settled
+		}
+		rows = append(rows, c.indent(2, c.Say(sentence, "left", left, "best", orDash(rule.Scale.Name(o.Best)),
+			"worst", orDash(rule.Scale.Name(o.Worst))), c.Look.Dim)...)
+	}
+	if !s.Round.Closed {
+		return rows // half a count over all the sheets says nothing
+	}
+	for _, a := range rule.Alternatives(count, turnout, s.FactsOf(g.at)) {
+		grade := orDash(rule.Scale.Name(a.Verdict.Suggested))
+		rows = append(rows, c.indent(2, c.Say(w.OtherReading, "base", a.Base.Name(c.lang()),
+			"reading", w.Readings[string(a.Reading)], "grade", grade), c.Look.Amber)...)
 	}
 	return rows
 }
