@@ -40,16 +40,13 @@ func (m Model) lookAgain() tea.Cmd {
 
 // hand starts a write if none is under way and something waits.
 func (m Model) hand() (Model, tea.Cmd) {
-	next, orders := m.outbox.hand()
+	next, write := m.outbox.hand()
 	m.outbox = next
-	if len(orders) == 0 {
+	if write == nil {
 		return m, nil
 	}
 	submit := m.seat.Submit
-	return m, func() tea.Msg {
-		n, sight, refusal := submit(orders)
-		return wroteMsg{n, sight, refusal}
-	}
+	return m, func() tea.Msg { return write.deliver(submit) }
 }
 
 // errand asks for something outside the meeting.

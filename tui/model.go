@@ -31,6 +31,7 @@ type Model struct {
 	outcome string
 
 	cadence key.Cadence
+	lost    int // orders that a fault kept from being handed over
 	frame   *frame
 	ending  bool // leave when the outbox is empty
 }
@@ -57,7 +58,7 @@ func New(seat Seat, first Sight) Model {
 	}
 	m.place = opensAt(first.State)
 	m.notice = screen.Notice{Text: seat.Opening}
-	return m
+	return m.faulty()
 }
 
 // opensAt is where the work is: the count if one is under way.
@@ -117,76 +118,119 @@ func (m Model) see(msg sightMsg) (Model, tea.Cmd) {
 		return m, tea.Quit
 	}
 	cmd := m.lookAgain()
-	if msg.sight.Seq < m.sight.Seq {
-		return m, cmd
-	}
-	grown := msg.sight.Seq > m.sight.Seq
-	m.sight = msg.sight
+	m, read := m.sees(msg.sight)
 	m.outbox = m.outbox.seen(m.sight.State)
 	m = m.faulty()
-	if m.sight.Fault == "" && m.sight.Warning != "" && m.notice.Text == "" {
-		m.notice = screen.Notice{Text: m.sight.Warning, Tone: screen.Look}
+	if m.sight.Warning != "" && m.notice.Text == "" {
+		m = m.say(m.sight.Warning, screen.Look)
 	}
-	if grown && m.place == screen.LogPlace {
-		return m, tea.Batch(cmd, m.errand(screen.ReadLog))
-	}
-	return m, cmd
+	return m, tea.Batch(cmd, read)
 }
 
-// faulty says a storage fault for as long as it stands.
+// sees takes a sight that is not older than the one it has; the log that is in
+// front is read again if the journal grew. A fault stands until the session is
+// opened anew, whatever order the sights come in.
+func (m Model) sees(s Sight) (Model, tea.Cmd) {
+	if s.Fault == "" {
+		s.Fault = m.sight.Fault
+	}
+	grown := s.Seq > m.sight.Seq
+	if s.Seq < m.sight.Seq {
+		m.sight.Fault = s.Fault
+	} else {
+		m.sight = s
+	}
+	if grown && m.place == screen.LogPlace {
+		return m, m.errand(screen.ReadLog)
+	}
+	return m, nil
+}
+
+// faulty says a storage fault for as long as it stands, and how many steps were
+// keyed behind it that nobody took.
 func (m Model) faulty() Model {
 	if m.sight.Fault != "" {
+		m.lost += len(m.outbox.waiting)
 		m.outbox = m.outbox.settle(m.sight.State)
-		m.notice = screen.Notice{Text: m.context().Stopped(m.sight.Fault), Tone: screen.Wrong}
+		m.notice = screen.Notice{Text: m.context().Stopped(m.sight.Fault, m.lost), Tone: screen.Wrong}
 	}
 	return m
 }
 
-// wrote takes what came of a write, and starts the next one.
+// say puts a sentence into the line of notices. A fault is not talked over.
+func (m Model) say(text string, tone screen.Tone) Model {
+	if m.sight.Fault == "" {
+		m.notice = screen.Notice{Text: text, Tone: tone}
+	}
+	return m
+}
+
+// wrote takes what came of a write, and starts the next one. Whoever was
+// leaving stays if something could not be stored, and sees why.
 func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
-	if msg.sight.Seq >= m.sight.Seq {
-		m.sight = msg.sight
+	m, read := m.sees(msg.sight)
+	if m.sight.Fault != "" {
+		m.lost += len(m.outbox.waiting)
 	}
 	var dropped int
 	m.outbox, dropped = m.outbox.wrote(msg, m.sight.State)
 	m = m.faulty()
 	switch {
 	case msg.refusal != nil:
-		m.notice = screen.Notice{Text: m.context().Refused(msg.refusal, dropped), Tone: screen.Look}
-	case dropped > 0 && m.sight.Fault == "":
-		m.notice = screen.Notice{Text: m.context().Untaken(m.sight.Warning, dropped), Tone: screen.Wrong}
+		m = m.say(m.context().Refused(msg.refusal, dropped), screen.Look)
+	case dropped > 0:
+		m = m.say(m.context().Untaken(m.sight.Warning, dropped), screen.Wrong)
 	}
+	kept := msg.refusal == nil && dropped == 0 && m.sight.Fault == ""
+	m.ending = m.ending && kept
 	if m.promise != "" && m.outbox.empty() {
-		if msg.refusal == nil && dropped == 0 && m.sight.Fault == "" {
-			m.notice = screen.Notice{Text: m.promise}
+		if kept {
+			m = m.say(m.promise, screen.Plain)
 		}
 		m.promise = ""
 	}
-	m, cmd := m.hand()
+	m, write := m.hand()
 	if m.ending && m.outbox.empty() {
 		return m, tea.Quit
 	}
-	return m, cmd
+	return m, tea.Batch(write, read)
 }
 
 // returned takes what an errand brought back.
 func (m Model) returned(msg errandMsg) Model {
 	w := m.seat.Words.Screen
 	switch {
+	case msg.err != nil && msg.errand == screen.Export:
+		m = m.say(m.context().Say(w.ExportFailed, "problem", msg.err), screen.Wrong)
 	case msg.err != nil:
-		m.notice = screen.Notice{Text: m.context().Say(w.ExportFailed, "problem", msg.err), Tone: screen.Wrong}
-	case msg.errand == screen.ReadLog:
+		m = m.say(msg.err.Error(), screen.Wrong)
+	case msg.errand == screen.ReadLog && newest(msg.outcome.Log) >= newest(m.log):
 		m.log = msg.outcome.Log
 	case msg.errand == screen.Export:
 		m.outcome = m.context().Say(w.Exported, "path", msg.outcome.Path)
-		m.notice = screen.Notice{Text: m.outcome}
+		m = m.say(m.outcome, screen.Plain)
 	}
 	return m
 }
 
+// newest is the last record of a log, 0 for none.
+func newest(rows []screen.LogRow) uint64 {
+	if len(rows) == 0 {
+		return 0
+	}
+	return rows[len(rows)-1].Seq
+}
+
 // Undelivered is what had been keyed but not handed over when the program was
-// ended from outside; whoever ran it submits the rest.
-func (m Model) Undelivered() []meeting.Order { return m.outbox.waiting }
+// ended from outside; whoever ran it submits the rest. What was handed over is
+// written first, even if its command never ran, so that the rest comes behind
+// it; if that is refused, nothing is left that still makes sense.
+func (m Model) Undelivered() []meeting.Order {
+	if h := m.outbox.under; h != nil && h.deliver(m.seat.Submit).stored < len(h.orders) {
+		return nil
+	}
+	return m.outbox.waiting
+}
 
 // context is what the screens may know.
 func (m Model) context() screen.Context {

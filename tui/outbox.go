@@ -1,17 +1,46 @@
 package tui
 
-import "shuping/internal/meeting"
+import (
+	"sync"
 
-// An outbox keeps the orders that were keyed, in their order, until they
-// are on disk. It is a value; two outboxes never write to the same place.
+	"shuping/internal/meeting"
+)
+
+// An outbox keeps the orders that were keyed, in their order, until they are on
+// disk. Only the newest one is added to.
 type outbox struct {
 	waiting []meeting.Order // keyed and not handed over
-	written int             // handed over and not yet answered
+	under   *handover       // the write that is not yet answered, nil for none
 	ahead   meeting.State   // the state that all of them lead to
 }
 
-func (b outbox) empty() bool { return len(b.waiting) == 0 && b.written == 0 }
-func (b outbox) size() int   { return len(b.waiting) + b.written }
+// A handover is one write. It is carried out exactly once, by whoever comes
+// first: its command, or the end of a program whose command never ran.
+type handover struct {
+	orders []meeting.Order
+	once   sync.Once
+	answer wroteMsg
+}
+
+// deliver writes, or waits until it is written, and returns the answer.
+func (h *handover) deliver(submit func([]meeting.Order) (int, Sight, *meeting.Refusal)) wroteMsg {
+	h.once.Do(func() {
+		n, sight, refusal := submit(h.orders)
+		h.answer = wroteMsg{n, sight, refusal}
+	})
+	return h.answer
+}
+
+func (b outbox) empty() bool { return b.size() == 0 }
+func (b outbox) size() int   { return len(b.waiting) + b.handed() }
+
+// handed is how many orders are under way.
+func (b outbox) handed() int {
+	if b.under == nil {
+		return 0
+	}
+	return len(b.under.orders)
+}
 
 // add puts orders at the end. Each is decided on the state that those before
 // it lead to, so that the next key is understood in its place; one that would
@@ -32,20 +61,19 @@ func (b outbox) add(orders []meeting.Order, stamp meeting.Command) outbox {
 }
 
 // hand takes out all that waits, if nothing is under way.
-func (b outbox) hand() (outbox, []meeting.Order) {
-	if b.written > 0 || len(b.waiting) == 0 {
+func (b outbox) hand() (outbox, *handover) {
+	if b.under != nil || len(b.waiting) == 0 {
 		return b, nil
 	}
-	orders := b.waiting
-	b.waiting, b.written = nil, len(orders)
-	return b, orders
+	b.under, b.waiting = &handover{orders: b.waiting}, nil
+	return b, b.under
 }
 
 // wrote takes the answer to what was handed over. After a refusal whatever
 // waits is dropped: it was keyed for a state that did not come.
 func (b outbox) wrote(msg wroteMsg, now meeting.State) (next outbox, dropped int) {
-	handed := b.written
-	b.written = 0
+	handed := b.handed()
+	b.under = nil
 	if msg.refusal != nil || msg.stored < handed {
 		dropped = handed - msg.stored + len(b.waiting)
 		if msg.refusal != nil {
@@ -66,5 +94,5 @@ func (b outbox) seen(now meeting.State) outbox {
 
 // settle forgets whatever waits.
 func (b outbox) settle(now meeting.State) outbox {
-	return outbox{ahead: now, written: b.written}
+	return outbox{ahead: now, under: b.under}
 }

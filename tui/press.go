@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"strings"
+	"unicode"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -11,7 +14,7 @@ import (
 // press finds out what a key means, innermost first: an open field, what covers
 // the place, the place, then what works everywhere.
 func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
-	if m.ending || m.tooSmall() {
+	if m.ending || m.tooSmall() && m.width > 0 { // before its size is known a window is not too small
 		return m.small(k)
 	}
 	name := key.Name(k)
@@ -19,13 +22,16 @@ func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	var undo int
 	m.cadence, held, undo = m.cadence.Feed(name, m.seat.Now())
 	if held && m.keyed(name) {
-		return m.held(undo)
+		return m.held(name, undo)
 	}
 	c := m.context()
 	if m.cover == uncovered && m.here().Typing(c) {
 		if next, taken := m.here().Press(k, c); taken {
 			return m.turn(next), nil
 		}
+	}
+	if held && (name == "enter" || name == "space") {
+		return m, nil // nobody walks through a meeting with a key held down
 	}
 	meaning, known := key.Of(k, m.scope(c), m.everywhere())
 	if !known {
@@ -52,17 +58,23 @@ func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	return m.do(meaning, c)
 }
 
-// keyed reports whether a key that is held would fill sheets: a digit on the
-// record screen.
+// keyed reports whether a key that is held would fill or empty sheets: a digit
+// on the record screen, or what takes back.
 func (m Model) keyed(name string) bool {
 	return m.place == screen.RecordPlace && m.cover == uncovered &&
-		len(name) == 1 && (name[0] >= '0' && name[0] <= '9' || name == ".")
+		(len(name) == 1 && name[0] >= '0' && name[0] <= '9' || takesBack(name))
 }
 
-// held tells the screen how many presses before this one no hand made.
-func (m Model) held(undo int) (Model, tea.Cmd) {
-	if undo == 0 {
+func takesBack(name string) bool { return name == "." || name == "backspace" }
+
+// held tells the screen how many presses before this one no hand made. What was
+// taken back is not keyed again by a program: it stays so, and the bell rings.
+func (m Model) held(name string, undo int) (Model, tea.Cmd) {
+	switch {
+	case undo == 0:
 		return m, nil
+	case takesBack(name):
+		return m, ring
 	}
 	return m.do(key.Meaning{What: key.Held, N: undo}, m.context())
 }
@@ -91,9 +103,7 @@ func (m Model) turn(s screen.Screen) Model {
 
 func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
 	m.place, m.cover = p, uncovered
-	if m.sight.Fault == "" {
-		m.notice = screen.Notice{}
-	}
+	m = m.say("", screen.Plain)
 	if p == screen.LogPlace {
 		return m, m.errand(screen.ReadLog)
 	}
@@ -106,19 +116,19 @@ func (m Model) covered(c cover) Model {
 		c = uncovered
 	}
 	m.cover = c
-	if c == projecting && m.sight.Fault == "" {
-		m.notice = screen.Notice{} // what was said to the chair is not for the hall
+	if c == projecting { // what is said to the chair is not for the hall
+		m = m.say("", screen.Plain)
+		m.promise = ""
 	}
 	return m
 }
 
 func (m Model) plain() Model {
 	m.look.Plain = !m.look.Plain
-	m.notice = screen.Notice{Text: m.seat.Words.Screen.PlainOff}
 	if m.look.Plain {
-		m.notice.Text = m.seat.Words.Screen.PlainOn
+		return m.say(m.seat.Words.Screen.PlainOn, screen.Plain)
 	}
-	return m
+	return m.say(m.seat.Words.Screen.PlainOff, screen.Plain)
 }
 
 // do lets whatever is in front answer.
@@ -133,21 +143,30 @@ func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
 			return m.covered(uncovered), nil
 		}
 		_, ans := screen.Projector{}.Do(meaning, c)
+		if len(ans.Orders) > 0 && !m.writes() {
+			return m, ring
+		}
 		return m.answer(ans)
 	}
 	next, ans := m.here().Do(meaning, c)
+	if len(ans.Orders) > 0 && !m.writes() {
+		return m, ring // what was keyed stays in hand, where it can be seen
+	}
 	return m.turn(next).answer(ans)
 }
 
+// writes reports whether orders are taken at all: there is a pen, and the disk
+// has not failed.
+func (m Model) writes() bool { return m.seat.Submit != nil && m.sight.Fault == "" }
+
 // answer carries out what a screen answered.
 func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
-	stores := len(ans.Orders) > 0 && m.seat.Submit != nil && m.sight.Fault == ""
-	switch {
-	case m.sight.Fault != "":
-	case stores && !ans.Ring:
-		m.notice, m.promise = screen.Notice{}, ans.Say
-	default:
-		m.notice = screen.Notice{Text: ans.Say, Tone: ans.Tone}
+	stores := len(ans.Orders) > 0
+	if stores && !ans.Ring {
+		m = m.say("", screen.Plain)
+		m.promise = ans.Say
+	} else {
+		m = m.say(ans.Say, ans.Tone)
 	}
 	var cmds []tea.Cmd
 	if ans.Ring {
@@ -191,29 +210,42 @@ func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
 	return m, nil
 }
 
+// unknown says that a key does nothing here. It did nothing before either, so
+// holding it down has left nothing to be undone.
 func (m Model) unknown(name string) (Model, tea.Cmd) {
-	if m.sight.Fault == "" {
-		m.notice = screen.Notice{Text: m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), Tone: screen.Look}
-	}
-	return m, ring
+	m.cadence = key.Cadence{}
+	return m.say(m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), screen.Look), ring
 }
 
-// shown is a key's name as a person would call it.
+// shown is a key's name as a person would call it: F6, Ctrl+X, or the text that
+// an input method committed, without what cannot be seen.
 func shown(name string) string {
-	if len(name) > 5 && name[:5] == "text " {
-		return name[5:]
+	if text, ok := strings.CutPrefix(name, "text "); ok {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsGraphic(r) {
+				return r
+			}
+			return -1
+		}, text)
 	}
-	return name
+	parts := strings.Split(name, "+")
+	for i, p := range parts {
+		if p != "" && p[0] >= 'a' && p[0] <= 'z' && len(name) > 1 {
+			parts[i] = strings.ToUpper(p[:1]) + p[1:]
+		}
+	}
+	return strings.Join(parts, "+")
 }
 
 // small answers keys where nothing can be shown: only leaving works, and only
 // while the window is too small.
 func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
-	if !m.ending && key.Name(k) == "ctrl+q" {
-		m.ending = true
-		if m.outbox.empty() {
-			return m, tea.Quit
-		}
+	if m.ending || key.Name(k) != "ctrl+q" {
+		return m, ring
+	}
+	m.ending = true
+	if m.outbox.empty() {
+		return m, tea.Quit
 	}
 	return m, nil
 }
@@ -221,7 +253,7 @@ func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
 // paste offers pasted text to the place; nothing that covers it takes any.
 func (m Model) paste(text string) (Model, tea.Cmd) {
 	if m.cover != uncovered || m.ending || m.tooSmall() {
-		return m, nil
+		return m, ring
 	}
 	next, ans := m.here().Paste(text, m.context())
 	return m.turn(next).answer(ans)

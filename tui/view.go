@@ -13,29 +13,41 @@ import (
 // A frame is the last picture that was built. It is shared by all copies of a
 // model: it holds nothing but what can be built again.
 type frame struct {
-	view tea.View
-	at   time.Time // when it was built
-	put  bool      // a tick is on its way
+	view  tea.View
+	at    time.Time // when it was built
+	stale bool      // something has happened since
+	put   bool      // a tick is on its way
 }
 
 // interval is the least time between two frames, one at 120 a second.
 const interval = time.Second / 120
 
-// rebuild builds the frame, or puts it off until its time has come.
+// rebuild builds the frame, or puts it off until its time has come. A key whose
+// order is being written is not drawn at once: the answer is nearly always there
+// within the interval, and drawing twice would cost the second drawing a whole
+// interval more. If it is not there, the tick draws what waits.
 func (m Model) rebuild(msg tea.Msg) (Model, tea.Cmd) {
-	if _, ok := msg.(frameMsg); ok {
+	if _, ticked := msg.(frameMsg); ticked {
 		m.frame.put = false
+		if !m.frame.stale {
+			return m, nil
+		}
 	}
 	now := m.seat.Now()
 	since := now.Sub(m.frame.at)
-	if since < 0 || since >= interval {
-		m.frame.view, m.frame.at = m.build(), now
+	ripe := since < 0 || since >= interval
+	if _, pressed := msg.(tea.KeyPressMsg); ripe && !(pressed && m.outbox.under != nil) {
+		m.frame.view, m.frame.at, m.frame.stale = m.build(), now, false
 		return m, nil
 	}
+	m.frame.stale = true
 	if m.frame.put {
 		return m, nil
 	}
 	m.frame.put = true
+	if ripe {
+		return m, due(interval)
+	}
 	return m, due(interval - since)
 }
 

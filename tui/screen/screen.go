@@ -187,9 +187,10 @@ func (c Context) Say(sentence string, pairs ...any) string {
 	return data.Fill(sentence, values)
 }
 
-// Stopped is what is said for as long as a storage fault stands.
-func (c Context) Stopped(problem string) string {
-	return c.Say(c.Words.Screen.Stopped, "problem", problem)
+// Stopped is what is said for as long as a storage fault stands, with how many
+// orders were keyed behind it.
+func (c Context) Stopped(problem string, dropped int) string {
+	return c.and(c.Say(c.Words.Screen.Stopped, "problem", problem), dropped)
 }
 
 // Untaken is what is said when the disk could not take orders and goes on.
@@ -200,9 +201,13 @@ func (c Context) Untaken(problem string, orders int) string {
 // Refused is a refusal that came back from the room, with how many orders
 // behind it were dropped.
 func (c Context) Refused(r *meeting.Refusal, dropped int) string {
-	text := c.Refuse(r)
-	if dropped > 0 {
-		text += " " + c.Say(c.Words.Screen.Dropped, "orders", dropped)
+	return c.and(c.Refuse(r), dropped)
+}
+
+// and adds to a sentence how many orders were dropped, if any were.
+func (c Context) and(text string, dropped int) string {
+	if dropped == 0 {
+		return text
 	}
-	return text
+	return text + " " + c.Say(c.Words.Screen.Dropped, "orders", dropped)
 }
