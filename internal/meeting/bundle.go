@@ -1,0 +1,120 @@
+package meeting
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// A Bundle is the sheets that are being read now, at most as many as the plan
+// says. Only inside it can a ballot be taken back.
+type Bundle struct {
+	Open    bool
+	Number  int
+	Ballots []Ballot
+}
+
+func (b Bundle) doubtful() int {
+	n := 0
+	for _, x := range b.Ballots {
+		if x.Doubtful {
+			n++
+		}
+	}
+	return n
+}
+
+// FirstDoubtful is the position (from 1) of the first doubtful sheet, 0 if
+// there is none.
+func (b Bundle) FirstDoubtful() int {
+	for i, x := range b.Ballots {
+		if x.Doubtful {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// A ClosedBundle is a bundle that was counted by hand and put aside.
+type ClosedBundle struct {
+	Number, Sheets int
+	Older          *ClosedBundle
+}
+
+// OpenBundle begins the next bundle of sheets.
+type OpenBundle struct{}
+
+// BundleOpened gives the bundle its number, from 1 in each round.
+type BundleOpened struct {
+	Bundle int `json:"bundle"`
+}
+
+func (OpenBundle) Line() string { return "bundle" }
+
+func (OpenBundle) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
+	if s.Round.Bundle.Open {
+		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	}
+	if s.Round.Read() >= s.Round.Collected {
+		return nil, refuse(AllRead, "collected", s.Round.Collected)
+	}
+	return []Deed{BundleOpened{s.Round.Bundle.Number + 1}}, nil
+}
+
+func (BundleOpened) Kind() string { return "bundle-opened" }
+
+func (d BundleOpened) apply(s State, _ time.Time) State {
+	s.Round.Bundle = Bundle{Open: true, Number: d.Bundle}
+	return s
+}
+
+// CloseBundle ends the open bundle with the number of sheets counted by hand.
+type CloseBundle struct{ Sheets int }
+
+// BundleClosed carries the hand count, which equalled the sheets entered.
+type BundleClosed struct {
+	Bundle int `json:"bundle"`
+	Sheets int `json:"sheets"`
+}
+
+func (o CloseBundle) Line() string { return fmt.Sprintf("close-bundle %d", o.Sheets) }
+
+func (o CloseBundle) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
+	b := s.Round.Bundle
+	switch {
+	case !b.Open:
+		return nil, refuse(NoBundle)
+	case len(b.Ballots) == 0:
+		return nil, refuse(BundleEmpty, "bundle", b.Number)
+	case b.doubtful() > 0:
+		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", positions(b))
+	case o.Sheets != len(b.Ballots):
+		return nil, refuse(HandCountDiffers, "bundle", b.Number, "counted", o.Sheets, "entered", len(b.Ballots))
+	}
+	return []Deed{BundleClosed{b.Number, o.Sheets}}, nil
+}
+
+// positions lists the doubtful sheets, "3、7".
+func positions(b Bundle) string {
+	var out []string
+	for i, x := range b.Ballots {
+		if x.Doubtful {
+			out = append(out, fmt.Sprint(i+1))
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+func (BundleClosed) Kind() string { return "bundle-closed" }
+
+func (d BundleClosed) apply(s State, _ time.Time) State {
+	s.Round.LastClosed = &ClosedBundle{d.Bundle, d.Sheets, s.Round.LastClosed}
+	s.Round.Bundle = Bundle{Number: d.Bundle}
+	return s
+}
