@@ -46,8 +46,8 @@ func (l Look) Ends(left, right string, width int) string {
 }
 
 // Wrap breaks s, which has no styles, into lines of at most width cells:
-// anywhere between Chinese characters, but no line begins with a mark that
-// belongs to the one before.
+// anywhere between Chinese characters, but not inside a word or a number, and
+// marks stay with what they belong to.
 func Wrap(s string, width int) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(s, "\n") {
@@ -68,28 +68,37 @@ func wrap(s string, width int) []string {
 
 // breakAt is the place at or before cut where s may be broken.
 func breakAt(s string, cut int) int {
-	if at := strings.LastIndexByte(s[:cut], ' '); at > 0 && ascii(s[at:cut]) && s[cut] != ' ' && s[cut] < utf8.RuneSelf {
-		return at + 1 // between words, not inside one
-	}
 	for back := cut; back > 0; {
+		before, size := utf8.DecodeLastRuneInString(s[:back])
 		next, _ := utf8.DecodeRuneInString(s[back:])
-		if !strings.ContainsRune(clinging, next) {
+		if !strings.ContainsRune(closing, next) && !strings.ContainsRune(opening, before) && !(inWord(before) && inWord(next)) {
 			return back
 		}
-		_, size := utf8.DecodeLastRuneInString(s[:back])
 		back -= size
 	}
 	return cut
 }
 
-// clinging marks do not begin a line.
-const clinging = "，。；：、！？”’）》】」％%…"
+// closing marks do not begin a line, opening ones do not end one.
+const (
+	closing = "，。；：、！？”’）》】」』〕］％%…)"
+	opening = "“‘（《【「『〔［("
+)
 
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return false
-		}
+// inWord reports whether r belongs to a word or a number that is not torn.
+func inWord(r rune) bool { return r > ' ' && r < utf8.RuneSelf }
+
+// Steady is a finished row of the window. In a plain look the marks that some
+// terminals draw two cells wide give way to ASCII, so that the row stays as wide
+// as it was made.
+func (l Look) Steady(row string) string {
+	if !l.Plain {
+		return row
 	}
-	return true
+	return steady.Replace(row)
 }
+
+var steady = strings.NewReplacer(
+	"“", `"`, "”", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "…", "~", "·", "-",
+	"×", "x", "→", ">", "←", "<", "↑", "^", "↓", "v", "±", "+",
+)
