@@ -23,6 +23,7 @@ type Model struct {
 
 	place   screen.Place
 	screens [screen.Places]screen.Screen
+	hall    screen.Projector
 	cover   cover
 	leaving screen.Choice // the question whether to leave
 	notice  screen.Notice

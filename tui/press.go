@@ -142,10 +142,11 @@ func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
 		if meaning.What == key.Back {
 			return m.covered(uncovered), nil
 		}
-		_, ans := screen.Projector{}.Do(meaning, c)
+		next, ans := m.hall.Do(meaning, screen.Hall(c, m.width, m.height))
 		if len(ans.Orders) > 0 && !m.writes() {
 			return m, ring
 		}
+		m.hall = next.(screen.Projector)
 		return m.answer(ans)
 	}
 	next, ans := m.here().Do(meaning, c)
@@ -268,7 +269,7 @@ func (m Model) scope(c screen.Context) key.Scope {
 	case asking:
 		return m.leaving.Scope(c)
 	case projecting:
-		return append(screen.Projector{}.Scope(c), key.On(key.Back, "Esc", w.Back, "esc"))
+		return append(m.hall.Scope(screen.Hall(c, m.width, m.height)), key.On(key.Back, "Esc", w.Back, "esc"))
 	}
 	return m.here().Scope(c)
 }

@@ -88,7 +88,7 @@ func (m Model) picture() screen.Picture {
 		p := screen.Help(c, m.here().Scope(c), m.always())
 		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
 	case projecting:
-		return screen.Projector{}.Whole(c, m.notice, m.width, m.height)
+		return m.hall.Whole(c, m.notice, m.width, m.height)
 	case asking:
 		p := m.leaving.Over(m.here().Draw(c), c)
 		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)

@@ -183,10 +183,12 @@ func (a Agenda) Paste(text string, c Context) (Screen, Answer) {
 }
 
 func (a Agenda) Draw(c Context) Picture {
-	rows := []string{""}
-	for i := range c.State.Agenda {
-		rows = append(rows, a.row(c, i))
+	items := make([]string, len(c.State.Agenda))
+	for i := range items {
+		items[i] = a.row(c, i)
 	}
+	const below = 3 // the clock in one line, with space around it
+	rows := append([]string{""}, window(items, max(below, c.Rows-1-below), a.cursor(c.State))...)
 	rows = append(rows, "")
 	if r := c.State.Running(); r >= 0 {
 		rows = append(rows, a.clock(c, r, c.Rows-len(rows))...)
@@ -194,9 +196,6 @@ func (a Agenda) Draw(c Context) Picture {
 		rows = append(rows, a.next(c)...)
 	}
 	rows = append(rows, a.notes(c, c.Rows-len(rows))...)
-	if len(rows) > c.Rows {
-		rows = window(rows, c.Rows, a.cursor(c.State)+1)
-	}
 	return a.ask.over(Picture{Rows: rows}, c)
 }
 

@@ -40,6 +40,15 @@ func (f form) press(k tea.KeyPressMsg) (form, bool) {
 	return f, taken
 }
 
+// less takes back the last n digits of the number that is typed; left is how
+// many more than it has that were.
+func (f form) less(n int) (next form, left int) {
+	for ; n > 0 && f.open() && f.fields[f.at].Value() != ""; n-- {
+		f, _ = f.press(tea.KeyPressMsg{Code: tea.KeyBackspace})
+	}
+	return f, n
+}
+
 // turn goes to the next field, to the one at i; emptied starts anew.
 func (f form) turn() form {
 	if f.open() {

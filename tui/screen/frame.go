@@ -53,8 +53,8 @@ func Frame(c Context, p Picture, scope key.Scope, notice Notice, width, height i
 		}
 		rows = append(rows, line)
 	}
-	rows = append(rows, c.Look.Rule(width), c.keys(scope, width), c.notice(notice, width))
-	out := Picture{Rows: rows}
+	rows = append(append(rows, c.Look.Rule(width)), c.foot(scope, notice, width)...)
+	out := Picture{Rows: c.steady(rows)}
 	if p.Caret != nil && p.Caret.Row >= 0 && p.Caret.Row < room {
 		out.Caret = &Caret{p.Caret.Col + width - cols, p.Caret.Row + 2}
 	}
@@ -126,6 +126,28 @@ func (c Context) keys(scope key.Scope, width int) string {
 	return c.Look.Left(" "+strings.TrimRight(b.String(), " "), width)
 }
 
+// foot is the line of keys and the notice. A notice that one line has no room
+// for takes both: what went wrong is more than which keys there are.
+func (c Context) foot(scope key.Scope, n Notice, width int) []string {
+	lines := look.Wrap(n.Text, width-2)
+	if len(lines) == 1 {
+		return []string{c.keys(scope, width), c.notice(n, width)}
+	}
+	rest := strings.TrimPrefix(n.Text, lines[0])
+	return []string{
+		c.notice(Notice{lines[0], n.Tone}, width),
+		c.notice(Notice{strings.TrimLeft(rest, " "), n.Tone}, width),
+	}
+}
+
+// steady is rows that no terminal tears.
+func (c Context) steady(rows []string) []string {
+	for i, r := range rows {
+		rows[i] = c.Look.Steady(r)
+	}
+	return rows
+}
+
 func (c Context) notice(n Notice, width int) string {
 	style := c.Look.Text
 	switch n.Tone {
@@ -140,12 +162,14 @@ func (c Context) notice(n Notice, width int) string {
 // TooSmall says that the window has too little room, and what to do.
 func TooSmall(c Context, width, height int) Picture {
 	text := c.Say(c.Words.Screen.TooSmall, "width", width, "height", height, "least_width", MinWidth, "least_height", MinHeight)
-	rows := look.Wrap(text, max(2, width))
-	if len(rows) > height {
-		rows = rows[:max(1, height)]
+	lines := look.Wrap(text, max(2, width))
+	rows := make([]string, max(1, height))
+	for i := range rows {
+		line := ""
+		if i < len(lines) {
+			line = lines[i]
+		}
+		rows[i] = c.Look.Left(line, width)
 	}
-	for i, r := range rows {
-		rows[i] = c.Look.Left(r, width)
-	}
-	return Picture{Rows: rows}
+	return Picture{Rows: c.steady(rows)}
 }

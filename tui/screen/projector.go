@@ -12,14 +12,30 @@ import (
 
 // Projector fills the window with the state of the meeting for the hall, in
 // type as large as the window allows. The agenda goes on under its own keys;
-// whatever would need a question sends the chair back to the agenda.
-type Projector struct{}
+// whatever would need a question sends the chair back to the agenda. Where not
+// all subjects have room at once, the arrows turn to the others.
+type Projector struct {
+	from int // the first subject in sight
+}
+
+// Hall is the context of a projector that fills a window.
+func Hall(c Context, width, height int) Context {
+	c.Width, c.Rows = width, max(1, height-2)
+	return c
+}
 
 func (p Projector) Scope(c Context) key.Scope {
-	if c.Ahead.IsSealed() {
-		return nil
-	}
 	var scope key.Scope
+	if len(c.State.Plan.Subjects) > p.page(c) {
+		w := c.Words.Screen.Keys
+		scope = key.Scope{
+			key.On(key.Left, "←→", w.Choose, "left", "up", "pgup"),
+			key.On(key.Right, "", "", "right", "down", "pgdown"),
+		}
+	}
+	if c.Ahead.IsSealed() {
+		return scope
+	}
 	for _, b := range (Agenda{}).Scope(c) {
 		switch b.Meaning.What {
 		case key.Confirm, key.Pause, key.More, key.Less:
@@ -32,7 +48,7 @@ func (p Projector) Scope(c Context) key.Scope {
 // Whole is the projector's window: a line that says which meeting this is, the
 // picture, and a line for what was said last. No keys: the hall reads it.
 func (p Projector) Whole(c Context, notice Notice, width, height int) Picture {
-	c.Width, c.Rows = width, max(1, height-2)
+	c = Hall(c, width, height)
 	s := c.State
 	right := ""
 	if s.Rehearsal {
@@ -47,11 +63,19 @@ func (p Projector) Whole(c Context, notice Notice, width, height int) Picture {
 		}
 		rows = append(rows, c.Look.Left(line, width))
 	}
-	return Picture{Rows: append(rows, c.notice(notice, width))}
+	return Picture{Rows: c.steady(append(rows, c.notice(notice, width)))}
 }
 
 func (p Projector) Do(m key.Meaning, c Context) (Screen, Answer) {
 	switch m.What {
+	case key.Left:
+		p.from = max(0, p.from-p.page(c))
+		return p, Answer{}
+	case key.Right:
+		if next := p.from + p.page(c); next < len(c.State.Plan.Subjects) {
+			p.from = next
+		}
+		return p, Answer{}
 	case key.Confirm, key.Pause, key.More, key.Less:
 		after, ans := Agenda{}.Do(m, c)
 		if after.(Agenda).ask.open() {
@@ -102,17 +126,33 @@ func (p Projector) item(c Context, i int) []string {
 	case strings.HasPrefix(text, "+"):
 		label = c.Words.Screen.Over
 	}
-	bands := 2
+	who := ""
 	if it.Subject >= 0 {
-		bands = 3
+		who = c.State.Plan.Subjects[it.Subject].Label()
 	}
-	room := max(1, (c.Rows-bands-1)/bands)
+	room := (c.Rows - 3) / 2
+	switch third := (c.Rows - 4) / 3; {
+	case who != "" && c.fits(who, third):
+		room = third
+	case who != "":
+		room = (c.Rows - 5) / 2 // the name in one line, so that the clock is large
+	}
+	room = max(1, room)
 	rows := append(c.large(c.Words.Screen.Kinds[string(it.Kind)], c.Width, room, c.Look.Accent), "")
-	if it.Subject >= 0 {
-		rows = append(append(rows, c.large(c.State.Plan.Subjects[it.Subject].Label(), c.Width, room, c.Look.Text)...), "")
+	if who != "" {
+		rows = append(append(rows, c.large(who, c.Width, room, c.Look.Text)...), "")
 	}
 	rows = append(rows, c.large(text, c.Width, room, style)...)
 	return append(rows, "", c.Look.Centre(style.Render(label), c.Width))
+}
+
+// fits reports whether text can be drawn large in so many rows.
+func (c Context) fits(text string, rows int) bool {
+	if c.Font == nil {
+		return false
+	}
+	_, _, ok := c.Font.Fit(text, c.Width, rows, c.paints()...)
+	return ok
 }
 
 // idle is between items: what comes next, or the title before and after.
@@ -141,27 +181,49 @@ func (p Projector) count(c Context) []string {
 	inner := c
 	inner.Width = min(c.Width, 160)
 	rows := []string{c.Look.Centre(c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid)), c.Width), ""}
-	n := max(1, min(len(s.Plan.Subjects), inner.Width/38))
+	all := len(s.Plan.Subjects)
+	to := min(p.from+p.page(c), all)
+	n := min(p.across(c), to-p.from)
+	bands := (to - p.from + n - 1) / n
 	each := (inner.Width - 4 - 4*(n-1)) / n
-	for from := 0; from < len(s.Plan.Subjects); from += n {
+	for from := p.from; from < to; from += n {
 		var columns [][]string
 		var widths []int
-		for i := from; i < min(from+n, len(s.Plan.Subjects)); i++ {
-			columns, widths = append(columns, p.subject(inner, i, each)), append(widths, each)
+		for i := from; i < min(from+n, to); i++ {
+			columns, widths = append(columns, p.subject(inner, i, each, bands)), append(widths, each)
 		}
 		for _, line := range inner.beside(4, widths, columns...) {
 			rows = append(rows, c.Look.Centre(line, c.Width))
 		}
-		rows = append(rows, "")
+		if from+n < to {
+			rows = append(rows, "")
+		}
+	}
+	if to-p.from < all {
+		rows = append(rows, c.Look.Centre(c.Look.Dim.Render(c.Say(w.Others, "from", p.from+1, "to", to, "all", all)), c.Width))
 	}
 	return rows
 }
 
-// subject is one tally, spread out, with the grade large below it.
-func (p Projector) subject(c Context, i, width int) []string {
+// across is how many subjects stand side by side, page how many are in sight at
+// once; all of them have room wherever the tally is not what is shown.
+func (p Projector) across(c Context) int { return max(1, min(c.Width, 160)/38) }
+
+func (p Projector) page(c Context) int {
 	s := c.State
-	perRow := max(1, c.Width/38)
-	bands := (len(s.Plan.Subjects) + perRow - 1) / perRow
+	if !s.Round.Closed || s.Plan.Display == plan.DisplayOff || s.Plan.Display == plan.DisplayProgress {
+		return len(s.Plan.Subjects)
+	}
+	high := len(s.Plan.Rule.Scale) + 6 // label, blank and spoiled, limit, grade, space
+	if all := len(s.Plan.Subjects); all <= p.across(c)*max(1, (c.Rows-1)/high) {
+		return all
+	}
+	return p.across(c) * max(1, (c.Rows-2)/high)
+}
+
+// subject is one tally, spread out, with the grade large below it.
+func (p Projector) subject(c Context, i, width, bands int) []string {
+	s := c.State
 	rows := c.tally(i, width, c.Rows*3/5/bands, s.Plan.Display == plan.DisplayGrade)
 	if s.Plan.Display != plan.DisplayGrade {
 		return rows

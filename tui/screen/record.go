@@ -15,6 +15,7 @@ type Record struct {
 	draft   []tally.Mark // the marks of the sheet in hand
 	voiding bool         // 0 was pressed: the next digit is the reason
 	early   bool         // the bundle is to be closed before it is full
+	ruled   bool         // the last thing keyed was a ruling on a doubtful sheet
 	again   gate         // a number that is to be stated anew, gateNone if none is
 	gate    gate         // what the number fields were opened for
 	form    form
@@ -100,6 +101,9 @@ func (r Record) Press(k tea.KeyPressMsg, c Context) (Screen, bool) {
 		return r, taken
 	}
 	r = r.at(c.Ahead)
+	if key.Name(k) == "home" {
+		return r, false // a number is short; Home turns to the one before it
+	}
 	r.form, taken = r.form.press(k)
 	return r, taken
 }
@@ -137,7 +141,7 @@ func (r Record) Scope(c Context) key.Scope {
 	case gateSheet, gateSettle:
 		scope = r.sheetScope(c)
 	}
-	if r.again != gateNone {
+	if r.again != gateNone || r.early && !r.voiding {
 		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
 	}
 	if r.restates(c.Ahead) != r.again && !r.voiding && len(r.draft) == 0 {
@@ -206,6 +210,9 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 	case m.What == key.Back && r.again != gateNone:
 		r.again = gateNone
 		return r.at(c.Ahead), Answer{}
+	case m.What == key.Back && r.early && !r.voiding:
+		r.early = false
+		return r.at(c.Ahead), Answer{}
 	}
 	switch r.gate {
 	case gateSheet, gateSettle:
@@ -224,12 +231,12 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	case key.TakeBack:
 		return r.takeBack(c)
 	case key.Held:
-		typed := 0
-		if r.gate == gateHand {
-			typed = len(r.form.fields[0].Value())
-			r.form = r.form.emptied()
+		left := 0
+		r.form, left = r.form.less(m.N)
+		if r.gate != gateHand {
+			left = 0 // nothing before this number was keyed with digits
 		}
-		return r.undo(m.N-typed, c)
+		return r.undo(left, c)
 	case key.Confirm:
 	default:
 		return r, Answer{}

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"shuping/internal/meeting"
@@ -143,13 +144,19 @@ func (r Record) lastSheets(c Context) []string {
 			label = c.Look.Dim.Render(w.JustNow)
 		}
 		kept := c.Look.Good.Render(c.Look.Done() + " " + w.Stored)
-		if i >= onDisk || c.Pending > 0 && i == len(ahead.Ballots)-1 {
+		if i >= onDisk || !same(stored.Ballots[i], ahead.Ballots[i]) || c.Pending > 0 && i == len(ahead.Ballots)-1 {
 			kept = c.Look.Amber.Render(w.Writing)
 		}
 		line := "  " + label + "  " + c.Look.Left(c.Say(w.SheetNumber, "sheet", i+1), 10) + r.words(c, ahead.Ballots[i])
-		rows = append(rows, c.Look.Ends(line, kept+" ", c.Width))
+		rows = append(rows, c.Look.Ends(line, "  "+kept+" ", c.Width))
 	}
 	return rows
+}
+
+// same reports whether two ballots say the same. One that was taken back and
+// keyed anew, or ruled on, is not the one on disk.
+func same(a, b meeting.Ballot) bool {
+	return a.Void == b.Void && a.Doubtful == b.Doubtful && slices.Equal(a.Marks, b.Marks)
 }
 
 // words is what one sheet says.

@@ -33,10 +33,10 @@ func (r Record) sheet(m key.Meaning, c Context) (Screen, Answer) {
 func (r Record) digit(n int, c Context) (Screen, Answer) {
 	switch {
 	case n == 0:
-		r.voiding, r.draft = true, nil
+		r.voiding = true
 		return r, Answer{}
 	case n == 7:
-		r.draft = nil
+		r.draft, r.ruled = nil, false
 		return r, c.submit(meeting.SetAside{})
 	}
 	return r.mark(tally.Mark(n)).complete(c)
@@ -54,8 +54,8 @@ func (r Record) complete(c Context) (Screen, Answer) {
 		return r, Answer{}
 	}
 	marks := r.draft
-	r.draft = nil
-	if r.gate == gateSettle {
+	r.draft, r.ruled = nil, r.gate == gateSettle
+	if r.ruled {
 		return r, c.submit(meeting.Settle{Place: c.Ahead.Round.Bundle.FirstDoubtful(), Marks: marks})
 	}
 	return r, c.submit(meeting.EnterBallot{Marks: marks})
@@ -65,8 +65,8 @@ func (r Record) complete(c Context) (Screen, Answer) {
 func (r Record) void(m key.Meaning, c Context) (Screen, Answer) {
 	switch m.What {
 	case key.Digit:
-		r.voiding = false
-		if r.gate == gateSettle {
+		r.voiding, r.draft, r.ruled = false, nil, r.gate == gateSettle
+		if r.ruled {
 			return r, c.submit(meeting.Settle{Place: c.Ahead.Round.Bundle.FirstDoubtful(), Void: m.N})
 		}
 		return r, c.submit(meeting.VoidBallot{Reason: m.N})
@@ -83,6 +83,7 @@ func (r Record) takeBack(c Context) (Screen, Answer) {
 		return r, Answer{}
 	}
 	n := len(c.Ahead.Round.Bundle.Ballots)
+	r.ruled = false
 	ans := c.submit(meeting.TakeBack{})
 	if !ans.Ring {
 		ans.Say = c.Say(c.Words.Screen.TakenBack, "sheet", n)
@@ -91,22 +92,24 @@ func (r Record) takeBack(c Context) (Screen, Answer) {
 }
 
 // undo takes back the marks that a held key made: those of the sheet in hand,
-// and of a sheet that they completed all but what a hand had keyed.
+// and of the sheets that they completed all but what a hand had keyed. A ruling
+// on a doubtful sheet stays: taking back would hit another sheet.
 func (r Record) undo(n int, c Context) (Screen, Answer) {
 	ans := warn(c.Words.Screen.HeldKey)
+	list := c.Ahead.Round.Bundle.Ballots
 	for ; n > 0; n-- {
-		if k := len(r.draft); k > 0 {
+		k := len(r.draft)
+		switch {
+		case k > 0:
 			r.draft = r.draft[: k-1 : k-1]
-			continue
-		}
-		list := c.Ahead.Round.Bundle.Ballots
-		if len(ans.Orders) > 0 || len(list) == 0 {
-			break
-		}
-		last := list[len(list)-1]
-		ans.Orders = []meeting.Order{meeting.TakeBack{}}
-		if k := len(last.Marks); k > 0 {
-			r.draft = last.Marks[: k-1 : k-1]
+		case r.ruled || len(list) == 0:
+			return r, ans
+		default:
+			last := list[len(list)-1]
+			list = list[:len(list)-1]
+			ans.Orders = append(ans.Orders, meeting.TakeBack{})
+			k = max(0, len(last.Marks)-1)
+			r.draft = last.Marks[:k:k]
 		}
 	}
 	return r, ans

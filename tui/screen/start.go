@@ -72,5 +72,5 @@ func (l StartList) Draw(w *data.Words, lk look.Look, font *glyph.Font, notice st
 	for i, r := range rows {
 		rows[i] = lk.Left(r, width)
 	}
-	return rows
+	return c.steady(rows)
 }
