@@ -22,8 +22,7 @@ type Decision struct {
 // RecordFact enters a fact that forces a grade, with its source.
 type RecordFact struct{ Subject, Kind, Source string }
 
-// FactRecorded stands beside the vote. A decision that it contradicts is open
-// again.
+// FactRecorded stands beside the vote. A decision on the subject is open again.
 type FactRecorded struct {
 	Subject string `json:"subject"`
 	About   string `json:"kind"`
