@@ -126,3 +126,6 @@ func (c Context) indent(margin int, text string, style lipgloss.Style) []string 
 	}
 	return rows
 }
+
+// oneLine is a text of several lines in a row of its own.
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }

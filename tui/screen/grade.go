@@ -112,7 +112,7 @@ func (g Grade) askWithdraw(c Context) ask {
 	titles := make([]string, len(facts))
 	for i, f := range facts {
 		k, _ := c.Ahead.Plan.Rule.Fact(f.Kind)
-		titles[i] = k.Title + "  " + f.Source
+		titles[i] = k.Title + "  " + oneLine(f.Source)
 	}
 	subject := c.Ahead.Plan.Subjects[g.at].ID
 	return askChoice(titles, func(i int, c Context) Answer {
@@ -182,7 +182,7 @@ func (g Grade) row(c Context, i, name, col int) string {
 	if d := s.Decisions[i]; d.Grade != 0 {
 		decided = c.Look.Strong.Render(scale.Name(d.Grade))
 		if d.Reason != "" {
-			decided += "  " + c.Look.Dim.Render(d.Reason)
+			decided += "  " + c.Look.Dim.Render(oneLine(d.Reason))
 		}
 	}
 	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), name) + c.Look.Left(vote, col) + c.Look.Left(veto, col) + decided

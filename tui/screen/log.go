@@ -54,7 +54,7 @@ func (c Context) logRow(r LogRow) string {
 	if !r.At.IsZero() {
 		at = r.At.Local().Format("15:04:05")
 	}
-	what := r.Line
+	what := oneLine(r.Line)
 	if what == "" {
 		what = c.Words.Screen.Ballots[r.Kind]
 	}
