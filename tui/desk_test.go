@@ -42,8 +42,10 @@ type desk struct {
 	eye     tea.Cmd   // the look that waits for a sight
 	looked  bool
 
-	rings int
-	gone  bool // the program would have ended
+	ticks  int // frames that were put off
+	frames int // frames that were built
+	rings  int
+	gone   bool // the program would have ended
 }
 
 // morning is when every test meeting takes place.
@@ -164,15 +166,35 @@ func (d *desk) play(lines ...string) *desk {
 // publish lets the model see the room.
 func (d *desk) publish() {
 	d.t.Helper()
+	d.at = d.at.Add(interval) // so that it is drawn at once
 	d.take(d.eye())
 }
 
-// take hands one message to the model and runs what it asks for.
+// take hands one message to the model, as Update does, and runs what it asks
+// for. A frame that was put off waits for tick.
 func (d *desk) take(msg tea.Msg) {
 	d.t.Helper()
-	next, cmd := d.model.Update(msg)
-	d.model = next.(Model)
+	drawn := d.model.frame.at
+	m, cmd := d.model.update(msg)
+	m, tick := m.rebuild(msg)
+	d.model = m
+	if tick != nil {
+		d.ticks++
+	}
+	if m.frame.at != drawn {
+		d.frames++
+	}
 	d.run(cmd)
+}
+
+// tick lets an interval pass and the frames that were put off be drawn.
+func (d *desk) tick() {
+	d.t.Helper()
+	for d.ticks > 0 {
+		d.ticks--
+		d.at = d.at.Add(interval)
+		d.take(frameMsg{})
+	}
 }
 
 // run carries a command out. The look is put by until something is published;
@@ -221,6 +243,7 @@ func (d *desk) answer() {
 
 // drain lets every answer in, and those that follow from them.
 func (d *desk) drain() {
+	d.t.Helper()
 	for len(d.answers) > 0 {
 		d.answer()
 	}
