@@ -76,9 +76,22 @@ type Stage struct {
 
 // Sheets says how paper is handled.
 type Sheets struct {
-	Bundle int          // sheets in a bundle
-	Voids  []VoidReason // why a sheet may be void, by the digit typed
+	Bundle     int          // sheets in a bundle
+	Each       bool         // a sheet for each subject, not one for all
+	SelfRating bool         // whether a subject fills in a row on himself
+	Voids      []VoidReason // why a sheet may be void, by the digit typed
+	Spoils     []string     // what spoils a row, in words
+	OverIssued OverIssued   // what more sheets back than issued mean
+	Fewest     int          // sheets read before the projector shows any figure
 }
+
+// OverIssued says what it means that more sheets came back than were issued.
+type OverIssued string
+
+const (
+	VoidsRound OverIssued = "void-round" // the round counts for nothing, and a new one opens
+	IsRefused  OverIssued = "refuse"     // the number is not taken: count again
+)
 
 // A VoidReason is why a whole sheet counts for nothing.
 type VoidReason struct {

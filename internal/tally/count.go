@@ -6,6 +6,7 @@ package tally
 type Mark uint8
 
 const (
+	Aside   Mark = 7 // 不了解, on a scale that offers it
 	Spoiled Mark = 8 // two ticks, or unreadable
 	Blank   Mark = 9 // 弃权, nothing ticked
 )
@@ -21,6 +22,7 @@ type Count struct {
 	Grades  [MaxGrades]int // by position, best first
 	Blank   int
 	Spoiled int
+	Aside   int // 不了解; counts in no base of marks
 }
 
 // Add is c with one more mark; Drop is c with that mark taken back.
@@ -33,6 +35,8 @@ func (c Count) move(m Mark, by int) Count {
 		c.Blank += by
 	case m == Spoiled:
 		c.Spoiled += by
+	case m == Aside:
+		c.Aside += by
 	case m >= 1 && int(m) <= MaxGrades:
 		c.Grades[m-1] += by
 	}
@@ -56,8 +60,8 @@ func (c Count) Marks() int {
 	return n
 }
 
-// Rows is how many rows were read: marks, blank and spoiled ones.
-func (c Count) Rows() int { return c.Marks() + c.Blank + c.Spoiled }
+// Rows is how many rows were read: marks, blank, spoiled and 不了解.
+func (c Count) Rows() int { return c.Marks() + c.Blank + c.Spoiled + c.Aside }
 
 // A Turnout is the numbers that are not marks: people and sheets.
 type Turnout struct {

@@ -106,6 +106,9 @@ const (
 	Plurality Method = "plurality"
 	// Points suggests by the mean of the points of all marks over the base.
 	Points Method = "points"
+	// Cascade suggests the grade of the first step that holds, each with its own
+	// comparison and base, and Else where none does.
+	Cascade Method = "cascade"
 	// None suggests nothing.
 	None Method = "none"
 )
@@ -122,7 +125,81 @@ type Suggestion struct {
 	Limit  Fraction   `json:"limit"`            // for Majority, 1/2
 	Points []Fraction `json:"points,omitempty"` // for Points: one a grade
 	Bands  []Band     `json:"bands,omitempty"`  // for Points: best first
+	Trim   Trim       `json:"trim,omitzero"`    // for Points
+	Steps  []Stair    `json:"steps,omitempty"`  // for Cascade, in their order
+	Else   int        `json:"else,omitempty"`   // for Cascade: where no step holds
 	Clause string     `json:"clause"`
+}
+
+// A Trim leaves out so many of the highest and lowest marks of each part before
+// points are averaged.
+type Trim struct {
+	High int `json:"high"`
+	Low  int `json:"low"`
+}
+
+// A Stair is one step of a cascade: Grade follows if the marks of Grades
+// together stand in the relation to the limit over the step's own base.
+type Stair struct {
+	Grade   int        `json:"grade"`
+	Grades  []int      `json:"grades"`
+	Compare Comparison `json:"compare"` // Over or AtLeast
+	Limit   Fraction   `json:"limit"`
+	Base    Base       `json:"base"`
+}
+
+// An Item is one part of a row behind its overall mark.
+type Item struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+}
+
+// Mean stands in Rule.Deciding for the mean of the shares of all items.
+const Mean = "mean"
+
+// A Class is voters whose ballots weigh together: its share of a grade counts
+// Weight of the whole.
+type Class struct {
+	ID     string   `json:"id"`
+	Name   string   `json:"name"`
+	Weight Fraction `json:"weight"`
+}
+
+// Empty says what a class without a base means. It never counts as zero.
+type Empty string
+
+const (
+	Renormalise Empty = "renormalise" // the others weigh as if it were not there
+	Refuse      Empty = "refuse"      // the vote says nothing
+)
+
+// A Quorum is how many must take part for the vote to say anything: Of over
+// Over stands in the relation to Share. The zero Quorum asks nothing.
+type Quorum struct {
+	Of      Base       `json:"of"`
+	Over    Base       `json:"over"`
+	Compare Comparison `json:"compare"` // Over or AtLeast
+	Share   Fraction   `json:"share"`
+	Clause  string     `json:"clause"`
+}
+
+// A Source is one thing that the chair weighs: the vote itself, or what was
+// seen and known otherwise.
+type Source struct {
+	ID     string   `json:"id"`
+	Title  string   `json:"title"`
+	Grades []string `json:"grades,omitempty"` // words it may be graded with; none: the scale
+	Weight Fraction `json:"weight,omitzero"`  // of the composite; not given: noted only
+	Vote   bool     `json:"vote,omitempty"`   // it is the vote: its score is the mean of points
+	Clause string   `json:"clause"`
+}
+
+// A Gate bars a grade unless a source has one of the given grades.
+type Gate struct {
+	Grade  int      `json:"grade"`
+	Source string   `json:"source"`
+	Grades []string `json:"grades"`
+	Clause string   `json:"clause"`
 }
 
 // A Rounding says which whole number stands for a share of the subjects that is
@@ -148,13 +225,31 @@ type Quota struct {
 // A Rule is everything that turns counts into verdicts. Its JSON form is what
 // is hashed when the rule is sealed, so its fields are permanent.
 type Rule struct {
-	Scale    Scale      `json:"scale"`
-	Base     Base       `json:"base"`
-	Veto     Veto       `json:"veto"`
-	Facts    []FactKind `json:"facts"`
-	Suggest  Suggestion `json:"suggest"`
-	Quota    Quota      `json:"quota"`
-	Decimals int        `json:"decimals"` // of printed percentages, 0 to 4
+	Scale     Scale      `json:"scale"`
+	Aside     string     `json:"aside,omitempty"`    // 不了解: may be ticked, counts in no base
+	Items     []Item     `json:"items,omitempty"`    // none: a row is one overall mark
+	Deciding  string     `json:"deciding,omitempty"` // "" the overall mark, an item's ID, or Mean
+	Classes   []Class    `json:"classes,omitempty"`  // none: all ballots weigh alike
+	Empty     Empty      `json:"empty,omitempty"`    // given with Classes
+	Quorum    Quorum     `json:"quorum,omitzero"`
+	Base      Base       `json:"base"`
+	Veto      Veto       `json:"veto"`
+	Facts     []FactKind `json:"facts"`
+	Suggest   Suggestion `json:"suggest"`
+	Sources   []Source   `json:"sources,omitempty"`
+	Gates     []Gate     `json:"gates,omitempty"`
+	Composite []Band     `json:"composite,omitempty"` // what the weighted scores together earn
+	Quota     Quota      `json:"quota"`
+	Decimals  int        `json:"decimals"` // of printed percentages, 0 to 4
+}
+
+// Columns is how many marks a row carries: the overall one and those of the
+// items.
+func (r Rule) Columns() int { return 1 + len(r.Items) }
+
+// Takes reports whether a row may carry m under this rule.
+func (r Rule) Takes(m Mark) bool {
+	return m == Aside && r.Aside != "" || m.Valid(len(r.Scale))
 }
 
 // Fact is the kind of fact called id, and whether the rule knows it.
