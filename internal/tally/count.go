@@ -43,6 +43,17 @@ func (c Count) move(m Mark, by int) Count {
 	return c
 }
 
+// Plus is c and d counted together.
+func (c Count) Plus(d Count) Count {
+	for g := range c.Grades {
+		c.Grades[g] += d.Grades[g]
+	}
+	c.Blank += d.Blank
+	c.Spoiled += d.Spoiled
+	c.Aside += d.Aside
+	return c
+}
+
 // Of is how many marks of the grade at position g there are.
 func (c Count) Of(g int) int {
 	if g < 1 || g > MaxGrades {
@@ -73,11 +84,13 @@ type Turnout struct {
 	Void      int // sheets read that are
 }
 
-// Size is what the base b comes to for a subject with the count c.
+// Size is what the base b comes to for a subject with the count c. A row of
+// 不了解 is in no base of marks: it is left out of ValidMarks and of ValidSheets.
+// The other bases are numbers of sheets and of people, and stay what they are.
 func (t Turnout) Size(b Base, c Count) int {
 	switch b {
 	case ValidSheets:
-		return t.Valid
+		return t.Valid - c.Aside
 	case Collected:
 		return t.Collected
 	case Issued:

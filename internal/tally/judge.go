@@ -16,6 +16,9 @@ type Verdict struct {
 	Over      bool     // the vote veto holds
 	Suggested int      // a position on the scale, 0 for none; a veto overrides it
 	Forced    int      // the grade that a veto forces, 0 for none
+	Barred    []int    // the grades that a failed gate bars, best first
+	Composite Fraction // the weighted scores of the sources together, where there are all
+	Weighed   int      // the grade that Composite earns, 0 for none
 	Reasons   []Reason // in the order in which they were weighed
 }
 
@@ -31,6 +34,12 @@ func (r Rule) Judge(c Count, t Turnout, facts []Fact) Verdict {
 		v.Suggested = v.Forced
 	}
 	return v
+}
+
+// JudgePoll applies the rule to one subject.
+func (r Rule) JudgePoll(p Poll) Verdict {
+	whole := p.whole()
+	return r.Judge(whole.Count, whole.Turnout, p.Facts)
 }
 
 func (r Rule) suggest(v Verdict, c Count) Verdict {

@@ -6,7 +6,8 @@ package tally
 type Trigger struct {
 	Grades []string
 	Base   int
-	Need   int // the least number of marks that sets the veto off
+	Need   int    // the least number of marks that sets the veto off
+	Part   string // whose marks, in a poll of several parts
 }
 
 // Triggers lists the triggers of the vote veto for a base of size: one for a
@@ -18,11 +19,11 @@ func (r Rule) Triggers(size int) []Trigger {
 	}
 	need := r.Veto.least(size)
 	if r.Veto.Reading != Each && r.Veto.Reading != Any {
-		return []Trigger{{r.names(r.Veto.Grades), size, need}}
+		return []Trigger{{Grades: r.names(r.Veto.Grades), Base: size, Need: need}}
 	}
 	var out []Trigger
 	for _, g := range r.Veto.Grades {
-		out = append(out, Trigger{r.names([]int{g}), size, need})
+		out = append(out, Trigger{Grades: r.names([]int{g}), Base: size, Need: need})
 	}
 	return out
 }
@@ -151,4 +152,20 @@ func (r Rule) escapes(c Count, n, size int) bool {
 		room += need - 1 - c.Of(g)
 	}
 	return n <= room || len(r.Veto.Grades) < len(r.Scale) || r.Base != ValidMarks
+}
+
+// TriggersOf is Triggers at the bases of a poll.
+func (r Rule) TriggersOf(p Poll) []Trigger {
+	whole := p.whole()
+	return r.Triggers(whole.Turnout.Size(r.Base, whole.Count))
+}
+
+// AheadOf is Ahead for a poll; left is how many sheets each part has yet to
+// come.
+func (r Rule) AheadOf(p Poll, left []int) Outlook {
+	whole, all := p.whole(), 0
+	for _, n := range left {
+		all += n
+	}
+	return r.Ahead(whole.Count, whole.Turnout, all)
 }

@@ -23,3 +23,15 @@ type Poll struct {
 	Facts       []Fact
 	Assessments []Assessment
 }
+
+// whole is all parts as one.
+func (p Poll) whole() Part {
+	if len(p.Parts) == 1 {
+		return p.Parts[0]
+	}
+	all := Part{Turnout: p.Turnout}
+	for _, part := range p.Parts {
+		all.Count = all.Count.Plus(part.Count)
+	}
+	return all
+}

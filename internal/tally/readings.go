@@ -37,3 +37,9 @@ func (r Rule) Alternatives(c Count, t Turnout, facts []Fact) []Alternative {
 	}
 	return out
 }
+
+// AlternativesOf is Alternatives for a poll of any number of parts.
+func (r Rule) AlternativesOf(p Poll) []Alternative {
+	whole := p.whole()
+	return r.Alternatives(whole.Count, whole.Turnout, p.Facts)
+}

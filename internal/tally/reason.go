@@ -37,6 +37,23 @@ type Reason struct {
 	Fact     string     `json:"fact,omitempty"`
 	Source   string     `json:"source,omitempty"`
 	Decimals int        `json:"decimals,omitempty"` // of the percentages told
+
+	// Parts are what the share, or the mean, is made of where several parts weigh
+	// together, and Share is what they come to. Where its terms are too long for
+	// it, Share is not given; the parts always say it exactly.
+	Parts []PartShare `json:"parts,omitempty"`
+	Share Fraction    `json:"share,omitzero"`
+	Trim  Trim        `json:"trim,omitzero"` // the marks left out before points were averaged
+}
+
+// A PartShare is what one part of a poll, or one source of a composite, adds to
+// a share or a mean: Weight × Count/Base, or Weight × Mean.
+type PartShare struct {
+	Name   string   `json:"name"`
+	Weight Fraction `json:"weight"` // as it was used: after others were left out
+	Count  int      `json:"count"`
+	Base   int      `json:"base"`
+	Mean   Fraction `json:"mean,omitzero"` // of points
 }
 
 // A Language is one that reasons can be told in.
