@@ -52,6 +52,29 @@ const (
 	NoEvaluation  Code = "no-evaluation"
 	TooEarly      Code = "too-early"
 	WarnTooLong   Code = "warn-too-long"
+
+	TooManyChoices   Code = "too-many-choices"
+	ReservedID       Code = "reserved-id"
+	NoItems          Code = "no-items"
+	UnknownItem      Code = "unknown-item"
+	WeightForAll     Code = "weight-for-all"
+	WeightOfOne      Code = "weight-of-one"
+	ZeroWeight       Code = "zero-weight"
+	WeightSum        Code = "weight-sum"
+	NoWeights        Code = "no-weights"
+	NotPart          Code = "not-part"
+	CountsAll        Code = "counts-all"
+	NeverReached     Code = "never-reached"
+	VoteTwice        Code = "vote-twice"
+	VoteGrades       Code = "vote-grades"
+	VoteGate         Code = "vote-gate"
+	UnknownSource    Code = "unknown-source"
+	NotASourceGrade  Code = "not-a-source-grade"
+	BarsNothing      Code = "bars-nothing"
+	NoComposite      Code = "no-composite"
+	NoWeightedSource Code = "no-weighted-source"
+	NeedsPoints      Code = "needs-points"
+	OverHundred      Code = "over-hundred"
 )
 
 // sentences says each code in Chinese and in English. The numbered places are
@@ -96,6 +119,29 @@ var sentences = map[Code][2]string{
 	NoEvaluation:  {"议程中没有会议测评（evaluation）", "the agenda has no evaluation stage"},
 	TooEarly:      {"会议测评（evaluation）不能排在述职（report）之前", "the evaluation cannot come before the reports"},
 	WarnTooLong:   {"提醒时间 warn 为 %[1]d 分钟，应当短于每个环节，而 %[2]s 只有 %[3]d 分钟", "warn is %[1]d minutes, and must be less than every stage: %[2]s has %[3]d"},
+
+	TooManyChoices:   {"加上这一项，一行有 %[1]d 个选项，最多 %[2]d 个", "with this a row has %[1]d choices, and %[2]d are allowed"},
+	ReservedID:       {"代号 %[1]s 另有所指（overall 是总评，mean 是各分项平均），请换一个", "the id %[1]s has a meaning of its own (overall is the overall mark, mean the mean of the items): take another"},
+	NoItems:          {"没有 [[items]]，不能以 %[1]s 为准", "%[1]s cannot decide where there are no [[items]]"},
+	UnknownItem:      {"deciding 不能是 %[1]s，只能是：%[2]s", "deciding cannot be %[1]s, only one of %[2]s"},
+	WeightForAll:     {"%[1]s 没有写 weight，而第 %[2]d 行写了：要么每一类都写，要么都不写", "%[1]s has no weight, and line %[2]d has one: state it for every class or for none"},
+	WeightOfOne:      {"只有一类人员，不必写权重", "a weight means nothing where there is one class alone"},
+	ZeroWeight:       {"%[1]s 为 0，权重必须大于 0", "%[1]s is 0, and a weight must be more than 0"},
+	WeightSum:        {"%[1]s 合计为 %[2]s，应当正好是 1", "%[1]s adds up to %[2]s, and must add up to 1"},
+	NoWeights:        {"%[1]s 只用于有权重（weight）的人员类别", "%[1]s belongs to classes of voters with a weight alone"},
+	NotPart:          {"%[1]s 不是 %[2]s 的一部分，不能据以计算法定人数", "%[1]s is not a part of %[2]s, and no quorum can be counted so"},
+	CountsAll:        {"这一步把全部等次合计，占有效票总是 1，任何票数都会达到", "this step adds up all grades, which are always 1 of the valid marks: every count reaches it"},
+	NeverReached:     {"这一步永远轮不到：凡能满足它的票数，先已满足第 %[1]d 步（第 %[2]d 行）", "this step is never reached: every count that meets it meets step %[1]d before (line %[2]d)"},
+	VoteTwice:        {"只能有一个来源是票决（vote），前一个在第 %[1]d 行", "only one source can be the vote, and line %[1]d is one"},
+	VoteGrades:       {"票决（vote）本身按计票得分，不另写等次 grades", "a source that is the vote is scored by the count, and has no grades of its own"},
+	VoteGate:         {"%[1]s 是票决，不能作为限制条件", "%[1]s is the vote, and cannot be a gate"},
+	UnknownSource:    {"没有代号为 %[1]s 的来源，只有：%[2]s", "%[1]s is not the id of a source, only %[2]s are"},
+	NotASourceGrade:  {"%[1]s 不在来源 %[2]s 的等次之列：%[3]s", "%[1]s is not one of the grades of the source %[2]s: %[3]s"},
+	BarsNothing:      {"%[1]s 列出了来源 %[2]s 的全部等次，不起限制作用", "%[1]s lists every grade of the source %[2]s, and so bars nothing"},
+	NoComposite:      {"来源有权重，就要在 [[rule.composite]] 写明各等次的起点分", "sources have weights, so [[rule.composite]] must say from what score each grade follows"},
+	NoWeightedSource: {"[[rule.composite]] 要有带权重（weight）的来源", "[[rule.composite]] needs [[sources]] with weights"},
+	NeedsPoints:      {"票决来源 %[1]s 有权重，测评建议就要用计分法（method = \"points\"）", "the vote %[1]s has a weight, so the suggestion needs method = \"points\""},
+	OverHundred:      {"%[1]s 为 %[2]s，各来源满分 100，不能大于 100", "%[1]s is %[2]s: sources are scored up to 100, and it cannot be more"},
 }
 
 // A Fault is one thing that is wrong in a plan file, and where.

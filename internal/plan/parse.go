@@ -12,9 +12,11 @@ const (
 	maxFile     = 1 << 20 // bytes
 	maxSubjects = 60
 	maxEntries  = 30 // classes of voters, content points, papers
-	maxDigit    = 9  // void reasons and facts, chosen by one digit
+	maxDigit    = 9  // what is chosen by one digit: void reasons, facts, sources
 	maxMinutes  = 240
 	maxBundle   = 100
+	maxFewest   = 1000 // sheets
+	maxTrim     = 20   // marks at either end
 	maxDecimals = 4
 	firstYear   = 2000
 	lastYear    = 2999
@@ -70,6 +72,7 @@ func (r *reader) plan(t *node) Plan {
 	p.Content = r.content(t)
 	p.Stages, p.Warn = r.agenda(t)
 	p.Sheets = r.sheets(t)
+	p.Sheets.Each, p.Sheets.SelfRating = r.form(t)
 	p.Rule = r.rule(t)
 	p.Papers = r.papers(t)
 	return p
@@ -126,6 +129,7 @@ func (r *reader) voters(t *node) []Class {
 	var out []Class
 	ids := seen{}
 	for _, e := range r.entries(t, "voters", 1, maxEntries) {
+		e.has("weight") // read with the rule
 		out = append(out, Class{r.id(e, ids), r.phrase(e, "name", maxName)})
 	}
 	return out
@@ -218,10 +222,19 @@ func (r *reader) sheets(t *node) Sheets {
 	if t == nil {
 		return Sheets{}
 	}
-	s := Sheets{Bundle: r.number(t, "bundle", 1, maxBundle)}
+	s := Sheets{Bundle: r.number(t, "bundle", 1, maxBundle), OverIssued: VoidsRound}
 	ids := seen{}
 	for _, e := range r.entries(t, "voids", 1, maxDigit) {
 		s.Voids = append(s.Voids, VoidReason{r.id(e, ids), r.phrase(e, "title", maxName)})
+	}
+	if t.has("spoils") {
+		s.Spoils = r.phrases(t, "spoils", 1, maxDigit, maxName)
+	}
+	if t.has("over-issued") {
+		s.OverIssued = oneOf(r, t, "over-issued", VoidsRound, IsRefused)
+	}
+	if t.has("fewest") {
+		s.Fewest = r.number(t, "fewest", 0, maxFewest)
 	}
 	return s
 }

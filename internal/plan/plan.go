@@ -53,7 +53,8 @@ func (s Subject) Label() string {
 	return s.Post + " " + s.Name
 }
 
-// A Class is a group of voters; all classes weigh the same.
+// A Class is a group of voters. All classes weigh the same unless the rule gives
+// every one of them a weight.
 type Class struct {
 	ID   string
 	Name string
@@ -159,6 +160,15 @@ func (st Stage) item(n int, s Subject) Item {
 }
 
 func (st Stage) length() time.Duration { return time.Duration(st.Minutes) * time.Minute }
+
+// Rows is how many marks one sheet carries: a row of marks for each subject, or
+// one row where each subject has a sheet.
+func (p Plan) Rows() int {
+	if p.Sheets.Each {
+		return p.Rule.Columns()
+	}
+	return len(p.Subjects) * p.Rule.Columns()
+}
 
 // Subject is the index of the subject called id, -1 if there is none.
 func (p Plan) Subject(id string) int {

@@ -168,6 +168,27 @@ func (r *reader) onScale(n *node, scale tally.Scale) int {
 	return g
 }
 
+// phrases are the texts of the list under key, each once.
+func (r *reader) phrases(t *node, key string, few, many, most int) []string {
+	n := r.list(t, key, few, many)
+	if n == nil {
+		return nil
+	}
+	var out []string
+	texts := seen{}
+	for _, e := range n.items {
+		out = append(out, r.item(e, most))
+		r.once(texts, out[len(out)-1], e.at)
+	}
+	return out
+}
+
+// holds is whether the word true stands under key.
+func (r *reader) holds(t *node, key string) bool {
+	n := r.need(t, key, unstable.Bool)
+	return n != nil && n.text == "true"
+}
+
 // table is the table that must stand under key.
 func (r *reader) table(t *node, key string) *node {
 	return r.need(t, key, unstable.InlineTable)

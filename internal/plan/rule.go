@@ -1,28 +1,40 @@
 package plan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/pelletier/go-toml/v2/unstable"
 
 	"shuping/internal/tally"
 )
 
-func (r *reader) rule(t *node) tally.Rule {
-	t = r.table(t, "rule")
+// rule reads all that judges: the table of that name, and what the items, the
+// weights of the voters and the sources of the file add to it.
+func (r *reader) rule(root *node) tally.Rule {
+	rule := tally.Rule{Base: tally.ValidMarks}
+	rule.Items, rule.Deciding = r.items(root)
+	rule.Sources = r.sources(root)
+	t := r.table(root, "rule")
 	if t == nil {
-		return tally.Rule{}
+		return rule
 	}
-	rule := tally.Rule{
-		Scale:    r.scale(t),
-		Base:     tally.ValidMarks,
-		Decimals: r.number(t, "decimals", 0, maxDecimals),
+	rule.Scale = r.scale(t)
+	rule.Decimals = r.number(t, "decimals", 0, maxDecimals)
+	if t.has("aside") {
+		rule.Aside = r.aside(t, rule.Scale)
 	}
 	if t.has("base") {
 		rule.Base = oneOf(r, t, "base", tally.Bases...)
 	}
+	rule.Classes, rule.Empty = r.weights(root, t)
+	rule.Quorum = r.quorum(t)
 	rule.Veto = r.veto(t, rule.Scale)
 	rule.Facts = r.facts(t, rule.Scale)
 	rule.Suggest = r.suggest(t, rule.Scale)
+	rule.Gates = r.gates(t, rule.Scale, rule.Sources)
+	rule.Composite = r.composite(root, t, rule)
 	rule.Quota = r.quota(t, rule.Scale)
 	return rule
 }
@@ -30,24 +42,87 @@ func (r *reader) rule(t *node) tally.Rule {
 // scale is the list of grades, nil where a fault keeps others from using it.
 func (r *reader) scale(t *node) tally.Scale {
 	before := len(r.faults)
-	n := r.list(t, "grades", tally.MinGrades, tally.MaxGrades)
-	if n == nil {
-		return nil
-	}
-	var out tally.Scale
-	names := seen{}
-	for _, e := range n.items {
-		g := r.item(e, maxGrade)
-		if strings.ContainsFunc(g, unicode.IsSpace) {
-			r.fault(e.at, SpaceInGrade, quote(g))
-		}
-		r.once(names, g, e.at)
-		out = append(out, g)
-	}
+	out := r.grading(t, tally.MinGrades, tally.MaxGrades)
 	if len(r.faults) > before {
 		return nil
 	}
 	return out
+}
+
+// grading is a list of words that grade, each once and without a space.
+func (r *reader) grading(t *node, few, many int) []string {
+	n := r.list(t, "grades", few, many)
+	if n == nil {
+		return nil
+	}
+	var out []string
+	names := seen{}
+	for _, e := range n.items {
+		out = append(out, r.compact(e))
+		r.once(names, out[len(out)-1], e.at)
+	}
+	return out
+}
+
+// compact is the word of a grade, which has no space in it.
+func (r *reader) compact(n *node) string {
+	g := r.item(n, maxGrade)
+	if strings.ContainsFunc(g, unicode.IsSpace) {
+		r.fault(n.at, SpaceInGrade, quote(g))
+	}
+	return g
+}
+
+// aside is the choice that grades nothing; with it a row offers no more choices
+// than the longest scale.
+func (r *reader) aside(t *node, scale tally.Scale) string {
+	n := r.need(t, "aside", unstable.String)
+	if n == nil {
+		return ""
+	}
+	word := r.compact(n)
+	switch {
+	case scale == nil || word == "":
+	case scale.Position(word) > 0:
+		r.fault(n.at, ListedTwice, quote(word), r.line(t.fields["grades"].at))
+	case len(scale)+1 > tally.MaxGrades:
+		r.fault(n.at, TooManyChoices, len(scale)+1, tally.MaxGrades)
+	}
+	return word
+}
+
+func (r *reader) quorum(t *node) tally.Quorum {
+	if t = r.tableIfAny(t, "quorum"); t == nil {
+		return tally.Quorum{}
+	}
+	q := tally.Quorum{
+		Of:      oneOf(r, t, "of", populations...),
+		Over:    oneOf(r, t, "over", populations...),
+		Compare: oneOf(r, t, "compare", tally.Over, tally.AtLeast),
+		Share:   r.fraction(t, "share"),
+		Clause:  r.phrase(t, "clause", maxClause),
+	}
+	if q.Of != "" && q.Over != "" && slices.Index(populations, q.Of) >= slices.Index(populations, q.Over) {
+		r.fault(t.fields["of"].at, NotPart, quote(q.Of), quote(q.Over))
+	}
+	r.passable(t.fields["share"], q.Share, q.Compare)
+	return q
+}
+
+// populations are what a quorum is counted on, each a part of the next.
+var populations = tally.Bases[1:]
+
+// passable reports a limit of a share that holds always or never.
+func (r *reader) passable(n *node, limit tally.Fraction, c tally.Comparison) {
+	switch {
+	case !limit.Given():
+	case limit.Cmp(one) > 0:
+		r.fault(n.at, FractionRange, quote(n.name), limit)
+	case c == tally.Over && limit.Cmp(one) == 0:
+		r.fault(n.at, NeverHolds, quote(n.name), limit)
+	case c == tally.AtLeast && limit.Num == 0:
+		r.fault(n.at, AlwaysHolds, quote(n.name), limit)
+	}
 }
 
 func (r *reader) veto(t *node, scale tally.Scale) tally.Veto {
@@ -62,19 +137,11 @@ func (r *reader) veto(t *node, scale tally.Scale) tally.Veto {
 		Forces:  r.grade(t, "forces", scale),
 		Clause:  r.phrase(t, "clause", maxClause),
 	}
-	switch n := t.fields["limit"]; {
-	case !v.Limit.Given():
-	case v.Limit.Cmp(one) > 0:
-		r.fault(n.at, FractionRange, quote(n.name), v.Limit)
-	case v.Compare == tally.Over && v.Limit.Cmp(one) == 0:
-		r.fault(n.at, NeverHolds, quote(n.name), v.Limit)
-	case v.Compare == tally.AtLeast && v.Limit.Num == 0:
-		r.fault(n.at, AlwaysHolds, quote(n.name), v.Limit)
-	}
+	r.passable(t.fields["limit"], v.Limit, v.Compare)
 	return v
 }
 
-// grades are the positions of the grades that a veto counts.
+// grades are the positions of the grades that are counted together.
 func (r *reader) grades(t *node, scale tally.Scale) []int {
 	n := r.list(t, "grades", 1, tally.MaxGrades)
 	if n == nil {
@@ -111,7 +178,7 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 	if t == nil {
 		return tally.Suggestion{}
 	}
-	s := tally.Suggestion{Method: oneOf(r, t, "method", tally.Majority, tally.Plurality, tally.Points, tally.None)}
+	s := tally.Suggestion{Method: oneOf(r, t, "method", tally.Majority, tally.Plurality, tally.Points, tally.Cascade, tally.None)}
 	if t.has("clause") {
 		s.Clause = r.phrase(t, "clause", maxClause)
 	}
@@ -125,7 +192,16 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 		s.Points = r.points(t, scale)
 	}
 	if belongs(r, t, "bands", "method", s.Method, tally.Points) {
-		s.Bands = r.bands(t, scale)
+		s.Bands = r.bands(t, "bands", scale)
+	}
+	if t.fields["trim"] != nil && belongs(r, t, "trim", "method", s.Method, tally.Points) {
+		s.Trim = r.trim(t)
+	}
+	if belongs(r, t, "steps", "method", s.Method, tally.Cascade) {
+		s.Steps = r.steps(t, scale)
+	}
+	if belongs(r, t, "else", "method", s.Method, tally.Cascade) {
+		s.Else = r.grade(t, "else", scale)
 	}
 	return s
 }
@@ -162,20 +238,27 @@ func (r *reader) points(t *node, scale tally.Scale) []tally.Fraction {
 	return out
 }
 
-func (r *reader) bands(t *node, scale tally.Scale) []tally.Band {
+func (r *reader) trim(t *node) tally.Trim {
+	if t = r.table(t, "trim"); t == nil {
+		return tally.Trim{}
+	}
+	return tally.Trim{High: r.number(t, "high", 0, maxTrim), Low: r.number(t, "low", 0, maxTrim)}
+}
+
+func (r *reader) bands(t *node, key string, scale tally.Scale) []tally.Band {
 	var out []tally.Band
 	var from []tally.Fraction
-	entries := r.entries(t, "bands", 1, tally.MaxGrades)
+	entries := r.entries(t, key, 1, tally.MaxGrades)
 	for i, e := range entries {
 		b := tally.Band{Grade: r.grade(e, "grade", scale), From: r.fraction(e, "from")}
 		if i > 0 && b.Grade != 0 && out[i-1].Grade >= b.Grade {
-			r.fault(e.fields["grade"].at, NotFalling, quote("rule.suggest.bands.grade"))
+			r.fault(e.fields["grade"].at, NotFalling, quote(join(e, "grade")))
 		}
 		out, from = append(out, b), append(from, b.From)
 	}
 	for i, f := range from {
 		if i > 0 && f.Given() && from[i-1].Given() && f.Cmp(from[i-1]) >= 0 {
-			r.fault(entries[i].fields["from"].at, NotFalling, quote("rule.suggest.bands.from"))
+			r.fault(entries[i].fields["from"].at, NotFalling, quote(join(entries[i], "from")))
 		}
 	}
 	return out

@@ -1,0 +1,73 @@
+package plan
+
+import (
+	"github.com/pelletier/go-toml/v2/unstable"
+
+	"shuping/internal/tally"
+)
+
+// Words under deciding that stand for no item.
+const overall = "overall"
+
+// form reads how a sheet is laid out, and whether subjects grade themselves.
+func (r *reader) form(root *node) (each, selfRating bool) {
+	t := r.tableIfAny(root, "form")
+	if t == nil {
+		return false, false
+	}
+	if t.has("sheet") {
+		each = oneOf(r, t, "sheet", sheetForAll, sheetForEach) == sheetForEach
+	}
+	if t.has("self-rating") {
+		selfRating = r.holds(t, "self-rating")
+	}
+	t.has("deciding") // read with the items
+	return each, selfRating
+}
+
+// What one sheet is for.
+const (
+	sheetForAll  = "all"
+	sheetForEach = "each"
+)
+
+// items reads the parts of a row and which of its marks decides: "" is the
+// overall one.
+func (r *reader) items(root *node) (items []tally.Item, deciding string) {
+	ids := seen{}
+	if root.has("items") {
+		for _, e := range r.entries(root, "items", 1, maxDigit) {
+			it := tally.Item{ID: r.id(e, ids), Title: r.phrase(e, "title", maxName)}
+			if it.ID == overall || it.ID == tally.Mean {
+				r.fault(e.fields["id"].at, ReservedID, quote(it.ID))
+			}
+			items = append(items, it)
+		}
+	}
+	return items, r.deciding(root, items)
+}
+
+func (r *reader) deciding(root *node, items []tally.Item) string {
+	t := root.fields["form"]
+	if t == nil || t.kind != unstable.InlineTable || !t.has("deciding") {
+		return ""
+	}
+	n := r.need(t, "deciding", unstable.String)
+	if n == nil || n.text == overall {
+		return ""
+	}
+	known := list{overall, tally.Mean}
+	for _, it := range items {
+		if n.text == it.ID {
+			return it.ID
+		}
+		known = append(known, it.ID)
+	}
+	switch {
+	case root.fields["items"] == nil:
+		r.fault(n.at, NoItems, quote(n.text))
+	case n.text != tally.Mean:
+		r.fault(n.at, UnknownItem, quote(n.text), known)
+	}
+	return n.text
+}

@@ -1,0 +1,38 @@
+package plan
+
+import (
+	"path/filepath"
+	"reflect"
+	"testing"
+)
+
+const packs = "../../data/plans/*.toml"
+
+// TestPacksTOML: what TOML writes of a plan that comes with the program is that
+// plan.
+func TestPacksTOML(t *testing.T) {
+	files, err := filepath.Glob(packs)
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		p := parse(t, file)
+		again(t, p)
+	}
+}
+
+// again reads what was written of p.
+func again(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, p Plan) {
+	t.Helper()
+	out := p.TOML()
+	q, err := Parse(p.Name+".toml", out)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if !reflect.DeepEqual(p, q) {
+		t.Fatalf("%+v\nwas written as\n%s\nand read as\n%+v", p, out, q)
+	}
+}
