@@ -40,11 +40,3 @@ func Fill(sentence string, values map[string]any) string {
 	}
 	return strings.NewReplacer(pairs...).Replace(sentence)
 }
-
-// Refuse is the sentence for a refusal; the code itself where there is none.
-func (w *Words) Refuse(code string, values map[string]any) string {
-	if s, ok := w.Refusals[code]; ok {
-		return Fill(s, values)
-	}
-	return code
-}

@@ -59,12 +59,13 @@ type CommandWords struct {
 	ListOf       string // between the parts of a list
 	Reason       string // reason: in brackets behind a sentence
 
-	Note     string            // note: what stands before a warning
-	Places   map[string]string // why a folder is no place for a session
-	Files    map[string]string // what the system says of a file: path
-	Stdin    string            // what the script is called that is typed or piped in
-	OnRecord string            // path, record: a place in a session
-	OnLine   string            // path, record, line
+	Note       string            // note: what stands before a warning
+	Places     map[string]string // why a folder is no place for a session
+	Files      map[string]string // what the system says of a file: path
+	AboutStack string            // stack: what stands before a refusal about one of several
+	Stdin      string            // what the script is called that is typed or piped in
+	OnRecord   string            // path, record: a place in a session
+	OnLine     string            // path, record, line
 
 	Faults map[string]string // of the journal, by code: place, reason
 	Notes  map[string]string // of opening, by code: file, kept, first, last, kinds, reason
@@ -117,6 +118,8 @@ type LogWords struct {
 	Marks     string            // between two marks
 	Blank     string
 	Spoiled   string
+	Score     string // score: of a source
+	Cleared   string // what a source says no more
 	Voided    string // reason
 	Because   string // reason
 	Rehearsal string

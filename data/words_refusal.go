@@ -1,5 +1,20 @@
 package data
 
+import "strings"
+
+// Refuse is the sentence for a refusal; the code itself where there is none. A
+// refusal about one of several stacks of sheets names it first.
+func (w *Words) Refuse(code string, values map[string]any) string {
+	sentence, ok := w.Refusals[code]
+	if !ok {
+		return code
+	}
+	if _, several := values["stack"]; several && !strings.Contains(sentence, "{stack}") {
+		sentence = w.Command.AboutStack + sentence
+	}
+	return Fill(sentence, values)
+}
+
 // One sentence for each code: what is wrong, with the numbers, and what to do.
 
 var refusalsZH = map[string]string{
@@ -53,6 +68,15 @@ var refusalsZH = map[string]string{
 	"differs-from-vote":     "{subject} 的测评建议等次是“{suggested}”，确定为“{grade}”须写明理由。",
 	"quota-missed":          "{subjects} 名述职人中较低等次 {lower} 名，方案要求约 {nearest} 名，请写明理由。",
 	"not-decided":           "{subject} 的综合评价等次还没有确定，不能封存。",
+	"stack-needed":          "评议表分开发放、分开计数，“{command}”须写明是哪一种：{stacks}。",
+	"class-needed":          "各类参评人分别计权，请按类别清点人数：{classes}。",
+	"collected-over-issued": "收回 {collected} 张多于发出 {issued} 张，不能登记。请重新清点。",
+	"unknown-mark-aside":    "没有 {mark} 这个选项：等次是 1 到 {grades}，7 {aside}，9 弃权，8 无效。",
+	"unknown-source":        "方案中没有来源“{source}”，可用：{sources}。",
+	"unknown-source-grade":  "{source}没有“{grade}”这一档，可用：{grades}。",
+	"vote-is-counted":       "{source}由计票得出，不能另填等次或分数，只能写备注。",
+	"bad-score":             "分数应在 0 到 100 之间，如 88 或 88.5，不能是“{score}”。",
+	"grade-barred":          "{subject} 的{source}为“{is}”，不是“{grades}”，综合评价等次不能定为“{grade}”。",
 	"unknown-command":       "没有“{command}”这个命令。",
 	"missing-argument":      "“{command}”缺少 {argument}。",
 	"unknown-argument":      "“{command}”不认识“{argument}”。",
@@ -111,6 +135,15 @@ var refusalsEN = map[string]string{
 	"differs-from-vote":     "The vote suggests “{suggested}” for {subject}; “{grade}” needs a reason.",
 	"quota-missed":          "{lower} of {subjects} subjects are graded lower; the plan asks for about {nearest}. Please write a reason.",
 	"not-decided":           "{subject} has no comprehensive grade yet, so the meeting cannot be sealed.",
+	"stack-needed":          "Sheets are issued and counted apart, so “{command}” must say which: {stacks}.",
+	"class-needed":          "The classes of voters weigh apart; count the people of each: {classes}.",
+	"collected-over-issued": "{collected} collected is more than the {issued} issued and cannot be entered; count again.",
+	"unknown-mark-aside":    "There is no choice {mark}: grades are 1 to {grades}, 7 {aside}, 9 blank, 8 spoiled.",
+	"unknown-source":        "The plan has no source “{source}”; it has {sources}.",
+	"unknown-source-grade":  "{source} has no grade “{grade}”; it has {grades}.",
+	"vote-is-counted":       "{source} comes from the count; it takes a note, but no grade and no score.",
+	"bad-score":             "A score is a number from 0 to 100, such as 88 or 88.5, not “{score}”.",
+	"grade-barred":          "{subject}: {source} is “{is}” and not “{grades}”, so the comprehensive grade cannot be “{grade}”.",
 	"unknown-command":       "There is no command “{command}”.",
 	"missing-argument":      "“{command}” lacks {argument}.",
 	"unknown-argument":      "“{command}” does not know “{argument}”.",

@@ -115,7 +115,10 @@ func (m *Main) eventText(s meeting.State, r journal.Record) string {
 func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	words := m.command().Log
 	text := func(key string) string { v, _ := values[key].(string); return v }
-	out := map[string]any{"because": "", "rehearsal": "", "class": "", "ballot": m.ballot(s, text("marks"), text("reason"))}
+	out := map[string]any{
+		"because": "", "rehearsal": "", "class": "", "stack": "",
+		"ballot": m.ballot(s, text("marks"), text("reason")), "said": m.assessment(text),
+	}
 	for key, v := range values {
 		out[key] = v
 	}
@@ -124,12 +127,18 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 			out["item"] = m.itemName(s, i)
 		}
 	}
-	if i := s.Plan.Subject(text("subject")); i >= 0 {
-		out["subject"] = s.Plan.Subjects[i].Label()
-	}
 	for _, c := range s.Plan.Voters {
 		if c.ID == text("class") {
-			out["class"] = c.Name + " "
+			out["class"], out["stack"] = c.Name+" ", c.Name+" "
+		}
+	}
+	if i := s.Plan.Subject(text("subject")); i >= 0 {
+		label := s.Plan.Subjects[i].Label()
+		out["subject"], out["stack"] = label, fmt.Sprint(out["stack"], label, " ")
+	}
+	for _, source := range s.Plan.Rule.Sources {
+		if source.ID == text("source") {
+			out["origin"] = source.Title
 		}
 	}
 	if k, ok := s.Plan.Rule.Fact(text("kind")); ok {
@@ -143,6 +152,25 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["rehearsal"] = words.Rehearsal
 	}
 	return out
+}
+
+// assessment is what a source says: its grade, its score and its note.
+func (m *Main) assessment(text func(string) string) string {
+	words := m.command().Log
+	var parts []string
+	if text("grade") != "" {
+		parts = append(parts, text("grade"))
+	}
+	if text("score") != "" {
+		parts = append(parts, data.Fill(words.Score, map[string]any{"score": text("score")}))
+	}
+	if text("note") != "" {
+		parts = append(parts, text("note"))
+	}
+	if len(parts) == 0 {
+		return words.Cleared
+	}
+	return strings.Join(parts, words.Marks)
 }
 
 // ballot is what a sheet says: its marks, or why it is void.
@@ -172,6 +200,10 @@ func (m *Main) markName(s meeting.State, mark tally.Mark) string {
 		return m.command().Log.Blank
 	case tally.Spoiled:
 		return m.command().Log.Spoiled
+	case tally.Aside:
+		if aside := s.Plan.Rule.Aside; aside != "" {
+			return aside
+		}
 	}
 	return s.Plan.Rule.Scale.Name(int(mark))
 }

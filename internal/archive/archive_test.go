@@ -33,7 +33,7 @@ func script(n int) string {
 		case i == 0:
 			b.WriteString("b 0 reason=2\n")
 		case i == 1:
-			b.WriteString("b 7\nsettle 2 1 9\n")
+			b.WriteString("doubt\nsettle 2 1 9\n")
 		case i == 2:
 			b.WriteString("b 4 4\ntakeback\nb 1 8\n")
 		case i%8 == 3:

@@ -11,15 +11,17 @@ import (
 	"shuping/internal/tally"
 )
 
-// A Ballot is what one sheet says: a mark for each subject in form order, or a
-// reason why it is void, or that it is doubtful.
+// A Ballot is what one sheet says: its marks in form order, or a reason why it
+// is void, or that it is doubtful. Where rows have items, the marks of a row
+// follow each other, the overall one first.
 type Ballot struct {
 	Marks    []tally.Mark
 	Void     int // the digit of the reason, 0 if the sheet is not void
 	Doubtful bool
 }
 
-// EnterBallot reads one valid sheet: a mark for each subject in form order.
+// EnterBallot reads one valid sheet: a mark for each subject in form order, or
+// as many for each as the form has columns; on a sheet of one subject his alone.
 type EnterBallot struct{ Marks []tally.Mark }
 
 // BallotEntered holds the marks as the digits that were typed.
@@ -47,12 +49,17 @@ func (o EnterBallot) decide(s State) ([]Deed, error) {
 }
 
 func (s State) checkMarks(list []tally.Mark) error {
-	if len(list) != len(s.Plan.Subjects) {
-		return refuse(WrongRows, "rows", len(list), "subjects", len(s.Plan.Subjects))
+	rule := s.Plan.Rule
+	if due := len(s.Round.Stacks[s.Round.Bundle.Stack].Tallies); len(list) != due {
+		return refuse(WrongRows, "rows", len(list), "subjects", due)
 	}
 	for _, m := range list {
-		if n := len(s.Plan.Rule.Scale); !m.Valid(n) {
-			return refuse(UnknownMark, "mark", int(m), "grades", n)
+		switch {
+		case rule.Takes(m):
+		case rule.Aside != "":
+			return refuse(UnknownMarkAside, "mark", int(m), "grades", len(rule.Scale), "aside", rule.Aside)
+		default:
+			return refuse(UnknownMark, "mark", int(m), "grades", len(rule.Scale))
 		}
 	}
 	return nil
@@ -186,8 +193,8 @@ func (s State) readable() error {
 	switch {
 	case !b.Open:
 		return refuse(NoBundle)
-	case s.Round.Read() >= s.Round.Collected:
-		return refuse(AllRead, "collected", s.Round.Collected)
+	case s.Round.ReadOf(b.Stack) >= s.Round.Stacks[b.Stack].Collected:
+		return s.about(b.Stack, AllRead, "collected", s.Round.Stacks[b.Stack].Collected)
 	case len(b.Ballots) >= s.Plan.Sheets.Bundle:
 		return refuse(BundleFull, "bundle", b.Number, "size", s.Plan.Sheets.Bundle)
 	default:
@@ -207,22 +214,49 @@ func (s State) put(b Ballot) State {
 
 // count is s with the ballot counted (+1) or no longer counted (-1).
 func (s State) count(b Ballot, by int) State {
+	at := s.Round.Bundle.Stack
+	st := s.Round.Stacks[at]
 	if b.Void != 0 {
+		st.Void += by
 		s.Round.Void += by
 		s.Round.Voids = with(s.Round.Voids, b.Void-1, s.Round.Voids[b.Void-1]+by)
-		return s
+	} else {
+		st.Valid += by
+		s.Round.Valid += by
+		st.Tallies = counted(st.Tallies, b.Marks, by)
+		s.Round.Counts = s.decided(st, b.Marks, by)
 	}
-	s.Round.Valid += by
-	counts := make([]tally.Count, len(s.Round.Counts))
-	for i, c := range s.Round.Counts {
+	s.Round.Stacks = with(s.Round.Stacks, at, st)
+	return s
+}
+
+func counted(tallies []tally.Count, marks []tally.Mark, by int) []tally.Count {
+	out := make([]tally.Count, len(tallies))
+	for i, c := range tallies {
 		if by > 0 {
-			counts[i] = c.Add(b.Marks[i])
+			out[i] = c.Add(marks[i])
 		} else {
-			counts[i] = c.Drop(b.Marks[i])
+			out[i] = c.Drop(marks[i])
 		}
 	}
-	s.Round.Counts = counts
-	return s
+	return out
+}
+
+// decided is the counts of all subjects with the deciding marks of one more
+// sheet of the stack, or of one less.
+func (s State) decided(st Stack, marks []tally.Mark, by int) []tally.Count {
+	rule := s.Plan.Rule
+	if len(s.Round.Stacks) == 1 && rule.Columns() == 1 {
+		return st.Tallies // the same numbers, which nobody changes
+	}
+	out := slices.Clone(s.Round.Counts)
+	for i, m := range marks {
+		if row, column := i/rule.Columns(), i%rule.Columns(); decides(rule, column) {
+			n := max(row, st.Subject)
+			out[n] = counted(out[n:n+1], []tally.Mark{m}, by)[0]
+		}
+	}
+	return out
 }
 
 // marks are written as the digits that the recorder typed, "12".

@@ -22,8 +22,8 @@ func sheets(t testing.TB, n int, visit func(Event)) State {
 		}
 	}
 	do(CountHeads{"", n + 100, n + 100})
-	do(IssueSheets{n + 100, ""})
-	do(CollectSheets{n + 100})
+	do(IssueSheets{Sheets: n + 100})
+	do(CollectSheets{Sheets: n + 100})
 	for i := range n {
 		if size := len(s.Round.Bundle.Ballots); size == s.Plan.Sheets.Bundle {
 			do(CloseBundle{size})

@@ -11,6 +11,7 @@ import (
 type Bundle struct {
 	Open    bool
 	Number  int
+	Stack   int // index into the round's stacks, of which its sheets are
 	Ballots []Ballot
 }
 
@@ -38,36 +39,49 @@ func (b Bundle) FirstDoubtful() int {
 // A ClosedBundle is a bundle that was counted by hand and put aside.
 type ClosedBundle struct {
 	Number, Sheets int
+	Stack          int
 	Older          *ClosedBundle
 }
 
-// OpenBundle begins the next bundle of sheets.
-type OpenBundle struct{}
+// OpenBundle begins the next bundle of sheets, all of one stack.
+type OpenBundle struct{ Class, Subject string }
 
-// BundleOpened gives the bundle its number, from 1 in each round.
+// BundleOpened gives the bundle its number, from 1 in each round, whatever its
+// stack.
 type BundleOpened struct {
-	Bundle int `json:"bundle"`
+	Bundle  int    `json:"bundle"`
+	Class   string `json:"class,omitempty"`
+	Subject string `json:"subject,omitempty"`
 }
 
-func (OpenBundle) Line() string { return "bundle" }
+func (o OpenBundle) Line() string { return "bundle" + selected(o.Class, o.Subject) }
 
-func (OpenBundle) decide(s State) ([]Deed, error) {
+func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
 	if s.Round.Bundle.Open {
 		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	}
-	if s.Round.Read() >= s.Round.Collected {
-		return nil, refuse(AllRead, "collected", s.Round.Collected)
+	n, err := s.stack("bundle", o.Class, o.Subject)
+	if err != nil {
+		return nil, err
 	}
-	return []Deed{BundleOpened{s.Round.Bundle.Number + 1}}, nil
+	if err := s.back(n); err != nil {
+		return nil, err
+	}
+	if st := s.Round.Stacks[n]; s.Round.ReadOf(n) >= st.Collected {
+		return nil, s.about(n, AllRead, "collected", st.Collected)
+	}
+	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject}}, nil
 }
 
 func (BundleOpened) Kind() string { return "bundle-opened" }
 
 func (d BundleOpened) apply(s State, _ time.Time) State {
-	s.Round.Bundle = Bundle{Open: true, Number: d.Bundle}
+	if n, err := s.stack("", d.Class, d.Subject); err == nil {
+		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n}
+	}
 	return s
 }
 
@@ -114,7 +128,7 @@ func positions(b Bundle) string {
 func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
-	s.Round.LastClosed = &ClosedBundle{d.Bundle, d.Sheets, s.Round.LastClosed}
+	s.Round.LastClosed = &ClosedBundle{d.Bundle, d.Sheets, s.Round.Bundle.Stack, s.Round.LastClosed}
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s
 }

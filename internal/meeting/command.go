@@ -123,6 +123,8 @@ var kinds = map[string]func([]byte) (Deed, error){
 	BallotTakenBack{}.Kind(): reader[BallotTakenBack](),
 	FactRecorded{}.Kind():    reader[FactRecorded](),
 	FactWithdrawn{}.Kind():   reader[FactWithdrawn](),
+	SubjectAssessed{}.Kind(): reader[SubjectAssessed](),
+	OpinionWritten{}.Kind():  reader[OpinionWritten](),
 	GradeDecided{}.Kind():    reader[GradeDecided](),
 }
 

@@ -3,8 +3,11 @@ package meeting
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -26,14 +29,15 @@ type HeadCount struct {
 }
 
 // A Round is one vote: from the first sheet issued to the end of the count.
-// Its numbers obey marks + blank + spoiled = valid for each subject, and
-// valid + void = sheets read.
+// Its stacks obey marks + blank + spoiled + 不了解 = valid for each row, and
+// valid + void = sheets read. Its own numbers are the sums over its stacks.
 type Round struct {
 	Number     int
-	Issued     int    // 0 until issued
-	IssuedFor  string // why more were issued than people are present
-	Collected  int    // meaningful once HasCollected
-	Counts     []tally.Count
+	Stacks     []Stack
+	Issued     int           // 0 until issued
+	IssuedFor  string        // why more were issued than people are present
+	Collected  int           // meaningful once HasCollected
+	Counts     []tally.Count // for each subject: the marks that decide, of all stacks
 	Valid      int
 	Void       int
 	Voids      []int // void sheets by reason, in the plan's order
@@ -41,7 +45,7 @@ type Round struct {
 	LastClosed *ClosedBundle
 	RuleSHA256 string // of the rule, sealed with the first sheet
 
-	HasCollected bool
+	HasCollected bool // of every stack that anybody could fill in
 	Closed       bool
 	ClosedBy     string
 	VoidedFor    string // why the whole round counts for nothing
@@ -59,8 +63,20 @@ type PastRound struct {
 	Older *PastRound
 }
 
-func newRound(number, subjects, voids int) Round {
-	return Round{Number: number, Counts: make([]tally.Count, subjects), Voids: make([]int, voids)}
+// ReadOf is how many sheets of the stack at index n have been read.
+func (r Round) ReadOf(n int) int {
+	read := r.Stacks[n].Valid + r.Stacks[n].Void
+	if r.Bundle.Stack == n {
+		read += r.Bundle.doubtful()
+	}
+	return read
+}
+
+func newRound(number int, p plan.Plan) Round {
+	return Round{
+		Number: number, Stacks: newStacks(p),
+		Counts: make([]tally.Count, len(p.Subjects)), Voids: make([]int, len(p.Sheets.Voids)),
+	}
 }
 
 // CountHeads states how many people are expected and present, all together or
@@ -89,6 +105,9 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 	if s.Round.Closed {
 		return nil, refuse(CountIsClosed)
 	}
+	if o.Class == "" && len(s.Plan.Rule.Classes) > 0 {
+		return nil, refuse(ClassNeeded, "classes", classIDs(s.Plan.Rule))
+	}
 	if o.Class != "" && !s.hasClass(o.Class) {
 		return nil, refuse(UnknownClass, "class", o.Class)
 	}
@@ -102,9 +121,9 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
 	}
 	d := HeadsCounted(o)
-	// One class after another is stated, so the sum is held against the sheets
-	// only when the count is closed.
-	if o.Class == "" {
+	// One class after another is stated. Where all fill in the same sheets, their
+	// sum is held against the sheets only when the count is closed.
+	if o.Class == "" || len(s.Plan.Rule.Classes) > 0 {
 		if err := d.apply(s, time.Time{}).seated(); err != nil {
 			return nil, err
 		}
@@ -114,10 +133,20 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 
 // seated refuses more sheets than people where no reason was given for it.
 func (s State) seated() error {
-	if s.Round.Issued > s.Heads.Present && isBlank(s.Round.IssuedFor) {
-		return refuse(PresentUnderIssued, "present", s.Heads.Present, "issued", s.Round.Issued)
+	for n, st := range s.Round.Stacks {
+		if h, _ := s.heads(n); st.Issued > h.Present && isBlank(st.IssuedFor) {
+			return s.about(n, PresentUnderIssued, "present", h.Present, "issued", st.Issued)
+		}
 	}
 	return nil
+}
+
+func classIDs(r tally.Rule) string {
+	ids := make([]string, len(r.Classes))
+	for i, c := range r.Classes {
+		ids[i] = c.ID
+	}
+	return strings.Join(ids, "、")
 }
 
 func (s State) hasClass(id string) bool {
@@ -134,7 +163,7 @@ func (HeadsCounted) Kind() string { return "heads-counted" }
 func (d HeadsCounted) apply(s State, _ time.Time) State {
 	if d.Class == "" {
 		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present}
-		return s
+		return s.summed()
 	}
 	h := Heads{Counted: true}
 	for _, v := range s.Plan.Voters { // in the plan's order, whatever came first
@@ -148,21 +177,26 @@ func (d HeadsCounted) apply(s State, _ time.Time) State {
 		}
 	}
 	s.Heads = h
-	return s
+	return s.summed()
 }
 
-// IssueSheets states how many sheets were handed out. More than people present
-// need a written reason. After a void round it opens the next one.
+// IssueSheets states how many sheets were handed out, of a stack where there are
+// several. More than people present need a written reason. After a void round it
+// opens the next one.
 type IssueSheets struct {
-	Sheets int
-	Reason string
+	Sheets  int
+	Reason  string
+	Class   string // its ID, where classes weigh
+	Subject string // its ID, where each has a sheet of his own
 }
 
 type (
 	// SheetsIssued is the number of sheets in the room.
 	SheetsIssued struct {
-		Sheets int    `json:"sheets"`
-		Reason string `json:"reason,omitempty"`
+		Sheets  int    `json:"sheets"`
+		Reason  string `json:"reason,omitempty"`
+		Class   string `json:"class,omitempty"`
+		Subject string `json:"subject,omitempty"`
 	}
 	// RuleSealed is recorded with the first sheet: nobody can change the rule
 	// once a vote can be cast.
@@ -176,7 +210,7 @@ type (
 )
 
 func (o IssueSheets) Line() string {
-	return fmt.Sprintf("issue %d", o.Sheets) + optional("reason", o.Reason)
+	return fmt.Sprintf("issue %d", o.Sheets) + selected(o.Class, o.Subject) + optional("reason", o.Reason)
 }
 
 func (o IssueSheets) decide(s State) ([]Deed, error) {
@@ -185,14 +219,23 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 		return nil, refuse(CountIsClosed)
 	case !s.Heads.Counted:
 		return nil, refuse(NoHeads)
-	case s.Round.HasCollected && !s.Round.IsVoid():
-		return nil, refuse(AlreadyCollected)
+	}
+	n, err := s.stack("issue", o.Class, o.Subject)
+	if err != nil {
+		return nil, err
+	}
+	h, counted := s.heads(n)
+	switch {
+	case !counted:
+		return nil, s.about(n, NoHeads)
+	case s.Round.Stacks[n].HasCollected && !s.Round.IsVoid():
+		return nil, s.about(n, AlreadyCollected)
 	}
 	if err := within(o.Sheets, 1, MaxPeople); err != nil {
 		return nil, err
 	}
-	if o.Sheets > s.Heads.Present && isBlank(o.Reason) {
-		return nil, refuse(IssuedOverPresent, "issued", o.Sheets, "present", s.Heads.Present)
+	if o.Sheets > h.Present && isBlank(o.Reason) {
+		return nil, s.about(n, IssuedOverPresent, "issued", o.Sheets, "present", h.Present)
 	}
 	if err := checkText(o.Reason, MaxReason); err != nil {
 		return nil, err
@@ -217,8 +260,13 @@ func (RuleSealed) Kind() string   { return "rule-sealed" }
 func (RoundOpened) Kind() string  { return "round-opened" }
 
 func (d SheetsIssued) apply(s State, _ time.Time) State {
-	s.Round.Issued, s.Round.IssuedFor = d.Sheets, d.Reason
-	return s
+	n, err := s.stack("", d.Class, d.Subject)
+	if err != nil {
+		return s
+	}
+	st := s.Round.Stacks[n]
+	st.Issued, st.IssuedFor = d.Sheets, d.Reason
+	return s.restacked(n, st)
 }
 
 func (d RuleSealed) apply(s State, _ time.Time) State {
@@ -228,28 +276,41 @@ func (d RuleSealed) apply(s State, _ time.Time) State {
 
 func (d RoundOpened) apply(s State, _ time.Time) State {
 	s.Past = &PastRound{s.Round, s.Past}
-	s.Round = newRound(d.Round, len(s.Plan.Subjects), len(s.Plan.Sheets.Voids))
+	s.Round = newRound(d.Round, s.Plan)
 	return s
 }
 
-// CollectSheets states how many sheets came back. It may be stated again until
-// the count is closed. More than were issued void the round.
-type CollectSheets struct{ Sheets int }
+// CollectSheets states how many sheets came back, of a stack where there are
+// several. It may be stated again until the count is closed. More than were
+// issued void the round, or are refused, as the plan says.
+type CollectSheets struct {
+	Sheets  int
+	Class   string
+	Subject string
+}
 
 type (
 	// SheetsCollected is the number of sheets that came back.
 	SheetsCollected struct {
-		Sheets int `json:"sheets"`
+		Sheets  int    `json:"sheets"`
+		Class   string `json:"class,omitempty"`
+		Subject string `json:"subject,omitempty"`
 	}
-	// RoundVoided ends a round whose sheets cannot be trusted.
+	// RoundVoided ends a round whose sheets cannot be trusted. Where it has
+	// several stacks, all of them count for nothing, and the one that was wrong is
+	// named.
 	RoundVoided struct {
-		Round     int `json:"round"`
-		Collected int `json:"collected"`
-		Issued    int `json:"issued"`
+		Round     int    `json:"round"`
+		Collected int    `json:"collected"`
+		Issued    int    `json:"issued"`
+		Class     string `json:"class,omitempty"`
+		Subject   string `json:"subject,omitempty"`
 	}
 )
 
-func (o CollectSheets) Line() string { return fmt.Sprintf("collect %d", o.Sheets) }
+func (o CollectSheets) Line() string {
+	return fmt.Sprintf("collect %d", o.Sheets) + selected(o.Class, o.Subject)
+}
 
 func (o CollectSheets) decide(s State) ([]Deed, error) {
 	switch {
@@ -257,18 +318,28 @@ func (o CollectSheets) decide(s State) ([]Deed, error) {
 		return nil, refuse(CountIsClosed)
 	case s.Round.IsVoid():
 		return nil, refuse(RoundIsVoid, "round", s.Round.Number)
-	case s.Round.Issued == 0:
-		return nil, refuse(NotIssued)
+	}
+	n, err := s.stack("collect", o.Class, o.Subject)
+	if err != nil {
+		return nil, err
+	}
+	st := s.Round.Stacks[n]
+	if st.Issued == 0 {
+		return nil, s.about(n, NotIssued)
 	}
 	if err := within(o.Sheets, 0, MaxPeople); err != nil {
 		return nil, err
 	}
-	if o.Sheets < s.Round.Read() {
-		return nil, refuse(CollectedUnderRead, "collected", o.Sheets, "entered", s.Round.Read())
+	if read := s.Round.ReadOf(n); o.Sheets < read {
+		return nil, s.about(n, CollectedUnderRead, "collected", o.Sheets, "entered", read)
 	}
 	deeds := []Deed{SheetsCollected(o)}
-	if o.Sheets > s.Round.Issued {
-		deeds = append(deeds, RoundVoided{s.Round.Number, o.Sheets, s.Round.Issued})
+	switch {
+	case o.Sheets <= st.Issued:
+	case s.Plan.Sheets.OverIssued == plan.IsRefused:
+		return nil, s.about(n, CollectedOverIssued, "collected", o.Sheets, "issued", st.Issued)
+	default:
+		deeds = append(deeds, RoundVoided{s.Round.Number, o.Sheets, st.Issued, o.Class, o.Subject})
 	}
 	return deeds, nil
 }
@@ -277,12 +348,20 @@ func (SheetsCollected) Kind() string { return "sheets-collected" }
 func (RoundVoided) Kind() string     { return "round-voided" }
 
 func (d SheetsCollected) apply(s State, _ time.Time) State {
-	s.Round.Collected, s.Round.HasCollected = d.Sheets, true
-	return s
+	n, err := s.stack("", d.Class, d.Subject)
+	if err != nil {
+		return s
+	}
+	st := s.Round.Stacks[n]
+	st.Collected, st.HasCollected = d.Sheets, true
+	return s.restacked(n, st)
 }
 
 func (d RoundVoided) apply(s State, _ time.Time) State {
 	s.Round.VoidedFor = fmt.Sprintf("%d > %d", d.Collected, d.Issued)
+	if n, err := s.stack("", d.Class, d.Subject); err == nil && s.StackName(n) != "" {
+		s.Round.VoidedFor = s.StackName(n) + " " + s.Round.VoidedFor
+	}
 	return s
 }
 
@@ -291,7 +370,18 @@ type CloseCount struct{ By string }
 
 // CountClosed carries the sums that closed. After it no ballot is taken.
 type CountClosed struct {
-	By        string `json:"by"`
+	By        string        `json:"by"`
+	Issued    int           `json:"issued"`
+	Collected int           `json:"collected"`
+	Valid     int           `json:"valid"`
+	Void      int           `json:"void"`
+	Stacks    []ClosedStack `json:"stacks,omitempty"` // each, where there are several
+}
+
+// A ClosedStack is the sums of one of several stacks.
+type ClosedStack struct {
+	Class     string `json:"class,omitempty"`
+	Subject   string `json:"subject,omitempty"`
 	Issued    int    `json:"issued"`
 	Collected int    `json:"collected"`
 	Valid     int    `json:"valid"`
@@ -307,7 +397,12 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 	if s.Round.Bundle.Open {
 		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	}
-	if err := s.Custody().refusal(); err != nil {
+	for n := range s.Round.Stacks {
+		if err := s.back(n); err != nil && !s.idle(n) {
+			return nil, err
+		}
+	}
+	if err := s.open(); err != nil {
 		return nil, err
 	}
 	if err := s.seated(); err != nil {
@@ -320,7 +415,20 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	r := s.Round
-	return []Deed{CountClosed{o.By, r.Issued, r.Collected, r.Valid, r.Void}}, nil
+	return []Deed{CountClosed{o.By, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
+}
+
+// closedStacks is the sums of each stack, nil where there is only one.
+func (s State) closedStacks() []ClosedStack {
+	if len(s.Round.Stacks) < 2 {
+		return nil
+	}
+	out := make([]ClosedStack, len(s.Round.Stacks))
+	for n, st := range s.Round.Stacks {
+		class, subject := s.StackIDs(n)
+		out[n] = ClosedStack{class, subject, st.Issued, st.Collected, st.Valid, st.Void}
+	}
+	return out
 }
 
 func (CountClosed) Kind() string { return "count-closed" }
@@ -330,46 +438,44 @@ func (d CountClosed) apply(s State, _ time.Time) State {
 	return s
 }
 
-// Custody is the sums over all sheets.
+// Custody is the sums over all sheets, and those of each stack.
 type Custody struct {
 	Expected, Present, Issued, Collected, Valid, Void int
-	// Rows is, for each subject, marks + blank + spoiled.
-	Rows []int
+	Stacks                                            []Stack
 }
 
 // Custody draws up the sums as they stand.
 func (s State) Custody() Custody {
 	r := s.Round
-	c := Custody{
+	return Custody{
 		Expected: s.Heads.Expected, Present: s.Heads.Present, Issued: r.Issued,
-		Collected: r.Collected, Valid: r.Valid, Void: r.Void,
+		Collected: r.Collected, Valid: r.Valid, Void: r.Void, Stacks: r.Stacks,
 	}
-	for _, n := range r.Counts {
-		c.Rows = append(c.Rows, n.Rows())
-	}
-	return c
 }
 
-// Closes reports whether marks + blank + spoiled = valid for each subject and
-// valid + void = collected ≤ issued.
+// Closes reports whether, in each stack, marks + blank + spoiled + 不了解 = valid
+// in each row and valid + void = collected ≤ issued.
 func (c Custody) Closes() bool {
-	for _, rows := range c.Rows {
-		if rows != c.Valid {
+	for _, st := range c.Stacks {
+		if !st.closes() {
 			return false
 		}
 	}
-	return c.Valid+c.Void == c.Collected && c.Collected <= c.Issued
+	return true
 }
 
-func (c Custody) refusal() error {
-	if c.Closes() {
-		return nil
+// open refuses to close over the first stack whose sums do not.
+func (s State) open() error {
+	for n, st := range s.Round.Stacks {
+		if !st.closes() {
+			return s.about(n, CustodyOpen, "collected", st.Collected, "entered", st.Valid+st.Void,
+				"valid", st.Valid, "void", st.Void, "issued", st.Issued)
+		}
 	}
-	return refuse(CustodyOpen, "collected", c.Collected, "entered", c.Valid+c.Void,
-		"valid", c.Valid, "void", c.Void, "issued", c.Issued)
+	return nil
 }
 
-// countable refuses whatever is done to sheets before they are back or after
+// countable refuses whatever is done to sheets before any are back or after
 // they are counted.
 func (s State) countable() error {
 	switch {
@@ -379,8 +485,20 @@ func (s State) countable() error {
 		return refuse(RoundIsVoid, "round", s.Round.Number)
 	case s.Round.Issued == 0:
 		return refuse(NotIssued)
-	case !s.Round.HasCollected:
+	case !slices.ContainsFunc(s.Round.Stacks, func(st Stack) bool { return st.HasCollected }):
 		return refuse(NotCollected)
+	default:
+		return nil
+	}
+}
+
+// back refuses what is done to the sheets of one stack before they are back.
+func (s State) back(n int) error {
+	switch st := s.Round.Stacks[n]; {
+	case st.Issued == 0:
+		return s.about(n, NotIssued)
+	case !st.HasCollected:
+		return s.about(n, NotCollected)
 	default:
 		return nil
 	}

@@ -16,7 +16,7 @@ type SetAside struct{}
 // BallotSetAside takes one place in the bundle.
 type BallotSetAside struct{}
 
-func (SetAside) Line() string { return "b 7" }
+func (SetAside) Line() string { return "doubt" }
 
 func (SetAside) decide(s State) ([]Deed, error) {
 	if err := s.readable(); err != nil {

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +18,18 @@ type Decision struct {
 	Grade  int // a position on the scale, 0 while none is decided
 	Reason string
 	At     time.Time
+
+	// Earlier is the decision that this one replaced, or that was opened again
+	// because it could no longer stand.
+	Earlier *Decision
+}
+
+// before is the decision as the earlier one of the next; nil where there is none.
+func (d Decision) before() *Decision {
+	if d.Grade == 0 {
+		return d.Earlier
+	}
+	return &d
 }
 
 // RecordFact enters a fact that forces a grade, with its source.
@@ -122,8 +135,8 @@ func without(list []FactEntry, kind string) []FactEntry {
 // reopen drops the decision on a subject whose facts changed under it. The
 // chair decides again; the earlier decision stays in the record.
 func (s State) reopen(i int) State {
-	if s.Decisions[i].Grade != 0 {
-		s.Decisions = with(s.Decisions, i, Decision{})
+	if d := s.Decisions[i]; d.Grade != 0 {
+		s.Decisions = with(s.Decisions, i, Decision{Earlier: d.before()})
 	}
 	return s
 }
@@ -172,6 +185,8 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 	switch {
 	case v.Forced != 0 && g != v.Forced:
 		return refuse(GradeForced, "subject", label, "grade", scale.Name(v.Forced))
+	case g != v.Forced && slices.Contains(v.Barred, g):
+		return s.barred(i, g)
 	case !isBlank(reason):
 		return nil
 	case v.Suggested != 0 && g != v.Suggested:
@@ -179,6 +194,22 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 	}
 	if q := d.apply(s, time.Time{}).Quota(); q.State == tally.QuotaUnder || q.State == tally.QuotaOver {
 		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", span(q.Nearest))
+	}
+	return nil
+}
+
+// barred is the refusal of a grade that a gate bars, in the words of the gate.
+func (s State) barred(i, g int) error {
+	rule := s.Plan.Rule
+	for _, gate := range rule.Gates {
+		n := s.source(gate.Source)
+		if gate.Grade != g || n < 0 {
+			continue
+		}
+		if a, _ := s.Assessment(i, gate.Source); a.Grade != "" && !slices.Contains(gate.Grades, a.Grade) {
+			return refuse(GradeBarred, "subject", s.Plan.Subjects[i].Label(), "grade", rule.Scale.Name(g),
+				"source", rule.Sources[n].Title, "is", a.Grade, "grades", gradeNames(gate.Grades))
+		}
 	}
 	return nil
 }
@@ -196,7 +227,8 @@ func (GradeDecided) Kind() string { return "grade-decided" }
 
 func (d GradeDecided) apply(s State, at time.Time) State {
 	if i := s.Plan.Subject(d.Subject); i >= 0 {
-		s.Decisions = with(s.Decisions, i, Decision{s.Plan.Rule.Scale.Position(d.Grade), d.Reason, at})
+		g := s.Plan.Rule.Scale.Position(d.Grade)
+		s.Decisions = with(s.Decisions, i, Decision{g, d.Reason, at, s.Decisions[i].before()})
 	}
 	return s
 }

@@ -25,9 +25,9 @@ func likely(s State) *rapid.Generator[Order] {
 		case 0, 1:
 			return CountHeads{rapid.SampledFrom([]string{"", "", "", "member", "guests"}).Draw(t, "class"), 9, number()}
 		case 2, 3:
-			return IssueSheets{number(), reason}
+			return IssueSheets{Sheets: number(), Reason: reason}
 		case 4, 5:
-			return CollectSheets{number()}
+			return CollectSheets{Sheets: number()}
 		case 6, 7, 8:
 			return OpenBundle{}
 		case 9, 10, 11, 12, 13:
@@ -94,9 +94,9 @@ func sensible(t *rapid.T, s State) Order {
 	case !s.Heads.Counted:
 		return CountHeads{"", 9, 8}
 	case r.Issued == 0 || r.IsVoid():
-		return IssueSheets{rapid.IntRange(1, 8).Draw(t, "issued"), ""}
+		return IssueSheets{Sheets: rapid.IntRange(1, 8).Draw(t, "issued")}
 	case !r.HasCollected:
-		return CollectSheets{rapid.IntRange(0, r.Issued).Draw(t, "collected")}
+		return CollectSheets{Sheets: rapid.IntRange(0, r.Issued).Draw(t, "collected")}
 	case b.FirstDoubtful() > 0:
 		return Settle{Place: b.FirstDoubtful(), Void: 1}
 	case b.Open && (len(b.Ballots) == s.Plan.Sheets.Bundle || r.Read() == r.Collected):
@@ -226,7 +226,7 @@ func TestTwoStatesFromOne(t *testing.T) {
 		{"a ballot and a doubtful one", sheet(1, 1), []Order{SetAside{}}, []Order{VoidBallot{1}}, 9},
 		{"facts", fact("x"), []Order{fact("y")}, []Order{fact("z")}, 9},
 		{"a fact and none", fact("x"), []Order{WithdrawFact{"s1", "failure", "x"}}, []Order{fact("z")}, 9},
-		{"rounds", CollectSheets{1}, []Order{CollectSheets{21}, IssueSheets{20, ""}}, []Order{CollectSheets{22}, IssueSheets{19, ""}}, 1},
+		{"rounds", CollectSheets{Sheets: 1}, []Order{CollectSheets{Sheets: 21}, IssueSheets{Sheets: 20}}, []Order{CollectSheets{Sheets: 22}, IssueSheets{Sheets: 19}}, 1},
 	} {
 		s := play(t, "genhe-2023", "attend expected=20 present=20", "issue 20", "collect 20", "bundle")
 		for i := range c.growTimes {
@@ -252,7 +252,7 @@ func TestTwoStatesFromOne(t *testing.T) {
 
 // Whoever gave an order may use its list again.
 func TestADeedOwnsItsMarks(t *testing.T) {
-	s := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 7")
+	s := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "doubt")
 	list := []tally.Mark{1, 1, 1, 1, 1}
 	s, _ = give(t, s, EnterBallot{list})
 	s, _ = give(t, s, Settle{Place: 1, Marks: list})
@@ -357,17 +357,17 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 2:
 		return RuleSealed{ruleDigest(s)}
 	case 3:
-		return SheetsIssued{n(), w()}
+		return SheetsIssued{n(), w(), "", ""}
 	case 4:
-		return SheetsCollected{n()}
+		return SheetsCollected{n(), "", ""}
 	case 5:
-		return RoundVoided{n(), n(), n()}
+		return RoundVoided{n(), n(), n(), "", ""}
 	case 6, 7:
-		return BundleOpened{r.Bundle.Number + 1}
+		return BundleOpened{r.Bundle.Number + 1, "", ""}
 	case 8:
 		return BundleClosed{r.Bundle.Number, len(r.Bundle.Ballots)}
 	case 9:
-		return CountClosed{w(), c.Issued, c.Collected, c.Valid, c.Void}
+		return CountClosed{w(), c.Issued, c.Collected, c.Valid, c.Void, nil}
 	case 10, 11, 12:
 		return BallotEntered{m}
 	case 13:

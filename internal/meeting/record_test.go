@@ -33,12 +33,12 @@ func deeds(t testing.TB) []Deed {
 		ReviewNoted{"s1", "一行\n“又”一行 <&> \\"},
 		SpeechNoted{""},
 		RuleSealed{"e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
-		SheetsIssued{43, ""},
-		SheetsIssued{44, "多发一张备用"},
-		SheetsCollected{0},
-		RoundVoided{1, 44, 43},
+		SheetsIssued{Sheets: 43},
+		SheetsIssued{Sheets: 44, Reason: "多发一张备用"},
+		SheetsCollected{Sheets: 0},
+		RoundVoided{Round: 1, Collected: 44, Issued: 43},
 		RoundOpened{2},
-		BundleOpened{1},
+		BundleOpened{Bundle: 1},
 		BallotEntered{marks{1, 9, 8}},
 		BallotVoided{"damaged"},
 		BallotSetAside{},
@@ -46,7 +46,7 @@ func deeds(t testing.TB) []Deed {
 		BallotSettled{4, nil, "empty"},
 		BallotTakenBack{},
 		BundleClosed{1, 10},
-		CountClosed{"王某某", 43, 42, 41, 1},
+		CountClosed{"王某某", 43, 42, 41, 1, nil},
 		FactRecorded{"s2", "accountable", "通报〔2023〕7号"},
 		FactWithdrawn{"s2", "accountable", "对象有误"},
 		GradeDecided{"s1", "好", ""},
@@ -174,7 +174,7 @@ func TestStrangeBodies(t *testing.T) {
 
 // What does not fit the state does not replay, and leaves the state as it was.
 func TestRecordsThatDoNotFit(t *testing.T) {
-	open := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 7", "b 1 1 1 1 1")
+	open := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "doubt", "b 1 1 1 1 1")
 	closed := play(t, "five", "attend expected=8 present=6", "issue 1", "collect 1", "bundle", "b 1 1 1 1 1",
 		"close-bundle 1", `close-count by="王某某"`)
 	sealed := play(t, "genhe-2023", "attend expected=8 present=6", "issue 1", "collect 1", "bundle", "b 1 2",
@@ -196,14 +196,14 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a grade for nobody", closed, GradeDecided{"s9", "好", ""}},
 		{"heads of no class", open, HeadsCounted{"guests", 1, 1}},
 		{"heads below nothing", open, HeadsCounted{"", 1, -1}},
-		{"no sheets issued", open, SheetsIssued{0, ""}},
-		{"fewer than no sheets", open, SheetsCollected{-1}},
-		{"another round voided", open, RoundVoided{2, 7, 6}},
+		{"no sheets issued", open, SheetsIssued{}},
+		{"fewer than no sheets", open, SheetsCollected{Sheets: -1}},
+		{"another round voided", open, RoundVoided{Round: 2, Collected: 7, Issued: 6}},
 		{"a round left out", open, RoundOpened{3}},
-		{"a bundle in a bundle", open, BundleOpened{2}},
+		{"a bundle in a bundle", open, BundleOpened{Bundle: 2}},
 		{"a bundle closed at another count", open, BundleClosed{1, 1}},
 		{"a bundle closed over a doubtful sheet", open, BundleClosed{1, 2}},
-		{"sums that do not close", open, CountClosed{"x", 6, 6, 1, 0}},
+		{"sums that do not close", open, CountClosed{"x", 6, 6, 1, 0, nil}},
 		{"another rule", open, RuleSealed{"00"}},
 		{"too few marks", open, BallotEntered{marks{1}}},
 		{"a mark off the scale", open, BallotEntered{marks{1, 1, 1, 1, 7}}},
@@ -220,12 +220,12 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a ruling without a bundle", closed, BallotSettled{1, nil, "empty"}},
 		{"nothing to take back", closed, BallotTakenBack{}},
 		{"heads after the count", closed, HeadsCounted{"", 8, 6}},
-		{"sheets after the count", closed, SheetsIssued{6, ""}},
-		{"collecting after the count", closed, SheetsCollected{1}},
-		{"voiding after the count", closed, RoundVoided{1, 2, 1}},
+		{"sheets after the count", closed, SheetsIssued{Sheets: 6}},
+		{"collecting after the count", closed, SheetsCollected{Sheets: 1}},
+		{"voiding after the count", closed, RoundVoided{Round: 1, Collected: 2, Issued: 1}},
 		{"a round after the count", closed, RoundOpened{2}},
-		{"a bundle after the count", closed, BundleOpened{2}},
-		{"a second end of the count", closed, CountClosed{"x", 1, 1, 1, 0}},
+		{"a bundle after the count", closed, BundleOpened{Bundle: 2}},
+		{"a second end of the count", closed, CountClosed{"x", 1, 1, 1, 0, nil}},
 		{"a seal of another rule", closed, SessionSealed{1, "00"}},
 		{"a note after the seal", sealed, SpeechNoted{"x"}},
 		{"a second seal", sealed, SessionSealed{1, sealed.Round.RuleSHA256}},
@@ -310,7 +310,7 @@ func FuzzDecode(f *testing.F) {
 	states := []State{
 		{},
 		play(f, "five"),
-		play(f, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 7", "b 1 1 1 1 1"),
+		play(f, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "doubt", "b 1 1 1 1 1"),
 	}
 	f.Fuzz(func(t *testing.T, kind string, body []byte) {
 		d, err := Decode(kind, body)

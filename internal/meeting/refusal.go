@@ -68,6 +68,18 @@ const (
 	QuotaMissed        Code = "quota-missed"          // lower, subjects, nearest
 	NotDecided         Code = "not-decided"           // subject
 
+	// Where a round has several stacks, the codes about sheets have the value
+	// stack, which is the name of the one that they are about.
+	StackNeeded         Code = "stack-needed"          // command, stacks
+	ClassNeeded         Code = "class-needed"          // classes
+	CollectedOverIssued Code = "collected-over-issued" // collected, issued
+	UnknownMarkAside    Code = "unknown-mark-aside"    // mark, grades, aside
+	UnknownSource       Code = "unknown-source"        // source, sources
+	UnknownSourceGrade  Code = "unknown-source-grade"  // source, grade, grades
+	VoteIsCounted       Code = "vote-is-counted"       // source
+	BadScore            Code = "bad-score"             // score
+	GradeBarred         Code = "grade-barred"          // subject, grade, source, is, grades
+
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
 	MissingArgument Code = "missing-argument" // command, argument
@@ -88,6 +100,8 @@ var Codes = []Code{
 	WrongRows, UnknownMark, UnknownVoid, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced,
 	DiffersFromVote, QuotaMissed, NotDecided,
+	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
+	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }
 

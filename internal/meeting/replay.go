@@ -96,15 +96,20 @@ func (s State) counting() error {
 }
 
 func (d SheetsIssued) fits(s State) error {
-	return cmp.Or(s.counting(), within(d.Sheets, 1, MaxPeople))
+	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), within(d.Sheets, 1, MaxPeople))
 }
 
 func (d SheetsCollected) fits(s State) error {
-	return cmp.Or(s.counting(), within(d.Sheets, 0, MaxPeople))
+	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), within(d.Sheets, 0, MaxPeople))
+}
+
+func (s State) hasStack(class, subject string) error {
+	_, err := s.stack("", class, subject)
+	return err
 }
 
 func (d RoundVoided) fits(s State) error {
-	return cmp.Or(s.counting(), within(d.Round, s.Round.Number, s.Round.Number))
+	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), within(d.Round, s.Round.Number, s.Round.Number))
 }
 
 func (d RoundOpened) fits(s State) error {
@@ -118,7 +123,8 @@ func (d BundleOpened) fits(s State) error {
 	if s.Round.Bundle.Open {
 		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	}
-	return within(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1)
+	return cmp.Or(s.hasStack(d.Class, d.Subject),
+		within(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1))
 }
 
 func (d BundleClosed) fits(s State) error {

@@ -64,11 +64,14 @@ var commands = map[string]func(*arguments) Order{
 	},
 	"speech": func(a *arguments) Order { return NoteSpeech{a.text("text")} },
 	"issue": func(a *arguments) Order {
-		return IssueSheets{a.count("sheets"), a.maybe("reason")}
+		return IssueSheets{a.count("sheets"), a.maybe("reason"), a.maybe("class"), a.maybe("subject")}
 	},
-	"collect":      func(a *arguments) Order { return CollectSheets{a.count("sheets")} },
-	"bundle":       func(*arguments) Order { return OpenBundle{} },
+	"collect": func(a *arguments) Order {
+		return CollectSheets{a.count("sheets"), a.maybe("class"), a.maybe("subject")}
+	},
+	"bundle":       func(a *arguments) Order { return OpenBundle{a.maybe("class"), a.maybe("subject")} },
 	"b":            func(a *arguments) Order { return a.ballot() },
+	"doubt":        func(*arguments) Order { return SetAside{} },
 	"settle":       func(a *arguments) Order { return a.settle() },
 	"takeback":     func(*arguments) Order { return TakeBack{} },
 	"close-bundle": func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
@@ -78,6 +81,12 @@ var commands = map[string]func(*arguments) Order{
 	},
 	"withdraw-fact": func(a *arguments) Order {
 		return WithdrawFact{a.word("subject"), a.text("kind"), a.maybe("reason")}
+	},
+	"assess": func(a *arguments) Order {
+		return AssessSubject{a.word("subject"), a.text("source"), a.maybe("grade"), a.maybe("score"), a.maybe("note")}
+	},
+	"opinion": func(a *arguments) Order {
+		return WriteOpinion{a.word("subject"), a.text("merits"), a.text("problems")}
 	},
 	"decide": func(a *arguments) Order {
 		return DecideGrade{a.word("subject"), a.word("grade"), a.maybe("reason")}
@@ -155,9 +164,6 @@ func (a *arguments) ballot() Order {
 	switch {
 	case len(a.plain) == 1 && a.plain[0] == "0":
 		return VoidBallot{a.voided()}
-	case len(a.plain) == 1 && a.plain[0] == "7":
-		a.plain = nil
-		return SetAside{}
 	default:
 		return EnterBallot{a.marks()}
 	}

@@ -29,15 +29,20 @@ var lines = []struct {
 	{`add-time -5`, AddTime{-5}},
 	{`review s1 text="有办法；\n要改。"`, NoteReview{"s1", "有办法；\n要改。"}},
 	{`speech text="他说：\"补短板\" \\ 强弱项"`, NoteSpeech{`他说："补短板" \ 强弱项`}},
-	{`issue 43`, IssueSheets{43, ""}},
-	{`issue 44 reason="多发一张备用"`, IssueSheets{44, "多发一张备用"}},
-	{`collect 42`, CollectSheets{42}},
+	{`issue 43`, IssueSheets{Sheets: 43}},
+	{`issue 44 reason="多发一张备用"`, IssueSheets{Sheets: 44, Reason: "多发一张备用"}},
+	{`collect 42`, CollectSheets{Sheets: 42}},
+	{`issue 12 class=a subject=s2 reason="备用"`, IssueSheets{12, "备用", "a", "s2"}},
+	{`collect 12 class=a`, CollectSheets{12, "a", ""}},
+	{`collect 12 subject=s2`, CollectSheets{12, "", "s2"}},
 	{`bundle`, OpenBundle{}},
+	{`bundle class=a subject=s2`, OpenBundle{"a", "s2"}},
 	{`b 1 2`, EnterBallot{[]tally.Mark{1, 2}}},
 	{`b 7 7`, EnterBallot{[]tally.Mark{7, 7}}},
 	{`b 9 8`, EnterBallot{[]tally.Mark{9, 8}}},
 	{`b 0 reason=2`, VoidBallot{2}},
-	{`b 7`, SetAside{}},
+	{`b 7`, EnterBallot{[]tally.Mark{7}}},
+	{`doubt`, SetAside{}},
 	{`settle 3 1 2`, Settle{Place: 3, Marks: []tally.Mark{1, 2}}},
 	{`settle 3 0 reason=1`, Settle{Place: 3, Void: 1}},
 	{`takeback`, TakeBack{}},
@@ -45,6 +50,9 @@ var lines = []struct {
 	{`close-count by="王某某"`, CloseCount{"王某某"}},
 	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
 	{`withdraw-fact s2 kind=accountable reason="对象有误"`, WithdrawFact{"s2", "accountable", "对象有误"}},
+	{`assess s1 source=visit grade=好 score=88.5 note="现场有台账"`, AssessSubject{"s1", "visit", "好", "88.5", "现场有台账"}},
+	{`assess s1 source=visit`, AssessSubject{"s1", "visit", "", "", ""}},
+	{`opinion s1 merits="抓得实" problems=""`, WriteOpinion{"s1", "抓得实", ""}},
 	{`decide s1 好`, DecideGrade{"s1", "好", ""}},
 	{`decide s1 较好 reason="台账不实"`, DecideGrade{"s1", "较好", "台账不实"}},
 	{`decide s1 "A = B"`, DecideGrade{"s1", "A = B", ""}},
@@ -92,11 +100,11 @@ func TestLineLaw(t *testing.T) {
 func anyLine() *rapid.Generator[Order] {
 	word := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("a=\"#\\ \n好:1")), 0, 6, -1))
 	n := rapid.Int()
-	marks := rapid.SliceOfN(rapid.Map(rapid.IntRange(1, 9), func(i int) tally.Mark { return tally.Mark(i) }), 2, 60)
+	marks := rapid.SliceOfN(rapid.Map(rapid.IntRange(1, 9), func(i int) tally.Mark { return tally.Mark(i) }), 1, 60)
 	return rapid.Custom(func(t *rapid.T) Order {
 		w := func() string { return word.Draw(t, "word") }
 		i := func() int { return n.Draw(t, "number") }
-		switch rapid.IntRange(0, 21).Draw(t, "order") {
+		switch rapid.IntRange(0, 24).Draw(t, "order") {
 		case 0:
 			return CountHeads{w(), i(), i()}
 		case 1:
@@ -110,9 +118,9 @@ func anyLine() *rapid.Generator[Order] {
 		case 5:
 			return NoteSpeech{w()}
 		case 6:
-			return IssueSheets{i(), w()}
+			return IssueSheets{i(), w(), w(), w()}
 		case 7:
-			return CollectSheets{i()}
+			return CollectSheets{i(), w(), w()}
 		case 8:
 			return EnterBallot{marks.Draw(t, "marks")}
 		case 9:
@@ -131,6 +139,12 @@ func anyLine() *rapid.Generator[Order] {
 			return WithdrawFact{w(), w(), w()}
 		case 16:
 			return DecideGrade{w(), w(), w()}
+		case 17:
+			return OpenBundle{w(), w()}
+		case 18:
+			return AssessSubject{w(), w(), w(), w(), w()}
+		case 19:
+			return WriteOpinion{w(), w(), w()}
 		default:
 			bare := []Order{FinishItem{}, PauseClock{}, ResumeClock{}, OpenBundle{}, SetAside{}, TakeBack{}, Seal{}}
 			return rapid.SampledFrom(bare).Draw(t, "bare")

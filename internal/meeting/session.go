@@ -51,7 +51,8 @@ func (d SessionOpened) apply(s State, _ time.Time) State {
 		Opened: true, Rehearsal: d.Rehearsal, PlanText: d.PlanText, Plan: d.read,
 		Agenda: agenda, Steps: make([]Step, len(agenda)), Current: -1,
 		Reviews: make([]string, n), Facts: make([][]FactEntry, n),
-		Decisions: make([]Decision, n), Round: newRound(1, n, len(d.read.Sheets.Voids)),
+		Assessments: make([][]Assessment, n), Opinions: make([]Opinion, n),
+		Decisions: make([]Decision, n), Round: newRound(1, d.read),
 	}
 }
 

@@ -26,15 +26,18 @@ type State struct {
 	Round Round
 	Past  *PastRound // void rounds, newest first
 
-	Facts     [][]FactEntry // for each subject
-	Decisions []Decision    // for each subject
-	Sealed    time.Time     // zero while it is not
+	Facts       [][]FactEntry  // for each subject
+	Assessments [][]Assessment // for each subject, in the order of the sources
+	Opinions    []Opinion      // for each subject
+	Decisions   []Decision     // for each subject
+	Sealed      time.Time      // zero while it is not
 }
 
 // IsSealed reports whether the votes and grades are frozen.
 func (s State) IsSealed() bool { return !s.Sealed.IsZero() }
 
-// Turnout is the numbers that a verdict stands on.
+// Turnout is the sums over all sheets. Where each subject has a sheet of his
+// own, the numbers behind one of them are [State.TurnoutOf].
 func (s State) Turnout() tally.Turnout {
 	return tally.Turnout{
 		Expected: s.Heads.Expected, Present: s.Heads.Present,
@@ -45,7 +48,7 @@ func (s State) Turnout() tally.Turnout {
 
 // Verdict is what the rule makes of the subject at index i, as counted so far.
 func (s State) Verdict(i int) tally.Verdict {
-	return s.Plan.Rule.Judge(s.Round.Counts[i], s.Turnout(), s.FactsOf(i))
+	return s.Plan.Rule.JudgePoll(s.Poll(i))
 }
 
 // FactsOf is what was established outside the vote of the subject at index i.

@@ -216,7 +216,7 @@ func closes(s State) error {
 		return fmt.Errorf("closed at %d + %d of %d", r.Valid, r.Void, r.Collected)
 	case r.Closed && r.Issued > s.Heads.Present && r.IssuedFor == "":
 		return fmt.Errorf("closed with %d sheets for %d people", r.Issued, s.Heads.Present)
-	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.Contains(s.Decisions, Decision{})):
+	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(s.Decisions, func(d Decision) bool { return d.Grade == 0 })):
 		return errors.New("sealed too early")
 	}
 	return nil

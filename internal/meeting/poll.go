@@ -1,0 +1,114 @@
+package meeting
+
+import (
+	"math/big"
+
+	"shuping/internal/tally"
+)
+
+// Poll is everything that the verdict on the subject at index i rests on: a part
+// for each class that weighs, times one for each item whose mean decides.
+func (s State) Poll(i int) tally.Poll {
+	p := tally.Poll{Turnout: s.TurnoutOf(i), Facts: s.FactsOf(i), Assessments: s.assessed(i)}
+	columns := deciding(s.Plan.Rule)
+	for n, st := range s.Round.Stacks {
+		if !st.of(i) {
+			continue
+		}
+		row := i
+		if st.Subject >= 0 {
+			row = 0
+		}
+		for _, c := range columns {
+			p.Parts = append(p.Parts, tally.Part{
+				Name:    s.partName(st, c, len(columns)),
+				Weight:  s.weight(st, len(columns)),
+				Count:   st.Tallies[row*s.Plan.Rule.Columns()+c],
+				Turnout: s.turnout(n),
+			})
+		}
+	}
+	return p
+}
+
+// deciding are the columns of a row that the verdict is made of: the overall
+// mark, an item, or all items.
+func deciding(r tally.Rule) []int {
+	var out []int
+	for c := range r.Columns() {
+		if decides(r, c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func decides(r tally.Rule, column int) bool {
+	if column == 0 {
+		return r.Deciding == ""
+	}
+	return r.Deciding == tally.Mean || r.Deciding == r.Items[column-1].ID
+}
+
+func (s State) partName(st Stack, column, of int) string {
+	name := ""
+	if st.Class >= 0 {
+		name = s.Plan.Rule.Classes[st.Class].Name
+	}
+	if of == 1 {
+		return name
+	}
+	if name != "" {
+		name += " "
+	}
+	return name + s.Plan.Rule.Items[column-1].Title
+}
+
+// weight is what one of several columns of a stack weighs.
+func (s State) weight(st Stack, columns int) tally.Fraction {
+	w := big.NewRat(1, int64(columns))
+	if st.Class >= 0 {
+		w.Mul(w, s.Plan.Rule.Classes[st.Class].Weight.Rat())
+	}
+	return tally.Fraction{Num: w.Num().Int64(), Den: w.Denom().Int64()}
+}
+
+// turnout is the numbers of the stack at index n.
+func (s State) turnout(n int) tally.Turnout {
+	st := s.Round.Stacks[n]
+	h, _ := s.heads(n)
+	return tally.Turnout{
+		Expected: h.Expected, Present: h.Present, Issued: st.Issued,
+		Collected: st.Collected, Valid: st.Valid, Void: st.Void,
+	}
+}
+
+// TurnoutOf is the numbers behind the vote on the subject at index i: all people,
+// and the sheets on which he stands.
+func (s State) TurnoutOf(i int) tally.Turnout {
+	out := tally.Turnout{Expected: s.Heads.Expected, Present: s.Heads.Present}
+	for _, st := range s.Round.Stacks {
+		if st.of(i) {
+			out.Issued += st.Issued
+			out.Collected += st.Collected
+			out.Valid += st.Valid
+			out.Void += st.Void
+		}
+	}
+	return out
+}
+
+// Left is how many sheets each part of the subject's poll has yet to come, of
+// those that were collected.
+func (s State) Left(i int) []int {
+	var out []int
+	for n, st := range s.Round.Stacks {
+		if !st.of(i) {
+			continue
+		}
+		for range deciding(s.Plan.Rule) {
+			out = append(out, max(0, st.Collected-s.Round.ReadOf(n)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,215 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+)
+
+// A Stack is sheets of one kind that are handed out, collected and counted
+// together. A round has one; it has one for each class of voters where classes
+// weigh, times one for each subject where each subject has a sheet of his own.
+type Stack struct {
+	Class   int // index into the rule's classes, -1 for all voters
+	Subject int // index into the plan's subjects, -1 for a sheet of all of them
+
+	Issued       int    // 0 until issued
+	IssuedFor    string // why more were issued than people are present
+	Collected    int    // meaningful once HasCollected
+	HasCollected bool
+	Valid        int
+	Void         int
+
+	// Tallies is the count of every mark of a sheet, in the order in which they
+	// are read: the columns of the first subject, then those of the next.
+	Tallies []tally.Count
+}
+
+// newStacks lays out the stacks of a round: the first subject's, class by class,
+// then the next one's.
+func newStacks(p plan.Plan) []Stack {
+	var out []Stack
+	for _, subject := range each(len(p.Subjects), p.Sheets.Each) {
+		for _, class := range each(len(p.Rule.Classes), len(p.Rule.Classes) > 0) {
+			rows := len(p.Subjects)
+			if subject >= 0 {
+				rows = 1
+			}
+			out = append(out, Stack{Class: class, Subject: subject, Tallies: make([]tally.Count, rows*p.Rule.Columns())})
+		}
+	}
+	return out
+}
+
+// each is every index below n, or -1 for all together.
+func each(n int, apart bool) []int {
+	if !apart {
+		return []int{-1}
+	}
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+// closes reports whether every row of marks adds up to the valid sheets, and
+// valid + void = collected ≤ issued.
+func (st Stack) closes() bool {
+	for _, n := range st.Tallies {
+		if n.Rows() != st.Valid {
+			return false
+		}
+	}
+	return st.Valid+st.Void == st.Collected && st.Collected <= st.Issued
+}
+
+// of reports whether the stack has sheets on the subject at index i.
+func (st Stack) of(i int) bool { return st.Subject < 0 || st.Subject == i }
+
+// StackName is what the stack at index n is called, after its class and its
+// subject; "" where a round has only one.
+func (s State) StackName(n int) string {
+	if len(s.Round.Stacks) < 2 {
+		return ""
+	}
+	var parts []string
+	if st := s.Round.Stacks[n]; st.Class >= 0 {
+		parts = append(parts, s.Plan.Rule.Classes[st.Class].Name)
+	}
+	if st := s.Round.Stacks[n]; st.Subject >= 0 {
+		parts = append(parts, s.Plan.Subjects[st.Subject].Label())
+	}
+	return strings.Join(parts, " ")
+}
+
+// StackIDs are the words that name the stack at index n in an order: the ID of
+// its class and of its subject, each "" where there is nothing to choose.
+func (s State) StackIDs(n int) (class, subject string) {
+	if st := s.Round.Stacks[n]; st.Class >= 0 && s.manyClasses() {
+		class = s.Plan.Rule.Classes[st.Class].ID
+	}
+	if st := s.Round.Stacks[n]; st.Subject >= 0 && s.manySheets() {
+		subject = s.Plan.Subjects[st.Subject].ID
+	}
+	return class, subject
+}
+
+func (s State) manyClasses() bool { return len(s.Plan.Rule.Classes) > 1 }
+func (s State) manySheets() bool  { return s.Plan.Sheets.Each && len(s.Plan.Subjects) > 1 }
+
+// stack finds the stack that an order means. Where there are several it must be
+// named, and only by what tells them apart.
+func (s State) stack(command, class, subject string) (int, error) {
+	switch {
+	case class != "" && !s.manyClasses():
+		return 0, refuse(UnknownArgument, "command", command, "argument", "class")
+	case subject != "" && !s.manySheets():
+		return 0, refuse(UnknownArgument, "command", command, "argument", "subject")
+	case class != "" && s.class(class) < 0:
+		return 0, refuse(UnknownClass, "class", class)
+	case subject != "" && s.Plan.Subject(subject) < 0:
+		return 0, refuse(UnknownSubject, "subject", subject)
+	case class == "" && s.manyClasses() || subject == "" && s.manySheets():
+		return 0, refuse(StackNeeded, "command", command, "stacks", s.selectors(class, subject))
+	}
+	return slices.IndexFunc(s.Round.Stacks, func(st Stack) bool {
+		return (class == "" || st.Class == s.class(class)) &&
+			(subject == "" || st.Subject == s.Plan.Subject(subject))
+	}), nil
+}
+
+// selectors lists what an order has to choose from and did not.
+func (s State) selectors(class, subject string) string {
+	var out []string
+	if class == "" && s.manyClasses() {
+		for _, c := range s.Plan.Rule.Classes {
+			out = append(out, "class="+c.ID)
+		}
+	}
+	if subject == "" && s.manySheets() {
+		for _, p := range s.Plan.Subjects {
+			out = append(out, "subject="+p.ID)
+		}
+	}
+	return strings.Join(out, "、")
+}
+
+// class is the index of a class of voters that weighs, -1 if there is none.
+func (s State) class(id string) int {
+	return slices.IndexFunc(s.Plan.Rule.Classes, func(c tally.Class) bool { return c.ID == id })
+}
+
+// selected is the end of a line that names a stack.
+func selected(class, subject string) string {
+	out := ""
+	if class != "" {
+		out += " class=" + bare(class)
+	}
+	if subject != "" {
+		out += " subject=" + bare(subject)
+	}
+	return out
+}
+
+// about is a refusal that is true of one stack, which it names where there are
+// several.
+func (s State) about(n int, code Code, pairs ...any) *Refusal {
+	r := refuse(code, pairs...)
+	if name := s.StackName(n); name != "" {
+		r.Values["stack"] = name
+	}
+	return r
+}
+
+// heads is the people who may fill in the stack at index n, and whether they
+// were counted.
+func (s State) heads(n int) (HeadCount, bool) {
+	class := s.Round.Stacks[n].Class
+	if class < 0 {
+		return HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present}, s.Heads.Counted
+	}
+	for _, h := range s.Heads.Classes {
+		if h.Class == s.Plan.Rule.Classes[class].ID {
+			return h, true
+		}
+	}
+	return HeadCount{}, false
+}
+
+// idle reports whether nobody is there to fill in the stack at index n, so that
+// nothing need be issued.
+func (s State) idle(n int) bool {
+	h, counted := s.heads(n)
+	return len(s.Round.Stacks) > 1 && s.Round.Stacks[n].Issued == 0 && counted && h.Present == 0
+}
+
+// restacked is s with another stack at index n.
+func (s State) restacked(n int, st Stack) State {
+	s.Round.Stacks = with(s.Round.Stacks, n, st)
+	return s.summed()
+}
+
+// summed is s with the sums of its stacks drawn up anew. What the sheets say is
+// summed as they are read.
+func (s State) summed() State {
+	r := s.Round
+	var reasons []string
+	r.Issued, r.Collected, r.HasCollected = 0, 0, false
+	missing := false
+	for n, st := range r.Stacks {
+		r.Issued += st.Issued
+		r.Collected += st.Collected
+		r.HasCollected = r.HasCollected || st.HasCollected
+		missing = missing || !st.HasCollected && !s.idle(n)
+		if st.IssuedFor != "" && !slices.Contains(reasons, st.IssuedFor) {
+			reasons = append(reasons, st.IssuedFor)
+		}
+	}
+	r.IssuedFor = strings.Join(reasons, "；")
+	r.HasCollected = r.HasCollected && !missing
+	s.Round = r
+	return s
+}
