@@ -1,6 +1,9 @@
 package tally
 
-import "math/big"
+import (
+	"math/big"
+	"slices"
+)
 
 // A Fact is something established outside the vote, by its kind and source.
 type Fact struct {
@@ -10,144 +13,126 @@ type Fact struct {
 
 // A Verdict is what the rule makes of one subject, with the reasons for it.
 type Verdict struct {
-	Base      Base
-	Size      int      // the base in numbers, the denominator of every share
-	Negative  Fraction // the veto grades over the base; not given at a base of 0
+	Base Base
+	// Size is the base in numbers, the denominator of every share. In a poll of
+	// several parts it is all their bases together, and no share is taken of it.
+	Size int
+	// Negative is the veto grades over the base, weighted where the parts weigh;
+	// not given at a base of 0.
+	Negative  Fraction
 	Over      bool     // the vote veto holds
-	Suggested int      // a position on the scale, 0 for none; a veto overrides it
-	Forced    int      // the grade that a veto forces, 0 for none
+	Suggested int      // a position on the scale, 0 for none
+	Forced    int      // the grade that a veto makes certain, 0 for none
 	Barred    []int    // the grades that a failed gate bars, best first
-	Composite Fraction // the weighted scores of the sources together, where there are all
+	Composite Fraction // the weighted scores of the sources, not given unless all are there
 	Weighed   int      // the grade that Composite earns, 0 for none
 	Reasons   []Reason // in the order in which they were weighed
 }
 
-// Judge applies the rule to one subject. The result depends on nothing else, and
-// on no order of sheets. A fact of a kind that the rule does not know weighs
-// nothing.
+// Judge applies the rule to one subject whose ballots all weigh alike. The result
+// depends on nothing else, and on no order of sheets. A fact of a kind that the
+// rule does not know weighs nothing.
 func (r Rule) Judge(c Count, t Turnout, facts []Fact) Verdict {
-	v := Verdict{Base: r.Base, Size: t.Size(r.Base, c)}
-	v = r.suggest(v, c)
-	v = r.veto(v, c)
-	v = r.weigh(v, facts)
-	if v.Forced != 0 {
-		v.Suggested = v.Forced
-	}
-	return v
+	return r.JudgePoll(undivided(c, t, facts))
 }
 
-// JudgePoll applies the rule to one subject.
+// JudgePoll applies the rule to one subject. The steps, each with its reasons:
+//
+//   - Without the quorum the vote says nothing: no suggestion, and no vote veto.
+//   - The vote suggests a grade, and its veto may force one.
+//   - Facts force grades whatever the vote was; the worst of several stands.
+//   - Where all weighted sources have a score, the grade that they earn together
+//     is suggested in the place of the vote's.
+//   - A gate bars its grade. A barred suggestion moves to the next lower grade
+//     that is not barred; the last grade never is.
+//   - What is forced overrides what is suggested, but a veto never lifts a grade:
+//     of the grade that it forces and the one suggested, the worse stands, and
+//     both Forced and Suggested are that one.
 func (r Rule) JudgePoll(p Poll) Verdict {
-	whole := p.whole()
-	return r.Judge(whole.Count, whole.Turnout, p.Facts)
+	w := p.over(r.Base)
+	v, speaks := r.quorum(Verdict{Base: r.Base, Size: w.size}, p)
+	if speaks {
+		v = r.suggest(v, p, w)
+		v = r.veto(v, w)
+	}
+	v = r.weigh(v, p.Facts)
+	v = r.composite(v, p, speaks)
+	v = r.gates(v, p)
+	return r.settle(v)
 }
 
-func (r Rule) suggest(v Verdict, c Count) Verdict {
-	if r.Suggest.Method == None || r.Suggest.Method == "" {
-		return v
+// quorum reports whether enough took part for the vote to say anything.
+func (r Rule) quorum(v Verdict, p Poll) (Verdict, bool) {
+	q := r.Quorum
+	if !q.Given() {
+		return v, true
 	}
-	if v.Size == 0 || c.Marks() == 0 {
-		v.Reasons = append(v.Reasons, r.noMarks(r.Suggest.Clause, c, v))
-		return v
-	}
-	var why Reason
-	switch r.Suggest.Method {
-	case Plurality:
-		why = r.plurality(c)
-	case Points:
-		why = r.points(c, v.Size)
-	default:
-		why = r.majority(c, v.Size)
-	}
-	why.Clause, why.BaseKind, why.Base, why.Decimals = r.Suggest.Clause, r.Base, v.Size, r.Decimals
-	v.Suggested = r.Scale.Position(why.Grade)
-	v.Reasons = append(v.Reasons, why)
-	return v
+	of, over := q.numbers(p)
+	holds := over > 0 && q.Compare.Holds(share(of, over), q.Share)
+	v.Reasons = append(v.Reasons, Reason{
+		Step: ByQuorum, Clause: q.Clause, Of: q.Of, Count: of, Base: over, BaseKind: q.Over,
+		Compare: q.Compare, Limit: q.Share, Holds: holds, Decimals: r.Decimals,
+	})
+	return v, holds
+}
+
+// Given reports whether the plan has a quorum.
+func (q Quorum) Given() bool { return q != Quorum{} }
+
+// numbers are the two that a quorum compares. A sheet of which every row says
+// 不了解 was handed in all the same: it takes part.
+func (q Quorum) numbers(p Poll) (of, over int) {
+	all := p.whole()
+	all.Aside = 0
+	return p.Turnout.Size(q.Of, all), p.Turnout.Size(q.Over, all)
 }
 
 // noMarks says why nothing was compared.
-func (r Rule) noMarks(clause string, c Count, v Verdict) Reason {
-	return Reason{Step: NoMarks, Clause: clause, Count: c.Marks(), Base: v.Size, BaseKind: r.Base}
+func (r Rule) noMarks(clause string, w weighing) Reason {
+	return Reason{Step: NoMarks, Clause: clause, Count: w.marks, Base: w.size, BaseKind: w.base}
 }
 
-func (r Rule) majority(c Count, size int) Reason {
-	why := Reason{Step: ByMajority, Compare: Over, Limit: r.Suggest.Limit}
-	for g := range r.Scale {
-		why.Count += c.Grades[g]
-		why.Grades = r.Scale[: g+1 : g+1]
-		if Over.Holds(share(why.Count, size), r.Suggest.Limit) {
-			why.Holds, why.Grade = true, r.Scale[g]
-			break
-		}
+// missing weighs the parts that have no base: whether the others may speak
+// without them, with a reason that names them, given once for each base.
+func (r Rule) missing(v Verdict, clause string, w weighing, trim Trim) (Verdict, bool) {
+	if len(w.empty) == 0 {
+		return v, true
 	}
-	return why
+	why := Reason{
+		Step: EmptyClass, Clause: clause, BaseKind: w.base, Parts: w.empty,
+		Trim: trim, Holds: r.Empty != Refuse,
+	}
+	told := func(other Reason) bool {
+		return other.Step == EmptyClass && other.BaseKind == w.base && other.Trim == trim
+	}
+	if !slices.ContainsFunc(v.Reasons, told) {
+		v.Reasons = append(v.Reasons, why)
+	}
+	return v, why.Holds
 }
 
-func (r Rule) plurality(c Count) Reason {
-	why := Reason{Step: ByPlurality}
-	for g, name := range r.Scale {
-		switch n := c.Grades[g]; {
-		case n > why.Count:
-			why.Count, why.Grades = n, []string{name}
-		case n == why.Count && n > 0:
-			why.Grades = append(why.Grades[:len(why.Grades):len(why.Grades)], name)
-		}
-	}
-	if len(why.Grades) == 1 {
-		why.Holds, why.Grade = true, why.Grades[0]
-	}
-	return why
-}
-
-func (r Rule) points(c Count, size int) Reason {
-	sum := new(big.Rat)
-	for g, p := range r.Suggest.Points {
-		sum.Add(sum, new(big.Rat).Mul(p.Rat(), big.NewRat(int64(c.Of(g+1)), 1)))
-	}
-	mean := sum.Quo(sum, big.NewRat(int64(size), 1))
-	why := Reason{Step: ByPoints, Compare: AtLeast}
-	// Points and counts are bounded, so the terms of the mean fit; were they
-	// not to, the mean would be shown as not given and no band would hold.
-	if mean.Num().IsInt64() && mean.Denom().IsInt64() {
-		why.Mean = Fraction{mean.Num().Int64(), mean.Denom().Int64()}
-	}
-	for _, b := range r.Suggest.Bands {
-		if mean.Cmp(b.From.Rat()) >= 0 {
-			why.Holds, why.Grade, why.Limit = true, r.Scale.Name(b.Grade), b.From
-			break
-		}
-	}
-	return why
-}
-
-func (r Rule) veto(v Verdict, c Count) Verdict {
+func (r Rule) veto(v Verdict, w weighing) Verdict {
 	if r.Veto.Forces == 0 {
 		return v
 	}
-	if v.Size == 0 {
-		if len(v.Reasons) == 0 {
-			v.Reasons = append(v.Reasons, r.noMarks(r.Veto.Clause, c, v))
+	if w.size == 0 {
+		told := func(why Reason) bool { return why.Step == NoMarks }
+		if !slices.ContainsFunc(v.Reasons, told) {
+			v.Reasons = append(v.Reasons, r.noMarks(r.Veto.Clause, w))
 		}
 		return v
 	}
-	total, holding := 0, 0
-	for _, g := range r.Veto.Grades {
-		total += c.Of(g)
-		if r.Veto.Compare.Holds(share(c.Of(g), v.Size), r.Veto.Limit) {
-			holding++
-		}
+	v, whole := r.missing(v, r.Veto.Clause, w, Trim{})
+	if !whole {
+		return v
 	}
-	v.Negative = Fraction{int64(total), int64(v.Size)}
-	switch r.Veto.Reading {
-	case Each:
-		v.Over = holding == len(r.Veto.Grades)
-		v.Reasons = append(v.Reasons, r.vetoEach(c, v)...)
-	case Any:
-		v.Over = holding > 0
-		v.Reasons = append(v.Reasons, r.vetoEach(c, v)...)
-	default:
-		v.Over = r.Veto.Compare.Holds(v.Negative, r.Veto.Limit)
-		v.Reasons = append(v.Reasons, r.vetoReason(r.Veto.Grades, total, v, v.Over))
+	count, total, parts := w.share(r.Veto.Grades...)
+	v.Negative = w.fraction(count, total)
+	if r.Veto.Reading == Each || r.Veto.Reading == Any {
+		v = r.vetoEach(v, w)
+	} else {
+		v.Over = r.Veto.Compare.holds(total, r.Veto.Limit)
+		v.Reasons = append(v.Reasons, r.vetoReason(w.reason(count, total, parts), r.Veto.Grades, v.Over))
 	}
 	if v.Over {
 		v.Forced = r.Veto.Forces
@@ -155,29 +140,30 @@ func (r Rule) veto(v Verdict, c Count) Verdict {
 	return v
 }
 
-// vetoEach gives one reason for each veto grade that is weighed by itself.
-func (r Rule) vetoEach(c Count, v Verdict) []Reason {
-	var out []Reason
+// vetoEach weighs each veto grade by itself and gives one reason for each.
+func (r Rule) vetoEach(v Verdict, w weighing) Verdict {
+	first, holding := len(v.Reasons), 0
 	for _, g := range r.Veto.Grades {
-		over := r.Veto.Compare.Holds(share(c.Of(g), v.Size), r.Veto.Limit)
-		why := r.vetoReason([]int{g}, c.Of(g), v, over)
-		if !v.Over {
-			why.Grade = ""
+		count, own, parts := w.share(g)
+		over := r.Veto.Compare.holds(own, r.Veto.Limit)
+		if over {
+			holding++
 		}
-		out = append(out, why)
+		v.Reasons = append(v.Reasons, r.vetoReason(w.reason(count, own, parts), []int{g}, over))
 	}
-	return out
+	v.Over = holding > 0 && (r.Veto.Reading == Any || holding == len(r.Veto.Grades))
+	if !v.Over {
+		for i := range v.Reasons[first:] {
+			v.Reasons[first+i].Grade = ""
+		}
+	}
+	return v
 }
 
-func (r Rule) vetoReason(grades []int, count int, v Verdict, holds bool) Reason {
-	why := Reason{
-		Step: VoteVeto, Clause: r.Veto.Clause, Count: count,
-		Base: v.Size, BaseKind: r.Base, Compare: r.Veto.Compare,
-		Limit: r.Veto.Limit, Holds: holds, Decimals: r.Decimals,
-	}
-	for _, g := range grades {
-		why.Grades = append(why.Grades, r.Scale.Name(g))
-	}
+func (r Rule) vetoReason(why Reason, grades []int, holds bool) Reason {
+	why.Step, why.Clause, why.Decimals = VoteVeto, r.Veto.Clause, r.Decimals
+	why.Compare, why.Limit, why.Holds = r.Veto.Compare, r.Veto.Limit, holds
+	why.Grades = r.names(grades)
 	if holds {
 		why.Grade = r.Scale.Name(r.Veto.Forces)
 	}
@@ -200,9 +186,50 @@ func (r Rule) weigh(v Verdict, facts []Fact) Verdict {
 	return v
 }
 
+// settle brings what is forced, suggested and barred together.
+func (r Rule) settle(v Verdict) Verdict {
+	if v.Forced != 0 && v.Suggested > v.Forced {
+		v.Reasons = append(v.Reasons, Reason{
+			Step: Worse, Holds: true, Grades: r.names([]int{v.Forced}), Grade: r.Scale.Name(v.Suggested),
+		})
+		v.Forced = v.Suggested
+	}
+	if v.Forced != 0 {
+		v.Suggested = v.Forced
+	}
+	if free := v.free(v.Suggested); free != v.Suggested {
+		v.Reasons = append(v.Reasons, Reason{
+			Step: Lowered, Holds: true, Grades: r.names([]int{v.Suggested}), Grade: r.Scale.Name(free),
+		})
+		v.Suggested = free
+		if v.Forced != 0 {
+			v.Forced = free
+		}
+	}
+	return v
+}
+
+// free is g, or the next lower grade that is not barred; the last of a scale
+// never is.
+func (v Verdict) free(g int) int {
+	for slices.Contains(v.Barred, g) {
+		g++
+	}
+	return g
+}
+
+// share is count over size; not given at a size of 0.
 func share(count, size int) Fraction {
 	if size == 0 {
 		return Fraction{}
 	}
 	return Fraction{int64(count), int64(size)}
+}
+
+// exact is f in lowest terms; not given where they are too long for it.
+func exact(f *big.Rat) Fraction {
+	if !f.Num().IsInt64() || !f.Denom().IsInt64() {
+		return Fraction{}
+	}
+	return Fraction{f.Num().Int64(), f.Denom().Int64()}
 }

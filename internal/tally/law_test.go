@@ -50,6 +50,9 @@ func (p recount) grade(r Rule, t Turnout, facts []Fact) (suggested, forced int) 
 			}
 		}
 	}
+	if forced > 0 && suggested > forced {
+		forced = suggested // a veto never lifts
+	}
 	if forced > 0 {
 		suggested = forced
 	}

@@ -156,16 +156,11 @@ func (r Rule) escapes(c Count, n, size int) bool {
 
 // TriggersOf is Triggers at the bases of a poll.
 func (r Rule) TriggersOf(p Poll) []Trigger {
-	whole := p.whole()
-	return r.Triggers(whole.Turnout.Size(r.Base, whole.Count))
+	return r.Triggers(p.over(r.Base).size)
 }
 
 // AheadOf is Ahead for a poll; left is how many sheets each part has yet to
 // come.
 func (r Rule) AheadOf(p Poll, left []int) Outlook {
-	whole, all := p.whole(), 0
-	for _, n := range left {
-		all += n
-	}
-	return r.Ahead(whole.Count, whole.Turnout, all)
+	return r.Ahead(p.whole(), p.Turnout, left[0])
 }

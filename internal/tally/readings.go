@@ -9,14 +9,21 @@ type Alternative struct {
 	Verdict Verdict
 }
 
-// Alternatives lists the readings under which the subject would come out
-// otherwise: another forced or another suggested grade. One point is changed at
-// a time, so that each line says what it hangs on. Facts weigh as they do.
+// Alternatives lists the readings under which a subject whose ballots all weigh
+// alike would come out otherwise.
 func (r Rule) Alternatives(c Count, t Turnout, facts []Fact) []Alternative {
-	now := r.Judge(c, t, facts)
+	return r.AlternativesOf(undivided(c, t, facts))
+}
+
+// AlternativesOf lists the readings under which the subject would come out
+// otherwise: another forced or another suggested grade. One point is changed at
+// a time, so that each line says what it hangs on. All the rest weighs as it
+// does; the steps of a cascade state their own bases and keep them.
+func (r Rule) AlternativesOf(p Poll) []Alternative {
+	now := r.JudgePoll(p)
 	var out []Alternative
 	add := func(other Rule) {
-		v := other.Judge(c, t, facts)
+		v := other.JudgePoll(p)
 		if v.Size > 0 && (v.Forced != now.Forced || v.Suggested != now.Suggested) {
 			out = append(out, Alternative{other.Base, other.Veto.Reading, v})
 		}
@@ -36,10 +43,4 @@ func (r Rule) Alternatives(c Count, t Turnout, facts []Fact) []Alternative {
 		}
 	}
 	return out
-}
-
-// AlternativesOf is Alternatives for a poll of any number of parts.
-func (r Rule) AlternativesOf(p Poll) []Alternative {
-	whole := p.whole()
-	return r.Alternatives(whole.Count, whole.Turnout, p.Facts)
 }

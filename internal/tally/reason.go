@@ -11,21 +11,38 @@ type Step string
 
 const (
 	NoMarks     Step = "no-marks"
+	EmptyClass  Step = "empty-class" // parts without a base; Holds: the others speak
+	ByQuorum    Step = "quorum"
 	ByMajority  Step = "majority"
 	ByPlurality Step = "plurality"
 	ByPoints    Step = "points"
+	ByCascade   Step = "cascade"      // one for each step that was tried
+	NoStep      Step = "cascade-else" // and this where none of them held
 	VoteVeto    Step = "vote-veto"
 	FactVeto    Step = "fact-veto"
+	ByComposite Step = "composite"
+	ByGate      Step = "gate"
+	Worse       Step = "worse"   // a suggestion worse than what a veto forces stands
+	Lowered     Step = "lowered" // a barred grade gives way to the next lower one
 )
+
+// Steps lists every step, in the order in which they are taken.
+var Steps = []Step{
+	ByQuorum, NoMarks, EmptyClass, ByMajority, ByPlurality, ByPoints, ByCascade, NoStep,
+	VoteVeto, FactVeto, ByComposite, ByGate, Worse, Lowered,
+}
 
 // A Reason is one comparison that was made, with all that is needed to make it
 // again: Count of Base stands, or does not stand, in the relation Compare to
 // Limit, and Grade follows. Where points are weighed, Mean stands in the place of
 // the share; where nothing could be weighed, Count is how many marks there are.
+// Of a gate, Grades are the words of the source that open it, Found is the one
+// that it has, and Grade is the grade that it bars unless it Holds.
 type Reason struct {
 	Step     Step       `json:"step"`
 	Clause   string     `json:"clause"`
 	Grades   []string   `json:"grades,omitempty"` // whose marks were added up
+	Of       Base       `json:"of,omitempty"`     // what Count is a number of, for a quorum
 	Count    int        `json:"count"`
 	Base     int        `json:"base"`
 	BaseKind Base       `json:"base_kind,omitempty"`
@@ -35,12 +52,13 @@ type Reason struct {
 	Holds    bool       `json:"holds"`
 	Grade    string     `json:"grade,omitempty"` // what follows, "" for nothing
 	Fact     string     `json:"fact,omitempty"`
-	Source   string     `json:"source,omitempty"`
+	Source   string     `json:"source,omitempty"`   // of a fact; that a gate asks; that a composite lacks
+	Found    string     `json:"found,omitempty"`    // what the source of a gate was graded
 	Decimals int        `json:"decimals,omitempty"` // of the percentages told
 
 	// Parts are what the share, or the mean, is made of where several parts weigh
-	// together, and Share is what they come to. Where its terms are too long for
-	// it, Share is not given; the parts always say it exactly.
+	// together, and Share is what they come to, not given where its terms are too
+	// long for it. Count and Base are then sums, and not compared.
 	Parts []PartShare `json:"parts,omitempty"`
 	Share Fraction    `json:"share,omitzero"`
 	Trim  Trim        `json:"trim,omitzero"` // the marks left out before points were averaged
@@ -72,20 +90,63 @@ func (r Reason) Text(l Language) string {
 	return r.chinese()
 }
 
-// Fraction is the comparison itself, "一般+差 5/41 有效票 = 12.20% > 10%". Where
-// rounding would make the share look like the limit, it is shown as about that.
+// Fraction is the comparison itself, "一般+差 5/41 有效票 = 12.20% > 10%", and of
+// several parts "一般+差 A类 3/5×2/20 + B类 2/5×1/10 = 10.00% = 10%". Where rounding
+// would make the share look like the limit, it is shown as about that.
 func (r Reason) Fraction(l Language) string {
-	f, equals := share(r.Count, r.Base), "="
-	if f.Cmp(r.Limit) != 0 && f.Percent(r.Decimals) == r.Limit.Percent(r.Decimals) {
+	return strings.Join(r.Grades, "+") + " " + r.terms(l) + " " + r.comparison()
+}
+
+// comparison is the end of it, "= 12.20% > 10%".
+func (r Reason) comparison() string {
+	equals, sign, percent := "=", r.sign(), r.percent()
+	if sign != "=" && percent == r.Limit.Percent(r.Decimals) {
 		equals = "≈"
 	}
-	return fmt.Sprintf("%s %d/%d %s %s %s%% %s %s", strings.Join(r.Grades, "+"),
-		r.Count, r.Base, r.BaseKind.Name(l), equals, f.Percent(r.Decimals), r.sign(), r.Limit.Short())
+	return fmt.Sprintf("%s %s%% %s %s", equals, percent, sign, r.Limit.Short())
+}
+
+// terms is what the share or the mean is made of: "5/41 有效票", or "A类 3/5×2/20 +
+// B类 2/5×1/10".
+func (r Reason) terms(l Language) string {
+	if len(r.Parts) == 0 {
+		return fmt.Sprintf("%d/%d %s", r.Count, r.Base, r.BaseKind.Name(l))
+	}
+	var out []string
+	for _, p := range r.Parts {
+		out = append(out, p.term())
+	}
+	return strings.Join(out, " + ")
+}
+
+func (p PartShare) term() string {
+	weight := ""
+	if p.Weight.Cmp(Fraction{1, 1}) != 0 {
+		weight = p.Weight.String() + "×"
+	}
+	own := fmt.Sprintf("%d/%d", p.Count, p.Base)
+	if p.Mean.Given() {
+		own = p.Mean.Plain()
+	}
+	return strings.TrimSpace(p.Name + " " + weight + own)
+}
+
+// total is the share that was compared: of the base, or of the parts together.
+func (r Reason) total() *big.Rat {
+	if len(r.Parts) == 0 {
+		return share(r.Count, r.Base).Rat()
+	}
+	sum := new(big.Rat)
+	for _, p := range r.Parts {
+		own := share(p.Count, p.Base).Rat()
+		sum.Add(sum, own.Mul(own, p.Weight.Rat()))
+	}
+	return sum
 }
 
 // sign is the relation that really holds between the share and the limit.
 func (r Reason) sign() string {
-	switch share(r.Count, r.Base).Cmp(r.Limit) {
+	switch r.total().Cmp(r.Limit.Rat()) {
 	case -1:
 		return "<"
 	case 0:
@@ -95,86 +156,89 @@ func (r Reason) sign() string {
 	}
 }
 
-func (r Reason) chinese() string {
-	switch r.Step {
-	case NoMarks:
-		if r.Count > 0 {
-			return r.BaseKind.Name(Chinese) + "为 0，无法计算"
-		}
-		return "没有有效评价，无从计算"
-	case ByMajority:
-		if !r.Holds {
-			return fmt.Sprintf("没有等次超过%s%s，不产生测评建议等次", r.BaseKind.Name(Chinese), half(r.Limit, "的 "))
-		}
-		return fmt.Sprintf("%s，超过%s，测评建议等次为“%s”", r.Fraction(Chinese), half(r.Limit, " "), r.Grade)
-	case ByPlurality:
-		if !r.Holds {
-			return fmt.Sprintf("%s 票数相同，各 %d 票，不产生测评建议等次", strings.Join(r.Grades, "、"), r.Count)
-		}
-		return fmt.Sprintf("%s %d/%d %s，票数最多，测评建议等次为“%s”", r.Grade, r.Count, r.Base, r.BaseKind.Name(Chinese), r.Grade)
-	case ByPoints:
-		if !r.Holds {
-			return fmt.Sprintf("平均 %s，未达到任何等次的分数线，不产生测评建议等次", r.mean(" 分", "（%s）"))
-		}
-		return fmt.Sprintf("平均 %s，达到 %s 分，测评建议等次为“%s”", r.mean(" 分", "（%s）"), r.Limit.Plain(), r.Grade)
-	case VoteVeto:
-		switch {
-		case !r.Holds:
-			return r.Fraction(Chinese) + "，未" + r.passed(Chinese)
-		case r.Grade == "":
-			return r.Fraction(Chinese) + "，" + r.passed(Chinese) + "，但并非各项都是如此"
-		}
-		return fmt.Sprintf("%s，%s，综合评价等次确定为“%s”", r.Fraction(Chinese), r.passed(Chinese), r.Grade)
-	case FactVeto:
-		return fmt.Sprintf("%s%s，综合评价等次确定为“%s”", r.Fact, r.source("（依据：%s）"), r.Grade)
-	}
-	return string(r.Step)
+// percent is the share that was compared, in per cent.
+func (r Reason) percent() string {
+	f := r.total()
+	return halfUp(f.Mul(f, big.NewRat(100, 1)), r.Decimals)
 }
 
-func (r Reason) english() string {
-	switch r.Step {
-	case NoMarks:
-		if r.Count > 0 {
-			return fmt.Sprintf("the number of %s is 0, so nothing can be worked out", r.BaseKind.Name(English))
-		}
-		return "no valid mark, so nothing can be worked out"
-	case ByMajority:
-		if !r.Holds {
-			return fmt.Sprintf("no grade is reached by more than %s of the %s, so the vote suggests none", halfEnglish(r.Limit), r.BaseKind.Name(English))
-		}
-		return fmt.Sprintf("%s, more than %s: the vote suggests “%s”", r.Fraction(English), halfEnglish(r.Limit), r.Grade)
-	case ByPlurality:
-		if !r.Holds {
-			return fmt.Sprintf("%s are tied at %d each, so the vote suggests none", strings.Join(r.Grades, ", "), r.Count)
-		}
-		return fmt.Sprintf("%s %d/%d %s, more than any other: the vote suggests “%s”", r.Grade, r.Count, r.Base, r.BaseKind.Name(English), r.Grade)
-	case ByPoints:
-		if !r.Holds {
-			return fmt.Sprintf("a mean of %s reaches no band, so the vote suggests none", r.mean(" points", " (%s)"))
-		}
-		return fmt.Sprintf("a mean of %s, at least %s: the vote suggests “%s”", r.mean(" points", " (%s)"), r.Limit.Plain(), r.Grade)
-	case VoteVeto:
-		switch {
-		case !r.Holds:
-			return r.Fraction(English) + ", not " + r.passed(English)
-		case r.Grade == "":
-			return r.Fraction(English) + ", " + r.passed(English) + ", but not all of them are"
-		}
-		return fmt.Sprintf("%s, %s: the comprehensive grade is “%s”", r.Fraction(English), r.passed(English), r.Grade)
-	case FactVeto:
-		return fmt.Sprintf("%s%s: the comprehensive grade is “%s”", r.Fact, r.source(" (source: %s)"), r.Grade)
+// fraction is Fraction with the base named where the parts leave it out: each
+// step of a cascade may have another.
+func (r Reason) fraction(l Language) string {
+	switch {
+	case len(r.Parts) == 0:
+		return r.Fraction(l)
+	case l == English:
+		return "of the " + r.BaseKind.Name(l) + ", " + r.Fraction(l)
+	default:
+		return "按" + r.BaseKind.Name(l) + "，" + r.Fraction(l)
 	}
-	return string(r.Step)
+}
+
+// turnout is what a quorum compares, "收回票 40/应到人数 46 = 86.96% > 2/3".
+func (r Reason) turnout(l Language) string {
+	form := "%[1]s %[2]d/%[3]s %[4]d"
+	if l == English {
+		form = "%[2]d %[1]s/%[4]d %[3]s"
+	}
+	return fmt.Sprintf(form, r.Of.Name(l), r.Count, r.BaseKind.Name(l), r.Base) + " " + r.comparison()
+}
+
+// absent names the parts that have no base.
+func (r Reason) absent(joint string) string {
+	var out []string
+	for _, p := range r.Parts {
+		out = append(out, p.Name)
+	}
+	return strings.Join(out, joint)
+}
+
+// trim names the marks that were left out, "最高 1 票、最低 2 票".
+func (r Reason) trim(l Language) string {
+	high, low, joint := "最高 %d 票", "最低 %d 票", "、"
+	if l == English {
+		high, low, joint = "the highest %d", "the lowest %d", " and "
+	}
+	var out []string
+	if r.Trim.High > 0 {
+		out = append(out, fmt.Sprintf(high, r.Trim.High))
+	}
+	if r.Trim.Low > 0 {
+		out = append(out, fmt.Sprintf(low, r.Trim.Low))
+	}
+	return strings.Join(out, joint)
+}
+
+// trimmed starts the sentence about a mean from which marks were left out of
+// every part.
+func (r Reason) trimmed(l Language) string {
+	switch {
+	case !r.Trim.any():
+		return ""
+	case l == English && len(r.Parts) > 0:
+		return "without " + r.trim(l) + " of each part, "
+	case l == English:
+		return "without " + r.trim(l) + ", "
+	case len(r.Parts) > 0:
+		return "各部分去掉" + r.trim(l) + "，"
+	default:
+		return "去掉" + r.trim(l) + "，"
+	}
 }
 
 // mean is the mean of points, "92.5 分", with the exact fraction after it in the
-// form given where decimals hide it.
+// form given where decimals hide it, and with its terms before it where several
+// weigh together: "A类 3/5×95 + B类 2/5×80 = 89 分".
 func (r Reason) mean(unit, form string) string {
+	terms := ""
+	if len(r.Parts) > 0 {
+		terms = r.terms(Chinese) + " = "
+	}
 	rounded := r.Mean.Decimal(r.Decimals)
 	if back, ok := new(big.Rat).SetString(rounded); ok && back.Cmp(r.Mean.Rat()) == 0 {
-		return r.Mean.Plain() + unit
+		return terms + r.Mean.Plain() + unit
 	}
-	return rounded + unit + fmt.Sprintf(form, r.Mean)
+	return terms + rounded + unit + fmt.Sprintf(form, r.Mean)
 }
 
 func (r Reason) source(form string) string {

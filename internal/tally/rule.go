@@ -1,5 +1,7 @@
 package tally
 
+import "math/big"
+
 // MaxGrades is how many grades a scale may have; MinGrades how few.
 const (
 	MinGrades = 2
@@ -53,16 +55,22 @@ const (
 )
 
 // Holds reports whether f stands in the relation c to limit.
-func (c Comparison) Holds(f, limit Fraction) bool {
+func (c Comparison) Holds(f, limit Fraction) bool { return c.stands(f.Cmp(limit)) }
+
+// holds is Holds for a share that may have longer terms than a Fraction.
+func (c Comparison) holds(f *big.Rat, limit Fraction) bool { return c.stands(f.Cmp(limit.Rat())) }
+
+// stands is Holds for the sign of what is compared less the limit.
+func (c Comparison) stands(sign int) bool {
 	switch c {
 	case Over:
-		return f.Cmp(limit) > 0
+		return sign > 0
 	case AtLeast:
-		return f.Cmp(limit) >= 0
+		return sign >= 0
 	case AtMost:
-		return f.Cmp(limit) <= 0
+		return sign <= 0
 	default:
-		return f.Cmp(limit) == 0
+		return sign == 0
 	}
 }
 
