@@ -47,6 +47,9 @@ type ScreenWords struct {
 	AskInAgenda string
 
 	// record
+	StackNamed     string // of several
+	Overall        string // a mark, where there are items
+	AsideCount     string
 	IssuedLabel    string
 	CollectedLabel string
 	ReadLabel      string
@@ -94,6 +97,26 @@ type ScreenWords struct {
 	DecideLater                               string
 	Trigger, Settled, Unsettled, OtherReading string
 	Readings                                  map[string]string // of several veto grades
+	BarredMark                                string
+	NoGrade                                   string
+	ScoreAsk                                  string
+	NoteAsk                                   string
+	Assessed                                  string
+	SourcesFor                                string
+	OpinionFor                                string
+	OpinionKept                               string
+	Merits                                    string
+	Problems                                  string
+	NobodyHere                                string
+	CountsColumn                              string
+	NegativeColumn                            string
+	Points                                    string
+	HasNote                                   string
+	Earlier                                   string
+	Orders, Filters                           []string // of the desk, in the order of its keys
+	StepsHead                                 string
+	FinalHead                                 string
+	StepNames                                 map[string]string // by the step of a reason
 	FactFor                                   string
 	FactSource                                string
 	SourceNeeded                              string
@@ -135,10 +158,10 @@ type ScreenWords struct {
 	Coach CoachWords
 	Start StartWords
 
-	Kinds       map[string]string // of agenda items
-	QuotaStates map[string]string
-	Ballots     map[string]string // what the log says of a record without a person
-	HelpNotes   []string
+	Kinds                     map[string]string // of agenda items
+	QuotaStates, QuotaTargets map[string]string
+	Quiet                     map[string]string // what the log says of a record whose contents stay out of it
+	HelpNotes                 []string
 }
 
 // KeyWords is what the line of keys says behind each key.
@@ -183,6 +206,12 @@ type KeyWords struct {
 	NextScreen  string
 	PlainGlyphs string
 	Leave       string
+	Order       string
+	Only        string
+	Sources     string
+	Steps       string
+	OtherStack  string
+	Aside       string
 }
 
 // GateWords is what the count asks for at each gate.

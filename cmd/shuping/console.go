@@ -144,8 +144,8 @@ func (m *Main) inWords(err error) error {
 // logMost is how many of the newest records the log screen holds.
 const logMost = 5000
 
-// logRows is the journal for the log screen. A ballot's marks are left out: the
-// log may be on the projector.
+// logRows is the journal for the log screen. What a sheet says and what was
+// written of somebody are left out: the log may be on the projector.
 func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
 	var rows []screen.LogRow
 	now := r.Sight()
@@ -158,7 +158,7 @@ func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
 			return nil, err
 		}
 		row := screen.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
-		if !rec.At.IsZero() {
+		if _, quiet := m.words.Screen.Quiet[rec.Kind]; !quiet {
 			row.Line = m.eventText(now.State, rec)
 		}
 		rows = append(rows, row)

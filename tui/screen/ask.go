@@ -19,6 +19,13 @@ type ask struct {
 	done    func(ask, Context) Answer
 }
 
+// filled is the question with an answer already in its field.
+func (a ask) filled(text string) ask {
+	f := a.field.WithValue(text)
+	a.field = &f
+	return a
+}
+
 func (a ask) open() bool { return a.done != nil }
 
 // askText asks for a line of text, askNotes for several lines, askChoice for one

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"shuping/data"
-	"shuping/internal/meeting"
 	"shuping/internal/plan"
 )
 
@@ -15,7 +14,7 @@ func Coach(c Context, at Place) string {
 	if !s.Rehearsal {
 		return ""
 	}
-	gate := Record{}.gateOf(s)
+	gate, stack := Record{}.gateOf(s)
 	running := s.Running()
 	evaluating := running >= 0 && s.Agenda[running].Kind == plan.Evaluation || s.Next() < 0
 	switch {
@@ -26,7 +25,7 @@ func Coach(c Context, at Place) string {
 	case gate == gateClosed && running >= 0:
 		return c.here(at, AgendaPlace, c.Say(w.Finish, "item", c.item(running)))
 	case gate != gateClosed:
-		return c.here(at, RecordPlace, c.coachCount(gate))
+		return c.here(at, RecordPlace, c.coachCount(gate, stack))
 	}
 	for i, d := range s.Decisions {
 		if d.Grade == 0 {
@@ -46,7 +45,7 @@ func (c Context) here(at, want Place, step string) string {
 
 var placeCaps = map[Place]string{AgendaPlace: "F2", RecordPlace: "F3", ResultPlace: "F4", GradePlace: "F5"}
 
-func (c Context) coachCount(g gate) string {
+func (c Context) coachCount(g gate, stack int) string {
 	w, s := c.Words.Screen.Coach, c.Ahead
 	switch g {
 	case gateHeads:
@@ -62,18 +61,18 @@ func (c Context) coachCount(g gate) string {
 	case gateFinish:
 		return w.Close
 	default:
-		return c.Say(w.Sheet, "keys", sample(s))
+		return c.Say(w.Sheet, "keys", c.sample(stack))
 	}
 }
 
 // sample is the made-up sheet that comes next, as the digits to type.
-func sample(s meeting.State) string {
+func (c Context) sample(stack int) string {
 	sheets := data.Sheets()
-	line := strings.Fields(sheets[s.Round.Read()%len(sheets)])
+	line := strings.Fields(sheets[c.Ahead.Round.Read()%len(sheets)])
 	if line[0] == "0" {
 		return "0 1"
 	}
-	keys := make([]string, len(s.Plan.Subjects))
+	keys := make([]string, len(c.sheet(stack)))
 	for i := range keys {
 		keys[i] = line[i%len(line)]
 	}

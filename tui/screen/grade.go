@@ -1,38 +1,50 @@
 package screen
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
 	"shuping/tui/key"
-	"shuping/tui/look"
 )
 
-// Grade is the desk where the chair enters facts and decides.
+// Grade is the desk where the chair weighs what is known of each subject and
+// decides. With many subjects it is a table that can be ordered and thinned
+// out; whatever it shows, the cursor stays on its subject.
 type Grade struct {
-	at  int // the subject that the cursor is on
-	ask ask
+	subject int // index in the plan
+	order   deskOrder
+	only    deskFilter
+	ask     ask
 }
 
 func (g Grade) Scope(c Context) key.Scope {
 	if g.ask.open() {
 		return g.ask.scope(c)
 	}
-	if c.Ahead.IsSealed() {
-		return key.Scope{key.On(key.Up, "↑↓", c.Words.Screen.Keys.Choose, "up"), key.On(key.Down, "", "", "down")}
-	}
-	w, n := c.Words.Screen.Keys, len(c.Ahead.Plan.Rule.Scale)
+	w := c.Words.Screen.Keys
 	scope := key.Scope{key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down")}
+	if !c.Ahead.IsSealed() {
+		scope = append(scope, g.deciding(c)...)
+	}
+	if len(c.Ahead.Plan.Subjects) > 2 {
+		scope = append(scope, key.On(key.First, "Home", w.Order, "home"), key.On(key.Last, "End", w.Only, "end"))
+	}
+	return scope
+}
+
+// deciding is the keys that enter something.
+func (g Grade) deciding(c Context) key.Scope {
+	w, n := c.Words.Screen.Keys, len(c.Ahead.Plan.Rule.Scale)
+	var scope key.Scope
 	if c.Ahead.Round.Closed {
 		scope = append(scope, key.On(key.Confirm, "Enter", w.Decide, "enter"))
 		scope = append(scope, key.Digits(1, n, "1–"+digit(n), w.Grade)...)
 	}
+	scope = append(scope, key.On(key.Right, "→", w.Sources, "right"))
 	if len(c.Ahead.Plan.Rule.Facts) > 0 {
 		scope = append(scope, key.On(key.More, "+", w.AddFact, "+", "="))
 	}
-	if len(c.Ahead.Facts[g.at]) > 0 {
+	if len(c.Ahead.Facts[g.subject]) > 0 {
 		scope = append(scope, key.On(key.Less, "-", w.DropFact, "-"))
 	}
 	return scope
@@ -44,33 +56,66 @@ func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
 		g.ask, ans = g.ask.do(m, c)
 		return g, ans
 	}
+	var ans Answer
 	switch m.What {
 	case key.Up:
-		g.at = max(0, g.at-1)
+		g = g.move(c, -1)
 	case key.Down:
-		g.at = min(len(c.Ahead.Plan.Subjects)-1, g.at+1)
+		g = g.move(c, +1)
+	case key.First:
+		g.order = (g.order + 1) % deskOrders
+		ans.Say = c.Words.Screen.Orders[g.order]
+	case key.Last:
+		g.only = (g.only + 1) % deskFilters
+		g = g.onto(c)
+		ans.Say = c.Words.Screen.Filters[g.only]
 	case key.Confirm:
-		at := g
-		g.ask = askChoice(c.Ahead.Plan.Rule.Scale, func(i int, c Context) Answer {
-			return at.decide(i+1, c)
-		}, c.Say(c.Words.Screen.DecideFor, "subject", g.label(c)))
+		g.ask = g.askGrade(c)
 	case key.Digit:
-		var ans Answer
 		g.ask, ans = ask{}.lead(g.decide(m.N, c))
-		return g, ans
+	case key.Right:
+		g.ask = g.askWhat(c)
 	case key.More:
 		g.ask = g.askFact(c)
 	case key.Less:
 		g.ask = g.askWithdraw(c)
 	}
-	return g, Answer{}
+	return g, ans
 }
 
-func (g Grade) label(c Context) string { return c.Ahead.Plan.Subjects[g.at].Label() }
+// move goes to the next subject in the order shown.
+func (g Grade) move(c Context, by int) Grade {
+	list := g.shown(c)
+	for i, n := range list {
+		if n == g.subject {
+			g.subject = list[min(max(0, i+by), len(list)-1)]
+			return g
+		}
+	}
+	return g.onto(c)
+}
+
+// onto puts the cursor on a subject that is shown.
+func (g Grade) onto(c Context) Grade {
+	list := g.shown(c)
+	for _, n := range list {
+		if n == g.subject {
+			return g
+		}
+	}
+	if len(list) > 0 {
+		g.subject = list[0]
+	}
+	return g
+}
+
+func (g Grade) label(c Context) string { return c.Ahead.Plan.Subjects[g.subject].Label() }
+
+func (g Grade) id(c Context) string { return c.Ahead.Plan.Subjects[g.subject].ID }
 
 // decide submits the grade, or asks for the reason that it needs.
 func (g Grade) decide(grade int, c Context) Answer {
-	o := meeting.DecideGrade{Subject: c.Ahead.Plan.Subjects[g.at].ID, Grade: c.Ahead.Plan.Rule.Scale.Name(grade)}
+	o := meeting.DecideGrade{Subject: g.id(c), Grade: c.Ahead.Plan.Rule.Scale.Name(grade)}
 	r := c.try(o)
 	switch {
 	case r == nil:
@@ -87,42 +132,6 @@ func (g Grade) decide(grade int, c Context) Answer {
 	return Answer{next: &next}
 }
 
-// askFact asks which fact, then where it is written down.
-func (g Grade) askFact(c Context) ask {
-	kinds := c.Ahead.Plan.Rule.Facts
-	titles := make([]string, len(kinds))
-	for i, k := range kinds {
-		titles[i] = k.Title
-	}
-	subject := c.Ahead.Plan.Subjects[g.at].ID
-	return askChoice(titles, func(i int, c Context) Answer {
-		next := askText(meeting.MaxReason, func(source string, c Context) Answer {
-			if source == "" {
-				return warn(c.Words.Screen.SourceNeeded)
-			}
-			return c.submit(meeting.RecordFact{Subject: subject, Kind: kinds[i].ID, Source: source})
-		}, titles[i], c.Words.Screen.FactSource)
-		return Answer{next: &next}
-	}, c.Say(c.Words.Screen.FactFor, "subject", g.label(c)))
-}
-
-// askWithdraw asks which fact was entered wrongly, and why it goes.
-func (g Grade) askWithdraw(c Context) ask {
-	facts := c.Ahead.Facts[g.at]
-	titles := make([]string, len(facts))
-	for i, f := range facts {
-		k, _ := c.Ahead.Plan.Rule.Fact(f.Kind)
-		titles[i] = k.Title + "  " + oneLine(f.Source)
-	}
-	subject := c.Ahead.Plan.Subjects[g.at].ID
-	return askChoice(titles, func(i int, c Context) Answer {
-		next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
-			return c.submit(meeting.WithdrawFact{Subject: subject, Kind: facts[i].Kind, Reason: reason})
-		}, titles[i], c.Words.Screen.WithdrawWhy)
-		return Answer{next: &next}
-	}, c.Words.Screen.WithdrawWhich)
-}
-
 func (g Grade) Typing(Context) bool { return g.ask.typing() }
 
 func (g Grade) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
@@ -135,110 +144,4 @@ func (g Grade) Paste(text string, c Context) (Screen, Answer) {
 	var ans Answer
 	g.ask, ans = g.ask.paste(text, c)
 	return g, ans
-}
-
-func (g Grade) Draw(c Context) Picture {
-	s, w := c.State, c.Words.Screen
-	rows := []string{"", "  " + c.standing(), ""}
-	name, col := g.columns(c)
-	head := c.Look.Left("", name) + c.Look.Left(w.VoteColumn, col) + c.Look.Left(w.VetoColumn, col) + w.GradeColumn
-	rows = append(rows, "    "+c.Look.Dim.Render(head))
-	at := 0
-	for i := range s.Plan.Subjects {
-		if i == g.at {
-			at = len(rows)
-		}
-		rows = append(rows, g.row(c, i, name, col))
-	}
-	detail := g.detail(c)
-	room := max(3, c.Rows-len(detail)-1)
-	if len(rows) > room {
-		rows = append(rows[:4:4], window(rows[4:], room-4, at-4)...)
-	}
-	rows = append(rows, "")
-	return g.ask.over(Picture{Rows: append(rows, detail...)}, c)
-}
-
-func (g Grade) columns(c Context) (name, col int) {
-	name = 16
-	for _, s := range c.State.Plan.Subjects {
-		name = max(name, 2+look.Width(s.Label()))
-	}
-	return min(name, c.Width/3), max(12, min(24, (c.Width-c.Width/3)/4))
-}
-
-func (g Grade) row(c Context, i, name, col int) string {
-	s := c.State
-	v, scale := s.Verdict(i), s.Plan.Rule.Scale
-	pointer := "  "
-	if i == g.at {
-		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
-	}
-	vote, veto := orDash(scale.Name(v.Suggested)), "–"
-	if v.Forced != 0 {
-		vote, veto = "–", c.Look.Red.Render(scale.Name(v.Forced))
-	}
-	decided := c.Look.Dim.Render(c.Words.Screen.Undecided)
-	if d := s.Decisions[i]; d.Grade != 0 {
-		decided = c.Look.Strong.Render(scale.Name(d.Grade))
-		if d.Reason != "" {
-			decided += "  " + c.Look.Dim.Render(oneLine(d.Reason))
-		}
-	}
-	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), name) + c.Look.Left(vote, col) + c.Look.Left(veto, col) + decided
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "–"
-	}
-	return s
-}
-
-// detail is what stands behind the subject under the cursor.
-func (g Grade) detail(c Context) []string {
-	rows := Result{}.reasons(c, g.at)
-	if len(rows) > 0 {
-		rows = append(rows, "")
-	}
-	rows = append(rows, g.warnings(c)...)
-	rows = append(rows, c.quota(2)...)
-	if !c.State.Round.Closed {
-		rows = append(rows, c.indent(2, c.Words.Screen.DecideLater, c.Look.Dim)...)
-	}
-	return rows
-}
-
-// warnings is what only the chair should know: how few bad marks force the
-// grade, whether the sheets that are left can still change it, and which other
-// reading of the plan would.
-func (g Grade) warnings(c Context) []string {
-	s, w := c.State, c.Words.Screen
-	if s.Round.IsVoid() {
-		return nil
-	}
-	rule, count, turnout := s.Plan.Rule, s.Round.Counts[g.at], s.Turnout()
-	var rows []string
-	for _, t := range rule.Triggers(turnout.Size(rule.Base, count)) {
-		rows = append(rows, c.indent(2, c.Say(w.Trigger, "base", rule.Base.Name(c.lang()), "size", t.Base,
-			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
-	}
-	if left := s.Round.Collected - s.Round.Read(); !s.Round.Closed && s.Round.HasCollected && left > 0 {
-		o := rule.Ahead(count, turnout, left)
-		sentence := w.Unsettled
-		if o.Settled {
-			sentence = w.Settled
-		}
-		rows = append(rows, c.indent(2, c.Say(sentence, "left", left, "best", orDash(rule.Scale.Name(o.Best)),
-			"worst", orDash(rule.Scale.Name(o.Worst))), c.Look.Dim)...)
-	}
-	if !s.Round.Closed {
-		return rows // half a count over all the sheets says nothing
-	}
-	for _, a := range rule.Alternatives(count, turnout, s.FactsOf(g.at)) {
-		grade := orDash(rule.Scale.Name(a.Verdict.Suggested))
-		rows = append(rows, c.indent(2, c.Say(w.OtherReading, "base", a.Base.Name(c.lang()),
-			"reading", w.Readings[string(a.Reading)], "grade", grade), c.Look.Amber)...)
-	}
-	return rows
 }

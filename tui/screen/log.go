@@ -56,7 +56,7 @@ func (c Context) logRow(r LogRow) string {
 	}
 	what := oneLine(r.Line)
 	if what == "" {
-		what = c.Words.Screen.Ballots[r.Kind]
+		what = c.Words.Screen.Quiet[r.Kind]
 	}
 	if what == "" {
 		what = r.Kind

@@ -18,6 +18,8 @@ type Record struct {
 	ruled   bool         // the last thing keyed was a ruling on a doubtful sheet
 	again   gate         // a number that is to be stated anew, gateNone if none is
 	gate    gate         // what the number fields were opened for
+	stack   int          // the stack that the gate is about
+	pick    int          // how far ↑↓ went through the stacks that may be next
 	form    form
 	ask     ask
 }
@@ -39,34 +41,47 @@ const (
 	gateVoid         // a new round
 )
 
-// gateOf says where the count stands in the state s.
-func (r Record) gateOf(s meeting.State) gate {
+// gateOf says where the count stands in the state s, and which stack it is
+// about where there are several.
+func (r Record) gateOf(s meeting.State) (gate, int) {
 	round := s.Round
 	b := round.Bundle
-	full := len(b.Ballots) >= s.Plan.Sheets.Bundle || round.Read() >= round.Collected
+	if b.Open && !round.Closed && r.again == gateNone {
+		return r.bundleGate(s), b.Stack
+	}
 	switch {
 	case round.Closed:
-		return gateClosed
+		return gateClosed, 0
 	case r.again != gateNone:
-		return r.again
+		return r.again, r.picked(r.all(s))
 	case round.IsVoid():
-		return gateVoid
-	case !s.Heads.Counted:
-		return gateHeads
-	case round.Issued == 0:
-		return gateIssue
-	case !round.HasCollected:
-		return gateCollect
-	case b.Open && (full || r.early) && b.FirstDoubtful() > 0:
+		return gateVoid, 0
+	}
+	for _, step := range []struct {
+		gate  gate
+		lacks func(meeting.State, int) bool
+	}{{gateHeads, lacksHeads}, {gateIssue, lacksIssue}, {gateCollect, lacksSheets}} {
+		if list := stacks(s, step.lacks); len(list) > 0 {
+			return step.gate, list[0]
+		}
+	}
+	if list := stacks(s, hasUnread); len(list) > 0 {
+		return gateOpen, r.picked(list)
+	}
+	return gateFinish, 0
+}
+
+// bundleGate is what an open bundle waits for.
+func (r Record) bundleGate(s meeting.State) gate {
+	b := s.Round.Bundle
+	full := len(b.Ballots) >= s.Plan.Sheets.Bundle || !hasUnread(s, b.Stack)
+	switch {
+	case (full || r.early) && b.FirstDoubtful() > 0:
 		return gateSettle
-	case b.Open && (full || r.early) && len(b.Ballots) > 0:
+	case (full || r.early) && len(b.Ballots) > 0:
 		return gateHand
-	case b.Open:
-		return gateSheet
-	case round.Read() < round.Collected:
-		return gateOpen
 	default:
-		return gateFinish
+		return gateSheet
 	}
 }
 
@@ -76,9 +91,9 @@ func (r Record) at(s meeting.State) Record {
 	if !s.Round.Bundle.Open || len(s.Round.Bundle.Ballots) == 0 {
 		r.early = false
 	}
-	g := r.gateOf(s)
-	if g != r.gate || !r.form.made() {
-		r.gate, r.form = g, newForm(g)
+	g, stack := r.gateOf(s)
+	if g != r.gate || stack != r.stack || !r.form.made() {
+		r.gate, r.stack, r.form = g, stack, newForm(g)
 		r.voiding = false
 	}
 	if g != gateSheet && g != gateSettle && len(r.draft) > 0 {
@@ -136,6 +151,9 @@ func (r Record) Scope(c Context) key.Scope {
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter")}
 	case gateOpen:
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.OpenBundle, "enter")}
+		if len(stacks(c.Ahead, hasUnread)) > 1 {
+			scope = append(scope, r.others(c)...)
+		}
 	case gateFinish:
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.CloseCount, "enter")}
 	case gateSheet, gateSettle:
@@ -168,6 +186,14 @@ func (r Record) restates(s meeting.State) gate {
 	}
 }
 
+// others is the keys that go through the stacks.
+func (r Record) others(c Context) key.Scope {
+	if r.gate == gateHeads { // there ↑↓ go from field to field
+		return key.Scope{key.On(key.PageUp, "PgUp/PgDn", c.Words.Screen.Keys.OtherStack, "pgup"), key.On(key.PageDown, "", "", "pgdown")}
+	}
+	return key.Scope{key.On(key.Up, "↑↓", c.Words.Screen.Keys.OtherStack, "up"), key.On(key.Down, "", "", "down")}
+}
+
 // sheetScope is the digits: nothing else is needed to key a sheet.
 func (r Record) sheetScope(c Context) key.Scope {
 	w, s := c.Words.Screen.Keys, c.Ahead
@@ -177,6 +203,9 @@ func (r Record) sheetScope(c Context) key.Scope {
 	}
 	grades := len(s.Plan.Rule.Scale)
 	scope := key.Digits(1, grades, "1–"+digit(grades), w.Grade)
+	if aside := s.Plan.Rule.Aside; aside != "" {
+		scope = append(scope, key.Digits(grades+1, grades+1, digit(grades+1), aside)...)
+	}
 	scope = append(scope, key.Digits(9, 9, "9", w.Blank)...)
 	scope = append(scope, key.Digits(8, 8, "8", w.Spoiled)...)
 	if r.gate == gateSheet {
@@ -184,7 +213,7 @@ func (r Record) sheetScope(c Context) key.Scope {
 	}
 	scope = append(scope, key.Digits(0, 0, "0", w.Void)...)
 	scope = append(scope, key.On(key.TakeBack, ".", w.TakeBack, ".", "backspace"))
-	if len(s.Plan.Subjects) >= 10 && len(r.draft) > 0 {
+	if len(c.sheet(r.stack)) >= 10 && len(r.draft) > 0 {
 		scope = append(scope, key.On(key.RestSame, "+", w.RestSame, "+", "="))
 	}
 	if r.gate == gateSheet && len(r.draft) == 0 && len(s.Round.Bundle.Ballots) > 0 {
@@ -222,12 +251,25 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 	}
 }
 
+// turn goes to the next field of a form, or else to the next stack.
+func (r Record) turn(what key.What, c Context) Record {
+	switch {
+	case r.gate == gateHeads && (what == key.Up || what == key.Down):
+		r.form = r.form.turn()
+		return r
+	case what == key.Up || what == key.PageUp:
+		r.pick--
+	default:
+		r.pick++
+	}
+	return r.at(c.Ahead)
+}
+
 // pass answers at the gates where a number or a name is typed.
 func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	switch m.What {
-	case key.Up, key.Down:
-		r.form = r.form.turn()
-		return r, Answer{}
+	case key.Up, key.Down, key.PageUp, key.PageDown:
+		return r.turn(m.What, c), Answer{}
 	case key.TakeBack:
 		return r.takeBack(c)
 	case key.Held:
@@ -243,7 +285,8 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	}
 	switch r.gate {
 	case gateOpen:
-		return r, c.submit(meeting.OpenBundle{})
+		class, subject := c.Ahead.StackIDs(r.stack)
+		return r, c.submit(meeting.OpenBundle{Class: class, Subject: subject})
 	case gateFinish:
 		r.ask = askScrutineer(c)
 		return r, Answer{}
@@ -281,7 +324,8 @@ func (r Record) heads(c Context) (Screen, Answer) {
 		r.form = r.form.to(0)
 		return r, warn(c.Words.Screen.NumberNeeded)
 	}
-	return r.restated(c.submit(meeting.CountHeads{Expected: expected, Present: present}))
+	class, _ := c.Ahead.StackIDs(r.stack)
+	return r.restated(c.submit(meeting.CountHeads{Class: class, Expected: expected, Present: present}))
 }
 
 // restated ends the correction of a number if it was accepted.
@@ -294,28 +338,47 @@ func (r Record) restated(ans Answer) (Screen, Answer) {
 }
 
 // issue asks for a reason where more sheets go out than people are present.
+// Where each subject has a sheet of his own, everybody is handed one of each:
+// the number is stated for all that lack it.
 func (r Record) issue(n int, c Context) (Screen, Answer) {
-	refusal := c.try(meeting.IssueSheets{Sheets: n})
+	orders := r.issues(n, "", c)
+	refusal := c.try(orders...)
 	if refusal == nil {
-		return r.restated(order(meeting.IssueSheets{Sheets: n}))
+		return r.restated(order(orders...))
 	}
 	if refusal.Code != meeting.IssuedOverPresent {
 		return r, warn(c.Refuse(refusal))
 	}
+	was := r
 	r.again = gateNone
 	r.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
-		return c.submit(meeting.IssueSheets{Sheets: n, Reason: reason})
+		return c.submit(was.issues(n, reason, c)...)
 	}, c.Refuse(refusal))
 	return r, Answer{}
 }
 
+func (r Record) issues(n int, reason string, c Context) []meeting.Order {
+	s := c.Ahead
+	var orders []meeting.Order
+	for i, st := range s.Round.Stacks {
+		alike := r.again == gateNone && st.Class == s.Round.Stacks[r.stack].Class && (st.Issued == 0 || s.Round.IsVoid())
+		if i == r.stack || alike {
+			class, subject := s.StackIDs(i)
+			orders = append(orders, meeting.IssueSheets{Sheets: n, Reason: reason, Class: class, Subject: subject})
+		}
+	}
+	return orders
+}
+
 // collect asks again where more came back than went out: that voids the round.
 func (r Record) collect(n int, c Context) (Screen, Answer) {
-	o := meeting.CollectSheets{Sheets: n}
+	class, subject := c.Ahead.StackIDs(r.stack)
+	o := meeting.CollectSheets{Sheets: n, Class: class, Subject: subject}
 	if refusal := c.try(o); refusal != nil {
 		return r, warn(c.Refuse(refusal))
 	}
-	if n <= c.Ahead.Round.Issued {
+	issued := c.Ahead.Round.Stacks[r.stack].Issued
+	if n <= issued {
 		return r.restated(order(o))
 	}
 	w := c.Words.Screen
@@ -325,7 +388,7 @@ func (r Record) collect(n int, c Context) (Screen, Answer) {
 			return Answer{}
 		}
 		return c.submit(o)
-	}, c.Say(w.CollectedOver, "collected", n, "issued", c.Ahead.Round.Issued))
+	}, c.Say(w.CollectedOver, "collected", n, "issued", issued))
 	return r, Answer{}
 }
 

@@ -34,6 +34,9 @@ func (r Record) header(c Context) string {
 	place := ""
 	if b := c.Ahead.Round.Bundle; b.Open {
 		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", min(len(b.Ballots)+1, c.Ahead.Plan.Sheets.Bundle))
+		if name := c.Ahead.StackName(b.Stack); name != "" {
+			place += "  " + name
+		}
 	}
 	cell := func(label string, n int, known bool) string {
 		if !known {
@@ -77,21 +80,17 @@ func (r Record) sheetRows(c Context) []string {
 }
 
 func (r Record) subjectRows(c Context) []string {
-	s := c.Ahead
+	sheet := c.sheet(r.stack)
 	name := 0
-	for _, sub := range s.Plan.Subjects {
-		name = max(name, look.Width(sub.Label()))
+	for _, line := range sheet {
+		name = max(name, look.Width(c.rowLabel(line)))
 	}
 	name = min(name, c.Width/3)
-	rows := make([]string, len(s.Plan.Subjects))
-	for i, sub := range s.Plan.Subjects {
-		pointer := "  "
+	rows := make([]string, len(sheet))
+	for i, line := range sheet {
+		pointer, label := "  ", c.Look.Left(c.rowLabel(line), name)
 		if i == len(r.draft) {
-			pointer = c.Look.Accent.Render(c.Look.Here()) + " "
-		}
-		label := c.Look.Left(sub.Label(), name)
-		if i == len(r.draft) {
-			label = c.Look.Strong.Render(label)
+			pointer, label = c.Look.Accent.Render(c.Look.Here())+" ", c.Look.Strong.Render(label)
 		}
 		rows[i] = "   " + pointer + label + "   " + r.options(c, i)
 	}
@@ -106,21 +105,25 @@ func (r Record) options(c Context, i int) string {
 		keyed = r.draft[i]
 	}
 	var parts []string
-	add := func(m tally.Mark, word string) {
-		text := fmt.Sprintf(" %d %s ", m, word)
+	add := func(digit int, m tally.Mark, word string) {
+		text := fmt.Sprintf(" %d %s ", digit, word)
 		if m == keyed {
-			text = c.Look.Choice.Render(fmt.Sprintf("[%d %s]", m, word))
+			text = c.Look.Choice.Render(fmt.Sprintf("[%d %s]", digit, word))
 		} else if keyed != 0 {
 			text = c.Look.Dim.Render(text)
 		}
 		parts = append(parts, text)
 	}
-	for g, name := range c.Ahead.Plan.Rule.Scale {
-		add(tally.Mark(g+1), name)
+	rule := c.Ahead.Plan.Rule
+	for g, name := range rule.Scale {
+		add(g+1, tally.Mark(g+1), name)
+	}
+	if rule.Aside != "" {
+		add(len(rule.Scale)+1, tally.Aside, rule.Aside)
 	}
 	if keyed == tally.Blank || keyed == tally.Spoiled || c.Width >= 84 {
-		add(tally.Blank, c.Words.Screen.Keys.Blank)
-		add(tally.Spoiled, c.Words.Screen.Keys.Spoiled)
+		add(int(tally.Blank), tally.Blank, c.Words.Screen.Keys.Blank)
+		add(int(tally.Spoiled), tally.Spoiled, c.Words.Screen.Keys.Spoiled)
 	}
 	return strings.Join(parts, " ")
 }
@@ -181,6 +184,8 @@ func (c Context) markName(m tally.Mark) string {
 		return c.Words.Screen.Keys.Blank
 	case tally.Spoiled:
 		return c.Words.Screen.Keys.Spoiled
+	case tally.Aside:
+		return c.Ahead.Plan.Rule.Aside
 	default:
 		return c.Ahead.Plan.Rule.Scale.Name(int(m))
 	}
@@ -197,9 +202,12 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 	}[r.gate]
 	sentence = c.Say(sentence,
 		"bundle", b.Number, "next", b.Number+1, "entered", len(b.Ballots),
-		"left", s.Round.Collected-s.Round.Read(), "collected", s.Round.Collected,
+		"left", s.Round.Stacks[r.stack].Collected-s.Round.ReadOf(r.stack), "collected", s.Round.Collected,
 		"valid", s.Round.Valid, "void", s.Round.Void, "by", s.Round.ClosedBy,
 		"round", s.Round.Number, "size", s.Plan.Sheets.Bundle)
+	if r.gate != gateFinish && r.gate != gateClosed && r.gate != gateVoid {
+		sentence = c.named(r.stack, sentence)
+	}
 	rows := append(c.indent(2, sentence, c.Look.Strong), "")
 	if !r.form.open() || s.IsSealed() {
 		return append(rows, r.lastSheets(c)...), nil

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,14 +15,18 @@ import (
 // Result is the tally, the computed grade and the reasons for it. It only
 // shows; nothing is decided here.
 type Result struct {
-	from int // the first subject in sight
-	top  int // the first row in sight, where not all fit
+	from  int  // the first subject in sight
+	top   int  // the first row in sight, where not all fit
+	apart bool // the verdict on that subject is taken apart
 }
 
 func (r Result) Scope(c Context) key.Scope {
 	w := c.Words.Screen.Keys
-	var scope key.Scope
-	if len(c.State.Plan.Subjects) > inSight(c.Width) {
+	scope := key.Scope{key.On(key.Confirm, "Enter", w.Steps, "enter")}
+	if r.apart {
+		scope = key.Scope{key.On(key.Back, "Esc", w.Back, "esc", "enter")}
+	}
+	if r.last(c) > 0 {
 		scope = append(scope, key.On(key.Left, "←→", w.Choose, "left"), key.On(key.Right, "", "", "right"))
 	}
 	if len(r.rows(c)) > c.Rows {
@@ -30,13 +35,24 @@ func (r Result) Scope(c Context) key.Scope {
 	return scope
 }
 
+// last is the last subject that can be the first in sight.
+func (r Result) last(c Context) int {
+	n := len(c.State.Plan.Subjects)
+	if r.apart {
+		return n - 1
+	}
+	return max(0, n-inSight(c.Width))
+}
+
 func (r Result) Do(m key.Meaning, c Context) (Screen, Answer) {
-	last := max(0, len(c.State.Plan.Subjects)-inSight(c.Width))
 	switch m.What {
+	case key.Confirm, key.Back:
+		r.apart, r.top = !r.apart, 0
+		r.from = min(r.from, r.last(c))
 	case key.Left:
 		r.from = max(0, r.from-1)
 	case key.Right:
-		r.from = min(last, r.from+1)
+		r.from = min(r.last(c), r.from+1)
 	case key.Up:
 		r.top = max(0, r.top-1)
 	case key.Down:
@@ -62,6 +78,9 @@ func (r Result) Draw(c Context) Picture {
 
 func (r Result) rows(c Context) []string {
 	s, w := c.State, c.Words.Screen
+	if r.apart {
+		return r.steps(c, min(r.from, len(s.Plan.Subjects)-1))
+	}
 	rows := []string{"", r.heading(c), ""}
 	n := min(inSight(c.Width), len(s.Plan.Subjects))
 	from := min(r.from, len(s.Plan.Subjects)-n)
@@ -113,15 +132,20 @@ func (c Context) standing() string {
 // stand apart.
 func (c Context) tally(i, width, height int, grades bool) []string {
 	s, w := c.State, c.Words.Screen
-	rule, count, v := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i)
+	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
 	var bars []string
 	for g, name := range rule.Scale {
-		bars = append(bars, c.bar(g+1, name, count.Of(g+1), v.Size, width))
+		share, _ := rule.Share(poll, g+1)
+		bars = append(bars, c.bar(g+1, name, count.Of(g+1), share, width))
 	}
 	const others = 5 // label, blank and spoiled, the limit, the grade
 	rows = append(rows, spread(bars, height-others)...)
-	rows = append(rows, c.Look.Dim.Render(c.Say(w.BlankSpoiled, "blank", count.Blank, "spoiled", count.Spoiled)))
+	uncounted := c.Say(w.BlankSpoiled, "blank", count.Blank, "spoiled", count.Spoiled)
+	if rule.Aside != "" {
+		uncounted += "  " + c.Say(w.AsideCount, "aside", rule.Aside, "n", count.Aside)
+	}
+	rows = append(rows, c.Look.Dim.Render(uncounted))
 	if rule.Veto.Forces != 0 {
 		rows = append(rows, c.limit(v, width)...)
 	}
@@ -132,16 +156,15 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 }
 
 // bar is one grade: word, bar, count, percentage, each in its own columns.
-func (c Context) bar(g int, name string, count, size, width int) string {
+func (c Context) bar(g int, name string, count int, share tally.Fraction, width int) string {
 	const figures = 6 + 9 // count and percentage
 	word := c.gradeWidth()
 	room := max(4, width-word-1-figures)
 	percent := "–"
 	filled := 0
-	if size > 0 {
-		f := tally.Fraction{Num: int64(count), Den: int64(size)}
-		percent = f.Percent(c.State.Plan.Rule.Decimals) + "%"
-		filled = count * room / size
+	if share.Given() {
+		percent = share.Percent(c.State.Plan.Rule.Decimals) + "%"
+		filled = cells(share, room)
 		if count > 0 && filled == 0 {
 			filled = 1
 		}
@@ -149,6 +172,17 @@ func (c Context) bar(g int, name string, count, size, width int) string {
 	filled = min(filled, room)
 	return c.Look.Left(name, word) + " " + c.Look.Bar(g, filled) + strings.Repeat(" ", room-filled) +
 		c.Look.Right(fmt.Sprint(count), 6) + c.Look.Right(percent, 9)
+}
+
+// cells is a share of a room, rounded down; more than all of it is all of it.
+func cells(share tally.Fraction, room int) int {
+	part := share.Rat()
+	part.Mul(part, big.NewRat(int64(room), 1))
+	n := new(big.Int).Quo(part.Num(), part.Denom())
+	if !n.IsInt64() || n.Int64() > int64(room) {
+		return room
+	}
+	return int(n.Int64())
 }
 
 // gradeWidth is the cells that the longest grade takes.
@@ -171,22 +205,33 @@ func (c Context) limit(v tally.Verdict, width int) []string {
 	if v.Over {
 		style, word = c.Look.Red, c.Words.Screen.IsOver
 	}
+	share, text := shareOf(why), c.Say("{grades} {n}/{base} = ", "grades", strings.Join(why.Grades, "+"), "n", why.Count, "base", why.Base)
+	if len(why.Parts) > 0 { // weighted: the numbers stand in the reason
+		text = strings.Join(why.Grades, "+") + " = "
+	}
 	room := max(8, width-2)
 	at := room / 2
 	filled := 0
-	if limit := why.Limit; limit.Num > 0 && why.Base > 0 {
-		filled = int(int64(why.Count) * limit.Den * int64(at) / (int64(why.Base) * limit.Num))
+	if limit := why.Limit; limit.Num > 0 {
+		scaled := share.Rat()
+		scaled.Quo(scaled, limit.Rat()).Mul(scaled, big.NewRat(int64(at), 1))
+		filled = min(room, int(new(big.Int).Quo(scaled.Num(), scaled.Denom()).Int64()))
 	}
-	filled = min(filled, room)
 	before, behind := min(filled, at), max(0, filled-at)
 	line := style.Render(strings.Repeat("=", before)) + strings.Repeat(" ", at-before) +
 		c.Look.Strong.Render("|") + style.Render(strings.Repeat("=", behind))
-	percent := tally.Fraction{Num: int64(why.Count), Den: int64(why.Base)}.Percent(why.Decimals)
 	return []string{
-		c.Look.Left(c.Say("{grades} {n}/{base} = {percent}%  ", "grades", strings.Join(why.Grades, "+"),
-			"n", why.Count, "base", why.Base, "percent", percent)+style.Render(c.Say(word, "limit", why.Limit.Short())), width),
+		c.Look.Left(text+share.Percent(why.Decimals)+"%  "+style.Render(c.Say(word, "limit", why.Limit.Short())), width),
 		c.Look.Left(line, width),
 	}
+}
+
+// shareOf is what a reason compared with its limit.
+func shareOf(why tally.Reason) tally.Fraction {
+	if len(why.Parts) > 0 {
+		return why.Share
+	}
+	return tally.Fraction{Num: int64(why.Count), Den: int64(why.Base)}
 }
 
 func vetoReason(v tally.Verdict) (tally.Reason, bool) {
@@ -265,7 +310,7 @@ func (c Context) quota(margin int) []string {
 	for i, n := range v.Nearest {
 		nearest[i] = fmt.Sprint(n)
 	}
-	text := c.Say(w.Quota, "below", c.State.Plan.Rule.Scale.Name(q.LowerThan+1), "target", q.Target.Short(),
+	text := c.Say(w.Quota, "below", c.State.Plan.Rule.Scale.Name(q.LowerThan+1), "target", c.Say(w.QuotaTargets[string(q.Compare)], "share", q.Target.Short()),
 		"lower", v.Lower, "subjects", v.Subjects, "nearest", strings.Join(nearest, "–"),
 		"state", w.QuotaStates[string(v.State)])
 	return c.indent(margin, text+c.clause(q.Clause), style)

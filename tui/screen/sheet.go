@@ -17,7 +17,7 @@ func (r Record) sheet(m key.Meaning, c Context) (Screen, Answer) {
 	case key.TakeBack:
 		return r.takeBack(c)
 	case key.RestSame:
-		for len(r.draft) < len(c.Ahead.Plan.Subjects) {
+		for len(r.draft) < len(c.sheet(r.stack)) {
 			r = r.mark(r.draft[len(r.draft)-1])
 		}
 		return r.complete(c)
@@ -39,7 +39,11 @@ func (r Record) digit(n int, c Context) (Screen, Answer) {
 		r.draft, r.ruled = nil, false
 		return r, c.submit(meeting.SetAside{})
 	}
-	return r.mark(tally.Mark(n)).complete(c)
+	m := tally.Mark(n)
+	if n == len(c.Ahead.Plan.Rule.Scale)+1 {
+		m = tally.Aside // its key follows those of the grades
+	}
+	return r.mark(m).complete(c)
 }
 
 func (r Record) mark(m tally.Mark) Record {
@@ -50,7 +54,7 @@ func (r Record) mark(m tally.Mark) Record {
 
 // complete submits the sheet once its last row is keyed.
 func (r Record) complete(c Context) (Screen, Answer) {
-	if len(r.draft) < len(c.Ahead.Plan.Subjects) {
+	if len(r.draft) < len(c.sheet(r.stack)) {
 		return r, Answer{}
 	}
 	marks := r.draft

@@ -1,0 +1,148 @@
+package screen
+
+import (
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+)
+
+// The questions of the desk. Each is about the subject that the cursor was on
+// when it was asked.
+
+// askGrade asks for the grade; those that a gate bars say so.
+func (g Grade) askGrade(c Context) ask {
+	barred := c.Ahead.Verdict(g.subject).Barred
+	choices := append([]string(nil), c.Ahead.Plan.Rule.Scale...)
+	for _, n := range barred {
+		choices[n-1] += c.Words.Screen.BarredMark
+	}
+	return askChoice(choices, func(i int, c Context) Answer {
+		return g.decide(i+1, c)
+	}, c.Say(c.Words.Screen.DecideFor, "subject", g.label(c)))
+}
+
+// askFact asks which fact, then where it is written down.
+func (g Grade) askFact(c Context) ask {
+	kinds, subject := c.Ahead.Plan.Rule.Facts, g.id(c)
+	titles := make([]string, len(kinds))
+	for i, k := range kinds {
+		titles[i] = k.Title
+	}
+	return askChoice(titles, func(i int, c Context) Answer {
+		next := askText(meeting.MaxReason, func(source string, c Context) Answer {
+			if strings.TrimSpace(source) == "" {
+				return warn(c.Words.Screen.SourceNeeded)
+			}
+			return c.submit(meeting.RecordFact{Subject: subject, Kind: kinds[i].ID, Source: source})
+		}, titles[i], c.Words.Screen.FactSource)
+		return Answer{next: &next}
+	}, c.Say(c.Words.Screen.FactFor, "subject", g.label(c)))
+}
+
+// askWithdraw asks which fact was entered wrongly, and why it goes.
+func (g Grade) askWithdraw(c Context) ask {
+	facts, subject := c.Ahead.Facts[g.subject], g.id(c)
+	titles := make([]string, len(facts))
+	for i, f := range facts {
+		k, _ := c.Ahead.Plan.Rule.Fact(f.Kind)
+		titles[i] = k.Title + "  " + oneLine(f.Source)
+	}
+	return askChoice(titles, func(i int, c Context) Answer {
+		next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
+			return c.submit(meeting.WithdrawFact{Subject: subject, Kind: facts[i].Kind, Reason: reason})
+		}, titles[i], c.Words.Screen.WithdrawWhy)
+		return Answer{next: &next}
+	}, c.Words.Screen.WithdrawWhich)
+}
+
+// askWhat asks which of the sources, or which part of the written opinion, is
+// to be entered.
+func (g Grade) askWhat(c Context) ask {
+	w, sources := c.Words.Screen, c.Ahead.Plan.Rule.Sources
+	var choices []string
+	for _, s := range sources {
+		choices = append(choices, s.Title+"  "+c.assessed(g.subject, s))
+	}
+	choices = append(choices, w.Merits, w.Problems)
+	return askChoice(choices, func(i int, c Context) Answer {
+		var next ask
+		switch {
+		case i < len(sources):
+			next = g.askSource(sources[i], c)
+		default:
+			next = g.askOpinion(i == len(sources), c)
+		}
+		return Answer{next: &next}
+	}, c.Say(w.SourcesFor, "subject", g.label(c)))
+}
+
+// askSource asks for the grade of a source where it may have one, then for its
+// score where it has a weight, then for a note.
+func (g Grade) askSource(s tally.Source, c Context) ask {
+	now, _ := c.assessment(g.subject, s.ID)
+	o := meeting.AssessSubject{Subject: g.id(c), Source: s.ID, Grade: now.Grade, Score: now.Score, Note: now.Note}
+	if s.Vote {
+		return g.askNote(o, s, c)
+	}
+	words := append([]string(nil), s.Grades...)
+	if len(words) == 0 {
+		words = append(words, c.Ahead.Plan.Rule.Scale...)
+	}
+	return askChoice(append(words, c.Words.Screen.NoGrade), func(i int, c Context) Answer {
+		o.Grade = ""
+		if i < len(words) {
+			o.Grade = words[i]
+		}
+		next := g.askNote(o, s, c)
+		if s.Weight.Given() {
+			next = g.askScore(o, s, c)
+		}
+		return Answer{next: &next}
+	}, s.Title)
+}
+
+func (g Grade) askScore(o meeting.AssessSubject, s tally.Source, c Context) ask {
+	a := askText(12, func(text string, c Context) Answer {
+		o.Score = strings.TrimSpace(text)
+		if r := c.try(o); r != nil {
+			return warn(c.Refuse(r))
+		}
+		next := g.askNote(o, s, c)
+		return Answer{next: &next}
+	}, s.Title, c.Words.Screen.ScoreAsk)
+	return a.filled(o.Score)
+}
+
+func (g Grade) askNote(o meeting.AssessSubject, s tally.Source, c Context) ask {
+	return askNotes(meeting.MaxText, o.Note, func(text string, c Context) Answer {
+		o.Note = text
+		ans := c.submit(o)
+		if !ans.Ring {
+			ans.Say = c.Say(c.Words.Screen.Assessed, "source", s.Title)
+		}
+		return ans
+	}, s.Title, c.Words.Screen.NoteAsk)
+}
+
+// askOpinion asks for one part of the written opinion.
+func (g Grade) askOpinion(merits bool, c Context) ask {
+	w, now := c.Words.Screen, c.Ahead.Opinions[g.subject]
+	o := meeting.WriteOpinion{Subject: g.id(c), Merits: now.Merits, Problems: now.Problems}
+	title, text := w.Problems, now.Problems
+	if merits {
+		title, text = w.Merits, now.Merits
+	}
+	return askNotes(meeting.MaxText, text, func(text string, c Context) Answer {
+		if merits {
+			o.Merits = text
+		} else {
+			o.Problems = text
+		}
+		ans := c.submit(o)
+		if !ans.Ring {
+			ans.Say = c.Words.Screen.OpinionKept
+		}
+		return ans
+	}, c.Say(w.OpinionFor, "subject", g.label(c), "part", title))
+}

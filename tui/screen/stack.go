@@ -1,0 +1,117 @@
+package screen
+
+import "shuping/internal/meeting"
+
+// Where a round has several stacks of sheets, the record screen goes from one
+// to the next: it asks for each what it lacks, and lets the recorder choose the
+// one that the next bundle is of.
+
+// stacks lists the stacks of which something holds.
+func stacks(s meeting.State, holds func(meeting.State, int) bool) []int {
+	var list []int
+	for n := range s.Round.Stacks {
+		if holds(s, n) {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
+// picked is the stack that ↑↓ stands on, the first one at first.
+func (r Record) picked(list []int) int {
+	if len(list) == 0 {
+		return 0
+	}
+	n := r.pick % len(list)
+	if n < 0 {
+		n += len(list)
+	}
+	return list[n]
+}
+
+// all is every stack, for a number that is stated anew: of classes one each for
+// the people, since a class may have a sheet for each subject.
+func (r Record) all(s meeting.State) []int {
+	return stacks(s, func(s meeting.State, n int) bool {
+		return r.again != gateHeads || s.Round.Stacks[n].Subject <= 0
+	})
+}
+
+// people is the heads behind a stack: those of its class where classes weigh.
+func people(s meeting.State, n int) (meeting.HeadCount, bool) {
+	class := s.Round.Stacks[n].Class
+	if class < 0 {
+		return meeting.HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present}, s.Heads.Counted
+	}
+	for _, h := range s.Heads.Classes {
+		if h.Class == s.Plan.Rule.Classes[class].ID {
+			return h, true
+		}
+	}
+	return meeting.HeadCount{}, false
+}
+
+func lacksHeads(s meeting.State, n int) bool {
+	_, counted := people(s, n)
+	return !counted
+}
+
+// empty is a class of which nobody came: nothing is issued to it.
+func empty(s meeting.State, n int) bool {
+	h, counted := people(s, n)
+	return counted && h.Present == 0 && len(s.Round.Stacks) > 1
+}
+
+func lacksIssue(s meeting.State, n int) bool {
+	return s.Round.Stacks[n].Issued == 0 && !empty(s, n)
+}
+
+func lacksSheets(s meeting.State, n int) bool {
+	return !s.Round.Stacks[n].HasCollected && !empty(s, n)
+}
+
+func hasUnread(s meeting.State, n int) bool {
+	return s.Round.ReadOf(n) < s.Round.Stacks[n].Collected
+}
+
+// named is a sentence that says first which stack it is about, where there are
+// several.
+func (c Context) named(n int, sentence string) string {
+	if name := c.Ahead.StackName(n); name != "" {
+		return c.Say(c.Words.Screen.StackNamed, "stack", name, "sentence", sentence)
+	}
+	return sentence
+}
+
+// sheet is the rows of one sheet of a stack, in the order in which they are
+// keyed: for each subject on it the overall mark and those of the items.
+func (c Context) sheet(n int) []row {
+	p := c.Ahead.Plan
+	var rows []row
+	for i := range p.Subjects {
+		if only := c.Ahead.Round.Stacks[n].Subject; only >= 0 && only != i {
+			continue
+		}
+		for column := range p.Rule.Columns() {
+			rows = append(rows, row{i, column})
+		}
+	}
+	return rows
+}
+
+// A row is one mark of a sheet: of a subject, the overall one or that of an
+// item.
+type row struct{ subject, column int }
+
+// label names a row: by its subject, and by its item where there are any.
+func (c Context) rowLabel(r row) string {
+	p := c.Ahead.Plan
+	switch {
+	case len(p.Rule.Items) == 0:
+		return p.Subjects[r.subject].Label()
+	case r.column == 0:
+		return p.Subjects[r.subject].Label() + " " + c.Words.Screen.Overall
+	default:
+		return "  " + p.Rule.Items[r.column-1].Title
+	}
+}

@@ -1,0 +1,51 @@
+package screen
+
+import (
+	"fmt"
+
+	"shuping/internal/tally"
+)
+
+// steps is one verdict taken apart: each reason in the order in which it was
+// weighed, with its clause, its comparison, the parts that it is made of and
+// what follows; then what another reading would have said.
+func (r Result) steps(c Context, i int) []string {
+	s, w := c.State, c.Words.Screen
+	v := s.Verdict(i)
+	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(w.StepsHead, "subject", s.Plan.Subjects[i].Label())), ""}
+	for n, why := range v.Reasons {
+		style := c.Look.Text
+		if why.Holds && (why.Step == tally.VoteVeto || why.Step == tally.FactVeto) {
+			style = c.Look.Red
+		}
+		head := fmt.Sprintf("%d  %s", n+1, w.StepNames[string(why.Step)])
+		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.clause(why.Clause)))
+		rows = append(rows, c.indent(5, why.Text(c.lang()), style)...)
+		for _, p := range why.Parts {
+			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, 16)+p.Weight.Short()+" × "+c.partShare(p)))
+		}
+	}
+	rows = append(rows, "", "  "+c.Look.Strong.Render(w.FinalHead)+"  "+c.grades(i, v, c.Width-20))
+	if s.Round.Closed {
+		for _, a := range s.Plan.Rule.AlternativesOf(s.Poll(i)) {
+			rows = append(rows, c.otherReading(a)...)
+		}
+	}
+	return rows
+}
+
+// partShare is what one part adds: its count over its base, or its mean.
+func (c Context) partShare(p tally.PartShare) string {
+	if p.Mean.Given() {
+		return p.Mean.Decimal(2)
+	}
+	return fmt.Sprintf("%d/%d", p.Count, p.Base)
+}
+
+// otherReading says that another reading of an open point would give another
+// grade.
+func (c Context) otherReading(a tally.Alternative) []string {
+	w := c.Words.Screen
+	return c.indent(2, c.Say(w.OtherReading, "base", a.Base.Name(c.lang()), "reading", w.Readings[string(a.Reading)],
+		"grade", orDash(c.State.Plan.Rule.Scale.Name(a.Verdict.Suggested))), c.Look.Amber)
+}
