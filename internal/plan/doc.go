@@ -2,8 +2,8 @@
 // by, and checks it: the people, the agenda, the rule and the papers. [Parse]
 // gives a [Plan] in which everything has been checked, or [Faults] that name
 // line and column of all that is wrong. [Plan.Lines] says the plan back in words
-// that a chair can compare with the paper, and [Plan.RuleSHA256] is the hash that
-// seals the rule.
+// that a chair can compare with the paper, [Plan.TOML] writes it as a file again,
+// and [Plan.RuleSHA256] is the hash that seals the rule.
 //
 // Nothing is repaired silently: no space is trimmed, no character replaced, no
 // unknown key passed over. A plan that is read is the plan that was written.
@@ -34,9 +34,11 @@
 //	post = "第一党支部书记"
 //	name = "…"                         # optional: none. Needed where a post recurs
 //
-//	[[voters]]                         # 1 to 30 classes; all weigh the same
-//	id   = "member"
-//	name = "党员"
+//	[[voters]]                         # 1 to 30 classes, 2 to 6 with weights
+//	id     = "member"
+//	name   = "党员"
+//	weight = "3/5"                     # optional: all weigh the same. Stated for all
+//	                                   # classes, more than 0, and adding up to 1
 //
 //	[[content]]                        # 1 to 30 things that a report covers
 //	label  = "党建责任制落实"
@@ -50,17 +52,53 @@
 //	minutes = 10                       # 1 to 240, of each item of the stage
 //	clause  = "三(四)1"
 //
+//	[form]                             # optional, with each of its keys
+//	sheet       = "all"                # this: one sheet for all subjects. Or each:
+//	                                   # a sheet for each of them
+//	self-rating = false                # this: a subject does not grade himself
+//	deciding    = "overall"            # this, the overall mark. Or the id of an item,
+//	                                   # or mean, that of all items
+//
+//	[[items]]                          # optional: none. Up to 9, which a row has
+//	id    = "unity"                    # beside its overall mark; not overall or mean
+//	title = "班子团结"
+//
 //	[sheets]
-//	bundle = 10                        # sheets in a bundle, 1 to 100
+//	bundle      = 10                   # sheets in a bundle, 1 to 100
+//	spoils      = ["一行打两个勾"]     # optional: not said. Up to 9, what spoils a row
+//	over-issued = "void-round"         # optional: this, more sheets back than issued
+//	                                   # void the round. Or refuse: count again
+//	fewest      = 0                    # optional: this. Sheets read before the
+//	                                   # projector shows any figure, up to 1000
 //	[[sheets.voids]]                   # 1 to 9, by the digit typed
 //	id    = "damaged"
 //	title = "票面污损无法辨认"
 //
+//	[[sources]]                        # optional: none. Up to 9, what the chair weighs
+//	id     = "annual"
+//	title  = "年度考核"
+//	grades = ["优秀", "称职"]          # optional: those of the rule. 2 to 9
+//	weight = "3/10"                    # optional: noted only. Weights add up to 1
+//	vote   = false                     # optional: this. At most one is the vote, and
+//	                                   # has no grades of its own
+//	clause = "三(五)"
+//
 //	[rule]
 //	grades   = ["好", "较好", "一般", "差"] # 2 to 6, best first, no spaces
+//	aside    = "不了解"                # optional: none. A choice that is no grade and
+//	                                   # counts in no base; 6 choices with the grades
 //	base     = "valid-marks"           # optional: this. Or valid-sheets, collected,
 //	                                   # issued, present, expected
 //	decimals = 2                       # of printed percentages, 0 to 4
+//	empty-class = "renormalise"        # only and always with weights: the others weigh
+//	                                   # in proportion. Or refuse: the vote says nothing
+//
+//	[rule.quorum]                      # optional: none
+//	of      = "present"                # valid-sheets, collected, issued or present,
+//	over    = "expected"               # and one that follows it in that order
+//	compare = "at-least"               # over, at-least
+//	share   = "2/3"                    # up to 1
+//	clause  = "三(四)"
 //
 //	[rule.veto]                        # optional: the vote forces nothing
 //	grades  = ["一般", "差"]
@@ -77,7 +115,7 @@
 //	clause = "三(五)"
 //
 //	[rule.suggest]
-//	method = "majority"                # majority, plurality, points, none
+//	method = "majority"                # majority, plurality, points, cascade, none
 //	limit  = "1/2"                     # of majority alone, less than 1
 //	clause = "…"                       # optional: the plan prescribes no method
 //
@@ -87,6 +125,16 @@
 //	compare    = "about"               # about, at-least, at-most
 //	rounding   = "nearest"             # of about alone: nearest, floor, ceil
 //	clause     = "三(五)"
+//
+//	[[rule.gates]]                     # optional: none. Up to 9
+//	grade  = "好"                      # not the last; barred unless the source, which
+//	source = "annual"                  # is not the vote,
+//	grades = ["优秀"]                  # has one of these, which are not all it may have
+//	clause = "三(五)"
+//
+//	[[rule.composite]]                 # only and always where sources have weights
+//	grade = "好"                       # best first, falling
+//	from  = 90                         # of the weighted scores together, up to 100
 //
 //	[[papers]]                         # 1 to 30 things to file
 //	id     = "ledger"
@@ -98,6 +146,26 @@
 //	points = [100, 85, 60, 0]                  # one a grade, falling
 //	bands  = [ {grade = "好", from = 90},      # the least mean that earns it;
 //	           {grade = "较好", from = "75"} ] # best first, falling
+//	trim   = {high = 1, low = 1}               # optional: none. So many of the highest
+//	                                           # and lowest marks are left out, up to 20
+//
+// A vote that has a weight among the sources needs this method, with no more than
+// 100 points for the best grade.
+//
+// The method cascade gives the grade of the first step that holds, and takes:
+//
+//	else = "不满意"                    # where no step holds
+//
+//	[[rule.suggest.steps]]             # 1 to 9
+//	grade   = "满意"                   # follows where
+//	grades  = ["满意"]                 # these together
+//	compare = "over"                   # over, at-least
+//	limit   = "1/2"                    # stand so to this share, up to 1,
+//	base    = "expected"               # of this
+//
+// A step that counts all grades over the valid marks always holds, and one that
+// holds only where a step before it does, over the same base, is never reached:
+// both are refused.
 //
 // # Values
 //

@@ -57,11 +57,7 @@ func (p Plan) tellPeople(t *telling) {
 	for i, s := range p.Subjects {
 		t.line("", "  %d. %s（%s）", "  %d. %s (%s)", i+1, s.Label(), s.ID)
 	}
-	names := make(list, len(p.Voters))
-	for i, c := range p.Voters {
-		names[i] = c.Name
-	}
-	t.line("", "参加测评：%s，每人一票，权重相同", "Voters: %s, one vote each and of equal weight", names.in(t.l))
+	t.voters(p)
 	t.line("", "述职内容 %d 项：", "A report covers, %d:", len(p.Content))
 	for i, c := range p.Content {
 		t.line(c.Clause, "  %d. %s", "  %d. %s", i+1, c.Label)
@@ -91,9 +87,13 @@ func (p Plan) tellAgenda(t *telling) {
 func (p Plan) tellRule(t *telling) {
 	r := p.Rule
 	t.line("", "等次：%s", "Grades: %s", list(r.Scale).in(t.l))
+	if r.Aside != "" {
+		t.line("", "另可选“%s”：不是等次，也不计入任何基数", "“%s” may be ticked too: it is no grade, and counts in no base", r.Aside)
+	}
 	t.line("", "计票基数：%s（%s）", "Base: %s (%s)", r.Base.Name(t.l), pick(t.l, baseSenses[r.Base]))
 	t.line("", "百分比保留 %d 位小数，只供阅读；比较用精确分数",
 		"Percentages have %d decimals, for reading only; fractions are compared exactly", r.Decimals)
+	t.quorum(r.Quorum)
 	t.veto(r)
 	if len(r.Facts) == 0 {
 		t.line("", "没有直接决定等次的情形", "No fact by itself forces a grade")
@@ -102,6 +102,7 @@ func (p Plan) tellRule(t *telling) {
 		t.line(f.Clause, "%s，综合评价等次确定为“%s”", "%s: the comprehensive grade is “%s”", f.Title, r.Scale.Name(f.Forces))
 	}
 	t.suggestion(r)
+	t.sources(r)
 	t.quota(r, len(p.Subjects))
 	t.line("", "规则校验值 SHA-256：%x", "Rule SHA-256: %x", p.RuleSHA256())
 }
@@ -116,12 +117,28 @@ var baseSenses = map[tally.Base][2]string{
 }
 
 func (p Plan) tellSheets(t *telling) {
+	s := p.Sheets
 	t.line("", "投影：%s", "Projector: %s", p.Display.Name(t.l))
-	t.line("", "评议表每 %d 张为一束", "Sheets are counted in bundles of %d", p.Sheets.Bundle)
-	t.line("", "废票原因 %d 种：", "A sheet is void for, %d:", len(p.Sheets.Voids))
-	for i, v := range p.Sheets.Voids {
+	if s.Fewest > 0 {
+		t.line("", "录满 %d 张以前，投影不显示票数和等次", "The projector shows no tally or grade before %d sheets are read", s.Fewest)
+	}
+	if s.Each || s.SelfRating || len(p.Rule.Items) > 0 {
+		t.form(p)
+	}
+	t.line("", "评议表每 %d 张为一束", "Sheets are counted in bundles of %d", s.Bundle)
+	t.line("", "废票原因 %d 种：", "A sheet is void for, %d:", len(s.Voids))
+	for i, v := range s.Voids {
 		t.line("", "  %d. %s", "  %d. %s", i+1, v.Title)
 	}
+	if len(s.Spoils) > 0 {
+		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))
+	}
+	t.line("", overIssued[s.OverIssued][0], overIssued[s.OverIssued][1])
+}
+
+var overIssued = map[OverIssued][2]string{
+	VoidsRound: {"收回的评议表多于发出的，本轮作废，另行测评", "More sheets back than were issued void the round, and a new one opens"},
+	IsRefused:  {"收回的评议表多于发出的，数字不予接受，重新清点", "More sheets back than were issued are not accepted: they are counted again"},
 }
 
 func (p Plan) tellPapers(t *telling) {
@@ -153,6 +170,77 @@ func (t *telling) day(d Day) string {
 	return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day)
 }
 
+func (t *telling) voters(p Plan) {
+	names := make(list, len(p.Voters))
+	for i, c := range p.Voters {
+		names[i] = c.Name
+		if i < len(p.Rule.Classes) {
+			names[i] += " " + p.Rule.Classes[i].Weight.String()
+		}
+	}
+	if len(p.Rule.Classes) == 0 {
+		t.line("", "参加测评：%s，每人一票，权重相同", "Voters: %s, one vote each and of equal weight", names.in(t.l))
+		return
+	}
+	t.line("", "参加测评：%s，每人一票，各类分别计票，按所列权重相加",
+		"Voters: %s, one vote each; every class is counted by itself and weighs as stated", names.in(t.l))
+	switch p.Rule.Empty {
+	case tally.Refuse:
+		t.line("", "某一类的计票基数为零时，票数不作任何结论", "Where a class has no base the vote says nothing")
+	default:
+		t.line("", "某一类的计票基数为零时，其余各类按权重比例计，不按零计", "Where a class has no base the others weigh in proportion, and it never counts as zero")
+	}
+}
+
+// form says what a sheet looks like where it is not one mark for each subject.
+func (t *telling) form(p Plan) {
+	if p.Sheets.Each {
+		t.line("", "每名述职对象一张评议表", "There is a sheet for each subject")
+	} else {
+		t.line("", "全部述职对象一张评议表", "There is one sheet for all subjects")
+	}
+	if p.Sheets.SelfRating {
+		t.line("", "述职对象也评自己", "A subject also grades himself")
+	} else {
+		t.line("", "述职对象不评自己", "A subject does not grade himself")
+	}
+	items := p.Rule.Items
+	if len(items) == 0 {
+		return
+	}
+	t.line("", "每行一个总评和 %d 个分项：", "A row is an overall mark and these items, %d:", len(items))
+	title := ""
+	for i, it := range items {
+		t.line("", "  %d. %s（%s）", "  %d. %s (%s)", i+1, it.Title, it.ID)
+		if it.ID == p.Rule.Deciding {
+			title = it.Title
+		}
+	}
+	switch p.Rule.Deciding {
+	case "":
+		t.line("", "以总评为准，分项只供参考", "The overall mark decides; the items are for reading")
+	case tally.Mean:
+		t.line("", "以各分项的平均为准，每项权重相同；总评只供参考", "The mean of the items decides, each of equal weight; the overall mark is for reading")
+	default:
+		t.line("", "以分项“%s”为准，其余只供参考", "The item “%s” decides; the others are for reading", title)
+	}
+}
+
+// passes says a comparison that something must meet.
+var passes = map[tally.Comparison][2]string{
+	tally.Over:    {"超过", "over"},
+	tally.AtLeast: {"达到", "at least"},
+}
+
+func (t *telling) quorum(q tally.Quorum) {
+	if q == (tally.Quorum{}) {
+		return
+	}
+	t.line(q.Clause, "%s%s%s的 %s，票数才作结论，否则不由票数建议或决定等次",
+		"The vote suggests or forces a grade only where the %[1]s come to %[2]s %[4]s of the %[3]s",
+		q.Of.Name(t.l), pick(t.l, passes[q.Compare]), q.Over.Name(t.l), q.Share.Short())
+}
+
 func (t *telling) veto(r tally.Rule) {
 	v := r.Veto
 	if v.Forces == 0 {
@@ -172,12 +260,8 @@ func (t *telling) veto(r tally.Rule) {
 	case v.Reading == tally.Any:
 		which = [2]string{list(names).in(tally.Chinese) + " 中任一项", "any of " + list(names).in(tally.English) + " by itself"}
 	}
-	passes := [2]string{"超过", "over"}
-	if v.Compare == tally.AtLeast {
-		passes = [2]string{"达到", "at least"}
-	}
 	t.line(v.Clause, "%s%s%s的 %s，综合评价等次确定为“%s”", "%s %s %[4]s of the %[3]s: the comprehensive grade is “%[5]s”",
-		pick(t.l, which), pick(t.l, passes), r.Base.Name(t.l), v.Limit.Short(), r.Scale.Name(v.Forces))
+		pick(t.l, which), pick(t.l, passes[v.Compare]), r.Base.Name(t.l), v.Limit.Short(), r.Scale.Name(v.Forces))
 }
 
 func (t *telling) suggestion(r tally.Rule) {
@@ -196,6 +280,8 @@ func (t *telling) suggestion(r tally.Rule) {
 		t.line(s.Clause, "测评建议等次：票数最多的等次，票数相同则不建议", "The vote suggests the grade with the most marks, and none at a tie")
 	case tally.Points:
 		t.points(r)
+	case tally.Cascade:
+		t.cascade(r)
 	default:
 		t.line(s.Clause, "不由票数建议等次", "The vote suggests no grade")
 		return
@@ -210,12 +296,68 @@ func (t *telling) points(r tally.Rule) {
 	for i, p := range r.Suggest.Points {
 		points[i] = r.Scale.Name(i+1) + " " + p.Plain()
 	}
-	bands := make(list, len(r.Suggest.Bands))
-	for i, b := range r.Suggest.Bands {
-		bands[i] = fmt.Sprintf(pick(t.l, [2]string{"%[2]s 分起为“%[1]s”", "“%[1]s” from %[2]s"}), r.Scale.Name(b.Grade), b.From.Plain())
-	}
 	t.line(r.Suggest.Clause, "测评建议等次：按%s平均计分（%s），%s", "The vote suggests by the mean of points over the %s (%s): %s",
-		r.Base.Name(t.l), points.in(t.l), bands.in(t.l))
+		r.Base.Name(t.l), points.in(t.l), t.bands(r, r.Suggest.Bands))
+	if trim := r.Suggest.Trim; trim != (tally.Trim{}) {
+		t.line("", "  计分前去掉最高的 %d 票和最低的 %d 票", "  Before that the %d highest and the %d lowest marks are left out", trim.High, trim.Low)
+	}
+}
+
+// bands says from what number each grade follows.
+func (t *telling) bands(r tally.Rule, bands []tally.Band) string {
+	out := make(list, len(bands))
+	for i, b := range bands {
+		out[i] = fmt.Sprintf(pick(t.l, [2]string{"%[2]s 分起为“%[1]s”", "“%[1]s” from %[2]s"}), r.Scale.Name(b.Grade), b.From.Plain())
+	}
+	return out.in(t.l)
+}
+
+func (t *telling) cascade(r tally.Rule) {
+	t.line(r.Suggest.Clause, "测评建议等次：逐步判断，以先成立的一步为准：", "The vote suggests the grade of the first step that holds:")
+	for i, s := range r.Suggest.Steps {
+		names := make([]string, len(s.Grades))
+		for j, g := range s.Grades {
+			names[j] = r.Scale.Name(g)
+		}
+		t.line("", "  %d. %s %s%s的 %s，建议“%s”", "  %d. %s %s %[5]s of the %[4]s: “%[6]s”", i+1, strings.Join(names, "+"),
+			pick(t.l, passes[s.Compare]), s.Base.Name(t.l), s.Limit.Short(), r.Scale.Name(s.Grade))
+	}
+	t.line("", "  各步都不成立，建议“%s”", "  Where no step holds: “%s”", r.Scale.Name(r.Suggest.Else))
+}
+
+// sources says what is weighed beside the vote, and what follows from it.
+func (t *telling) sources(r tally.Rule) {
+	if len(r.Sources) == 0 {
+		return
+	}
+	t.line("", "综合评价等次由主持人依据 %d 个来源确定：", "The chair decides the comprehensive grade from these sources, %d:", len(r.Sources))
+	titles := map[string]string{}
+	for i, s := range r.Sources {
+		titles[s.ID] = s.Title
+		t.line(s.Clause, "  %d. %s%s", "  %d. %s%s", i+1, s.Title, t.source(s))
+	}
+	for _, g := range r.Gates {
+		t.line(g.Clause, "“%s”的前提：%s为%s；尚未填写时不限制", "“%s” needs %s to be %s; until that is entered nothing is barred",
+			r.Scale.Name(g.Grade), titles[g.Source], strings.Join(g.Grades, pick(t.l, [2]string{"或", " or "})))
+	}
+	if len(r.Composite) > 0 {
+		t.line("", "综合得分：各来源按权重相加，%s；得分不全时不计算", "The weighted scores of the sources together give %s; while one is missing nothing is computed", t.bands(r, r.Composite))
+	}
+}
+
+// source is what a source has of its own, after its title.
+func (t *telling) source(s tally.Source) string {
+	out := ""
+	if s.Vote {
+		out += pick(t.l, [2]string{"（即票决）", " (the vote itself)"})
+	}
+	if len(s.Grades) > 0 {
+		out += pick(t.l, [2]string{"，分为", ", graded "}) + list(s.Grades).in(t.l)
+	}
+	if s.Weight.Given() {
+		out += pick(t.l, [2]string{"，权重 ", ", weight "}) + s.Weight.String()
+	}
+	return out
 }
 
 func (t *telling) quota(r tally.Rule, subjects int) {

@@ -1,23 +1,15 @@
 package plan
 
 import (
-	"path/filepath"
 	"reflect"
 	"testing"
 )
 
-const packs = "../../data/plans/*.toml"
-
 // TestPacksTOML: what TOML writes of a plan that comes with the program is that
 // plan.
 func TestPacksTOML(t *testing.T) {
-	files, err := filepath.Glob(packs)
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	for _, file := range files {
-		p := parse(t, file)
-		again(t, p)
+	for _, file := range packFiles(t) {
+		again(t, parse(t, file))
 	}
 }
 
