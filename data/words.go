@@ -13,6 +13,7 @@ type Words struct {
 	Refusals map[string]string // by the code of a refusal of the meeting
 	Screen   ScreenWords
 	Command  CommandWords
+	Form     FormWords
 }
 
 // Speak is the words of the language called lang; Chinese where it is unknown.
@@ -24,8 +25,8 @@ func Speak(lang string) *Words {
 }
 
 var (
-	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH}
-	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN}
+	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH}
+	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN}
 )
 
 // Fill puts values into the places that a sentence keeps for them. A place

@@ -40,6 +40,10 @@ var house = map[string][]string{
 		"internal/meeting", "internal/plan", "internal/tally",
 		"tui/key", "tui/look", "tui/field", "tui/glyph", "data",
 	},
+	"tui/form": {
+		"internal/plan", "internal/tally",
+		"tui/key", "tui/look", "tui/field", "tui/screen", "data",
+	},
 	"tui": {"internal/meeting", "tui/key", "tui/look", "tui/screen", "data"},
 }
 

@@ -24,6 +24,7 @@ func (m *Main) planCommand() *cobra.Command {
 		m.verb("list", m.takes(0), func([]string) error { return m.planList() }),
 		m.verb("show NAME", m.takes(1), func(args []string) error { return m.planShow(args[0]) }),
 		m.verb("check PATH", m.takes(1), func(args []string) error { return m.planCheck(args[0]) }),
+		m.planNewCommand(),
 	)
 	return c
 }

@@ -14,7 +14,6 @@ import (
 	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
-	"shuping/internal/plan"
 	"shuping/tui"
 )
 
@@ -58,7 +57,7 @@ func (m *Main) start() error {
 }
 
 // beginnings is what may be done: go on with a session, the newest first, begin
-// one on each plan, rehearse, leave.
+// one on each plan, make a plan, rehearse, leave.
 func (m *Main) beginnings() ([]beginning, error) {
 	w := m.words.Screen.Start
 	dir := sessionDir()
@@ -66,18 +65,22 @@ func (m *Main) beginnings() ([]beginning, error) {
 	for _, path := range recent(dir) {
 		list = append(list, beginning{m.sessionLine(path), func() error { return m.run(path, "") }})
 	}
-	for _, name := range data.Plans() {
-		text, _ := data.Plan(name)
-		p, err := plan.Parse(name, text)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, beginning{
-			data.Fill(w.New, map[string]any{"title": p.Title, "unit": p.Unit}),
-			func() error { return m.begin(dir, name) },
-		})
+	for _, name := range planNames(dir) {
+		list = append(list, beginning{m.planLine(name), func() error { return m.begin(dir, name) }})
 	}
-	return append(list, beginning{w.Rehearse, m.rehearse}, beginning{w.Quit, nil}), nil
+	return append(list,
+		beginning{m.words.Form.Start, func() error { return m.planForStart(dir) }},
+		beginning{w.Rehearse, m.rehearse}, beginning{w.Quit, nil}), nil
+}
+
+// planLine is what the start screen says of a plan.
+func (m *Main) planLine(name string) string {
+	w := m.words.Screen.Start
+	p, err := m.findPlan(name)
+	if err != nil {
+		return visible(data.Fill(w.Broken, map[string]any{"name": name, "problem": m.sentence(err)}))
+	}
+	return data.Fill(w.New, map[string]any{"title": p.Title, "unit": p.Unit})
 }
 
 // sessionDir is the user's own data folder, which no program synchronises.
@@ -89,6 +92,12 @@ const recentMost = 5
 // recent lists the sessions in dir, the one written last first.
 func recent(dir string) []string {
 	paths, _ := filepath.Glob(filepath.Join(dir, "*.shuping"))
+	paths = newestFirst(paths)
+	return paths[:min(len(paths), recentMost)]
+}
+
+// newestFirst sorts paths by when they were written last.
+func newestFirst(paths []string) []string {
 	written := func(path string) int64 {
 		info, err := os.Stat(path)
 		if err != nil {
@@ -97,7 +106,7 @@ func recent(dir string) []string {
 		return info.ModTime().UnixNano()
 	}
 	sort.SliceStable(paths, func(i, j int) bool { return written(paths[i]) > written(paths[j]) })
-	return paths[:min(len(paths), recentMost)]
+	return paths
 }
 
 // sessionLine is what the start screen says of a session: the title from its
@@ -141,9 +150,9 @@ func (m *Main) begin(dir, name string) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	day := m.Clock().Format("20060102")
+	day, short := m.Clock().Format("20060102"), strings.TrimSuffix(filepath.Base(name), planEnding)
 	for n := 1; ; n++ {
-		path := filepath.Join(dir, fmt.Sprintf("%s-%s-%d.shuping", name, day, n))
+		path := filepath.Join(dir, fmt.Sprintf("%s-%s-%d.shuping", short, day, n))
 		if exists(path) || exists(path+twinSuffix) {
 			continue
 		}
