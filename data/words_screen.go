@@ -146,6 +146,8 @@ type ScreenWords struct {
 	// projector
 	ProjectorHead  string
 	Counting       string
+	CountingBig    string // large, whatever the language
+	TooFewSheets   string
 	CountingDetail string
 
 	// help

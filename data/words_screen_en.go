@@ -150,6 +150,8 @@ var screenEN = ScreenWords{
 	// projector
 	ProjectorHead:  "Result of the vote    valid {valid}",
 	Counting:       "Counting",
+	CountingBig:    "计票",
+	TooFewSheets:   "fewer than {fewest} sheets: no figures are shown",
 	CountingDetail: "issued {issued}   back {collected}   read {read}",
 
 	// help

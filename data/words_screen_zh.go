@@ -150,6 +150,8 @@ var screenZH = ScreenWords{
 	// projector
 	ProjectorHead:  "测 评 结 果    有效票 {valid}",
 	Counting:       "正在计票",
+	CountingBig:    "计票",
+	TooFewSheets:   "不足 {fewest} 张，不显示票数",
 	CountingDetail: "发出 {issued}   收回 {collected}   已录 {read}",
 
 	// help

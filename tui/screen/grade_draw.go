@@ -99,18 +99,18 @@ func (g Grade) Draw(c Context) Picture {
 type deskColumns struct{ name, counts, negative, vote, veto int }
 
 func (g Grade) columns(c Context) deskColumns {
-	col := deskColumns{name: 14, counts: 14, negative: 9, vote: 10, veto: 8}
+	col := deskColumns{name: 14, counts: 2 + 3*len(c.State.Plan.Rule.Scale), negative: 9, vote: 10, veto: 6}
+	if c.Words.Lang == "en" {
+		col.negative, col.vote = 10, 8
+	}
 	for _, s := range c.State.Plan.Subjects {
 		col.name = max(col.name, 2+look.Width(s.Label()))
 	}
-	if c.Words.Lang == "en" {
-		col.vote, col.veto = 8, 7
-	}
-	spare := c.Width - 4 - col.counts - col.negative - col.vote - col.veto - 12
-	col.name = min(col.name, max(14, spare))
 	if c.Width >= 110 {
-		col.counts, col.negative, col.vote, col.veto = 20, 12, 14, 12
+		col.counts, col.negative, col.vote, col.veto = col.counts+6, 12, 14, 12
 	}
+	const decided = 12 // what the last column needs at least
+	col.name = min(col.name, max(14, c.Width-4-col.counts-col.negative-col.vote-col.veto-decided))
 	return col
 }
 
@@ -143,7 +143,7 @@ func (g Grade) row(c Context, i int, d deskColumns) string {
 	if v.Forced != 0 {
 		vote, veto = "–", c.Look.Red.Render(rule.Scale.Name(v.Forced))
 	}
-	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), d.name) + c.Look.Left(strings.Join(counts, "/"), d.counts) +
+	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), d.name-1)+" " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
 		negative + c.Look.Left(vote, d.vote) + c.Look.Left(veto, d.veto) + g.decided(c, i, v)
 }
 

@@ -175,6 +175,10 @@ func (p Projector) count(c Context) []string {
 	if s.Round.IsVoid() {
 		return c.large(c.Say(w.RoundVoidBig, "round", s.Round.Number), c.Width, c.Rows-4, c.Look.Red)
 	}
+	if s.Round.Read() < s.Plan.Sheets.Fewest {
+		return append(c.large(w.CountingBig, c.Width, c.Rows-6, c.Look.Accent), "",
+			c.Look.Centre(c.Say(w.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Width))
+	}
 	if !s.Round.Closed || s.Plan.Display == plan.DisplayProgress {
 		return p.progress(c)
 	}
