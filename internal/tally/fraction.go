@@ -2,6 +2,7 @@ package tally
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -18,7 +19,10 @@ const maxTerm = 1_000_000_000
 // ParseFraction reads "1/10", "10%", "12.5%" or a whole number, in plain digits
 // without a sign. It refuses a decimal point without a percent sign, because 0.1
 // reads as a rounded value, and terms over 1,000,000,000 after reduction.
-func ParseFraction(s string) (Fraction, error) {
+func ParseFraction(s string) (Fraction, error) { return parse(s, maxTerm) }
+
+// parse is ParseFraction with terms up to most.
+func parse(s string, most int64) (Fraction, error) {
 	t := strings.TrimSpace(s)
 	if len(t) > maxLength {
 		return Fraction{}, fmt.Errorf("a fraction of %d characters has more than a rule needs", len(t))
@@ -27,23 +31,23 @@ func ParseFraction(s string) (Fraction, error) {
 		return Fraction{}, fmt.Errorf("%q is negative", s)
 	}
 	if above, below, ok := strings.Cut(t, "/"); ok {
-		return quotient(s, strings.TrimSpace(above), strings.TrimSpace(below))
+		return quotient(s, strings.TrimSpace(above), strings.TrimSpace(below), most)
 	}
 	if percent, ok := strings.CutSuffix(t, "%"); ok {
 		whole, decimals, pointed := strings.Cut(strings.TrimSpace(percent), ".")
 		if !isDigits(whole) || pointed && !isDigits(decimals) {
 			return Fraction{}, fmt.Errorf("%q is not a percentage", s)
 		}
-		return quotient(s, whole+decimals, "100"+strings.Repeat("0", len(decimals)))
+		return quotient(s, whole+decimals, "100"+strings.Repeat("0", len(decimals)), most)
 	}
-	return quotient(s, t, "1")
+	return quotient(s, t, "1", most)
 }
 
 // maxLength bounds what is read at all, ahead of any arithmetic.
 const maxLength = 64
 
 // quotient is above/below, both in digits, reduced.
-func quotient(s, above, below string) (Fraction, error) {
+func quotient(s, above, below string, most int64) (Fraction, error) {
 	if !isDigits(above) || !isDigits(below) {
 		return Fraction{}, fmt.Errorf("%q is not a fraction such as 1/10 or 10%%", s)
 	}
@@ -53,7 +57,7 @@ func quotient(s, above, below string) (Fraction, error) {
 		return Fraction{}, fmt.Errorf("%q divides by zero", s)
 	}
 	r := new(big.Rat).SetFrac(n, d)
-	limit := big.NewInt(maxTerm)
+	limit := big.NewInt(most)
 	if r.Num().Cmp(limit) > 0 || r.Denom().Cmp(limit) > 0 {
 		return Fraction{}, fmt.Errorf("%q has more digits than a rule needs", s)
 	}
@@ -94,13 +98,15 @@ func (f Fraction) MarshalText() ([]byte, error) {
 	return []byte(f.String()), nil
 }
 
-// UnmarshalText reads what MarshalText wrote; no text is no fraction.
+// UnmarshalText reads what MarshalText wrote, whatever its length: a share that
+// was computed may have longer terms than a person may write. No text is no
+// fraction.
 func (f *Fraction) UnmarshalText(b []byte) (err error) {
 	if len(b) == 0 {
 		*f = Fraction{}
 		return nil
 	}
-	*f, err = ParseFraction(string(b))
+	*f, err = parse(string(b), math.MaxInt64)
 	return err
 }
 

@@ -70,6 +70,15 @@ func outcomes(r Rule, c Count, t Turnout, left int, see func(Verdict)) {
 	outcomes(r, c.Add(Blank), t, left-1, see)
 }
 
+// seeing is o, having seen one way of falling.
+func seeing(o Outlook, v Verdict) Outlook {
+	o.MayForce, o.MayEscape = o.MayForce || v.Over, o.MayEscape || !v.Over
+	if v.Suggested != 0 {
+		o.Best, o.Worst = min(o.Best, v.Suggested), max(o.Worst, v.Suggested)
+	}
+	return o
+}
+
 // plain reports whether the veto is set off by the worst grades and forces the
 // last, so that a worse sheet never makes a better grade.
 func plain(r Rule) bool {
@@ -92,7 +101,7 @@ func TestTheOutlookIsWhatEveryWayOfFallingShows(t *testing.T) {
 		want := Outlook{Left: left, Best: len(q.rule.Scale) + 1}
 		first, same, seen := Verdict{}, true, false
 		outcomes(q.rule, c, q.turnout, left, func(v Verdict) {
-			want = want.with(v)
+			want = seeing(want, v)
 			if seen {
 				same = same && v.Forced == first.Forced && v.Suggested == first.Suggested && v.Over == first.Over
 			}

@@ -21,6 +21,11 @@ var update = flag.Bool("update", false, "rewrite what the tables in testdata exp
 //	1: 差                            弃权 and 无效 are marks, 废 is a void sheet
 //	fact s1 failure 通报             a fact about a subject
 //	decide 较好 好                   the grades that the chair decides
+//	part A类 3/5 present=20          the sheets that follow are of this part
+//	step 满意 满意 over 1/2 expected a step of a cascade
+//	source visit 实地调研 1/2        a source and its weight; "vote" after it: the vote
+//	gate 好 yearly 优秀+良好          a grade that a source may bar
+//	assess s1 visit 优秀 88          what the chair entered for a source, - for none
 //	----
 //
 // and what follows from them: for each subject the count, the verdict, and its
@@ -62,9 +67,18 @@ type tableCase struct {
 	t       *testing.T
 	rule    Rule
 	turnout Turnout
-	counts  []Count
+	parts   []tablePart
 	facts   map[int][]Fact
+	seen    map[int][]Assessment
 	decided []int
+}
+
+// A tablePart is the sheets of one part: a count for each subject.
+type tablePart struct {
+	name    string
+	weight  Fraction
+	turnout Turnout
+	counts  []Count
 }
 
 func usual() Rule {
@@ -84,7 +98,7 @@ func usual() Rule {
 
 func newCase(t *testing.T, given string) *tableCase {
 	t.Helper()
-	c := &tableCase{t: t, rule: usual(), facts: map[int][]Fact{}}
+	c := &tableCase{t: t, rule: usual(), parts: make([]tablePart, 1), facts: map[int][]Fact{}, seen: map[int][]Assessment{}}
 	lines := strings.Split(strings.TrimSpace(given), "\n")[1:]
 	for _, line := range lines {
 		words := strings.Fields(line)
@@ -92,6 +106,27 @@ func newCase(t *testing.T, given string) *tableCase {
 		case len(words) == 0 || strings.HasPrefix(line, "#"):
 		case strings.HasSuffix(words[0], ":"):
 			c.sheets(c.number(strings.TrimSuffix(words[0], ":")), words[1:])
+		case words[0] == "part":
+			c.part(words[1], c.fraction(words[2]), words[3:])
+		case words[0] == "step":
+			c.rule.Suggest.Method = Cascade
+			c.rule.Suggest.Steps = append(c.rule.Suggest.Steps, Stair{c.rule.Scale.Position(words[1]),
+				c.positions(words[2]), Comparison(words[3]), c.fraction(words[4]), Base(words[5])})
+		case words[0] == "source":
+			source := Source{ID: words[1], Title: words[2], Clause: "四", Vote: len(words) > 4}
+			if len(words) > 3 {
+				source.Weight = c.fraction(words[3])
+			}
+			c.rule.Sources = append(c.rule.Sources, source)
+		case words[0] == "gate":
+			c.rule.Gates = append(c.rule.Gates, Gate{c.rule.Scale.Position(words[1]), words[2], strings.Split(words[3], "+"), "五"})
+		case words[0] == "assess":
+			i := c.number(strings.TrimPrefix(words[1], "s")) - 1
+			a := Assessment{Source: words[2], Grade: strings.Trim(words[3], "-")}
+			if len(words) > 4 {
+				a.Score = c.fraction(words[4])
+			}
+			c.seen[i] = append(c.seen[i], a)
 		case words[0] == "fact":
 			i := c.number(strings.TrimPrefix(words[1], "s")) - 1
 			c.facts[i] = append(c.facts[i], Fact{Kind: words[2], Source: strings.Join(words[3:], " ")})
@@ -109,27 +144,81 @@ func newCase(t *testing.T, given string) *tableCase {
 	return c
 }
 
+// part starts a part; numbers given with it are its own and those of everybody.
+func (c *tableCase) part(name string, weight Fraction, numbers []string) {
+	p := tablePart{name: name, weight: weight}
+	for _, w := range numbers {
+		key, value, _ := strings.Cut(w, "=")
+		n := c.number(value)
+		switch key {
+		case "expected":
+			p.turnout.Expected, c.turnout.Expected = n, c.turnout.Expected+n
+		case "present":
+			p.turnout.Present, c.turnout.Present = n, c.turnout.Present+n
+		case "issued":
+			p.turnout.Issued, c.turnout.Issued = n, c.turnout.Issued+n
+		default:
+			c.t.Fatalf("no number %q", key)
+		}
+	}
+	if c.parts[0].name == "" {
+		c.parts = nil
+	}
+	c.parts = append(c.parts, p)
+}
+
 func (c *tableCase) sheets(n int, marks []string) {
-	if c.turnout.Collected += n; marks[0] == "废" {
-		c.turnout.Void += n
+	p := &c.parts[len(c.parts)-1]
+	for _, t := range []*Turnout{&p.turnout, &c.turnout} {
+		if t.Collected += n; marks[0] == "废" {
+			t.Void += n
+		} else {
+			t.Valid += n
+		}
+	}
+	if marks[0] == "废" {
 		return
 	}
-	c.turnout.Valid += n
-	for len(c.counts) < len(marks) {
-		c.counts = append(c.counts, Count{})
+	for len(p.counts) < len(marks) {
+		p.counts = append(p.counts, Count{})
 	}
 	for i, m := range marks {
-		mark := map[string]Mark{"弃权": Blank, "无效": Spoiled}[m]
+		mark := map[string]Mark{"弃权": Blank, "无效": Spoiled, c.rule.Aside: Aside}[m]
 		if mark == 0 {
 			mark = Mark(c.rule.Scale.Position(m))
 		}
-		if !mark.Valid(len(c.rule.Scale)) {
+		if !c.rule.Takes(mark) {
 			c.t.Fatalf("no mark %q", m)
 		}
 		for range n {
-			c.counts[i] = c.counts[i].Add(mark)
+			p.counts[i] = p.counts[i].Add(mark)
 		}
 	}
+}
+
+// subjects is how many the sheets are about.
+func (c *tableCase) subjects() int {
+	n := 0
+	for _, p := range c.parts {
+		n = max(n, len(p.counts))
+	}
+	return n
+}
+
+// poll is the vote on the subject at index i.
+func (c *tableCase) poll(i int) Poll {
+	poll := Poll{Turnout: c.turnout, Facts: c.facts[i], Assessments: c.seen[i]}
+	for _, p := range c.parts {
+		part := Part{Name: p.name, Weight: p.weight, Turnout: p.turnout}
+		if i < len(p.counts) {
+			part.Count = p.counts[i]
+		}
+		if p.name == "" {
+			part.Turnout = c.turnout
+		}
+		poll.Parts = append(poll.Parts, part)
+	}
+	return poll
 }
 
 func (c *tableCase) set(key, value string) {
@@ -146,10 +235,7 @@ func (c *tableCase) set(key, value string) {
 			r.Veto = Veto{}
 			return
 		}
-		r.Veto.Grades = nil
-		for g := range strings.SplitSeq(value, "+") {
-			r.Veto.Grades = append(r.Veto.Grades, r.Scale.Position(g))
-		}
+		r.Veto.Grades = c.positions(value)
 	case "reading":
 		r.Veto.Reading = Reading(value)
 	case "compare":
@@ -168,10 +254,25 @@ func (c *tableCase) set(key, value string) {
 			r.Suggest.Points = append(r.Suggest.Points, c.fraction(p))
 		}
 	case "bands":
-		for b := range strings.SplitSeq(value, ",") {
-			grade, from, _ := strings.Cut(b, ":")
-			r.Suggest.Bands = append(r.Suggest.Bands, Band{r.Scale.Position(grade), c.fraction(from)})
-		}
+		r.Suggest.Bands = c.bands(value)
+	case "composite":
+		r.Composite = c.bands(value)
+	case "trim":
+		high, low, _ := strings.Cut(value, ",")
+		r.Suggest.Trim = Trim{c.number(high), c.number(low)}
+	case "else":
+		r.Suggest.Else = r.Scale.Position(value)
+	case "aside":
+		r.Aside = value
+	case "empty":
+		r.Empty = Empty(value)
+	case "quorum":
+		of, over, _ := strings.Cut(value, "/")
+		r.Quorum.Of, r.Quorum.Over, r.Quorum.Clause = Base(of), Base(over), "二"
+	case "quorum-over":
+		r.Quorum.Compare, r.Quorum.Share = Over, c.fraction(value)
+	case "quorum-at-least":
+		r.Quorum.Compare, r.Quorum.Share = AtLeast, c.fraction(value)
 	case "quota":
 		if value == "none" {
 			r.Quota = Quota{}
@@ -185,7 +286,7 @@ func (c *tableCase) set(key, value string) {
 	case "rounding":
 		r.Quota.Rounding = Rounding(value)
 	case "subjects":
-		c.counts = make([]Count, c.number(value))
+		c.parts[0].counts = make([]Count, c.number(value))
 	case "expected":
 		c.turnout.Expected = c.number(value)
 	case "present":
@@ -199,22 +300,27 @@ func (c *tableCase) set(key, value string) {
 
 func (c *tableCase) run() string {
 	var b strings.Builder
-	suggested := make([]int, len(c.counts))
-	for i, count := range c.counts {
-		v := c.rule.Judge(count, c.turnout, c.facts[i])
+	suggested := make([]int, c.subjects())
+	for i := range suggested {
+		poll := c.poll(i)
+		v := c.rule.JudgePoll(poll)
 		suggested[i] = v.Suggested
-		if c.turnout.Collected == 0 && (c.decided != nil || len(c.counts) > 1) {
+		if c.turnout.Collected == 0 && (c.decided != nil || len(suggested) > 1) {
 			continue // such a case is about the quota
 		}
 		fmt.Fprintf(&b, "s%d ", i+1)
-		for g, name := range c.rule.Scale {
-			n := count.Of(g + 1)
-			share := Fraction{int64(n), int64(v.Size)}
-			fmt.Fprintf(&b, " %s %d (%s%%)", name, n, share.Percent(c.rule.Decimals))
+		for _, p := range poll.Parts {
+			c.count(&b, p)
 		}
-		fmt.Fprintf(&b, "  弃权 %d  无效 %d  %s %d\n", count.Blank, count.Spoiled, v.Base, v.Size)
+		fmt.Fprintf(&b, "  %s %d\n", v.Base, v.Size)
 		fmt.Fprintf(&b, "    suggested %s  forced %s  negative %v  over %v\n",
 			c.grade(v.Suggested), c.grade(v.Forced), v.Negative, v.Over)
+		if len(v.Barred) > 0 {
+			fmt.Fprintf(&b, "    barred %s\n", strings.Join(c.rule.names(v.Barred), " "))
+		}
+		if v.Composite.Given() {
+			fmt.Fprintf(&b, "    composite %v  weighed %s\n", v.Composite, c.grade(v.Weighed))
+		}
 		for _, r := range v.Reasons {
 			clause := r.Clause
 			if clause == "" {
@@ -229,6 +335,45 @@ func (c *tableCase) run() string {
 	}
 	fmt.Fprintf(&b, "quota  %d of %d lower, right %v, %s\n", q.Lower, q.Subjects, q.Nearest, q.State)
 	return b.String()
+}
+
+// count is one part in a row: in per cent too, where it is the only one.
+func (c *tableCase) count(b *strings.Builder, p Part) {
+	if p.Name != "" {
+		fmt.Fprintf(b, " %s %v:", p.Name, p.Weight)
+	}
+	for g, name := range c.rule.Scale {
+		n := p.Count.Of(g + 1)
+		fmt.Fprintf(b, " %s %d", name, n)
+		if p.Name == "" {
+			size := p.Turnout.Size(c.rule.Base, p.Count)
+			fmt.Fprintf(b, " (%s%%)", share(n, size).Percent(c.rule.Decimals))
+		}
+	}
+	fmt.Fprintf(b, "  弃权 %d  无效 %d", p.Count.Blank, p.Count.Spoiled)
+	if c.rule.Aside != "" {
+		fmt.Fprintf(b, "  %s %d", c.rule.Aside, p.Count.Aside)
+	}
+	if p.Name != "" {
+		b.WriteString(" |")
+	}
+}
+
+func (c *tableCase) positions(grades string) []int {
+	var out []int
+	for g := range strings.SplitSeq(grades, "+") {
+		out = append(out, c.rule.Scale.Position(g))
+	}
+	return out
+}
+
+func (c *tableCase) bands(value string) []Band {
+	var out []Band
+	for b := range strings.SplitSeq(value, ",") {
+		grade, from, _ := strings.Cut(b, ":")
+		out = append(out, Band{c.rule.Scale.Position(grade), c.fraction(from)})
+	}
+	return out
 }
 
 func (c *tableCase) grade(g int) string {
