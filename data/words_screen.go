@@ -112,6 +112,7 @@ type ScreenWords struct {
 	NegativeColumn                            string
 	Points                                    string
 	HasNote                                   string
+	Edge                                      string
 	Earlier                                   string
 	Orders, Filters                           []string // of the desk, in the order of its keys
 	StepsHead                                 string

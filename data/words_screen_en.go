@@ -115,6 +115,7 @@ var screenEN = ScreenWords{
 	NegativeColumn: "negative",
 	Points:         "{score} points",
 	HasNote:        "note",
+	Edge:           "With {lower} graded lower, {names} have equal votes: the chair decides.",
 	Earlier:        "Decided before: {grades}",
 	Orders:         []string{"in the plan's order", "most negative first", "worst suggestion first"},
 	Filters:        []string{"all", "open only", "forced only", "differing only"},

@@ -180,6 +180,7 @@ func (g Grade) detail(c Context) []string {
 	rows = append(rows, g.history(c)...)
 	rows = append(rows, g.warnings(c)...)
 	rows = append(rows, c.quota(2)...)
+	rows = append(rows, g.edge(c)...)
 	if !c.State.Round.Closed {
 		rows = append(rows, c.indent(2, c.Words.Screen.DecideLater, c.Look.Dim)...)
 	}
@@ -284,6 +285,29 @@ func (g Grade) warnings(c Context) []string {
 	}
 	for _, a := range rule.AlternativesOf(poll) {
 		rows = append(rows, c.otherReading(a)...)
+	}
+	return rows
+}
+
+// edge names those whom a quota would part although their votes are equal.
+func (g Grade) edge(c Context) []string {
+	s := c.State
+	if !s.Plan.Rule.Quota.Given() || !s.Round.Closed {
+		return nil
+	}
+	polls := make([]tally.Poll, len(s.Plan.Subjects))
+	for i := range polls {
+		polls[i] = s.Poll(i)
+	}
+	var rows []string
+	for _, lower := range s.Quota().Nearest {
+		var names []string
+		for _, i := range s.Plan.Rule.Edge(polls, lower) {
+			names = append(names, s.Plan.Subjects[i].Label())
+		}
+		if len(names) > 0 {
+			rows = append(rows, c.indent(2, c.Say(c.Words.Screen.Edge, "lower", lower, "names", strings.Join(names, "、")), c.Look.Amber)...)
+		}
 	}
 	return rows
 }
