@@ -56,6 +56,32 @@ func TestABallotCostsTheSame(t *testing.T) {
 	}
 }
 
+// It does with stacks too, however many bundles of whichever were closed before.
+func TestABallotOfAStackCostsTheSame(t *testing.T) {
+	s := play(t, "every", "attend class=a expected=9000 present=9000", "attend class=b expected=9 present=9",
+		"issue 9000 class=a subject=s2", "collect 9000 class=a subject=s2", "issue 9 class=b subject=s1", "collect 9 class=b subject=s1")
+	sheet := EnterBallot{[]tally.Mark{1, 2, 7}}
+	read := func(n int, class, subject string) {
+		for range n {
+			s, _ = give(t, s, OpenBundle{class, subject})
+			for range s.Plan.Sheets.Bundle {
+				s, _ = give(t, s, sheet)
+			}
+			s, _ = give(t, s, CloseBundle{s.Plan.Sheets.Bundle})
+		}
+	}
+	cost := func() float64 {
+		open, _ := give(t, s, OpenBundle{"a", "s2"})
+		return testing.AllocsPerRun(100, func() { give(t, open, sheet) })
+	}
+	early := cost()
+	read(2, "b", "s1")
+	read(2000, "a", "s2")
+	if late := cost(); late != early {
+		t.Errorf("%v allocations at sheet 1, %v at sheet 6,007", early, late)
+	}
+}
+
 func BenchmarkBallot(b *testing.B) {
 	for _, n := range []int{14, 100_004} {
 		s := sheets(b, n, nil)

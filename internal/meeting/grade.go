@@ -189,6 +189,9 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 		return s.barred(i, g)
 	case !isBlank(reason):
 		return nil
+	case v.Suggested != 0 && g != v.Suggested && v.Composite.Given():
+		return refuse(DiffersFromSources, "subject", label, "grade", scale.Name(g),
+			"suggested", scale.Name(v.Suggested), "composite", v.Composite.Plain())
 	case v.Suggested != 0 && g != v.Suggested:
 		return refuse(DiffersFromVote, "subject", label, "grade", scale.Name(g), "suggested", scale.Name(v.Suggested))
 	}

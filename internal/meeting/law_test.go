@@ -10,26 +10,40 @@ import (
 	"shuping/internal/tally"
 )
 
-// likely are orders that a meeting of plan five may well take, so that a random
+// meetings are the plans of random meetings: the plain one, and one in which all
+// that tells sheets apart comes together; and those in which only some of it does.
+var meetings = []string{"five", "five", "every", "every", "weighted", "items", "sources"}
+
+func openings(t testing.TB) []Order {
+	var out []Order
+	for _, name := range meetings {
+		out = append(out, OpenSession{PlanName: name, PlanText: planText(t, name)})
+	}
+	return out
+}
+
+// likely are orders that a meeting of these plans may well take, so that a random
 // script comes far; any number and text may still be wrong.
 func likely(s State) *rapid.Generator[Order] {
-	mark := rapid.SampledFrom([]tally.Mark{1, 1, 1, 1, 2, 2, 2, 3, 4, 8, 9, 9, 5, 7, 0, 255})
+	mark := rapid.SampledFrom([]tally.Mark{1, 1, 1, 1, 2, 2, 2, 3, 4, 8, 9, 9, 5, 7, 7, 0, 255})
 	return rapid.Custom(func(t *rapid.T) Order {
 		small := rapid.IntRange(-1, 9)
 		number := func() int { return small.Draw(t, "number") }
 		reason := rapid.SampledFrom([]string{"", "理由", "反\u202e向"}).Draw(t, "reason")
 		subject := rapid.SampledFrom([]string{"s1", "s2", "s3", "s4", "s5", "s5", "s9"}).Draw(t, "subject")
-		marks := rapid.SliceOfN(mark, 5, 5).Draw(t, "marks")
+		rows := rowsDue(s)
+		marks := rapid.SliceOfN(mark, rows, rows).Draw(t, "marks")
+		class, of := someStack(t, s)
 		due := len(s.Round.Bundle.Ballots) // what the hand would count
-		switch rapid.IntRange(0, 29).Draw(t, "order") {
+		switch rapid.IntRange(0, 33).Draw(t, "order") {
 		case 0, 1:
-			return CountHeads{rapid.SampledFrom([]string{"", "", "", "member", "guests"}).Draw(t, "class"), 9, number()}
+			return CountHeads{rapid.SampledFrom([]string{"", "", "member", "guests", "a", "b"}).Draw(t, "class"), 9, number()}
 		case 2, 3:
-			return IssueSheets{Sheets: number(), Reason: reason}
+			return IssueSheets{number(), reason, class, of}
 		case 4, 5:
-			return CollectSheets{Sheets: number()}
+			return CollectSheets{number(), class, of}
 		case 6, 7, 8:
-			return OpenBundle{}
+			return OpenBundle{class, of}
 		case 9, 10, 11, 12, 13:
 			return EnterBallot{marks}
 		case 14:
@@ -54,10 +68,32 @@ func likely(s State) *rapid.Generator[Order] {
 			return DecideGrade{subject, rapid.SampledFrom([]string{"好", "较好", "差", "优"}).Draw(t, "grade"), reason}
 		case 27:
 			return Seal{}
+		case 28, 29:
+			source := rapid.SampledFrom([]string{"vote", "visit", "yearly", "yearly", "rumour"}).Draw(t, "source")
+			grade := rapid.SampledFrom([]string{"", "好", "优秀", "称职"}).Draw(t, "grade")
+			return AssessSubject{subject, source, grade, rapid.SampledFrom([]string{"", "88.5", "101"}).Draw(t, "score"), reason}
+		case 30:
+			return WriteOpinion{subject, reason, ""}
 		default:
 			return someStep(t, s, reason)
 		}
 	})
+}
+
+// rowsDue is how many marks the next sheet has.
+func rowsDue(s State) int {
+	if !s.Opened {
+		return 5
+	}
+	return len(s.Round.Stacks[s.Round.Bundle.Stack].Tallies)
+}
+
+// someStack names a stack, now and then one that is not.
+func someStack(t *rapid.T, s State) (class, subject string) {
+	if !s.Opened || rapid.IntRange(0, 9).Draw(t, "stray") == 0 {
+		return rapid.SampledFrom([]string{"", "a", "c"}).Draw(t, "class"), rapid.SampledFrom([]string{"", "s2", "s9"}).Draw(t, "of")
+	}
+	return s.StackIDs(rapid.IntRange(0, len(s.Round.Stacks)-1).Draw(t, "stack"))
 }
 
 // someStep is an order of the agenda and its clock.
@@ -90,22 +126,39 @@ func onward(t *rapid.T, s State) Order {
 
 func sensible(t *rapid.T, s State) Order {
 	r := s.Round
-	switch b := r.Bundle; {
-	case !s.Heads.Counted:
+	for _, c := range s.Plan.Rule.Classes {
+		if i := s.class(c.ID); len(s.Heads.Classes) <= i {
+			return CountHeads{c.ID, 9, rapid.IntRange(0, 4).Draw(t, "present")}
+		}
+	}
+	if !s.Heads.Counted {
 		return CountHeads{"", 9, 8}
-	case r.Issued == 0 || r.IsVoid():
-		return IssueSheets{Sheets: rapid.IntRange(1, 8).Draw(t, "issued")}
-	case !r.HasCollected:
-		return CollectSheets{Sheets: rapid.IntRange(0, r.Issued).Draw(t, "collected")}
+	}
+	switch b := r.Bundle; {
 	case b.FirstDoubtful() > 0:
 		return Settle{Place: b.FirstDoubtful(), Void: 1}
-	case b.Open && (len(b.Ballots) == s.Plan.Sheets.Bundle || r.Read() == r.Collected):
+	case b.Open && (len(b.Ballots) == s.Plan.Sheets.Bundle || r.ReadOf(b.Stack) >= r.Stacks[b.Stack].Collected):
 		return CloseBundle{len(b.Ballots)}
 	case b.Open:
-		return EnterBallot{[]tally.Mark{1, 1, 1, 2, tally.Mark(rapid.IntRange(1, 4).Draw(t, "mark"))}}
-	case r.Read() < r.Collected:
-		return OpenBundle{}
-	case !r.Closed:
+		marks := make([]tally.Mark, rowsDue(s))
+		for i := range marks {
+			marks[i] = rapid.SampledFrom([]tally.Mark{1, 1, 1, 2, 3}).Draw(t, "mark")
+		}
+		return EnterBallot{marks}
+	}
+	for n, st := range r.Stacks {
+		class, subject := s.StackIDs(n)
+		h, _ := s.heads(n)
+		switch {
+		case h.Present > 0 && (st.Issued == 0 || r.IsVoid()):
+			return IssueSheets{rapid.IntRange(1, h.Present).Draw(t, "issued"), "", class, subject}
+		case st.Issued > 0 && !st.HasCollected:
+			return CollectSheets{rapid.IntRange(0, st.Issued).Draw(t, "collected"), class, subject}
+		case r.ReadOf(n) < st.Collected:
+			return OpenBundle{class, subject}
+		}
+	}
+	if !r.Closed {
 		return CloseCount{"王某某"}
 	}
 	for i, d := range s.Decisions {
@@ -151,15 +204,11 @@ func tell(t *rapid.T, opening Order) story {
 	return st
 }
 
-func openFive(t testing.TB) OpenSession {
-	return OpenSession{PlanName: "five", PlanText: planText(t, "five")}
-}
-
 // Replaying the records gives the state that was shown, after each of them.
 func TestReplayEqualsWhatWasShown(t *testing.T) {
-	opening := openFive(t)
+	plans := openings(t)
 	rapid.Check(t, func(t *rapid.T) {
-		st := tell(t, opening)
+		st := tell(t, rapid.SampledFrom(plans).Draw(t, "plan"))
 		var again State
 		for i, e := range st.events {
 			kind, body := Encode(e.Deed)
@@ -177,9 +226,9 @@ func TestReplayEqualsWhatWasShown(t *testing.T) {
 // Apply leaves its argument alone, and so two states that grew from one do not
 // disturb each other.
 func TestApplyLeavesItsArgumentAlone(t *testing.T) {
-	opening := openFive(t)
+	plans := openings(t)
 	rapid.Check(t, func(t *rapid.T) {
-		st := tell(t, opening)
+		st := tell(t, rapid.SampledFrom(plans).Draw(t, "plan"))
 		before := make([]string, len(st.states))
 		for i, s := range st.states {
 			before[i] = written(s)
@@ -314,12 +363,49 @@ func TestOrderOfSheetsNeverMatters(t *testing.T) {
 	})
 }
 
+// Nor does it matter which stack is read first, or whether they take turns.
+func TestOrderOfStacksNeverMatters(t *testing.T) {
+	base := play(t, "every", "attend class=a expected=9 present=9", "attend class=b expected=9 present=9",
+		"issue 9 class=a subject=s1", "issue 9 class=b subject=s1", "issue 9 class=a subject=s2", "issue 9 class=b subject=s2",
+		"collect 9 class=a subject=s1", "collect 9 class=b subject=s1", "collect 9 class=a subject=s2", "collect 9 class=b subject=s2")
+	type sheet struct {
+		stack int
+		marks []tally.Mark
+	}
+	count := func(sheets []sheet) State {
+		s := base
+		for _, x := range sheets {
+			class, subject := s.StackIDs(x.stack)
+			for _, o := range []Order{OpenBundle{class, subject}, EnterBallot{x.marks}, CloseBundle{1}} {
+				events, err := Decide(s, Command{At: noon, Order: o})
+				if err != nil {
+					t.Fatal(err)
+				}
+				s = Apply(s, events[0])
+			}
+		}
+		s.Round.LastClosed = nil
+		return s
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		sheets := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) sheet {
+			mark := rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 7, 8, 9})
+			return sheet{rapid.IntRange(0, 3).Draw(t, "stack"), rapid.SliceOfN(mark, 3, 3).Draw(t, "marks")}
+		}), 1, 9).Draw(t, "sheets")
+		s, again := count(sheets), count(rapid.Permutation(sheets).Draw(t, "shuffled"))
+		s.Round.Bundle, again.Round.Bundle = Bundle{}, Bundle{}
+		if written(s) != written(again) {
+			t.Fatalf("%s\n%s", written(s), written(again))
+		}
+	})
+}
+
 // Deeds that no order led to either fit or are refused; what they lead to can
 // be looked at, whatever it is.
 func TestReplayIsNeverUpset(t *testing.T) {
-	opened := play(t, "five")
+	opened := []State{play(t, "five"), play(t, "every"), play(t, "weighted")}
 	rapid.Check(t, func(t *rapid.T) {
-		s := opened
+		s := rapid.SampledFrom(opened).Draw(t, "plan")
 		for range rapid.IntRange(1, 60).Draw(t, "records") {
 			d := anyDeed(t, s)
 			kind, body := Encode(d)
@@ -332,9 +418,11 @@ func TestReplayIsNeverUpset(t *testing.T) {
 				s = next
 			}
 			brief(s, noon)
-			for _, c := range s.Round.Counts {
-				if c.Rows() != s.Round.Valid {
-					t.Fatalf("after %s %s: %s", kind, body, written(s))
+			for _, st := range s.Round.Stacks {
+				for _, c := range st.Tallies {
+					if c.Rows() != st.Valid {
+						t.Fatalf("after %s %s: %s", kind, body, written(s))
+					}
 				}
 			}
 		}
@@ -345,11 +433,13 @@ func TestReplayIsNeverUpset(t *testing.T) {
 func anyDeed(t *rapid.T, s State) Deed {
 	n := func() int { return rapid.IntRange(-1, 4).Draw(t, "number") }
 	w := func() string {
-		return rapid.SampledFrom([]string{"", "s1", "s5", "report:s1", "review:s5", "evaluation", "member", "failure", "empty", "好", "差", "x"}).Draw(t, "word")
+		return rapid.SampledFrom([]string{"", "s1", "s5", "report:s1", "review:s5", "evaluation", "member", "a", "b", "优秀", "failure", "empty", "好", "差", "x"}).Draw(t, "word")
 	}
-	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 5, 8, 9}), 4, 6).Draw(t, "marks")
+	rows := rowsDue(s)
+	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 5, 7, 8, 9}), max(0, rows-1), rows+1).Draw(t, "marks")
 	c, r := s.Custody(), s.Round
-	switch rapid.IntRange(0, 26).Draw(t, "deed") {
+	class, of := someStack(t, s)
+	switch rapid.IntRange(0, 28).Draw(t, "deed") {
 	case 0:
 		return HeadsCounted{w(), n(), n()}
 	case 1:
@@ -357,17 +447,17 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 2:
 		return RuleSealed{ruleDigest(s)}
 	case 3:
-		return SheetsIssued{n(), w(), "", ""}
+		return SheetsIssued{n(), w(), class, of}
 	case 4:
-		return SheetsCollected{n(), "", ""}
+		return SheetsCollected{n(), class, of}
 	case 5:
-		return RoundVoided{n(), n(), n(), "", ""}
+		return RoundVoided{n(), n(), n(), class, of}
 	case 6, 7:
-		return BundleOpened{r.Bundle.Number + 1, "", ""}
+		return BundleOpened{r.Bundle.Number + 1, class, of}
 	case 8:
 		return BundleClosed{r.Bundle.Number, len(r.Bundle.Ballots)}
 	case 9:
-		return CountClosed{w(), c.Issued, c.Collected, c.Valid, c.Void, nil}
+		return CountClosed{w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks()}
 	case 10, 11, 12:
 		return BallotEntered{m}
 	case 13:
@@ -388,6 +478,10 @@ func anyDeed(t *rapid.T, s State) Deed {
 		return GradeDecided{w(), w(), w()}
 	case 22:
 		return SessionSealed{n(), r.RuleSHA256}
+	case 25:
+		return SubjectAssessed{w(), rapid.SampledFrom([]string{"vote", "visit", "yearly"}).Draw(t, "source"), w(), "", w()}
+	case 26:
+		return OpinionWritten{w(), w(), w()}
 	case 23:
 		return rapid.SampledFrom([]Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}}).Draw(t, "step")
 	case 24:

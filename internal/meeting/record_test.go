@@ -51,6 +51,15 @@ func deeds(t testing.TB) []Deed {
 		FactWithdrawn{"s2", "accountable", "对象有误"},
 		GradeDecided{"s1", "好", ""},
 		GradeDecided{"s2", "差", "台账不实"},
+		SheetsIssued{12, "备用", "a", "s2"},
+		SheetsCollected{12, "a", "s2"},
+		RoundVoided{1, 13, 12, "a", "s2"},
+		BundleOpened{2, "a", "s2"},
+		BallotEntered{marks{1, 7}},
+		CountClosed{"王某某", 9, 8, 7, 1, []ClosedStack{{"a", "s2", 5, 5, 4, 1}, {"b", "", 4, 3, 3, 0}}},
+		SubjectAssessed{"s1", "visit", "好", "88.5", "现场有台账"},
+		SubjectAssessed{"s1", "visit", "", "", ""},
+		OpinionWritten{"s1", "抓得实", ""},
 		SessionSealed{1, "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
 	}
 }
@@ -110,6 +119,9 @@ func TestRoundTrip(t *testing.T) {
 var mayLack = []string{
 	"heads-counted.class", "sheets-issued.reason", "grade-decided.reason",
 	"ballot-settled.marks", "ballot-settled.reason",
+	"sheets-issued.class", "sheets-issued.subject", "sheets-collected.class", "sheets-collected.subject",
+	"round-voided.class", "round-voided.subject", "bundle-opened.class", "bundle-opened.subject",
+	"count-closed.stacks", "subject-assessed.grade", "subject-assessed.score", "subject-assessed.note",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {
@@ -179,6 +191,8 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		"close-bundle 1", `close-count by="王某某"`)
 	sealed := play(t, "genhe-2023", "attend expected=8 present=6", "issue 1", "collect 1", "bundle", "b 1 2",
 		"close-bundle 1", `close-count by="王某某"`, "decide s1 好", "decide s2 较好", "seal")
+	every := play(t, "every", "attend class=a expected=2 present=1", "attend class=b expected=1 present=0")
+	inEach := play(t, "each", "attend expected=2 present=1", "issue 1 subject=s1", "collect 1 subject=s1", "bundle subject=s1")
 	opening := deeds(t)[0]
 	for _, c := range []struct {
 		what  string
@@ -187,6 +201,20 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 	}{
 		{"anything before the opening", State{}, HeadsCounted{"", 1, 1}},
 		{"a second opening", open, opening},
+		{"sheets of a stack where there is one", open, SheetsIssued{6, "", "a", ""}},
+		{"sheets of no stack where there are several", every, SheetsIssued{Sheets: 6}},
+		{"sheets of half a stack", every, SheetsCollected{Sheets: 1, Class: "a"}},
+		{"sheets of a class that is not", every, SheetsCollected{1, "c", "s1"}},
+		{"a bundle of a subject that is not", every, BundleOpened{1, "a", "s9"}},
+		{"a round voided by no stack", every, RoundVoided{Round: 1, Collected: 2, Issued: 1}},
+		{"an opinion of nobody", every, OpinionWritten{Subject: "s9"}},
+		{"a source of nobody", every, SubjectAssessed{Subject: "s9", Source: "visit"}},
+		{"a source that is not", every, SubjectAssessed{Subject: "s1", Source: "rumour"}},
+		{"a word that the source has not", every, SubjectAssessed{Subject: "s1", Source: "yearly", Grade: "好"}},
+		{"a score of more than all", every, SubjectAssessed{Subject: "s1", Source: "visit", Score: "100.5"}},
+		{"a grade for the vote", every, SubjectAssessed{Subject: "s1", Source: "vote", Grade: "好"}},
+		{"marks of a form of one sheet", inEach, BallotEntered{marks{1, 1}}},
+		{"sums of another stack", inEach, CountClosed{"x", 1, 1, 0, 0, nil}},
 		{"an item that is not on the agenda", open, ItemStarted{"report:s9"}},
 		{"time without bounds", open, TimeAdded{"report:s1", 241}},
 		{"a review of nobody", open, ReviewNoted{"s9", ""}},

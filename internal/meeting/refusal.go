@@ -79,6 +79,7 @@ const (
 	VoteIsCounted       Code = "vote-is-counted"       // source
 	BadScore            Code = "bad-score"             // score
 	GradeBarred         Code = "grade-barred"          // subject, grade, source, is, grades
+	DiffersFromSources  Code = "differs-from-sources"  // subject, grade, suggested, composite
 
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
@@ -102,6 +103,7 @@ var Codes = []Code{
 	DiffersFromVote, QuotaMissed, NotDecided,
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
+	DiffersFromSources,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }
 

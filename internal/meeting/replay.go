@@ -3,6 +3,7 @@ package meeting
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -139,7 +140,7 @@ func (d CountClosed) fits(s State) error {
 		return err
 	}
 	c := s.Custody()
-	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued {
+	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
 			"valid", c.Valid, "void", c.Void, "issued", d.Issued)
 	}

@@ -33,11 +33,7 @@ func newStacks(p plan.Plan) []Stack {
 	var out []Stack
 	for _, subject := range each(len(p.Subjects), p.Sheets.Each) {
 		for _, class := range each(len(p.Rule.Classes), len(p.Rule.Classes) > 0) {
-			rows := len(p.Subjects)
-			if subject >= 0 {
-				rows = 1
-			}
-			out = append(out, Stack{Class: class, Subject: subject, Tallies: make([]tally.Count, rows*p.Rule.Columns())})
+			out = append(out, Stack{Class: class, Subject: subject, Tallies: make([]tally.Count, p.Rows())})
 		}
 	}
 	return out

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"shuping/internal/tally"
 )
 
 var update = flag.Bool("update", false, "rewrite what the transcripts in testdata record")
@@ -198,26 +200,51 @@ func closes(s State) error {
 	for b := r.LastClosed; b != nil; b = b.Older {
 		closed += b.Sheets
 	}
-	for i, c := range r.Counts {
-		if c.Rows() != r.Valid {
-			return fmt.Errorf("subject %d has %d rows on %d valid sheets", i+1, c.Rows(), r.Valid)
-		}
+	if err := stacksClose(s); err != nil {
+		return err
 	}
 	switch {
 	case voids != r.Void:
 		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)
 	case closed+len(r.Bundle.Ballots) != r.Read():
 		return fmt.Errorf("%d sheets in bundles, %d read", closed+len(r.Bundle.Ballots), r.Read())
-	case r.HasCollected && r.Read() > r.Collected:
-		return fmt.Errorf("%d sheets read, %d collected", r.Read(), r.Collected)
-	case r.HasCollected && r.Collected > r.Issued && !r.IsVoid() && !r.Closed:
-		return nil // between the two records of one order
-	case r.Closed && r.Valid+r.Void != r.Collected:
-		return fmt.Errorf("closed at %d + %d of %d", r.Valid, r.Void, r.Collected)
-	case r.Closed && r.Issued > s.Heads.Present && r.IssuedFor == "":
-		return fmt.Errorf("closed with %d sheets for %d people", r.Issued, s.Heads.Present)
 	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(s.Decisions, func(d Decision) bool { return d.Grade == 0 })):
 		return errors.New("sealed too early")
+	}
+	return nil
+}
+
+// stacksClose says which sum of a stack does not hold, or which sum over them.
+func stacksClose(s State) error {
+	r, sum := s.Round, Stack{}
+	counts := make([]tally.Count, len(r.Counts))
+	for n, st := range r.Stacks {
+		for i, c := range st.Tallies {
+			if c.Rows() != st.Valid {
+				return fmt.Errorf("stack %d: %d rows of mark %d on %d valid sheets", n, c.Rows(), i+1, st.Valid)
+			}
+			if columns := s.Plan.Rule.Columns(); decides(s.Plan.Rule, i%columns) {
+				at := max(i/columns, st.Subject)
+				counts[at] = counts[at].Plus(c)
+			}
+		}
+		h, _ := s.heads(n)
+		switch {
+		case st.HasCollected && r.ReadOf(n) > st.Collected:
+			return fmt.Errorf("stack %d: %d sheets read, %d collected", n, r.ReadOf(n), st.Collected)
+		case r.Closed && (st.Valid+st.Void != st.Collected || st.Collected > st.Issued):
+			return fmt.Errorf("stack %d closed at %d + %d of %d of %d", n, st.Valid, st.Void, st.Collected, st.Issued)
+		case r.Closed && st.Issued > h.Present && st.IssuedFor == "":
+			return fmt.Errorf("stack %d closed with %d sheets for %d people", n, st.Issued, h.Present)
+		}
+		sum.Issued, sum.Collected = sum.Issued+st.Issued, sum.Collected+st.Collected
+		sum.Valid, sum.Void = sum.Valid+st.Valid, sum.Void+st.Void
+	}
+	if sum.Issued != r.Issued || sum.Collected != r.Collected || sum.Valid != r.Valid || sum.Void != r.Void {
+		return fmt.Errorf("the stacks come to %+v, the round to %+v", sum, r)
+	}
+	if !slices.Equal(counts, r.Counts) {
+		return fmt.Errorf("the stacks say %v, the round says %v", counts, r.Counts)
 	}
 	return nil
 }
@@ -237,6 +264,7 @@ func brief(s State, now time.Time) string {
 	}
 	fmt.Fprintf(&b, "    | heads %d of %d %v\n", s.Heads.Present, s.Heads.Expected, s.Heads.Classes)
 	b.WriteString(briefRound(s.Round))
+	b.WriteString(briefStacks(s))
 	for p := s.Past; p != nil; p = p.Older {
 		b.WriteString(briefRound(p.Round))
 	}
@@ -246,6 +274,7 @@ func brief(s State, now time.Time) string {
 			sub.ID, c.Grades[:len(s.Plan.Rule.Scale)], c.Blank, c.Spoiled, v.Over,
 			s.Plan.Rule.Scale.Name(v.Suggested), s.Plan.Rule.Scale.Name(v.Forced),
 			s.Plan.Rule.Scale.Name(s.Decisions[i].Grade), because(s.Decisions[i].Reason))
+		b.WriteString(briefDesk(s, i))
 		if s.Reviews[i] != "" || len(s.Facts[i]) > 0 {
 			fmt.Fprintf(&b, "    |    review %q facts %v\n", s.Reviews[i], s.Facts[i])
 		}
@@ -255,6 +284,52 @@ func brief(s State, now time.Time) string {
 	}
 	q := s.Quota()
 	fmt.Fprintf(&b, "    | quota %s: %d of %d, nearest %v; sealed %v\n", q.State, q.Lower, q.Subjects, q.Nearest, s.IsSealed())
+	return b.String()
+}
+
+// briefStacks is the stacks of a round that has more than one mark a subject to
+// count.
+func briefStacks(s State) string {
+	if len(s.Round.Stacks) == 1 && s.Plan.Rule.Columns() == 1 {
+		return ""
+	}
+	var b strings.Builder
+	for n, st := range s.Round.Stacks {
+		fmt.Fprintf(&b, "    | stack %d %q: issued %d%s, collected %d, valid %d, void %d;", n, s.StackName(n),
+			st.Issued, because(st.IssuedFor), st.Collected, st.Valid, st.Void)
+		for _, c := range st.Tallies {
+			fmt.Fprintf(&b, " %v+%d", c.Grades[:len(s.Plan.Rule.Scale)], c.Blank+c.Spoiled+c.Aside)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// briefDesk is what stands beside the vote on one subject, and what the rule made
+// of it all where that is more than the plain vote.
+func briefDesk(s State, i int) string {
+	var b strings.Builder
+	v := s.Verdict(i)
+	for _, bar := range v.Barred {
+		fmt.Fprintf(&b, "    |    barred %q\n", s.Plan.Rule.Scale.Name(bar))
+	}
+	if v.Composite.Given() {
+		fmt.Fprintf(&b, "    |    composite %s: %q\n", v.Composite.Plain(), s.Plan.Rule.Scale.Name(v.Weighed))
+	}
+	for _, a := range s.Assessments[i] {
+		fmt.Fprintf(&b, "    |    source %s %q %q%s\n", a.Source, a.Grade, a.Score, because(a.Note))
+	}
+	if o := s.Opinions[i]; o != (Opinion{}) {
+		fmt.Fprintf(&b, "    |    opinion %q %q\n", o.Merits, o.Problems)
+	}
+	for d := s.Decisions[i].Earlier; d != nil; d = d.Earlier {
+		fmt.Fprintf(&b, "    |    decided before: %q%s\n", s.Plan.Rule.Scale.Name(d.Grade), because(d.Reason))
+	}
+	if p := s.Poll(i); len(p.Parts) > 1 || s.Plan.Rule.Quorum.Of != "" {
+		for _, why := range v.Reasons {
+			fmt.Fprintf(&b, "    |    %s\n", why.Text(tally.Chinese))
+		}
+	}
 	return b.String()
 }
 
