@@ -113,6 +113,7 @@ type ScreenWords struct {
 	Points                                    string
 	HasNote                                   string
 	Edge                                      string
+	TriggerBefore                             string // nothing is read yet
 	Earlier                                   string
 	Orders, Filters                           []string // of the desk, in the order of its keys
 	StepsHead                                 string

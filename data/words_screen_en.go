@@ -116,6 +116,7 @@ var screenEN = ScreenWords{
 	Points:         "{score} points",
 	HasNote:        "note",
 	Edge:           "With {lower} graded lower, {names} have equal votes: the chair decides.",
+	TriggerBefore:  "If all {size} sheets are valid, {need} marks of {grades} force “{forces}”",
 	Earlier:        "Decided before: {grades}",
 	Orders:         []string{"in the plan's order", "most negative first", "worst suggestion first"},
 	Filters:        []string{"all", "open only", "forced only", "differing only"},

@@ -116,6 +116,7 @@ var screenZH = ScreenWords{
 	Points:         "{score} 分",
 	HasNote:        "有备注",
 	Edge:           "较低等次取 {lower} 名时，{names} 票数相同，由主持人确定。",
+	TriggerBefore:  "若 {size} 张都有效：{grades} {need} 张即触发“{forces}”",
 	Earlier:        "此前的决定：{grades}",
 	Orders:         []string{"按方案顺序", "按不好的票排序", "按建议等次排序"},
 	Filters:        []string{"全部", "只看未定", "只看否决", "只看与建议不同"},

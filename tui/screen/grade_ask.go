@@ -77,8 +77,8 @@ func (g Grade) askWhat(c Context) ask {
 	}, c.Say(w.SourcesFor, "subject", g.label(c)))
 }
 
-// askSource asks for the grade of a source where it may have one, then for its
-// score where it has a weight, then for a note.
+// askSource asks for the grade of a source, then for its score, then for a note;
+// each may be left out. To the vote, which is counted, only a note is added.
 func (g Grade) askSource(s tally.Source, c Context) ask {
 	now, _ := c.assessment(g.subject, s.ID)
 	o := meeting.AssessSubject{Subject: g.id(c), Source: s.ID, Grade: now.Grade, Score: now.Score, Note: now.Note}
@@ -94,10 +94,7 @@ func (g Grade) askSource(s tally.Source, c Context) ask {
 		if i < len(words) {
 			o.Grade = words[i]
 		}
-		next := g.askNote(o, s, c)
-		if s.Weight.Given() {
-			next = g.askScore(o, s, c)
-		}
+		next := g.askScore(o, s, c)
 		return Answer{next: &next}
 	}, s.Title)
 }

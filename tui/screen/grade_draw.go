@@ -143,7 +143,7 @@ func (g Grade) row(c Context, i int, d deskColumns) string {
 	if v.Forced != 0 {
 		vote, veto = "–", c.Look.Red.Render(rule.Scale.Name(v.Forced))
 	}
-	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), d.name-1)+" " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
+	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), d.name-1) + " " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
 		negative + c.Look.Left(vote, d.vote) + c.Look.Left(veto, d.veto) + g.decided(c, i, v)
 }
 
@@ -191,7 +191,11 @@ func (g Grade) detail(c Context) []string {
 func (g Grade) sources(c Context) []string {
 	var parts []string
 	for _, s := range c.State.Plan.Rule.Sources {
-		parts = append(parts, s.Title+" "+c.assessed(g.subject, s))
+		title := s.Title
+		if s.Weight.Given() {
+			title += " " + s.Weight.Short()
+		}
+		parts = append(parts, title+" "+c.assessed(g.subject, s))
 	}
 	if len(parts) == 0 {
 		return nil
@@ -267,6 +271,12 @@ func (g Grade) warnings(c Context) []string {
 	}
 	rule, poll := s.Plan.Rule, s.Poll(g.subject)
 	var rows []string
+	if s.Round.HasCollected && s.Round.Read() == 0 && len(s.Round.Stacks) == 1 {
+		for _, t := range rule.Triggers(s.Round.Collected) {
+			rows = append(rows, c.indent(2, c.Say(w.TriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
+				"need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
+		}
+	}
 	for _, t := range rule.TriggersOf(poll) {
 		rows = append(rows, c.indent(2, c.Say(w.Trigger, "part", t.Part, "base", rule.Base.Name(c.lang()), "size", t.Base,
 			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
