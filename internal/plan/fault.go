@@ -68,6 +68,7 @@ const (
 	VoteTwice        Code = "vote-twice"
 	VoteGrades       Code = "vote-grades"
 	VoteGate         Code = "vote-gate"
+	NoSources        Code = "no-sources"
 	UnknownSource    Code = "unknown-source"
 	NotASourceGrade  Code = "not-a-source-grade"
 	BarsNothing      Code = "bars-nothing"
@@ -135,6 +136,7 @@ var sentences = map[Code][2]string{
 	VoteTwice:        {"只能有一个来源是票决（vote），前一个在第 %[1]d 行", "only one source can be the vote, and line %[1]d is one"},
 	VoteGrades:       {"票决（vote）本身按计票得分，不另写等次 grades", "a source that is the vote is scored by the count, and has no grades of its own"},
 	VoteGate:         {"%[1]s 是票决，不能作为限制条件", "%[1]s is the vote, and cannot be a gate"},
+	NoSources:        {"没有 [[sources]]，不能要求来源 %[1]s", "%[1]s cannot be asked for where there are no [[sources]]"},
 	UnknownSource:    {"没有代号为 %[1]s 的来源，只有：%[2]s", "%[1]s is not the id of a source, only %[2]s are"},
 	NotASourceGrade:  {"%[1]s 不在来源 %[2]s 的等次之列：%[3]s", "%[1]s is not one of the grades of the source %[2]s: %[3]s"},
 	BarsNothing:      {"%[1]s 列出了来源 %[2]s 的全部等次，不起限制作用", "%[1]s lists every grade of the source %[2]s, and so bars nothing"},

@@ -21,7 +21,7 @@ func (r *reader) form(root *node) (each, selfRating bool) {
 	if t.has("self-rating") {
 		selfRating = r.holds(t, "self-rating")
 	}
-	t.has("deciding") // read with the items
+	t.get("deciding") // read with the items
 	return each, selfRating
 }
 

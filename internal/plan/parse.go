@@ -129,7 +129,7 @@ func (r *reader) voters(t *node) []Class {
 	var out []Class
 	ids := seen{}
 	for _, e := range r.entries(t, "voters", 1, maxEntries) {
-		e.has("weight") // read with the rule
+		e.get("weight") // read with the rule
 		out = append(out, Class{r.id(e, ids), r.phrase(e, "name", maxName)})
 	}
 	return out

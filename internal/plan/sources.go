@@ -77,6 +77,9 @@ func (r *reader) passed(t *node, scale tally.Scale, sources []tally.Source) (id 
 	}
 	i := slices.IndexFunc(sources, func(s tally.Source) bool { return s.ID == source.text })
 	switch {
+	case len(sources) == 0:
+		r.fault(source.at, NoSources, quote(source.text))
+		return "", nil
 	case i < 0:
 		r.fault(source.at, UnknownSource, quote(source.text), ids(sources))
 		return "", nil

@@ -87,6 +87,8 @@ func (r *reader) malformed(at int, why string) {
 		r.fault(at, FullWidth, code(c), "U+0020")
 	case isTwin:
 		r.fault(at, FullWidth, string(c), twin)
+	case c == '/':
+		r.fault(at, Syntax, bare)
 	case c >= utf8.RuneSelf && !hidden(c):
 		r.fault(at, Unquoted, quote(c))
 	case len(r.faults) == 0 || !hidden(c): // else the scan has told it
@@ -125,6 +127,7 @@ var syntax = []struct {
 
 var (
 	unclosed = term{"引号没有配对", "the closing quotation mark is missing"}
+	bare     = term{"分数要放在半角双引号中", "a fraction goes between quotation marks"}
 	unquoted = term{"文字要放在半角双引号中", "text goes between quotation marks"}
 )
 

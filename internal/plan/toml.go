@@ -139,7 +139,9 @@ func (p Plan) writeRule(w *writing) {
 	r := p.Rule
 	w.table("rule", "等次与规则")
 	w.key("grades", texts(r.Scale), "由好到差")
-	w.optional("aside", r.Aside)
+	if r.Aside != "" {
+		w.key("aside", text(r.Aside), "可选的一项，不是等次，不计入任何基数")
+	}
 	w.key("base", text(r.Base), "计票基数："+r.Base.Name(tally.Chinese))
 	w.key("decimals", fmt.Sprint(r.Decimals), "百分比的小数位数，只供阅读")
 	if r.Empty != "" {
