@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -26,6 +27,21 @@ func TestGenhe(t *testing.T) {
 func TestGenheRule(t *testing.T) {
 	p := parse(t, genhe)
 	const want = "623a6a4aed6ff43757e8c4a4cfc5c21d42a79c03be09ebdd975f03784c3ec3c5"
+	if got := fmt.Sprintf("%x", p.RuleSHA256()); got != want {
+		t.Errorf("got %s over\n%s", got, canonical(p.Rule))
+	}
+}
+
+// TestOldRule pins the hash of a rule that states none of the keys that came
+// later: such a file is the plan that it was.
+func TestOldRule(t *testing.T) {
+	text := string(read(t, genhe))
+	from, to := strings.Index(text, "[[sources]]"), strings.Index(text, "[rule]")
+	p, err := Parse(genhe, []byte(text[:from]+text[to:]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"
 	if got := fmt.Sprintf("%x", p.RuleSHA256()); got != want {
 		t.Errorf("got %s over\n%s", got, canonical(p.Rule))
 	}
@@ -319,6 +335,38 @@ func FuzzParse(f *testing.F) {
 			if s := strings.Join(p.Lines(l), "\n"); strings.Contains(s, "%!") {
 				t.Errorf("words do not fit:\n%s", s)
 			}
+		}
+	})
+}
+
+// TestTornLaw: a file whose lines were lost, doubled, moved or mixed up gives
+// faults that lie in it, or another plan.
+func TestTornLaw(t *testing.T) {
+	whole := strings.SplitAfter(string(everything().TOML()), "\n")
+	rapid.Check(t, func(rt *rapid.T) {
+		lines := slices.Clone(whole)
+		place := func() int { return rapid.IntRange(0, len(lines)-1).Draw(rt, "line") }
+		for range rapid.IntRange(1, 6).Draw(rt, "tears") {
+			i, j := place(), place()
+			switch rapid.SampledFrom([]string{"lost", "doubled", "swapped", "mixed"}).Draw(rt, "tear") {
+			case "lost":
+				lines = slices.Delete(lines, i, i+1)
+			case "doubled":
+				lines = slices.Insert(lines, j, lines[i])
+			case "swapped":
+				lines[i], lines[j] = lines[j], lines[i]
+			case "mixed":
+				key, _, _ := strings.Cut(lines[i], "=")
+				if _, value, ok := strings.Cut(lines[j], "="); ok {
+					lines[i] = key + "=" + value
+				}
+			}
+		}
+		src := []byte(strings.Join(lines, ""))
+		if p, err := Parse("x.toml", src); err != nil {
+			checkFaults(t, src, err)
+		} else {
+			again(rt, p)
 		}
 	})
 }
