@@ -6,7 +6,7 @@ import (
 	"shuping/internal/tally"
 )
 
-// Words under deciding that stand for no item.
+// overall under deciding is the mark that stands before those of the items.
 const overall = "overall"
 
 // form reads how a sheet is laid out, and whether subjects grade themselves.
