@@ -16,14 +16,14 @@ func (r Reason) chinese() string {
 		}
 		return "没有有效评价，无从计算"
 	case EmptyClass:
-		left := ""
+		left, silent := "", "投票不产生结论"
 		if r.Trim.any() {
-			left = "去掉" + r.trim(Chinese) + "后"
+			left, silent = "去掉"+r.trim(Chinese)+"后", "不产生测评建议等次"
 		}
 		if r.Holds {
 			return fmt.Sprintf("%s %s%s为 0，不计入，其余部分的权重按比例折算为 1", r.absent("、"), left, r.BaseKind.Name(Chinese))
 		}
-		return fmt.Sprintf("%s %s%s为 0，按规则不折算，投票不产生结论", r.absent("、"), left, r.BaseKind.Name(Chinese))
+		return fmt.Sprintf("%s %s%s为 0，按规则不折算，%s", r.absent("、"), left, r.BaseKind.Name(Chinese), silent)
 	case ByQuorum:
 		switch {
 		case r.Base == 0:
@@ -106,14 +106,14 @@ func (r Reason) english() string {
 		}
 		return "no valid mark, so nothing can be worked out"
 	case EmptyClass:
-		left := ""
+		left, silent := "", "the vote says nothing"
 		if r.Trim.any() {
-			left = "without " + r.trim(English) + " "
+			left, silent = "without "+r.trim(English)+" ", "the vote suggests none"
 		}
 		if r.Holds {
 			return fmt.Sprintf("%s: %sthe number of %s is 0, so it does not count, and the weights of the others are scaled up to 1", r.absent(", "), left, r.BaseKind.Name(English))
 		}
-		return fmt.Sprintf("%s: %sthe number of %s is 0, and the rule does not go on without it, so the vote says nothing", r.absent(", "), left, r.BaseKind.Name(English))
+		return fmt.Sprintf("%s: %sthe number of %s is 0, and the rule does not go on without it, so %s", r.absent(", "), left, r.BaseKind.Name(English), silent)
 	case ByQuorum:
 		switch {
 		case r.Base == 0:

@@ -21,6 +21,7 @@ var update = flag.Bool("update", false, "rewrite what the tables in testdata exp
 //	1: 差                            弃权 and 无效 are marks, 废 is a void sheet
 //	fact s1 failure 通报             a fact about a subject
 //	decide 较好 好                   the grades that the chair decides
+//	printed 28/1/0 20/8/1            or the counts of each subject, as a report prints them
 //	part A类 3/5 present=20          the sheets that follow are of this part
 //	step 满意 满意 over 1/2 expected a step of a cascade
 //	source visit 实地调研 1/2        a source and its weight; "vote" after it: the vote
@@ -106,6 +107,8 @@ func newCase(t *testing.T, given string) *tableCase {
 		case len(words) == 0 || strings.HasPrefix(line, "#"):
 		case strings.HasSuffix(words[0], ":"):
 			c.sheets(c.number(strings.TrimSuffix(words[0], ":")), words[1:])
+		case words[0] == "printed":
+			c.printed(words[1:])
 		case words[0] == "part":
 			c.part(words[1], c.fraction(words[2]), words[3:])
 		case words[0] == "step":
@@ -193,6 +196,22 @@ func (c *tableCase) sheets(n int, marks []string) {
 		for range n {
 			p.counts[i] = p.counts[i].Add(mark)
 		}
+	}
+}
+
+// printed reads counts as a report prints them: of each subject, best first.
+func (c *tableCase) printed(rows []string) {
+	p := &c.parts[len(c.parts)-1]
+	for _, row := range rows {
+		var count Count
+		for g, n := range strings.Split(row, "/") {
+			count.Grades[g] = c.number(n)
+		}
+		p.counts = append(p.counts, count)
+	}
+	for _, t := range []*Turnout{&p.turnout, &c.turnout} {
+		t.Valid += p.counts[0].Marks()
+		t.Collected += p.counts[0].Marks()
 	}
 }
 
