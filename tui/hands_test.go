@@ -52,7 +52,7 @@ func TestHeldKeyFillsNothing(t *testing.T) {
 // TestHeldKeyLeavesARulingAlone: what it typed behind the ruling goes, no other
 // sheet is taken back.
 func TestHeldKeyLeavesARulingAlone(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 1", "b 7", sheets(8, 2, 2))...)
+	d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 1", "doubt", sheets(8, 2, 2))...)
 	d.press("f3 1")
 	hold(d, "1", 40)
 	if got := len(d.state.Round.Bundle.Ballots); got != 10 {

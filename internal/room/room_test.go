@@ -97,7 +97,7 @@ var wholeMeeting = []string{
 	"attend expected=46 present=43", "start report:s1", "pause", "resume", "add-time 2", "finish",
 	"start review:s1", `review s1 text="有办法；\n要改。"`, "finish", `skip report:s2 reason="临时离会"`,
 	`skip review:s2 reason="临时离会"`, "start speech", `speech text="补短板"`, "finish", "start evaluation",
-	"issue 43", "collect 44", "issue 43", "collect 13", "bundle", "7× b 1 2", "b 7", "b 0 reason=1", "b 9 8", "settle 8 1 1",
+	"issue 43", "collect 44", "issue 43", "collect 13", "bundle", "7× b 1 2", "doubt", "b 0 reason=1", "b 9 8", "settle 8 1 1",
 	"close-bundle 10", "bundle", "3× b 2 2", "takeback", "close-bundle 2", "collect 12", `close-count by="王某某"`, "finish",
 	`fact s2 kind=accountable source="通报"`, "decide s1 好", "decide s2 差",
 }
