@@ -12,7 +12,7 @@ import (
 // for the rail beside the work.
 const (
 	MinWidth, MinHeight = 80, 24
-	railWidth           = 26
+	railWidth           = 28
 	railFrom            = 100
 	// chrome is the rows around the work area: title, two rules, keys, notice.
 	chrome = 5
@@ -104,26 +104,27 @@ func (c Context) rail(rows int) []string {
 	return out
 }
 
-// keys is the line of keys: only what works now, as far as the line goes.
+// keys is the line of keys: only what works now, as far as the line goes. The
+// last one, which leads to the help, always has its place.
 func (c Context) keys(scope key.Scope, width int) string {
-	var b strings.Builder
-	room := width - 2
+	const gap = "   "
+	var items []string
 	for _, k := range scope {
-		if k.Label == "" {
-			continue
+		if k.Label != "" {
+			items = append(items, c.Look.Strong.Render(k.Cap)+" "+k.Label)
 		}
-		item := k.Cap
-		if item != "" {
-			item = c.Look.Strong.Render(k.Cap) + " "
-		}
-		item += k.Label + "   "
-		if look.Width(item)-3 > room {
-			continue
-		}
-		b.WriteString(item)
-		room -= look.Width(item)
 	}
-	return c.Look.Left(" "+strings.TrimRight(b.String(), " "), width)
+	if len(items) == 0 {
+		return c.Look.Left("", width)
+	}
+	last := items[len(items)-1]
+	line := " "
+	for _, item := range items[:len(items)-1] {
+		if look.Width(line+item+gap+last) < width {
+			line += item + gap
+		}
+	}
+	return c.Look.Left(line+last, width)
 }
 
 // foot is the line of keys and the notice. A notice that one line has no room
