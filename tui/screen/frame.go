@@ -53,7 +53,13 @@ func Frame(c Context, p Picture, scope key.Scope, notice Notice, width, height i
 		}
 		rows = append(rows, line)
 	}
-	rows = append(append(rows, c.Look.Rule(width)), c.foot(scope, notice, width)...)
+	foot := c.foot(scope, notice, width)
+	if more := len(foot) - 2; p.Caret == nil || p.Caret.Row < room-more {
+		rows = rows[:len(rows)-more] // a long notice covers the end of the work
+	} else {
+		foot = foot[:2]
+	}
+	rows = append(append(rows, c.Look.Rule(width)), foot...)
 	out := Picture{Rows: c.steady(rows)}
 	if p.Caret != nil && p.Caret.Row >= 0 && p.Caret.Row < room {
 		out.Caret = &Caret{p.Caret.Col + width - cols, p.Caret.Row + 2}
@@ -127,18 +133,19 @@ func (c Context) keys(scope key.Scope, width int) string {
 	return c.Look.Left(line+last, width)
 }
 
-// foot is the line of keys and the notice. A notice that one line has no room
-// for takes both: what went wrong is more than which keys there are.
+// foot is the line of keys and the notice, or a notice of two to five lines
+// alone: what went wrong is more than which keys there are.
 func (c Context) foot(scope key.Scope, n Notice, width int) []string {
+	const most = 5
 	lines := look.Wrap(n.Text, width-2)
 	if len(lines) == 1 {
 		return []string{c.keys(scope, width), c.notice(n, width)}
 	}
-	rest := strings.TrimPrefix(n.Text, lines[0])
-	return []string{
-		c.notice(Notice{lines[0], n.Tone}, width),
-		c.notice(Notice{strings.TrimLeft(rest, " "), n.Tone}, width),
+	var rows []string
+	for _, line := range lines[:min(len(lines), most)] {
+		rows = append(rows, c.notice(Notice{line, n.Tone}, width))
 	}
+	return rows
 }
 
 // steady is rows that no terminal tears.
