@@ -127,6 +127,23 @@ func (w *terminal) until(mark int, pattern *regexp.Regexp) []string {
 	}
 }
 
+// all is everything that the program has written, once it has ended.
+func (w *terminal) all() []byte {
+	w.t.Helper()
+	deadline := time.After(patience)
+	for {
+		_, more, ended := w.since(w.mark())
+		if ended {
+			return w.written
+		}
+		select {
+		case <-more:
+		case <-deadline:
+			w.t.Fatal("the terminal stays open")
+		}
+	}
+}
+
 func (w *terminal) press(keys string) {
 	w.t.Helper()
 	if _, err := io.WriteString(w.keys, keys); err != nil {
@@ -263,7 +280,7 @@ func TestKilledConsoleLosesNoSheetThatWasShown(t *testing.T) {
 		t.Skip("it starts the program")
 	}
 	for range 3 {
-		path := session(t, 500, 10)
+		path := session(t, 1000, 10)
 		w := console(t, path)
 		w.until(0, regexp.MustCompile("开第 1 束"))
 		keys, _ := piled(500)
@@ -285,8 +302,8 @@ func TestKilledConsoleLosesNoSheetThatWasShown(t *testing.T) {
 		shown := w.shown()
 		again := console(t, path)
 		first := again.until(0, rowRead)[1]
-		text, _, _ := again.since(0)
 		again.leave()
+		text, _, _ := again.since(0)
 		read, _ := tallied(t, path)
 		if read < shown || first != fmt.Sprint(read) {
 			t.Fatalf("killed after %d sheets were shown as stored; it opens with %s and holds %d", shown, first, read)
@@ -347,8 +364,7 @@ func TestSignalsEndTheConsoleCleanly(t *testing.T) {
 		if state := w.end(); state.ExitCode() != 0 {
 			t.Errorf("%v: ended with %v", s, state)
 		}
-		text := func() string { w.mu.Lock(); defer w.mu.Unlock(); return string(w.written) }()
-		if !strings.Contains(text, "\x1b[?1049l") {
+		if !bytes.Contains(w.all(), []byte("\x1b[?1049l")) {
 			t.Errorf("%v: the terminal is left as the program had it", s)
 		}
 		if read, _ := tallied(t, path); read != 7 {
