@@ -319,12 +319,12 @@ func (d *desk) frame() string { return ansi.Strip(d.model.View().Content) }
 
 var styled = regexp.MustCompile(`\x1b\[([0-9;]*)m|[^\x1b]+`)
 
-// inked is the frame with spaces in reverse video as █ and those on a coloured
+// inked is a frame with spaces in reverse video as █ and those on a coloured
 // ground as ░, so that bars, fields and large characters can be read.
-func (d *desk) inked() string {
+func inked(frame string) string {
 	var b strings.Builder
 	space := " "
-	for _, part := range styled.FindAllStringSubmatch(d.model.View().Content, -1) {
+	for _, part := range styled.FindAllStringSubmatch(frame, -1) {
 		switch codes := ";" + part[1] + ";"; {
 		case !strings.HasPrefix(part[0], "\x1b"):
 			b.WriteString(strings.ReplaceAll(part[0], " ", space))

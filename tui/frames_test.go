@@ -41,7 +41,7 @@ func TestFrames(t *testing.T) {
 				d := s.at(t, v.lang)
 				d.size(v.width, v.height)
 				fmt.Fprintf(&b, "== %d×%d %s ==\n", v.width, v.height, v.lang)
-				for row := range strings.SplitSeq(d.inked(), "\n") {
+				for row := range strings.SplitSeq(inked(d.model.View().Content), "\n") {
 					b.WriteString(strings.TrimRight(row, " ") + "\n")
 				}
 			}

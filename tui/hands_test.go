@@ -52,14 +52,16 @@ func TestHeldKeyFillsNothing(t *testing.T) {
 // TestHeldKeyLeavesARulingAlone: what it typed behind the ruling goes, no other
 // sheet is taken back.
 func TestHeldKeyLeavesARulingAlone(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 1", "doubt", sheets(8, 2, 2))...)
-	d.press("f3 1")
-	hold(d, "1", 40)
-	if got := len(d.state.Round.Bundle.Ballots); got != 10 {
-		t.Errorf("%d sheets", got)
+	for _, before := range []string{"", "1"} {
+		d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 1", "doubt", sheets(8, 2, 2))...)
+		d.press("f3 " + before)
+		hold(d, "1", 40)
+		if got := len(d.state.Round.Bundle.Ballots); got != 10 {
+			t.Errorf("%d sheets", got)
+		}
+		d.shows("请用手再数一遍")
+		d.hides("手工清点  1")
 	}
-	d.shows("请用手再数一遍")
-	d.hides("手工清点  1")
 }
 
 func TestHeldKeyEmptiesNoBundle(t *testing.T) {

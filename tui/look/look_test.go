@@ -59,3 +59,39 @@ func TestGradesDifferWithoutColour(t *testing.T) {
 		seen[b] = true
 	}
 }
+
+func TestWrapTearsNoWordNumberOrBracket(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"测评建议等次为“好”", 15, "测评建议等次为|“好”"},
+		{"未超过 10%［方案三(五)］", 18, "未超过 10%［方案三|(五)］"},
+		{"依据：2023-06-01", 12, "依据：|2023-06-01"},
+		{"不超过 100% 的", 10, "不超过|100% 的"},
+		{"3f9a3f9a3f9a", 5, "3f9a3|f9a3f|9a"},
+		{"现为 0/60［方案三(五)］", 22, "现为 0/60［方案三|(五)］"},
+	} {
+		if got := strings.Join(Wrap(c.text, c.width), "|"); got != c.want {
+			t.Errorf("%s in %d: %s, want %s", c.text, c.width, got, c.want)
+		}
+	}
+}
+
+func TestPlainRowKeepsItsWidth(t *testing.T) {
+	l := New(true, Full)
+	row := "“F6”–…·×→←↑↓—±‘’"
+	if l.Steady(row) != row {
+		t.Error("a fine look changes what it is given")
+	}
+	l.Plain = true
+	got := l.Steady(row)
+	if Width(got) != Width(row) || !ascii(got) {
+		t.Errorf("%q became %q", row, got)
+	}
+}
+
+func ascii(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
+}

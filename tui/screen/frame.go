@@ -12,7 +12,7 @@ import (
 // for the rail beside the work.
 const (
 	MinWidth, MinHeight = 80, 24
-	railWidth           = 26
+	railWidth           = 28
 	railFrom            = 100
 	// chrome is the rows around the work area: title, two rules, keys, notice.
 	chrome = 5
@@ -53,7 +53,13 @@ func Frame(c Context, p Picture, scope key.Scope, notice Notice, width, height i
 		}
 		rows = append(rows, line)
 	}
-	rows = append(append(rows, c.Look.Rule(width)), c.foot(scope, notice, width)...)
+	foot := c.foot(scope, notice, width)
+	if more := len(foot) - 2; p.Caret == nil || p.Caret.Row < room-more {
+		rows = rows[:len(rows)-more] // a long notice covers the end of the work
+	} else {
+		foot = foot[:2]
+	}
+	rows = append(append(rows, c.Look.Rule(width)), foot...)
 	out := Picture{Rows: c.steady(rows)}
 	if p.Caret != nil && p.Caret.Row >= 0 && p.Caret.Row < room {
 		out.Caret = &Caret{p.Caret.Col + width - cols, p.Caret.Row + 2}
@@ -104,40 +110,42 @@ func (c Context) rail(rows int) []string {
 	return out
 }
 
-// keys is the line of keys: only what works now, as far as the line goes.
+// keys is the line of keys: only what works now, as far as the line goes. The
+// last one, which leads to the help, always has its place.
 func (c Context) keys(scope key.Scope, width int) string {
-	var b strings.Builder
-	room := width - 2
+	const gap = "   "
+	var items []string
 	for _, k := range scope {
-		if k.Label == "" {
-			continue
+		if k.Label != "" {
+			items = append(items, c.Look.Strong.Render(k.Cap)+" "+k.Label)
 		}
-		item := k.Cap
-		if item != "" {
-			item = c.Look.Strong.Render(k.Cap) + " "
-		}
-		item += k.Label + "   "
-		if look.Width(item)-3 > room {
-			continue
-		}
-		b.WriteString(item)
-		room -= look.Width(item)
 	}
-	return c.Look.Left(" "+strings.TrimRight(b.String(), " "), width)
+	if len(items) == 0 {
+		return c.Look.Left("", width)
+	}
+	last := items[len(items)-1]
+	line := " "
+	for _, item := range items[:len(items)-1] {
+		if look.Width(line+item+gap+last) < width {
+			line += item + gap
+		}
+	}
+	return c.Look.Left(line+last, width)
 }
 
-// foot is the line of keys and the notice. A notice that one line has no room
-// for takes both: what went wrong is more than which keys there are.
+// foot is the line of keys and the notice, or a notice of two to five lines
+// alone: what went wrong is more than which keys there are.
 func (c Context) foot(scope key.Scope, n Notice, width int) []string {
+	const most = 5
 	lines := look.Wrap(n.Text, width-2)
 	if len(lines) == 1 {
 		return []string{c.keys(scope, width), c.notice(n, width)}
 	}
-	rest := strings.TrimPrefix(n.Text, lines[0])
-	return []string{
-		c.notice(Notice{lines[0], n.Tone}, width),
-		c.notice(Notice{strings.TrimLeft(rest, " "), n.Tone}, width),
+	var rows []string
+	for _, line := range lines[:min(len(lines), most)] {
+		rows = append(rows, c.notice(Notice{line, n.Tone}, width))
 	}
+	return rows
 }
 
 // steady is rows that no terminal tears.
