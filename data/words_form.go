@@ -4,10 +4,13 @@ package data
 type FormWords struct {
 	Name  string // of the form
 	Step  string // step, steps
+	More  string // lines
 	Start string // the line on the start screen
 
 	// the line of keys and the question whether to leave
 	Next       string
+	NextPage   string
+	Before     string
 	Move       string
 	PageBack   string
 	UnknownKey string

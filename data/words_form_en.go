@@ -3,9 +3,12 @@ package data
 var formEN = FormWords{
 	Name:  "New plan",
 	Step:  "step {step} of {steps}",
+	More:  "{lines} more lines: PgDn",
 	Start: "Make a new plan (page by page, in plain words)",
 
 	Next:       "next",
+	NextPage:   "next page",
+	Before:     "before",
 	Move:       "move",
 	PageBack:   "page before",
 	UnknownKey: "This key does nothing here.",
@@ -25,7 +28,7 @@ var formEN = FormWords{
 	Ending:       "{path}: the name of a plan file must end in .toml.",
 	ListOf:       ", ",
 
-	Pack:     PageWords{"Which plan to begin with", "Take the nearest one. All pages are filled in from it: where nothing has changed, press Enter."},
+	Pack:     PageWords{"Which plan to begin with", "Take the nearest one. All pages are filled in from it: F10 passes one that has not changed."},
 	Frame:    PageWords{"Organisation and year", "Another year moves the title and the days along."},
 	Dates:    PageWords{"Title and days", "A day is written 2024-01-31. A clause is where the plan says so, such as 1.1."},
 	Subjects: PageWords{"Who reports", "One a line, in the order of the agenda and of the sheet. Tab goes on."},

@@ -3,9 +3,12 @@ package data
 var formZH = FormWords{
 	Name:  "新建方案",
 	Step:  "第 {step} 步，共 {steps} 步",
+	More:  "还有 {lines} 行，按 PgDn 往下看",
 	Start: "新建方案（逐页填写，不用懂文件格式）",
 
 	Next:       "下一项",
+	NextPage:   "下一页",
+	Before:     "上一项",
 	Move:       "上下移动",
 	PageBack:   "上一页",
 	UnknownKey: "这个键在这里没有作用。",
@@ -25,7 +28,7 @@ var formZH = FormWords{
 	Ending:       "{path}：方案文件的名称要以 .toml 结尾。",
 	ListOf:       "、",
 
-	Pack:     PageWords{"从哪个方案开始", "选最接近的一个。后面每一页都已按它填好，没有变化的直接按 Enter。"},
+	Pack:     PageWords{"从哪个方案开始", "选最接近的一个。后面每一页都已按它填好；整页没有变化的，按 F10 到下一页。"},
 	Frame:    PageWords{"单位和年度", "换年度时，标题和日期会一起改到新的年度。"},
 	Dates:    PageWords{"标题和日期", "日期写成 2024-01-31 或 2024年1月31日。条款填方案中的出处，如 一(一)。"},
 	Subjects: PageWords{"述职对象", "每行一名，顺序就是述职和评议表的顺序。写完按 Tab 继续。"},
@@ -35,7 +38,7 @@ var formZH = FormWords{
 	Scale:    PageWords{"等次", "评议表上可以勾选的词。"},
 	Count:    PageWords{"怎样算票", "比例以什么为总数，测评怎样给出建议等次。综合评价等次由主持人确定。"},
 	Veto:     PageWords{"票数否决", "某些等次的票多到一定程度，等次就由票数直接确定。"},
-	Facts:    PageWords{"事实否决", "出现这些情形，等次直接确定。每行一种：情形，条款。没有就空着。写完按 Tab 继续。"},
+	Facts:    PageWords{"事实否决", "出现这些情形，等次直接确定。每行一种，没有就空着。写完按 Tab 继续。"},
 	Quota:    PageWords{"比例要求", "对全部对象等次分布的要求。只提醒，不改动等次。"},
 	Sheets:   PageWords{"评议表和投影", "评议表怎样发放和清点，投影上显示什么。"},
 	Papers:   PageWords{"报送材料", "每行一种：材料，条款。写完按 Tab 继续。"},

@@ -22,7 +22,8 @@
 // # Keys
 //
 // Enter goes to the next question and, from the last of a page, to the next
-// page; Esc goes back a page and keeps what stands there. A list is typed one
+// page; F10 goes to the next page at once; Esc goes back a page and keeps what
+// stands there if the plan takes it. A list is typed one
 // entry a line, where Enter begins a line; Enter on an empty last line goes on,
 // as Tab does everywhere. No letter is bound to anything.
 //

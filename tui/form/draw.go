@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,6 +13,7 @@ import (
 	"shuping/tui/screen"
 )
 
+// Measures of a page, in cells and rows.
 const (
 	margin   = 3
 	chrome   = 5  // title, two rules, keys and notice
@@ -199,27 +201,44 @@ func (f Form) work() []string {
 		for len(rows) < len(f.head())+f.textRows() {
 			rows = append(rows, "")
 		}
-		rows = append(rows, "")
+		rows = append(rows, f.more(len(f.read())-f.top-f.textRows()))
 	}
 	body, _ := f.body(f.bodyRows())
 	rows = append(rows, body...)
 	return append(rows, f.hint(f.room()-len(rows))...)
 }
 
-// hint is what helps with the question in focus, on the last rows.
+// hint is what the answers come to, and what helps with the question in focus,
+// on the last rows. What there is no room for is left out, the hint last.
 func (f Form) hint(room int) []string {
-	lines := look.Wrap(f.entries[f.focus].Hint, f.width-2*margin)
-	if f.entries[f.focus].Hint == "" || len(lines) > room {
-		lines = lines[:0]
-	}
+	room = max(0, room)
 	var rows []string
-	for range room - len(lines) {
-		rows = append(rows, "")
+	if hint := f.entries[f.focus].Hint; hint != "" {
+		for _, line := range look.Wrap(hint, f.width-2*margin) {
+			rows = append(rows, pad(margin)+f.look.Dim.Render(line))
+		}
 	}
-	for _, line := range lines {
-		rows = append(rows, pad(margin)+line)
+	for _, text := range slices.Backward(f.told) {
+		var said []string
+		for _, line := range look.Wrap(text, f.width-2*margin) {
+			said = append(said, pad(margin)+f.look.Text.Render(line))
+		}
+		if len(said)+len(rows) < room {
+			rows = append(said, rows...)
+		}
 	}
-	return rows
+	if len(rows) > room {
+		rows = nil
+	}
+	return append(make([]string, room-len(rows)), rows...)
+}
+
+// more says that the text goes on.
+func (f Form) more(lines int) string {
+	if lines <= 0 {
+		return ""
+	}
+	return pad(margin) + f.look.Dim.Render(data.Fill(f.words().More, map[string]any{"lines": lines}))
 }
 
 // caret is where the terminal's cursor belongs in the window, nil where nothing

@@ -1,6 +1,10 @@
 package form
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/data"
@@ -43,6 +47,7 @@ type Form struct {
 	stay          bool // where the question whether to leave stands
 	busy          bool // the file is being written
 	notice        string
+	told          []string // what the answers on the page come to, in the plan's words
 	written       string
 }
 
@@ -95,7 +100,29 @@ func (f Form) open(i int) Form {
 		f.entries = append(f.entries, newEntry(q))
 	}
 	f.focus, f.top, f.notice = 0, 0, ""
-	return f.dressed()
+	return f.telling().dressed()
+}
+
+// telling says what the answers come to, where the page has a way to say it.
+func (f Form) telling() Form {
+	f.told = nil
+	without := pages[f.at].without
+	if without == nil {
+		return f
+	}
+	if d, problem := f.attempt(f.answers()); problem == nil {
+		f.told = told(d.plan, without(d.plan), f.lang())
+	}
+	return f
+}
+
+// told is what the lines of p say that those of bare do not, but for the hash.
+func told(p, bare plan.Plan, l tally.Language) []string {
+	hash := fmt.Sprintf("%x", p.RuleSHA256())
+	already := bare.Lines(l)
+	return slices.DeleteFunc(p.Lines(l), func(line string) bool {
+		return strings.Contains(line, hash) || slices.Contains(already, line)
+	})
 }
 
 // answers is what stands on the page.
@@ -154,7 +181,10 @@ func (f Form) scope() key.Scope {
 	}
 	e := f.entries[f.focus]
 	next := key.On(key.Confirm, "Enter", words.Next, "enter", "tab")
-	if e.Kind == List {
+	switch e.Kind {
+	case Menu:
+		next.Label = w.Confirm
+	case List:
 		next = key.On(key.Confirm, "Tab", words.Next, "tab", "enter")
 	}
 	s := append(key.Scope{next}, e.scope(w.Choose)...)
@@ -163,8 +193,17 @@ func (f Form) scope() key.Scope {
 			key.On(key.PageDown, "PgUp PgDn", w.Page, "pgdown"), key.On(key.PageUp, "", "", "pgup"),
 			key.On(key.First, "", "", "home"), key.On(key.Last, "", "", "end"))
 	}
-	if len(f.page.Questions) > 1 {
+	switch {
+	case len(f.page.Questions) == 1:
+	case e.Kind == List: // the arrows move in the list
+		s = append(s, key.On(key.Up, "Shift+Tab", words.Before, "shift+tab"))
+	default:
 		s = append(s, key.On(key.Up, "↑↓", words.Move, "up", "shift+tab"), key.On(key.Down, "", "", "down"))
+	}
+	if next := f.step(+1); next.focus != f.focus {
+		s = append(s, key.On(key.NextScreen, "F10", words.NextPage, "f10"))
+	} else {
+		s = append(s, key.On(key.NextScreen, "", "", "f10"))
 	}
 	return append(s,
 		key.On(key.Back, "Esc", words.PageBack, "esc"),
@@ -178,6 +217,8 @@ func (f Form) do(m key.Meaning) (Form, tea.Cmd) {
 	switch m.What {
 	case key.Confirm:
 		return f.next()
+	case key.NextScreen:
+		return f.take()
 	case key.Left:
 		return f.with(e.choose(-1)), nil
 	case key.Right:
@@ -213,7 +254,7 @@ func (f Form) do(m key.Meaning) (Form, tea.Cmd) {
 func (f Form) with(e entry) Form {
 	f.entries = append([]entry(nil), f.entries...)
 	f.entries[f.focus] = e
-	return f.dressed()
+	return f.telling().dressed()
 }
 
 // step goes to the next question that is asked, or stays.

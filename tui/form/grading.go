@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shuping/data"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -138,4 +139,20 @@ func takeQuota(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	}
 	d.plan.Rule.Quota = q
 	return d, r.problem
+}
+
+func withoutVeto(p plan.Plan) plan.Plan {
+	p.Rule.Veto = tally.Veto{}
+	return p
+}
+
+func withoutQuota(p plan.Plan) plan.Plan {
+	p.Rule.Quota = tally.Quota{}
+	return p
+}
+
+// withoutBase has another base and no suggestion, so that both are said.
+func withoutBase(p plan.Plan) plan.Plan {
+	p.Rule.Base, p.Rule.Suggest = "", tally.Suggestion{}
+	return p
 }

@@ -16,26 +16,29 @@ type page struct {
 	asked func(Draft) bool
 	ask   func(Draft, data.FormWords) Page
 	take  func(Draft, []Answer, data.FormWords) (Draft, *Problem)
+	// without is the plan less what the page asks for; what the two plans say
+	// differently is shown while the page is answered. nil shows nothing.
+	without func(plan.Plan) plan.Plan
 }
 
 // pages are all that is asked, in this order.
 var pages = []page{
-	{always, askPack, takePack},
-	{always, askFrame, takeFrame},
-	{always, askDates, takeDates},
-	{always, askSubjects, takeSubjects},
-	{always, askVoters, takeVoters},
-	{always, askContent, takeContent},
-	{always, askAgenda, takeAgenda},
-	{always, askScale, takeScale},
-	{always, askCount, takeCount},
-	{always, askVeto, takeVeto},
-	{always, askFacts, takeFacts},
-	{always, askQuota, takeQuota},
-	{always, askSheets, takeSheets},
-	{always, askPapers, takePapers},
-	{func(d Draft) bool { return d.asks }, askPath, takePath},
-	{always, askReview, takeReview},
+	{asked: always, ask: askPack, take: takePack},
+	{asked: always, ask: askFrame, take: takeFrame},
+	{asked: always, ask: askDates, take: takeDates},
+	{asked: always, ask: askSubjects, take: takeSubjects},
+	{asked: always, ask: askVoters, take: takeVoters},
+	{asked: always, ask: askContent, take: takeContent},
+	{asked: always, ask: askAgenda, take: takeAgenda},
+	{asked: always, ask: askScale, take: takeScale},
+	{asked: always, ask: askCount, take: takeCount, without: withoutBase},
+	{asked: always, ask: askVeto, take: takeVeto, without: withoutVeto},
+	{asked: always, ask: askFacts, take: takeFacts},
+	{asked: always, ask: askQuota, take: takeQuota, without: withoutQuota},
+	{asked: always, ask: askSheets, take: takeSheets},
+	{asked: always, ask: askPapers, take: takePapers},
+	{asked: func(d Draft) bool { return d.asks }, ask: askPath, take: takePath},
+	{asked: always, ask: askReview, take: takeReview},
 }
 
 func always(Draft) bool { return true }
