@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/adrg/xdg"
@@ -90,7 +92,20 @@ func (m *Main) show(model tea.Model) (tea.Model, error) {
 	if out, ok := m.Stdout.(*os.File); ok {
 		options = append(options, tea.WithOutput(plainKeys{out}))
 	}
-	last, err := tea.NewProgram(model, options...).Run()
+	program := tea.NewProgram(model, options...)
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea does not look out for it
+	defer signal.Stop(hangup)
+	over := make(chan struct{})
+	defer close(over)
+	go func() {
+		select {
+		case <-hangup:
+			program.Quit()
+		case <-over:
+		}
+	}()
+	last, err := program.Run()
 	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) {
 		err = nil
 	}
@@ -110,7 +125,8 @@ func (m *Main) returned(s meeting.State) []string {
 		where = append(where, m.itemName(s, i))
 	}
 	if b := s.Round.Bundle; b.Open {
-		where = append(where, data.Fill(w.ReturnedBundle, map[string]any{"bundle": b.Number, "sheet": len(b.Ballots) + 1}))
+		next := min(len(b.Ballots)+1, s.Plan.Sheets.Bundle) // a full bundle waits for its hand count
+		where = append(where, data.Fill(w.ReturnedBundle, map[string]any{"bundle": b.Number, "sheet": next}))
 	}
 	if n := s.Next(); len(where) == 0 && n >= 0 {
 		where = append(where, m.itemName(s, n))

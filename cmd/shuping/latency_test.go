@@ -353,7 +353,7 @@ func TestSignalsEndTheConsoleCleanly(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts the program")
 	}
-	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT} {
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
 		path := session(t, 50, 10)
 		w := console(t, path)
 		w.until(0, regexp.MustCompile("开第 1 束"))
