@@ -35,7 +35,7 @@ func (r Rule) Ahead(c Count, t Turnout, left int) Outlook {
 func (r Rule) AheadOf(p Poll, left []int) Outlook {
 	f := r.fan(p, left)
 	veto := f.veto()
-	s := f.suggestion()
+	s := f.suggestion(f.vote())
 	if can, must := f.quorum(); !can {
 		veto, s = chance{}, f.silence()
 	} else if !must {
@@ -144,21 +144,25 @@ func (f fan) open() bool {
 	return false
 }
 
-// quorum reports whether enough may take part, and whether it is certain.
+// quorum reports whether enough may take part, and whether it is certain. A base
+// that may be nothing or something may also be as little as one, of which any
+// number is enough.
 func (f fan) quorum() (can, must bool) {
 	q := f.rule.Quorum
 	if !q.Given() {
 		return true, true
 	}
 	must = true
+	none, some := false, false
 	for _, marks := range []bool{false, true} {
 		for _, sheets := range []bool{false, true} {
 			of, over := q.numbers(f.later(marks, sheets))
 			holds := over > 0 && q.Compare.Holds(share(of, over), q.Share)
 			can, must = can || holds, must && holds
+			none, some = none || over == 0, some || over > 0
 		}
 	}
-	return can, must
+	return can || none && some, must
 }
 
 // later is the poll with the sheets that are left read: as marks, as valid
@@ -349,11 +353,11 @@ func (r Rule) escapes(c Count, n, size int) bool {
 	return n <= room || len(r.Veto.Grades) < len(r.Scale) || r.Base != ValidMarks
 }
 
-// suggestion is the prospect of what is suggested, of the composite where the
-// sources weigh together.
-func (f fan) suggestion() prospect {
+// suggestion is the prospect of what is suggested: by the vote, or by the sources
+// where they weigh together and have their scores.
+func (f fan) suggestion(vote prospect) prospect {
 	if !f.rule.compounds() {
-		return f.vote()
+		return vote
 	}
 	known, weight := new(big.Rat), new(big.Rat)
 	for _, s := range f.rule.Sources {
@@ -362,7 +366,7 @@ func (f fan) suggestion() prospect {
 		case s.Vote:
 			weight.Add(weight, s.Weight.Rat())
 		case !score.Given():
-			return f.vote()
+			return vote
 		default:
 			known.Add(known, new(big.Rat).Mul(score.Rat(), s.Weight.Rat()))
 		}
@@ -376,19 +380,23 @@ func (f fan) suggestion() prospect {
 		from.Sub(from, known).Quo(from, weight)
 		rungs = append(rungs, rung{b.Grade, AtLeast, f.mean(from)})
 	}
+	marks := f.poll.whole().Marks()
+	if marks == 0 && !f.open() {
+		return vote
+	}
 	s, silent := f.climb(rungs, 0)
-	if silent {
-		s = s.or(f.vote())
+	if silent || marks == 0 {
+		s = s.or(vote)
 	}
 	return s
 }
 
 // silence is what is suggested where the vote says nothing.
 func (f fan) silence() prospect {
-	if f.rule.compounds() && !f.counted() {
-		return f.suggestion()
+	if f.counted() {
+		return prospect{none: true}
 	}
-	return prospect{none: true}
+	return f.suggestion(prospect{none: true})
 }
 
 // counted reports whether the vote is one of the sources that weigh together.

@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -80,7 +81,7 @@ func seeing(o Outlook, v Verdict) Outlook {
 }
 
 // plain reports whether the veto is set off by the worst grades and forces the
-// last, so that a worse sheet never makes a better grade.
+// last, so that a worse sheet never makes a better grade, and can fail to hold.
 func plain(r Rule) bool {
 	for _, g := range r.Veto.Grades {
 		if g <= len(r.Scale)-len(r.Veto.Grades) {
@@ -88,7 +89,7 @@ func plain(r Rule) bool {
 		}
 	}
 	return (r.Veto.Forces == 0 || r.Veto.Forces == len(r.Scale)) && r.Veto.Reading == Sum &&
-		r.Base == ValidMarks && len(r.Veto.Grades) < len(r.Scale) &&
+		r.Base == ValidMarks && len(r.Veto.Grades) < len(r.Scale) && (r.Veto.Compare == Over || r.Veto.Limit.Num > 0) &&
 		(r.Suggest.Method == Majority || r.Suggest.Method == None)
 }
 
@@ -150,5 +151,125 @@ func TestAnotherReadingThatChangesTheGradeIsNamed(t *testing.T) {
 	}
 	if got := bureau.Alternatives(Count{Grades: [6]int{40}}, Turnout{Expected: 40, Present: 40, Issued: 40, Collected: 40, Valid: 40}, nil); got != nil {
 		t.Errorf("a vote without a doubt: %v", got)
+	}
+}
+
+// fall walks through every way in which the sheets that are left in each part of
+// a poll can fall.
+func fall(r Rule, p Poll, left []int, see func(Verdict)) {
+	for i, n := range left {
+		if n == 0 {
+			continue
+		}
+		rest := slices.Clone(left)
+		rest[i]--
+		next := func(change func(*Part)) {
+			later := p
+			later.Parts = slices.Clone(p.Parts)
+			change(&later.Parts[i])
+			fall(r, later, rest, see)
+		}
+		next(func(part *Part) { part.Turnout.Void++ })
+		p.Turnout.Valid++
+		for _, m := range []Mark{Blank, Aside, 1, 2, 3, 4, 5, 6} {
+			if r.Takes(m) {
+				next(func(part *Part) {
+					part.Turnout.Valid++
+					part.Count = part.Count.Add(m)
+				})
+			}
+		}
+		return
+	}
+	see(r.JudgePoll(p))
+}
+
+// TestTheOutlookOfAPollIsNeverTooSure: whatever way the sheets fall, the outlook
+// had it among the things that may be; and for a majority and a veto on a sum it
+// has nothing else.
+func TestTheOutlookOfAPollIsNeverTooSure(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := inquire(t)
+		s.facts = nil
+		p := s.poll()
+		left := make([]int, len(p.Parts))
+		for range rapid.IntRange(0, 3).Draw(t, "left") {
+			left[rapid.IntRange(0, len(left)-1).Draw(t, "part")]++
+		}
+		got := s.rule.AheadOf(p, left)
+		want, same, first, seen := Outlook{Best: len(s.rule.Scale) + 1}, true, Verdict{}, false
+		fall(s.rule, p, left, func(v Verdict) {
+			want = seeing(want, v)
+			want.none = want.none || v.Suggested == 0
+			same = same && (!seen || v.Suggested == first.Suggested && v.Forced == first.Forced && v.Over == first.Over)
+			first, seen = v, true
+		})
+		if want.Best > len(s.rule.Scale) {
+			want.Best = 0
+		}
+		inside := want.Best == 0 || got.Best != 0 && got.Best <= want.Best && got.Worst >= want.Worst
+		switch {
+		case got.Settled && !same, !inside, want.MayForce && !got.MayForce, want.MayEscape && !got.MayEscape, want.none && !got.none:
+			t.Fatalf("%+v, but it may fall so: %+v", got, want)
+		case !closely(s.rule):
+		case got.Settled != same, got.MayForce != want.MayForce, got.MayEscape != want.MayEscape:
+			t.Fatalf("%+v, but every way of falling shows %+v, settled %v", got, want, same)
+		}
+	})
+}
+
+// closely reports whether the outlook of the rule is exact.
+func closely(r Rule) bool {
+	return r.Suggest.Method == Majority && r.Veto.Reading == Sum && !r.Quorum.Given() && !r.compounds()
+}
+
+func TestWhatTriggersTheVetoPartByPart(t *testing.T) {
+	rule := bureau
+	rule.Empty = Renormalise
+	class := func(name string, weight Fraction, good int) Part {
+		return Part{Name: name, Weight: weight, Count: Count{Grades: [6]int{good}}}
+	}
+	for _, c := range []struct {
+		name  string
+		empty Empty
+		poll  []Part
+		want  []int
+	}{
+		{"A 3/5 of 20, B 2/5 of 10", Renormalise, []Part{class("A", Fraction{3, 5}, 20), class("B", Fraction{2, 5}, 10)}, []int{4, 3}},
+		{"B has none yet: A weighs for all", Renormalise, []Part{class("A", Fraction{3, 5}, 20), class("B", Fraction{2, 5}, 0)}, []int{3}},
+		{"B has none yet, and must have", Refuse, []Part{class("A", Fraction{3, 5}, 20), class("B", Fraction{2, 5}, 0)}, []int{4}},
+		{"a class so light that all of it is not enough", Renormalise, []Part{class("A", Fraction{19, 20}, 20), class("B", Fraction{1, 20}, 10)}, []int{3, 11}},
+		{"everybody alike", "", []Part{class("", Fraction{}, 41)}, []int{5}},
+		{"nobody", "", []Part{class("", Fraction{}, 0)}, nil},
+	} {
+		rule.Empty = c.empty
+		var got []int
+		for i, trigger := range rule.TriggersOf(Poll{Parts: c.poll}) {
+			got = append(got, trigger.Need)
+			if trigger.Part != c.poll[i].Name || trigger.Base != c.poll[i].Count.Marks() {
+				t.Errorf("%s: %+v", c.name, trigger)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAnotherReadingOfAWeightedPollIsNamed(t *testing.T) {
+	rule := bureau
+	rule.Empty = Renormalise
+	part := func(name string, weight Fraction, c Count) Part {
+		return Part{name, weight, c, Turnout{Valid: c.Rows(), Collected: c.Rows(), Issued: c.Rows(), Present: c.Rows(), Expected: 2 * c.Rows()}}
+	}
+	p := Poll{Parts: []Part{
+		part("A类", Fraction{3, 5}, Count{Grades: [6]int{17, 0, 3}}),
+		part("B类", Fraction{2, 5}, Count{Grades: [6]int{10}, Blank: 10}),
+	}}
+	// 好 reaches 91 % of the marks, 71 % of the sheets, and 35.5 % of the people
+	// expected; bad marks are never over a tenth.
+	got := rule.AlternativesOf(p)
+	if len(got) != 1 || got[0].Base != Expected || got[0].Verdict.Suggested != 0 {
+		t.Errorf("%+v", got)
 	}
 }
