@@ -192,7 +192,7 @@ func (w *Words) Note(code, file, kept string, first, last uint64, kinds []string
 func (c CommandWords) kind(name string) string {
 	if s, ok := c.Log.Events[name]; ok {
 		s, _, _ = strings.Cut(s, "{")
-		return strings.TrimRight(s, " ：:,")
+		return strings.TrimSuffix(strings.TrimRight(s, " ：:,"), " 第")
 	}
 	return name
 }
