@@ -27,7 +27,8 @@
 // Shuping-Head is the number and the hash of the last record; a line longer than
 // 79 characters is folded at a space. All sentences are Chinese. The records of
 // single sheets carry no instant and no person, and the session's own database
-// file is not in the bag.
+// file is not in the bag. What the chair wrote to the sources of a grade is in the
+// journal, the notes too, and so is filed with it.
 //
 // # The zip
 //
@@ -58,7 +59,8 @@
 //	 8 result        result.json is what the recount and the sealed rule give
 //	 9 tables        so are result.csv and custody.csv
 //	10 info          bag-info.txt and the zip's folder say what the journal says
-//	11 seal          sealed, sums closed, every grade decided, none against a veto
+//	11 seal          sealed, the sums of every stack of sheets closed, every grade
+//	                 decided, none against a veto or a gate
 //
 // A check that fails carries a [Fault]: a [Code] with values, and a sentence in
 // Chinese or English. The first difference is named as closely as it can be:

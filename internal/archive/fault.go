@@ -71,6 +71,7 @@ const (
 	CustodyOpen   Code = "custody-open"    // collected, valid, void
 	NotDecided    Code = "not-decided"     // subject
 	VetoIgnored   Code = "veto-ignored"    // subject, grade, forced
+	GateIgnored   Code = "gate-ignored"    // subject, grade
 )
 
 // Codes lists every code with the names of its values.
@@ -93,6 +94,7 @@ var Codes = map[Code][]string{
 	FolderDiffers: {"found", "expected"}, RuleNotSealed: {},
 	CustodyOpen: {"collected", "valid", "void"},
 	NotDecided:  {"subject"}, VetoIgnored: {"subject", "grade", "forced"},
+	GateIgnored: {"subject", "grade"},
 }
 
 // sentences says each code in Chinese and in English.
@@ -139,6 +141,7 @@ var sentences = map[Code][2]string{
 	RuleNotSealed: {"发出评议表之前没有封定规则。", "The rule was not sealed before sheets were issued."},
 	CustodyOpen:   {"票数不闭合：有效 {valid} + 废票 {void} 与收回 {collected} 不符，或者某一名述职人的行数不符。", "The sums do not close: valid {valid} + void {void} against collected {collected}, or the rows of a subject."},
 	NotDecided:    {"{subject} 的综合评价等次没有确定。", "{subject} has no comprehensive grade."},
+	GateIgnored:   {"{subject} 的等次定为“{grade}”，而前提条件不许。", "{subject} was graded “{grade}” although a gate bars it."},
 	VetoIgnored:   {"{subject} 的等次定为“{grade}”，而否决要求“{forced}”。", "{subject} was graded “{grade}” although a veto forces “{forced}”."},
 }
 

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"encoding/hex"
+	"slices"
 
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -63,12 +64,15 @@ func (r *reading) final() *Fault {
 	}
 	for i, d := range s.Decisions {
 		label, scale := s.Plan.Subjects[i].Label(), s.Plan.Rule.Scale
-		forced := s.Verdict(i).Forced
+		v := s.Verdict(i)
+		forced := v.Forced
 		switch {
 		case d.Grade == 0:
 			return fault(NotDecided, "subject", label)
 		case forced != 0 && d.Grade != forced:
 			return fault(VetoIgnored, "subject", label, "grade", scale.Name(d.Grade), "forced", scale.Name(forced))
+		case d.Grade != forced && slices.Contains(v.Barred, d.Grade):
+			return fault(GateIgnored, "subject", label, "grade", scale.Name(d.Grade))
 		}
 	}
 	return nil

@@ -28,19 +28,42 @@
 // agenda and its clock (agenda.go), what is said and kept (notes.go), people
 // and sheets at the gates (custody.go), bundles (bundle.go), what the sheets say
 // (ballot.go) and what waits for the scrutineer (doubt.go), and the grades
-// (grade.go). A deed's name on disk is permanent, and so are the
+// (grade.go) with the sources that they rest on (source.go) and what is written
+// beside them (opinion.go). A deed's name on disk is permanent, and so are the
 // names in its body: a session written by any earlier version opens.
+//
+// # Stacks
+//
+// Sheets that are counted together are a [Stack]. As a rule a round has one, and
+// nobody need know. Where classes of voters weigh there is one for each class, and
+// where each subject has a sheet of his own one for each of them, or one for each
+// class of each. Such a stack is issued, collected and read by itself, an order
+// names it (class=ID, subject=ID), a bundle is of one of them, and each must close
+// by itself. A stack that nobody is there to fill in is not waited for.
+//
+// A sheet's marks stand in the order of its rows: for each subject on it the
+// overall mark and then the items, where the plan has any. [State.Poll] makes of
+// the stacks what the rule judges; Round.Counts are the deciding marks alone.
+//
+// # Sources
+//
+// What the chair writes down of a source (a grade, a score, a note) and the
+// opinion are part of the record of the meeting. They are recorded whole, notes
+// too, and go into the archive with it: nothing may be written there that is not
+// to be filed. No paper repeats the notes (package papers). A decision that a new
+// assessment makes impossible is open again; every earlier decision is kept.
 //
 // # Words
 //
 // A sheet (评议表) is a piece of paper. A ballot (票) is what one sheet says:
-// its marks in the order of the subjects, or that it is void, or that it is
-// doubtful and waits for the scrutineer. A ballot's event carries neither an
+// its marks in the order of its rows, or that it is void, or that it is doubtful
+// and waits for the scrutineer. A ballot's event carries neither an
 // instant nor a person, so that nobody can tell whose it was.
 //
 // # Scripts
 //
 // Every order but the first has a line of text, read by [Parse] and written by
 // the order's Line method, so that a whole meeting can be read, kept and played
-// again. [OpenSession] carries a plan file and has none.
+// again. [OpenSession] carries a plan file and has none. "b 1 7" is a sheet with
+// 不了解 in its second row; "doubt" sets a whole sheet aside.
 package meeting

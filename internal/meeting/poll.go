@@ -10,23 +10,30 @@ import (
 // for each class that weighs, times one for each item whose mean decides.
 func (s State) Poll(i int) tally.Poll {
 	p := tally.Poll{Turnout: s.TurnoutOf(i), Facts: s.FactsOf(i), Assessments: s.assessed(i)}
-	columns := deciding(s.Plan.Rule)
 	for n, st := range s.Round.Stacks {
 		if !st.of(i) {
 			continue
 		}
-		row := i
-		if st.Subject >= 0 {
-			row = 0
+		for _, c := range deciding(s.Plan.Rule) {
+			p.Parts = append(p.Parts, s.Part(i, n, c))
 		}
-		for _, c := range columns {
-			p.Parts = append(p.Parts, tally.Part{
-				Name:    s.partName(st, c, len(columns)),
-				Weight:  s.weight(st, len(columns)),
-				Count:   st.Tallies[row*s.Plan.Rule.Columns()+c],
-				Turnout: s.turnout(n),
-			})
-		}
+	}
+	return p
+}
+
+// Part is one column of the marks on the subject at index i, on the sheets of the
+// stack at index n: column 0 is the overall mark, the items follow. It has a
+// weight only where the verdict is made of it.
+func (s State) Part(i, n, column int) tally.Part {
+	rule, st := s.Plan.Rule, s.Round.Stacks[n]
+	row := i
+	if st.Subject >= 0 {
+		row = 0
+	}
+	p := tally.Part{Count: st.Tallies[row*rule.Columns()+column], Turnout: s.turnout(n)}
+	if decides(rule, column) {
+		columns := len(deciding(rule))
+		p.Name, p.Weight = s.partName(st, column, columns), s.weight(st, columns)
 	}
 	return p
 }

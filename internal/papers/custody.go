@@ -12,9 +12,22 @@ type Custody struct {
 	Valid     int         `json:"valid"`
 	Void      int         `json:"void"`
 	Closes    bool        `json:"closes"`
-	ClosedBy  Optional    `json:"closed_by"` // the scrutineer; null until the count is closed
-	Voids     []Void      `json:"voids"`     // every reason of the plan, in its order
-	Classes   []HeadCount `json:"classes"`   // in the plan's order; empty where heads were not counted so
+	ClosedBy  Optional    `json:"closed_by"`        // the scrutineer; null until the count is closed
+	Voids     []Void      `json:"voids"`            // every reason of the plan, in its order
+	Classes   []HeadCount `json:"classes"`          // in the plan's order; empty where heads were not counted so
+	Stacks    []Stack     `json:"stacks,omitempty"` // each stack of sheets, where there are several
+}
+
+// A Stack is the sheets of one class, of one subject, or of one subject as one
+// class filled them in.
+type Stack struct {
+	Class     string `json:"class,omitempty"`   // its ID
+	Subject   string `json:"subject,omitempty"` // its ID
+	Name      string `json:"name"`
+	Issued    int    `json:"issued"`
+	Collected int    `json:"collected"`
+	Valid     int    `json:"valid"`
+	Void      int    `json:"void"`
 }
 
 // A Void is how many sheets are void for one reason.
@@ -47,6 +60,12 @@ func custody(s meeting.State) Custody {
 			if h.Class == class.ID {
 				out.Classes = append(out.Classes, HeadCount{class.ID, class.Name, h.Expected, h.Present})
 			}
+		}
+	}
+	for n, st := range s.Round.Stacks {
+		if name := s.StackName(n); name != "" {
+			class, subject := s.StackIDs(n)
+			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void})
 		}
 	}
 	return out

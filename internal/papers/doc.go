@@ -18,11 +18,19 @@
 // decided grade is an object of grade and reason, because the two belong
 // together and more may join them. Lists are never null.
 //
+// What only some plans have is missing where the plan has it not, so that a plain
+// plan's result is as plain as it always was: the parts of a poll that has several
+// (a class that weighs, an item of a row), 不了解, the quorum, stacks of sheets that
+// are counted apart, barred grades, the sources with their grades and scores, the
+// composite, the written opinion. A note that the chair wrote to a source is in no
+// paper: it stands in the journal, which goes with the papers into the archive.
+//
 // # The tables as CSV
 //
 // UTF-8 with a byte order mark and CRLF, which is what Excel and WPS open
 // without asking. One table a file, so that a column means one thing from top to
-// bottom. Three things are done so that a spreadsheet shows what stands there:
+// bottom; columns that only some plans have stand behind the others, and only
+// where something is in them. Three things are done so that a spreadsheet shows what stands there:
 //
 //   - A fraction is two columns. Written as 2/41 it would be shown as a day in
 //     February 1941, and 5/41 as text, in the same column.

@@ -5,6 +5,8 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
+	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -128,6 +130,71 @@ func TestPapersStayAsTheyAre(t *testing.T) {
 	}
 }
 
+// The forms that only some plans have: a class that weighs, a sheet for each, the
+// items of a row, sources, a gate, an opinion and 不了解.
+func TestPapersOfOtherRules(t *testing.T) {
+	for name, s := range others(t) {
+		d := papers.Result(s, head, tally.Chinese)
+		golden(t, name+".json", d.JSON())
+		golden(t, name+".csv", d.CSV())
+		golden(t, name+"-custody.csv", d.CustodyCSV())
+	}
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s has changed from line %d on", name, differs(got, want))
+	}
+}
+
+// others are meetings on the plans in which meetings are told (package meeting).
+func others(t testing.TB) map[string]meeting.State {
+	on := func(name, script string) meeting.State {
+		text, err := os.ReadFile("../meeting/testdata/plans/" + name + ".toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return meet(t, string(text), false, script)
+	}
+	var every strings.Builder
+	every.WriteString("attend class=a expected=3 present=2\nattend class=b expected=1 present=1\n")
+	sheets := map[string][]string{
+		"class=a subject=s1": {"b 1 1 1", "b 2 7 3"}, "class=b subject=s1": {"b 1 2 2"},
+		"class=a subject=s2": {"b 1 1 1", "b 0 reason=1"}, "class=b subject=s2": {"b 9 1 1"},
+	}
+	for _, stack := range []string{"class=a subject=s1", "class=b subject=s1", "class=a subject=s2", "class=b subject=s2"} {
+		list := sheets[stack]
+		fmt.Fprintf(&every, "issue %d %s\ncollect %[1]d %[2]s\nbundle %[2]s\n%[3]s\nclose-bundle %[1]d\n",
+			len(list), stack, strings.Join(list, "\n"))
+	}
+	every.WriteString(`close-count by="王"
+assess s1 source=vote note="只在记录中"
+assess s1 source=visit grade=好 score=88.5 note="只在记录中"
+assess s2 source=visit score=265/3
+assess s2 source=yearly grade=称职
+opinion s1 merits="=抓得实" problems=""
+decide s1 差
+decide s2 较好 reason="按前提条件"
+`)
+	const plain = "attend expected=3 present=2\nissue 2\ncollect 2\nbundle\n"
+	return map[string]meeting.State{
+		"every":     on("every", every.String()),
+		"items":     on("items", plain+"b 1 1 4 2 2 1\nb 9 8 3 1 1 1\nclose-bundle 2\n"),
+		"composite": on("composite", plain+"b 1 2\nb 1 2\nclose-bundle 2\nassess s1 source=visit score=80\nassess s1 source=yearly grade=称职 score=70\n"),
+	}
+}
+
 // differs is the first line in which a and b are not the same.
 func differs(a, b []byte) int {
 	n := 0
@@ -176,7 +243,8 @@ func cases(t testing.TB) map[string]meeting.State {
 		`rounding   = "nearest"`, "#", `clause     = "三(五)"`, "#").Replace(genhe(t))
 	points := strings.Replace(genhe(t), "method = \"majority\"\nlimit  = \"1/2\"",
 		"method = \"points\"\npoints = [100, 85, 60, 0]\nbands = [{grade = \"好\", from = 90}, {grade = \"较好\", from = \"75\"}]", 1)
-	return map[string]meeting.State{
+	list := others(t)
+	maps.Copy(list, map[string]meeting.State{
 		"just opened":       meet(t, genhe(t), false, ""),
 		"counting":          meet(t, genhe(t), false, sheets()),
 		"rehearsal":         meet(t, genhe(t), true, sheets()),
@@ -187,7 +255,8 @@ func cases(t testing.TB) map[string]meeting.State {
 		"no veto, no quota": meet(t, bare, false, sheets()),
 		"points":            meet(t, points, false, sheets()),
 		"nothing opened":    {},
-	}
+	})
+	return list
 }
 
 func TestARuleMayHaveNoVetoAndNoQuota(t *testing.T) {

@@ -62,6 +62,8 @@ type Subject struct {
 	Counts    []GradeCount `json:"counts"` // best first, every grade of the scale
 	Blank     int          `json:"blank"`
 	Spoiled   int          `json:"spoiled"`
+	Aside     *GradeCount  `json:"aside,omitempty"` // 不了解, on a scale that offers it
+	Parts     []Part       `json:"parts,omitempty"` // of which Counts is the sum, or the deciding one
 	Base      Base         `json:"base"`
 	Negative  *Negative    `json:"negative"`  // nil where the vote forces nothing
 	Suggested Optional     `json:"suggested"` // what the vote suggests; a veto overrides it
@@ -69,6 +71,13 @@ type Subject struct {
 	Reasons   []Reason     `json:"reasons"`
 	Facts     []Fact       `json:"facts"`
 	Decided   *Decision    `json:"decided"` // nil until the chair has decided
+
+	// These are missing where there is nothing to say.
+	Quorum    *Quorum    `json:"quorum,omitempty"`
+	Barred    []string   `json:"barred,omitempty"` // grades that a failed gate bars
+	Composite *Composite `json:"composite,omitempty"`
+	Sources   []Source   `json:"sources,omitempty"` // those with a grade or a score
+	Opinion   *Opinion   `json:"opinion,omitempty"`
 }
 
 // A GradeCount is how many marks one grade has.
@@ -85,7 +94,9 @@ type Base struct {
 
 // Negative is the marks of the veto grades together, and whether the vote veto
 // holds. Where each of them is weighed by itself, Over says what came of that.
+// Where several parts weigh together, the fraction is their weighted share.
 type Negative struct {
+	Weighted    bool             `json:"weighted,omitempty"`
 	Grades      []string         `json:"grades"`
 	Numerator   int              `json:"numerator"`
 	Denominator int              `json:"denominator"`
@@ -112,6 +123,12 @@ type Reason struct {
 	Grade    string           `json:"grade,omitempty"` // what follows
 	Fact     string           `json:"fact,omitempty"`
 	Source   string           `json:"source,omitempty"`
+
+	Of    tally.Base        `json:"of,omitempty"`    // what a quorum counts
+	Found string            `json:"found,omitempty"` // what the source of a gate says
+	Parts []tally.PartShare `json:"parts,omitempty"`
+	Share tally.Fraction    `json:"share,omitzero"` // what the parts come to
+	Trim  tally.Trim        `json:"trim,omitzero"`
 }
 
 // A Fact is what was established outside the vote.
@@ -180,15 +197,21 @@ func stage(s meeting.State) Stage {
 func subject(s meeting.State, i int, l tally.Language) Subject {
 	p, rule, count, v := s.Plan.Subjects[i], s.Plan.Rule, s.Round.Counts[i], s.Verdict(i)
 	out := Subject{
-		ID: p.ID, Name: p.Name, Post: p.Post, Counts: []GradeCount{},
+		ID: p.ID, Name: p.Name, Post: p.Post,
 		Blank: count.Blank, Spoiled: count.Spoiled,
 		Base: Base{v.Base, v.Size}, Negative: negative(rule, count, v),
 		Suggested: Optional(rule.Scale.Name(v.Suggested)),
 		Forced:    Optional(rule.Scale.Name(v.Forced)),
 		Reasons:   []Reason{}, Facts: []Fact{}, Decided: decision(s, i),
+		Aside: aside(rule, count), Parts: parts(s, i), Quorum: quorum(v), Composite: composite(rule, v),
+		Sources: sources(s, i), Opinion: opinion(s, i),
 	}
-	for g, name := range rule.Scale {
-		out.Counts = append(out.Counts, GradeCount{name, count.Of(g + 1)})
+	if len(s.Poll(i).Parts) > 1 && out.Negative != nil {
+		out.Negative.weigh(v, rule.Decimals)
+	}
+	out.Counts = gradeCounts(rule, count)
+	for _, g := range v.Barred {
+		out.Barred = append(out.Barred, rule.Scale.Name(g))
 	}
 	for _, why := range v.Reasons {
 		out.Reasons = append(out.Reasons, reason(why, l))
@@ -219,12 +242,37 @@ func negative(rule tally.Rule, count tally.Count, v tally.Verdict) *Negative {
 	return n
 }
 
+// weigh puts the weighted share in the place of the marks.
+func (n *Negative) weigh(v tally.Verdict, decimals int) {
+	n.Weighted, n.Percent = true, ""
+	n.Numerator, n.Denominator = int(v.Negative.Num), int(v.Negative.Den)
+	if v.Negative.Given() {
+		n.Percent = Optional(v.Negative.Percent(decimals))
+	}
+}
+
+func gradeCounts(rule tally.Rule, count tally.Count) []GradeCount {
+	out := []GradeCount{}
+	for g, name := range rule.Scale {
+		out = append(out, GradeCount{name, count.Of(g + 1)})
+	}
+	return out
+}
+
+func aside(rule tally.Rule, count tally.Count) *GradeCount {
+	if rule.Aside == "" {
+		return nil
+	}
+	return &GradeCount{rule.Aside, count.Aside}
+}
+
 func reason(r tally.Reason, l tally.Language) Reason {
 	return Reason{
 		Clause: r.Clause, Text: r.Text(l), Step: r.Step, Grades: r.Grades,
 		Count: r.Count, Base: r.Base, BaseKind: r.BaseKind, Mean: r.Mean,
 		Compare: r.Compare, Limit: r.Limit, Holds: r.Holds, Grade: r.Grade,
-		Fact: r.Fact, Source: r.Source,
+		Fact: r.Fact, Source: r.Source, Of: r.Of, Found: r.Found, Parts: r.Parts, Share: r.Share,
+		Trim: r.Trim,
 	}
 }
 

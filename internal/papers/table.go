@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,7 +20,7 @@ type table [][]string
 func (d ResultDoc) CSV() []byte {
 	t := table{d.heads()}
 	for _, s := range d.Subjects {
-		t = append(t, s.row())
+		t = append(t, append(s.row(), d.beside(s)...))
 	}
 	return t.bytes()
 }
@@ -47,6 +48,13 @@ func (d ResultDoc) CustodyCSV() []byte {
 		[]string{"废票", strconv.Itoa(c.Void)})
 	for _, v := range c.Voids {
 		t = append(t, []string{"废票：" + v.Title, strconv.Itoa(v.Count)})
+	}
+	for _, st := range c.Stacks {
+		name := "：" + st.Name
+		t = append(t, []string{"发出评议表" + name, strconv.Itoa(st.Issued)},
+			[]string{"收回评议表" + name, strconv.Itoa(st.Collected)},
+			[]string{"有效评议表" + name, strconv.Itoa(st.Valid)},
+			[]string{"废票" + name, strconv.Itoa(st.Void)})
 	}
 	t = append(t,
 		[]string{"票数闭合", yes(c.Closes)},
@@ -77,12 +85,21 @@ func (d ResultDoc) heads() []string {
 	for _, c := range s.Counts {
 		out = append(out, harmless(c.Grade))
 	}
-	out = append(out, "弃权", "无效", "计票基数", "基数票数")
+	out = append(out, "弃权", "无效")
+	if s.Aside != nil {
+		out = append(out, harmless(s.Aside.Grade))
+	}
+	out = append(out, "计票基数", "基数票数")
 	if n := s.Negative; n != nil {
 		sum := harmless(strings.Join(n.Grades, "+"))
-		out = append(out, sum+"票数", sum+"占比（%）", "触发票数否决（"+n.passes()+"）")
+		share := "占比（%）"
+		if n.Weighted {
+			share = "加权占比（%）"
+		}
+		out = append(out, sum+"票数", sum+share, "触发票数否决（"+n.passes()+"）")
 	}
-	return append(out, "测评建议等次", "否决等次", "综合评价等次", "确定理由", "测评依据")
+	out = append(out, "测评建议等次", "否决等次", "综合评价等次", "确定理由", "测评依据")
+	return append(out, d.headsBeside()...)
 }
 
 // passes is the comparison with the limit, "超过10%".
@@ -103,10 +120,13 @@ func (s Subject) row() []string {
 	for _, c := range s.Counts {
 		out = append(out, strconv.Itoa(c.Count))
 	}
-	out = append(out, strconv.Itoa(s.Blank), strconv.Itoa(s.Spoiled),
-		s.Base.Kind.Name(tally.Chinese), strconv.Itoa(s.Base.Count))
+	out = append(out, strconv.Itoa(s.Blank), strconv.Itoa(s.Spoiled))
+	if s.Aside != nil {
+		out = append(out, strconv.Itoa(s.Aside.Count))
+	}
+	out = append(out, s.Base.Kind.Name(tally.Chinese), strconv.Itoa(s.Base.Count))
 	if n := s.Negative; n != nil {
-		out = append(out, strconv.Itoa(n.Numerator), string(n.Percent), yes(n.Over))
+		out = append(out, strconv.Itoa(s.marksOf(n.Grades)), string(n.Percent), yes(n.Over))
 	}
 	grade, why := "", ""
 	if s.Decided != nil {
@@ -114,6 +134,17 @@ func (s Subject) row() []string {
 	}
 	return append(out, harmless(string(s.Suggested)), harmless(string(s.Forced)),
 		harmless(grade), harmless(why), harmless(s.because()))
+}
+
+// marksOf is how many marks these grades have together, whoever gave them.
+func (s Subject) marksOf(grades []string) int {
+	n := 0
+	for _, c := range s.Counts {
+		if slices.Contains(grades, c.Grade) {
+			n += c.Count
+		}
+	}
+	return n
 }
 
 // because is all reasons of the verdict in one cell, each behind its clause.

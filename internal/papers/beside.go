@@ -1,0 +1,126 @@
+package papers
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// The columns behind those that every table has: parts, barred grades, sources,
+// the composite and the opinion. A column stands there only where some subject
+// has something in it, and then every row has it.
+
+// headsBeside are the heads of these columns.
+func (d ResultDoc) headsBeside() []string {
+	var out []string
+	for _, p := range d.Subjects[0].Parts {
+		name := p.name(d.Subjects[0].Parts)
+		for _, c := range p.Counts {
+			out = append(out, harmless(name+"："+c.Grade))
+		}
+		if p.Base != nil {
+			out = append(out, harmless(name+"：基数票数"))
+		}
+	}
+	if d.any(Subject.isBarred) {
+		out = append(out, "不得评为")
+	}
+	for _, x := range d.sources() {
+		if x.Grade != "" {
+			out = append(out, harmless(x.Title+"等次"))
+		}
+		if x.Score != "" {
+			out = append(out, harmless(x.Title+"得分"))
+		}
+	}
+	if d.any(Subject.hasComposite) {
+		out = append(out, "综合得分", "综合得分对应等次")
+	}
+	if d.any(Subject.hasOpinion) {
+		out = append(out, "成绩", "问题")
+	}
+	return out
+}
+
+// beside are the cells of one subject in these columns.
+func (d ResultDoc) beside(s Subject) []string {
+	var out []string
+	for _, p := range s.Parts {
+		for _, c := range p.Counts {
+			out = append(out, strconv.Itoa(c.Count))
+		}
+		if p.Base != nil {
+			out = append(out, strconv.Itoa(p.Base.Count))
+		}
+	}
+	if d.any(Subject.isBarred) {
+		out = append(out, harmless(strings.Join(s.Barred, "、")))
+	}
+	for _, x := range d.sources() {
+		own := s.source(x.ID)
+		if x.Grade != "" {
+			out = append(out, harmless(own.Grade))
+		}
+		if x.Score != "" {
+			out = append(out, score(own.Score))
+		}
+	}
+	if d.any(Subject.hasComposite) {
+		c := Composite{}
+		if s.Composite != nil {
+			c = *s.Composite
+		}
+		out = append(out, score(c.Score), harmless(string(c.Grade)))
+	}
+	if d.any(Subject.hasOpinion) {
+		o := Opinion{}
+		if s.Opinion != nil {
+			o = *s.Opinion
+		}
+		out = append(out, harmless(o.Merits), harmless(o.Problems))
+	}
+	return out
+}
+
+func (s Subject) isBarred() bool     { return len(s.Barred) > 0 }
+func (s Subject) hasComposite() bool { return s.Composite != nil }
+func (s Subject) hasOpinion() bool   { return s.Opinion != nil }
+
+func (d ResultDoc) any(has func(Subject) bool) bool {
+	return slices.ContainsFunc(d.Subjects, has)
+}
+
+// sources are the sources that say anything of anybody, with what kinds of things
+// they say, in the order in which they first do.
+func (d ResultDoc) sources() []Source {
+	var out []Source
+	for _, s := range d.Subjects {
+		for _, x := range s.Sources {
+			i := slices.IndexFunc(out, func(o Source) bool { return o.ID == x.ID })
+			if i < 0 {
+				i, out = len(out), append(out, Source{ID: x.ID, Title: x.Title})
+			}
+			out[i].Grade += x.Grade
+			out[i].Score += x.Score
+		}
+	}
+	return out
+}
+
+func (s Subject) source(id string) Source {
+	for _, x := range s.Sources {
+		if x.ID == id {
+			return x
+		}
+	}
+	return Source{}
+}
+
+// score is a score as it stands where that is a plain number; a spreadsheet would
+// take a fraction for a day.
+func score(text string) string {
+	if strings.Contains(text, "/") {
+		return harmless(text)
+	}
+	return text
+}
