@@ -133,12 +133,12 @@ func (m *Main) planTaken(path string) string {
 	switch info, err := os.Stat(dir); {
 	case !strings.HasSuffix(path, planEnding) || filepath.Base(path) == planEnding:
 		return data.Fill(m.words.Form.Ending, map[string]any{"path": path})
-	case exists(path):
-		return m.sentence(&fs.PathError{Op: "create", Path: path, Err: fs.ErrExist})
 	case err != nil:
 		return m.sentence(&fs.PathError{Op: "create", Path: dir, Err: err})
 	case !info.IsDir():
 		return m.sentence(&fs.PathError{Op: "create", Path: dir, Err: fs.ErrNotExist})
+	case exists(path):
+		return m.sentence(&fs.PathError{Op: "create", Path: path, Err: fs.ErrExist})
 	}
 	return ""
 }

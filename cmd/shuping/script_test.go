@@ -33,7 +33,7 @@ func TestScripts(t *testing.T) {
 		Setup:               furnish,
 		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage,
+			"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage, "filled": filled,
 		},
 	})
 }
