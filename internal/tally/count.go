@@ -25,22 +25,36 @@ type Count struct {
 	Aside   int // 不了解; counts in no base of marks
 }
 
-// Add is c with one more mark; Drop is c with that mark taken back.
-func (c Count) Add(m Mark) Count  { return c.move(m, +1) }
-func (c Count) Drop(m Mark) Count { return c.move(m, -1) }
-
-func (c Count) move(m Mark, by int) Count {
-	switch {
-	case m == Blank:
-		c.Blank += by
-	case m == Spoiled:
-		c.Spoiled += by
-	case m == Aside:
-		c.Aside += by
-	case m >= 1 && int(m) <= MaxGrades:
-		c.Grades[m-1] += by
+// Add is c with one more mark; Drop is c with that mark taken back. A value that
+// is no mark changes nothing.
+func (c Count) Add(m Mark) Count {
+	if n := c.of(m); n != nil {
+		*n++
 	}
 	return c
+}
+
+// Drop is c with one mark fewer.
+func (c Count) Drop(m Mark) Count {
+	if n := c.of(m); n != nil {
+		*n--
+	}
+	return c
+}
+
+// of is where the marks of the kind m are counted, nil for none.
+func (c *Count) of(m Mark) *int {
+	switch {
+	case m >= 1 && m <= MaxGrades:
+		return &c.Grades[m-1]
+	case m == Blank:
+		return &c.Blank
+	case m == Spoiled:
+		return &c.Spoiled
+	case m == Aside:
+		return &c.Aside
+	}
+	return nil
 }
 
 // Plus is c and d counted together.

@@ -17,7 +17,7 @@ func TestMarkValid(t *testing.T) {
 }
 
 const (
-	benchSheets   = 100_000
+	benchSheets   = 1_000_000
 	benchSubjects = 30
 )
 
@@ -64,6 +64,33 @@ func BenchmarkBareLoop(b *testing.B) {
 	}
 	if counts[0][1] == 0 {
 		b.Error("nothing counted")
+	}
+}
+
+func BenchmarkJudgePoll(b *testing.B) {
+	r := usual()
+	r.Empty = Renormalise
+	p, marks := Poll{}, pile()
+	for i, class := range []string{"A类", "B类", "C类"} {
+		part := Part{Name: class, Weight: Fraction{1, 3}}
+		for _, m := range marks[1000*i : 1000*(i+1)] {
+			part.Count = part.Count.Add(m)
+		}
+		p.Parts = append(p.Parts, part)
+	}
+	for b.Loop() {
+		r.JudgePoll(p)
+	}
+}
+
+func BenchmarkAhead(b *testing.B) {
+	r := usual()
+	var c Count
+	for _, m := range pile()[:1000] {
+		c = c.Add(m)
+	}
+	for b.Loop() {
+		r.Ahead(c, Turnout{Collected: 1200, Valid: 1000}, 200)
 	}
 }
 

@@ -83,8 +83,8 @@ const (
 	Any  Reading = "any"  // one of them by itself is enough
 )
 
-// A Veto is the vote's own power: enough marks of certain grades force a grade.
-// The zero Veto forces nothing.
+// A Veto is the vote's own power: enough marks of certain grades force a grade,
+// or leave a suggestion that is worse. The zero Veto forces nothing.
 type Veto struct {
 	Grades  []int      `json:"grades"` // positions on the scale
 	Reading Reading    `json:"reading"`
@@ -139,13 +139,6 @@ type Suggestion struct {
 	Clause string     `json:"clause"`
 }
 
-// A Trim leaves out so many of the highest and lowest marks of each part before
-// points are averaged.
-type Trim struct {
-	High int `json:"high"`
-	Low  int `json:"low"`
-}
-
 // A Stair is one step of a cascade: Grade follows if the marks of Grades
 // together stand in the relation to the limit over the step's own base.
 type Stair struct {
@@ -173,42 +166,14 @@ type Class struct {
 	Weight Fraction `json:"weight"`
 }
 
-// Empty says what a class without a base means. It never counts as zero.
+// Empty says what a class without a base means. It never counts as zero; where
+// nothing is said, it is as with Renormalise.
 type Empty string
 
 const (
 	Renormalise Empty = "renormalise" // the others weigh as if it were not there
 	Refuse      Empty = "refuse"      // the vote says nothing
 )
-
-// A Quorum is how many must take part for the vote to say anything: Of over
-// Over stands in the relation to Share. The zero Quorum asks nothing.
-type Quorum struct {
-	Of      Base       `json:"of"`
-	Over    Base       `json:"over"`
-	Compare Comparison `json:"compare"` // Over or AtLeast
-	Share   Fraction   `json:"share"`
-	Clause  string     `json:"clause"`
-}
-
-// A Source is one thing that the chair weighs: the vote itself, or what was
-// seen and known otherwise.
-type Source struct {
-	ID     string   `json:"id"`
-	Title  string   `json:"title"`
-	Grades []string `json:"grades,omitempty"` // words it may be graded with; none: the scale
-	Weight Fraction `json:"weight,omitzero"`  // of the composite; not given: noted only
-	Vote   bool     `json:"vote,omitempty"`   // it is the vote: its score is the mean of points
-	Clause string   `json:"clause"`
-}
-
-// A Gate bars a grade unless a source has one of the given grades.
-type Gate struct {
-	Grade  int      `json:"grade"`
-	Source string   `json:"source"`
-	Grades []string `json:"grades"`
-	Clause string   `json:"clause"`
-}
 
 // A Rounding says which whole number stands for a share of the subjects that is
 // about right. At least and at most leave nothing to round.

@@ -6,6 +6,25 @@ import (
 	"strings"
 )
 
+// A Source is one thing that the chair weighs: the vote itself, or what was
+// seen and known otherwise.
+type Source struct {
+	ID     string   `json:"id"`
+	Title  string   `json:"title"`
+	Grades []string `json:"grades,omitempty"` // words it may be graded with; none: the scale
+	Weight Fraction `json:"weight,omitzero"`  // of the composite; not given: noted only
+	Vote   bool     `json:"vote,omitempty"`   // it is the vote: its score is the mean of points
+	Clause string   `json:"clause"`
+}
+
+// A Gate bars a grade unless a source has one of the given grades.
+type Gate struct {
+	Grade  int      `json:"grade"`
+	Source string   `json:"source"`
+	Grades []string `json:"grades"`
+	Clause string   `json:"clause"`
+}
+
 // Source is the source called id, and whether the rule knows it.
 func (r Rule) Source(id string) (Source, bool) {
 	for _, s := range r.Sources {
