@@ -20,7 +20,8 @@
 //   - A refused command leaves the session as it was. What only looks (result,
 //     log, check) opens no file for writing.
 //   - Nothing that exists is overwritten, nothing is repaired in silence, and
-//     nothing is asked on a terminal: a command is as good in a script.
+//     nothing is asked on a terminal: a command is as good in a script. Only the
+//     screens and plan new, which are there to ask, need one.
 //   - The language is that of --lang, else that of the locale, else Chinese.
 //   - Text from a file is shown with its control and format characters
 //     replaced, so that no session can drive the reader's terminal.
