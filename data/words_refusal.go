@@ -54,7 +54,7 @@ var refusalsZH = map[string]string{
 	"doubtful":              "第 {bundle} 束第 {sheets} 张存疑，请监票人裁定后再封束。",
 	"not-doubtful":          "第 {sheet} 张不是存疑票，无需裁定。",
 	"all-read":              "收回的 {collected} 张已全部录完。若手中还有评议表，请先更正收回数。",
-	"wrong-rows":            "这张评议表录了 {rows} 行，应为 {subjects} 行。",
+	"wrong-rows":            "这张评议表录了 {rows} 项，应为 {subjects} 项。",
 	"unknown-mark":          "没有 {mark} 这个选项：等次是 1 到 {grades}，9 弃权，8 无效。",
 	"unknown-void":          "废票理由没有 {reason} 这一项，应为 1 到 {most}。",
 	"nothing-to-take-back":  "这一束里没有可以退回的评议表。",

@@ -335,10 +335,14 @@ func FuzzDecode(f *testing.F) {
 	}
 	f.Add("ballot-entered", []byte(`{"marks":"11111"}`))
 	f.Add("ballot-settled", []byte(`{"marks":"11111","place":1}`))
+	f.Add("ballot-settled", []byte(`{"marks":"179","place":1}`))
+	f.Add("subject-assessed", []byte(`{"grade":"称职","source":"yearly","subject":"s2"}`))
 	states := []State{
 		{},
 		play(f, "five"),
 		play(f, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "doubt", "b 1 1 1 1 1"),
+		play(f, "every", "attend class=a expected=2 present=2", "issue 2 class=a subject=s2",
+			"collect 2 class=a subject=s2", "bundle class=a subject=s2", "doubt"),
 	}
 	f.Fuzz(func(t *testing.T, kind string, body []byte) {
 		d, err := Decode(kind, body)
