@@ -4,10 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"shuping/internal/meeting"
-	"shuping/tui/look"
 	"shuping/tui/screen"
 )
 
@@ -64,38 +62,4 @@ func (m Model) errand(e screen.Errand) tea.Cmd {
 // due asks for the frame that was put off.
 func due(in time.Duration) tea.Cmd {
 	return tea.Tick(in, func(time.Time) tea.Msg { return frameMsg{} })
-}
-
-// probeRow is where the width is probed: not the first row, because the answer
-// from there cannot be told from a function key.
-const probeRow = 2
-
-// probe draws one ambiguous character in a corner and asks where the cursor
-// went, then wipes it out. The next frame is drawn over it.
-func probe() tea.Msg {
-	return tea.RawMsg{Msg: "\x1b7\x1b[2;1H▀\x1b[6n\x1b[2;1H  \x1b8"}
-}
-
-// relook is another palette with the same glyphs.
-func relook(l look.Look, dark bool, d look.Depth) look.Look {
-	next := look.New(dark, d)
-	next.Plain = l.Plain
-	return next
-}
-
-// depth is how many colours the terminal was found to have.
-func depth(msg tea.ColorProfileMsg) look.Depth {
-	switch {
-	case msg.Profile <= colorprofile.ASCII:
-		return look.None
-	case msg.Profile == colorprofile.ANSI:
-		return look.Basic
-	default:
-		return look.Full
-	}
-}
-
-// torn reports whether the probe's answer shows a character two cells wide.
-func torn(at tea.CursorPositionMsg) bool {
-	return at.Y == probeRow-1 && at.X == 2
 }

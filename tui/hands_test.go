@@ -395,7 +395,7 @@ func TestStoredSheetIsDrawnOnce(t *testing.T) {
 func TestTerminalThatTearsIsDrawnPlainly(t *testing.T) {
 	d := newDesk(t, house(t), "zh")
 	d.at = d.at.Add(interval)
-	d.take(tea.CursorPositionMsg{X: 2, Y: probeRow - 1})
+	d.take(tea.CursorPositionMsg{X: 2, Y: 1})
 	d.hides("─", "▸")
 	d.press("f12")
 	d.shows("─", "▸")

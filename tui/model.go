@@ -78,7 +78,7 @@ func opensAt(s meeting.State) screen.Place {
 
 // Init starts to look, and asks what the terminal is like.
 func (m Model) Init() tea.Cmd {
-	return tea.Batch(m.lookAgain(), tea.RequestBackgroundColor, probe)
+	return tea.Batch(m.lookAgain(), look.Ask())
 }
 
 // Update takes one message. It never waits.
@@ -92,13 +92,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		m.look = relook(m.look, msg.IsDark(), m.look.Depth)
-	case tea.ColorProfileMsg:
-		m.look = relook(m.look, m.look.Dark, min(m.seat.Depth, depth(msg)))
-	case tea.CursorPositionMsg:
-		m.look.Plain = m.look.Plain || torn(msg)
-		return m, tea.ClearScreen // the probe may have left a hole
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.CursorPositionMsg:
+		var redraw tea.Cmd
+		m.look, redraw, _ = m.look.Learn(msg)
+		return m, redraw
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/tui/key"
+	"shuping/tui/look"
 	"shuping/tui/screen"
 )
 
@@ -74,7 +75,7 @@ func (m Model) held(name string, undo int) (Model, tea.Cmd) {
 	case undo == 0:
 		return m, nil
 	case takesBack(name):
-		return m, ring
+		return m, look.Ring
 	}
 	return m.do(key.Meaning{What: key.Held, N: undo}, m.context())
 }
@@ -144,14 +145,14 @@ func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
 		}
 		next, ans := m.hall.Do(meaning, screen.Hall(c, m.width, m.height))
 		if len(ans.Orders) > 0 && !m.writes() {
-			return m, ring
+			return m, look.Ring
 		}
 		m.hall = next.(screen.Projector)
 		return m.answer(ans)
 	}
 	next, ans := m.here().Do(meaning, c)
 	if len(ans.Orders) > 0 && !m.writes() {
-		return m, ring // what was keyed stays in hand, where it can be seen
+		return m, look.Ring // what was keyed stays in hand, where it can be seen
 	}
 	return m.turn(next).answer(ans)
 }
@@ -171,7 +172,7 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 	}
 	var cmds []tea.Cmd
 	if ans.Ring {
-		cmds = append(cmds, ring)
+		cmds = append(cmds, look.Ring)
 	}
 	if stores {
 		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
@@ -189,9 +190,6 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 	}
 	return m, tea.Batch(cmds...)
 }
-
-// ring sounds the terminal's bell.
-func ring() tea.Msg { return tea.RawMsg{Msg: "\a"} }
 
 // leave answers the question whether to leave; leaving waits for the outbox.
 func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
@@ -215,7 +213,7 @@ func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
 // holding it down has left nothing to be undone.
 func (m Model) unknown(name string) (Model, tea.Cmd) {
 	m.cadence = key.Cadence{}
-	return m.say(m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), screen.Look), ring
+	return m.say(m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), screen.Look), look.Ring
 }
 
 // shown is a key's name as a person would call it: F6, Ctrl+X, or the text that
@@ -242,7 +240,7 @@ func shown(name string) string {
 // while the window is too small.
 func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	if m.ending || key.Name(k) != "ctrl+q" {
-		return m, ring
+		return m, look.Ring
 	}
 	m.ending = true
 	if m.outbox.empty() {
@@ -254,7 +252,7 @@ func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
 // paste offers pasted text to the place; nothing that covers it takes any.
 func (m Model) paste(text string) (Model, tea.Cmd) {
 	if m.cover != uncovered || m.ending || m.tooSmall() {
-		return m, ring
+		return m, look.Ring
 	}
 	next, ans := m.here().Paste(text, m.context())
 	return m.turn(next).answer(ans)

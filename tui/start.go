@@ -30,24 +30,21 @@ func NewStart(seat Seat, lines []string) Start {
 func (s Start) Chosen() int { return s.chosen }
 
 // Init asks what the terminal is like.
-func (s Start) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, probe) }
+func (s Start) Init() tea.Cmd { return look.Ask() }
 
 // Update takes one message.
 func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		s.width, s.height = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		s.look = relook(s.look, msg.IsDark(), s.look.Depth)
-	case tea.ColorProfileMsg:
-		s.look = relook(s.look, s.look.Dark, min(s.seat.Depth, depth(msg)))
-	case tea.CursorPositionMsg:
-		s.look.Plain = s.look.Plain || torn(msg)
-		return s, tea.ClearScreen // the probe may have left a hole
+	case tea.BackgroundColorMsg, tea.ColorProfileMsg, tea.CursorPositionMsg:
+		var redraw tea.Cmd
+		s.look, redraw, _ = s.look.Learn(msg)
+		return s, redraw
 	case tea.KeyPressMsg:
 		m, known := key.Of(msg, s.list.Scope(s.seat.Words))
 		if !known {
-			return s, ring
+			return s, look.Ring
 		}
 		s.list, s.chosen = s.list.Do(m)
 		if s.chosen >= 0 {

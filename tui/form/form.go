@@ -61,18 +61,15 @@ func New(s Setting) Form {
 func (f Form) Written() (path string, ok bool) { return f.written, f.written != "" }
 
 // Init asks what the terminal is like.
-func (f Form) Init() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, probe) }
+func (f Form) Init() tea.Cmd { return look.Ask() }
 
 type writtenMsg struct{ problem string }
 
 // Update takes one message.
 func (f Form) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if l, ok := learn(f.look, f.setting.Depth, msg); ok {
+	if l, redraw, told := f.look.Learn(msg); told {
 		f.look = l
-		if _, probed := msg.(tea.CursorPositionMsg); probed {
-			return f.dressed(), tea.ClearScreen // the probe may have left a hole
-		}
-		return f.dressed(), nil
+		return f.dressed(), redraw
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -137,7 +134,7 @@ func (f Form) answers() []Answer {
 // press finds out what a key means, innermost first.
 func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
 	if f.busy {
-		return f, ring
+		return f, look.Ring
 	}
 	if f.tooSmall() && f.width > 0 {
 		return f.small(k)
@@ -152,7 +149,7 @@ func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
 	m, known := key.Of(k, f.scope())
 	if !known {
 		f.notice = f.words().UnknownKey
-		return f, ring
+		return f, look.Ring
 	}
 	if f.leaving {
 		return f.leave(m)
@@ -165,7 +162,7 @@ func (f Form) small(k tea.KeyPressMsg) (Form, tea.Cmd) {
 	if name := key.Name(k); name == "ctrl+q" || name == "ctrl+c" {
 		return f, tea.Quit
 	}
-	return f, ring
+	return f, look.Ring
 }
 
 // scope is the keys that work now.
@@ -225,7 +222,7 @@ func (f Form) do(m key.Meaning) (Form, tea.Cmd) {
 		return f.with(e.choose(+1)), nil
 	case key.Digit:
 		if m.N > len(e.Choices) {
-			return f, ring
+			return f, look.Ring
 		}
 		e.At = m.N - 1
 		return f.with(e).next()
@@ -287,7 +284,7 @@ func (f Form) take() (Form, tea.Cmd) {
 	draft, problem := f.taken(f.answers())
 	if problem != nil {
 		f.focus, f.notice = problem.At, problem.Say
-		return f, ring
+		return f, look.Ring
 	}
 	f.draft = draft
 	switch draft.then {
@@ -394,7 +391,7 @@ func (f Form) leave(m key.Meaning) (Form, tea.Cmd) {
 func (f Form) paste(text string) (Form, tea.Cmd) {
 	e := f.entries[f.focus]
 	if f.leaving || f.busy || !e.typed() || f.tooSmall() && f.width > 0 {
-		return f, ring
+		return f, look.Ring
 	}
 	next, cut := e.field.Paste(text)
 	e.field = next
@@ -402,7 +399,7 @@ func (f Form) paste(text string) (Form, tea.Cmd) {
 	f.notice = ""
 	if cut {
 		f.notice = f.setting.Words.Screen.PasteCut
-		return f, ring
+		return f, look.Ring
 	}
 	return f, nil
 }
@@ -420,7 +417,7 @@ func (f Form) wrote(problem string) (Form, tea.Cmd) {
 	f.busy = false
 	if problem != "" {
 		f.notice = problem
-		return f, ring
+		return f, look.Ring
 	}
 	f.written = f.draft.path
 	return f, tea.Quit

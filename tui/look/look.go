@@ -22,6 +22,8 @@ type Look struct {
 	Depth Depth
 	Plain bool // ASCII lines and dots
 
+	most Depth // that may be used, whatever the terminal has
+
 	Text     lipgloss.Style
 	Strong   lipgloss.Style
 	Dim      lipgloss.Style
@@ -59,7 +61,7 @@ var (
 
 // New is the look for a light or dark terminal with so many colours.
 func New(dark bool, depth Depth) Look {
-	l := Look{Dark: dark, Depth: depth}
+	l := Look{Dark: dark, Depth: depth, most: depth}
 	t := l.tones()
 	fg := func(c tone) lipgloss.Style { return lipgloss.NewStyle().Foreground(l.colour(c)) }
 	l.Text = lipgloss.NewStyle()
