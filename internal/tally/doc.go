@@ -51,6 +51,6 @@
 // # Promises
 //
 // The JSON form of a rule is what is hashed when it is sealed, and the sentences
-// are part of what is filed: neither changes for a rule that could be written
-// before. New members of the JSON forms are left out where they say nothing.
+// are part of what is filed: neither may change for a rule that can be written
+// today. New members of the JSON forms are left out where they say nothing.
 package tally

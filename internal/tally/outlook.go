@@ -108,28 +108,21 @@ func (r Rule) fan(p Poll, left []int) fan {
 	return f
 }
 
-// extremes are the ways in which all the sheets that are left fall alike. Where
-// marks are trimmed and blank sheets are in the base, what is trimmed depends on
-// how many are blank: there the rest is blank, in every number. A row of 不了解
-// changes what a void sheet changes.
+// extremes are the ways in which all the sheets that are left fall alike. A row of
+// 不了解 changes what a void sheet changes. Where so many marks are trimmed that
+// none may be left, some blank and some bad sheets together can pull a mean lower
+// than either; but then it is open anyway whether there is a mean.
 func (r Rule) extremes(p Part, left int) []Part {
 	void, blank := p, p
 	void.Turnout.Void += left
 	blank.Turnout.Valid += left
 	blank.Count.Blank += left
 	out := []Part{void, blank}
-	first := left
-	if r.Suggest.Trim.any() && r.Base != ValidMarks {
-		first = 0
-	}
-	for n := first; n <= left; n++ {
-		for g := range r.Scale {
-			all := p
-			all.Turnout.Valid += left
-			all.Count.Grades[g] += n
-			all.Count.Blank += left - n
-			out = append(out, all)
-		}
+	for g := range r.Scale {
+		all := p
+		all.Turnout.Valid += left
+		all.Count.Grades[g] += left
+		out = append(out, all)
 	}
 	return out
 }

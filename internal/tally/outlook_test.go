@@ -273,3 +273,67 @@ func TestAnotherReadingOfAWeightedPollIsNamed(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestWhatMayStillComeOfAPoll(t *testing.T) {
+	marks := func(grades ...int) Count {
+		var c Count
+		copy(c.Grades[:], grades)
+		return c
+	}
+	part := func(name string, weight Fraction, c Count, left int) Part {
+		return Part{name, weight, c, Turnout{Expected: c.Rows() + left, Collected: c.Rows() + left, Valid: c.Rows()}}
+	}
+	points := func(worst int64, trim Trim, bands ...Band) Suggestion {
+		return Suggestion{Method: Points, Points: []Fraction{{100, 1}, {80, 1}, {70, 1}, {worst, 1}}, Bands: bands, Trim: trim}
+	}
+	three, two := Fraction{3, 5}, Fraction{2, 5}
+	for _, c := range []struct {
+		name  string
+		rule  Rule
+		parts []Part
+		left  []int
+		want  Outlook
+	}{
+		{
+			"a class of which all that is left may be void leaves the others alone",
+			Rule{Scale: bureau.Scale, Base: ValidMarks, Suggest: points(0, Trim{1, 1}, Band{1, Fraction{90, 1}}, Band{3, Fraction{50, 1}})},
+			[]Part{part("A类", three, marks(3), 0), part("B类", two, marks(0, 0, 0, 2), 1)},
+			[]int{0, 1},
+			Outlook{Left: 1, Best: 1, Worst: 3, MayEscape: true},
+		},
+		{
+			"a class that the rule insists on may stay away, though every step says the same",
+			Rule{Scale: bureau.Scale, Base: ValidMarks, Empty: Refuse, Suggest: Suggestion{Method: Cascade, Else: 2, Steps: []Stair{
+				{2, []int{1}, Over, Fraction{9, 10}, ValidMarks}, {2, []int{1, 2}, Over, Fraction{9, 10}, Expected},
+			}}},
+			[]Part{part("A类", three, marks(10), 0), part("B类", two, marks(), 1)},
+			[]int{0, 1},
+			Outlook{Left: 1, Best: 2, Worst: 2, MayEscape: true, none: true},
+		},
+		{
+			"where marks are trimmed, blank and bad sheets together may be the worst",
+			Rule{Scale: bureau.Scale, Base: ValidSheets, Suggest: points(60, Trim{1, 1}, Band{2, Fraction{50, 1}}, Band{4, Fraction{0, 1}})},
+			[]Part{part("", Fraction{}, marks(0, 0, 0, 1), 3)},
+			[]int{3},
+			Outlook{Left: 3, Best: 2, Worst: 4, MayEscape: true, none: true},
+		},
+		{
+			"the lighter class cannot bring the veto about any more",
+			Rule{Scale: bureau.Scale, Base: ValidMarks, Empty: Renormalise, Veto: bureau.Veto, Suggest: bureau.Suggest},
+			[]Part{part("A类", three, marks(20), 0), part("B类", two, marks(8), 2)},
+			[]int{0, 2},
+			Outlook{Left: 2, Settled: true, Best: 1, Worst: 1, MayEscape: true},
+		},
+		{
+			"the heavier one can",
+			Rule{Scale: bureau.Scale, Base: ValidMarks, Empty: Renormalise, Veto: bureau.Veto, Suggest: bureau.Suggest},
+			[]Part{part("A类", three, marks(8), 2), part("B类", two, marks(20), 0)},
+			[]int{2, 0},
+			Outlook{Left: 2, Best: 1, Worst: 4, MayForce: true, MayEscape: true},
+		},
+	} {
+		if got := c.rule.AheadOf(Poll{Parts: c.parts}, c.left); got != c.want {
+			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}

@@ -13,7 +13,8 @@ type Quorum struct {
 // Given reports whether the plan has a quorum.
 func (q Quorum) Given() bool { return q != Quorum{} }
 
-// numbers are the two that a quorum compares. A sheet of which every row says
+// numbers are the two that a quorum compares: of everybody, and where it asks for
+// marks, of all parts together. A sheet of which every row says
 // 不了解 was handed in all the same: it takes part.
 func (q Quorum) numbers(p Poll) (of, over int) {
 	all := p.whole()
