@@ -26,9 +26,9 @@
 //
 // One family of orders and deeds a file: opening and sealing (session.go), the
 // agenda and its clock (agenda.go), what is said and kept (notes.go), people
-// and sheets at the gates (custody.go), bundles (bundle.go), what the sheets say
-// (ballot.go) and what waits for the scrutineer (doubt.go), and the grades
-// (grade.go) with the sources that they rest on (source.go) and what is written
+// (heads.go) and sheets (custody.go) at the gates, bundles (bundle.go), what the
+// sheets say (ballot.go) and what waits for the scrutineer (doubt.go), and the
+// grades (grade.go) with the sources that they rest on (source.go) and what is written
 // beside them (opinion.go). A deed's name on disk is permanent, and so are the
 // names in its body: a session written by any earlier version opens.
 //

@@ -1,0 +1,128 @@
+package meeting
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"shuping/internal/tally"
+)
+
+// MaxPeople bounds every number of people and sheets.
+const MaxPeople = 1_000_000
+
+// Heads is how many people should be there and how many are.
+type Heads struct {
+	Counted  bool
+	Expected int
+	Present  int
+	Classes  []HeadCount // by class, where they were counted so
+}
+
+// A HeadCount is the heads of one class of voters.
+type HeadCount struct {
+	Class             string
+	Expected, Present int
+}
+
+// CountHeads states how many people are expected and present, all together or
+// of one class of voters.
+type CountHeads struct {
+	Class             string
+	Expected, Present int
+}
+
+// HeadsCounted replaces the heads stated before, of the class or of all.
+type HeadsCounted struct {
+	Class    string `json:"class,omitempty"`
+	Expected int    `json:"expected"`
+	Present  int    `json:"present"`
+}
+
+func (o CountHeads) Line() string {
+	line := "attend"
+	if o.Class != "" {
+		line += " class=" + bare(o.Class)
+	}
+	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present)
+}
+
+func (o CountHeads) decide(s State) ([]Deed, error) {
+	if s.Round.Closed {
+		return nil, refuse(CountIsClosed)
+	}
+	if o.Class == "" && len(s.Plan.Rule.Classes) > 0 {
+		return nil, refuse(ClassNeeded, "classes", classIDs(s.Plan.Rule))
+	}
+	if o.Class != "" && !s.hasClass(o.Class) {
+		return nil, refuse(UnknownClass, "class", o.Class)
+	}
+	if err := within(o.Expected, 0, MaxPeople); err != nil {
+		return nil, err
+	}
+	if err := within(o.Present, 0, MaxPeople); err != nil {
+		return nil, err
+	}
+	if o.Present > o.Expected {
+		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
+	}
+	d := HeadsCounted(o)
+	// One class after another is stated. Where all fill in the same sheets, their
+	// sum is held against the sheets only when the count is closed.
+	if o.Class == "" || len(s.Plan.Rule.Classes) > 0 {
+		if err := d.apply(s, time.Time{}).seated(); err != nil {
+			return nil, err
+		}
+	}
+	return []Deed{d}, nil
+}
+
+// seated refuses more sheets than people where no reason was given for it.
+func (s State) seated() error {
+	for n, st := range s.Round.Stacks {
+		if h, _ := s.heads(n); st.Issued > h.Present && isBlank(st.IssuedFor) {
+			return s.about(n, PresentUnderIssued, "present", h.Present, "issued", st.Issued)
+		}
+	}
+	return nil
+}
+
+func classIDs(r tally.Rule) string {
+	ids := make([]string, len(r.Classes))
+	for i, c := range r.Classes {
+		ids[i] = c.ID
+	}
+	return strings.Join(ids, "、")
+}
+
+func (s State) hasClass(id string) bool {
+	for _, c := range s.Plan.Voters {
+		if c.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func (HeadsCounted) Kind() string { return "heads-counted" }
+
+func (d HeadsCounted) apply(s State, _ time.Time) State {
+	if d.Class == "" {
+		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present}
+		return s.summed()
+	}
+	h := Heads{Counted: true}
+	for _, v := range s.Plan.Voters { // in the plan's order, whatever came first
+		for _, c := range append([]HeadCount{HeadCount(d)}, s.Heads.Classes...) {
+			if c.Class == v.ID {
+				h.Classes = append(h.Classes, c)
+				h.Expected += c.Expected
+				h.Present += c.Present
+				break
+			}
+		}
+	}
+	s.Heads = h
+	return s.summed()
+}
+

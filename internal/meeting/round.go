@@ -1,0 +1,58 @@
+package meeting
+
+import (
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+)
+
+// A Round is one vote: from the first sheet issued to the end of the count.
+// Its stacks obey marks + blank + spoiled + 不了解 = valid for each row, and
+// valid + void = sheets read. Its own numbers are the sums over its stacks.
+type Round struct {
+	Number     int
+	Stacks     []Stack
+	Issued     int           // 0 until issued
+	IssuedFor  string        // why more were issued than people are present
+	Collected  int           // meaningful once HasCollected
+	Counts     []tally.Count // for each subject: the marks that decide, of all stacks
+	Valid      int
+	Void       int
+	Voids      []int // void sheets by reason, in the plan's order
+	Bundle     Bundle
+	LastClosed *ClosedBundle
+	RuleSHA256 string // of the rule, sealed with the first sheet
+
+	HasCollected bool // of every stack that anybody could fill in
+	Closed       bool
+	ClosedBy     string
+	VoidedFor    string // why the whole round counts for nothing
+}
+
+// Read is how many sheets have been read: valid, void and set aside.
+func (r Round) Read() int { return r.Valid + r.Void + r.Bundle.doubtful() }
+
+// IsVoid reports whether the whole round counts for nothing.
+func (r Round) IsVoid() bool { return r.VoidedFor != "" }
+
+// A PastRound is a void round that was followed by another.
+type PastRound struct {
+	Round Round
+	Older *PastRound
+}
+
+// ReadOf is how many sheets of the stack at index n have been read.
+func (r Round) ReadOf(n int) int {
+	read := r.Stacks[n].Valid + r.Stacks[n].Void
+	if r.Bundle.Stack == n {
+		read += r.Bundle.doubtful()
+	}
+	return read
+}
+
+func newRound(number int, p plan.Plan) Round {
+	return Round{
+		Number: number, Stacks: newStacks(p),
+		Counts: make([]tally.Count, len(p.Subjects)), Voids: make([]int, len(p.Sheets.Voids)),
+	}
+}
+
