@@ -125,4 +125,3 @@ func (d HeadsCounted) apply(s State, _ time.Time) State {
 	s.Heads = h
 	return s.summed()
 }
-

@@ -55,4 +55,3 @@ func newRound(number int, p plan.Plan) Round {
 		Counts: make([]tally.Count, len(p.Subjects)), Voids: make([]int, len(p.Sheets.Voids)),
 	}
 }
-
