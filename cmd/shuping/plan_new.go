@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -160,6 +159,7 @@ func (m *Main) writePlan(path string, text []byte) string {
 	return ""
 }
 
-// planNames is the plans that the start screen offers: names of those that come
-// with the program behind the paths of those that were made here.
-func planNames(dir string) []string { return slices.Concat(ownPlans(dir), data.Plans()) }
+// planNames is the plans that the start screen offers: paths of those that were
+// made here, the newest first, then the one that the program starts on. The
+// others that come with it are patterns, which a new plan may be made from.
+func planNames(dir string) []string { return append(ownPlans(dir), data.DefaultPlan) }

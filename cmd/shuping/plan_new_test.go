@@ -126,7 +126,7 @@ func TestStartScreenOffersPlans(t *testing.T) {
 	if _, written := f.form.Written(); !written || !f.ended {
 		t.Fatal("no plan was written")
 	}
-	if names := planNames(dir); names[0] != path || len(names) != 1+len(data.Plans()) {
+	if names := planNames(dir); names[0] != path || len(names) != 2 || names[1] != data.DefaultPlan {
 		t.Errorf("%v", names)
 	}
 	m, _, _ := newMain("")

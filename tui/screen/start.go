@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"fmt"
+
 	"shuping/data"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
@@ -58,7 +60,11 @@ func (l StartList) Draw(w *data.Words, lk look.Look, font *glyph.Font, notice st
 	margin := max(2, (width-90)/2)
 	var list []string
 	for i, text := range l.Lines {
-		line := lk.Left(c.Say("{n}  {text}", "n", i+1, "text", text), width-2*margin)
+		digit := " "
+		if i < 9 {
+			digit = fmt.Sprint(i + 1)
+		}
+		line := lk.Left(digit+"  "+text, width-2*margin)
 		if i == l.At {
 			line = lk.Choice.Render(line)
 		}
