@@ -104,7 +104,8 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 	switch {
 	case !b.Open:
 		return nil, refuse(NoBundle)
-	case len(b.Ballots) == 0:
+	case len(b.Ballots) == 0 && s.Round.ReadOf(b.Stack) < s.Round.Stacks[b.Stack].Collected:
+		// Once no sheet is left for it, an empty bundle is closed with 0.
 		return nil, refuse(BundleEmpty, "bundle", b.Number)
 	case b.doubtful() > 0:
 		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", positions(b))

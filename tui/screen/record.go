@@ -78,7 +78,7 @@ func (r Record) bundleGate(s meeting.State) gate {
 	switch {
 	case (full || r.early) && b.FirstDoubtful() > 0:
 		return gateSettle
-	case (full || r.early) && len(b.Ballots) > 0:
+	case full || r.early:
 		return gateHand
 	default:
 		return gateSheet
