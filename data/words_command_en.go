@@ -146,7 +146,7 @@ var commandEN = CommandWords{
 		Reasons:      "reasons",
 		NoClause:     "not in the plan",
 		Clause:       "plan {clause}",
-		Quota:        "{lower} of {subjects} are graded lower than “{grade}”; the plan asks for about {target} ({nearest}): ",
+		Quota:        "{lower} of {subjects} are graded lower than “{grade}”; the plan asks for {target} ({nearest}): ",
 		QuotaOr:      " or ",
 		NoQuota:      "The plan has no quota",
 		QuotaStates: map[string]string{

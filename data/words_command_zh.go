@@ -146,7 +146,7 @@ var commandZH = CommandWords{
 		Reasons:      "依据",
 		NoClause:     "方案未规定",
 		Clause:       "方案{clause}",
-		Quota:        "低于“{grade}”的 {lower}/{subjects} 名，方案要求约 {target}（{nearest} 名）：",
+		Quota:        "低于“{grade}”的 {lower}/{subjects} 名，方案要求{target}（{nearest} 名）：",
 		QuotaOr:      " 或 ",
 		NoQuota:      "方案没有比例要求",
 		QuotaStates: map[string]string{

@@ -94,8 +94,9 @@ type ScreenWords struct {
 	Undecided                                 string
 	DecideFor                                 string
 	Decided                                   string
-	DecideLater                               string
+	DecideLater, DecideLaterOnly              string // with kinds of facts, without
 	Trigger, Settled, Unsettled, OtherReading string
+	OtherNone                                 string            // another reading suggests nothing
 	Readings                                  map[string]string // of several veto grades
 	BarredMark                                string
 	NoGrade                                   string
@@ -213,6 +214,7 @@ type KeyWords struct {
 	Order       string
 	Only        string
 	Sources     string
+	Opinion     string // where the plan has no sources
 	Steps       string
 	OtherStack  string
 	Aside       string

@@ -112,24 +112,34 @@ func (m *Main) subjectText(s meeting.State, i int) string {
 }
 
 func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
-	words, rule, count := m.command().Result, s.Plan.Rule, s.Round.Counts[i]
+	words, rule, count, poll := m.command().Result, s.Plan.Rule, s.Round.Counts[i], s.Poll(i)
 	t := table{right: map[int]bool{1: true, 2: true}}
-	share := func(name string, n int) {
-		f, percent := fmt.Sprintf("%d/%d", n, v.Size), "–"
-		if v.Size > 0 {
-			percent = tally.Fraction{Num: int64(n), Den: int64(v.Size)}.Percent(rule.Decimals) + "%"
+	share := func(name string, grades ...int) {
+		n, percent := 0, "–"
+		for _, g := range grades {
+			n += count.Of(g)
+		}
+		f := fmt.Sprintf("%d/%d", n, v.Size)
+		if len(poll.Parts) > 1 { // weighted: the reasons say over which bases
+			f = strconv.Itoa(n)
+		}
+		if part, ok := rule.Share(poll, grades...); ok {
+			percent = part.Percent(rule.Decimals) + "%"
 		}
 		t.row("  "+name, f, percent)
 	}
 	for g, name := range rule.Scale {
-		share(name, count.Of(g+1))
+		share(name, g+1)
 	}
 	if rule.Veto.Forces != 0 {
 		var names []string
 		for _, g := range rule.Veto.Grades {
 			names = append(names, rule.Scale.Name(g))
 		}
-		share(strings.Join(names, "+"), int(v.Negative.Num))
+		share(strings.Join(names, "+"), rule.Veto.Grades...)
+	}
+	if rule.Aside != "" {
+		t.row("  "+rule.Aside, strconv.Itoa(count.Aside))
 	}
 	t.row("  "+words.Blank, strconv.Itoa(count.Blank))
 	t.row("  "+words.Spoiled, strconv.Itoa(count.Spoiled))
@@ -179,6 +189,6 @@ func (m *Main) quotaText(s meeting.State) string {
 	}
 	return data.Fill(words.Quota, map[string]any{
 		"lower": v.Lower, "subjects": v.Subjects, "grade": s.Plan.Rule.Scale.Name(quota.LowerThan),
-		"nearest": strings.Join(nearest, words.QuotaOr), "target": quota.Target.Short(),
+		"nearest": strings.Join(nearest, words.QuotaOr), "target": data.Fill(m.words.Screen.QuotaTargets[string(quota.Compare)], map[string]any{"share": quota.Target.Short()}),
 	}) + words.QuotaStates[string(v.State)]
 }

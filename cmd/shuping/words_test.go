@@ -101,6 +101,11 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 	same(t, "a record", w.Command.Log.Events, kinds(t))
 	same(t, "a state of the quota", w.Command.Result.QuotaStates,
 		text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver}))
+	same(t, "a step of a verdict", w.Screen.StepNames, text(tally.Steps))
+	same(t, "a state of the quota on screen", w.Screen.QuotaStates,
+		text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver}))
+	same(t, "a quota", w.Screen.QuotaTargets, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost}))
+	same(t, "a reading", w.Screen.Readings, text([]tally.Reading{tally.Sum, tally.Each, tally.Any}))
 	same(t, "a status", w.Command.Check.Statuses, slices.Collect(maps.Values(statusNames)))
 	m := Main{words: w}
 	same(t, "a command", w.Command.Does, commandPaths(m.root()))

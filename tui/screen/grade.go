@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -14,6 +16,7 @@ type Grade struct {
 	subject int // index in the plan
 	order   deskOrder
 	only    deskFilter
+	kept    bool // the cursor's subject stays in sight although the filter drops it
 	ask     ask
 }
 
@@ -23,7 +26,7 @@ func (g Grade) Scope(c Context) key.Scope {
 	}
 	w := c.Words.Screen.Keys
 	scope := key.Scope{key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down")}
-	if !c.Ahead.IsSealed() {
+	if !c.Ahead.IsSealed() && g.inSight(c) {
 		scope = append(scope, g.deciding(c)...)
 	}
 	if len(c.Ahead.Plan.Subjects) > 2 {
@@ -40,7 +43,11 @@ func (g Grade) deciding(c Context) key.Scope {
 		scope = append(scope, key.On(key.Confirm, "Enter", w.Decide, "enter"))
 		scope = append(scope, key.Digits(1, n, "1–"+digit(n), w.Grade)...)
 	}
-	scope = append(scope, key.On(key.Right, "→", w.Sources, "right"))
+	sources := w.Sources
+	if len(c.Ahead.Plan.Rule.Sources) == 0 {
+		sources = w.Opinion
+	}
+	scope = append(scope, key.On(key.Right, "→", sources, "right"))
 	if len(c.Ahead.Plan.Rule.Facts) > 0 {
 		scope = append(scope, key.On(key.More, "+", w.AddFact, "+", "="))
 	}
@@ -57,6 +64,7 @@ func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
 		return g, ans
 	}
 	var ans Answer
+	g.kept = g.inSight(c)
 	switch m.What {
 	case key.Up:
 		g = g.move(c, -1)
@@ -66,7 +74,7 @@ func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
 		g.order = (g.order + 1) % deskOrders
 		ans.Say = c.Words.Screen.Orders[g.order]
 	case key.Last:
-		g.only = (g.only + 1) % deskFilters
+		g.only, g.kept = (g.only+1)%deskFilters, false
 		g = g.onto(c)
 		ans.Say = c.Words.Screen.Filters[g.only]
 	case key.Confirm:
@@ -95,15 +103,13 @@ func (g Grade) move(c Context, by int) Grade {
 	return g.onto(c)
 }
 
+// inSight reports whether the cursor's subject is among those that are shown:
+// where nobody is, nothing can be decided.
+func (g Grade) inSight(c Context) bool { return slices.Contains(g.shown(c), g.subject) }
+
 // onto puts the cursor on a subject that is shown.
 func (g Grade) onto(c Context) Grade {
-	list := g.shown(c)
-	for _, n := range list {
-		if n == g.subject {
-			return g
-		}
-	}
-	if len(list) > 0 {
+	if list := g.shown(c); len(list) > 0 && !slices.Contains(list, g.subject) {
 		g.subject = list[0]
 	}
 	return g
@@ -122,7 +128,7 @@ func (g Grade) decide(grade int, c Context) Answer {
 		ans := order(o)
 		ans.Say = c.Say(c.Words.Screen.Decided, "subject", g.label(c), "grade", o.Grade)
 		return ans
-	case r.Code != meeting.DiffersFromVote && r.Code != meeting.QuotaMissed:
+	case r.Code != meeting.DiffersFromVote && r.Code != meeting.DiffersFromSources && r.Code != meeting.QuotaMissed:
 		return warn(c.Refuse(r))
 	}
 	next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
