@@ -78,6 +78,7 @@ type ScreenWords struct {
 	Sealed         string
 	RoundVoid      string
 	RoundVoidBig   string
+	Weighted       string // of percentages
 	BlankSpoiled   string
 	IsOver         string
 	NotOver        string
@@ -222,17 +223,18 @@ type KeyWords struct {
 
 // GateWords is what the count asks for at each gate.
 type GateWords struct {
-	Heads    string
-	Issue    string
-	Collect  string
-	Open     string
-	Hand     string
-	Finish   string
-	Closed   string
-	Void     string
-	Expected string
-	Present  string
-	Counted  string
+	Heads     string
+	Issue     string
+	IssueEach string // a sheet for each of several subjects
+	Collect   string
+	Open      string
+	Hand      string
+	Finish    string
+	Closed    string
+	Void      string
+	Expected  string
+	Present   string
+	Counted   string
 }
 
 // CoachWords is the next step of a rehearsal.

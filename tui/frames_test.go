@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ var (
 // TestFrames holds every situation against its golden frames, which lie with
 // the screens.
 func TestFrames(t *testing.T) {
-	for _, s := range situations {
+	for _, s := range slices.Concat(situations, forms) {
 		t.Run(s.name, func(t *testing.T) {
 			views := usual
 			if s.more {
@@ -79,7 +80,7 @@ func TestFrameIsExactlyAsLargeAsTheWindow(t *testing.T) {
 		{true, colorprofile.TrueColor}, {false, colorprofile.TrueColor},
 		{true, colorprofile.ANSI}, {true, colorprofile.ASCII},
 	}
-	for _, s := range situations {
+	for _, s := range slices.Concat(situations, forms) {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			for _, lang := range []string{"zh", "en"} {

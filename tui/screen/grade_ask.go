@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"shuping/internal/meeting"
@@ -80,7 +81,7 @@ func (g Grade) askWhat(c Context) ask {
 // askSource asks for the grade of a source, then for its score, then for a note;
 // each may be left out. To the vote, which is counted, only a note is added.
 func (g Grade) askSource(s tally.Source, c Context) ask {
-	now, _ := c.assessment(g.subject, s.ID)
+	now, entered := c.assessment(g.subject, s.ID)
 	o := meeting.AssessSubject{Subject: g.id(c), Source: s.ID, Grade: now.Grade, Score: now.Score, Note: now.Note}
 	if s.Vote {
 		return g.askNote(o, s, c)
@@ -89,7 +90,7 @@ func (g Grade) askSource(s tally.Source, c Context) ask {
 	if len(words) == 0 {
 		words = append(words, c.Ahead.Plan.Rule.Scale...)
 	}
-	return askChoice(append(words, c.Words.Screen.NoGrade), func(i int, c Context) Answer {
+	a := askChoice(append(words, c.Words.Screen.NoGrade), func(i int, c Context) Answer {
 		o.Grade = ""
 		if i < len(words) {
 			o.Grade = words[i]
@@ -97,6 +98,13 @@ func (g Grade) askSource(s tally.Source, c Context) ask {
 		next := g.askScore(o, s, c)
 		return Answer{next: &next}
 	}, s.Title)
+	if entered { // Enter keeps what was said before
+		a.at = len(words)
+		if n := slices.Index(words, now.Grade); n >= 0 {
+			a.at = n
+		}
+	}
+	return a
 }
 
 func (g Grade) askScore(o meeting.AssessSubject, s tally.Source, c Context) ask {

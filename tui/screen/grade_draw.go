@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -38,7 +39,7 @@ func (g Grade) shown(c Context) []int {
 	var list []int
 	for i := range s.Plan.Subjects {
 		verdicts[i] = s.Verdict(i)
-		if g.only.holds(s.Decisions[i], verdicts[i]) {
+		if g.only.holds(s.Decisions[i], verdicts[i]) || g.kept && i == g.subject {
 			list = append(list, i)
 		}
 	}
@@ -63,7 +64,7 @@ func (f deskFilter) holds(d meeting.Decision, v tally.Verdict) bool {
 	case onlyForced:
 		return v.Forced != 0
 	case onlyDiffering:
-		return d.Grade != 0 && d.Grade != v.Suggested
+		return d.Grade != 0 && v.Suggested != 0 && d.Grade != v.Suggested
 	default:
 		return true
 	}
@@ -78,7 +79,10 @@ func (g Grade) Draw(c Context) Picture {
 	}
 	columns := g.columns(c)
 	rows := []string{head, "", "    " + c.Look.Dim.Render(columns.head(c))}
-	detail := g.detail(c)
+	detail := c.quota(2)
+	if slices.Contains(list, g.subject) {
+		detail = g.detail(c)
+	}
 	var table []string
 	at := 0
 	for i, n := range list {
@@ -109,7 +113,7 @@ func (g Grade) columns(c Context) deskColumns {
 	if c.Width >= 110 {
 		col.counts, col.negative, col.vote, col.veto = col.counts+6, 12, 14, 12
 	}
-	const decided = 12 // what the last column needs at least
+	decided := look.Width(c.Words.Screen.GradeColumn) // what the last column needs at least
 	col.name = min(col.name, max(14, c.Width-4-col.counts-col.negative-col.vote-col.veto-decided))
 	return col
 }
@@ -182,25 +186,39 @@ func (g Grade) detail(c Context) []string {
 	rows = append(rows, c.quota(2)...)
 	rows = append(rows, g.edge(c)...)
 	if !c.State.Round.Closed {
-		rows = append(rows, c.indent(2, c.Words.Screen.DecideLater, c.Look.Dim)...)
+		later := c.Words.Screen.DecideLater
+		if len(c.State.Plan.Rule.Facts) == 0 {
+			later = c.Words.Screen.DecideLaterOnly
+		}
+		rows = append(rows, c.indent(2, later, c.Look.Dim)...)
 	}
 	return rows
 }
 
-// sources is one line with what each source says.
+// sources is what each source says, as many on a line as have room whole.
 func (g Grade) sources(c Context) []string {
-	var parts []string
+	const gap = "   "
+	var rows []string
+	line := ""
 	for _, s := range c.State.Plan.Rule.Sources {
 		title := s.Title
 		if s.Weight.Given() {
 			title += " " + s.Weight.Short()
 		}
-		parts = append(parts, title+" "+c.assessed(g.subject, s))
+		part := title + " " + c.assessed(g.subject, s)
+		switch {
+		case line == "":
+			line = part
+		case look.Width(line+gap+part) <= c.Width-4:
+			line += gap + part
+		default:
+			rows, line = append(rows, c.indent(2, line, c.Look.Text)...), part
+		}
 	}
-	if len(parts) == 0 {
+	if line == "" {
 		return nil
 	}
-	return c.indent(2, strings.Join(parts, "   "), c.Look.Text)
+	return append(rows, c.indent(2, line, c.Look.Text)...)
 }
 
 // assessment is what was entered for a source, and whether anything was.
@@ -217,8 +235,7 @@ func (c Context) assessment(subject int, source string) (meeting.Assessment, boo
 // note. The notes themselves show only where they are written.
 func (c Context) assessed(subject int, s tally.Source) string {
 	if s.Vote {
-		v := c.Ahead.Verdict(subject)
-		return orDash(c.Ahead.Plan.Rule.Scale.Name(v.Suggested))
+		return orDash(voted(c.Ahead.Verdict(subject)))
 	}
 	a, ok := c.assessment(subject, s.ID)
 	if !ok {
@@ -232,6 +249,21 @@ func (c Context) assessed(subject int, s tally.Source) string {
 		text = c.Words.Screen.HasNote
 	}
 	return orDash(text)
+}
+
+// voted is the grade that the vote alone comes to, whatever facts, gates and the
+// other sources make of it.
+func voted(v tally.Verdict) string {
+	grade := ""
+	for _, why := range v.Reasons {
+		switch why.Step {
+		case tally.ByMajority, tally.ByPlurality, tally.ByPoints, tally.ByCascade, tally.NoStep, tally.VoteVeto:
+			if why.Grade != "" {
+				grade = why.Grade
+			}
+		}
+	}
+	return grade
 }
 
 func (g Grade) opinion(c Context) []string {
@@ -278,7 +310,11 @@ func (g Grade) warnings(c Context) []string {
 		}
 	}
 	for _, t := range rule.TriggersOf(poll) {
-		rows = append(rows, c.indent(2, c.Say(w.Trigger, "part", t.Part, "base", rule.Base.Name(c.lang()), "size", t.Base,
+		part := t.Part
+		if part != "" {
+			part += " "
+		}
+		rows = append(rows, c.indent(2, c.Say(w.Trigger, "part", part, "base", rule.Base.Name(c.lang()), "size", t.Base,
 			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
 	}
 	if left := s.Left(g.subject); !s.Round.Closed && s.Round.HasCollected && len(left) > 0 {

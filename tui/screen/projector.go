@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -184,7 +185,8 @@ func (p Projector) count(c Context) []string {
 	}
 	inner := c
 	inner.Width = min(c.Width, 160)
-	rows := []string{c.Look.Centre(c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid)), c.Width), ""}
+	head := c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid)) + c.weighted()
+	rows := []string{c.Look.Centre(head, c.Width), ""}
 	all := len(s.Plan.Subjects)
 	to := min(p.from+p.page(c), all)
 	n := min(p.across(c), to-p.from)
@@ -225,9 +227,15 @@ func (p Projector) page(c Context) int {
 	return p.across(c) * max(1, (c.Rows-2)/high)
 }
 
-// subject is one tally, spread out, with the grade large below it.
+// subject is one tally, spread out, with the grade large below it if every grade
+// of the scale has room: none is made to look more than another. Of too few
+// sheets nothing is shown, so that nobody's can be told.
 func (p Projector) subject(c Context, i, width, bands int) []string {
 	s := c.State
+	if t := s.TurnoutOf(i); t.Valid+t.Void < s.Plan.Sheets.Fewest {
+		return []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width)),
+			c.Look.Dim.Render(c.Say(c.Words.Screen.TooFewSheets, "fewest", s.Plan.Sheets.Fewest))}
+	}
 	rows := c.tally(i, width, c.Rows*3/5/bands, s.Plan.Display == plan.DisplayGrade)
 	if s.Plan.Display != plan.DisplayGrade {
 		return rows
@@ -240,11 +248,12 @@ func (p Projector) subject(c Context, i, width, bands int) []string {
 	if d := s.Decisions[i]; d.Grade != 0 {
 		g = d.Grade
 	}
-	room := (c.Rows-3)/bands - len(rows) - 2
-	if g == 0 || room < 8 {
+	room := min(16, (c.Rows-3)/bands-len(rows)-2)
+	c.Width = width
+	if g == 0 || room < 8 || slices.ContainsFunc(scale, func(name string) bool { return !c.fits(name, room) }) {
 		return rows
 	}
-	return append(append(rows, ""), c.large(scale.Name(g), width, min(room, 16), style)...)
+	return append(append(rows, ""), c.large(scale.Name(g), width, room, style)...)
 }
 
 // progress is how many sheets are read of those collected.

@@ -20,6 +20,7 @@ type Record struct {
 	gate    gate         // what the number fields were opened for
 	stack   int          // the stack that the gate is about
 	pick    int          // how far ↑↓ went through the stacks that may be next
+	other   int          // and through those whose number is stated anew
 	form    form
 	ask     ask
 }
@@ -53,9 +54,9 @@ func (r Record) gateOf(s meeting.State) (gate, int) {
 	case round.Closed:
 		return gateClosed, 0
 	case r.again != gateNone:
-		return r.again, r.picked(r.all(s))
+		return r.again, picked(r.all(s), r.other)
 	case round.IsVoid():
-		return gateVoid, 0
+		return gateVoid, picked(stacks(s, func(s meeting.State, n int) bool { return !empty(s, n) }), 0)
 	}
 	for _, step := range []struct {
 		gate  gate
@@ -66,7 +67,7 @@ func (r Record) gateOf(s meeting.State) (gate, int) {
 		}
 	}
 	if list := stacks(s, hasUnread); len(list) > 0 {
-		return gateOpen, r.picked(list)
+		return gateOpen, picked(list, r.pick)
 	}
 	return gateFinish, 0
 }
@@ -159,6 +160,9 @@ func (r Record) Scope(c Context) key.Scope {
 	case gateSheet, gateSettle:
 		scope = r.sheetScope(c)
 	}
+	if r.again != gateNone && len(r.all(c.Ahead)) > 1 {
+		scope = append(scope, r.others(c)...)
+	}
 	if r.again != gateNone || r.early && !r.voiding {
 		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
 	}
@@ -235,7 +239,7 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 	switch {
 	case m.What == key.First:
 		r.again = r.restates(c.Ahead)
-		return r.at(c.Ahead), Answer{}
+		return r.from(c.Ahead).at(c.Ahead), Answer{}
 	case m.What == key.Back && r.again != gateNone:
 		r.again = gateNone
 		return r.at(c.Ahead), Answer{}
@@ -253,14 +257,18 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 
 // turn goes to the next field of a form, or else to the next stack.
 func (r Record) turn(what key.What, c Context) Record {
+	by := 1
+	if what == key.Up || what == key.PageUp {
+		by = -1
+	}
 	switch {
 	case r.gate == gateHeads && (what == key.Up || what == key.Down):
 		r.form = r.form.turn()
 		return r
-	case what == key.Up || what == key.PageUp:
-		r.pick--
+	case r.again != gateNone:
+		r.other += by
 	default:
-		r.pick++
+		r.pick += by
 	}
 	return r.at(c.Ahead)
 }
@@ -338,8 +346,6 @@ func (r Record) restated(ans Answer) (Screen, Answer) {
 }
 
 // issue asks for a reason where more sheets go out than people are present.
-// Where each subject has a sheet of his own, everybody is handed one of each:
-// the number is stated for all that lack it.
 func (r Record) issue(n int, c Context) (Screen, Answer) {
 	orders := r.issues(n, "", c)
 	refusal := c.try(orders...)
@@ -360,12 +366,9 @@ func (r Record) issue(n int, c Context) (Screen, Answer) {
 func (r Record) issues(n int, reason string, c Context) []meeting.Order {
 	s := c.Ahead
 	var orders []meeting.Order
-	for i, st := range s.Round.Stacks {
-		alike := r.again == gateNone && st.Class == s.Round.Stacks[r.stack].Class && (st.Issued == 0 || s.Round.IsVoid())
-		if i == r.stack || alike {
-			class, subject := s.StackIDs(i)
-			orders = append(orders, meeting.IssueSheets{Sheets: n, Reason: reason, Class: class, Subject: subject})
-		}
+	for _, i := range r.alike(s) {
+		class, subject := s.StackIDs(i)
+		orders = append(orders, meeting.IssueSheets{Sheets: n, Reason: reason, Class: class, Subject: subject})
 	}
 	return orders
 }

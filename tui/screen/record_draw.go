@@ -33,7 +33,11 @@ func (r Record) header(c Context) string {
 	w, s := c.Words.Screen, c.State
 	place := ""
 	if b := c.Ahead.Round.Bundle; b.Open {
-		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", min(len(b.Ballots)+1, c.Ahead.Plan.Sheets.Bundle))
+		n := len(b.Ballots)
+		if n < c.Ahead.Plan.Sheets.Bundle && hasUnread(c.Ahead, b.Stack) {
+			n++ // the sheet in hand
+		}
+		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", n)
 		if name := c.Ahead.StackName(b.Stack); name != "" {
 			place += "  " + name
 		}
@@ -85,7 +89,8 @@ func (r Record) subjectRows(c Context) []string {
 	for _, line := range sheet {
 		name = max(name, look.Width(c.rowLabel(line)))
 	}
-	name = min(name, c.Width/3)
+	const margins = 3 + 2 + 3 // before the pointer, the pointer, behind the name
+	name = min(name, c.Width/3, max(8, c.Width-margins-look.Width(r.options(c, len(sheet)))))
 	rows := make([]string, len(sheet))
 	for i, line := range sheet {
 		pointer, label := "  ", c.Look.Left(c.rowLabel(line), name)
@@ -200,12 +205,19 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 		gateOpen: w.Gates.Open, gateHand: w.Gates.Hand, gateFinish: w.Gates.Finish,
 		gateClosed: w.Gates.Closed, gateVoid: w.Gates.Void,
 	}[r.gate]
-	sentence = c.Say(sentence,
+	if r.gate == gateIssue && len(r.alike(s)) > 1 {
+		sentence = w.Gates.IssueEach
+	}
+	sentence = c.Say(sentence, "sheets", len(r.alike(s)),
 		"bundle", b.Number, "next", b.Number+1, "entered", len(b.Ballots),
 		"left", s.Round.Stacks[r.stack].Collected-s.Round.ReadOf(r.stack), "collected", s.Round.Collected,
 		"valid", s.Round.Valid, "void", s.Round.Void, "by", s.Round.ClosedBy,
 		"round", s.Round.Number, "size", s.Plan.Sheets.Bundle)
-	if r.gate != gateFinish && r.gate != gateClosed && r.gate != gateVoid {
+	switch r.gate {
+	case gateFinish, gateClosed:
+	case gateIssue, gateVoid:
+		sentence = c.issuedTo(r, sentence)
+	default:
 		sentence = c.named(r.stack, sentence)
 	}
 	rows := append(c.indent(2, sentence, c.Look.Strong), "")

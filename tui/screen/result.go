@@ -109,7 +109,16 @@ func (r Result) heading(c Context) string {
 	s, w := c.State, c.Words.Screen
 	t := s.Turnout()
 	text := c.Say(w.ResultHead, "valid", t.Valid, "void", t.Void, "collected", t.Collected, "issued", t.Issued)
-	return "  " + c.Look.Strong.Render(text) + "   " + c.standing()
+	return "  " + c.Look.Strong.Render(text) + "   " + c.standing() + c.weighted()
+}
+
+// weighted says that the percentages are not the counts over one number, where
+// parts of the vote weigh.
+func (c Context) weighted() string {
+	if len(c.State.Poll(0).Parts) < 2 {
+		return ""
+	}
+	return "   " + c.Look.Dim.Render(c.Words.Screen.Weighted)
 }
 
 // standing says how far the figures may be trusted.

@@ -1,6 +1,10 @@
 package screen
 
-import "shuping/internal/meeting"
+import (
+	"slices"
+
+	"shuping/internal/meeting"
+)
 
 // Where a round has several stacks of sheets, the record screen goes from one
 // to the next: it asks for each what it lacks, and lets the recorder choose the
@@ -17,12 +21,13 @@ func stacks(s meeting.State, holds func(meeting.State, int) bool) []int {
 	return list
 }
 
-// picked is the stack that ↑↓ stands on, the first one at first.
-func (r Record) picked(list []int) int {
+// picked is the stack that is so many steps through the list, the first one at
+// first.
+func picked(list []int, steps int) int {
 	if len(list) == 0 {
 		return 0
 	}
-	n := r.pick % len(list)
+	n := steps % len(list)
 	if n < 0 {
 		n += len(list)
 	}
@@ -34,6 +39,27 @@ func (r Record) picked(list []int) int {
 func (r Record) all(s meeting.State) []int {
 	return stacks(s, func(s meeting.State, n int) bool {
 		return r.again != gateHeads || s.Round.Stacks[n].Subject <= 0
+	})
+}
+
+// from turns to the stack that the screen is about, so that the number which is
+// stated anew is the one that was just seen.
+func (r Record) from(s meeting.State) Record {
+	at := s.Round.Stacks[r.stack]
+	r.other = max(0, slices.IndexFunc(r.all(s), func(n int) bool {
+		st := s.Round.Stacks[n]
+		return st.Class == at.Class && (st.Subject == at.Subject || r.again == gateHeads)
+	}))
+	return r
+}
+
+// alike is the stacks that a number issued is stated for. Where each subject has
+// a sheet of his own, everybody is handed one of each: all that lack it.
+func (r Record) alike(s meeting.State) []int {
+	at := s.Round.Stacks[r.stack]
+	return stacks(s, func(s meeting.State, n int) bool {
+		st := s.Round.Stacks[n]
+		return n == r.stack || r.again == gateNone && st.Class == at.Class && (st.Issued == 0 || s.Round.IsVoid())
 	})
 }
 
@@ -83,6 +109,18 @@ func (c Context) named(n int, sentence string) string {
 	return sentence
 }
 
+// issuedTo is a sentence about sheets that are handed out: it says first which
+// class they are for, and which subject where it is one of several.
+func (c Context) issuedTo(r Record, sentence string) string {
+	if len(r.alike(c.Ahead)) == 1 {
+		return c.named(r.stack, sentence)
+	}
+	if class := c.Ahead.Round.Stacks[r.stack].Class; class >= 0 {
+		return c.Say(c.Words.Screen.StackNamed, "stack", c.Ahead.Plan.Rule.Classes[class].Name, "sentence", sentence)
+	}
+	return sentence
+}
+
 // sheet is the rows of one sheet of a stack, in the order in which they are
 // keyed: for each subject on it the overall mark and those of the items.
 func (c Context) sheet(n int) []row {
@@ -109,6 +147,10 @@ func (c Context) rowLabel(r row) string {
 	switch {
 	case len(p.Rule.Items) == 0:
 		return p.Subjects[r.subject].Label()
+	case p.Sheets.Each && r.column == 0: // the subject stands above the sheet
+		return c.Words.Screen.Overall
+	case p.Sheets.Each:
+		return p.Rule.Items[r.column-1].Title
 	case r.column == 0:
 		return p.Subjects[r.subject].Label() + " " + c.Words.Screen.Overall
 	default:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"shuping/internal/tally"
+	"shuping/tui/look"
 )
 
 // steps is one verdict taken apart: each reason in the order in which it was
@@ -21,8 +22,12 @@ func (r Result) steps(c Context, i int) []string {
 		head := fmt.Sprintf("%d  %s", n+1, w.StepNames[string(why.Step)])
 		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.clause(why.Clause)))
 		rows = append(rows, c.indent(5, why.Text(c.lang()), style)...)
+		name := 14
 		for _, p := range why.Parts {
-			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, 16)+p.Weight.Short()+" × "+c.partShare(p)))
+			name = min(max(name, look.Width(p.Name)), c.Width/2)
+		}
+		for _, p := range why.Parts {
+			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, name)+"  "+p.Weight.String()+" × "+c.partShare(p)))
 		}
 	}
 	rows = append(rows, "", "  "+c.Look.Strong.Render(w.FinalHead)+"  "+c.grades(i, v, c.Width-20))
@@ -46,6 +51,10 @@ func (c Context) partShare(p tally.PartShare) string {
 // grade.
 func (c Context) otherReading(a tally.Alternative) []string {
 	w := c.Words.Screen
-	return c.indent(2, c.Say(w.OtherReading, "base", a.Base.Name(c.lang()), "reading", w.Readings[string(a.Reading)],
-		"grade", orDash(c.State.Plan.Rule.Scale.Name(a.Verdict.Suggested))), c.Look.Amber)
+	sentence := w.OtherReading
+	if a.Verdict.Suggested == 0 {
+		sentence = w.OtherNone
+	}
+	return c.indent(2, c.Say(sentence, "base", a.Base.Name(c.lang()), "reading", w.Readings[string(a.Reading)],
+		"grade", c.State.Plan.Rule.Scale.Name(a.Verdict.Suggested)), c.Look.Amber)
 }
