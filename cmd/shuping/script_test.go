@@ -25,13 +25,15 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"shuping": main})
 }
 
-func TestScripts(t *testing.T) {
+func TestScripts(t *testing.T) { scripts(t, "script") }
+
+// scripts runs the scripts of a folder of testdata.
+func scripts(t *testing.T, folder string) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 filepath.Join("testdata", "script"),
+		Dir:                 filepath.Join("testdata", folder),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup:               furnish,
-		Condition:           condition,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage, "filled": filled,
 		},
@@ -56,12 +58,6 @@ func furnish(env *testscript.Env) error {
 		}
 	}
 	return nil
-}
-
-// condition knows whether permissions bind: they do not bind root, and Windows
-// has others.
-func condition(name string) (bool, error) {
-	return name == "permissions" && os.Geteuid() > 0, nil
 }
 
 // oneLine: standard error holds exactly one line, and it starts with the
