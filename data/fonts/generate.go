@@ -1,4 +1,4 @@
-//go:build ignore
+//go:build fontmaker
 
 // Generate makes glyphs16.bin, the bitmap font of the projector view.
 //
