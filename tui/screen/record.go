@@ -181,9 +181,11 @@ func (r Record) restates(s meeting.State) gate {
 		return gateNone
 	case r.again == gateHeads:
 		return gateNone
-	case r.again == gateNone && round.HasCollected && !round.IsVoid():
+	case round.IsVoid():
+		return gateHeads
+	case r.again == gateNone && len(stacks(s, isBack)) > 0:
 		return gateCollect
-	case r.again == gateNone && round.Issued > 0 && !round.HasCollected:
+	case r.again != gateIssue && len(stacks(s, isOut)) > 0:
 		return gateIssue
 	default:
 		return gateHeads

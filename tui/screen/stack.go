@@ -34,13 +34,28 @@ func picked(list []int, steps int) int {
 	return list[n]
 }
 
-// all is every stack, for a number that is stated anew: of classes one each for
-// the people, since a class may have a sheet for each subject.
+// all is every stack whose number can be stated anew: of classes one each for the
+// people, since a class may have a sheet for each subject.
 func (r Record) all(s meeting.State) []int {
 	return stacks(s, func(s meeting.State, n int) bool {
-		return r.again != gateHeads || s.Round.Stacks[n].Subject <= 0
+		switch r.again {
+		case gateIssue:
+			return isOut(s, n)
+		case gateCollect:
+			return isBack(s, n)
+		default:
+			return s.Round.Stacks[n].Subject <= 0
+		}
 	})
 }
+
+// isOut holds of sheets that were handed out and have not come back, isBack of
+// those that have.
+func isOut(s meeting.State, n int) bool {
+	return s.Round.Stacks[n].Issued > 0 && !isBack(s, n)
+}
+
+func isBack(s meeting.State, n int) bool { return s.Round.Stacks[n].HasCollected }
 
 // from turns to the stack that the screen is about, so that the number which is
 // stated anew is the one that was just seen.
