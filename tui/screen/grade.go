@@ -16,6 +16,7 @@ type Grade struct {
 	subject int // index in the plan
 	order   deskOrder
 	only    deskFilter
+	top     int  // the first row of the detail in sight, where not all fit
 	kept    bool // the cursor's subject stays in sight although the filter drops it
 	ask     ask
 }
@@ -26,6 +27,9 @@ func (g Grade) Scope(c Context) key.Scope {
 	}
 	w := c.Words.Screen.Keys
 	scope := key.Scope{key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down")}
+	if table, detail := g.layout(c); hidden(table, detail, c) > 0 {
+		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", w.Scroll, "pgup"), key.On(key.PageDown, "", "", "pgdown"))
+	}
 	if !c.Ahead.IsSealed() && g.inSight(c) {
 		scope = append(scope, g.deciding(c)...)
 	}
@@ -70,6 +74,8 @@ func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
 		g = g.move(c, -1)
 	case key.Down:
 		g = g.move(c, +1)
+	case key.PageUp, key.PageDown:
+		g = g.scroll(m.What, c)
 	case key.First:
 		g.order = (g.order + 1) % deskOrders
 		ans.Say = c.Words.Screen.Orders[g.order]
@@ -94,6 +100,7 @@ func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
 // move goes to the next subject in the order shown.
 func (g Grade) move(c Context, by int) Grade {
 	list := g.shown(c)
+	g.top = 0
 	for i, n := range list {
 		if n == g.subject {
 			g.subject = list[min(max(0, i+by), len(list)-1)]
@@ -101,6 +108,19 @@ func (g Grade) move(c Context, by int) Grade {
 		}
 	}
 	return g.onto(c)
+}
+
+// scroll goes through the detail where it has more rows than there is room for.
+func (g Grade) scroll(what key.What, c Context) Grade {
+	const step = 3
+	table, detail := g.layout(c)
+	last := hidden(table, detail, c)
+	g.top = min(g.top, last) + step
+	if what == key.PageUp {
+		g.top -= 2 * step
+	}
+	g.top = max(0, min(g.top, last))
+	return g
 }
 
 // inSight reports whether the cursor's subject is among those that are shown:

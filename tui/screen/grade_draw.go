@@ -71,15 +71,27 @@ func (f deskFilter) holds(d meeting.Decision, v tally.Verdict) bool {
 }
 
 func (g Grade) Draw(c Context) Picture {
+	table, detail := g.layout(c)
+	top := min(g.top, hidden(table, detail, c))
+	return g.ask.over(Picture{Rows: append(table, detail[top:]...)}, c)
+}
+
+// hidden is how many rows of the detail have no room below the table.
+func hidden(table, detail []string, c Context) int {
+	return max(0, len(table)+len(detail)-c.Rows)
+}
+
+// layout is the table, and what stands below it about the cursor's subject.
+func (g Grade) layout(c Context) (head, detail []string) {
 	w := c.Words.Screen
 	list := g.shown(c)
-	head := "  " + c.standing()
+	title := "  " + c.standing()
 	if g.order != byPlan || g.only != everybody {
-		head += "   " + c.Look.Dim.Render(w.Orders[g.order]+"  "+w.Filters[g.only])
+		title += "   " + c.Look.Dim.Render(w.Orders[g.order]+"  "+w.Filters[g.only])
 	}
 	columns := g.columns(c)
-	rows := []string{head, "", "    " + c.Look.Dim.Render(columns.head(c))}
-	detail := c.quota(2)
+	head = []string{title, "", "    " + c.Look.Dim.Render(columns.head(c))}
+	detail = c.quota(2)
 	if slices.Contains(list, g.subject) {
 		detail = g.detail(c)
 	}
@@ -94,9 +106,8 @@ func (g Grade) Draw(c Context) Picture {
 	if len(table) == 0 {
 		table = c.indent(4, w.NobodyHere, c.Look.Dim)
 	}
-	room := max(min(len(table), 4), c.Rows-len(rows)-1-len(detail))
-	rows = append(append(rows, window(table, room, at)...), "")
-	return g.ask.over(Picture{Rows: append(rows, detail...)}, c)
+	room := max(min(len(table), 4), c.Rows-len(head)-1-len(detail))
+	return append(append(head, window(table, room, at)...), ""), detail
 }
 
 // deskColumns are the widths of the table, the same for every row.
