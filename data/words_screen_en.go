@@ -91,7 +91,7 @@ var screenEN = ScreenWords{
 	// grade desk
 	VoteColumn:      "vote",
 	VetoColumn:      "veto",
-	GradeColumn:     "comprehensive grade",
+	GradeColumn:     "decision",
 	Undecided:       "open",
 	DecideFor:       "Comprehensive grade of {subject}:",
 	Decided:         "{subject}: {grade}.",

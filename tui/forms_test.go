@@ -253,6 +253,7 @@ var forms = []situation{
 	{name: "each-collect-over", plan: street, play: script(issuesOfStreet, "collect 24 subject=s1"), keys: "f3 31 enter"},
 	{name: "each-open", plan: street, play: script(sheetsOfStreet), keys: "f3 up", more: true},
 	{name: "each-sheet", plan: street, play: script(sheetsOfStreet, "bundle subject=s2", "b 1 2 1 7", "b 0 reason=1", "b 7 7 7 7"), keys: "f3 15", more: true},
+	{name: "each-blank", plan: street, play: script(sheetsOfStreet, "bundle subject=s2"), keys: "f3 981", more: true},
 	{name: "each-hand", plan: street, play: script(sheetsOfStreet, "bundle subject=s3", repeat(3, "b 1 2 1 7")), keys: "f3"},
 	{name: "each-result", plan: street, play: streetCount(), keys: "f4", more: true},
 	{name: "each-steps", plan: street, play: streetCount(), keys: "f4 right enter"},

@@ -124,7 +124,7 @@ func (g Grade) columns(c Context) deskColumns {
 	if c.Width >= 110 {
 		col.counts, col.negative, col.vote, col.veto = col.counts+6, 12, 14, 12
 	}
-	decided := look.Width(c.Words.Screen.GradeColumn) // what the last column needs at least
+	const decided = 12 // what the last column needs at least
 	col.name = min(col.name, max(14, c.Width-4-col.counts-col.negative-col.vote-col.veto-decided))
 	return col
 }

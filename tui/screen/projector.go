@@ -9,6 +9,7 @@ import (
 
 	"shuping/internal/plan"
 	"shuping/tui/key"
+	"shuping/tui/look"
 )
 
 // Projector fills the window with the state of the meeting for the hall, in
@@ -185,7 +186,10 @@ func (p Projector) count(c Context) []string {
 	}
 	inner := c
 	inner.Width = min(c.Width, 160)
-	head := c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid)) + c.weighted()
+	head := c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid))
+	if note := c.weighted(); note != "" {
+		head += "   " + note
+	}
 	rows := []string{c.Look.Centre(head, c.Width), ""}
 	all := len(s.Plan.Subjects)
 	to := min(p.from+p.page(c), all)
@@ -233,8 +237,11 @@ func (p Projector) page(c Context) int {
 func (p Projector) subject(c Context, i, width, bands int) []string {
 	s := c.State
 	if t := s.TurnoutOf(i); t.Valid+t.Void < s.Plan.Sheets.Fewest {
-		return []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width)),
-			c.Look.Dim.Render(c.Say(c.Words.Screen.TooFewSheets, "fewest", s.Plan.Sheets.Fewest))}
+		rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+		for _, line := range look.Wrap(c.Say(c.Words.Screen.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), width) {
+			rows = append(rows, c.Look.Dim.Render(line))
+		}
+		return rows
 	}
 	rows := c.tally(i, width, c.Rows*3/5/bands, s.Plan.Display == plan.DisplayGrade)
 	if s.Plan.Display != plan.DisplayGrade {

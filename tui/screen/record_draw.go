@@ -90,21 +90,22 @@ func (r Record) subjectRows(c Context) []string {
 		name = max(name, look.Width(c.rowLabel(line)))
 	}
 	const margins = 3 + 2 + 3 // before the pointer, the pointer, behind the name
-	name = min(name, c.Width/3, max(8, c.Width-margins-look.Width(r.options(c, len(sheet)))))
+	name = min(name, c.Width/3, max(8, c.Width-margins-look.Width(r.options(c, len(sheet), 0))))
 	rows := make([]string, len(sheet))
 	for i, line := range sheet {
 		pointer, label := "  ", c.Look.Left(c.rowLabel(line), name)
 		if i == len(r.draft) {
 			pointer, label = c.Look.Accent.Render(c.Look.Here())+" ", c.Look.Strong.Render(label)
 		}
-		rows[i] = "   " + pointer + label + "   " + r.options(c, i)
+		rows[i] = "   " + pointer + label + "   " + r.options(c, i, c.Width-margins-name)
 	}
 	return rows
 }
 
 // options are the grades of row i with the keyed one in brackets; the brackets
-// have their cells kept, so that nothing moves.
-func (r Record) options(c Context, i int) string {
+// have their cells kept, so that nothing moves. Blank and spoiled follow where
+// room allows; where it does not, the one that was keyed stands alone.
+func (r Record) options(c Context, i, room int) string {
 	keyed := tally.Mark(0)
 	if i < len(r.draft) {
 		keyed = r.draft[i]
@@ -126,11 +127,23 @@ func (r Record) options(c Context, i int) string {
 	if rule.Aside != "" {
 		add(len(rule.Scale)+1, tally.Aside, rule.Aside)
 	}
-	if keyed == tally.Blank || keyed == tally.Spoiled || c.Width >= 84 {
-		add(int(tally.Blank), tally.Blank, c.Words.Screen.Keys.Blank)
-		add(int(tally.Spoiled), tally.Spoiled, c.Words.Screen.Keys.Spoiled)
+	grades := strings.Join(parts, " ")
+	none := keyed == tally.Blank || keyed == tally.Spoiled
+	if !none && c.Width < 84 {
+		return grades
 	}
-	return strings.Join(parts, " ")
+	add(int(tally.Blank), tally.Blank, c.Words.Screen.Keys.Blank)
+	add(int(tally.Spoiled), tally.Spoiled, c.Words.Screen.Keys.Spoiled)
+	switch all := strings.Join(parts, " "); {
+	case look.Width(all) <= room:
+		return all
+	case keyed == tally.Blank:
+		return parts[len(parts)-2]
+	case keyed == tally.Spoiled:
+		return parts[len(parts)-1]
+	default:
+		return grades
+	}
 }
 
 // lastShown is how many of the last sheets stand below the one in hand.

@@ -82,6 +82,9 @@ func (r Result) rows(c Context) []string {
 		return r.steps(c, min(r.from, len(s.Plan.Subjects)-1))
 	}
 	rows := []string{"", r.heading(c), ""}
+	if note := c.weighted(); note != "" {
+		rows = []string{r.heading(c), "  " + note, ""}
+	}
 	n := min(inSight(c.Width), len(s.Plan.Subjects))
 	from := min(r.from, len(s.Plan.Subjects)-n)
 	each := (c.Width - 4 - 3*(n-1)) / n
@@ -109,7 +112,7 @@ func (r Result) heading(c Context) string {
 	s, w := c.State, c.Words.Screen
 	t := s.Turnout()
 	text := c.Say(w.ResultHead, "valid", t.Valid, "void", t.Void, "collected", t.Collected, "issued", t.Issued)
-	return "  " + c.Look.Strong.Render(text) + "   " + c.standing() + c.weighted()
+	return "  " + c.Look.Strong.Render(text) + "   " + c.standing()
 }
 
 // weighted says that the percentages are not the counts over one number, where
@@ -118,7 +121,7 @@ func (c Context) weighted() string {
 	if len(c.State.Poll(0).Parts) < 2 {
 		return ""
 	}
-	return "   " + c.Look.Dim.Render(c.Words.Screen.Weighted)
+	return c.Look.Dim.Render(c.Words.Screen.Weighted)
 }
 
 // standing says how far the figures may be trusted.
