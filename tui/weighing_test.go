@@ -204,7 +204,9 @@ func TestNothingIsWrittenAfterTheSeal(t *testing.T) {
 	if d.seq != before || d.state.Opinions[0].Merits != "" {
 		t.Error("written after the seal")
 	}
-	d.shows("封存")
+	d.shows("封存", "补记") // what was written stays in sight once, with the reason
+	d.press("esc")
+	d.hides("补记")
 	rings := d.rings
 	d.press("right 1 enter + -")
 	if d.rings != rings+5 || d.seq != before {

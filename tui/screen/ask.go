@@ -14,7 +14,8 @@ type ask struct {
 	lines   []string
 	field   *field.Field
 	choices []string
-	at      int // the choice that the cursor is on
+	at      int  // the choice that the cursor is on
+	refused bool // what was to be kept was refused and is still in sight
 	cancel  func(ask, Context) Answer
 	done    func(ask, Context) Answer
 }
@@ -66,7 +67,7 @@ func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 	switch m.What {
 	case key.Back:
 		if a.cancel != nil {
-			return ask{}, a.cancel(a, c)
+			return a.keep(c)
 		}
 		return ask{}, Answer{}
 	case key.Confirm:
@@ -82,6 +83,17 @@ func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 		}
 	}
 	return a, Answer{}
+}
+
+// keep closes a question whose text is kept either way. Text that is refused
+// stays in sight once, with the reason; the next time it is given up.
+func (a ask) keep(c Context) (ask, Answer) {
+	ans := a.cancel(a, c)
+	if ans.Ring && !a.refused {
+		a.refused = true
+		return a, ans
+	}
+	return a.lead(ans)
 }
 
 // answer closes the question, unless what was answered is refused: then it

@@ -11,16 +11,22 @@ import (
 // The questions of the desk. Each is about the subject that the cursor was on
 // when it was asked.
 
-// askGrade asks for the grade; those that a gate bars say so.
+// askGrade asks for the grade, and stands on the one that is decided or else
+// suggested; those that a gate bars say so.
 func (g Grade) askGrade(c Context) ask {
-	barred := c.Ahead.Verdict(g.subject).Barred
+	v := c.Ahead.Verdict(g.subject)
 	choices := append([]string(nil), c.Ahead.Plan.Rule.Scale...)
-	for _, n := range barred {
+	for _, n := range v.Barred {
 		choices[n-1] += c.Words.Screen.BarredMark
 	}
-	return askChoice(choices, func(i int, c Context) Answer {
+	a := askChoice(choices, func(i int, c Context) Answer {
 		return g.decide(i+1, c)
 	}, c.Say(c.Words.Screen.DecideFor, "subject", g.label(c)))
+	a.at = max(0, v.Suggested-1)
+	if d := c.Ahead.Decisions[g.subject]; d.Grade != 0 {
+		a.at = d.Grade - 1
+	}
+	return a
 }
 
 // askFact asks which fact, then where it is written down.
