@@ -1,0 +1,95 @@
+package screen
+
+import (
+	"shuping/internal/meeting"
+	"shuping/tui/key"
+)
+
+// A gate is what the count waits for.
+type gate int
+
+const (
+	gateNone    gate = iota
+	gateHeads        // people expected and present
+	gateIssue        // sheets handed out
+	gateCollect      // sheets that came back
+	gateOpen         // the next bundle
+	gateSheet        // marks
+	gateSettle       // the scrutineer's ruling on a doubtful sheet
+	gateHand         // the bundle counted by hand
+	gateFinish       // the scrutineer's word that counting is done
+	gateClosed       // nothing: counted
+	gateVoid         // a new round
+)
+
+// gateOf says where the count stands in the state s, and which stack it is
+// about where there are several.
+func (r Record) gateOf(s meeting.State) (gate, int) {
+	round := s.Round
+	b := round.Bundle
+	if b.Open && !round.Closed && r.again == gateNone {
+		return r.bundleGate(s), b.Stack
+	}
+	switch {
+	case round.Closed:
+		return gateClosed, 0
+	case r.again != gateNone:
+		return r.again, picked(r.all(s), r.other)
+	case round.IsVoid():
+		return gateVoid, picked(stacks(s, func(s meeting.State, n int) bool { return !empty(s, n) }), 0)
+	}
+	for _, step := range []struct {
+		gate  gate
+		lacks func(meeting.State, int) bool
+	}{{gateHeads, lacksHeads}, {gateIssue, lacksIssue}, {gateCollect, lacksSheets}} {
+		if list := stacks(s, step.lacks); len(list) > 0 {
+			return step.gate, list[0]
+		}
+	}
+	if list := stacks(s, hasUnread); len(list) > 0 {
+		return gateOpen, picked(list, r.pick)
+	}
+	return gateFinish, 0
+}
+
+// bundleGate is what an open bundle waits for.
+func (r Record) bundleGate(s meeting.State) gate {
+	b := s.Round.Bundle
+	full := len(b.Ballots) >= s.Plan.Sheets.Bundle || !hasUnread(s, b.Stack)
+	switch {
+	case (full || r.early) && b.FirstDoubtful() > 0:
+		return gateSettle
+	case full || r.early:
+		return gateHand
+	default:
+		return gateSheet
+	}
+}
+
+// restates is the number that Home turns to next: the one stated last, then
+// the one before it, then back to the work.
+func (r Record) restates(s meeting.State) gate {
+	round := s.Round
+	switch {
+	case round.Closed || !s.Heads.Counted:
+		return gateNone
+	case r.again == gateHeads:
+		return gateNone
+	case round.IsVoid():
+		return gateHeads
+	case r.again == gateNone && len(stacks(s, isBack)) > 0:
+		return gateCollect
+	case r.again != gateIssue && len(stacks(s, isOut)) > 0:
+		return gateIssue
+	default:
+		return gateHeads
+	}
+}
+
+// others is the keys that go through the stacks.
+func (r Record) others(c Context) key.Scope {
+	if r.gate == gateHeads { // there ↑↓ go from field to field
+		return key.Scope{key.On(key.PageUp, "PgUp/PgDn", c.Words.Screen.Keys.OtherStack, "pgup"), key.On(key.PageDown, "", "", "pgdown")}
+	}
+	return key.Scope{key.On(key.Up, "↑↓", c.Words.Screen.Keys.OtherStack, "up"), key.On(key.Down, "", "", "down")}
+}
