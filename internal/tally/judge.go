@@ -18,7 +18,8 @@ type Verdict struct {
 	// several parts it is all their bases together, and no share is taken of it.
 	Size int
 	// Negative is the veto grades over the base, weighted where the parts weigh;
-	// not given at a base of 0.
+	// not given at a base of 0. It is for reading, and so is Composite: where the
+	// exact terms are too long for a Fraction, it is rounded to twelve decimals.
 	Negative  Fraction
 	Over      bool     // the vote veto holds
 	Suggested int      // a position on the scale, 0 for none
@@ -202,8 +203,22 @@ func share(count, size int) Fraction {
 
 // exact is f in lowest terms; not given where they are too long for it.
 func exact(f *big.Rat) Fraction {
-	if !f.Num().IsInt64() || !f.Denom().IsInt64() {
+	if !fits(f) {
 		return Fraction{}
 	}
 	return Fraction{f.Num().Int64(), f.Denom().Int64()}
+}
+
+// fits reports whether the terms of f are those of a Fraction.
+func fits(f *big.Rat) bool { return f.Num().IsInt64() && f.Denom().IsInt64() }
+
+// near is f for reading: exact, and rounded to twelve decimals, or as many as
+// there is room for, where its terms are too long. Nothing is compared with it.
+func near(f *big.Rat) Fraction {
+	for decimals := 12; !fits(f) && decimals >= 0; decimals-- {
+		if r, ok := new(big.Rat).SetString(halfUp(f, decimals)); ok && fits(r) {
+			f = r
+		}
+	}
+	return exact(f)
 }

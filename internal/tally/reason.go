@@ -57,8 +57,9 @@ type Reason struct {
 	Decimals int        `json:"decimals,omitempty"` // of the percentages told
 
 	// Parts are what the share, or the mean, is made of where several parts weigh
-	// together, and Share is what they come to, not given where its terms are too
-	// long for it. Count and Base are then sums, and not compared.
+	// together, and Share is what they come to. Count and Base are then sums, and
+	// not compared. Share, and Mean where there are parts, are rounded to twelve
+	// decimals where their terms are too long; the parts say what was compared.
 	Parts []PartShare `json:"parts,omitempty"`
 	Share Fraction    `json:"share,omitzero"`
 	Trim  Trim        `json:"trim,omitzero"` // the marks left out before points were averaged
@@ -131,7 +132,7 @@ func (p PartShare) term() string {
 	return strings.TrimSpace(p.Name + " " + weight + own)
 }
 
-// total is the share that was compared: of the base, or of the parts together.
+// total is the share, or the mean of parts, that was compared.
 func (r Reason) total() *big.Rat {
 	if len(r.Parts) == 0 {
 		return share(r.Count, r.Base).Rat()
@@ -139,6 +140,9 @@ func (r Reason) total() *big.Rat {
 	sum := new(big.Rat)
 	for _, p := range r.Parts {
 		own := share(p.Count, p.Base).Rat()
+		if p.Mean.Given() {
+			own = p.Mean.Rat()
+		}
 		sum.Add(sum, own.Mul(own, p.Weight.Rat()))
 	}
 	return sum
@@ -228,10 +232,15 @@ func (r Reason) trimmed(l Language) string {
 
 // mean is the mean of points, "92.5 分", with the exact fraction after it in the
 // form given where decimals hide it, and with its terms before it where several
-// weigh together: "A类 3/5×95 + B类 2/5×80 = 89 分".
+// weigh together: "A类 3/5×95 + B类 2/5×80 = 89 分". Where those come to a fraction
+// that is too long to be told, the mean is shown as about what it is.
 func (r Reason) mean(unit, form string) string {
 	terms := ""
 	if len(r.Parts) > 0 {
+		mean := r.total()
+		if !fits(mean) {
+			return r.terms(Chinese) + " ≈ " + halfUp(mean, r.Decimals) + unit
+		}
 		terms = r.terms(Chinese) + " = "
 	}
 	rounded := r.Mean.Decimal(r.Decimals)

@@ -1,13 +1,13 @@
 package tally
 
 // Share is what the marks of grades together come to in a poll, over the rule's
-// base and weighted where its parts weigh; false where nothing has a base.
+// base and weighted where its parts weigh; false where nothing has a base. It is
+// for reading: rounded to twelve decimals where its terms are too long.
 func (r Rule) Share(p Poll, grades ...int) (Fraction, bool) {
 	w := p.over(r.Base)
 	if w.size == 0 {
 		return Fraction{}, false
 	}
 	_, share, _ := w.share(grades...)
-	f := exact(share)
-	return f, f.Given()
+	return near(share), true
 }

@@ -85,7 +85,7 @@ func (r Rule) composite(v Verdict, p Poll, speaks bool) Verdict {
 			missing = append(missing, s.Title)
 			continue
 		}
-		why.Parts = append(why.Parts, PartShare{Name: s.Title, Weight: s.Weight, Mean: exact(score)})
+		why.Parts = append(why.Parts, r.scores(s, p, score)...)
 		sum.Add(sum, score.Mul(score, s.Weight.Rat()))
 	}
 	if missing != nil {
@@ -93,7 +93,7 @@ func (r Rule) composite(v Verdict, p Poll, speaks bool) Verdict {
 		v.Reasons = append(v.Reasons, why)
 		return v
 	}
-	v.Composite, v.Suggested = exact(sum), 0
+	v.Composite, v.Suggested = near(sum), 0
 	why.Mean = v.Composite
 	if b, ok := band(r.Composite, sum); ok {
 		why.Holds, why.Grade, why.Limit = true, r.Scale.Name(b.Grade), b.From
@@ -101,6 +101,21 @@ func (r Rule) composite(v Verdict, p Poll, speaks bool) Verdict {
 	}
 	v.Reasons = append(v.Reasons, why)
 	return v
+}
+
+// scores is what the source adds to the composite. Of a vote whose mean has terms
+// too long for a Fraction it is what each part of the vote adds.
+func (r Rule) scores(s Source, p Poll, score *big.Rat) []PartShare {
+	if fits(score) {
+		return []PartShare{{Name: s.Title, Weight: s.Weight, Mean: exact(score)}}
+	}
+	_, parts := r.mean(p.trimmed(r.Base, r.Suggest.Trim))
+	for i, part := range parts {
+		weight := part.Weight.Rat()
+		parts[i].Name = s.Title + " " + part.Name
+		parts[i].Weight = exact(weight.Mul(weight, s.Weight.Rat()))
+	}
+	return parts
 }
 
 // compounds reports whether the rule weighs its sources together.

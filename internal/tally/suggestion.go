@@ -95,7 +95,7 @@ func (r Rule) points(v Verdict, p Poll) Verdict {
 		}
 	}
 	mean, parts := r.mean(w)
-	why := Reason{Step: ByPoints, Base: w.size, BaseKind: w.base, Compare: AtLeast, Mean: exact(mean), Parts: parts, Trim: trim}
+	why := Reason{Step: ByPoints, Base: w.size, BaseKind: w.base, Compare: AtLeast, Mean: near(mean), Parts: parts, Trim: trim}
 	if b, ok := band(r.Suggest.Bands, mean); ok {
 		why.Holds, why.Grade, why.Limit = true, r.Scale.Name(b.Grade), b.From
 	}

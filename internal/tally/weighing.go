@@ -70,19 +70,19 @@ func (w weighing) share(grades ...int) (count int, share *big.Rat, parts []PartS
 }
 
 // fraction is a share as it is stored: in the numbers counted where nothing is
-// weighed, else in lowest terms.
+// weighed, else for reading.
 func (w weighing) fraction(count int, total *big.Rat) Fraction {
 	if w.only {
 		return share(count, w.size)
 	}
-	return exact(total)
+	return near(total)
 }
 
 // reason starts the reason of a comparison that was made with a share.
 func (w weighing) reason(count int, total *big.Rat, parts []PartShare) Reason {
 	why := Reason{Count: count, Base: w.size, BaseKind: w.base, Parts: parts}
 	if !w.only {
-		why.Share = exact(total)
+		why.Share = near(total)
 	}
 	return why
 }
