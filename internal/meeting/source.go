@@ -69,6 +69,7 @@ func parseScore(text string) (tally.Fraction, bool) {
 	if text == "" {
 		return tally.Fraction{}, true
 	}
+	text = strings.TrimSpace(text) // or a space behind would count as one more decimal
 	if whole, decimals, pointed := strings.Cut(text, "."); pointed && len(decimals) <= 9 {
 		text = whole + decimals + "/1" + strings.Repeat("0", len(decimals))
 	}
