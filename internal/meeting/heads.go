@@ -68,8 +68,9 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 	}
 	d := HeadsCounted(o)
 	// One class after another is stated. Where all fill in the same sheets, their
-	// sum is held against the sheets only when the count is closed.
-	if o.Class == "" || len(s.Plan.Rule.Classes) > 0 {
+	// sum is held against the sheets only when the count is closed. The sheets of a
+	// void round are held against nothing.
+	if !s.Round.IsVoid() && (o.Class == "" || len(s.Plan.Rule.Classes) > 0) {
 		if err := d.apply(s, time.Time{}).seated(); err != nil {
 			return nil, err
 		}
