@@ -189,16 +189,28 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 		return s.barred(i, g)
 	case !isBlank(reason):
 		return nil
-	case v.Suggested != 0 && g != v.Suggested && v.Composite.Given():
-		return refuse(DiffersFromSources, "subject", label, "grade", scale.Name(g),
-			"suggested", scale.Name(v.Suggested), "composite", v.Composite.Plain())
-	case v.Suggested != 0 && g != v.Suggested:
-		return refuse(DiffersFromVote, "subject", label, "grade", scale.Name(g), "suggested", scale.Name(v.Suggested))
+	}
+	if err := s.differs(i, g, reason); err != nil {
+		return err
 	}
 	if q := d.apply(s, time.Time{}).Quota(); q.State == tally.QuotaUnder || q.State == tally.QuotaOver {
 		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", span(q.Nearest))
 	}
 	return nil
+}
+
+// differs refuses a grade other than the suggested one where no reason is given.
+func (s State) differs(i, g int, reason string) error {
+	scale, label := s.Plan.Rule.Scale, s.Plan.Subjects[i].Label()
+	switch v := s.Verdict(i); {
+	case !isBlank(reason), v.Suggested == 0, g == v.Suggested:
+		return nil
+	case v.Composite.Given():
+		return refuse(DiffersFromSources, "subject", label, "grade", scale.Name(g),
+			"suggested", scale.Name(v.Suggested), "composite", v.Composite.Plain())
+	default:
+		return refuse(DiffersFromVote, "subject", label, "grade", scale.Name(g), "suggested", scale.Name(v.Suggested))
+	}
 }
 
 // barred is the refusal of a grade that a gate bars, in the words of the gate.

@@ -57,13 +57,13 @@ const (
 	UnknownMark        Code = "unknown-mark"          // mark, grades
 	UnknownVoid        Code = "unknown-void"          // reason, most
 	NothingToTakeBack  Code = "nothing-to-take-back"  //
-	CustodyOpen        Code = "custody-open"          // collected, entered, valid, void
+	CustodyOpen        Code = "custody-open"          // collected, entered, valid, void, issued
 	CountOpen          Code = "count-open"            //
 	CountIsClosed      Code = "count-closed"          //
 	UnknownFact        Code = "unknown-fact"          // kind, kinds
 	NoSuchFact         Code = "no-such-fact"          // subject, kind
 	UnknownGrade       Code = "unknown-grade"         // grade, grades
-	GradeForced        Code = "grade-forced"          // subject, grade, because
+	GradeForced        Code = "grade-forced"          // subject, grade
 	DiffersFromVote    Code = "differs-from-vote"     // subject, grade, suggested
 	QuotaMissed        Code = "quota-missed"          // lower, subjects, nearest
 	NotDecided         Code = "not-decided"           // subject

@@ -95,6 +95,10 @@ func (Seal) decide(s State) ([]Deed, error) {
 		if d.Grade == 0 {
 			return nil, refuse(NotDecided, "subject", s.Plan.Subjects[i].Label())
 		}
+		// What is suggested may have changed since the grade was decided.
+		if err := s.differs(i, d.Grade, d.Reason); err != nil {
+			return nil, err
+		}
 	}
 	return []Deed{SessionSealed{s.Round.Number, s.Round.RuleSHA256}}, nil
 }
