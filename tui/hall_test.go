@@ -87,6 +87,24 @@ func TestAgendaGoesOnUnderTheHall(t *testing.T) {
 	d.shows("按 Enter 开始")
 }
 
+// TestWhatLiesOverTheHallLeavesItThere: neither the help nor the question
+// whether to leave shows what the projector view covers, before or after.
+func TestWhatLiesOverTheHallLeavesItThere(t *testing.T) {
+	for _, keys := range []string{"f1", "ctrl+q", "f1 ctrl+q", "ctrl+c", "f1 esc", "f1 f1", "ctrl+q esc", "ctrl+q enter", "f1 ctrl+q 1"} {
+		d := newDesk(t, house(t), "zh").play(script(closed(), `opinion s1 merits="敢于担当" problems="调研少"`)...)
+		d.press("f5")
+		d.shows("敢于担当")
+		d.press("f9 " + keys)
+		d.hides("敢于担当", "来源与意见")
+		if !d.model.hides() {
+			t.Errorf("%s: the place is in sight", keys)
+		}
+	}
+	d := newDesk(t, house(t), "zh")
+	d.press("f5 f9 f1")
+	d.shows("Enter       开始")
+}
+
 func TestHallSendsAQuestionBackToTheAgenda(t *testing.T) {
 	d := newDesk(t, house(t), "zh")
 	d.press("down down f9 enter")

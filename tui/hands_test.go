@@ -170,6 +170,16 @@ func TestFunctionKeysLeadEverywhere(t *testing.T) {
 	}
 }
 
+// TestHelpLeadsOn: the keys that the help lists for every place work there too.
+func TestHelpLeadsOn(t *testing.T) {
+	for key, want := range map[string]string{"f3": "发出   20", "f4": "结果未定", "f5": "综合评价等次", "f9": "正在计票", "ctrl+q": "要离开会议吗", "tab": "发出   20", "f1": "按 Enter 开始"} {
+		d := ready(t, 20)
+		d.press("f2 f1 " + key)
+		d.shows(want)
+		d.hides("随时可用", "没有作用")
+	}
+}
+
 func TestTwinsOfDigits(t *testing.T) {
 	for _, keys := range []string{"12", "'１ '２", "kp1 kp2", "1 kp2"} {
 		d := ready(t, 20)
@@ -230,6 +240,22 @@ func TestBundleThatWasToBeClosedEarlyGoesOn(t *testing.T) {
 	d.shows("请用手再数一遍")
 	d.press("esc 12")
 	d.shows("第 5 张", "好 · 较好")
+}
+
+// TestHalfARulingIsNoSheet: what was keyed for a doubtful sheet is dropped with
+// the question, and never begins the next sheet.
+func TestHalfARulingIsNoSheet(t *testing.T) {
+	d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 1", "doubt", "b 1 2")...)
+	d.press("f3 end")
+	d.shows("裁定第 2 张", "第 1 束  第 2 张")
+	d.press("3 esc")
+	d.shows("第 1 束  第 4 张")
+	d.hides("[3 一般]")
+	d.press("2")
+	if got := len(d.state.Round.Bundle.Ballots); got != 3 {
+		t.Errorf("%d sheets", got)
+	}
+	d.shows("[2 较好]")
 }
 
 func TestVoidThatIsThoughtBetterOfKeepsTheMarks(t *testing.T) {

@@ -25,6 +25,7 @@ type Model struct {
 	screens [screen.Places]screen.Screen
 	hall    screen.Projector
 	cover   cover
+	beneath cover         // what the help or the question lies over, if not the place
 	leaving screen.Choice // the question whether to leave
 	notice  screen.Notice
 	promise string // what is said once the orders that wait are stored

@@ -103,7 +103,7 @@ func (m Model) turn(s screen.Screen) Model {
 }
 
 func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
-	m.place, m.cover = p, uncovered
+	m.place, m.cover, m.beneath = p, uncovered, uncovered
 	m = m.say("", screen.Plain)
 	if p == screen.LogPlace {
 		return m, m.errand(screen.ReadLog)
@@ -112,15 +112,27 @@ func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
 }
 
 // covered lays a cover over the place, or lifts it if it lies there already.
+// What lies over the projector view does not take it away: the hall must not see
+// the place when it is lifted.
 func (m Model) covered(c cover) Model {
 	if m.cover == c {
-		c = uncovered
+		return m.lifted()
+	}
+	if m.cover == projecting {
+		m.beneath = projecting
 	}
 	m.cover = c
 	if c == projecting { // what is said to the chair is not for the hall
+		m.beneath = uncovered
 		m = m.say("", screen.Plain)
 		m.promise = ""
 	}
+	return m
+}
+
+// lifted takes away what lies on top.
+func (m Model) lifted() Model {
+	m.cover, m.beneath = m.beneath, uncovered
 	return m
 }
 
@@ -136,12 +148,12 @@ func (m Model) plain() Model {
 func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
 	switch m.cover {
 	case helping:
-		return m.covered(uncovered), nil
+		return m.lifted(), nil
 	case asking:
 		return m.leave(meaning)
 	case projecting:
 		if meaning.What == key.Back {
-			return m.covered(uncovered), nil
+			return m.lifted(), nil
 		}
 		next, ans := m.hall.Do(meaning, screen.Hall(c, m.width, m.height))
 		if len(ans.Orders) > 0 && !m.writes() {
@@ -198,7 +210,7 @@ func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
 	if !done {
 		return m, nil
 	}
-	m = m.covered(uncovered)
+	m = m.lifted()
 	if !yes {
 		return m, nil
 	}
@@ -266,16 +278,28 @@ func (m Model) scope(c screen.Context) key.Scope {
 		return key.Scope{key.On(key.Back, "Esc", w.Back, "esc", "enter", "f1", "space")}
 	case asking:
 		return m.leaving.Scope(c)
-	case projecting:
-		return append(m.hall.Scope(screen.Hall(c, m.width, m.height)), key.On(key.Back, "Esc", w.Back, "esc"))
 	}
-	return m.here().Scope(c)
+	return m.work(c)
 }
 
-// everywhere is the keys that work in every place; a question or the help in
-// front leaves only the way out.
+// work is the keys of the place, or of the projector view that lies over it,
+// whatever else lies on top.
+func (m Model) work(c screen.Context) key.Scope {
+	if !m.hides() {
+		return m.here().Scope(c)
+	}
+	back := key.On(key.Back, "Esc", m.seat.Words.Screen.Keys.Back, "esc")
+	return append(m.hall.Scope(screen.Hall(c, m.width, m.height)), back)
+}
+
+// hides reports whether the place must not be seen: it is under the projector
+// view.
+func (m Model) hides() bool { return m.cover == projecting || m.beneath == projecting }
+
+// everywhere is the keys that work in every place; the question whether to
+// leave comes first.
 func (m Model) everywhere() key.Scope {
-	if m.cover == asking || m.cover == helping {
+	if m.cover == asking {
 		return nil
 	}
 	return m.always()

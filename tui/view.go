@@ -85,12 +85,16 @@ func (m Model) picture() screen.Picture {
 	rail := m.place != screen.AgendaPlace
 	switch m.cover {
 	case helping:
-		p := screen.Help(c, m.here().Scope(c), m.always())
+		p := screen.Help(c, m.work(c), m.always())
 		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
 	case projecting:
 		return m.hall.Whole(c, m.notice, m.width, m.height)
 	case asking:
-		p := m.leaving.Over(m.here().Draw(c), c)
+		var p screen.Picture
+		if !m.hides() {
+			p = m.here().Draw(c)
+		}
+		p = m.leaving.Over(p, c)
 		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
 	}
 	return screen.Frame(c, m.here().Draw(c), scope, notice, m.width, m.height, rail)

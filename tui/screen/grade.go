@@ -142,18 +142,23 @@ func (g Grade) id(c Context) string { return c.Ahead.Plan.Subjects[g.subject].ID
 // decide submits the grade, or asks for the reason that it needs.
 func (g Grade) decide(grade int, c Context) Answer {
 	o := meeting.DecideGrade{Subject: g.id(c), Grade: c.Ahead.Plan.Rule.Scale.Name(grade)}
+	said := c.Say(c.Words.Screen.Decided, "subject", g.label(c), "grade", o.Grade)
 	r := c.try(o)
 	switch {
 	case r == nil:
 		ans := order(o)
-		ans.Say = c.Say(c.Words.Screen.Decided, "subject", g.label(c), "grade", o.Grade)
+		ans.Say = said
 		return ans
 	case r.Code != meeting.DiffersFromVote && r.Code != meeting.DiffersFromSources && r.Code != meeting.QuotaMissed:
 		return warn(c.Refuse(r))
 	}
 	next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
 		o.Reason = reason
-		return c.submit(o)
+		ans := c.submit(o)
+		if !ans.Ring {
+			ans.Say = said
+		}
+		return ans
 	}, c.Refuse(r))
 	return Answer{next: &next}
 }

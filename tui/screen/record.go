@@ -157,7 +157,7 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 		r.again = gateNone
 		return r.at(c.Ahead), Answer{}
 	case m.What == key.Back && r.early && !r.voiding:
-		r.early = false
+		r.early, r.draft = false, nil // half a ruling is no beginning of the next sheet
 		return r.at(c.Ahead), Answer{}
 	}
 	switch r.gate {

@@ -34,7 +34,10 @@ func (r Record) header(c Context) string {
 	place := ""
 	if b := c.Ahead.Round.Bundle; b.Open {
 		n := len(b.Ballots)
-		if n < c.Ahead.Plan.Sheets.Bundle && hasUnread(c.Ahead, b.Stack) {
+		switch {
+		case r.gate == gateSettle:
+			n = b.FirstDoubtful()
+		case r.gate != gateHand && n < c.Ahead.Plan.Sheets.Bundle && hasUnread(c.Ahead, b.Stack):
 			n++ // the sheet in hand
 		}
 		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", n)
