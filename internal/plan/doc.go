@@ -38,7 +38,8 @@
 //	id     = "member"
 //	name   = "党员"
 //	weight = "3/5"                     # optional: all weigh the same. Stated for all
-//	                                   # classes, more than 0, and adding up to 1
+//	                                   # classes, more than 0, adding up to 1, and
+//	                                   # with a denominator of at most 1000
 //
 //	[[content]]                        # 1 to 30 things that a report covers
 //	label  = "党建责任制落实"
@@ -78,15 +79,16 @@
 //	id     = "annual"
 //	title  = "年度考核"
 //	grades = ["优秀", "称职"]          # optional: those of the rule. 2 to 9
-//	weight = "3/10"                    # optional: noted only. Weights add up to 1
+//	weight = "3/10"                    # optional: noted only. As those of voters
 //	vote   = false                     # optional: this. At most one is the vote, and
 //	                                   # has no grades of its own
 //	clause = "三(五)"
 //
 //	[rule]
 //	grades   = ["好", "较好", "一般", "差"] # 2 to 6, best first, no spaces
-//	aside    = "不了解"                # optional: none. A choice that is no grade and
-//	                                   # counts in no base; 6 choices with the grades
+//	aside    = "不了解"                # optional: none. A choice that is no grade and in
+//	                                   # neither valid-marks nor valid-sheets; 6
+//	                                   # choices with the grades
 //	base     = "valid-marks"           # optional: this. Or valid-sheets, collected,
 //	                                   # issued, present, expected
 //	decimals = 2                       # of printed percentages, 0 to 4
@@ -105,7 +107,7 @@
 //	reading = "sum"                    # sum, each, any
 //	compare = "over"                   # over, at-least
 //	limit   = "1/10"                   # a share of the base, up to 1
-//	forces  = "差"
+//	forces  = "差"                     # not the best
 //	clause  = "三(五)"
 //
 //	[[rule.facts]]                     # optional: none. Up to 9, by the digit typed
@@ -143,7 +145,8 @@
 //
 // The method points takes two more keys, and majority's limit is left out:
 //
-//	points = [100, 85, 60, 0]                  # one a grade, falling
+//	points = [100, 85, 60, 0]                  # one a grade, falling; with a common
+//	                                           # denominator of at most 1000
 //	bands  = [ {grade = "好", from = 90},      # the least mean that earns it;
 //	           {grade = "较好", from = "75"} ] # best first, falling
 //	trim   = {high = 1, low = 1}               # optional: none. So many of the highest
@@ -165,7 +168,9 @@
 //
 // A step that counts all grades over the valid marks always holds, and one that
 // holds only where a step before it does, over the same base, is never reached:
-// both are refused.
+// both are refused. So are a veto that sums all grades over the valid marks, a
+// limit that several grades cannot each come to, a band above the points of the
+// best grade, and a quota that every outcome meets.
 //
 // # Values
 //

@@ -76,6 +76,12 @@ const (
 	NoWeightedSource Code = "no-weighted-source"
 	NeedsPoints      Code = "needs-points"
 	OverHundred      Code = "over-hundred"
+	TooFine          Code = "too-fine"
+	AllGrades        Code = "all-grades"
+	ForcesBest       Code = "forces-best"
+	EachTooMuch      Code = "each-too-much"
+	OverBest         Code = "over-best"
+	NoQuota          Code = "no-quota"
 )
 
 // sentences says each code in Chinese and in English. The numbered places are
@@ -143,6 +149,12 @@ var sentences = map[Code][2]string{
 	NoComposite:      {"来源有权重，就要在 [[rule.composite]] 写明各等次的起点分", "sources have weights, so [[rule.composite]] must say from what score each grade follows"},
 	NoWeightedSource: {"[[rule.composite]] 要有带权重（weight）的来源", "[[rule.composite]] needs [[sources]] with weights"},
 	NeedsPoints:      {"票决来源 %[1]s 有权重，测评建议就要用计分法（method = \"points\"）", "the vote %[1]s has a weight, so the suggestion needs method = \"points\""},
+	TooFine:          {"%[1]s 的分母为 %[2]s，不能大于 %[3]d", "%[1]s has the denominator %[2]s, and it cannot be more than %[3]d"},
+	AllGrades:        {"%[1]s 把全部等次合计，占有效票总是 1，任何票数都会达到", "%[1]s adds up all grades, which are always 1 of the valid marks: every count reaches it"},
+	ForcesBest:       {"%[1]s 是最好的等次，而否决不抬高等次，不起作用", "%[1]s is the best grade, and a veto lifts no grade: it would do nothing"},
+	EachTooMuch:      {"%[1]s 为 %[2]s，%[3]d 个等次不可能各自都如此", "%[1]s is %[2]s, which %[3]d grades cannot each come to"},
+	OverBest:         {"%[1]s 为 %[2]s，而最好的等次只有 %[3]s 分，永远达不到", "%[1]s is %[2]s, and the best grade has %[3]s points: it is never reached"},
+	NoQuota:          {"%[1]s 为 %[2]s，任何结果都符合", "%[1]s is %[2]s, which every outcome meets"},
 	OverHundred:      {"%[1]s 为 %[2]s，各来源满分 100，不能大于 100", "%[1]s is %[2]s: sources are scored up to 100, and it cannot be more"},
 }
 

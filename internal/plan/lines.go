@@ -88,7 +88,7 @@ func (p Plan) tellRule(t *telling) {
 	r := p.Rule
 	t.line("", "等次：%s", "Grades: %s", list(r.Scale).in(t.l))
 	if r.Aside != "" {
-		t.line("", "另可选“%s”：不是等次，也不计入任何基数", "“%s” may be ticked too: it is no grade, and counts in no base", r.Aside)
+		t.line("", "另可选“%s”：不是等次，不计入有效票和有效评议表；发出、收回的票数和人数照计", "“%s” may be ticked too: it is no grade, and in neither the valid marks nor the valid sheets; sheets handed out and collected, and people, count all the same", r.Aside)
 	}
 	t.line("", "计票基数：%s（%s）", "Base: %s (%s)", r.Base.Name(t.l), pick(t.l, baseSenses[r.Base]))
 	t.line("", "百分比保留 %d 位小数，只供阅读；比较用精确分数",

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ func (r *reader) rule(root *node) tally.Rule {
 	}
 	rule.Classes, rule.Empty = r.weights(root, t)
 	rule.Quorum = r.quorum(t)
-	rule.Veto = r.veto(t, rule.Scale)
+	rule.Veto = r.veto(t, rule.Scale, rule.Base)
 	rule.Facts = r.facts(t, rule.Scale)
 	rule.Suggest = r.suggest(t, rule.Scale)
 	rule.Gates = r.gates(t, rule.Scale, rule.Sources)
@@ -125,7 +126,7 @@ func (r *reader) passable(n *node, limit tally.Fraction, c tally.Comparison) {
 	}
 }
 
-func (r *reader) veto(t *node, scale tally.Scale) tally.Veto {
+func (r *reader) veto(t *node, scale tally.Scale, base tally.Base) tally.Veto {
 	if t = r.tableIfAny(t, "veto"); t == nil {
 		return tally.Veto{}
 	}
@@ -138,7 +139,24 @@ func (r *reader) veto(t *node, scale tally.Scale) tally.Veto {
 		Clause:  r.phrase(t, "clause", maxClause),
 	}
 	r.passable(t.fields["limit"], v.Limit, v.Compare)
+	r.worsens(t, v.Forces)
+	if scale != nil && v.Reading == tally.Sum && base == tally.ValidMarks && len(v.Grades) == len(scale) {
+		r.fault(t.fields["grades"].at, AllGrades, quote(t.fields["grades"].name))
+	}
+	if v.Reading == tally.Each && v.Limit.Given() {
+		all := new(big.Rat).Mul(v.Limit.Rat(), big.NewRat(int64(len(v.Grades)), 1)).Cmp(one.Rat())
+		if n := t.fields["limit"]; len(v.Grades) > 1 && (all > 0 || all == 0 && v.Compare == tally.Over) && v.Limit.Cmp(one) < 0 {
+			r.fault(n.at, EachTooMuch, quote(n.name), v.Limit, len(v.Grades))
+		}
+	}
 	return v
+}
+
+// worsens reports a forced grade that is the best, which no veto can lift to.
+func (r *reader) worsens(t *node, forces int) {
+	if forces == 1 {
+		r.fault(t.fields["forces"].at, ForcesBest, quote(t.fields["forces"].text))
+	}
 }
 
 // grades are the positions of the grades that are counted together.
@@ -163,12 +181,14 @@ func (r *reader) facts(t *node, scale tally.Scale) []tally.FactKind {
 		return nil
 	}
 	for _, e := range r.entries(t, "facts", 0, maxDigit) {
-		out = append(out, tally.FactKind{
+		k := tally.FactKind{
 			ID:     r.id(e, ids),
 			Title:  r.phrase(e, "title", maxTitle),
 			Forces: r.grade(e, "forces", scale),
 			Clause: r.phrase(e, "clause", maxClause),
-		})
+		}
+		r.worsens(e, k.Forces)
+		out = append(out, k)
 	}
 	return out
 }
@@ -193,6 +213,7 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 	}
 	if belongs(r, t, "bands", "method", s.Method, tally.Points) {
 		s.Bands = r.bands(t, "bands", scale)
+		r.reached(t, s)
 	}
 	if t.fields["trim"] != nil && belongs(r, t, "trim", "method", s.Method, tally.Points) {
 		s.Trim = r.trim(t)
@@ -235,7 +256,37 @@ func (r *reader) points(t *node, scale tally.Scale) []tally.Fraction {
 		r.fault(n.at, NotOneAGrade, quote(n.name), len(out), len(scale))
 	}
 	r.falling(n, out)
+	r.coarse(n, out)
 	return out
+}
+
+// coarse reports points whose common denominator is too long.
+func (r *reader) coarse(n *node, points []tally.Fraction) {
+	common := big.NewInt(1)
+	for _, p := range points {
+		if !p.Given() {
+			return
+		}
+		den := big.NewInt(p.Den)
+		common.Mul(common, new(big.Int).Quo(den, new(big.Int).GCD(nil, nil, common, den)))
+	}
+	if common.Cmp(big.NewInt(maxDenominator)) > 0 {
+		r.fault(n.at, TooFine, quote(n.name), common.String(), maxDenominator)
+	}
+}
+
+// reached reports bands that even marks of nothing but the best grade miss.
+func (r *reader) reached(t *node, s tally.Suggestion) {
+	n := t.fields["bands"]
+	if len(s.Points) == 0 || !s.Points[0].Given() || n == nil || len(n.items) != len(s.Bands) {
+		return
+	}
+	for i, b := range s.Bands {
+		if b.From.Given() && b.From.Cmp(s.Points[0]) > 0 {
+			from := n.items[i].fields["from"]
+			r.fault(from.at, OverBest, quote(from.name), b.From.Plain(), s.Points[0].Plain())
+		}
+	}
 }
 
 func (r *reader) trim(t *node) tally.Trim {
@@ -292,6 +343,8 @@ func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
 	}
 	if n := t.fields["target"]; q.Target.Given() && q.Target.Cmp(one) > 0 {
 		r.fault(n.at, FractionRange, quote(n.name), q.Target)
+	} else if q.Target.Given() && (q.Compare == tally.AtLeast && q.Target.Num == 0 || q.Compare == tally.AtMost && q.Target.Cmp(one) == 0) {
+		r.fault(n.at, NoQuota, quote(n.name), q.Target)
 	}
 	return q
 }

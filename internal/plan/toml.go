@@ -140,7 +140,7 @@ func (p Plan) writeRule(w *writing) {
 	w.table("rule", "等次与规则")
 	w.key("grades", texts(r.Scale), "由好到差")
 	if r.Aside != "" {
-		w.key("aside", text(r.Aside), "可选的一项，不是等次，不计入任何基数")
+		w.key("aside", text(r.Aside), "可选的一项，不是等次，不计入有效票和有效评议表")
 	}
 	w.key("base", text(r.Base), "计票基数："+r.Base.Name(tally.Chinese))
 	w.key("decimals", fmt.Sprint(r.Decimals), "百分比的小数位数，只供阅读")

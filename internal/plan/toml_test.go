@@ -244,10 +244,13 @@ func (d drawing) rule(p Plan) tally.Rule {
 	}
 	if d.yes() {
 		r.Veto = tally.Veto{Grades: d.grades(r.Scale), Reading: of(d, tally.Sum, tally.Each, tally.Any), Compare: d.compare(),
-			Limit: d.fraction(), Forces: d.grade(r.Scale), Clause: d.text(20)}
+			Limit: d.fraction(), Forces: d.upTo(2, len(r.Scale)), Clause: d.text(20)}
+		if r.Veto.Reading == tally.Each && len(r.Veto.Grades) > 1 {
+			r.Veto.Limit = reduced(1, d.upTo(len(r.Veto.Grades)+1, 1000))
+		}
 	}
 	for i := range d.upTo(0, 3) {
-		r.Facts = append(r.Facts, tally.FactKind{ID: d.id(i), Title: d.text(60), Forces: d.grade(r.Scale), Clause: d.text(20)})
+		r.Facts = append(r.Facts, tally.FactKind{ID: d.id(i), Title: d.text(60), Forces: d.upTo(2, len(r.Scale)), Clause: d.text(20)})
 	}
 	r.Suggest = d.suggestion(r.Scale)
 	d.weigh(&r)
@@ -282,7 +285,10 @@ func (d drawing) suggestion(scale tally.Scale) tally.Suggestion {
 		s.Limit = d.fraction()
 	case tally.Points:
 		s.Points = d.falling(len(scale))
-		s.Bands = d.bands(scale)
+		s.Bands = slices.DeleteFunc(d.bands(scale), func(b tally.Band) bool { return b.From.Cmp(s.Points[0]) > 0 })
+		if len(s.Bands) == 0 {
+			s.Bands = []tally.Band{{Grade: 1, From: s.Points[0]}}
+		}
 		s.Trim = tally.Trim{High: d.upTo(0, maxTrim), Low: d.upTo(0, maxTrim)}
 	case tally.Cascade:
 		s.Else = d.grade(scale)

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"math/big"
 
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -58,6 +59,10 @@ func (r *reader) weights(root, rule *node) ([]tally.Class, tally.Empty) {
 	return out, empty
 }
 
+// maxDenominator bounds weights and points, so that whatever is made of them can
+// be told in full.
+const maxDenominator = 1000
+
 // weight is the share of the whole under the key of that name, more than 0.
 func (r *reader) weight(t *node) tally.Fraction {
 	f, n := r.fraction(t, "weight"), t.fields["weight"]
@@ -68,6 +73,9 @@ func (r *reader) weight(t *node) tally.Fraction {
 		return tally.Fraction{}
 	case f.Cmp(one) > 0:
 		r.fault(n.at, FractionRange, quote(n.name), f)
+		return tally.Fraction{}
+	case f.Den > maxDenominator:
+		r.fault(n.at, TooFine, quote(n.name), fmt.Sprint(f.Den), maxDenominator)
 		return tally.Fraction{}
 	}
 	return f

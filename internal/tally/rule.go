@@ -199,7 +199,7 @@ type Quota struct {
 // is hashed when the rule is sealed, so its fields are permanent.
 type Rule struct {
 	Scale     Scale      `json:"scale"`
-	Aside     string     `json:"aside,omitempty"`    // 不了解: may be ticked, counts in no base
+	Aside     string     `json:"aside,omitempty"`    // 不了解: may be ticked, counts in no base of marks
 	Items     []Item     `json:"items,omitempty"`    // none: a row is one overall mark
 	Deciding  string     `json:"deciding,omitempty"` // "" the overall mark, an item's ID, or Mean
 	Classes   []Class    `json:"classes,omitempty"`  // none: all ballots weigh alike
