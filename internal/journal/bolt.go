@@ -40,8 +40,9 @@ func decodeHead(b []byte) (Head, bool) {
 
 // readBook reads the bbolt file of a book without trusting it, calls head with
 // the head record and then visit with the line of each record in order. Of a
-// file with one bad meta page it still tells the head record. A nil error means that bbolt may open the file. The lines themselves are the
-// visitor's to verify, and the head is the caller's to compare.
+// file with one bad meta page it still tells the head record. A nil error means
+// that bbolt may open the file. The lines themselves are the visitor's to verify,
+// and the head is the caller's to compare.
 func readBook(src io.ReaderAt, size int64, head func(Head), visit func(line []byte) error) error {
 	p, err := newPages(src, size)
 	if err != nil {

@@ -93,6 +93,25 @@ func TestPowerCutWithinTheTwin(t *testing.T) {
 	}
 }
 
+// A twin that breaks off within a record that was acknowledged has lost it, and
+// no unfinished write is told of.
+func TestATwinCutWithinAnAcknowledgedRecord(t *testing.T) {
+	path := session(t, 9)
+	whole, want := photograph(t, path), twinLines(t, path)
+	for _, last := range []int{9, 4} {
+		cut := len(strings.Join(want[:last], "\n")) - 1
+		report := reopen(t, whole.book, whole.twin[:cut], want, "a cut twin")
+		if n := note(t, report, SingleCopy); n.First != uint64(last) || n.Last != 9 {
+			t.Errorf("%+v", n)
+		}
+		for _, n := range report.Notes {
+			if n.Code == TornLine {
+				t.Errorf("%v", n)
+			}
+		}
+	}
+}
+
 // The power fails while bbolt is writing: its new pages are there, its meta page
 // is still that of the transaction before, or torn.
 func TestPowerCutWithinTheBook(t *testing.T) {

@@ -20,9 +20,9 @@ type verdict struct {
 // holds, or the fault says why none does and nothing may be changed.
 //
 // Both copies sound: one is the beginning of the other, and the longer one
-// holds. A twin that breaks off within a line beside a sound book is a write
-// that the power cut: the book holds, because a record is acknowledged only when
-// it is in both. In any other case the chain is put together from whatever is
+// holds. Where a twin breaks off within a line beside a sound book, the book
+// holds, because a record is acknowledged only when it is in both: behind the
+// book's last record the line is a write that the power cut, before it a loss. In any other case the chain is put together from whatever is
 // whole in either file.
 func judge(book, twin *strand) (*verdict, error) {
 	v := &verdict{book: book, twin: twin}
@@ -33,12 +33,12 @@ func judge(book, twin *strand) (*verdict, error) {
 		return nil, &Fault{Code: Forked, Path: book.path, Record: seq}
 	}
 	switch {
-	case book.sound() && twin.torn():
+	case book.sound() && twin.torn() && twin.count() >= book.count():
 		v.take(book)
 		v.note(Note{Code: TornLine, File: twin.path, First: book.count() + 1, Last: max(book.count()+1, twin.count())})
-	case book.sound() && (twin.missing() || twin.sound() && twin.count() <= book.count()):
+	case book.sound() && (twin.missing() || twin.torn() || twin.sound() && twin.count() <= book.count()):
 		v.take(book)
-		if twin.sound() && twin.count() < book.count() {
+		if !twin.missing() && twin.count() < book.count() {
 			return v, v.span(SingleCopy, twin.count())
 		}
 	case twin.sound() && (book.missing() || book.sound()):
