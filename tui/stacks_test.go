@@ -87,6 +87,20 @@ func (p piles) check(t interface{ Fatalf(string, ...any) }, s meeting.State) {
 }
 
 // TestKeysOfSeveralStacksInAnyOrder: whatever the disk does and whichever stack
+// TestNoChoiceOfASheetIsCut: a window just wide enough for the agenda at the
+// side leaves the sheet less room than the least window does.
+func TestNoChoiceOfASheetIsCut(t *testing.T) {
+	d := newDesk(t, street(t), "zh").play(script(sheetsOfStreet, "bundle subject=s2")...)
+	d.press("f3 1")
+	for width := 80; width < 130; width++ {
+		d.size(width, 24)
+		d.shows("[1 满意]", "2 基本满意", "5 不了解", "西社区居委会")
+		if rows := strings.Split(d.frame(), "\n"); strings.Contains(strings.Join(rows[2:5], ""), "…") {
+			t.Errorf("%d cells: a sum or the kind of sheet is cut\n%s", width, d.frame())
+		}
+	}
+}
+
 // is taken up, each stack's tally equals its pile.
 func TestKeysOfSeveralStacksInAnyOrder(t *testing.T) {
 	for _, c := range []struct {

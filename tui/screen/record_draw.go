@@ -12,7 +12,7 @@ import (
 
 func (r Record) Draw(c Context) Picture {
 	r = r.at(c.Ahead)
-	rows := []string{"", r.header(c), ""}
+	rows := append([]string{""}, r.header(c)...)
 	var caret *Caret
 	switch r.gate {
 	case gateSheet, gateSettle:
@@ -28,10 +28,12 @@ func (r Record) Draw(c Context) Picture {
 	return r.ask.over(Picture{rows, caret}, c)
 }
 
-// header is the sums, always in the same columns.
-func (r Record) header(c Context) string {
+// header is the sums, always in the same columns, and a row below them: the stack
+// stands there where it has no room whole before the sums, for which sheets are
+// in hand must be read to the end.
+func (r Record) header(c Context) []string {
 	w, s := c.Words.Screen, c.State
-	place := ""
+	place, name := "", ""
 	if b := c.Ahead.Round.Bundle; b.Open {
 		n := len(b.Ballots)
 		switch {
@@ -41,9 +43,7 @@ func (r Record) header(c Context) string {
 			n++ // the sheet in hand
 		}
 		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", n)
-		if name := c.Ahead.StackName(b.Stack); name != "" {
-			place += "  " + name
-		}
+		name = c.Ahead.StackName(b.Stack)
 	}
 	cell := func(label string, n int, known bool) string {
 		if !known {
@@ -58,7 +58,13 @@ func (r Record) header(c Context) string {
 		cell(w.ReadLabel, read, s.Round.HasCollected),
 		cell(w.RestLabel, s.Round.Collected-read, s.Round.HasCollected),
 	}, "  ")
-	return c.Look.Ends("  "+c.Look.Accent.Render(place), sums+" ", c.Width)
+	below := ""
+	if all := place + "  " + name; name != "" && look.Width("  "+all+sums+" ") < c.Width {
+		place = all
+	} else if name != "" {
+		below = "  " + c.Look.Accent.Render(name)
+	}
+	return []string{c.Look.Ends("  "+c.Look.Accent.Render(place), sums+" ", c.Width), below}
 }
 
 // sheetRows is the sheet in hand, and below it the last ones in words.
@@ -131,6 +137,9 @@ func (r Record) options(c Context, i, room int) string {
 		add(len(rule.Scale)+1, tally.Aside, rule.Aside)
 	}
 	grades := strings.Join(parts, " ")
+	if room > 0 && look.Width(grades) > room { // each keeps a cell on both sides all the same
+		grades = strings.Join(parts, "")
+	}
 	none := keyed == tally.Blank || keyed == tally.Spoiled
 	if !none && c.Width < 84 {
 		return grades
