@@ -193,6 +193,9 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		"close-bundle 1", `close-count by="王某某"`, "decide s1 好", "decide s2 较好", "seal")
 	every := play(t, "every", "attend class=a expected=2 present=1", "attend class=b expected=1 present=0")
 	inEach := play(t, "each", "attend expected=2 present=1", "issue 1 subject=s1", "collect 1 subject=s1", "bundle subject=s1")
+	// A round that was voided, and whose sheets were then stated as none.
+	empty := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 7")
+	empty = Apply(empty, Event{Deed: SheetsCollected{}, At: noon})
 	opening := deeds(t)[0]
 	for _, c := range []struct {
 		what  string
@@ -232,6 +235,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a bundle closed at another count", open, BundleClosed{1, 1}},
 		{"a bundle closed over a doubtful sheet", open, BundleClosed{1, 2}},
 		{"sums that do not close", open, CountClosed{"x", 6, 6, 1, 0, nil}},
+		{"sums of a void round", empty, CountClosed{"x", 6, 0, 0, 0, nil}},
 		{"another rule", open, RuleSealed{"00"}},
 		{"too few marks", open, BallotEntered{marks{1}}},
 		{"a mark off the scale", open, BallotEntered{marks{1, 1, 1, 1, 7}}},

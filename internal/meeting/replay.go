@@ -139,6 +139,9 @@ func (d CountClosed) fits(s State) error {
 	if err := s.counting(); err != nil {
 		return err
 	}
+	if s.Round.IsVoid() {
+		return refuse(RoundIsVoid, "round", s.Round.Number)
+	}
 	c := s.Custody()
 	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
