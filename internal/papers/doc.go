@@ -30,7 +30,8 @@
 // UTF-8 with a byte order mark and CRLF, which is what Excel and WPS open
 // without asking. One table a file, so that a column means one thing from top to
 // bottom; columns that only some plans have stand behind the others, and only
-// where something is in them. Three things are done so that a spreadsheet shows what stands there:
+// where something is in them. Three things are done so that a spreadsheet shows
+// what stands there:
 //
 //   - A fraction is two columns. Written as 2/41 it would be shown as a day in
 //     February 1941, and 5/41 as text, in the same column.

@@ -98,8 +98,8 @@ type Base struct {
 type Negative struct {
 	Weighted    bool             `json:"weighted,omitempty"`
 	Grades      []string         `json:"grades"`
-	Numerator   int              `json:"numerator"`
-	Denominator int              `json:"denominator"`
+	Numerator   int64            `json:"numerator"` // a weighted share may have long terms
+	Denominator int64            `json:"denominator"`
 	Percent     Optional         `json:"percent"` // for reading only; null of a base of 0
 	Compare     tally.Comparison `json:"compare"`
 	Limit       string           `json:"limit"` // an exact fraction, "1/10"
@@ -228,15 +228,15 @@ func negative(rule tally.Rule, count tally.Count, v tally.Verdict) *Negative {
 		return nil
 	}
 	n := &Negative{
-		Grades: []string{}, Denominator: v.Size, Compare: rule.Veto.Compare,
+		Grades: []string{}, Denominator: int64(v.Size), Compare: rule.Veto.Compare,
 		Limit: rule.Veto.Limit.String(), Over: v.Over,
 	}
 	for _, g := range rule.Veto.Grades {
 		n.Grades = append(n.Grades, rule.Scale.Name(g))
-		n.Numerator += count.Of(g)
+		n.Numerator += int64(count.Of(g))
 	}
 	if v.Size > 0 {
-		share := tally.Fraction{Num: int64(n.Numerator), Den: int64(v.Size)}
+		share := tally.Fraction{Num: n.Numerator, Den: n.Denominator}
 		n.Percent = Optional(share.Percent(rule.Decimals))
 	}
 	return n
@@ -245,7 +245,7 @@ func negative(rule tally.Rule, count tally.Count, v tally.Verdict) *Negative {
 // weigh puts the weighted share in the place of the marks.
 func (n *Negative) weigh(v tally.Verdict, decimals int) {
 	n.Weighted, n.Percent = true, ""
-	n.Numerator, n.Denominator = int(v.Negative.Num), int(v.Negative.Den)
+	n.Numerator, n.Denominator = v.Negative.Num, v.Negative.Den
 	if v.Negative.Given() {
 		n.Percent = Optional(v.Negative.Percent(decimals))
 	}

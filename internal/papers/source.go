@@ -26,7 +26,7 @@ func sources(s meeting.State, i int) []Source {
 
 // Composite is what the weighted scores of the sources come to.
 type Composite struct {
-	Score string   `json:"score"` // exact
+	Score string   `json:"score"` // exact; rounded to twelve decimals where its terms are too long
 	Grade Optional `json:"grade"` // what it earns; null where no band holds
 }
 
