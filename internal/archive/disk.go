@@ -43,12 +43,15 @@ func (realDisk) create(path string) (file, error) {
 }
 
 // place gives the draft its name without replacing anything. Renaming a folder
-// fails by itself where something has the name. Renaming a file does not, so
-// the name is taken first by an empty file, which is then replaced.
+// fails by itself where something has the name, but for an empty folder, which is
+// looked for before. Renaming a file does not, so the name is taken first by an
+// empty file, which is then replaced.
 func (d realDisk) place(draft, dst string, folder bool) error {
 	if folder {
-		if taken, err := d.exists(dst); taken || err != nil {
-			return errors.Join(err, fs.ErrExist)
+		if taken, err := d.exists(dst); err != nil {
+			return err
+		} else if taken {
+			return fs.ErrExist
 		}
 		return os.Rename(draft, dst)
 	}

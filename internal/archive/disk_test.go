@@ -221,6 +221,30 @@ func TestANameTakenMeanwhileIsKept(t *testing.T) {
 	}
 }
 
+// A path that cannot be looked at is not said to be taken.
+func TestPlaceThatCannotBeLookedAt(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	err := realDisk{}.place(filepath.Join(dir, "draft"), filepath.Join(file, "bag"), true)
+	if f := diskFault("bag", err); err == nil || f.Code == Exists {
+		t.Error(f)
+	}
+}
+
+// A disk that does not give back the first bytes of a zip is no verdict on it.
+func TestAZipThatCannotBeRead(t *testing.T) {
+	if _, f := readZip(brokenDisk{}, 1000); f == nil || f.Code != Unreadable {
+		t.Error(f)
+	}
+}
+
+type brokenDisk struct{}
+
+func (brokenDisk) ReadAt([]byte, int64) (int, error) { return 0, errors.New("input/output error") }
+
 func TestNoFolderToWriteTo(t *testing.T) {
 	src, dir := sealed(t, 3), t.TempDir()
 	if _, err := Export(context.Background(), filepath.Join(dir, "no", "bag"), src, nil); code(err) != NoFolder {

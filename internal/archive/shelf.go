@@ -56,8 +56,8 @@ func unreadable(path string, err error) *Fault {
 // checkSizes holds the sizes against the bounds.
 func checkSizes(sizes map[string]int64) *Fault {
 	var total int64
-	for name, n := range sizes {
-		limit := int64(maxPage)
+	for _, name := range sorted(sizes) { // so that the same file is named each time
+		n, limit := sizes[name], int64(maxPage)
 		if name == journalFile {
 			limit = maxBytes
 		}
@@ -233,7 +233,7 @@ func readMark(r io.ReaderAt, off, size int64) (uint32, *Fault) {
 	f := readAt(r, b[:], off, size)
 	mark := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 	switch {
-	case f != nil && off > 0:
+	case f != nil && (off > 0 || f.Code == Unreadable):
 		return 0, f
 	case off == 0 && mark != localMark:
 		return 0, fault(NotABag, "path", "")
