@@ -29,7 +29,6 @@ type ScreenWords struct {
 	PlainOff       string
 	Returned       string
 	ReturnedBundle string
-	ReturnedStart  string
 
 	// agenda
 	Left        string
@@ -39,6 +38,9 @@ type ScreenWords struct {
 	Finished    string
 	AgendaNext  string
 	AgendaOver  string
+	ToCount     string // where to go once the agenda has come to the vote
+	ToGrades    string
+	ToArchive   string
 	SkipWhy     string
 	NotesOf     string
 	NotesHead   string
@@ -256,12 +258,9 @@ type CoachWords struct {
 
 // StartWords is what the start screen says.
 type StartWords struct {
-	Head     string
 	New      string
 	Rehearse string
 	Open     string
 	Broken   string
 	Quit     string
-	Foot     string
-	Due      string
 }

@@ -28,7 +28,6 @@ var screenEN = ScreenWords{
 	PlainOff:       "Fine lines and glyphs now.",
 	Returned:       "Back where it was left: {where}.",
 	ReturnedBundle: "bundle {bundle}, sheet {sheet}",
-	ReturnedStart:  "the meeting has not begun",
 
 	// agenda
 	Left:        "left",
@@ -38,6 +37,9 @@ var screenEN = ScreenWords{
 	Finished:    "{item} is over.",
 	AgendaNext:  "Press Enter to start: {item}",
 	AgendaOver:  "The agenda is complete.",
+	ToCount:     "Press F3 to issue, collect and count the sheets.",
+	ToGrades:    "Press F5 to decide the grades.",
+	ToArchive:   "Press F7 to seal and archive.",
 	SkipWhy:     "Write why it is skipped; Enter skips and starts, Esc does neither.",
 	NotesOf:     "Notes on {item} (several lines; Esc keeps them and goes back)",
 	NotesHead:   "Notes",
@@ -246,14 +248,11 @@ var screenEN = ScreenWords{
 	},
 
 	Start: StartWords{
-		Head:     "Choose",
 		New:      "New meeting from the plan: {title} ({unit})",
 		Rehearse: "Rehearse with made-up sheets (nothing is kept)",
 		Open:     "Continue: {title}  {name}  {when}",
 		Broken:   "{name} cannot be opened: {problem}",
 		Quit:     "Leave",
-		Foot:     "↑↓ choose   Enter confirm   Ctrl+Q leave",
-		Due:      "to be done by {day}, filed by {file}",
 	},
 
 	Kinds:       map[string]string{"report": "Report", "review": "Review", "speech": "Closing speech", "evaluation": "Evaluation"},

@@ -28,7 +28,6 @@ var screenZH = ScreenWords{
 	PlainOff:       "已改用细线条和字形。",
 	Returned:       "已回到上次离开的地方：{where}。",
 	ReturnedBundle: "第 {bundle} 束，第 {sheet} 张",
-	ReturnedStart:  "会议尚未开始",
 
 	// agenda
 	Left:        "剩余",
@@ -38,6 +37,9 @@ var screenZH = ScreenWords{
 	Finished:    "{item} 已结束。",
 	AgendaNext:  "按 Enter 开始：{item}",
 	AgendaOver:  "议程已全部完成。",
+	ToCount:     "按 F3 发放、收回评议表并计票。",
+	ToGrades:    "按 F5 确定综合评价等次。",
+	ToArchive:   "按 F7 封存归档。",
 	SkipWhy:     "写明跳过的理由，按 Enter 跳过并开始；按 Esc 不跳过。",
 	NotesOf:     "{item} 要点（可写多行，按 Esc 存好返回）",
 	NotesHead:   "要点",
@@ -246,14 +248,11 @@ var screenZH = ScreenWords{
 	},
 
 	Start: StartWords{
-		Head:     "请选择",
 		New:      "用方案新建会议：{title}（{unit}）",
 		Rehearse: "演练一遍（样票，不存档）",
 		Open:     "继续：{title}  {name}  {when}",
 		Broken:   "{name} 打不开：{problem}",
 		Quit:     "离开",
-		Foot:     "↑↓ 选择   Enter 确定   Ctrl+Q 离开",
-		Due:      "{day} 前完成，{file} 前报送备案",
 	},
 
 	Kinds:       map[string]string{"report": "述职", "review": "点评", "speech": "总结讲话", "evaluation": "会议测评"},

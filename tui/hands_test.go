@@ -427,6 +427,31 @@ func TestTerminalThatTearsIsDrawnPlainly(t *testing.T) {
 	d.shows("─", "▸")
 }
 
+// TestAgendaSaysWhereTheVoteGoesOn: from the evaluation on, the agenda names the
+// place that has work, and none once all is done.
+func TestAgendaSaysWhereTheVoteGoesOn(t *testing.T) {
+	over := []string{"start report:s1", "finish", "start review:s1", "finish", "start report:s2", "finish",
+		"start review:s2", "finish", "start speech", "finish", "start evaluation"}
+	for _, c := range []struct {
+		lines []string
+		shows string
+	}{
+		{over, "按 F3"},
+		{script(over, "finish"), "按 F3"},
+		{closed(), "按 F5"},
+		{script(closed(), "finish"), "按 F5"},
+		{decided(), "按 F7"},
+	} {
+		d := newDesk(t, house(t), "zh").play(c.lines...)
+		d.press("f2")
+		d.shows(c.shows)
+	}
+	d := newDesk(t, house(t), "zh").play(script(decided(), "seal")...)
+	d.press("f2")
+	d.shows("议程已全部完成")
+	d.hides("按 F3", "按 F5", "按 F7")
+}
+
 func TestOpensWhereTheWorkIs(t *testing.T) {
 	for _, c := range []struct {
 		play []string

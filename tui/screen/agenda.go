@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -252,10 +253,14 @@ func (a Agenda) clock(c Context, i, room int) []string {
 		label = c.Words.Screen.Paused
 		style = c.Look.Dim
 	}
-	if room < 10 {
-		return []string{"  " + style.Bold(true).Render(c.item(i)+"  "+label+" "+text)}
+	to := ""
+	if c.State.Agenda[i].Kind == plan.Evaluation {
+		to = "   " + c.Look.Accent.Render(c.onward())
 	}
-	rows := []string{"  " + style.Render(c.item(i)+"  "+label), ""}
+	if room < 10 {
+		return []string{"  " + style.Bold(true).Render(c.item(i)+"  "+label+" "+text) + to}
+	}
+	rows := []string{"  " + style.Render(c.item(i)+"  "+label) + to, ""}
 	return append(rows, c.large(text, min(c.Width, 100), min(room-3, 16), style)...)
 }
 
@@ -263,13 +268,31 @@ func (a Agenda) clock(c Context, i, room int) []string {
 func (a Agenda) next(c Context) []string {
 	s := c.State
 	if s.Next() < 0 {
-		return c.indent(2, c.Words.Screen.AgendaOver, c.Look.Good)
+		rows := c.indent(2, c.Words.Screen.AgendaOver, c.Look.Good)
+		return append(rows, c.indent(2, c.onward(), c.Look.Accent)...)
 	}
 	i := a.cursor(s)
 	if s.Steps[i].Status == meeting.Done {
 		return nil
 	}
 	return c.indent(2, c.Say(c.Words.Screen.AgendaNext, "item", c.item(i)), c.Look.Text)
+}
+
+// onward is where the meeting goes on once the agenda has come to the vote:
+// nobody is left on the agenda with sheets that were never counted.
+func (c Context) onward() string {
+	s, w := c.State, c.Words.Screen
+	open := func(d meeting.Decision) bool { return d.Grade == 0 }
+	switch {
+	case !s.Round.Closed:
+		return w.ToCount
+	case slices.ContainsFunc(s.Decisions, open):
+		return w.ToGrades
+	case !s.IsSealed() && !s.Rehearsal:
+		return w.ToArchive
+	default:
+		return ""
+	}
 }
 
 // notes shows what is kept of the item under the cursor, if there is room.
