@@ -28,8 +28,14 @@ type FormWords struct {
 	GradeCount   string // least, most
 	NotKept      string
 	Regraded     string
+	Begun        string // another plan was chosen to begin with
+	Kept         string // parts
 	Ending       string // path
 	ListOf       string
+
+	// the parts of the first plan that no page asks for
+	KeptVoids, KeptSpoils, KeptOverIssued, KeptSelfRating, KeptItems string
+	KeptQuorum, KeptSources, KeptGates, KeptComposite                string
 
 	Pack, Frame, Dates, Subjects, Voters, Content, Agenda PageWords
 	Scale, Count, Veto, Facts, Quota, Sheets, Papers      PageWords

@@ -15,15 +15,16 @@
 // in the words of [plan.Plan.Lines], read from the very bytes that are written.
 //
 // What the pages do not ask for (items on a row, sources, gates, a quorum, what
-// voids a sheet) is kept as the first plan has it. If another number of grades
+// voids a sheet) is kept as the first plan has it, and the last page names it
+// first. If another number of grades
 // is chosen, what was said of grades by their place no longer makes sense: see
 // [Draft] for what then becomes of it.
 //
 // # Keys
 //
 // Enter goes to the next question and, from the last of a page, to the next
-// page; F10 goes to the next page at once; Esc goes back a page and keeps what
-// stands there if the plan takes it. A list is typed one
+// page; F10 goes to the next page at once, but never past the last; Esc goes back
+// a page and keeps what stands there if the plan takes it. A list is typed one
 // entry a line, where Enter begins a line; Enter on an empty last line goes on,
 // as Tab does everywhere. No letter is bound to anything.
 //

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
@@ -90,6 +91,34 @@ func moved(d plan.Day, years int) plan.Day {
 	return d
 }
 
+// kept says which parts of the first plan no page asks for; "" for none.
+func (d Draft) kept(w data.FormWords) string {
+	p, r := d.plan, d.plan.Rule
+	var what []string
+	for _, part := range []struct {
+		there bool
+		name  string
+	}{
+		{len(p.Sheets.Voids) > 0, w.KeptVoids},
+		{len(p.Sheets.Spoils) > 0, w.KeptSpoils},
+		{p.Sheets.OverIssued != plan.VoidsRound, w.KeptOverIssued},
+		{p.Sheets.SelfRating, w.KeptSelfRating},
+		{len(r.Items) > 0, w.KeptItems},
+		{r.Quorum.Given(), w.KeptQuorum},
+		{len(r.Sources) > 0, w.KeptSources},
+		{len(r.Gates) > 0, w.KeptGates},
+		{len(r.Composite) > 0, w.KeptComposite},
+	} {
+		if part.there {
+			what = append(what, part.name)
+		}
+	}
+	if what == nil {
+		return ""
+	}
+	return data.Fill(w.Kept, map[string]any{"parts": strings.Join(what, w.ListOf)})
+}
+
 // fault is what the plan file would be refused for, in a sentence; "" for
 // nothing.
 func (d *Draft) fault(l tally.Language) string {
@@ -117,7 +146,7 @@ func regrade(r tally.Rule, scale tally.Scale) (tally.Rule, bool) {
 	last := len(scale)
 	to := func(g int) int { return scale.Position(old.Name(g)) }
 	orLast := func(g int) int {
-		if to(g) == 0 {
+		if to(g) <= 1 { // the best grade is forced by nothing
 			return last
 		}
 		return to(g)
@@ -130,7 +159,7 @@ func regrade(r tally.Rule, scale tally.Scale) (tally.Rule, bool) {
 			}
 		}
 		r.Veto.Grades, r.Veto.Forces = kept, orLast(r.Veto.Forces)
-		if len(kept) == 0 {
+		if len(kept) == 0 || len(kept) == last {
 			r.Veto = tally.Veto{}
 		}
 	}

@@ -197,7 +197,9 @@ func (f Form) scope() key.Scope {
 	default:
 		s = append(s, key.On(key.Up, "↑↓", words.Move, "up", "shift+tab"), key.On(key.Down, "", "", "down"))
 	}
-	if next := f.step(+1); next.focus != f.focus {
+	if len(f.page.Text) > 0 {
+		// What is to be read first is answered on purpose, and not skipped.
+	} else if next := f.step(+1); next.focus != f.focus {
 		s = append(s, key.On(key.NextScreen, "F10", words.NextPage, "f10"))
 	} else {
 		s = append(s, key.On(key.NextScreen, "", "", "f10"))
@@ -346,15 +348,16 @@ func (f Form) attempt(answers []Answer) (Draft, *Problem) {
 // back goes to the page before, and from the first asks whether to leave. What
 // stands on the page is kept if it makes sense.
 func (f Form) back() Form {
-	said := ""
-	if draft, problem := f.taken(f.answers()); problem != nil {
-		said = f.words().NotKept
-	} else if draft.then == goOn {
-		f.draft = draft
-		f.draft.said = ""
-	}
 	for i := f.at - 1; i >= 0; i-- {
 		if pages[i].asked(f.draft) {
+			said := f.words().NotKept
+			if draft, problem := f.taken(f.answers()); problem == nil {
+				said = ""
+				if draft.then == goOn {
+					f.draft, said = draft, draft.said
+					f.draft.said = ""
+				}
+			}
 			f = f.open(i)
 			f.notice = said
 			return f

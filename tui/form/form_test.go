@@ -299,6 +299,7 @@ func TestNothingChangedIsTheSamePlan(t *testing.T) {
 			for range pages {
 				c.press("f10")
 			}
+			c.press("1")
 			if !c.ended {
 				t.Fatalf("%s: %s", pack.Name, c.form.notice)
 			}
@@ -688,5 +689,97 @@ func TestFrames(t *testing.T) {
 				t.Errorf("differs from %s; read it and run with -update if it is right:\n%s", path, b.String())
 			}
 		})
+	}
+}
+
+// TestKeptPartsAreNamed: the last page says first what no page has asked for.
+func TestKeptPartsAreNamed(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.press("5") // the university's
+	c.to("请核对")
+	if want := "各页没有问到、照开始时所选的方案保留：废票原因、一行无效的情形、法定人数、综合评价的来源、评等次的前提。"; c.form.page.Text[0] != want {
+		t.Error(c.form.page.Text[0])
+	}
+	c.press("f10")
+	if _, written := c.form.Written(); written || c.ended {
+		t.Error("the key that passes pages has written the plan")
+	}
+}
+
+// TestClassesThatNoLongerWeigh: a weight that still stands behind a class does
+// not become part of its name.
+func TestClassesThatNoLongerWeigh(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.press("5")
+	c.to("参加测评的人员")
+	before := c.form.draft.plan.Voters
+	c.press("left", "f10")
+	if p := c.form.draft.plan; !slices.Equal(p.Voters, before) || len(p.Rule.Classes) > 0 {
+		t.Errorf("%+v, %+v", p.Voters, p.Rule.Classes)
+	}
+}
+
+// TestMarksInsideAnEntryStay: a page that is passed leaves entries as they are
+// that hold the marks which part entries.
+func TestMarksInsideAnEntryStay(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	p := &c.form.draft.packs[0]
+	p.Subjects = []plan.Subject{{ID: "s1", Post: "党总支 书记"}, {ID: "s2", Post: "支部，书记"}}
+	p.Content = []plan.Point{{Label: "抓党建", Clause: "二1，二2"}}
+	p.Papers = []plan.Paper{{ID: "a", Title: "台账", Clause: "四(四)，五"}}
+	p.Rule.Scale = tally.Scale{"好", "较好", "一般/及格", "差"}
+	p.Rule.Facts[0].Clause = "三，四"
+	want := c.form.draft.packs[0]
+	c.press("1")
+	c.to("请核对")
+	got := c.form.draft.plan
+	if !slices.Equal(got.Subjects, want.Subjects) || !slices.Equal(got.Content, want.Content) || !slices.Equal(got.Papers, want.Papers) {
+		t.Errorf("%+v", got)
+	}
+	if got.RuleSHA256() != want.RuleSHA256() {
+		t.Errorf("%+v", got.Rule)
+	}
+}
+
+// TestMethodOfTheFirstPlanComesBack: another choice and back again loses nothing
+// of it.
+func TestMethodOfTheFirstPlanComesBack(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.press("3") // the people's congress, in steps
+	c.to("怎样算票")
+	want := c.form.draft.plan.RuleSHA256()
+	c.press("down", "1", "f10")
+	if c.form.draft.plan.Rule.Suggest.Method != tally.Majority {
+		t.Fatal(c.form.draft.plan.Rule.Suggest)
+	}
+	c.press("esc", "down", "4", "f10")
+	if c.form.draft.plan.RuleSHA256() != want {
+		t.Errorf("%+v", c.form.draft.plan.Rule.Suggest)
+	}
+}
+
+// TestWhatIsLostIsSaid: on the way back too, and where another plan is taken to
+// begin with.
+func TestWhatIsLostIsSaid(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.to("等次")
+	c.put("一般 差")
+	c.press("esc")
+	c.on("议程")
+	if !strings.Contains(c.form.notice, "等次个数变了") {
+		t.Error(c.form.notice)
+	}
+	if r := c.form.draft.plan.Rule; r.Veto.Forces != 0 || r.Facts[0].Forces != 2 {
+		t.Errorf("%+v", r)
+	}
+	for range pages {
+		if c.form.at > 0 {
+			c.press("esc")
+		}
+	}
+	c.press("2")
+	c.on("单位和年度")
+	if !strings.Contains(c.form.notice, "没有保留") {
+		t.Error(c.form.notice)
 	}
 }

@@ -17,7 +17,7 @@ func askScale(d Draft, w data.FormWords) Page {
 
 func takeScale(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	r := reading{words: w, answers: a}
-	scale := tally.Scale(r.list(0))
+	scale := tally.Scale(r.list(0, d.plan.Rule.Scale))
 	if len(scale) < tally.MinGrades || len(scale) > tally.MaxGrades {
 		r.fail(0, w.GradeCount, map[string]any{"least": tally.MinGrades, "most": tally.MaxGrades})
 	}
@@ -34,20 +34,28 @@ func takeScale(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 }
 
 // methods are the ways to suggest a grade that a page can ask for; points and
-// steps are kept where the plan has them.
-func methods(now tally.Method) []tally.Method {
+// steps can be had as the first plan has them.
+func (d Draft) methods() []tally.Method {
 	out := []tally.Method{tally.Majority, tally.Plurality, tally.None}
-	if now != "" && !slices.Contains(out, now) {
-		out = append(out, now)
+	if own := d.own().Method; own != "" && !slices.Contains(out, own) {
+		out = append(out, own)
 	}
 	return out
+}
+
+// own is how the first plan suggests a grade, as far as its grades are as many.
+func (d Draft) own() tally.Suggestion {
+	if d.pack < 0 || len(d.packs[d.pack].Rule.Scale) != len(d.plan.Rule.Scale) {
+		return tally.Suggestion{}
+	}
+	return d.packs[d.pack].Rule.Suggest
 }
 
 func askCount(d Draft, w data.FormWords) Page {
 	r := d.plan.Rule
 	return titled(w.Count,
 		pick(w.Base, r.Base, tally.Bases, w.Bases),
-		pick(w.Method, r.Suggest.Method, methods(r.Suggest.Method), w.Methods),
+		pick(w.Method, r.Suggest.Method, d.methods(), w.Methods),
 		number(w.Decimals, r.Decimals, 99))
 }
 
@@ -55,9 +63,12 @@ func takeCount(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	r := reading{words: w, answers: a}
 	rule := &d.plan.Rule
 	rule.Base = tally.Bases[a[0].At]
-	if m := methods(rule.Suggest.Method)[a[1].At]; m != rule.Suggest.Method {
+	if m := d.methods()[a[1].At]; m != rule.Suggest.Method {
 		rule.Suggest = tally.Suggestion{Method: m}
-		if m == tally.Majority {
+		switch own := d.own(); m {
+		case own.Method:
+			rule.Suggest = own
+		case tally.Majority:
 			rule.Suggest.Limit = half
 		}
 	}

@@ -93,7 +93,10 @@ func askPack(d Draft, w data.FormWords) Page {
 	return titled(w.Pack, q)
 }
 
-func takePack(d Draft, a []Answer, _ data.FormWords) (Draft, *Problem) {
+func takePack(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	if d.pack >= 0 && d.pack != a[0].At {
+		d.said = w.Begun
+	}
 	return d.begin(a[0].At), nil
 }
 
@@ -137,15 +140,19 @@ func takeDates(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 func askContent(d Draft, w data.FormWords) Page {
 	var rows []string
 	for _, c := range d.plan.Content {
-		rows = append(rows, c.Label+"，"+c.Clause)
+		rows = append(rows, row(c.Label, c.Clause))
 	}
 	return titled(w.Content, list(w.ContentList, rows))
 }
 
 func takeContent(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	r := reading{words: w, answers: a}
+	var had [][2]string
+	for _, c := range d.plan.Content {
+		had = append(had, [2]string{c.Label, c.Clause})
+	}
 	d.plan.Content = nil
-	for _, p := range r.pairs(0, r.lines(0)) {
+	for _, p := range r.pairs(0, r.lines(0), had...) {
 		d.plan.Content = append(d.plan.Content, plan.Point{Label: p[0], Clause: p[1]})
 	}
 	return d, r.problem
@@ -204,7 +211,7 @@ func takeSheets(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 func askPapers(d Draft, w data.FormWords) Page {
 	var rows []string
 	for _, p := range d.plan.Papers {
-		rows = append(rows, p.Title+"，"+p.Clause)
+		rows = append(rows, row(p.Title, p.Clause))
 	}
 	return titled(w.Papers, list(w.PaperList, rows))
 }
@@ -212,11 +219,13 @@ func askPapers(d Draft, w data.FormWords) Page {
 func takePapers(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	r := reading{words: w, answers: a}
 	ids := newIDs("p")
+	var had [][2]string
 	for _, p := range d.plan.Papers {
 		ids.had(p.Title, p.ID)
+		had = append(had, [2]string{p.Title, p.Clause})
 	}
 	d.plan.Papers = nil
-	for _, p := range r.pairs(0, r.lines(0)) {
+	for _, p := range r.pairs(0, r.lines(0), had...) {
 		d.plan.Papers = append(d.plan.Papers, plan.Paper{ID: ids.of(p[0]), Title: p[0], Clause: p[1]})
 	}
 	return d, r.problem
@@ -243,8 +252,12 @@ func takePath(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 
 func askReview(d Draft, w data.FormWords) Page {
 	help := data.Fill(w.Review.Help, map[string]any{"path": d.path})
+	text := d.plan.Lines(d.lang)
+	if kept := d.kept(w); kept != "" {
+		text = append([]string{kept}, text...)
+	}
 	return Page{
-		Title: w.Review.Title, Help: help, Text: d.plan.Lines(d.lang),
+		Title: w.Review.Title, Help: help, Text: text,
 		Questions: []Question{{Kind: Menu, Choices: w.ReviewChoices[:]}},
 	}
 }

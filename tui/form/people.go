@@ -11,22 +11,30 @@ import (
 func askSubjects(d Draft, w data.FormWords) Page {
 	var rows []string
 	for _, s := range d.plan.Subjects {
-		row := s.Post
-		if s.Name != "" {
-			row += "，" + s.Name
-		}
-		rows = append(rows, row)
+		rows = append(rows, seat(s))
 	}
 	return titled(w.Subjects, list(w.SubjectList, rows))
 }
 
-// takeSubjects numbers the subjects from s1 on, in the order of the sheet.
+// seat is how a subject stands on one line.
+func seat(s plan.Subject) string {
+	if s.Name == "" {
+		return s.Post
+	}
+	return row(s.Post, s.Name)
+}
+
+// takeSubjects numbers the subjects from s1 on, in the order of the sheet. A line
+// that was there before says who it said.
 func takeSubjects(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	r := reading{words: w, answers: a}
-	ids := newIDs("s")
+	ids, had := newIDs("s"), d.plan.Subjects
 	d.plan.Subjects = nil
 	for _, l := range r.lines(0) {
 		post, name := person(l)
+		if at := slices.IndexFunc(had, func(s plan.Subject) bool { return seat(s) == l }); at >= 0 {
+			post, name = had[at].Post, had[at].Name
+		}
 		d.plan.Subjects = append(d.plan.Subjects, plan.Subject{ID: ids.of(l), Post: post, Name: name})
 	}
 	return d, r.problem
@@ -44,11 +52,11 @@ func askVoters(d Draft, w data.FormWords) Page {
 	}
 	var rows []string
 	for i, c := range d.plan.Voters {
-		row := c.Name
+		said := c.Name
 		if weighs == weighted && i < len(rule.Classes) {
-			row += "，" + rule.Classes[i].Weight.String()
+			said = row(c.Name, rule.Classes[i].Weight.String())
 		}
-		rows = append(rows, row)
+		rows = append(rows, said)
 	}
 	return titled(w.Voters,
 		choice(w.Weighs, weighs, w.WeighChoices[0], w.WeighChoices[1]),
@@ -65,7 +73,8 @@ func takeVoters(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	d.plan.Voters, d.plan.Rule.Classes, d.plan.Rule.Empty = nil, nil, ""
 	if a[0].At != weighted {
 		for _, l := range r.lines(1) {
-			d.plan.Voters = append(d.plan.Voters, plan.Class{ID: ids.of(l), Name: l})
+			name := ids.unweighed(l)
+			d.plan.Voters = append(d.plan.Voters, plan.Class{ID: ids.of(name), Name: name})
 		}
 		return d, r.problem
 	}
@@ -81,7 +90,7 @@ func takeVoters(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 func askFacts(d Draft, w data.FormWords) Page {
 	var rows []string
 	for _, f := range d.plan.Rule.Facts {
-		rows = append(rows, f.Title+"，"+f.Clause)
+		rows = append(rows, row(f.Title, f.Clause))
 	}
 	last := d.plan.Rule.Scale.Name(len(d.plan.Rule.Scale))
 	label := w.FactList
@@ -93,11 +102,13 @@ func askFacts(d Draft, w data.FormWords) Page {
 func takeFacts(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	r := reading{words: w, answers: a}
 	ids, old := newIDs("f"), d.plan.Rule.Facts
+	var had [][2]string
 	for _, f := range old {
 		ids.had(f.Title, f.ID)
+		had = append(had, [2]string{f.Title, f.Clause})
 	}
 	d.plan.Rule.Facts = nil
-	for _, p := range r.pairs(0, r.anyLines(0)) {
+	for _, p := range r.pairs(0, r.anyLines(0), had...) {
 		forces := len(d.plan.Rule.Scale)
 		if i := slices.IndexFunc(old, func(f tally.FactKind) bool { return f.Title == p[0] }); i >= 0 {
 			forces = old[i].Forces

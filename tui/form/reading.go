@@ -96,10 +96,18 @@ func (r *reading) anyLines(i int) []string {
 	return out
 }
 
-// pairs is lines, each cut at its last comma; both halves must say something.
-func (r *reading) pairs(i int, lines []string) [][2]string {
+// row is how two halves stand on one line of a list.
+func row(first, second string) string { return first + "，" + second }
+
+// pairs is lines, each cut at its last comma; both halves must say something. A
+// line that is one of had is cut as it was, whatever commas it holds.
+func (r *reading) pairs(i int, lines []string, had ...[2]string) [][2]string {
 	var out [][2]string
 	for n, l := range lines {
+		if at := slices.IndexFunc(had, func(h [2]string) bool { return row(h[0], h[1]) == l }); at >= 0 {
+			out = append(out, had[at])
+			continue
+		}
 		first, second, ok := cutLast(l)
 		if !ok {
 			r.fail(i, r.words.NoComma, map[string]any{"line": n + 1, "text": l})
@@ -136,8 +144,13 @@ func person(line string) (post, name string) {
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
-// list is a line of words with spaces or marks between them.
-func (r *reading) list(i int) []string {
+// list is a line of words with spaces or marks between them; a known word may
+// have such marks in it.
+func (r *reading) list(i int, known []string) []string {
+	words := strings.Fields(r.answers[i].Text)
+	if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(known, w) }) {
+		return words
+	}
 	out := strings.FieldsFunc(r.answers[i].Text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("、，,;；/", c) })
 	if len(out) == 0 {
 		r.fail(i, r.words.Empty, nil)
@@ -148,7 +161,7 @@ func (r *reading) list(i int) []string {
 // grades is the places of the grades that are listed.
 func (r *reading) grades(i int, scale tally.Scale) []int {
 	var out []int
-	for _, w := range r.list(i) {
+	for _, w := range r.list(i, scale) {
 		g := scale.Position(w)
 		if g == 0 {
 			r.fail(i, r.words.NotAGrade, map[string]any{"text": w, "grades": strings.Join(scale, r.words.ListOf)})
@@ -194,4 +207,17 @@ func (b *idBook) kept(id string) bool {
 		}
 	}
 	return false
+}
+
+// unweighed is the name of a class on a line that still has the weight behind it
+// which the class had before.
+func (b *idBook) unweighed(line string) string {
+	if _, there := b.old[line]; there {
+		return line
+	}
+	name, weight, ok := cutLast(line)
+	if _, err := tally.ParseFraction(narrow(weight)); !ok || err != nil {
+		return line
+	}
+	return name
 }
