@@ -22,8 +22,8 @@ type verdict struct {
 // Both copies sound: one is the beginning of the other, and the longer one
 // holds. Where a twin breaks off within a line beside a sound book, the book
 // holds, because a record is acknowledged only when it is in both: behind the
-// book's last record the line is a write that the power cut, before it a loss. In any other case the chain is put together from whatever is
-// whole in either file.
+// book's last record the line is a write that the power cut, before it a loss. In
+// any other case the chain is put together from whatever is whole in either file.
 func judge(book, twin *strand) (*verdict, error) {
 	v := &verdict{book: book, twin: twin}
 	if book.missing() && twin.missing() {
