@@ -78,7 +78,7 @@ var formEN = FormWords{
 	StageClause:   LabelWords{"Clause: {stage}", "Where the plan asks for the {stage}."},
 	Warn:          LabelWords{"Warn before the end", "Minutes before an item ends, 0 for never."},
 	Grades:        LabelWords{"Grades", "Best first, with spaces between them, 2 to 6."},
-	Aside:         LabelWords{"Choice that counts for none", "Such as “unknown”: may be ticked, is no grade and counts in no base. May be empty."},
+	Aside:         LabelWords{"Choice that counts for none", "Such as “unknown”: may be ticked, is no grade and counts in no valid marks. May be empty."},
 	Base:          LabelWords{"Shares are taken of", "The base of every percentage."},
 	Method:        LabelWords{"Suggested grade", "What the vote suggests; it is not the final grade."},
 	Decimals:      LabelWords{"Decimals of percentages", "For reading only: fractions are compared exactly."},

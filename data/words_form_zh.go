@@ -78,7 +78,7 @@ var formZH = FormWords{
 	StageClause:   LabelWords{"{stage}的条款", "方案中规定{stage}的条款，如 三(四)1。"},
 	Warn:          LabelWords{"提前几分钟提醒", "每个环节结束前提醒，0 为不提醒。"},
 	Grades:        LabelWords{"等次", "由好到差，用空格隔开，2 到 6 个。例如：好 较好 一般 差。"},
-	Aside:         LabelWords{"不计入的选项", "如“不了解”：可以勾选，但不算任何等次，也不计入总数。没有就空着。"},
+	Aside:         LabelWords{"不计入的选项", "如“不了解”：可以勾选，但不算任何等次，也不计入有效票。没有就空着。"},
 	Base:          LabelWords{"总数（基数）", "方案写“有效票”的选第一项；写“应到会人数”的选最后一项。"},
 	Method:        LabelWords{"建议等次", "测评给出的建议，不是最后的等次。"},
 	Decimals:      LabelWords{"百分比小数位", "只影响显示；比较始终用精确的分数。"},

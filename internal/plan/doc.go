@@ -178,7 +178,8 @@
 // it reads as a rounded value. A date stands without quotation marks.
 //
 // An id is a small letter followed by up to 15 small letters, digits or hyphens;
-// no two entries of a list share one. A clause has at most 20 characters, a grade
+// no two entries of a list share one, and no two classes of voters, items or
+// sources are called the same. A clause has at most 20 characters, a grade
 // 12, a name, post, class or void reason 40, any other text 60. Text is one line
 // in Unicode normal form NFC, neither empty nor with spaces around it. Control,
 // bidirectional, format and private-use characters are refused everywhere in the

@@ -34,10 +34,10 @@ const (
 // items reads the parts of a row and which of its marks decides: "" is the
 // overall one.
 func (r *reader) items(root *node) (items []tally.Item, deciding string) {
-	ids := seen{}
+	ids, titles := seen{}, seen{}
 	if root.has("items") {
 		for _, e := range r.entries(root, "items", 1, maxDigit) {
-			it := tally.Item{ID: r.id(e, ids), Title: r.phrase(e, "title", maxName)}
+			it := tally.Item{ID: r.id(e, ids), Title: r.called(e, "title", maxName, titles)}
 			if it.ID == overall || it.ID == tally.Mean {
 				r.fault(e.fields["id"].at, ReservedID, quote(it.ID))
 			}

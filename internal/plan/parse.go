@@ -127,10 +127,10 @@ func sameSeat(a, b Subject) bool {
 
 func (r *reader) voters(t *node) []Class {
 	var out []Class
-	ids := seen{}
+	ids, names := seen{}, seen{}
 	for _, e := range r.entries(t, "voters", 1, maxEntries) {
 		e.get("weight") // read with the rule
-		out = append(out, Class{r.id(e, ids), r.phrase(e, "name", maxName)})
+		out = append(out, Class{r.id(e, ids), r.called(e, "name", maxName, names)})
 	}
 	return out
 }

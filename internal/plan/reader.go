@@ -34,6 +34,16 @@ func (r *reader) phrase(t *node, key string, most int) string {
 	return r.plain(n, most)
 }
 
+// called is the text under key by which an entry is told from the others of its
+// list, in sentences and tables.
+func (r *reader) called(t *node, key string, most int, names seen) string {
+	name := r.phrase(t, key, most)
+	if name != "" {
+		r.once(names, name, t.fields[key].at)
+	}
+	return name
+}
+
 // item is a text in a list.
 func (r *reader) item(n *node, most int) string {
 	if !r.is(n, unstable.String) {

@@ -15,9 +15,9 @@ func (r *reader) sources(root *node) []tally.Source {
 	}
 	var out []tally.Source
 	var vote *node
-	ids := seen{}
+	ids, titles := seen{}, seen{}
 	for _, e := range r.entries(root, "sources", 1, maxDigit) {
-		s := tally.Source{ID: r.id(e, ids), Title: r.phrase(e, "title", maxTitle), Clause: r.phrase(e, "clause", maxClause)}
+		s := tally.Source{ID: r.id(e, ids), Title: r.called(e, "title", maxTitle, titles), Clause: r.phrase(e, "clause", maxClause)}
 		if e.has("grades") {
 			s.Grades = r.grading(e, tally.MinGrades, maxDigit)
 		}

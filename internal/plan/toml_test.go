@@ -127,7 +127,7 @@ func anyPlan(t *rapid.T) Plan {
 		p.Subjects = append(p.Subjects, s)
 	}
 	for i := range d.upTo(1, 6) {
-		p.Voters = append(p.Voters, Class{d.id(i), d.text(40)})
+		p.Voters = append(p.Voters, Class{d.id(i), fmt.Sprint(i) + d.text(38)})
 	}
 	for range d.upTo(1, 3) {
 		p.Content = append(p.Content, Point{d.text(60), d.text(20)})
@@ -234,7 +234,7 @@ func (d drawing) rule(p Plan) tally.Rule {
 		}
 	}
 	for i := range d.upTo(0, 9) {
-		r.Items = append(r.Items, tally.Item{ID: d.id(i), Title: d.text(40)})
+		r.Items = append(r.Items, tally.Item{ID: d.id(i), Title: fmt.Sprint(i) + d.text(38)})
 	}
 	if len(r.Items) > 0 {
 		r.Deciding = of(d, "", tally.Mean, r.Items[0].ID)
@@ -326,7 +326,7 @@ func (d drawing) bands(scale tally.Scale) []tally.Band {
 func (d drawing) weigh(r *tally.Rule) {
 	n := d.upTo(0, 5)
 	for i := range n {
-		s := tally.Source{ID: d.id(i), Title: d.text(60), Clause: d.text(20)}
+		s := tally.Source{ID: d.id(i), Title: fmt.Sprint(i) + d.text(58), Clause: d.text(20)}
 		if s.Vote = i == 0 && d.yes(); !s.Vote && d.yes() {
 			s.Grades = d.words(2, 9, d.text12)
 		}
