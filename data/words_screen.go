@@ -22,6 +22,7 @@ type ScreenWords struct {
 	Untaken        string
 	Dropped        string
 	LeaveAsk       string
+	LeavePractice  string // a rehearsal is gone afterwards
 	LeaveHalf      string
 	LeaveNo        string
 	LeaveYes       string

@@ -21,6 +21,7 @@ var screenEN = ScreenWords{
 	Untaken:        "These {orders} steps were not stored; see to it and do them again: {problem}",
 	Dropped:        "The {orders} steps behind it were dropped.",
 	LeaveAsk:       "Leave the meeting? Everything is stored, and it can be taken up again at any time.",
+	LeavePractice:  "Leave the rehearsal? Nothing of it is kept.",
 	LeaveHalf:      "The sheet in hand is half keyed and has to be keyed again.",
 	LeaveNo:        "Stay",
 	LeaveYes:       "Leave",

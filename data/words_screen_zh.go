@@ -21,6 +21,7 @@ var screenZH = ScreenWords{
 	Untaken:        "这 {orders} 步没有存盘，请处理后重做：{problem}",
 	Dropped:        "后面还没有存盘的 {orders} 步已取消。",
 	LeaveAsk:       "要离开会议吗？所有记录都已存盘，可以随时回来继续。",
+	LeavePractice:  "要离开演练吗？演练的内容离开后不保留。",
 	LeaveHalf:      "手里这张评议表还没有录完，离开后要重录这一张。",
 	LeaveNo:        "不离开",
 	LeaveYes:       "离开",

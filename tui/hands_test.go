@@ -7,6 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"shuping/internal/meeting"
+	"shuping/tui/look"
 )
 
 // TestHeldKeyFillsNothing: a hand presses once and holds; the sheet, the bundle
@@ -284,6 +287,30 @@ func TestLeavingAsksAndStays(t *testing.T) {
 }
 
 // TestCaretStandsBehindTheText: where an input method will open its window.
+// TestLeavingARehearsalPromisesNothing: it is gone afterwards.
+func TestLeavingARehearsalPromisesNothing(t *testing.T) {
+	d := &desk{t: t, at: morning, pace: 200 * time.Millisecond}
+	d.order(meeting.OpenSession{PlanName: "test", PlanText: house(t), Rehearsal: true})
+	d.sit("zh", look.Full)
+	d.press("ctrl+q")
+	d.shows("演练的内容离开后不保留")
+	d.hides("已存盘")
+	d.press("2")
+	if !d.gone {
+		t.Error("cannot leave")
+	}
+}
+
+func TestHeldDigitDecidesOnce(t *testing.T) {
+	d := newDesk(t, house(t), "zh").play(closed()...)
+	d.press("f5")
+	before := d.seq
+	hold(d, "1", 40)
+	if got := d.seq - before; got != 1 {
+		t.Errorf("%d records", got)
+	}
+}
+
 func TestCaretStandsBehindTheText(t *testing.T) {
 	for _, c := range []struct{ lines, keys, before string }{
 		{"start report:s1\nfinish\nstart review:s1", "right '理论学习abc '抓得实", "理论学习abc抓得实"},

@@ -139,12 +139,15 @@ func (g Grade) label(c Context) string { return c.Ahead.Plan.Subjects[g.subject]
 
 func (g Grade) id(c Context) string { return c.Ahead.Plan.Subjects[g.subject].ID }
 
-// decide submits the grade, or asks for the reason that it needs.
+// decide submits the grade, or asks for the reason that it needs. A grade that
+// stands is not decided again: every decision is kept for good.
 func (g Grade) decide(grade int, c Context) Answer {
 	o := meeting.DecideGrade{Subject: g.id(c), Grade: c.Ahead.Plan.Rule.Scale.Name(grade)}
 	said := c.Say(c.Words.Screen.Decided, "subject", g.label(c), "grade", o.Grade)
 	r := c.try(o)
 	switch {
+	case r == nil && c.Ahead.Decisions[g.subject].Grade == grade:
+		return Answer{Say: said}
 	case r == nil:
 		ans := order(o)
 		ans.Say = said

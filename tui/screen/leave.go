@@ -7,11 +7,14 @@ import "shuping/tui/key"
 type Choice struct{ ask ask }
 
 // AskLeave asks whether to leave the meeting, and says so if the record screen
-// holds a sheet that is half keyed: that alone would be lost.
+// holds a sheet that is half keyed: that alone would be lost. Of a rehearsal
+// nothing is kept.
 func AskLeave(c Context, record Screen) Choice {
 	w := c.Words.Screen
 	lines := []string{w.LeaveAsk}
-	if r, ok := record.(Record); ok && len(r.draft) > 0 {
+	if c.State.Rehearsal {
+		lines = []string{w.LeavePractice}
+	} else if r, ok := record.(Record); ok && len(r.draft) > 0 {
 		lines = append([]string{w.LeaveHalf}, lines...)
 	}
 	return Choice{askChoice([]string{w.LeaveNo, w.LeaveYes}, func(i int, _ Context) Answer {
