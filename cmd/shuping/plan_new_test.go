@@ -42,11 +42,17 @@ func (f *filler) send(msg tea.Msg) {
 	}
 }
 
-// pass goes on by so many pages, and from the last one writes the plan.
+// pass goes on by so many pages, as far as the last.
 func (f *filler) pass(pages int) {
 	for range pages {
 		f.send(tea.KeyPressMsg{Code: tea.KeyF10})
 	}
+}
+
+// finish passes all pages, and on the last one writes the plan.
+func (f *filler) finish() {
+	f.pass(questions)
+	f.send(tea.KeyPressMsg{Code: tea.KeyEnter})
 }
 
 // overwrite puts text in the place of what stands there.
@@ -68,7 +74,7 @@ func filled(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	f.pass(1)
 	f.overwrite(args[1])
-	f.pass(questions)
+	f.finish()
 	if _, written := f.form.Written(); written == neg {
 		ts.Fatalf("written: %v", written)
 	}
@@ -122,7 +128,7 @@ func TestStartScreenOffersPlans(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.pass(questions)
+	f.finish()
 	if _, written := f.form.Written(); !written || !f.ended {
 		t.Fatal("no plan was written")
 	}
