@@ -196,6 +196,23 @@ func TestSheetIsDrawnAsWaitingUntilItIsStored(t *testing.T) {
 	d.shows("✓ 已存盘", "已录    1")
 }
 
+// TestBundleIsMadeOfWhatIsStored: it is offered once the seal is on disk, not
+// while it is being written.
+func TestBundleIsMadeOfWhatIsStored(t *testing.T) {
+	d := newDesk(t, house(t), "zh").play(decided()...)
+	d.slow = true
+	d.press("f7 enter 2")
+	d.tick()
+	d.hides("导出档案包")
+	d.press("enter")
+	d.drain()
+	d.hides("已导出档案包")
+	d.press("enter")
+	d.drain()
+	d.tick()
+	d.shows("已导出档案包")
+}
+
 func TestSheetThatReplacesAnotherIsNotDrawnAsStored(t *testing.T) {
 	d := ready(t, 20)
 	d.press("enter 11 12 21")

@@ -18,7 +18,7 @@ func (a Archive) Scope(c Context) key.Scope {
 	}
 	w := c.Words.Screen.Keys
 	switch {
-	case c.Ahead.IsSealed():
+	case c.State.IsSealed(): // on disk: a bundle is made of what is stored
 		return key.Scope{key.On(key.Confirm, "Enter", w.Export, "enter")}
 	case c.try(meeting.Seal{}) == nil:
 		return key.Scope{key.On(key.Confirm, "Enter", w.Seal, "enter")}
@@ -36,7 +36,7 @@ func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
 	w := c.Words.Screen
 	switch {
 	case m.What != key.Confirm:
-	case c.Ahead.IsSealed():
+	case c.State.IsSealed():
 		return a, Answer{Errand: Export, Say: w.Exporting}
 	default:
 		a.ask = askChoice([]string{w.SealNo, w.SealYes}, func(i int, c Context) Answer {
