@@ -59,7 +59,7 @@ var commandEN = CommandWords{
 	Version:  "shuping {version} ({go}, {system})",
 
 	NoPlan:       "there is no plan “{name}”; the program comes with {plans}; the path of a plan file will do too",
-	PlanFaults:   "{path}: the plan has {count} faults, listed above",
+	PlanFaults:   "{path}: faults in the plan, listed above: {count}",
 	PlanMore:     " ({count} in all; shuping plan check lists them)",
 	PlanKept:     "{path} exists and goes on by its own plan; --plan was not used.",
 	ScriptPlace:  "{path}:{line}: {problem}",

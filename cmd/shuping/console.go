@@ -114,7 +114,8 @@ func (m *Main) show(model tea.Model) (tea.Model, error) {
 
 const framesASecond = 120
 
-// returned says where a meeting that had begun is taken up again.
+// returned says where a meeting that had begun is taken up again: nothing of an
+// agenda that nobody followed or that is sealed.
 func (m *Main) returned(s meeting.State) []string {
 	w := m.words.Screen
 	if s.Current < 0 && !s.Heads.Counted {
@@ -128,7 +129,7 @@ func (m *Main) returned(s meeting.State) []string {
 		next := min(len(b.Ballots)+1, s.Plan.Sheets.Bundle) // a full bundle waits for its hand count
 		where = append(where, data.Fill(w.ReturnedBundle, map[string]any{"bundle": b.Number, "sheet": next}))
 	}
-	if n := s.Next(); len(where) == 0 && n >= 0 {
+	if n := s.Next(); len(where) == 0 && n >= 0 && s.Current >= 0 && !s.IsSealed() {
 		where = append(where, m.itemName(s, n))
 	}
 	if len(where) == 0 {
