@@ -108,7 +108,7 @@ var formEN = FormWords{
 	EachChoices:   [2]string{"one for all", "one for each"},
 	ReviewChoices: [3]string{"Write the plan", "Change something, from page two on", "Leave without a plan"},
 
-	Empties: map[string]string{"renormalise": "the others share its weight", "refuse": "the vote suggests nothing"},
+	Empties: map[string]string{"renormalise": "the others share its weight", "refuse": "the vote says nothing"},
 	Bases: map[string]string{
 		"valid-marks": "grades given", "valid-sheets": "valid sheets", "collected": "sheets collected",
 		"issued": "sheets issued", "present": "people present", "expected": "people expected",

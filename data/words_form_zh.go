@@ -108,7 +108,7 @@ var formZH = FormWords{
 	EachChoices:   [2]string{"一张评全部", "每名对象一张"},
 	ReviewChoices: [3]string{"写方案", "从第二页起再改", "不写，离开"},
 
-	Empties: map[string]string{"renormalise": "其余各类按比例分担", "refuse": "测评不给出建议"},
+	Empties: map[string]string{"renormalise": "其余各类按比例分担", "refuse": "票数不作任何结论"},
 	Bases: map[string]string{
 		"valid-marks": "有效票（弃权不算）", "valid-sheets": "有效票（弃权也算）", "collected": "收回的票",
 		"issued": "发出的票", "present": "到会人数", "expected": "应到会人数",
