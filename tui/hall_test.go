@@ -81,8 +81,12 @@ func TestAgendaGoesOnUnderTheHall(t *testing.T) {
 	if got := d.state.Steps[0].Length(d.state.Agenda[0]); got != 11*time.Minute {
 		t.Errorf("the report has %v", got)
 	}
+	rings := d.rings
 	d.press("1")
-	d.shows("“1”在这里没有作用")
+	d.hides("没有作用") // the hall need not read it
+	if d.rings != rings+1 {
+		t.Error("a key that does nothing did not ring")
+	}
 	d.press("f9")
 	d.shows("按 Enter 开始")
 }

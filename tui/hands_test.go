@@ -494,3 +494,15 @@ func TestOpensWhereTheWorkIs(t *testing.T) {
 		d.shows(c.want)
 	}
 }
+
+// The 0 of a void sheet is taken back like a mark, and nothing else with it.
+func TestTheZeroIsTakenBack(t *testing.T) {
+	d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 2")...)
+	d.press("f3 0")
+	d.shows("这张作废，理由是")
+	d.press(".")
+	d.hides("这张作废，理由是")
+	if got := len(d.state.Round.Bundle.Ballots); got != 1 {
+		t.Errorf("%d sheets", got)
+	}
+}

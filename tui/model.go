@@ -21,16 +21,17 @@ type Model struct {
 	sight         Sight
 	outbox        outbox
 
-	place   screen.Place
-	screens [screen.Places]screen.Screen
-	hall    screen.Projector
-	cover   cover
-	beneath cover         // what the help or the question lies over, if not the place
-	leaving screen.Choice // the question whether to leave
-	notice  screen.Notice
-	promise string // what is said once the orders that wait are stored
-	log     []screen.LogRow
-	outcome string
+	place     screen.Place
+	screens   [screen.Places]screen.Screen
+	hall      screen.Projector
+	cover     cover
+	beneath   cover         // what the help or the question lies over, if not the place
+	leaving   screen.Choice // the question whether to leave
+	notice    screen.Notice
+	promise   string // what is said once the orders that wait are stored
+	log       []screen.LogRow
+	outcome   string
+	exporting bool // a bundle is being written
 
 	cadence key.Cadence
 	lost    int // orders that a fault kept from being handed over
@@ -198,6 +199,7 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 // returned takes what an errand brought back.
 func (m Model) returned(msg errandMsg) Model {
 	w := m.seat.Words.Screen
+	m.exporting = m.exporting && msg.errand != screen.Export
 	switch {
 	case msg.err != nil && msg.errand == screen.Export:
 		m = m.say(m.context().Say(w.ExportFailed, "problem", msg.err), screen.Wrong)

@@ -10,6 +10,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/tui/screen"
 )
 
 // A paper is the sheets as they lie on the table: marks for each subject, one
@@ -399,5 +400,19 @@ func TestLogIsReadAgainWhenSomethingWasStored(t *testing.T) {
 	d.take(old)
 	if len(d.model.log) != len(d.rows) {
 		t.Error("an older log replaced a newer one")
+	}
+}
+
+// TestOneBundleAtATime: asked for again while one is being written, no second
+// one is begun.
+func TestOneBundleAtATime(t *testing.T) {
+	d := newDesk(t, house(t), "zh").play(append(decided(), "seal")...)
+	model, first := d.model.answer(screen.Answer{Errand: screen.Export})
+	again, second := model.answer(screen.Answer{Errand: screen.Export})
+	if first == nil || second != nil {
+		t.Fatal("a second bundle was begun beside the first")
+	}
+	if _, later := again.returned(errandMsg{errand: screen.Export}).answer(screen.Answer{Errand: screen.Export}); later == nil {
+		t.Error("no other bundle can be made afterwards")
 	}
 }

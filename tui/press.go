@@ -192,7 +192,8 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 		m, write = m.hand()
 		cmds = append(cmds, write)
 	}
-	if ans.Errand != screen.NoErrand {
+	if ans.Errand == screen.Export && !m.exporting {
+		m.exporting = true // one bundle at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
 	}
 	if ans.Go != screen.Here {
@@ -225,6 +226,9 @@ func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
 // holding it down has left nothing to be undone.
 func (m Model) unknown(name string) (Model, tea.Cmd) {
 	m.cadence = key.Cadence{}
+	if m.cover == projecting {
+		return m, look.Ring // the hall need not read it
+	}
 	return m.say(m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), screen.Look), look.Ring
 }
 
@@ -251,7 +255,7 @@ func shown(name string) string {
 // small answers keys where nothing can be shown: only leaving works, and only
 // while the window is too small.
 func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
-	if m.ending || key.Name(k) != "ctrl+q" {
+	if name := key.Name(k); m.ending || name != "ctrl+q" && name != "ctrl+c" {
 		return m, look.Ring
 	}
 	m.ending = true

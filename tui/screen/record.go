@@ -116,7 +116,7 @@ func (r Record) sheetScope(c Context) key.Scope {
 	w, s := c.Words.Screen.Keys, c.Ahead
 	if r.voiding {
 		return append(key.Digits(1, len(s.Plan.Sheets.Voids), "1–"+digit(len(s.Plan.Sheets.Voids)), w.VoidReason),
-			key.On(key.Back, "Esc", w.Back, "esc"))
+			key.On(key.TakeBack, ".", w.TakeBack, ".", "backspace"), key.On(key.Back, "Esc", w.Back, "esc"))
 	}
 	grades := len(s.Plan.Rule.Scale)
 	scope := key.Digits(1, grades, "1–"+digit(grades), w.Grade)

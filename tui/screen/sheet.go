@@ -74,7 +74,7 @@ func (r Record) void(m key.Meaning, c Context) (Screen, Answer) {
 			return r, c.submit(meeting.Settle{Place: c.Ahead.Round.Bundle.FirstDoubtful(), Void: m.N})
 		}
 		return r, c.submit(meeting.VoidBallot{Reason: m.N})
-	case key.Back, key.Held:
+	case key.Back, key.TakeBack, key.Held:
 		r.voiding = false
 	}
 	return r, Answer{}
