@@ -136,6 +136,7 @@ type ScreenWords struct {
 	ArchiveCount  string
 	ArchiveGrades string
 	ArchiveSeal   string
+	WhereTo       string // behind what is still open
 	SealAsk       string
 	SealNo        string
 	SealYes       string

@@ -141,6 +141,7 @@ var screenEN = ScreenWords{
 	ArchiveCount:  "count: valid {valid} + void {void} = collected {collected}",
 	ArchiveGrades: "grades decided: {decided} of {all}",
 	ArchiveSeal:   "sealed: votes and grades can no longer change",
+	WhereTo:       " (press {key})",
 	SealAsk:       "After sealing, votes and grades can no longer change. Seal now?",
 	SealNo:        "Not yet",
 	SealYes:       "Seal",

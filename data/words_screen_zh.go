@@ -141,6 +141,7 @@ var screenZH = ScreenWords{
 	ArchiveCount:  "计票：有效 {valid} + 作废 {void} = 收回 {collected}",
 	ArchiveGrades: "综合评价等次已定 {decided}/{all}",
 	ArchiveSeal:   "封存：此后票数和等次不能再改",
+	WhereTo:       "（按 {key}）",
 	SealAsk:       "封存后票数和等次不能再改。现在封存吗？",
 	SealNo:        "先不封存",
 	SealYes:       "封存",

@@ -93,7 +93,7 @@ func (a Archive) Draw(c Context) Picture {
 	rows = append(rows, "")
 	if !s.IsSealed() {
 		if r := c.try(meeting.Seal{}); r != nil {
-			rows = append(rows, c.indent(2, c.Refuse(r), c.Look.Amber)...)
+			rows = append(rows, c.indent(2, c.Refuse(r)+c.whereTo(r), c.Look.Amber)...)
 		}
 	}
 	if c.Outcome != "" {
@@ -115,4 +115,13 @@ func (c Context) filing() []string {
 		titles[i] = paper.Title
 	}
 	return append(rows, c.indent(4, strings.Join(titles, "、"), c.Look.Dim)...)
+}
+
+// whereTo is the key of the place where a refusal of the seal can be met.
+func (c Context) whereTo(r *meeting.Refusal) string {
+	place, ok := map[meeting.Code]Place{meeting.CountOpen: RecordPlace, meeting.NotDecided: GradePlace}[r.Code]
+	if !ok {
+		return ""
+	}
+	return c.Say(c.Words.Screen.WhereTo, "key", placeCaps[place])
 }
