@@ -1,0 +1,177 @@
+package screen
+
+import (
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+	"shuping/tui/look"
+)
+
+// detail is what stands behind the subject under the cursor: why the vote says
+// what it says, the other sources, the opinion, and the quota over all.
+func (g Grade) detail(c Context) []string {
+	rows := Result{}.reasons(c, g.subject)
+	rows = append(rows, g.sources(c)...)
+	rows = append(rows, g.opinion(c)...)
+	rows = append(rows, g.history(c)...)
+	rows = append(rows, g.warnings(c)...)
+	rows = append(rows, c.quota(2)...)
+	rows = append(rows, g.edge(c)...)
+	if !c.State.Round.Closed {
+		later := c.Words.Screen.DecideLater
+		if len(c.State.Plan.Rule.Facts) == 0 {
+			later = c.Words.Screen.DecideLaterOnly
+		}
+		rows = append(rows, c.indent(2, later, c.Look.Dim)...)
+	}
+	return rows
+}
+
+// sources is what each source says, as many on a line as have room whole.
+func (g Grade) sources(c Context) []string {
+	const gap = "   "
+	var rows []string
+	line := ""
+	for _, s := range c.State.Plan.Rule.Sources {
+		title := s.Title
+		if s.Weight.Given() {
+			title += " " + s.Weight.Short()
+		}
+		part := title + " " + c.assessed(g.subject, s)
+		switch {
+		case line == "":
+			line = part
+		case look.Width(line+gap+part) <= c.Width-4:
+			line += gap + part
+		default:
+			rows, line = append(rows, c.indent(2, line, c.Look.Text)...), part
+		}
+	}
+	if line == "" {
+		return nil
+	}
+	return append(rows, c.indent(2, line, c.Look.Text)...)
+}
+
+// assessment is what was entered for a source, and whether anything was.
+func (c Context) assessment(subject int, source string) (meeting.Assessment, bool) {
+	for _, a := range c.Ahead.Assessments[subject] {
+		if a.Source == source {
+			return a, true
+		}
+	}
+	return meeting.Assessment{}, false
+}
+
+// assessed is what a source says in short: grade, score, or that there is a
+// note. The notes themselves show only where they are written.
+func (c Context) assessed(subject int, s tally.Source) string {
+	if s.Vote {
+		return orDash(voted(c.Ahead.Verdict(subject)))
+	}
+	a, ok := c.assessment(subject, s.ID)
+	if !ok {
+		return "–"
+	}
+	text := a.Grade
+	if a.Score != "" {
+		text = strings.TrimSpace(text + " " + c.Say(c.Words.Screen.Points, "score", a.Score))
+	}
+	if text == "" && a.Note != "" {
+		text = c.Words.Screen.HasNote
+	}
+	return orDash(text)
+}
+
+func (g Grade) opinion(c Context) []string {
+	w, o := c.Words.Screen, c.State.Opinions[g.subject]
+	var rows []string
+	for _, part := range [][2]string{{w.Merits, o.Merits}, {w.Problems, o.Problems}} {
+		if part[1] != "" {
+			rows = append(rows, c.indent(2, part[0]+"  "+oneLine(part[1]), c.Look.Text)...)
+		}
+	}
+	return rows
+}
+
+// history is the decisions that the present one replaced.
+func (g Grade) history(c Context) []string {
+	var parts []string
+	for d := c.State.Decisions[g.subject].Earlier; d != nil; d = d.Earlier {
+		text := orDash(c.State.Plan.Rule.Scale.Name(d.Grade))
+		if d.Reason != "" {
+			text += "（" + oneLine(d.Reason) + "）"
+		}
+		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return c.indent(2, c.Say(c.Words.Screen.Earlier, "grades", strings.Join(parts, "、")), c.Look.Dim)
+}
+
+// warnings is what only the chair should know: how few bad marks force the
+// grade, whether the sheets that are left can still change it, and which other
+// reading of the plan would.
+func (g Grade) warnings(c Context) []string {
+	s, w := c.State, c.Words.Screen
+	if s.Round.IsVoid() {
+		return nil
+	}
+	rule, poll := s.Plan.Rule, s.Poll(g.subject)
+	var rows []string
+	if s.Round.HasCollected && s.Round.Read() == 0 && len(s.Round.Stacks) == 1 {
+		for _, t := range rule.Triggers(s.Round.Collected) {
+			rows = append(rows, c.indent(2, c.Say(w.TriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
+				"need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
+		}
+	}
+	for _, t := range rule.TriggersOf(poll) {
+		part := t.Part
+		if part != "" {
+			part += " "
+		}
+		rows = append(rows, c.indent(2, c.Say(w.Trigger, "part", part, "base", rule.Base.Name(c.lang()), "size", t.Base,
+			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
+	}
+	if left := s.Left(g.subject); !s.Round.Closed && s.Round.HasCollected && len(left) > 0 {
+		o := rule.AheadOf(poll, left)
+		sentence := w.Unsettled
+		if o.Settled {
+			sentence = w.Settled
+		}
+		rows = append(rows, c.indent(2, c.Say(sentence, "left", o.Left, "best", orDash(rule.Scale.Name(o.Best)),
+			"worst", orDash(rule.Scale.Name(o.Worst))), c.Look.Dim)...)
+	}
+	if !s.Round.Closed {
+		return rows // half a count over all the sheets says nothing
+	}
+	for _, a := range rule.AlternativesOf(poll) {
+		rows = append(rows, c.otherReading(a)...)
+	}
+	return rows
+}
+
+// edge names those whom a quota would part although their votes are equal.
+func (g Grade) edge(c Context) []string {
+	s := c.State
+	if !s.Plan.Rule.Quota.Given() || !s.Round.Closed {
+		return nil
+	}
+	polls := make([]tally.Poll, len(s.Plan.Subjects))
+	for i := range polls {
+		polls[i] = s.Poll(i)
+	}
+	var rows []string
+	for _, lower := range s.Quota().Nearest {
+		var names []string
+		for _, i := range s.Plan.Rule.Edge(polls, lower) {
+			names = append(names, s.Plan.Subjects[i].Label())
+		}
+		if len(names) > 0 {
+			rows = append(rows, c.indent(2, c.Say(c.Words.Screen.Edge, "lower", lower, "names", strings.Join(names, "、")), c.Look.Amber)...)
+		}
+	}
+	return rows
+}
