@@ -196,11 +196,6 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 		m.exporting = true // one bundle at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
 	}
-	if ans.Go != screen.Here {
-		var cmd tea.Cmd
-		m, cmd = m.enter(ans.Go)
-		cmds = append(cmds, cmd)
-	}
 	return m, tea.Batch(cmds...)
 }
 

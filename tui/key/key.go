@@ -23,7 +23,6 @@ const (
 	GoRecord
 	GoResult
 	GoGrade
-	GoLedger
 	GoArchive
 	GoLog
 	GoProjector

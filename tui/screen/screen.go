@@ -17,7 +17,7 @@ import (
 type Place int
 
 const (
-	Here Place = iota // stay
+	_ Place = iota
 	AgendaPlace
 	RecordPlace
 	ResultPlace
@@ -82,7 +82,6 @@ const (
 // An Answer is what a screen makes of a key.
 type Answer struct {
 	Orders []meeting.Order
-	Go     Place
 	Say    string
 	Tone   Tone
 	Ring   bool
