@@ -53,7 +53,7 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	h, counted := s.heads(n)
+	h, counted := s.HeadsOf(n)
 	switch {
 	case !counted:
 		return nil, s.about(n, NoHeads)
@@ -227,7 +227,7 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	}
 	for n := range s.Round.Stacks {
-		if err := s.back(n); err != nil && !s.idle(n) {
+		if err := s.back(n); err != nil && !s.Idle(n) {
 			return nil, err
 		}
 	}

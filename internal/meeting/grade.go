@@ -217,13 +217,13 @@ func (s State) differs(i, g int, reason string) error {
 func (s State) barred(i, g int) error {
 	rule := s.Plan.Rule
 	for _, gate := range rule.Gates {
-		n := s.source(gate.Source)
-		if gate.Grade != g || n < 0 {
+		source, known := rule.Source(gate.Source)
+		if gate.Grade != g || !known {
 			continue
 		}
 		if a, _ := s.Assessment(i, gate.Source); a.Grade != "" && !slices.Contains(gate.Grades, a.Grade) {
 			return refuse(GradeBarred, "subject", s.Plan.Subjects[i].Label(), "grade", rule.Scale.Name(g),
-				"source", rule.Sources[n].Title, "is", a.Grade, "grades", gradeNames(gate.Grades))
+				"source", source.Title, "is", a.Grade, "grades", gradeNames(gate.Grades))
 		}
 	}
 	return nil

@@ -81,7 +81,7 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 // seated refuses more sheets than people where no reason was given for it.
 func (s State) seated() error {
 	for n, st := range s.Round.Stacks {
-		if h, _ := s.heads(n); st.Issued > h.Present && isBlank(st.IssuedFor) {
+		if h, _ := s.HeadsOf(n); st.Issued > h.Present && isBlank(st.IssuedFor) {
 			return s.about(n, PresentUnderIssued, "present", h.Present, "issued", st.Issued)
 		}
 	}

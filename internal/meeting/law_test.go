@@ -148,7 +148,7 @@ func sensible(t *rapid.T, s State) Order {
 	}
 	for n, st := range r.Stacks {
 		class, subject := s.StackIDs(n)
-		h, _ := s.heads(n)
+		h, _ := s.HeadsOf(n)
 		switch {
 		case h.Present > 0 && (st.Issued == 0 || r.IsVoid()):
 			return IssueSheets{rapid.IntRange(1, h.Present).Draw(t, "issued"), "", class, subject}

@@ -83,7 +83,7 @@ func (s State) weight(st Stack, columns int) tally.Fraction {
 // turnout is the numbers of the stack at index n.
 func (s State) turnout(n int) tally.Turnout {
 	st := s.Round.Stacks[n]
-	h, _ := s.heads(n)
+	h, _ := s.HeadsOf(n)
 	return tally.Turnout{
 		Expected: h.Expected, Present: h.Present, Issued: st.Issued,
 		Collected: st.Collected, Valid: st.Valid, Void: st.Void,

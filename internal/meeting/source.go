@@ -86,13 +86,12 @@ func (d SubjectAssessed) fits(s State) error {
 	if err := s.hasSubject(d.Subject); err != nil {
 		return err
 	}
-	n := s.source(d.Source)
-	if n < 0 {
+	source, known := s.Plan.Rule.Source(d.Source)
+	if !known {
 		return refuse(UnknownSource, "source", d.Source, "sources", sourceIDs(s.Plan.Rule))
 	}
-	source := s.Plan.Rule.Sources[n]
 	_, ok := parseScore(d.Score)
-	switch words := sourceWords(source, s.Plan.Rule.Scale); {
+	switch words := tally.Scale(source.Words(s.Plan.Rule.Scale)); {
 	case source.Vote && (d.Grade != "" || d.Score != ""):
 		return refuse(VoteIsCounted, "source", source.Title)
 	case d.Grade != "" && words.Position(d.Grade) == 0:
@@ -109,19 +108,6 @@ func sourceIDs(r tally.Rule) string {
 		ids[i] = source.ID
 	}
 	return strings.Join(ids, "、")
-}
-
-// sourceWords are the words that a source grades with: its own, or the scale's.
-func sourceWords(source tally.Source, scale tally.Scale) tally.Scale {
-	if len(source.Grades) > 0 {
-		return source.Grades
-	}
-	return scale
-}
-
-// source is the index of a source, -1 if the rule has none of that name.
-func (s State) source(id string) int {
-	return slices.IndexFunc(s.Plan.Rule.Sources, func(source tally.Source) bool { return source.ID == id })
 }
 
 func (SubjectAssessed) Kind() string { return "subject-assessed" }

@@ -160,9 +160,9 @@ func (s State) about(n int, code Code, pairs ...any) *Refusal {
 	return r
 }
 
-// heads is the people who may fill in the stack at index n, and whether they
+// HeadsOf is the people who may fill in the stack at index n, and whether they
 // were counted.
-func (s State) heads(n int) (HeadCount, bool) {
+func (s State) HeadsOf(n int) (HeadCount, bool) {
 	class := s.Round.Stacks[n].Class
 	if class < 0 {
 		return HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present}, s.Heads.Counted
@@ -175,10 +175,10 @@ func (s State) heads(n int) (HeadCount, bool) {
 	return HeadCount{}, false
 }
 
-// idle reports whether nobody is there to fill in the stack at index n, so that
+// Idle reports whether nobody is there to fill in the stack at index n, so that
 // nothing need be issued.
-func (s State) idle(n int) bool {
-	h, counted := s.heads(n)
+func (s State) Idle(n int) bool {
+	h, counted := s.HeadsOf(n)
 	return len(s.Round.Stacks) > 1 && s.Round.Stacks[n].Issued == 0 && counted && h.Present == 0
 }
 
@@ -199,7 +199,7 @@ func (s State) summed() State {
 		r.Issued += st.Issued
 		r.Collected += st.Collected
 		r.HasCollected = r.HasCollected || st.HasCollected
-		missing = missing || !st.HasCollected && !s.idle(n)
+		missing = missing || !st.HasCollected && !s.Idle(n)
 		if st.IssuedFor != "" && !slices.Contains(reasons, st.IssuedFor) {
 			reasons = append(reasons, st.IssuedFor)
 		}

@@ -228,7 +228,7 @@ func stacksClose(s State) error {
 				counts[at] = counts[at].Plus(c)
 			}
 		}
-		h, _ := s.heads(n)
+		h, _ := s.HeadsOf(n)
 		switch {
 		case st.HasCollected && r.ReadOf(n) > st.Collected:
 			return fmt.Errorf("stack %d: %d sheets read, %d collected", n, r.ReadOf(n), st.Collected)

@@ -36,7 +36,7 @@ func (r Record) gateOf(s meeting.State) (gate, int) {
 	case r.again != gateNone:
 		return r.again, picked(r.all(s), r.other)
 	case round.IsVoid():
-		return gateVoid, picked(stacks(s, func(s meeting.State, n int) bool { return !empty(s, n) }), 0)
+		return gateVoid, picked(stacks(s, func(s meeting.State, n int) bool { return !s.Idle(n) }), 0)
 	}
 	for _, step := range []struct {
 		gate  gate

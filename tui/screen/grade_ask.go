@@ -87,15 +87,12 @@ func (g Grade) askWhat(c Context) ask {
 // askSource asks for the grade of a source, then for its score, then for a note;
 // each may be left out. To the vote, which is counted, only a note is added.
 func (g Grade) askSource(s tally.Source, c Context) ask {
-	now, entered := c.assessment(g.subject, s.ID)
+	now, entered := c.Ahead.Assessment(g.subject, s.ID)
 	o := meeting.AssessSubject{Subject: g.id(c), Source: s.ID, Grade: now.Grade, Score: now.Score, Note: now.Note}
 	if s.Vote {
 		return g.askNote(o, s, c)
 	}
-	words := append([]string(nil), s.Grades...)
-	if len(words) == 0 {
-		words = append(words, c.Ahead.Plan.Rule.Scale...)
-	}
+	words := slices.Clone(s.Words(c.Ahead.Plan.Rule.Scale))
 	a := askChoice(append(words, c.Words.Screen.NoGrade), func(i int, c Context) Answer {
 		o.Grade = ""
 		if i < len(words) {

@@ -3,7 +3,6 @@ package screen
 import (
 	"strings"
 
-	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/tui/look"
 )
@@ -54,23 +53,13 @@ func (g Grade) sources(c Context) []string {
 	return append(rows, c.indent(2, line, c.Look.Text)...)
 }
 
-// assessment is what was entered for a source, and whether anything was.
-func (c Context) assessment(subject int, source string) (meeting.Assessment, bool) {
-	for _, a := range c.Ahead.Assessments[subject] {
-		if a.Source == source {
-			return a, true
-		}
-	}
-	return meeting.Assessment{}, false
-}
-
 // assessed is what a source says in short: grade, score, or that there is a
 // note. The notes themselves show only where they are written.
 func (c Context) assessed(subject int, s tally.Source) string {
 	if s.Vote {
 		return orDash(voted(c.Ahead.Verdict(subject)))
 	}
-	a, ok := c.assessment(subject, s.ID)
+	a, ok := c.Ahead.Assessment(subject, s.ID)
 	if !ok {
 		return "–"
 	}

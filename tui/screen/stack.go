@@ -78,37 +78,17 @@ func (r Record) alike(s meeting.State) []int {
 	})
 }
 
-// people is the heads behind a stack: those of its class where classes weigh.
-func people(s meeting.State, n int) (meeting.HeadCount, bool) {
-	class := s.Round.Stacks[n].Class
-	if class < 0 {
-		return meeting.HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present}, s.Heads.Counted
-	}
-	for _, h := range s.Heads.Classes {
-		if h.Class == s.Plan.Rule.Classes[class].ID {
-			return h, true
-		}
-	}
-	return meeting.HeadCount{}, false
-}
-
 func lacksHeads(s meeting.State, n int) bool {
-	_, counted := people(s, n)
+	_, counted := s.HeadsOf(n)
 	return !counted
 }
 
-// empty is a class of which nobody came: nothing is issued to it.
-func empty(s meeting.State, n int) bool {
-	h, counted := people(s, n)
-	return counted && h.Present == 0 && len(s.Round.Stacks) > 1
-}
-
 func lacksIssue(s meeting.State, n int) bool {
-	return s.Round.Stacks[n].Issued == 0 && !empty(s, n)
+	return s.Round.Stacks[n].Issued == 0 && !s.Idle(n)
 }
 
 func lacksSheets(s meeting.State, n int) bool {
-	return !s.Round.Stacks[n].HasCollected && !empty(s, n)
+	return !s.Round.Stacks[n].HasCollected && !s.Idle(n)
 }
 
 func hasUnread(s meeting.State, n int) bool {
