@@ -362,7 +362,7 @@ func outcome(s meeting.State) string {
 
 // Sheets that were handed out are asked for, whoever is counted as gone since.
 func TestSheetsHandedOutAreAskedFor(t *testing.T) {
-	d := newDesk(t, university(t), "zh").play(script(seatsOfUniversity+`issue 8 class=a
+	d := newDesk(t, university(t), "zh").play(script(seatsOfUniversity + `issue 8 class=a
 issue 36 class=b reason="先发表后离会"
 attend class=b expected=40 present=0
 collect 8 class=a
