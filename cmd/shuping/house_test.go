@@ -31,6 +31,7 @@ var house = map[string][]string{
 	"internal/room":    {"internal/meeting", "internal/journal"},
 	"internal/papers":  {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/archive": {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/papers"},
+	"internal/seal":    {"data"},
 	"internal/seat":    {},
 	"tui/key":          {},
 	"tui/look":         {},
