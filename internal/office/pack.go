@@ -1,15 +1,28 @@
 // Package office writes the files that an office opens: a zip of parts (OPC,
-// ISO/IEC 29500-2), and a DOCX made of templates. It knows nothing of a meeting.
-//
-// # Equal bytes
-//
-// The same parts give the same bytes on every computer: the parts stand in the
-// order that they are handed in, each is compressed alike, and every time in the
-// zip is 1980-01-01 00:00, the first that a zip can hold.
+// ISO/IEC 29500-2), and a DOCX that is filled from templates. It knows nothing
+// of a meeting.
 //
 // # Where to start
 //
 // [Pack] makes the zip, [Unpack] reads the parts of one again within bounds.
+// [Read] takes a folder of templates, [Templates.Fill] makes a file of one of
+// them and a tree of values, [Marks] reads the marked values back.
+//
+// # Equal bytes
+//
+// The same parts give the same bytes on every computer and under every compiler:
+// the parts stand in a fixed order, nothing is compressed, and every time in the
+// zip is 1980-01-01 00:00, the first that a zip can hold.
+//
+// # Templates
+//
+// A template is XML with the actions of text/template in it. Without its actions
+// it must be well-formed XML, so that a mistake is found in its own line. A value
+// is always escaped, and it may stand only where it stays text: in a run's text,
+// in the title of the file, and in the attributes that hold a name, a number or a
+// width. No value becomes an element, an instruction of a field or the target of
+// a link. A [Mark] is printed only through the function place, which gives it its
+// bookmark.
 package office
 
 import (
@@ -17,9 +30,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"strings"
-	"time"
 )
 
 // A Part is one file in the zip.
@@ -43,7 +56,10 @@ func Pack(parts []Part) ([]byte, error) {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, p := range ordered {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate, Modified: epoch})
+		w, err := z.CreateRaw(&zip.FileHeader{
+			Name: p.Name, Method: zip.Store, ModifiedDate: firstDay, CRC32: crc32.ChecksumIEEE(p.Bytes), //nolint:staticcheck // Modified would add a field that not every office program reads.
+			CompressedSize64: uint64(len(p.Bytes)), UncompressedSize64: uint64(len(p.Bytes)),
+		})
 		if err != nil {
 			return nil, fmt.Errorf("packing %s: %w", p.Name, err)
 		}
@@ -57,8 +73,8 @@ func Pack(parts []Part) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// epoch is the time of every part.
-var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+// firstDay is 1980-01-01 as a zip writes it: years since 1980, month, day.
+const firstDay = 0<<9 | 1<<5 | 1
 
 // order is the parts with the content types first.
 func order(parts []Part) ([]Part, error) {
@@ -87,7 +103,7 @@ func order(parts []Part) ([]Part, error) {
 // isPartName reports whether every step of the name is plain.
 func isPartName(name string) bool {
 	for _, step := range strings.Split(name, "/") {
-		if step == "" || strings.Trim(step, ".") == "" {
+		if strings.Trim(step, ".") == "" {
 			return false
 		}
 		for _, r := range step {
@@ -106,8 +122,8 @@ const (
 	MaxBytes = 256 << 20 // of all parts together
 )
 
-// Unpack reads the parts of a zip in their order. A zip with more than [MaxParts]
-// parts or [MaxBytes] bytes is refused.
+// Unpack reads the parts of a zip in their order, compressed ones too. A zip with
+// more than [MaxParts] parts or [MaxBytes] bytes is refused.
 func Unpack(file []byte) ([]Part, error) {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
@@ -124,7 +140,7 @@ func Unpack(file []byte) ([]Part, error) {
 		}
 		p := Part{Name: f.Name}
 		if p.Bytes, err = readPart(f, left); err != nil {
-			return nil, fmt.Errorf("part %s: %w", f.Name, err)
+			return nil, fmt.Errorf("part %q: %w", f.Name, err)
 		}
 		left -= int64(len(p.Bytes))
 		parts = append(parts, p)
