@@ -1,0 +1,201 @@
+package papers
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"shuping/internal/meeting"
+	"shuping/internal/office"
+	"shuping/internal/tally"
+)
+
+// A page is what a template is filled with. Its words are the plan's, the
+// people's and the rule's; the words between them stand in the templates. Marks
+// are figures, nil where there is none.
+type page struct {
+	Paper     string // its title, 会议记录
+	Title     string // of the meeting
+	Unit      string
+	Superior  string
+	Chair     string
+	Year      int
+	Draft     bool // not sealed
+	Rehearsal bool
+	State     string       // counting, closed or sealed
+	Round     *office.Mark // 第一轮
+	Version   string       // 第一版
+	VoidedFor string       // why the round counts for nothing, "44 > 43"
+	From      *moment
+	Until     *moment
+	Head      pageHead
+	Sheets    pageSheets
+	Past      []pagePast // void rounds, oldest first
+	Items     []pageItem
+	Speech    string
+
+	Grades      []string // the scale, best first
+	Aside       string   // 不了解, "" where the form has none
+	MarkColumns int      // how many kinds of marks there are
+	Veto        string   // 一般+差
+	Limit       string   // 超过10%
+	HasParts    bool
+	Subjects    []pageSubject
+	Quota       *pageQuota
+	Subject     *pageSubject // whom an opinion is on
+	Corrections []pageCorrection
+}
+
+// A pageHead is the last record that the paper stands on.
+type pageHead struct {
+	Seq, Hash *office.Mark
+	Words     []string
+	Groups    []string
+}
+
+// A pageItem is one item of the agenda.
+type pageItem struct {
+	Index   int    // from 1
+	Kind    string // report, review, speech or evaluation
+	Subject string // "" for none
+	Status  string // waiting, running, done or skipped
+	Start   *moment
+	End     *moment
+	Minutes int // how long it ran, pauses left out
+	Seconds int
+	Reason  string // why it was skipped
+}
+
+// A pageCorrection is a correction with its version in words.
+type pageCorrection struct {
+	Correction
+	InWords string // 第二版
+}
+
+// A moment is an instant as a clock in China shows it, wherever the paper is
+// drawn up.
+type moment struct{ Year, Month, Day, Hour, Minute int }
+
+var beijing = time.FixedZone("UTC+8", 8*60*60)
+
+func momentOf(t time.Time) *moment {
+	if t.IsZero() {
+		return nil
+	}
+	t = t.In(beijing)
+	return &moment{t.Year(), int(t.Month()), t.Day(), t.Hour(), t.Minute()}
+}
+
+// SameDay reports whether both are on one day; nil is on none.
+func (m *moment) SameDay(o *moment) bool {
+	return m != nil && o != nil && m.Year == o.Year && m.Month == o.Month && m.Day == o.Day
+}
+
+// draw is the page that all papers of s share, and the figures on it.
+func draw(s meeting.State, info Info) (page, figures) {
+	f, d := figures{}, Result(s, info.Head, tally.Chinese)
+	p := page{
+		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
+		Draft: d.State != Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
+		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: "第" + numeral(max(1, info.Version)) + "版",
+		VoidedFor: s.Round.VoidedFor,
+		Head: pageHead{
+			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
+			Words: info.Words, Groups: info.Groups,
+		},
+		Sheets: drawSheets(f, s, d.Custody), Past: drawPast(f, s.Past), Speech: s.Speech,
+		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quota: drawQuota(f, d.Quota),
+	}
+	p.MarkColumns = len(p.Grades) + 2
+	if p.Aside != "" {
+		p.MarkColumns++
+	}
+	p.drawAgenda(s)
+	for i, subject := range d.Subjects {
+		drawn := drawSubject(f, s, i, subject)
+		p.HasParts = p.HasParts || len(drawn.Parts) > 0
+		if n := drawn.Negative; n != nil {
+			p.Veto, p.Limit = n.Grades, subject.Negative.passes()
+		}
+		p.Subjects = append(p.Subjects, drawn)
+	}
+	for _, c := range info.Corrections {
+		p.Corrections = append(p.Corrections, pageCorrection{c, "第" + numeral(c.Version) + "版"})
+	}
+	return p, f
+}
+
+// drawAgenda tells when each item was held, and from when until when the meeting
+// was.
+func (p *page) drawAgenda(s meeting.State) {
+	for i, it := range s.Agenda {
+		st := s.Steps[i]
+		out := pageItem{
+			Index: i + 1, Kind: string(it.Kind), Status: statusNames[st.Status], Reason: st.Reason, Start: momentOf(st.Started),
+		}
+		if st.Status == meeting.Done {
+			out.End = momentOf(st.Ended)
+			seconds := int(st.Elapsed(st.Ended) / time.Second)
+			out.Minutes, out.Seconds = seconds/60, seconds%60
+		}
+		if it.Subject >= 0 {
+			out.Subject = s.Plan.Subjects[it.Subject].Label()
+		}
+		if p.From == nil {
+			p.From = out.Start
+		}
+		if out.End != nil {
+			p.Until = out.End
+		}
+		p.Items = append(p.Items, out)
+	}
+}
+
+var statusNames = map[meeting.Status]string{
+	meeting.Waiting: "waiting", meeting.Running: "running", meeting.Done: "done", meeting.Skipped: "skipped",
+}
+
+// A figure's name begins with this sign.
+const figureSign = "f_"
+
+func isFigure(name string) bool {
+	return len(name) > len(figureSign) && name[:len(figureSign)] == figureSign
+}
+
+// figures are all figures of a page, by name.
+type figures map[string]string
+
+// of is a figure that a template can show, nil where it says nothing.
+func (f figures) of(text, name string, numbers ...any) *office.Mark {
+	if text == "" {
+		return nil
+	}
+	name = figureSign + fmt.Sprintf(name, numbers...)
+	f[name] = text
+	return &office.Mark{Name: name, Text: text}
+}
+
+// count is a number as a figure.
+func (f figures) count(n int, name string, numbers ...any) *office.Mark {
+	return f.of(strconv.Itoa(n), name, numbers...)
+}
+
+// numeral is a number from 0 to 99 in Chinese, and any other in digits.
+func numeral(n int) string {
+	const digits = "零一二三四五六七八九"
+	digit := func(n int) string { return string([]rune(digits)[n]) }
+	switch {
+	case n < 0 || n > 99:
+		return strconv.Itoa(n)
+	case n < 10:
+		return digit(n)
+	}
+	out := "十"
+	if n >= 20 {
+		out = digit(n/10) + out
+	}
+	if n%10 > 0 {
+		out += digit(n % 10)
+	}
+	return out
+}
