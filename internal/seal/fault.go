@@ -1,6 +1,12 @@
 package seal
 
-import "shuping/data"
+import (
+	"errors"
+	"io/fs"
+	"os"
+
+	"shuping/data"
+)
 
 // A Code names one reason why words, a signature or a key are not accepted.
 // Codes are permanent. The names behind each are its values.
@@ -47,7 +53,7 @@ var sentences = map[Code][2]string{
 	SignatureDiffers: {"签名与内容不符：内容被改动过，或者不是密钥 {fingerprint} 所签。", "The signature does not fit what it should sign: that was changed, or the key {fingerprint} never signed it."},
 
 	KeyMissing:    {"没有签名密钥 {path}；请从备份恢复，或由本程序新建一把。", "There is no signing key {path}; restore it from a copy or have a new one made."},
-	KeyDamaged:    {"签名密钥 {path} 已损坏，没有改动它；请从备份恢复，或者移走它，由程序新建一把并重新公布指纹。", "The signing key {path} is damaged and was left as it is; restore it from a copy, or move it away to have a new one made and announce its fingerprint."},
+	KeyDamaged:    {"签名密钥 {path} 已损坏或者不是 OpenSSH 密钥，没有改动它；请从备份恢复，或者移走它，由程序新建一把并重新公布指纹。", "The signing key {path} is damaged or no OpenSSH key and was left as it is; restore it from a copy, or move it away to have a new one made and announce its fingerprint."},
 	KeyForeign:    {"签名密钥 {path} 不是没有口令的 ed25519 密钥，本程序不能使用；请移走它，由程序新建一把。", "The signing key {path} is not an ed25519 key without a passphrase; move it away to have one made."},
 	KeyUnreadable: {"签名密钥 {path} 读不出来（{reason}）；请检查文件及其权限。", "The signing key {path} cannot be read ({reason}); check the file and who may read it."},
 	KeyStorage:    {"签名密钥 {path} 没有写成（{reason}），没有留下半个文件；请检查文件夹和磁盘空间。", "The signing key {path} could not be written ({reason}), and nothing of it was left; check the folder and the space on the disk."},
@@ -87,4 +93,23 @@ func fault(code Code, pairs ...any) *Fault {
 func (f *Fault) because(err error) *Fault {
 	f.Err = err
 	return f
+}
+
+// is reports whether err is a fault with the code.
+func is(err error, code Code) bool {
+	var f *Fault
+	return errors.As(err, &f) && f.Code == code
+}
+
+// reason is what the system says of a file, without the file's path.
+func reason(err error) string {
+	var onPath *fs.PathError
+	var onLink *os.LinkError
+	switch {
+	case errors.As(err, &onPath):
+		err = onPath.Err
+	case errors.As(err, &onLink):
+		err = onLink.Err
+	}
+	return err.Error()
 }
