@@ -48,9 +48,8 @@
 // numeral or with a character that everyday words read in two ways (but for its
 // tone), no two with the same characters turned round. Without tones no two
 // sound alike, and neither do they where zh, ch and sh are not told from z, c and
-// s, nor -ng from -n in ang, eng and ing, nor l from n and r, nor f from h. They
-// are told apart by ear in all those ways of speaking, and by no fewer than 2048
-// readings; a list of 4096 could not say the same of itself.
+// s, nor ang, eng and ing from an, en and in, nor l from n and r, nor f from hu,
+// and not where somebody speaks in all these ways at once.
 //
 // # The signature
 //

@@ -133,7 +133,7 @@ func split(typed string) []string {
 // shown is a word that nobody knows as it may be shown: two characters at most,
 // and none that could steer a terminal.
 func shown(word string) string {
-	if strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsPrint(c) || c == unicode.ReplacementChar }) {
+	if strings.ContainsFunc(word, func(c rune) bool { return !unicode.IsPrint(c) }) {
 		return strings.Trim(strconv.QuoteToASCII(word), `"`)
 	}
 	return word
