@@ -33,8 +33,8 @@
 //
 // That the words of another record are the same by chance: 1 in 2^77, or
 // 1.5·10^23. Somebody who has heard the words and wants another record for them
-// has to make about 2^77 of them: at 10^12 a second, which is about 2^40, that is
-// 2^37 seconds or 4,300 years.
+// has to make about 2^77 of them: at 10^12 a second that is 1.5·10^11 seconds, or
+// 4,800 years.
 //
 // Somebody who makes both records before the words are announced needs any two
 // that agree, and those turn up after about 2^38.5 records, or 4·10^11: eleven
