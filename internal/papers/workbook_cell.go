@@ -6,6 +6,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -29,9 +30,23 @@ const (
 	numeric
 )
 
+// maxCell is how many characters a cell may have, as UTF-16 counts them. A longer
+// text is cut and says where all of it stands.
+const (
+	maxCell = 32767
+	cutOff  = "……（单元格容不下，全文见 result.json）"
+)
+
 func word(l look, text string) cell {
 	if text == "" {
 		return cell{look: l}
+	}
+	if long := utf16.Encode([]rune(text)); len(long) > maxCell {
+		room := maxCell - len(utf16.Encode([]rune(cutOff)))
+		if long[room]&0xFC00 == 0xDC00 {
+			room-- // not in the middle of a character
+		}
+		text = string(utf16.Decode(long[:room])) + cutOff
 	}
 	return cell{look: l, kind: textual, text: text}
 }

@@ -3,6 +3,7 @@ package papers
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"shuping/internal/tally"
 )
@@ -66,5 +67,24 @@ func TestAComparisonIsAFormulaOnlyWhereItIsExact(t *testing.T) {
 	}
 	if (weighedParts{part(90_000), part(90_000), part(90_000)}).exact(limit) {
 		t.Error("3·50·90000³·10 is more than 2⁵³")
+	}
+}
+
+func TestATextThatIsTooLongSaysThatItIsCut(t *testing.T) {
+	for text, whole := range map[string]bool{
+		strings.Repeat("一", maxCell):             true,
+		strings.Repeat("一", maxCell+1):           false,
+		strings.Repeat("𬭎", maxCell/2):           true,
+		strings.Repeat("𬭎", maxCell/2+1):         false,
+		"一" + strings.Repeat("𬭎", maxCell/2+1):   false,
+		"一" + strings.Repeat("𬭎", (maxCell-1)/2): true,
+	} {
+		got := word(left, text).text
+		if whole != (got == text) || !whole && !strings.HasSuffix(got, cutOff) {
+			t.Errorf("%.6q… is cut: %v", text, got != text)
+		}
+		if n := len(utf16.Encode([]rune(got))); n > maxCell || strings.ContainsRune(got, '\uFFFD') {
+			t.Errorf("%.6q… has become %d characters, or has lost half of one", text, n)
+		}
 	}
 }
