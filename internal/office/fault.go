@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 )
 
 // A Code names one thing that is wrong with a template. Codes are permanent.
@@ -55,7 +56,7 @@ func blame(code Code, file string, err error) *Fault {
 		return &Fault{Code: code, File: file, Detail: err.Error()}
 	}
 	line, _ := strconv.Atoi(m[2])
-	return &Fault{Code: code, File: m[1], Line: line, Detail: m[3]}
+	return &Fault{Code: code, File: m[1], Line: line, Detail: strings.TrimPrefix(m[3], "<xml>: error calling xml: ")}
 }
 
 var placed = regexp.MustCompile(`(?s)^template: ([^:]+):(\d+)(?::\d+)?: (?:executing "[^"]*" at )?(.*)$`)

@@ -45,6 +45,7 @@ func places() func(Mark) (place, error) {
 const (
 	maxBookmark = 40 // what Word takes
 	maxMark     = 36
+	maxOpen     = 100 // bookmarks around one place
 )
 
 var (
@@ -78,7 +79,7 @@ func Marks(file []byte) (map[string]string, error) {
 // readMarks adds the marks of one part.
 func readMarks(part []byte, out map[string]string) error {
 	d := xml.NewDecoder(bytes.NewReader(part))
-	open, texts, inText := map[string]string{}, map[string]string{}, 0
+	open, texts, inText := map[string]string{}, map[string]*strings.Builder{}, 0
 	for {
 		token, err := d.Token()
 		switch {
@@ -98,10 +99,13 @@ func readMarks(part []byte, out map[string]string) error {
 				if _, there := open[id]; there {
 					return fmt.Errorf("the bookmark %q begins twice", id)
 				}
-				open[id], texts[id] = attribute(t, "name"), ""
+				if len(open) == maxOpen {
+					return fmt.Errorf("more than %d bookmarks overlap", maxOpen)
+				}
+				open[id], texts[id] = attribute(t, "name"), &strings.Builder{}
 			case "bookmarkEnd":
 				if name, there := open[id]; there {
-					if err := keep(out, again.ReplaceAllString(name, ""), texts[id]); err != nil {
+					if err := keep(out, again.ReplaceAllString(name, ""), texts[id].String()); err != nil {
 						return err
 					}
 					delete(open, id)
@@ -114,7 +118,7 @@ func readMarks(part []byte, out map[string]string) error {
 		case xml.CharData:
 			for id := range open {
 				if inText > 0 {
-					texts[id] += string(t)
+					texts[id].Write(t)
 				}
 			}
 		}

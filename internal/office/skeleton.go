@@ -46,6 +46,9 @@ func blank(text string) []byte {
 // sound refuses a skeleton that is not well-formed, and one in which a value
 // would not stay text.
 func sound(file string, bones []byte) error {
+	if at := bytes.Index(bones, []byte("<![CDATA[")); at >= 0 { // an escaped value would show its escapes there
+		return &Fault{Code: NotXML, File: file, Line: 1 + bytes.Count(bones[:at], []byte("\n")), Detail: "a CDATA section"}
+	}
 	d := xml.NewDecoder(bytes.NewReader(bones))
 	var open []xml.Name
 	for {
@@ -117,18 +120,13 @@ var attributes = []string{"w:id", "w:name", "w:val", "w:w"}
 // filled are the elements whose attributes may be filled.
 var filled = []string{"w:bookmarkStart", "w:bookmarkEnd", "w:gridSpan", "w:gridCol", "w:tcW", "w:tblW", "w:ind", "w:jc"}
 
-// misplaced finds a value in the name of an element, or in an attribute that
-// could make something happen.
+// misplaced finds a value in an attribute that could make something happen. In the
+// name of an element or of an attribute no reader of XML would take it.
 func misplaced(t xml.StartElement) (string, bool) {
-	if strings.ContainsRune(tag(t.Name), stand) {
-		return "<…>", true
-	}
 	for _, a := range t.Attr {
-		inName := strings.ContainsRune(tag(a.Name), stand)
-		inValue := strings.ContainsRune(a.Value, stand)
 		fills := slices.Contains(filled, tag(t.Name)) && slices.Contains(attributes, tag(a.Name))
-		if inName || inValue && !fills {
-			return "<" + tag(t.Name) + " " + strings.Trim(tag(a.Name), string(stand)) + ">", true
+		if strings.ContainsRune(a.Value, stand) && !fills {
+			return "<" + tag(t.Name) + " " + tag(a.Name) + ">", true
 		}
 	}
 	return "", false

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"text/template"
@@ -18,8 +19,8 @@ import (
 //	NAME.xml     the body of one kind of paper, which becomes word/document.xml
 //	parts/…      every other part, by its name in the zip
 //
-// Parts that end in .xml are templates too, filled with the same values; all
-// others go in as they are.
+// Parts that end in .xml are templates too, filled with the same values; .rels,
+// .png, .jpg and .jpeg go in as they are, and other files are left alone.
 type Templates struct {
 	all    *template.Template
 	bodies []string // "minutes", in the order of the alphabet
@@ -71,6 +72,8 @@ func gather(folders []fs.FS) (map[string][]byte, error) {
 				return &Fault{Code: Unreadable, File: name, Detail: cause(err)}
 			case e.IsDir() || !isTemplate(name):
 				return nil
+			case !e.Type().IsRegular():
+				return &Fault{Code: Unreadable, File: name, Detail: "it is not a plain file"}
 			}
 			if count++; count > maxFiles {
 				return &Fault{Code: TooLarge, File: name}
@@ -88,10 +91,16 @@ func gather(folders []fs.FS) (map[string][]byte, error) {
 	return files, nil
 }
 
-// isTemplate reports whether a file is of any use: a part, or XML beside them.
+// isTemplate reports whether a file is of any use: a part or a picture in one, or
+// XML beside them. What systems leave in folders is not.
 func isTemplate(name string) bool {
-	return strings.HasPrefix(name, parts) || !strings.Contains(name, "/") && strings.HasSuffix(name, ".xml")
+	if strings.HasPrefix(name, parts) {
+		return slices.Contains(partKinds, path.Ext(name))
+	}
+	return !strings.Contains(name, "/") && path.Ext(name) == ".xml"
 }
+
+var partKinds = []string{".xml", ".rels", ".png", ".jpg", ".jpeg"}
 
 func readFile(folder fs.FS, name string) ([]byte, error) {
 	f, err := folder.Open(name)

@@ -1,8 +1,8 @@
 package papers
 
 import (
-	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"shuping/internal/meeting"
@@ -24,7 +24,7 @@ type page struct {
 	Rehearsal bool
 	State     string       // counting, closed or sealed
 	Round     *office.Mark // 第一轮
-	Version   string       // 第一版
+	Version   *office.Mark // 第一版
 	VoidedFor string       // why the round counts for nothing, "44 > 43"
 	From      *moment
 	Until     *moment
@@ -48,9 +48,7 @@ type page struct {
 
 // A pageHead is the last record that the paper stands on.
 type pageHead struct {
-	Seq, Hash *office.Mark
-	Words     []string
-	Groups    []string
+	Seq, Hash, Groups, Words *office.Mark
 }
 
 // A pageItem is one item of the agenda.
@@ -97,11 +95,11 @@ func draw(s meeting.State, info Info) (page, figures) {
 	p := page{
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
 		Draft: d.State != Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
-		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: "第" + numeral(max(1, info.Version)) + "版",
+		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of("第"+numeral(max(1, info.Version))+"版", "version"),
 		VoidedFor: s.Round.VoidedFor,
 		Head: pageHead{
 			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
-			Words: info.Words, Groups: info.Groups,
+			Groups: f.of(strings.Join(info.Groups, " "), "head_groups"), Words: f.of(strings.Join(info.Words, " "), "head_words"),
 		},
 		Sheets: drawSheets(f, s, d.Custody), Past: drawPast(f, s.Past), Speech: s.Speech,
 		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quota: drawQuota(f, d.Quota),
@@ -153,31 +151,6 @@ func (p *page) drawAgenda(s meeting.State) {
 
 var statusNames = map[meeting.Status]string{
 	meeting.Waiting: "waiting", meeting.Running: "running", meeting.Done: "done", meeting.Skipped: "skipped",
-}
-
-// A figure's name begins with this sign.
-const figureSign = "f_"
-
-func isFigure(name string) bool {
-	return len(name) > len(figureSign) && name[:len(figureSign)] == figureSign
-}
-
-// figures are all figures of a page, by name.
-type figures map[string]string
-
-// of is a figure that a template can show, nil where it says nothing.
-func (f figures) of(text, name string, numbers ...any) *office.Mark {
-	if text == "" {
-		return nil
-	}
-	name = figureSign + fmt.Sprintf(name, numbers...)
-	f[name] = text
-	return &office.Mark{Name: name, Text: text}
-}
-
-// count is a number as a figure.
-func (f figures) count(n int, name string, numbers ...any) *office.Mark {
-	return f.of(strconv.Itoa(n), name, numbers...)
 }
 
 // numeral is a number from 0 to 99 in Chinese, and any other in digits.

@@ -2,22 +2,30 @@ package papers_test
 
 import (
 	"bytes"
+	"encoding/xml"
 	"flag"
 	"fmt"
+	"io"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"shuping/internal/meeting"
 	"shuping/internal/office"
 	"shuping/internal/papers"
-	"shuping/internal/tally"
 )
 
-var folder = flag.String("documents", "", "an empty folder to write the documents into, which .ci/papers measures")
+// What .ci/papers measures is written by a test, so that nothing but the program
+// writes it.
+var (
+	folder = flag.String("documents", "", "a folder to write the documents into")
+	own    = flag.String("templates", "", "a folder of templates to write them with")
+)
 
 // info is what the papers of a sealed meeting say beside its state.
 var info = papers.Info{
@@ -41,8 +49,6 @@ func groups(hash string) []string {
 var long = strings.Repeat("抓党建工作思路清楚措施具体落实到位群众反映良好", 12) + "。\n" +
 	"其次，存在“重业务、轻党建”的倾向；<w:p/>、{{.Title}}、& 和 'DDE' 只是文字。\n\n" +
 	strings.Repeat("整改要有时限有责任人", 9) + "。"
-
-const rare = "𬭎 喆"
 
 // told is a sealed meeting in which everything was written down.
 func told(t testing.TB) meeting.State {
@@ -87,10 +93,18 @@ func TestDocumentsForTheEye(t *testing.T) {
 	if dir == "" {
 		dir = t.TempDir()
 	}
+	var templates fs.FS
+	if *own != "" {
+		templates = os.DirFS(*own)
+	}
 	every := maps.Clone(others(t))
 	every["told"], every["crowded"] = told(t), crowded(t)
 	for name, s := range every {
-		for _, d := range documents(t, s, info) {
+		docs, err := papers.Documents(s, info, templates)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range docs {
 			if err := os.WriteFile(filepath.Join(dir, name+"-"+d.Name), d.Bytes, 0o644); err != nil {
 				t.Fatal(err)
 			}
@@ -101,4 +115,143 @@ func TestDocumentsForTheEye(t *testing.T) {
 	}
 }
 
-var _ = []any{bytes.Equal, slices.Sorted[string], office.Marks, tally.Chinese}
+func TestPapersOfAMeeting(t *testing.T) {
+	s := told(t)
+	var got []string
+	for _, d := range documents(t, s, info) {
+		got = append(got, d.ID+" "+d.Name+" "+d.Title)
+	}
+	want := []string{
+		"minutes minutes.docx 会议记录", "summary summary.docx 述职评议测评汇总表", "count count.docx 监票计票报告单",
+		"opinion-s1 opinion-s1.docx 综合评价意见（第一党支部书记 王𬭎喆）", "opinion-s2 opinion-s2.docx 综合评价意见（第二党支部书记）",
+		"correction correction.docx 更正说明",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("papers %q", got)
+	}
+	uncorrected := info
+	uncorrected.Corrections = nil
+	if docs := documents(t, s, uncorrected); len(docs) != len(want)-1 {
+		t.Errorf("%d papers where nothing was put right", len(docs))
+	}
+	if docs := documents(t, meeting.State{}, info); len(docs) > 0 {
+		t.Errorf("%d papers of no meeting", len(docs))
+	}
+}
+
+func TestPapersAreEqualOnEveryComputer(t *testing.T) {
+	s := told(t)
+	before := documents(t, s, info)
+	local := time.Local
+	time.Local = time.FixedZone("far away", -11*60*60)
+	defer func() { time.Local = local }()
+	for i := range s.Steps {
+		s.Steps[i].Started, s.Steps[i].Ended = s.Steps[i].Started.Local(), s.Steps[i].Ended.Local()
+	}
+	for i, d := range documents(t, s, info) {
+		if !bytes.Equal(d.Bytes, before[i].Bytes) {
+			t.Errorf("%s differs", d.Name)
+		}
+	}
+	if text := textOf(t, before[0].Bytes); !strings.Contains(text, "会议时间：2024年1月20日9时00分至9时00分") {
+		t.Errorf("no time of the meeting in\n%s", text)
+	}
+}
+
+func TestDraftsSaySo(t *testing.T) {
+	for name, want := range map[string]string{"counting": "草稿　第一轮　第二版", "closed": "草稿", "rehearsal": "草稿　演练", "void round": "本轮作废", "sealed": ""} {
+		for _, d := range documents(t, cases(t)[name], info) {
+			text := textOf(t, d.Bytes)
+			if !strings.Contains(text, want) || want == "" && strings.Contains(text, "草稿") {
+				t.Errorf("%s, %s: no %q, or a draft that is none, in\n%s", name, d.ID, want, text)
+			}
+			if !strings.Contains(text, "第一轮测评　第二版") {
+				t.Errorf("%s, %s does not say which version of which round it is", name, d.ID)
+			}
+		}
+	}
+}
+
+// What people typed comes out whole, as text and as nothing else.
+func TestWhatWasTypedStaysText(t *testing.T) {
+	texts := map[string]string{}
+	for _, d := range documents(t, told(t), info) {
+		texts[d.ID] = textOf(t, d.Bytes)
+	}
+	for _, line := range strings.Split(strings.ReplaceAll(long, "\n\n", "\n"), "\n") {
+		if n := strings.Count(texts["minutes"], "\n"+line+"\n"); n != 3 { // one review, and twice in the speech
+			t.Errorf("%d paragraphs %q", n, line)
+		}
+		if !strings.Contains(texts["opinion-s1"], "\n"+line+"\n") {
+			t.Errorf("no paragraph %q in the opinion", line)
+		}
+	}
+	for id, want := range map[string]string{
+		"minutes": "王𬭎喆", "summary": "王𬭎喆", "count": "春风 大树 河流", "opinion-s1": "王𬭎喆", "correction": "原因：一人迟到，签到表后补。",
+	} {
+		if !strings.Contains(texts[id], want) {
+			t.Errorf("%s does not say %q", id, want)
+		}
+	}
+	if !strings.Contains(texts["minutes"], "（请假，书面述职）") {
+		t.Error("the minutes do not say why an item was skipped")
+	}
+}
+
+// textOf is the text of a paper, a line a paragraph, header and footers last. It
+// fails where the paper has a field other than the number of the page.
+func textOf(t testing.TB, docx []byte) string {
+	t.Helper()
+	parts, err := office.Unpack(docx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, p := range slices.Backward(parts) {
+		if !strings.HasPrefix(p.Name, "word/") || !strings.HasSuffix(p.Name, ".xml") {
+			continue
+		}
+		in := ""
+		for d := xml.NewDecoder(bytes.NewReader(p.Bytes)); ; {
+			token, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", p.Name, err)
+			}
+			switch x := token.(type) {
+			case xml.StartElement:
+				if in = x.Name.Local; in == "fldSimple" || in == "hyperlink" || in == "object" {
+					t.Errorf("%s has a <%s>", p.Name, in)
+				}
+			case xml.EndElement:
+				if in = ""; x.Name.Local == "p" {
+					out.WriteByte('\n')
+				}
+			case xml.CharData:
+				if in == "instrText" && strings.TrimSpace(string(x)) != "PAGE" {
+					t.Errorf("%s has the field %q", p.Name, x)
+				}
+				if in == "t" {
+					out.Write(x)
+				}
+			}
+		}
+	}
+	return out.String()
+}
+
+func TestALongTableRepeatsItsHeads(t *testing.T) {
+	for _, d := range documents(t, crowded(t), info)[1:3] {
+		parts, err := office.Unpack(d.Bytes)
+		if err != nil {
+			t.Fatal(err)
+		}
+		body := string(parts[len(parts)-1].Bytes)
+		rows, heads := strings.Count(body, "<w:tr>"), strings.Count(body, "<w:tblHeader/>")
+		if rows < 61 || heads != 1 {
+			t.Errorf("%s: %d rows, %d heads", d.ID, rows, heads)
+		}
+	}
+}
