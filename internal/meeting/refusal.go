@@ -81,6 +81,24 @@ const (
 	GradeBarred         Code = "grade-barred"          // subject, grade, source, is, grades
 	DiffersFromSources  Code = "differs-from-sources"  // subject, grade, suggested, composite
 
+	// The codes of the gates and of second readings.
+	WitnessNeeded    Code = "witness-needed"    // command, argument
+	SparesOpen       Code = "spares-open"       // printed, issued, destroyed
+	BundlesUnchecked Code = "bundles-unchecked" // bundles, check
+	NoSuchBundle     Code = "no-such-bundle"    // bundle, bundles
+	CheckUnderWay    Code = "check-under-way"   // bundle
+	NoCheck          Code = "no-check"          //
+	CheckDiffers     Code = "check-differs"     // bundle, sheets
+	FirstUnknown     Code = "first-unknown"     // bundle
+	SamePerson       Code = "same-person"       // bundle, by
+	Uneven           Code = "uneven"            // bundle, first, second
+	NotDiffering     Code = "not-differing"     // bundle, sheet
+	StillDiffers     Code = "still-differs"     // sheet
+	KeyAgainFirst    Code = "key-again-first"   // sheet
+	RuleInSpot       Code = "rule-in-spot"      // sheet
+	NoSlipInSpot     Code = "no-slip-in-spot"   //
+	BadDice          Code = "bad-dice"          // dice, least
+
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
 	MissingArgument Code = "missing-argument" // command, argument
@@ -104,6 +122,9 @@ var Codes = []Code{
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	DiffersFromSources,
+	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoCheck,
+	CheckDiffers, FirstUnknown, SamePerson, Uneven, NotDiffering, StillDiffers,
+	KeyAgainFirst, RuleInSpot, NoSlipInSpot, BadDice,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }
 

@@ -129,7 +129,7 @@ func (d BundleOpened) fits(s State) error {
 }
 
 func (d BundleClosed) fits(s State) error {
-	if b := s.Round.Bundle; !b.Open || d.Bundle != b.Number || d.Sheets != len(b.Ballots) || b.doubtful() > 0 {
+	if b := s.Round.Bundle; !b.Open || d.Bundle != b.Number || d.Sheets != b.Keyed() || b.doubtful() > 0 || b.Gap() > 0 {
 		return refuse(HandCountDiffers, "bundle", d.Bundle, "counted", d.Sheets, "entered", len(b.Ballots))
 	}
 	return nil
@@ -143,7 +143,7 @@ func (d CountClosed) fits(s State) error {
 		return refuse(RoundIsVoid, "round", s.Round.Number)
 	}
 	c := s.Custody()
-	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
+	if s.Round.Bundle.Open || s.Round.Check.Under() || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
 			"valid", c.Valid, "void", c.Void, "issued", d.Issued)
 	}

@@ -19,12 +19,14 @@ type Round struct {
 	Void       int
 	Voids      []int // void sheets by reason, in the plan's order
 	Bundle     Bundle
-	LastClosed *ClosedBundle
-	RuleSHA256 string // of the rule, sealed with the first sheet
+	Bundles    Bundles // that were counted by hand and put aside
+	Check      Check   // the second reading of one of them, under way
+	RuleSHA256 string  // of the rule, sealed with the first sheet
 
 	HasCollected bool // of every stack that anybody could fill in
 	Closed       bool
 	ClosedBy     string
+	ClosedSaw    string // what the scrutineer saw
 	VoidedFor    string // why the whole round counts for nothing
 }
 

@@ -18,8 +18,8 @@ var lines = []struct {
 	line  string
 	order Order
 }{
-	{`attend expected=46 present=43`, CountHeads{"", 46, 43}},
-	{`attend class=member expected=30 present=28`, CountHeads{"member", 30, 28}},
+	{`attend expected=46 present=43`, CountHeads{Expected: 46, Present: 43}},
+	{`attend class=member expected=30 present=28`, CountHeads{Class: "member", Expected: 30, Present: 28}},
 	{`start report:s1`, StartItem{"report:s1"}},
 	{`finish`, FinishItem{}},
 	{`skip review:s1 reason="领导临时离会"`, SkipItem{"review:s1", "领导临时离会"}},
@@ -32,11 +32,11 @@ var lines = []struct {
 	{`issue 43`, IssueSheets{Sheets: 43}},
 	{`issue 44 reason="多发一张备用"`, IssueSheets{Sheets: 44, Reason: "多发一张备用"}},
 	{`collect 42`, CollectSheets{Sheets: 42}},
-	{`issue 12 class=a subject=s2 reason="备用"`, IssueSheets{12, "备用", "a", "s2"}},
-	{`collect 12 class=a`, CollectSheets{12, "a", ""}},
-	{`collect 12 subject=s2`, CollectSheets{12, "", "s2"}},
+	{`issue 12 class=a subject=s2 reason="备用"`, IssueSheets{Sheets: 12, Reason: "备用", Class: "a", Subject: "s2"}},
+	{`collect 12 class=a`, CollectSheets{Sheets: 12, Class: "a"}},
+	{`collect 12 subject=s2`, CollectSheets{Sheets: 12, Subject: "s2"}},
 	{`bundle`, OpenBundle{}},
-	{`bundle class=a subject=s2`, OpenBundle{"a", "s2"}},
+	{`bundle class=a subject=s2`, OpenBundle{Class: "a", Subject: "s2"}},
 	{`b 1 2`, EnterBallot{[]tally.Mark{1, 2}}},
 	{`b 7 7`, EnterBallot{[]tally.Mark{7, 7}}},
 	{`b 9 8`, EnterBallot{[]tally.Mark{9, 8}}},
@@ -47,7 +47,7 @@ var lines = []struct {
 	{`settle 3 0 reason=1`, Settle{Place: 3, Void: 1}},
 	{`takeback`, TakeBack{}},
 	{`close-bundle 10`, CloseBundle{10}},
-	{`close-count by="王某某"`, CloseCount{"王某某"}},
+	{`close-count by="王某某"`, CloseCount{By: "王某某"}},
 	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
 	{`withdraw-fact s2 kind=accountable reason="对象有误"`, WithdrawFact{"s2", "accountable", "对象有误"}},
 	{`assess s1 source=visit grade=好 score=88.5 note="现场有台账"`, AssessSubject{"s1", "visit", "好", "88.5", "现场有台账"}},
@@ -106,7 +106,7 @@ func anyLine() *rapid.Generator[Order] {
 		i := func() int { return n.Draw(t, "number") }
 		switch rapid.IntRange(0, 24).Draw(t, "order") {
 		case 0:
-			return CountHeads{w(), i(), i()}
+			return CountHeads{w(), i(), i(), Witness{w(), w()}}
 		case 1:
 			return StartItem{w()}
 		case 2:
@@ -118,9 +118,9 @@ func anyLine() *rapid.Generator[Order] {
 		case 5:
 			return NoteSpeech{w()}
 		case 6:
-			return IssueSheets{i(), w(), w(), w()}
+			return IssueSheets{i(), w(), w(), w(), i(), i(), Witness{w(), w()}}
 		case 7:
-			return CollectSheets{i(), w(), w()}
+			return CollectSheets{i(), w(), w(), Witness{w(), w()}}
 		case 8:
 			return EnterBallot{marks.Draw(t, "marks")}
 		case 9:
@@ -132,7 +132,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 12:
 			return CloseBundle{i()}
 		case 13:
-			return CloseCount{w()}
+			return CloseCount{w(), w()}
 		case 14:
 			return RecordFact{w(), w(), w()}
 		case 15:
@@ -140,7 +140,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 16:
 			return DecideGrade{w(), w(), w()}
 		case 17:
-			return OpenBundle{w(), w()}
+			return OpenBundle{w(), w(), w(), w(), w()}
 		case 18:
 			return AssessSubject{w(), w(), w(), w(), w()}
 		case 19:

@@ -22,6 +22,9 @@ type Stack struct {
 	Valid        int
 	Void         int
 
+	Printed, Destroyed        int // 0 where that was not said
+	IssuedSeen, CollectedSeen Witness
+
 	// Tallies is the count of every mark of a sheet, in the order in which they
 	// are read: the columns of the first subject, then those of the next.
 	Tallies []tally.Count

@@ -197,8 +197,8 @@ func closes(s State) error {
 		voids += n
 	}
 	closed := 0
-	for b := r.LastClosed; b != nil; b = b.Older {
-		closed += b.Sheets
+	for n := range r.Bundles.Len() {
+		closed += r.Bundles.At(n + 1).Sheets()
 	}
 	if err := stacksClose(s); err != nil {
 		return err
@@ -206,8 +206,8 @@ func closes(s State) error {
 	switch {
 	case voids != r.Void:
 		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)
-	case closed+len(r.Bundle.Ballots) != r.Read():
-		return fmt.Errorf("%d sheets in bundles, %d read", closed+len(r.Bundle.Ballots), r.Read())
+	case closed+r.Bundle.Keyed() != r.Read():
+		return fmt.Errorf("%d sheets in bundles, %d read", closed+r.Bundle.Keyed(), r.Read())
 	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(s.Decisions, func(d Decision) bool { return d.Grade == 0 })):
 		return errors.New("sealed too early")
 	}
