@@ -132,6 +132,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	DrawCorrected{}.Kind():   reader[DrawCorrected](),
 	BundleChecked{}.Kind():   reader[BundleChecked](),
 	CheckLeft{}.Kind():       reader[CheckLeft](),
+	CommentsNoted{}.Kind():   reader[CommentsNoted](),
 	FactRecorded{}.Kind():    reader[FactRecorded](),
 	FactWithdrawn{}.Kind():   reader[FactWithdrawn](),
 	SubjectAssessed{}.Kind(): reader[SubjectAssessed](),

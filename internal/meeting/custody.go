@@ -354,6 +354,7 @@ func (CountClosed) Kind() string { return "count-closed" }
 
 func (d CountClosed) apply(s State, _ time.Time) State {
 	s.Round.Closed, s.Round.ClosedBy, s.Round.ClosedSaw = true, d.By, d.Saw
+	s.Round.Version = 1
 	return s
 }
 

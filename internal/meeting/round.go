@@ -10,6 +10,7 @@ import (
 // valid + void = sheets read. Its own numbers are the sums over its stacks.
 type Round struct {
 	Number     int
+	Version    int // of its result: 0 until the count is closed, 1 from then, one more with each correction
 	Stacks     []Stack
 	Issued     int           // 0 until issued
 	IssuedFor  string        // why more were issued than people are present

@@ -92,7 +92,11 @@ var commands = map[string]func(*arguments) Order{
 	"settle":       func(a *arguments) Order { return a.settle() },
 	"takeback":     func(*arguments) Order { return TakeBack{} },
 	"close-bundle": func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
-	"close-count":  func(a *arguments) Order { return CloseCount{a.text("by"), a.maybe("saw")} },
+	"comment": func(a *arguments) Order {
+		return NoteComments{[]Comment{{a.next(), a.text("text")}}}
+	},
+	"comments":    func(a *arguments) Order { return a.comments() },
+	"close-count": func(a *arguments) Order { return CloseCount{a.text("by"), a.maybe("saw")} },
 	"fact": func(a *arguments) Order {
 		return RecordFact{a.word("subject"), a.text("kind"), a.text("source")}
 	},
@@ -173,6 +177,23 @@ func (a *arguments) perhaps(key string) int {
 		return 0
 	}
 	return a.number(key)
+}
+
+// next takes the next word that has no key, "" if there is none.
+func (a *arguments) next() string {
+	if len(a.plain) == 0 {
+		return ""
+	}
+	return a.word("")
+}
+
+// comments takes subject and text, subject and text.
+func (a *arguments) comments() Order {
+	var list []Comment
+	for len(a.plain) > 0 {
+		list = append(list, Comment{a.word("subject"), a.word("text")})
+	}
+	return NoteComments{list}
 }
 
 func (a *arguments) witness() Witness { return Witness{a.maybe("by"), a.maybe("saw")} }

@@ -26,11 +26,15 @@ type State struct {
 	Round Round
 	Past  *PastRound // void rounds, newest first
 
+	Versions []Version // of the result, before each correction
+	Comments []Comment // written on sheets, sorted by subject and text
+
 	Facts       [][]FactEntry  // for each subject
 	Assessments [][]Assessment // for each subject, in the order of the sources
 	Opinions    []Opinion      // for each subject
 	Decisions   []Decision     // for each subject
-	Sealed      time.Time      // zero while it is not
+	Sealed      time.Time      // zero while it is not, or no longer is
+	Seals       []time.Time    // every seal, also those that a correction broke
 }
 
 // IsSealed reports whether the votes and grades are frozen.
