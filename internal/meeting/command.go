@@ -132,6 +132,8 @@ var kinds = map[string]func([]byte) (Deed, error){
 	DrawCorrected{}.Kind():   reader[DrawCorrected](),
 	BundleChecked{}.Kind():   reader[BundleChecked](),
 	CheckLeft{}.Kind():       reader[CheckLeft](),
+	SheetCorrected{}.Kind():  reader[SheetCorrected](),
+	HeadsCorrected{}.Kind():  reader[HeadsCorrected](),
 	CommentsNoted{}.Kind():   reader[CommentsNoted](),
 	FactRecorded{}.Kind():    reader[FactRecorded](),
 	FactWithdrawn{}.Kind():   reader[FactWithdrawn](),

@@ -477,7 +477,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 21:
 		return GradeDecided{w(), w(), w()}
 	case 22:
-		return SessionSealed{n(), r.RuleSHA256}
+		return SessionSealed{Round: n(), RuleSHA256: r.RuleSHA256}
 	case 25:
 		return SubjectAssessed{w(), rapid.SampledFrom([]string{"vote", "visit", "yearly"}).Draw(t, "source"), w(), "", w()}
 	case 26:

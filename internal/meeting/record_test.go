@@ -75,7 +75,12 @@ func deeds(t testing.TB) []Deed {
 		SpotDrawn{2, "李四", "31415", 1, []int{2, 4, 7, 9, 10}}, DrawCorrected{2, 1, []int{4}},
 		CheckLeft{2, "李四临时离开"},
 		CountClosed{By: "王某某", Saw: "各束封签完好", Issued: 43, Collected: 42, Valid: 41, Void: 1},
-		SessionSealed{1, "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
+		SessionSealed{Round: 1, RuleSHA256: "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
+		SheetCorrected{3, 4, Reading{Marks: marks{1, 2}}, Reading{Void: "damaged"}, "王某某", "票面污损"},
+		HeadsCorrected{Was: Numbers{46, 43}, Now: Numbers{46, 44}, By: "王某某", Reason: "漏数一人"},
+		HeadsCorrected{"member", Numbers{30, 28}, Numbers{30, 29}, "王某某", "漏数一人"},
+		CommentsNoted{[]Comment{{"", "会议太长"}, {"s1", "要多下基层"}}},
+		SessionSealed{1, "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b", 2, 1},
 	}
 }
 
@@ -137,6 +142,7 @@ var mayLack = []string{
 	"sheets-issued.class", "sheets-issued.subject", "sheets-collected.class", "sheets-collected.subject",
 	"round-voided.class", "round-voided.subject", "bundle-opened.class", "bundle-opened.subject",
 	"count-closed.stacks", "subject-assessed.grade", "subject-assessed.score", "subject-assessed.note",
+	"heads-corrected.class", "session-sealed.version", "session-sealed.supersedes",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {
@@ -260,7 +266,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a ruling that says nothing", open, BallotSettled{1, nil, "", ""}},
 		{"a ruling that says two things", open, BallotSettled{1, marks{1, 1, 1, 1, 1}, "empty", ""}},
 		{"a ruling of no reason", open, BallotSettled{1, nil, "torn", ""}},
-		{"a seal before the count", open, SessionSealed{1, open.Round.RuleSHA256}},
+		{"a seal before the count", open, SessionSealed{Round: 1, RuleSHA256: open.Round.RuleSHA256}},
 		{"a ballot without a bundle", closed, BallotEntered{marks{1, 1, 1, 1, 1}}},
 		{"a void sheet without a bundle", closed, BallotVoided{"empty"}},
 		{"a doubtful sheet without a bundle", closed, BallotSetAside{}},
@@ -273,9 +279,9 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a round after the count", closed, RoundOpened{2}},
 		{"a bundle after the count", closed, BundleOpened{Bundle: 2}},
 		{"a second end of the count", closed, CountClosed{"x", "", 1, 1, 1, 0, nil}},
-		{"a seal of another rule", closed, SessionSealed{1, "00"}},
+		{"a seal of another rule", closed, SessionSealed{Round: 1, RuleSHA256: "00"}},
 		{"a note after the seal", sealed, SpeechNoted{"x"}},
-		{"a second seal", sealed, SessionSealed{1, sealed.Round.RuleSHA256}},
+		{"a second seal", sealed, SessionSealed{Round: 1, RuleSHA256: sealed.Round.RuleSHA256}},
 	} {
 		before := written(c.state)
 		e := Event{Deed: c.deed, At: noon}

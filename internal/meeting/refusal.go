@@ -99,6 +99,10 @@ const (
 	NoSlipInSpot     Code = "no-slip-in-spot"   //
 	BadDice          Code = "bad-dice"          // dice, least
 
+	// The codes of corrections.
+	Unchanged Code = "unchanged"  //
+	AfterSeal Code = "after-seal" //
+
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
 	MissingArgument Code = "missing-argument" // command, argument
@@ -125,6 +129,7 @@ var Codes = []Code{
 	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoCheck,
 	CheckDiffers, FirstUnknown, SamePerson, Uneven, NotDiffering, StillDiffers,
 	KeyAgainFirst, RuleInSpot, NoSlipInSpot, BadDice,
+	Unchanged, AfterSeal,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }
 

@@ -19,7 +19,7 @@ func Replay(s State, e Event) (State, error) {
 		}
 		return s, fmt.Errorf("%s comes before %s", e.Deed.Kind(), SessionOpened{}.Kind())
 	}
-	if s.IsSealed() {
+	if !s.follows(e.Deed) {
 		return s, fmt.Errorf("%s follows %s", e.Deed.Kind(), SessionSealed{}.Kind())
 	}
 	if d, ok := e.Deed.(interface{ fits(State) error }); ok {
@@ -158,7 +158,7 @@ func (d RuleSealed) fits(s State) error {
 }
 
 func (d SessionSealed) fits(s State) error {
-	if !s.Round.Closed || d.Round != s.Round.Number || d.RuleSHA256 != s.Round.RuleSHA256 {
+	if !s.Round.Closed || d != s.sealing() {
 		return refuse(CountOpen)
 	}
 	return nil

@@ -92,6 +92,10 @@ var commands = map[string]func(*arguments) Order{
 	"settle":       func(a *arguments) Order { return a.settle() },
 	"takeback":     func(*arguments) Order { return TakeBack{} },
 	"close-bundle": func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
+	"correct":      func(a *arguments) Order { return a.correct() },
+	"correct-heads": func(a *arguments) Order {
+		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.text("by"), a.text("reason")}
+	},
 	"comment": func(a *arguments) Order {
 		return NoteComments{[]Comment{{a.next(), a.text("text")}}}
 	},
@@ -241,6 +245,12 @@ func (a *arguments) rekey() Order {
 
 func (a *arguments) rule() Order {
 	o := RuleSheet{Sheet: a.count("sheet"), By: a.text("by"), Reason: a.text("reason")}
+	o.Marks, o.Void = a.reading()
+	return o
+}
+
+func (a *arguments) correct() Order {
+	o := CorrectSheet{Bundle: a.number("bundle"), Sheet: a.number("sheet"), By: a.text("by"), Reason: a.text("reason")}
 	o.Marks, o.Void = a.reading()
 	return o
 }
