@@ -109,6 +109,9 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.back(n); err != nil {
 		return nil, err
 	}
+	if s.Round.Stacks[n].ByPiles() {
+		return nil, s.about(n, CountedByPiles)
+	}
 	if st := s.Round.Stacks[n]; s.Round.ReadOf(n) >= st.Collected {
 		return nil, s.about(n, AllRead, "collected", st.Collected)
 	}

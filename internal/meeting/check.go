@@ -108,6 +108,8 @@ func (s State) free() error {
 		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	case s.Round.Check.Under():
 		return refuse(CheckUnderWay, "bundle", s.Round.Check.Bundle)
+	case s.Round.Piling.Under():
+		return s.about(s.Round.Piling.Stack, PilesUnderWay, "by", s.Round.Piling.By)
 	default:
 		return nil
 	}

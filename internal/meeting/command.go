@@ -132,6 +132,17 @@ var kinds = map[string]func([]byte) (Deed, error){
 	DrawCorrected{}.Kind():   reader[DrawCorrected](),
 	BundleChecked{}.Kind():   reader[BundleChecked](),
 	CheckLeft{}.Kind():       reader[CheckLeft](),
+
+	PilesOpened{}.Kind():      reader[PilesOpened](),
+	PileCounted{}.Kind():      reader[PileCounted](),
+	PilesClosed{}.Kind():      reader[PilesClosed](),
+	PilesCompared{}.Kind():    reader[PilesCompared](),
+	PileCountedAgain{}.Kind(): reader[PileCountedAgain](),
+	PileRuled{}.Kind():        reader[PileRuled](),
+	PilesChecked{}.Kind():     reader[PilesChecked](),
+	PilesLeft{}.Kind():        reader[PilesLeft](),
+	PilesWithdrawn{}.Kind():   reader[PilesWithdrawn](),
+
 	SheetCorrected{}.Kind():  reader[SheetCorrected](),
 	HeadsCorrected{}.Kind():  reader[HeadsCorrected](),
 	CommentsNoted{}.Kind():   reader[CommentsNoted](),

@@ -223,6 +223,9 @@ func (o CollectSheets) decide(s State) ([]Deed, error) {
 	if err := within(o.Sheets, 0, MaxPeople); err != nil {
 		return nil, err
 	}
+	if st.ByPiles() && o.Sheets != st.Collected {
+		return nil, s.about(n, CountedByPiles)
+	}
 	if read := s.Round.ReadOf(n); o.Sheets < read {
 		return nil, s.about(n, CollectedUnderRead, "collected", o.Sheets, "entered", read)
 	}
@@ -318,9 +321,12 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 	return []Deed{CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
 }
 
-// confirmed refuses to close over bundles that were not confirmed as the plan
-// wants it.
+// confirmed refuses to close over bundles and counts by piles that were not
+// confirmed as the plan wants it.
 func (s State) confirmed() error {
+	if err := s.pilesConfirmed(); err != nil {
+		return err
+	}
 	list := s.Unchecked()
 	if s.Plan.Sheets.Check == plan.CheckOffered || len(list) == 0 {
 		return nil

@@ -99,6 +99,24 @@ const (
 	NoSlipInSpot     Code = "no-slip-in-spot"   //
 	BadDice          Code = "bad-dice"          // dice, least
 
+	// The codes of counts by piles; row 0 is the void sheets.
+	NoPiles          Code = "no-piles"           //
+	PilesUnderWay    Code = "piles-under-way"    // by
+	CountedByPiles   Code = "counted-by-piles"   //
+	CountedByBundles Code = "counted-by-bundles" //
+	NotPiled         Code = "not-piled"          //
+	SameCounter      Code = "same-counter"       // by
+	WrongPiles       Code = "wrong-piles"        // row, numbers, piles
+	PileMissing      Code = "pile-missing"       // row
+	PileOpen         Code = "pile-open"          // row, counted, collected, void, valid
+	PilesHandCount   Code = "piles-hand-count"   // counted, collected
+	PilesDiffer      Code = "piles-differ"       // rows
+	RowAgrees        Code = "row-agrees"         // row
+	RowStillDiffers  Code = "row-still-differs"  // row
+	CountRowAgain    Code = "count-row-again"    // row
+	VoidRowFirst     Code = "void-row-first"     // row
+	PilesUnchecked   Code = "piles-unchecked"    // check
+
 	// The codes of corrections.
 	Unchanged Code = "unchanged"  //
 	AfterSeal Code = "after-seal" //
@@ -129,6 +147,9 @@ var Codes = []Code{
 	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoCheck,
 	CheckDiffers, FirstUnknown, SamePerson, Uneven, NotDiffering, StillDiffers,
 	KeyAgainFirst, RuleInSpot, NoSlipInSpot, BadDice,
+	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
+	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
+	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
 	Unchanged, AfterSeal,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }

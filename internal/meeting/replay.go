@@ -124,6 +124,9 @@ func (d BundleOpened) fits(s State) error {
 	if s.Round.Bundle.Open {
 		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	}
+	if n, err := s.stack("", d.Class, d.Subject); err == nil && (s.Round.Piling.Under() || s.Round.Stacks[n].ByPiles()) {
+		return s.about(n, CountedByPiles)
+	}
 	return cmp.Or(s.hasStack(d.Class, d.Subject),
 		within(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1))
 }
@@ -143,7 +146,7 @@ func (d CountClosed) fits(s State) error {
 		return refuse(RoundIsVoid, "round", s.Round.Number)
 	}
 	c := s.Custody()
-	if s.Round.Bundle.Open || s.Round.Check.Under() || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
+	if s.Round.Bundle.Open || s.Round.Check.Under() || s.Round.Piling.Under() || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
 			"valid", c.Valid, "void", c.Void, "issued", d.Issued)
 	}

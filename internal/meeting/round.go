@@ -22,6 +22,7 @@ type Round struct {
 	Bundle     Bundle
 	Bundles    Bundles // that were counted by hand and put aside
 	Check      Check   // the second reading of one of them, under way
+	Piling     Piling  // the count of a stack by piles, under way
 	RuleSHA256 string  // of the rule, sealed with the first sheet
 
 	HasCollected bool // of every stack that anybody could fill in

@@ -88,6 +88,18 @@ var commands = map[string]func(*arguments) Order{
 	"rekey":        func(a *arguments) Order { return a.rekey() },
 	"rule":         func(a *arguments) Order { return a.rule() },
 	"b":            func(a *arguments) Order { return a.ballot() },
+	"piles":        func(a *arguments) Order { return a.piles(false) },
+	"piles-again":  func(a *arguments) Order { return a.piles(true) },
+	"pile":         func(a *arguments) Order { return CountPile{a.pile()} },
+	"repile":       func(a *arguments) Order { return CountPileAgain{Of: Side(a.text("of")), Pile: a.pile()} },
+	"rule-pile": func(a *arguments) Order {
+		return RulePile{By: a.text("by"), Reason: a.text("reason"), Pile: a.pile()}
+	},
+	"close-piles": func(a *arguments) Order { return ClosePiles{a.count("sheets")} },
+	"leave-piles": func(a *arguments) Order { return LeavePiles{a.maybe("reason")} },
+	"withdraw-piles": func(a *arguments) Order {
+		return WithdrawPiles{a.maybe("class"), a.maybe("subject"), a.maybe("reason")}
+	},
 	"doubt":        func(*arguments) Order { return SetAside{} },
 	"settle":       func(a *arguments) Order { return a.settle() },
 	"takeback":     func(*arguments) Order { return TakeBack{} },

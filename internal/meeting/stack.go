@@ -28,6 +28,8 @@ type Stack struct {
 	// Tallies is the count of every mark of a sheet, in the order in which they
 	// are read: the columns of the first subject, then those of the next.
 	Tallies []tally.Count
+
+	Piles PileCount // where it was counted by piles and not by bundles
 }
 
 // newStacks lays out the stacks of a round: the first subject's, class by class,
