@@ -123,6 +123,20 @@ type LogWords struct {
 	Voided    string // reason
 	Because   string // reason
 	Rehearsal string
+	Doubtful  string            // a sheet that waits for the scrutineer
+	Witness   string            // by, seen: who confirmed a number
+	Saw       string            // saw: what they saw
+	Spares    string            // printed, destroyed
+	KeyedBy   string            // by: of a bundle
+	FromFile  string            // file: of a bundle
+	Missing   string            // a slip
+	Doubled   string            // the other one
+	Agree     string            // no sheet of two readings differs
+	Uneven    string            // they have not as many sheets
+	Differ    string            // list: of sheets
+	ListOf    string            // between two sheets of a list
+	Sides     map[string]string // of two entries, by name
+	Ways      map[string]string // how a bundle was checked, by name
 }
 
 // CheckWords is what a check of a session says.
