@@ -105,7 +105,7 @@ type SheetKeyedAgain struct {
 }
 
 func (o KeyAgain) Line() string {
-	return fmt.Sprintf("rekey %d", o.Sheet) + reading(o.Marks, o.Void, o.Doubtful) + " of=" + string(o.Of)
+	return fmt.Sprintf("rekey %d", o.Sheet) + reading(o.Marks, o.Void, o.Doubtful) + " of=" + bare(string(o.Of))
 }
 
 // reading is what a sheet says, in the words of a line.

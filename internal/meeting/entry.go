@@ -87,7 +87,7 @@ func (o MendSlip) Line() string {
 	}
 	line := fmt.Sprintf("%s %d", command, o.Sheet)
 	if o.Of != "" {
-		line += " of=" + string(o.Of)
+		line += " of=" + bare(string(o.Of))
 	}
 	return line
 }

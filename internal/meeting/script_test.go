@@ -45,9 +45,28 @@ var lines = []struct {
 	{`doubt`, SetAside{}},
 	{`settle 3 1 2`, Settle{Place: 3, Marks: []tally.Mark{1, 2}}},
 	{`settle 3 0 reason=1`, Settle{Place: 3, Void: 1}},
+	{`settle 3 1 2 by="王某某"`, Settle{Place: 3, Marks: []tally.Mark{1, 2}, By: "王某某"}},
 	{`takeback`, TakeBack{}},
+	{`attend expected=46 present=43 by="王某某" saw="逐排清点"`, CountHeads{Expected: 46, Present: 43, Witness: Witness{"王某某", "逐排清点"}}},
+	{`issue 43 printed=50 destroyed=7 by="王某某" saw="备用票当众销毁"`, IssueSheets{Sheets: 43, Printed: 50, Destroyed: 7, Witness: Witness{"王某某", "备用票当众销毁"}}},
+	{`collect 42 by="王某某" saw="当众开箱"`, CollectSheets{Sheets: 42, Witness: Witness{"王某某", "当众开箱"}}},
+	{`bundle by="张三"`, OpenBundle{By: "张三"}},
+	{`bundle class=a by="张三" file="评议表.csv" sha256=3f`, OpenBundle{Class: "a", By: "张三", File: "评议表.csv", SHA256: "3f"}},
+	{`missing 4`, MendSlip{Sheet: 4}},
+	{`doubled 5 of=second`, MendSlip{5, true, SecondEntry}},
+	{`second 1 by="李四"`, OpenSecond{Bundle: 1, By: "李四"}},
+	{`second 1 by="李四" first="张三"`, OpenSecond{1, "李四", "张三"}},
+	{`close-second 10`, CloseSecond{10}},
+	{`rekey 3 1 2 of=first`, KeyAgain{Sheet: 3, Of: FirstEntry, Marks: []tally.Mark{1, 2}}},
+	{`rekey 3 void=2 of=second`, KeyAgain{Sheet: 3, Of: SecondEntry, Void: 2}},
+	{`rekey 3 doubt of=second`, KeyAgain{Sheet: 3, Of: SecondEntry, Doubtful: true}},
+	{`rule 3 1 2 by="王某某" reason="票面勾在“好”"`, RuleSheet{Sheet: 3, Marks: []tally.Mark{1, 2}, By: "王某某", Reason: "票面勾在“好”"}},
+	{`rule 3 void=1 by="王某某" reason="全部空白"`, RuleSheet{Sheet: 3, Void: 1, By: "王某某", Reason: "全部空白"}},
+	{`spot 2 by="李四" dice=31415`, DrawSpot{2, "李四", "31415"}},
+	{`leave-check reason="李四临时离开"`, LeaveCheck{"李四临时离开"}},
 	{`close-bundle 10`, CloseBundle{10}},
 	{`close-count by="王某某"`, CloseCount{By: "王某某"}},
+	{`close-count by="王某某" saw="各束封签完好"`, CloseCount{"王某某", "各束封签完好"}},
 	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
 	{`withdraw-fact s2 kind=accountable reason="对象有误"`, WithdrawFact{"s2", "accountable", "对象有误"}},
 	{`assess s1 source=visit grade=好 score=88.5 note="现场有台账"`, AssessSubject{"s1", "visit", "好", "88.5", "现场有台账"}},
@@ -104,7 +123,7 @@ func anyLine() *rapid.Generator[Order] {
 	return rapid.Custom(func(t *rapid.T) Order {
 		w := func() string { return word.Draw(t, "word") }
 		i := func() int { return n.Draw(t, "number") }
-		switch rapid.IntRange(0, 24).Draw(t, "order") {
+		switch rapid.IntRange(0, 33).Draw(t, "order") {
 		case 0:
 			return CountHeads{w(), i(), i(), Witness{w(), w()}}
 		case 1:
@@ -126,9 +145,9 @@ func anyLine() *rapid.Generator[Order] {
 		case 9:
 			return VoidBallot{i()}
 		case 10:
-			return Settle{Place: i(), Marks: marks.Draw(t, "marks")}
+			return Settle{Place: i(), Marks: marks.Draw(t, "marks"), By: w()}
 		case 11:
-			return Settle{Place: i(), Void: rapid.IntRange(1, 9).Draw(t, "void")}
+			return Settle{Place: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w()}
 		case 12:
 			return CloseBundle{i()}
 		case 13:
@@ -145,6 +164,26 @@ func anyLine() *rapid.Generator[Order] {
 			return AssessSubject{w(), w(), w(), w(), w()}
 		case 19:
 			return WriteOpinion{w(), w(), w()}
+		case 20:
+			return MendSlip{i(), rapid.Bool().Draw(t, "doubled"), Side(w())}
+		case 21:
+			return OpenSecond{i(), w(), w()}
+		case 22:
+			return DrawSpot{i(), w(), w()}
+		case 23:
+			return CloseSecond{i()}
+		case 24:
+			return LeaveCheck{w()}
+		case 25:
+			return KeyAgain{Sheet: i(), Of: Side(w()), Marks: marks.Draw(t, "marks")}
+		case 26:
+			return KeyAgain{Sheet: i(), Of: Side(w()), Void: rapid.IntRange(1, 9).Draw(t, "void")}
+		case 27:
+			return KeyAgain{Sheet: i(), Of: Side(w()), Doubtful: true}
+		case 28:
+			return RuleSheet{Sheet: i(), Marks: marks.Draw(t, "marks"), By: w(), Reason: w()}
+		case 29:
+			return RuleSheet{Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
 		default:
 			bare := []Order{FinishItem{}, PauseClock{}, ResumeClock{}, OpenBundle{}, SetAside{}, TakeBack{}, Seal{}}
 			return rapid.SampledFrom(bare).Draw(t, "bare")
