@@ -23,7 +23,10 @@ func newForm(g gate) form {
 }
 
 // fieldsOf is how many numbers each gate asks for.
-var fieldsOf = map[gate]int{gateHeads: 2, gateIssue: 1, gateCollect: 1, gateHand: 1, gateVoid: 1}
+var fieldsOf = map[gate]int{
+	gateHeads: 2, gateIssue: 2, gateCollect: 1, gateHand: 1, gateVoid: 2,
+	gateSecondHand: 1, gateDiffers: 1, gateDispute: 1, gateCorrect: 2,
+}
 
 func (f form) made() bool { return f.gate != gateNone }
 func (f form) open() bool { return len(f.fields) > 0 }
