@@ -135,6 +135,9 @@ type LogWords struct {
 	Uneven    string            // they have not as many sheets
 	Differ    string            // list: of sheets
 	ListOf    string            // between two sheets of a list
+	Row       string            // row: of a count by piles
+	VoidRow   string            // the void sheets of one
+	RowDiffer string            // rows: of two counts by piles
 	Sides     map[string]string // of two entries, by name
 	Ways      map[string]string // how a bundle was checked, by name
 }

@@ -123,6 +123,7 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	maps.Copy(out, values)
 	maps.Copy(out, m.gate(values, text))
 	maps.Copy(out, m.checked(values, text))
+	maps.Copy(out, m.piled(s, values))
 	for i, it := range s.Agenda {
 		if it.ID == text("item") {
 			out["item"] = m.itemName(s, i)
