@@ -31,6 +31,8 @@ var house = map[string][]string{
 	"internal/room":    {"internal/meeting", "internal/journal"},
 	"internal/papers":  {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/archive": {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/papers"},
+	"internal/table":   {},
+	"internal/sheets":  {"internal/meeting", "internal/plan", "internal/tally", "internal/table"},
 	"internal/seat":    {},
 	"tui/key":          {},
 	"tui/look":         {},
@@ -62,6 +64,7 @@ var (
 
 var bans = []ban{
 	{"go.etcd.io/bbolt", nil, []string{"internal/journal"}, "one package knows the file on disk, and checks it before bbolt sees it"},
+	{"github.com/xuri/excelize/", nil, []string{"internal/table", "internal/papers"}, "a workbook comes in by one door, which trusts nothing, and goes out by the papers"},
 	{"charm.land/wish/", nil, []string{"internal/seat"}, "one door to the network"},
 	{"github.com/charmbracelet/ssh", nil, []string{"internal/seat"}, "one door to the network"},
 	{"golang.org/x/crypto/ssh", nil, []string{"internal/seat"}, "one door to the network"},
@@ -115,6 +118,7 @@ func TestHouseCanFail(t *testing.T) {
 		"says nothing":                               func(p *housed) { p.name = "util" },
 		"may not import shuping/internal/journal":    func(p *housed) { p.imports = []string{module + "internal/journal"} },
 		"may not import go.etcd.io/bbolt":            func(p *housed) { p.imports = []string{"go.etcd.io/bbolt"} },
+		"may not import github.com/xuri/excelize/v2": func(p *housed) { p.imports = []string{"github.com/xuri/excelize/v2"} },
 		"may not import charm.land/lipgloss/v2":      func(p *housed) { p.imports = []string{"charm.land/lipgloss/v2"} },
 		"may not import charm.land/wish/v2":          func(p *housed) { p.path, p.imports = "tui", []string{"charm.land/wish/v2"} },
 		"may not import github.com/mattn/go-runewid": func(p *housed) { p.imports = []string{"github.com/mattn/go-runewidth"} },
