@@ -60,6 +60,14 @@ type CountWords struct {
 	DoubledAt         string
 	GapPlace          string
 
+	// piles
+	PilesName, PilesAgainName               string
+	PileNow, PileVoids, PileHand, PileDue   string
+	PileDiffers, PileDispute, PileRuleNow   string
+	PileRuleWho, OtherRow                   string
+	PilesClosed, PilesAgreed, LeavePilesWhy string
+	RowLabel, SumLabel                      string
+
 	// after the count
 	CorrectNow, MendPlace, MendWas       string
 	CorrectWhy, NoSuchSheet              string
@@ -142,6 +150,23 @@ var countZH = CountWords{
 	MissingFrom: "从第几张起漏录了一张？输入张号，按 Enter：",
 	DoubledAt:   "第几张是多录的？输入张号，按 Enter：",
 	GapPlace:    "第 {sheet} 张是漏录的，请补录。",
+
+	PilesName:      "分堆计票：按票面内容分堆，数每一堆的张数。谁来清点？",
+	PilesAgainName: "{first} 清点过一次。谁来再点一次？（必须是另一个人）",
+	PileNow:        "{by}：第 {row} 行“{name}”，把评议表按这一行的等次分堆，数清每一堆，依次输入。{due}",
+	PileVoids:      "{by}：先挑出作废的评议表，按原因数清，依次输入（没有就直接按 Enter）。",
+	PileHand:       "各行都已数清。请用手再数一遍全部评议表（含作废），输入总张数，按 Enter。",
+	PileDue:        "合计应为 {sheets} 张。",
+	PileDiffers:    "两次清点第 {rows} 行不一致。请 {by} 重新分堆清点第 {row} 行“{name}”：输入行号 {row}，按 Enter，从空白重录。",
+	PileDispute:    "第 {rows} 行仍不一致。请监票人当场清点第 {row} 行“{name}”：输入行号 {row}，按 Enter。",
+	PileRuleNow:    "监票人裁定第 {row} 行“{name}”：输入各堆张数。{due}",
+	PileRuleWho:    "监票人姓名（按 Enter 确认）：",
+	OtherRow:       "现在要点的是第 {row} 行，不是第 {typed} 行（0 是作废）。",
+	PilesClosed:    "已按分堆记下 {sheets} 张，请第二个人再点一次。",
+	PilesAgreed:    "两次清点已一致，曾有 {differed} 行不一致。",
+	LeavePilesWhy:  "放弃这次清点，写明理由，按 Enter（按 Esc 不放弃）：",
+	RowLabel:       "行号",
+	SumLabel:       "合计",
 
 	CorrectNow:   "更正：输入束号、张号，按 Enter。原来的记录保留，结果另出一版。",
 	MendPlace:    "更正第 {bundle} 束  第 {sheet} 张",
@@ -230,6 +255,23 @@ var countEN = CountWords{
 	MissingFrom: "From which sheet on is one missing? Type its number and press Enter:",
 	DoubledAt:   "Which sheet is one too many? Type its number and press Enter:",
 	GapPlace:    "Sheet {sheet} was skipped; key it now.",
+
+	PilesName:      "Piles: sort the sheets by what they say and count each pile. Who counts?",
+	PilesAgainName: "{first} counted once. Who counts again? (Somebody else)",
+	PileNow:        "{by}: row {row}, {name}. Sort the sheets by this row, count each pile and type the numbers. {due}",
+	PileVoids:      "{by}: take out the void sheets first and count them by reason (press Enter where there are none).",
+	PileHand:       "Every row is counted. Count all sheets once more by hand, the void ones too, type the number and press Enter.",
+	PileDue:        "Together {sheets}.",
+	PileDiffers:    "The two counts differ in rows {rows}. {by} sorts and counts row {row}, {name}, anew: type {row} and press Enter.",
+	PileDispute:    "Rows {rows} still differ. The scrutineer counts row {row}, {name}: type {row} and press Enter.",
+	PileRuleNow:    "The scrutineer rules on row {row}, {name}: type the number of each pile. {due}",
+	PileRuleWho:    "The scrutineer's name (Enter to confirm):",
+	OtherRow:       "It is row {row} that is wanted now, not {typed} (0 is the void sheets).",
+	PilesClosed:    "{sheets} sheets are counted by piles; a second person counts them again.",
+	PilesAgreed:    "Both counts agree; {differed} rows had differed.",
+	LeavePilesWhy:  "Give up this count: say why and press Enter (Esc goes on with it):",
+	RowLabel:       "Row",
+	SumLabel:       "Sum",
 
 	CorrectNow:   "Correction: type the bundle, then the sheet, and press Enter. The record stays; the result gets a new version.",
 	MendPlace:    "Correction: bundle {bundle}, sheet {sheet}",

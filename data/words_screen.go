@@ -230,6 +230,7 @@ type KeyWords struct {
 	LeaveCheck   string
 	Piles        string
 	CorrectSheet string
+	RowBefore    string
 	Comments     string
 }
 

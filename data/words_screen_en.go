@@ -222,6 +222,7 @@ var screenEN = ScreenWords{
 		MoreSheets:   "more sheets",
 		LeaveCheck:   "give up",
 		Piles:        "count piles",
+		RowBefore:    "row before",
 		CorrectSheet: "correct a sheet",
 		Comments:     "comments",
 	},

@@ -222,6 +222,7 @@ var screenZH = ScreenWords{
 		MoreSheets:   "还有票",
 		LeaveCheck:   "放弃复核",
 		Piles:        "分堆计票",
+		RowBefore:    "上一行",
 		CorrectSheet: "更正一张票",
 		Comments:     "登记留言",
 	},

@@ -31,7 +31,29 @@ const (
 	gateRule       // its marks
 	gateCorrect    // the sheet to be corrected after the count, by its numbers
 	gateMend       // its marks
+
+	gatePile        // the numbers of a row, by piles
+	gatePileHand    // all sheets that were counted so, counted by hand
+	gatePileDiffers // the row to be counted anew, by its number
+	gatePileAgain   // its numbers
+	gatePileDispute // the row that the scrutineer rules on, by its number
+	gatePileRule    // its numbers
 )
+
+// piles reports whether the numbers of a row are keyed at the gate, ofPiles
+// whether the gate belongs to a count by piles.
+func (g gate) piles() bool {
+	return g == gatePile || g == gatePileAgain || g == gatePileRule
+}
+
+func (g gate) ofPiles() bool {
+	return g.piles() || g == gatePileHand || g == gatePileDiffers || g == gatePileDispute
+}
+
+// leaves reports whether ← gives something up at the gate.
+func (r Record) leaves() bool {
+	return r.gate.ofPiles() || r.gate == gateDiffers || r.gate == gateDispute
+}
 
 // gateOf says where the count stands in the state s, and which stack it is
 // about where there are several.
@@ -41,6 +63,8 @@ func (r Record) gateOf(s meeting.State) (gate, int) {
 	switch c := round.Check; {
 	case b.Open && !round.Closed && r.again == gateNone:
 		return r.bundleGate(s), b.Stack
+	case round.Piling.Under() && r.again == gateNone:
+		return r.pileGate(s), round.Piling.Stack
 	case c.Under() && r.again == gateNone:
 		return r.checkGate(s), round.Bundles.At(c.Bundle).Stack
 	}

@@ -25,6 +25,10 @@ func (r Record) turn(what key.What, c Context) Record {
 
 // pass answers at the gates where a number or a name is typed.
 func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
+	if m.What == key.PageUp && r.gate == gatePileHand {
+		r.row = len(c.Ahead.Round.Piling.Rows)
+		return r.at(c.Ahead), Answer{}
+	}
 	switch m.What {
 	case key.Up, key.Down, key.PageUp, key.PageDown:
 		return r.turn(m.What, c), Answer{}
@@ -63,6 +67,10 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 		return r, r.closeSecond(n, c)
 	case gateDiffers, gateDispute:
 		return r.take(n, c)
+	case gatePileHand:
+		return r, r.handPiles(n, c)
+	case gatePileDiffers, gatePileDispute:
+		return r.takeRow(n, c)
 	}
 	return r, Answer{}
 }
@@ -238,7 +246,7 @@ func (r Record) finish(c Context) (Screen, Answer) {
 		}
 		return ans
 	}, c.Words.Screen.Scrutineer)
-	left := len(c.Ahead.Unchecked())
+	left := len(c.Ahead.Unchecked()) + len(c.Ahead.UncheckedPiles())
 	if r.ask = witness; left == 0 {
 		return r, Answer{}
 	}

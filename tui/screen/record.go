@@ -26,6 +26,7 @@ type Record struct {
 	more    bool         // the second reading goes on beyond the number of the first
 	sheet   int          // the sheet that is keyed anew, ruled on or corrected
 	bundle  int          // and the bundle of one that is corrected
+	row     int          // of piles: one more than the row that is counted anew, 0 for none
 	mends   bool         // something is corrected after the count
 	form    form
 	ask     ask
@@ -41,8 +42,19 @@ func (r Record) at(s meeting.State) Record {
 		r.more = false
 	}
 	g, stack := r.gateOf(s)
-	if g != r.gate || stack != r.stack || !r.form.made() {
+	if !s.Round.Piling.Under() {
+		r.row = 0
+	}
+	row := 0
+	if g.piles() {
+		row = r.pileRow(s)
+	}
+	if g != r.gate || stack != r.stack || !r.form.made() || row != r.form.row {
 		r.gate, r.stack, r.form = g, stack, newForm(g)
+		if g.piles() {
+			r.form = formOf(g, pileFields(s, row))
+			r.form.row = row
+		}
 		r.voiding = false
 	}
 	if !g.reads() && len(r.draft) > 0 {
@@ -87,6 +99,9 @@ func (r Record) Press(k tea.KeyPressMsg, c Context) (Screen, bool) {
 		return r, taken
 	}
 	r = r.at(c.Ahead)
+	if key.Name(k) == "left" && r.leaves() {
+		return r, false // a number is short; ← gives the check up
+	}
 	if key.Name(k) == "home" {
 		return r, false // a number is short; Home turns to the one before it
 	}
@@ -122,6 +137,21 @@ func (r Record) Scope(c Context) key.Scope {
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
 	case gateUneven:
 		scope = key.Scope{key.On(key.Left, "←", w.LeaveCheck, "left")}
+	case gatePile, gatePileAgain, gatePileRule:
+		scope = key.Scope{
+			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeaveCheck, "left"),
+		}
+		if r.gate == gatePile && r.pileRow(c.Ahead) > 0 {
+			scope = append(scope, key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"))
+		}
+	case gatePileHand:
+		scope = key.Scope{
+			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"),
+			key.On(key.Left, "←", w.LeaveCheck, "left"),
+		}
+	case gatePileDiffers, gatePileDispute:
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
 	case gateChecks:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.CheckBundle, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
@@ -154,8 +184,11 @@ func (r Record) Scope(c Context) key.Scope {
 	if r.slips(c.Ahead) && !r.voiding {
 		scope = append(scope, key.On(key.Slip, "/", w.Slip, "/"))
 	}
-	if (r.gate == gateOpen || r.gate == gateFinish) && c.Ahead.Round.Bundles.Len() > 0 {
+	if (r.gate == gateOpen || r.gate == gateFinish) && (c.Ahead.Round.Bundles.Len() > 0 || len(c.Ahead.UncheckedPiles()) > 0) {
 		scope = append(scope, key.On(key.Right, "→", w.Checks, "right"))
+	}
+	if r.gate == gateOpen && pilable(c.Ahead, r.stack) {
+		scope = append(scope, key.On(key.Piles, "*", w.Piles, "*"))
 	}
 	if r.again != gateNone && len(r.all(c.Ahead)) > 1 {
 		scope = append(scope, r.others(c)...)
@@ -222,8 +255,17 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 		return r.at(c.Ahead), Answer{}
 	case m.What == key.Slip:
 		return r.askSlip(c)
+	case m.What == key.Left && r.gate.ofPiles():
+		r.ask = askLeavePiles(c)
+		return r, Answer{}
 	case m.What == key.Left:
 		r.ask = askLeaveCheck(c)
+		return r, Answer{}
+	case m.What == key.Piles:
+		r.ask = askPiles(c, r.stack, false)
+		return r, Answer{}
+	case m.What == key.Right && len(c.Ahead.UncheckedPiles()) > 0:
+		r.ask = askPiles(c, c.Ahead.UncheckedPiles()[0], true)
 		return r, Answer{}
 	case m.What == key.Right:
 		r.checks = true
@@ -248,6 +290,8 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 		return r.checking(m, c)
 	case gateCorrect:
 		return r.find(m, c)
+	case gatePile, gatePileAgain, gatePileRule:
+		return r.piles(m, c)
 	default:
 		return r.pass(m, c)
 	}

@@ -302,6 +302,10 @@ func (c Context) markName(m tally.Mark) string {
 // gateRows is what a gate asks for, in one sentence, with its fields.
 func (r Record) gateRows(c Context) ([]string, *Caret) {
 	w, s := c.Words.Screen, c.Ahead
+	if r.gate.ofPiles() {
+		rows, caret := r.pileRows(c)
+		return append(append(rows, ""), r.pilesDone(c)...), caret
+	}
 	if r.gate == gateChecks {
 		return append(append(c.indent(2, c.Words.Count.ChecksHead, c.Look.Strong), ""), r.checkRows(c)...), nil
 	}
