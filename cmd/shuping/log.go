@@ -123,6 +123,11 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	maps.Copy(out, values)
 	maps.Copy(out, m.gate(values, text))
 	maps.Copy(out, m.checked(values, text))
+	maps.Copy(out, m.corrected(s, values))
+	out["resealed"] = m.resealed(values)
+	if values["comments"] != nil {
+		out["list"] = m.comments(s, values)
+	}
 	maps.Copy(out, m.piled(s, values))
 	for i, it := range s.Agenda {
 		if it.ID == text("item") {

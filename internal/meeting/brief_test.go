@@ -24,6 +24,7 @@ func brief(s State, now time.Time) string {
 	fmt.Fprintf(&b, "    | heads %d of %d %s%s\n", s.Heads.Present, s.Heads.Expected, briefClasses(s.Heads.Classes), seen(s.Heads.Seen))
 	b.WriteString(briefRound(s.Round))
 	b.WriteString(briefStacks(s))
+	b.WriteString(briefPiles(s))
 	for p := s.Past; p != nil; p = p.Older {
 		b.WriteString(briefRound(p.Round))
 	}
@@ -43,6 +44,7 @@ func brief(s State, now time.Time) string {
 	}
 	q := s.Quota()
 	fmt.Fprintf(&b, "    | quota %s: %d of %d, nearest %v; sealed %v\n", q.State, q.Lower, q.Subjects, q.Nearest, s.IsSealed())
+	b.WriteString(briefCorrections(s))
 	return b.String()
 }
 

@@ -144,6 +144,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	PilesWithdrawn{}.Kind():   reader[PilesWithdrawn](),
 
 	SheetCorrected{}.Kind():  reader[SheetCorrected](),
+	PilesCorrected{}.Kind():  reader[PilesCorrected](),
 	HeadsCorrected{}.Kind():  reader[HeadsCorrected](),
 	CommentsNoted{}.Kind():   reader[CommentsNoted](),
 	FactRecorded{}.Kind():    reader[FactRecorded](),

@@ -16,7 +16,9 @@ type Comment struct {
 }
 
 // NoteComments keeps what stands on sheets beside the marks. Comments are entered
-// apart from the sheets, several at once and in any order.
+// apart from the sheets, several at once and in any order: before the first sheet is
+// read or after the last, so that their place in the record does not say from which
+// bundle they are.
 type NoteComments struct{ Comments []Comment }
 
 // CommentsNoted is a batch of comments, sorted by subject and text, so that their
@@ -51,6 +53,9 @@ func (o NoteComments) decide(s State) ([]Deed, error) {
 	}
 	if err := s.free(); err != nil {
 		return nil, err
+	}
+	if r := s.Round; r.Read() > 0 && (!r.HasCollected || r.Read() < r.Collected) {
+		return nil, refuse(CommentsLater, "entered", r.Read(), "collected", r.Collected)
 	}
 	for _, c := range o.Comments {
 		if isBlank(c.Text) {

@@ -79,8 +79,16 @@ func deeds(t testing.TB) []Deed {
 		SheetCorrected{3, 4, Reading{Marks: marks{1, 2}}, Reading{Void: "damaged"}, "王某某", "票面污损"},
 		HeadsCorrected{Was: Numbers{46, 43}, Now: Numbers{46, 44}, By: "王某某", Reason: "漏数一人"},
 		HeadsCorrected{"member", Numbers{30, 28}, Numbers{30, 29}, "王某某", "漏数一人"},
+		PilesCorrected{"a", "s2", []Pile{{Row: 2, Numbers: []int{24, 12, 5, 0}}}, []Pile{{2, []int{24, 11, 5, 0}, 1, 0}}, "王某某", "第二行数错"},
 		CommentsNoted{[]Comment{{"", "会议太长"}, {"s1", "要多下基层"}}},
 		SessionSealed{1, "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b", 2, 1},
+		PilesOpened{By: "张三"}, PilesOpened{"a", "s2", "李四", true},
+		PileCounted{Pile{Row: 0, Numbers: []int{1, 0}}}, PileCounted{Pile{1, []int{33, 6, 2, 0}, 1, 2}},
+		PilesClosed{42}, PilesCompared{42, []int{0, 2}}, PilesCompared{42, []int{}},
+		PileCountedAgain{Pile{2, []int{24, 12, 4, 1}, 1, 2}, FirstEntry},
+		PileRuled{Pile{2, []int{24, 12, 4, 1}, 1, 2}, "王某某", "一行打两个勾"},
+		PilesChecked{"李四", 2, 1}, PilesLeft{"李四临时离开"},
+		PilesWithdrawn{"", "", "收回数有误"}, PilesWithdrawn{"a", "s2", "收回数有误"},
 	}
 }
 
@@ -141,8 +149,10 @@ var mayLack = []string{
 	"ballot-settled.marks", "ballot-settled.reason",
 	"sheets-issued.class", "sheets-issued.subject", "sheets-collected.class", "sheets-collected.subject",
 	"round-voided.class", "round-voided.subject", "bundle-opened.class", "bundle-opened.subject",
+	"piles-opened.class", "piles-opened.subject", "piles-opened.again", "piles-withdrawn.class", "piles-withdrawn.subject",
+	"pile-counted.blank", "pile-counted.spoiled", "pile-counted-again.blank", "pile-counted-again.spoiled", "pile-ruled.blank", "pile-ruled.spoiled",
 	"count-closed.stacks", "subject-assessed.grade", "subject-assessed.score", "subject-assessed.note",
-	"heads-corrected.class", "session-sealed.version", "session-sealed.supersedes",
+	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {

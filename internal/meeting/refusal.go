@@ -117,9 +117,10 @@ const (
 	VoidRowFirst     Code = "void-row-first"     // row
 	PilesUnchecked   Code = "piles-unchecked"    // check
 
-	// The codes of corrections.
-	Unchanged Code = "unchanged"  //
-	AfterSeal Code = "after-seal" //
+	// The codes of corrections and comments.
+	Unchanged     Code = "unchanged"      //
+	AfterSeal     Code = "after-seal"     //
+	CommentsLater Code = "comments-later" // entered, collected
 
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
@@ -150,7 +151,7 @@ var Codes = []Code{
 	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
 	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
 	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
-	Unchanged, AfterSeal,
+	Unchanged, AfterSeal, CommentsLater,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }
 

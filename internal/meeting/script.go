@@ -100,11 +100,12 @@ var commands = map[string]func(*arguments) Order{
 	"withdraw-piles": func(a *arguments) Order {
 		return WithdrawPiles{a.maybe("class"), a.maybe("subject"), a.maybe("reason")}
 	},
-	"doubt":        func(*arguments) Order { return SetAside{} },
-	"settle":       func(a *arguments) Order { return a.settle() },
-	"takeback":     func(*arguments) Order { return TakeBack{} },
-	"close-bundle": func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
-	"correct":      func(a *arguments) Order { return a.correct() },
+	"doubt":         func(*arguments) Order { return SetAside{} },
+	"settle":        func(a *arguments) Order { return a.settle() },
+	"takeback":      func(*arguments) Order { return TakeBack{} },
+	"close-bundle":  func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
+	"correct":       func(a *arguments) Order { return a.correct() },
+	"correct-piles": func(a *arguments) Order { return a.correctPiles() },
 	"correct-heads": func(a *arguments) Order {
 		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.text("by"), a.text("reason")}
 	},

@@ -76,6 +76,23 @@ var lines = []struct {
 	{`decide s1 较好 reason="台账不实"`, DecideGrade{"s1", "较好", "台账不实"}},
 	{`decide s1 "A = B"`, DecideGrade{"s1", "A = B", ""}},
 	{`decide s1 "#1"`, DecideGrade{"s1", "#1", ""}},
+	{`correct bundle=3 sheet=4 1 2 by="王某某" reason="录错一格"`, CorrectSheet{3, 4, []tally.Mark{1, 2}, 0, "王某某", "录错一格"}},
+	{`correct bundle=3 sheet=4 void=2 by="王某某" reason="票面污损"`, CorrectSheet{3, 4, nil, 2, "王某某", "票面污损"}},
+	{`correct-heads expected=46 present=43 by="王某某" reason="迟到一人"`, CorrectHeads{"", 46, 43, "王某某", "迟到一人"}},
+	{`correct-heads class=member expected=30 present=28 by="王某某" reason="迟到一人"`, CorrectHeads{"member", 30, 28, "王某某", "迟到一人"}},
+	{`correct-piles class=a subject=s2 0=1,0 2=24,11,5,0,1,0 by="王某某" reason="第二行数错"`, CorrectPiles{"a", "s2", []Pile{{Row: 0, Numbers: []int{1, 0}}, {Row: 2, Numbers: []int{24, 11, 5, 0}, Blank: 1}}, "王某某", "第二行数错"}},
+	{`comment s1 text="要多下基层"`, NoteComments{[]Comment{{"s1", "要多下基层"}}}},
+	{`comment text="会议太长"`, NoteComments{[]Comment{{"", "会议太长"}}}},
+	{`comments s2 "好" "" "会议太长" s1 "a=b"`, NoteComments{[]Comment{{"s2", "好"}, {"", "会议太长"}, {"s1", "a=b"}}}},
+	{`piles class=a by="张三"`, OpenPiles{Class: "a", By: "张三"}},
+	{`piles-again subject=s2 by="李四"`, OpenPiles{Subject: "s2", By: "李四", Again: true}},
+	{`pile 1 33 6 2 0 blank=1 spoiled=1`, CountPile{Pile{1, []int{33, 6, 2, 0}, 1, 1}}},
+	{`pile 0 1 0`, CountPile{Pile{Numbers: []int{1, 0}}}},
+	{`close-piles 43`, ClosePiles{43}},
+	{`repile 2 33 6 2 0 of=second`, CountPileAgain{Pile{Row: 2, Numbers: []int{33, 6, 2, 0}}, SecondEntry}},
+	{`rule-pile 2 33 6 1 0 blank=1 by="王某某" reason="票面未勾"`, RulePile{Pile{Row: 2, Numbers: []int{33, 6, 1, 0}, Blank: 1}, "王某某", "票面未勾"}},
+	{`leave-piles reason="李四临时离开"`, LeavePiles{"李四临时离开"}},
+	{`withdraw-piles class=a subject=s2 reason="收回数有误"`, WithdrawPiles{"a", "s2", "收回数有误"}},
 	{`seal`, Seal{}},
 }
 
@@ -184,6 +201,8 @@ func anyLine() *rapid.Generator[Order] {
 			return RuleSheet{Sheet: i(), Marks: marks.Draw(t, "marks"), By: w(), Reason: w()}
 		case 29:
 			return RuleSheet{Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
+		case 30, 31:
+			return anyPileLine(t, w, i)
 		default:
 			bare := []Order{FinishItem{}, PauseClock{}, ResumeClock{}, OpenBundle{}, SetAside{}, TakeBack{}, Seal{}}
 			return rapid.SampledFrom(bare).Draw(t, "bare")

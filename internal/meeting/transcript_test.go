@@ -200,14 +200,20 @@ func closes(s State) error {
 	for n := range r.Bundles.Len() {
 		closed += r.Bundles.At(n + 1).Sheets()
 	}
+	for _, st := range r.Stacks {
+		closed += st.Piles.Sheets
+	}
 	if err := stacksClose(s); err != nil {
+		return err
+	}
+	if err := pilesClose(s); err != nil {
 		return err
 	}
 	switch {
 	case voids != r.Void:
 		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)
 	case closed+r.Bundle.Keyed() != r.Read():
-		return fmt.Errorf("%d sheets in bundles, %d read", closed+r.Bundle.Keyed(), r.Read())
+		return fmt.Errorf("%d sheets in bundles and piles, %d read", closed+r.Bundle.Keyed(), r.Read())
 	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(s.Decisions, func(d Decision) bool { return d.Grade == 0 })):
 		return errors.New("sealed too early")
 	}

@@ -6,7 +6,7 @@ import "time"
 // the count is closed, and one more with every correction.
 type Version struct {
 	State     State // as it was, but for its own earlier versions
-	Corrected Deed  // what ended it: SheetCorrected, PileCorrected or HeadsCorrected
+	Corrected Deed  // what ended it: SheetCorrected, PilesCorrected or HeadsCorrected
 	At        time.Time
 }
 
