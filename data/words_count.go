@@ -27,6 +27,7 @@ type CountWords struct {
 	EmptyBundle                               string
 	NotChecked                                string
 	CheckedBy                                 map[string]string // by the way
+	HadDiffered                               string
 	ChecksHead                                string
 	ChecksLeft                                string // behind the last gate
 	ChecksMust                                string // where the plan wants them
@@ -39,6 +40,7 @@ type CountWords struct {
 	SpotSheets                 string
 	SecondPlace, SpotPlace     string
 	AgainPlace, RulePlace      string
+	CheckPlace                 string
 	SecondHand                 string
 	DiffersNow                 string // which sheets, who takes which
 	DisputeNow                 string
@@ -75,7 +77,7 @@ type CountWords struct {
 	CommentOf, CommentWhole, CommentKept string
 	CommentWrite                         string
 	VersionMark                          string
-	Was, Now                             string // old and new figures side by side
+	WasNow                               string // old and new grade side by side
 }
 
 var countZH = CountWords{
@@ -105,7 +107,8 @@ var countZH = CountWords{
 	BundleLine:  "第 {bundle} 束  {sheets} 张",
 	EmptyBundle: "空束，不用复核",
 	NotChecked:  "未复核",
-	CheckedBy:   map[string]string{"second-entry": "{by} 复录一致，曾有 {differed} 张不一致", "spot-check": "{by} 抽查一致"},
+	CheckedBy:   map[string]string{"second-entry": "{by} 复录一致", "spot-check": "{by} 抽查一致"},
+	HadDiffered: "（曾有 {differed} 张不同）",
 	ChecksHead:  "各束复核：↑↓ 选一束，按 Enter 开始。",
 	ChecksLeft:  "还有 {bundles} 束没有复核，按 → 复核。",
 	ChecksMust:  "方案要求每束都要复核，还有第 {list} 束没有复核。按 → 复核。",
@@ -125,6 +128,7 @@ var countZH = CountWords{
 	SpotSheets:     "第 {bundle} 束抽到第 {sheets} 张，请取出依次重录。",
 	SecondPlace:    "复录第 {bundle} 束  第 {sheet} 张",
 	SpotPlace:      "抽查第 {bundle} 束  第 {sheet} 张",
+	CheckPlace:     "复核第 {bundle} 束",
 	AgainPlace:     "重录第 {bundle} 束  第 {sheet} 张",
 	RulePlace:      "裁定第 {bundle} 束  第 {sheet} 张",
 	SecondHand:     "第 {bundle} 束复录 {entered} 张。请用手再数一遍这一束，输入张数，按 Enter。",
@@ -178,9 +182,8 @@ var countZH = CountWords{
 	CommentWhole: "对全体",
 	CommentKept:  "{n} 条留言已存盘。",
 	CommentWrite: "每行一条留言，按 Esc 存好返回。留言不与任何一张票相连。",
-	VersionMark:  "第 {version} 版（更正后）",
-	Was:          "原",
-	Now:          "现",
+	VersionMark:  "第 {version} 版（更正后，票数为 原→现）",
+	WasNow:       "测评建议等次  原“{was}”→ 现“{now}”",
 }
 
 var countEN = CountWords{
@@ -210,7 +213,8 @@ var countEN = CountWords{
 	BundleLine:  "Bundle {bundle}  {sheets}",
 	EmptyBundle: "empty, nothing to check",
 	NotChecked:  "not checked",
-	CheckedBy:   map[string]string{"second-entry": "keyed again by {by}, agrees; {differed} had differed", "spot-check": "drawn sheets read by {by}, agree"},
+	CheckedBy:   map[string]string{"second-entry": "keyed again by {by}, agrees", "spot-check": "drawn sheets read by {by}, agree"},
+	HadDiffered: " ({differed} had differed)",
 	ChecksHead:  "Checks: choose a bundle with ↑↓ and press Enter.",
 	ChecksLeft:  "{bundles} bundles are not checked; → checks them.",
 	ChecksMust:  "The plan wants every bundle checked; {list} are not. → checks them.",
@@ -230,6 +234,7 @@ var countEN = CountWords{
 	SpotSheets:     "Bundle {bundle}: take out sheets {sheets} and key them in this order.",
 	SecondPlace:    "Again: bundle {bundle}, sheet {sheet}",
 	SpotPlace:      "Drawn: bundle {bundle}, sheet {sheet}",
+	CheckPlace:     "Check of bundle {bundle}",
 	AgainPlace:     "Anew: bundle {bundle}, sheet {sheet}",
 	RulePlace:      "Ruling: bundle {bundle}, sheet {sheet}",
 	SecondHand:     "{entered} sheets of bundle {bundle} keyed again. Count the paper once more, type the number and press Enter.",
@@ -283,7 +288,6 @@ var countEN = CountWords{
 	CommentWhole: "On all",
 	CommentKept:  "{n} comments stored.",
 	CommentWrite: "One comment a line, Esc stores them. No comment is tied to a sheet.",
-	VersionMark:  "Version {version} (corrected)",
-	Was:          "was",
-	Now:          "now",
+	VersionMark:  "Version {version} (corrected, counts are old→new)",
+	WasNow:       "Suggested grade  was “{was}” → now “{now}”",
 }

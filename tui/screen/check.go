@@ -50,13 +50,19 @@ func (r Record) checkRows(c Context) []string {
 		b := s.Round.Bundles.At(i + 1)
 		style, state := c.Look.Amber, c.Words.Count.NotChecked
 		if b.Checked != "" || b.Sheets() == 0 {
-			style, state = c.Look.Good, c.Say(c.Words.Count.CheckedBy[string(b.Checked)], "by", b.CheckedBy, "differed", b.Differed)
+			style, state = c.Look.Good, c.Say(c.Words.Count.CheckedBy[string(b.Checked)], "by", b.CheckedBy)
+			if b.Differed > 0 {
+				state += c.Say(c.Words.Count.HadDiffered, "differed", b.Differed)
+			}
 		}
 		if b.Sheets() == 0 {
 			state = c.Words.Count.EmptyBundle
 		}
 		line := c.Look.Left(c.Say(c.Words.Count.BundleLine, "bundle", b.Number, "sheets", fmt.Sprintf("%3d", b.Sheets())), 22) +
-			c.Look.Left(s.StackName(b.Stack), 20) + c.Look.Left(b.By, 14) + " "
+			c.Look.Left(b.By, 14) + " "
+		if name := s.StackName(b.Stack); name != "" {
+			line += c.Look.Left(name, 20) + " "
+		}
 		pointer := "  "
 		if i == r.at1(s)-1 {
 			pointer = c.Look.Accent.Render(c.Look.Here()) + " "

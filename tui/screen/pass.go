@@ -89,7 +89,6 @@ func (r Record) numbers(c Context) (Screen, Answer) {
 		return r, Answer{}
 	}
 	first, _ := r.form.number(0)
-	r.form = r.form.emptied()
 	if r.gate == gateHeads {
 		return r.heads(first, second, c)
 	}
@@ -106,6 +105,7 @@ func (r Record) heads(expected, present int, c Context) (Screen, Answer) {
 // gated asks who confirmed the numbers of a gate, once they may be stated.
 func (r Record) gated(c Context, seen []string, orders func(meeting.Witness) []meeting.Order, line string) (Screen, Answer) {
 	if refusal := c.try(orders(anybody)...); refusal != nil {
+		r.form = r.form.emptied()
 		return r, warn(c.Refuse(refusal))
 	}
 	r.again = gateNone
@@ -222,7 +222,7 @@ func (r Record) hand(n int, c Context) (Screen, Answer) {
 	if n == c.Ahead.Size(b.Stack) || n == 0 {
 		return r, ans
 	}
-	r.ask = askChoice([]string{c.Words.Count.RestNo, c.Words.Count.RestYes}, func(i int, c Context) Answer {
+	r.ask = askChoice([]string{c.Words.Count.RestNo, c.Say(c.Words.Count.RestYes, "sheets", n)}, func(i int, c Context) Answer {
 		if i == 0 {
 			return Answer{}
 		}

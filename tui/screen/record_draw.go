@@ -78,6 +78,8 @@ func (r Record) place(c Context) (place, stack string) {
 		return say(w.AgainPlace, check.Bundle, r.sheet), s.StackName(r.stack)
 	case r.gate == gateRule:
 		return say(w.RulePlace, check.Bundle, r.sheet), s.StackName(r.stack)
+	case check.Comparing():
+		return c.Say(w.CheckPlace, "bundle", check.Bundle), s.StackName(r.stack)
 	case check.Under() && check.Way == meeting.BySpot:
 		return say(w.SpotPlace, check.Bundle, check.Sheet(min(len(check.Second), len(check.Drawn)-1))), s.StackName(r.stack)
 	case check.Under():
@@ -112,7 +114,7 @@ func (r Record) keys(s meeting.State) string {
 	switch {
 	case r.gate == gateAgain:
 		return side(s)
-	case r.gate == gateRule || r.gate == gateMend:
+	case r.gate == gateRule || r.gate == gateMend || s.Round.Check.Comparing():
 		return ""
 	case s.Round.Check.Under():
 		return s.Round.Check.By
