@@ -108,7 +108,10 @@ func (o VoidBallot) Line() string { return fmt.Sprintf("b 0 reason=%d", o.Reason
 
 func (o VoidBallot) decide(s State) ([]Deed, error) {
 	id, err := s.voidReason(o.Reason)
-	if s.Round.Check.Under() && err == nil {
+	if s.Round.Check.Under() {
+		if err != nil {
+			return nil, err
+		}
 		return s.second(SecondBallot{Void: id})
 	}
 	if blocked := s.readable(); blocked != nil {

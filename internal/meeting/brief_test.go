@@ -136,11 +136,18 @@ func briefBundles(list Bundles) string {
 	var b strings.Builder
 	for n := range list.Len() {
 		x := list.At(n + 1)
-		if x.By == "" && x.Checked == "" && x.Draws == 0 {
+		if x.By == "" && x.Checked == "" && x.Draws == 0 && !x.Found {
 			continue
 		}
-		fmt.Fprintf(&b, "    |    bundle %d %s%s: checked %q%s, %d differed, %d ruled, %d draws %s\n",
-			x.Number, briefBallots(x.Ballots), keyed(x.By), x.Checked, keyed(x.CheckedBy), x.Differed, x.Ruled, x.Draws, x.Dice)
+		fmt.Fprintf(&b, "    |    bundle %d %s%s: checked %q%s, %d differed, %d ruled", x.Number, briefBallots(x.Ballots),
+			keyed(x.By), x.Checked, keyed(x.CheckedBy), x.Differed, x.Ruled)
+		if x.Draws > 0 {
+			fmt.Fprintf(&b, ", draw %d by %s", x.Draws, x.Dice)
+		}
+		if x.Found {
+			b.WriteString(", found wanting")
+		}
+		b.WriteString("\n")
 	}
 	return b.String()
 }

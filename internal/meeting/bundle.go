@@ -3,6 +3,7 @@ package meeting
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -62,10 +63,34 @@ type ClosedBundle struct {
 	Ruled     int    // of them, those that the scrutineer ruled on
 	Draws     int    // spot checks drawn, those that found something too
 	Dice      string // of the last draw
+	Found     bool   // a check found something, and none confirmed the bundle since
 }
 
 // Sheets is how many it has.
 func (b ClosedBundle) Sheets() int { return len(b.Ballots) }
+
+// found is the bundle with nobody's word that it is right, after a check that
+// found something in it.
+func (b ClosedBundle) found() ClosedBundle {
+	b.Checked, b.CheckedBy, b.Differed, b.Ruled, b.Found = "", "", 0, 0, true
+	return b
+}
+
+// packed is ballots that will be kept: their marks lie in one array.
+func packed(list []Ballot) []Ballot {
+	n := 0
+	for _, b := range list {
+		n += len(b.Marks)
+	}
+	all, out := make(marks, 0, n), slices.Clone(list)
+	for i, b := range list {
+		if at := len(all); len(b.Marks) > 0 {
+			all = append(all, b.Marks...)
+			out[i].Marks = all[at:len(all):len(all)]
+		}
+	}
+	return slices.Clip(out)
+}
 
 // OpenBundle begins the next bundle of sheets, all of one stack. By is who keys
 // it; whoever keys it again must be somebody else. File and SHA256 name the file
@@ -165,7 +190,9 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 		return nil, refuse(BundleEmpty, "bundle", b.Number)
 	case b.doubtful() > 0:
 		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", positions(b))
-	case o.Sheets != b.Keyed() || b.Gap() > 0:
+	case b.Gap() > 0:
+		return nil, refuse(GapOpen, "bundle", b.Number, "sheet", b.Gap())
+	case o.Sheets != b.Keyed():
 		return nil, refuse(HandCountDiffers, "bundle", b.Number, "counted", o.Sheets, "entered", b.Keyed())
 	}
 	return []Deed{BundleClosed{b.Number, o.Sheets}}, nil
@@ -186,7 +213,7 @@ func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
-	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, Ballots: b.Ballots})
+	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, Ballots: packed(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s
 }

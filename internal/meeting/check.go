@@ -59,16 +59,28 @@ func (c Check) Sheet(i int) int {
 	return i + 1
 }
 
-// most bounds the sheets of the second reading.
+// most bounds the sheets of the second reading: the bundle may have been filled
+// when its size was another.
 func (c Check) most(s State) int {
 	if c.Way == BySpot {
 		return len(c.Drawn)
 	}
-	return s.Size(s.Round.Bundles.At(c.Bundle).Stack)
+	b := s.Round.Bundles.At(c.Bundle)
+	return max(s.Size(b.Stack), b.Sheets())
 }
 
 // Size is how many sheets a bundle of the stack at index n has.
 func (s State) Size(n int) int { return s.Plan.Sheets.Size(s.Round.Stacks[n].Collected) }
+
+// due is how many sheets of the stack at index n were read, with those that the
+// check under way adds to them.
+func (s State) due(n int) int {
+	c := s.Round.Check
+	if c.Way != BySecond || s.checkStack() != n {
+		return s.Round.ReadOf(n)
+	}
+	return s.Round.ReadOf(n) + len(c.First) - s.Round.Bundles.At(c.Bundle).Sheets()
+}
 
 // satisfied reports whether the bundle was confirmed in a way that the plan asks
 // for; where it asks for none, in any.
@@ -96,7 +108,7 @@ func (s State) checkable(n int) (ClosedBundle, error) {
 	}
 	b := s.Round.Bundles.At(n)
 	if len(b.Ballots) == 0 {
-		return b, refuse(BundleEmpty, "bundle", n)
+		return b, refuse(NoSheets, "bundle", n)
 	}
 	return b, nil
 }
@@ -149,11 +161,16 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 		return nil, refuse(FirstUnknown, "bundle", o.Bundle)
 	case samePerson(o.By, first):
 		return nil, refuse(SamePerson, "bundle", o.Bundle, "by", o.By)
+	case o.First != "" && !samePerson(o.First, first):
+		return nil, refuse(UnknownArgument, "command", "second", "argument", "first")
 	}
 	for _, name := range []string{o.By, o.First} {
 		if err := checkLine(name, MaxName); err != nil {
 			return nil, err
 		}
+	}
+	if b.By != "" {
+		o.First = "" // it is known
 	}
 	return []Deed{SecondOpened(o)}, nil
 }
@@ -208,11 +225,15 @@ func (o CloseSecond) decide(s State) ([]Deed, error) {
 	case !c.Under():
 		return nil, refuse(NoCheck)
 	case c.Compared:
-		return nil, refuse(CheckDiffers, "bundle", c.Bundle, "sheets", c.list())
+		return nil, c.unsettled()
+	case len(c.Second) == 0:
+		return nil, refuse(BundleEmpty, "bundle", c.Bundle)
+	case c.Gap() > 0:
+		return nil, refuse(GapOpen, "bundle", c.Bundle, "sheet", c.Gap())
 	case c.Way == BySpot && len(c.Second) < len(c.Drawn):
 		return nil, refuse(HandCountDiffers, "bundle", c.Bundle, "counted", len(c.Drawn), "entered", len(c.Second))
-	case o.Sheets != entry(c.Second).keyed() || o.Sheets != len(c.Second):
-		return nil, refuse(HandCountDiffers, "bundle", c.Bundle, "counted", o.Sheets, "entered", entry(c.Second).keyed())
+	case o.Sheets != len(c.Second):
+		return nil, refuse(HandCountDiffers, "bundle", c.Bundle, "counted", o.Sheets, "entered", len(c.Second))
 	}
 	d := SecondCompared{Bundle: c.Bundle, Sheets: o.Sheets, Differs: c.places()}
 	return s.concluded(d), nil
@@ -242,9 +263,17 @@ func (b Ballot) says(o Ballot) bool {
 func (SecondCompared) Kind() string { return "second-compared" }
 
 func (d SecondCompared) fits(s State) error {
-	c := s.Round.Check
-	if c.Bundle != d.Bundle || c.Compared || d.Sheets != len(c.Second) || !slices.Equal(d.Differs, c.places()) {
+	if err := s.checking(d.Bundle); err != nil {
+		return err
+	}
+	c, places := s.Round.Check, s.Round.Check.places()
+	switch {
+	case c.Compared, d.Sheets != len(c.Second), c.Way == BySpot && d.Sheets != len(c.Drawn):
 		return refuse(HandCountDiffers, "bundle", d.Bundle, "counted", d.Sheets, "entered", len(c.Second))
+	case c.Gap() > 0:
+		return refuse(GapOpen, "bundle", d.Bundle, "sheet", c.Gap())
+	case !slices.Equal(d.Differs, places) || (d.Differs == nil) != (places == nil):
+		return refuse(CheckDiffers, "bundle", d.Bundle, "sheets", numbers(places))
 	}
 	return nil
 }
@@ -254,12 +283,17 @@ func (d SecondCompared) apply(s State, _ time.Time) State {
 	return s
 }
 
-// compared is the check with its differences drawn up.
+// compared is the check with its differences drawn up. What was keyed anew from
+// the paper before a slip was mended stays, for the sheet is still where it was.
 func (c Check) compared() Check {
-	c.Compared, c.Filled, c.Differs = true, 0, nil
+	was := slices.DeleteFunc(slices.Clone(c.Differs), Difference.untouched)
+	c.Compared, c.Filled, c.Differs = true, 0, was
 	for _, sheet := range c.places() {
-		c.Differs = append(c.Differs, Difference{Sheet: sheet})
+		if !slices.ContainsFunc(was, func(d Difference) bool { return d.Sheet == sheet }) {
+			c.Differs = append(c.Differs, Difference{Sheet: sheet})
+		}
 	}
+	slices.SortFunc(c.Differs, func(a, b Difference) int { return a.Sheet - b.Sheet })
 	return c
 }
 
@@ -282,13 +316,26 @@ func (c Check) mended(d SlipMended, size int) Check {
 	}
 	c.Filled = 0
 	if c.Compared {
-		return c.compared()
+		return c.trimmed().compared()
 	}
 	return c
 }
 
-// LeaveCheck gives a check up. What was keyed stays in the record; the bundle is
-// as unconfirmed as before.
+// trimmed is the check without the last places where both entries wait for a
+// sheet: once each had one too many, there is none.
+func (c Check) trimmed() Check {
+	for n := len(c.First); n > 1 && n == len(c.Second) && c.First[n-1].Missing && c.Second[n-1].Missing; n-- {
+		if slices.ContainsFunc(c.Differs, func(d Difference) bool { return d.Sheet == n && !d.untouched() }) {
+			break
+		}
+		c.First, c.Second = c.First[:n-1], c.Second[:n-1]
+	}
+	return c
+}
+
+// LeaveCheck gives a check up. What was keyed stays in the record, and the bundle
+// is as unconfirmed as before: where the readings were found to differ, no earlier
+// check confirms it any more, and the count cannot close before another does.
 type LeaveCheck struct{ Reason string }
 
 // CheckLeft ends a check without a result.
@@ -322,6 +369,9 @@ func (s State) checking(bundle int) error {
 }
 
 func (d CheckLeft) apply(s State, _ time.Time) State {
+	if s.Round.Check.Compared {
+		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, s.Round.Bundles.At(d.Bundle).found())
+	}
 	s.Round.Check = Check{}
 	return s
 }

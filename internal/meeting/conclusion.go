@@ -16,7 +16,8 @@ type BundleChecked struct {
 }
 
 // DrawCorrected ends a spot check that found a sheet read wrongly. The sheet is
-// put right and the bundle must be drawn anew.
+// put right, no earlier check confirms the bundle any more, and it must be drawn
+// anew.
 type DrawCorrected struct {
 	Bundle int   `json:"bundle"`
 	Draw   int   `json:"draw"`
@@ -105,9 +106,11 @@ func (d BundleChecked) apply(s State, _ time.Time) State {
 		return s
 	}
 	s = s.settled()
-	b := s.Round.Bundles.At(d.Bundle)
-	b.Checked, b.CheckedBy, b.Differed, b.Ruled = d.Way, d.By, d.Differed, d.Ruled
-	s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+	// A draw that finds nothing takes nothing from a second entry, which read all.
+	if b := s.Round.Bundles.At(d.Bundle); d.Way == BySecond || b.Checked != BySecond {
+		b.Checked, b.CheckedBy, b.Differed, b.Ruled, b.Found = d.Way, d.By, d.Differed, d.Ruled, false
+		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+	}
 	s.Round.Check = Check{}
 	return s
 }
@@ -115,6 +118,7 @@ func (d BundleChecked) apply(s State, _ time.Time) State {
 func (d DrawCorrected) apply(s State, _ time.Time) State {
 	if s.Round.Check.Under() {
 		s = s.settled()
+		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, s.Round.Bundles.At(d.Bundle).found())
 		s.Round.Check = Check{}
 	}
 	return s
@@ -131,13 +135,18 @@ func (s State) settled() State {
 	for _, d := range c.Differs {
 		now[d.Sheet-1] = *d.Final
 	}
-	for _, x := range b.Ballots {
-		s = s.count(b.Stack, x, -1)
+	for i := range max(len(b.Ballots), len(now)) {
+		if i < len(now) && i < len(b.Ballots) && now[i].says(b.Ballots[i]) {
+			continue
+		}
+		if i < len(b.Ballots) {
+			s = s.count(b.Stack, b.Ballots[i], -1)
+		}
+		if i < len(now) {
+			s = s.count(b.Stack, now[i], +1)
+		}
 	}
-	for _, x := range now {
-		s = s.count(b.Stack, x, +1)
-	}
-	b.Ballots = now
+	b.Ballots = packed(now)
 	s.Round.Bundles = s.Round.Bundles.with(c.Bundle, b)
 	return s
 }

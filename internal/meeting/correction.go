@@ -101,7 +101,7 @@ func (s State) sheet(bundle, sheet int) (Ballot, error) {
 	}
 	list := s.Round.Bundles.At(bundle).Ballots
 	if len(list) == 0 {
-		return Ballot{}, refuse(BundleEmpty, "bundle", bundle)
+		return Ballot{}, refuse(NoSheets, "bundle", bundle)
 	}
 	if err := within(sheet, 1, len(list)); err != nil {
 		return Ballot{}, err

@@ -226,7 +226,7 @@ func (o CollectSheets) decide(s State) ([]Deed, error) {
 	if st.ByPiles() && o.Sheets != st.Collected {
 		return nil, s.about(n, CountedByPiles)
 	}
-	if read := s.Round.ReadOf(n); o.Sheets < read {
+	if read := s.due(n); o.Sheets < read {
 		return nil, s.about(n, CollectedUnderRead, "collected", o.Sheets, "entered", read)
 	}
 	if err := s.witnessed("collect", o.Witness); err != nil {
@@ -322,13 +322,19 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 }
 
 // confirmed refuses to close over bundles and counts by piles that were not
-// confirmed as the plan wants it.
+// confirmed as the plan wants it, and over bundles in which a check found something
+// that no other check has put to rest, whatever the plan wants.
 func (s State) confirmed() error {
 	if err := s.pilesConfirmed(); err != nil {
 		return err
 	}
-	list := s.Unchecked()
-	if s.Plan.Sheets.Check == plan.CheckOffered || len(list) == 0 {
+	var list []int
+	for _, n := range s.Unchecked() {
+		if s.Plan.Sheets.Check != plan.CheckOffered || s.Round.Bundles.At(n).Found {
+			list = append(list, n)
+		}
+	}
+	if len(list) == 0 {
 		return nil
 	}
 	return refuse(BundlesUnchecked, "bundles", numbers(list), "check", s.Plan.Sheets.Check)

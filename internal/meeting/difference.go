@@ -25,6 +25,11 @@ func (d Difference) disputed() bool {
 	return d.Final == nil && d.First != nil && d.Second != nil
 }
 
+// untouched reports whether nobody has looked at the paper yet.
+func (d Difference) untouched() bool {
+	return d.Final == nil && d.First == nil && d.Second == nil
+}
+
 // Wants is the entry that has to be keyed anew next and its sheet: first all of
 // the one person, then all of the other; "" where the scrutineer must rule or
 // nothing is open.
@@ -61,13 +66,21 @@ func (c Check) Disputed() int {
 
 // list is the sheets that are not settled, "3、7".
 func (c Check) list() string {
-	var out []string
+	var open []int
 	for _, d := range c.Differs {
 		if d.Final == nil {
-			out = append(out, fmt.Sprint(d.Sheet))
+			open = append(open, d.Sheet)
 		}
 	}
-	return strings.Join(out, "、")
+	return numbers(open)
+}
+
+// unsettled says what has to be settled first in a check that was compared.
+func (c Check) unsettled() *Refusal {
+	if c.Uneven() {
+		return refuse(Uneven, "bundle", c.Bundle, "first", len(c.First), "second", len(c.Second))
+	}
+	return refuse(CheckDiffers, "bundle", c.Bundle, "sheets", c.list())
 }
 
 // difference is the index of an unsettled difference, or a refusal.
@@ -78,7 +91,7 @@ func (s State) difference(sheet int) (int, error) {
 	case !c.Under():
 		return 0, refuse(NoCheck)
 	case c.Uneven():
-		return 0, refuse(Uneven, "bundle", c.Bundle, "first", len(c.First), "second", len(c.Second))
+		return 0, c.unsettled()
 	case i < 0:
 		return 0, refuse(NotDiffering, "bundle", c.Bundle, "sheet", sheet)
 	default:

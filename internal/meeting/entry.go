@@ -81,11 +81,7 @@ type SlipMended struct {
 }
 
 func (o MendSlip) Line() string {
-	command := "missing"
-	if o.Doubled {
-		command = "doubled"
-	}
-	line := fmt.Sprintf("%s %d", command, o.Sheet)
+	line := fmt.Sprintf("%s %d", o.command(), o.Sheet)
 	if o.Of != "" {
 		line += " of=" + bare(string(o.Of))
 	}
@@ -100,6 +96,13 @@ func (o MendSlip) decide(s State) ([]Deed, error) {
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
+	if c := s.Round.Check; c.Comparing() {
+		n := s.checkStack()
+		if st := s.Round.Stacks[n]; d.apply(s, time.Time{}).due(n) > max(s.due(n), st.Collected) {
+			return nil, s.about(n, AllRead, "collected", st.Collected)
+		}
+		return s.concluded(d), nil
+	}
 	return []Deed{d}, nil
 }
 
@@ -108,16 +111,18 @@ func (SlipMended) anonymous()   {}
 
 func (d SlipMended) fits(s State) error {
 	c := s.Round.Check
-	var list entry
+	var list, other entry
 	switch {
-	case c.Comparing() && !d.Of.known():
-		return refuse(MissingArgument, "command", MendSlip{Doubled: d.Doubled}.command(), "argument", "of")
-	case !c.Comparing() && d.Of != "":
-		return refuse(UnknownArgument, "command", MendSlip{Doubled: d.Doubled}.command(), "argument", "of")
 	case c.Way == BySpot:
 		return refuse(NoSlipInSpot)
-	case c.Under() && d.Of == FirstEntry:
-		list = c.First
+	case c.Comparing() && !d.Of.known():
+		return refuse(MissingArgument, "command", MendSlip(d).command(), "argument", "of")
+	case !c.Comparing() && d.Of != "":
+		return refuse(UnknownArgument, "command", MendSlip(d).command(), "argument", "of")
+	case c.Comparing() && d.Of == FirstEntry:
+		list, other = c.First, c.Second
+	case c.Comparing():
+		list, other = c.Second, c.First
 	case c.Under():
 		list = c.Second
 	case s.Round.Bundle.Open:
@@ -125,7 +130,11 @@ func (d SlipMended) fits(s State) error {
 	default:
 		return refuse(NoBundle)
 	}
-	return within(d.Sheet, 1, len(list))
+	most := len(list)
+	if !d.Doubled && most < len(other) {
+		most++ // the last sheet was passed over
+	}
+	return within(d.Sheet, 1, most)
 }
 
 func (o MendSlip) command() string {

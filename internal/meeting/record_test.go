@@ -152,6 +152,13 @@ var mayLack = []string{
 	"piles-opened.class", "piles-opened.subject", "piles-opened.again", "piles-withdrawn.class", "piles-withdrawn.subject",
 	"pile-counted.blank", "pile-counted.spoiled", "pile-counted-again.blank", "pile-counted-again.spoiled", "pile-ruled.blank", "pile-ruled.spoiled",
 	"count-closed.stacks", "subject-assessed.grade", "subject-assessed.score", "subject-assessed.note",
+	"heads-counted.by", "heads-counted.saw", "sheets-collected.by", "sheets-collected.saw",
+	"sheets-issued.by", "sheets-issued.saw", "sheets-issued.printed", "sheets-issued.destroyed",
+	"bundle-opened.by", "bundle-opened.file", "bundle-opened.sha256", "ballot-settled.by", "count-closed.saw",
+	"slip-mended.doubled", "slip-mended.of", "second-opened.first",
+	"second-ballot-entered.marks", "second-ballot-entered.void", "second-ballot-entered.doubtful",
+	"sheet-keyed-again.marks", "sheet-keyed-again.void", "sheet-keyed-again.doubtful",
+	"sheet-ruled.marks", "sheet-ruled.void",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
 }
 

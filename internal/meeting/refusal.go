@@ -87,6 +87,8 @@ const (
 	BundlesUnchecked Code = "bundles-unchecked" // bundles, check
 	NoSuchBundle     Code = "no-such-bundle"    // bundle, bundles
 	CheckUnderWay    Code = "check-under-way"   // bundle
+	NoSheets         Code = "no-sheets"         // bundle
+	GapOpen          Code = "gap-open"          // bundle, sheet
 	NoCheck          Code = "no-check"          //
 	CheckDiffers     Code = "check-differs"     // bundle, sheets
 	FirstUnknown     Code = "first-unknown"     // bundle
@@ -145,7 +147,7 @@ var Codes = []Code{
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	DiffersFromSources,
-	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoCheck,
+	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoSheets, GapOpen, NoCheck,
 	CheckDiffers, FirstUnknown, SamePerson, Uneven, NotDiffering, StillDiffers,
 	KeyAgainFirst, RuleInSpot, NoSlipInSpot, BadDice,
 	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,

@@ -121,8 +121,8 @@ func (d BundleOpened) fits(s State) error {
 	if err := s.counting(); err != nil {
 		return err
 	}
-	if s.Round.Bundle.Open {
-		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	if err := s.free(); err != nil {
+		return err
 	}
 	if n, err := s.stack("", d.Class, d.Subject); err == nil && (s.Round.Piling.Under() || s.Round.Stacks[n].ByPiles()) {
 		return s.about(n, CountedByPiles)

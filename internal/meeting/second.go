@@ -25,9 +25,12 @@ func (SecondTakenBack) anonymous()   {}
 
 // second decides on one more sheet of the second reading.
 func (s State) second(d SecondBallot) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
 	c := s.Round.Check
 	if c.Compared {
-		return nil, refuse(CheckDiffers, "bundle", c.Bundle, "sheets", c.list())
+		return nil, c.unsettled()
 	}
 	if most := c.most(s); entry(c.Second).keyed() >= most {
 		return nil, refuse(BundleFull, "bundle", c.Bundle, "size", most)

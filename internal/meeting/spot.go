@@ -82,8 +82,8 @@ func Drawn(round, bundle, draw int, dice string, n int) []int {
 	for i := 0; len(out) < Sample(n); i++ {
 		sum := sha256.Sum256(fmt.Appendf(nil, "shuping/draw/1 %d %d %d %s %d", round, bundle, draw, dice, i))
 		x, size := binary.BigEndian.Uint64(sum[:8]), uint64(len(left))
-		if x >= ^uint64(0)-^uint64(0)%size {
-			continue
+		if rest := (^uint64(0)%size + 1) % size; x > ^uint64(0)-rest {
+			continue // rest is 2⁶⁴ mod size
 		}
 		at := int(x % size)
 		out = append(out, left[at])
