@@ -74,6 +74,8 @@ func likely(s State) *rapid.Generator[Order] {
 			return AssessSubject{subject, source, grade, rapid.SampledFrom([]string{"", "88.5", "101"}).Draw(t, "score"), reason}
 		case 30:
 			return WriteOpinion{subject, reason, ""}
+		case 31, 32:
+			return likelyPiles(t, s, class, of)
 		default:
 			return someStep(t, s, reason)
 		}
@@ -134,6 +136,9 @@ func sensible(t *rapid.T, s State) Order {
 	if !s.Heads.Counted {
 		return CountHeads{Expected: 9, Present: 8}
 	}
+	if o := nextPiles(t, s); o != nil {
+		return o
+	}
 	switch b := r.Bundle; {
 	case b.FirstDoubtful() > 0:
 		return Settle{Place: b.FirstDoubtful(), Void: 1}
@@ -154,6 +159,10 @@ func sensible(t *rapid.T, s State) Order {
 			return IssueSheets{Sheets: rapid.IntRange(1, h.Present).Draw(t, "issued"), Class: class, Subject: subject}
 		case st.Issued > 0 && !st.HasCollected:
 			return CollectSheets{Sheets: rapid.IntRange(0, st.Issued).Draw(t, "collected"), Class: class, Subject: subject}
+		case r.ReadOf(n) < st.Collected && !s.bundled(n) && rapid.Bool().Draw(t, "piles"):
+			return OpenPiles{class, subject, "张三", st.ByPiles()}
+		case st.ByPiles() && st.Piles.Checked == "" && rapid.IntRange(0, 3).Draw(t, "again") > 0:
+			return OpenPiles{class, subject, "李四", true}
 		case r.ReadOf(n) < st.Collected:
 			return OpenBundle{Class: class, Subject: subject}
 		}
@@ -439,7 +448,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 5, 7, 8, 9}), max(0, rows-1), rows+1).Draw(t, "marks")
 	c, r := s.Custody(), s.Round
 	class, of := someStack(t, s)
-	switch rapid.IntRange(0, 28).Draw(t, "deed") {
+	switch rapid.IntRange(0, 31).Draw(t, "deed") {
 	case 0:
 		return HeadsCounted{w(), n(), n(), Witness{}}
 	case 1:
@@ -486,6 +495,8 @@ func anyDeed(t *rapid.T, s State) Deed {
 		return rapid.SampledFrom([]Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}}).Draw(t, "step")
 	case 24:
 		return rapid.SampledFrom([]Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}}).Draw(t, "clock")
+	case 29, 30, 31:
+		return anyPileDeed(t, s, class, of)
 	default:
 		return rapid.SampledFrom([]Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}}).Draw(t, "note")
 	}

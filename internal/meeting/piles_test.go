@@ -36,27 +36,36 @@ func anyPileLine(t *rapid.T, word func() string, number func() int) Order {
 // anyPileDeed is a deed about piles with any values, near to what would fit.
 func anyPileDeed(t *rapid.T, s State, class, subject string) Deed {
 	c := s.Round.Piling
-	switch rapid.IntRange(0, 11).Draw(t, "piles") {
-	case 0, 1:
+	sheets := rapid.IntRange(0, 3).Draw(t, "sheets")
+	if s.Opened && rapid.Bool().Draw(t, "all") {
+		sheets = s.Round.Stacks[c.Stack].Collected
+	}
+	if c.Compared && len(c.open()) == 0 && rapid.Bool().Draw(t, "settled") {
+		return c.conclusion()
+	}
+	side := rapid.SampledFrom([]Side{FirstEntry, SecondEntry, ""}).Draw(t, "of")
+	switch rapid.IntRange(0, 31).Draw(t, "piles") {
+	case 0, 1, 2, 3:
 		return PilesOpened{class, subject, "张三", rapid.Bool().Draw(t, "again")}
-	case 2, 3, 4:
-		return PileCounted{somePile(t, s)}
-	case 5:
-		return PilesClosed{rapid.IntRange(0, 3).Draw(t, "sheets")}
-	case 6:
-		var places []int
+	case 15, 16, 17:
+		return PilesClosed{sheets}
+	case 18, 19, 20, 21:
 		if c.Side == SecondEntry {
-			places = c.places(s.Round.Stacks[c.Stack].Piles.Rows)
+			return PilesCompared{sheets, c.places(s.Round.Stacks[c.Stack].Piles.Rows)}
 		}
-		return PilesCompared{rapid.IntRange(0, 3).Draw(t, "sheets"), places}
-	case 7, 8:
-		return PileCountedAgain{somePile(t, s), rapid.SampledFrom([]Side{FirstEntry, SecondEntry, ""}).Draw(t, "of")}
-	case 9:
+		return PilesCompared{sheets, []int{sheets}}
+	case 22, 23, 24, 25:
+		return PileCountedAgain{somePile(t, s), side}
+	case 26:
 		return PileRuled{somePile(t, s), "王某某", "理由"}
-	case 10:
+	case 27, 28, 29:
 		return rapid.SampledFrom([]Deed{c.conclusion(), PilesChecked{"李四", 0, 0}}).Draw(t, "end")
+	case 13: // the first and the last numbers come most often
+		return PilesLeft{"理由"}
+	case 14:
+		return PilesWithdrawn{class, subject, "理由"}
 	default:
-		return rapid.SampledFrom([]Deed{PilesLeft{"理由"}, PilesWithdrawn{class, subject, "理由"}}).Draw(t, "left")
+		return PileCounted{somePile(t, s)}
 	}
 }
 
@@ -110,7 +119,7 @@ func nextPiles(t *rapid.T, s State) Order {
 	}
 	side, _ := c.Wants()
 	switch {
-	case rapid.IntRange(0, 30).Draw(t, "leave") == 0:
+	case rapid.IntRange(0, 30).Draw(t, "leave") == 30: // small numbers come most often
 		return LeavePiles{"理由"}
 	case side != "":
 		return CountPileAgain{somePile(t, s), side}
