@@ -98,6 +98,15 @@ func (s State) StackIDs(n int) (class, subject string) {
 	return class, subject
 }
 
+// StackAt is the index of the stack that these words name, -1 if they name none.
+func (s State) StackAt(class, subject string) int {
+	n, err := s.stack("", class, subject)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
 func (s State) manyClasses() bool { return len(s.Plan.Rule.Classes) > 1 }
 func (s State) manySheets() bool  { return s.Plan.Sheets.Each && len(s.Plan.Subjects) > 1 }
 
