@@ -14,6 +14,7 @@ type Words struct {
 	Screen   ScreenWords
 	Command  CommandWords
 	Form     FormWords
+	Count    CountWords
 }
 
 // Speak is the words of the language called lang; Chinese where it is unknown.
@@ -25,8 +26,8 @@ func Speak(lang string) *Words {
 }
 
 var (
-	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH}
-	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN}
+	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH}
+	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN}
 )
 
 // Fill puts values into the places that a sentence keeps for them. A place

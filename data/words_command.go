@@ -111,18 +111,41 @@ type ResultWords struct {
 
 // LogWords is what the log says.
 type LogWords struct {
-	NoTime    string
-	Nobody    string
-	Roles     map[string]string
-	Events    map[string]string // by the kind of a record
-	Marks     string            // between two marks
-	Blank     string
-	Spoiled   string
-	Score     string // score: of a source
-	Cleared   string // what a source says no more
-	Voided    string // reason
-	Because   string // reason
-	Rehearsal string
+	NoTime     string
+	Nobody     string
+	Roles      map[string]string
+	Events     map[string]string // by the kind of a record
+	Marks      string            // between two marks
+	Blank      string
+	Spoiled    string
+	Score      string // score: of a source
+	Cleared    string // what a source says no more
+	Voided     string // reason
+	Because    string // reason
+	Rehearsal  string
+	Doubtful   string            // a sheet that waits for the scrutineer
+	Witness    string            // by, seen: who confirmed a number
+	Saw        string            // saw: what they saw
+	Spares     string            // printed, destroyed
+	KeyedBy    string            // by: of a bundle
+	FromFile   string            // file: of a bundle
+	Missing    string            // a slip
+	Doubled    string            // the other one
+	Agree      string            // no sheet of two readings differs
+	Uneven     string            // they have not as many sheets
+	Differ     string            // list: of sheets
+	OfVersion  string            // version: of a result that was corrected
+	Supersedes string            // supersedes: an earlier seal, by its number
+	Heads      string            // expected, present
+	Comment    string            // subject, text: what stands on a sheet
+	OnWhole    string            // whom a comment is about that is about nobody
+	Between    string            // between two comments or rows
+	ListOf     string            // between two sheets of a list
+	Row        string            // row: of a count by piles
+	VoidRow    string            // the void sheets of one
+	RowDiffer  string            // rows: of two counts by piles
+	Sides      map[string]string // of two entries, by name
+	Ways       map[string]string // how a bundle was checked, by name
 }
 
 // CheckWords is what a check of a session says.

@@ -38,8 +38,8 @@ type FormWords struct {
 	KeptQuorum, KeptSources, KeptGates, KeptComposite                string
 
 	Pack, Frame, Dates, Subjects, Voters, Content, Agenda PageWords
-	Scale, Count, Veto, Facts, Quota, Sheets, Papers      PageWords
-	Path, Review                                          PageWords // Review: path
+	Scale, Count, Veto, Facts, Quota, Sheets, Shown       PageWords
+	Papers, Path, Review                                  PageWords // Review: path
 
 	PackLine string // title, unit
 
@@ -52,14 +52,16 @@ type FormWords struct {
 	VetoLimit, VetoForces, Clause                       LabelWords
 	FactList                                            LabelWords // grade
 	HasQuota, QuotaBelow, QuotaCompare, QuotaTarget     LabelWords
-	QuotaRounding, Each, Bundle, Display, Fewest        LabelWords
+	QuotaRounding, Each, Bundle, BundleOver, Check      LabelWords
+	Witnessed, Display, Fewest, FewestOf                LabelWords
 	PaperList, File                                     LabelWords
 
-	WeighChoices  [2]string // alike, by weight
-	VetoChoices   [2]string // none, one
-	QuotaChoices  [2]string // none, one
-	EachChoices   [2]string // one sheet for all, one for each
-	ReviewChoices [3]string // write, go back to the beginning, leave
+	WeighChoices   [2]string // alike, by weight
+	VetoChoices    [2]string // none, one
+	QuotaChoices   [2]string // none, one
+	EachChoices    [2]string // one sheet for all, one for each
+	WitnessChoices [2]string // may say, must say
+	ReviewChoices  [3]string // write, go back to the beginning, leave
 
 	// by the word of the plan file
 	Empties  map[string]string
@@ -69,6 +71,7 @@ type FormWords struct {
 	Passes   map[string]string // of a veto
 	Nears    map[string]string // of a quota
 	Rounds   map[string]string
+	Checks   map[string]string
 }
 
 // PageWords is what stands above the questions of a page.

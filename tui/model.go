@@ -238,7 +238,7 @@ func (m Model) context() screen.Context {
 	cols, rows := screen.WorkArea(m.width, m.height, m.place != screen.AgendaPlace)
 	return screen.Context{
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
-		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Path: m.seat.Path,
+		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Words: m.seat.Words, Look: m.look,
 		Font: m.seat.Font, Width: cols, Rows: rows,
 	}

@@ -126,8 +126,11 @@ func (m *Main) returned(s meeting.State) []string {
 		where = append(where, m.itemName(s, i))
 	}
 	if b := s.Round.Bundle; b.Open {
-		next := min(len(b.Ballots)+1, s.Plan.Sheets.Bundle) // a full bundle waits for its hand count
+		next := min(len(b.Ballots)+1, s.Size(b.Stack)) // a full bundle waits for its hand count
 		where = append(where, data.Fill(w.ReturnedBundle, map[string]any{"bundle": b.Number, "sheet": next}))
+	}
+	if check := s.Round.Check; check.Under() {
+		where = append(where, data.Fill(m.words.Count.CheckPlace, map[string]any{"bundle": check.Bundle}))
 	}
 	if n := s.Next(); len(where) == 0 && n >= 0 && s.Current >= 0 && !s.IsSealed() {
 		where = append(where, m.itemName(s, n))

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -119,9 +120,15 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		"because": "", "rehearsal": "", "class": "", "stack": "",
 		"ballot": m.ballot(s, text("marks"), text("reason")), "said": m.assessment(text),
 	}
-	for key, v := range values {
-		out[key] = v
+	maps.Copy(out, values)
+	maps.Copy(out, m.gate(values, text))
+	maps.Copy(out, m.checked(values, text))
+	maps.Copy(out, m.corrected(s, values))
+	out["resealed"] = m.resealed(values)
+	if values["comments"] != nil {
+		out["list"] = m.comments(s, values)
 	}
+	maps.Copy(out, m.piled(s, values))
 	for i, it := range s.Agenda {
 		if it.ID == text("item") {
 			out["item"] = m.itemName(s, i)
@@ -146,6 +153,12 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	}
 	if text("reason") != "" {
 		out["because"] = data.Fill(words.Because, map[string]any{"reason": text("reason")})
+	}
+	switch {
+	case values["doubtful"] == true:
+		out["ballot"] = words.Doubtful
+	case text("void") != "":
+		out["ballot"] = m.ballot(s, "", text("void"))
 	}
 	out["rehearsal"] = ""
 	if values["rehearsal"] == true {

@@ -101,6 +101,8 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 	same(t, "a record", w.Command.Log.Events, kinds(t))
 	same(t, "a state of the quota", w.Command.Result.QuotaStates,
 		text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver}))
+	same(t, "an entry", w.Command.Log.Sides, text([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry}))
+	same(t, "a way to check", w.Command.Log.Ways, text([]meeting.Way{meeting.BySecond, meeting.BySpot}))
 	same(t, "a step of a verdict", w.Screen.StepNames, text(tally.Steps))
 	same(t, "a state of the quota on screen", w.Screen.QuotaStates,
 		text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver}))

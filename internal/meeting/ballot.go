@@ -18,6 +18,7 @@ type Ballot struct {
 	Marks    []tally.Mark
 	Void     int // the digit of the reason, 0 if the sheet is not void
 	Doubtful bool
+	Missing  bool // no sheet yet: its place waits behind a mended slip
 }
 
 // EnterBallot reads one valid sheet: a mark for each subject in form order, or
@@ -38,19 +39,23 @@ func (o EnterBallot) Line() string {
 }
 
 func (o EnterBallot) decide(s State) ([]Deed, error) {
+	if s.Round.Check.Under() {
+		return s.second(SecondBallot{Marks: slices.Clone(marks(o.Marks))})
+	}
 	if err := s.readable(); err != nil {
 		return nil, err
 	}
-	if err := s.checkMarks(o.Marks); err != nil {
+	if err := s.checkMarks(s.Round.Bundle.Stack, o.Marks); err != nil {
 		return nil, err
 	}
 	// A copy: the deed lasts, and whoever gave the order may use the list again.
 	return []Deed{BallotEntered{slices.Clone(marks(o.Marks))}}, nil
 }
 
-func (s State) checkMarks(list []tally.Mark) error {
+// checkMarks refuses marks that no sheet of the stack can have.
+func (s State) checkMarks(stack int, list []tally.Mark) error {
 	rule := s.Plan.Rule
-	if due := len(s.Round.Stacks[s.Round.Bundle.Stack].Tallies); len(list) != due {
+	if due := len(s.Round.Stacks[stack].Tallies); len(list) != due {
 		return refuse(WrongRows, "rows", len(list), "subjects", due)
 	}
 	for _, m := range list {
@@ -88,7 +93,7 @@ func (d BallotEntered) fits(s State) error {
 	if !s.Round.Bundle.Open {
 		return refuse(NoBundle)
 	}
-	return s.checkMarks(d.Marks)
+	return s.checkMarks(s.Round.Bundle.Stack, d.Marks)
 }
 
 // VoidBallot reads one void sheet; the reason is its digit in the plan.
@@ -102,10 +107,16 @@ type BallotVoided struct {
 func (o VoidBallot) Line() string { return fmt.Sprintf("b 0 reason=%d", o.Reason) }
 
 func (o VoidBallot) decide(s State) ([]Deed, error) {
-	if err := s.readable(); err != nil {
-		return nil, err
-	}
 	id, err := s.voidReason(o.Reason)
+	if s.Round.Check.Under() {
+		if err != nil {
+			return nil, err
+		}
+		return s.second(SecondBallot{Void: id})
+	}
+	if blocked := s.readable(); blocked != nil {
+		return nil, blocked
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -145,7 +156,9 @@ func (d BallotVoided) fits(s State) error {
 	return nil
 }
 
-// TakeBack removes the last sheet of the open bundle.
+// TakeBack removes what was keyed last from the open bundle, or from the second
+// reading of one: the last sheet, or the one that filled a gap; a gap that waits
+// is closed.
 type TakeBack struct{}
 
 // BallotTakenBack undoes the last ballot, which stays in the record.
@@ -157,6 +170,9 @@ func (TakeBack) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
+	if s.Round.Check.Under() {
+		return []Deed{SecondTakenBack{}}, SecondTakenBack{}.fits(s)
+	}
 	if err := (BallotTakenBack{}).fits(s); err != nil {
 		return nil, err
 	}
@@ -167,14 +183,9 @@ func (BallotTakenBack) Kind() string { return "ballot-taken-back" }
 func (BallotTakenBack) anonymous()   {}
 
 func (BallotTakenBack) apply(s State, _ time.Time) State {
-	last := len(s.Round.Bundle.Ballots) - 1
-	gone := s.Round.Bundle.Ballots[last]
-	// The length bounds the capacity, so that the next append copies.
-	s.Round.Bundle.Ballots = s.Round.Bundle.Ballots[:last:last]
-	if gone.Doubtful {
-		return s
-	}
-	return s.count(gone, -1)
+	list, gone := entry(s.Round.Bundle.Ballots).takenBack(s.Round.Bundle.Filled)
+	s.Round.Bundle.Ballots, s.Round.Bundle.Filled = list, 0
+	return s.uncounted(gone)
 }
 
 func (BallotTakenBack) fits(s State) error {
@@ -195,8 +206,8 @@ func (s State) readable() error {
 		return refuse(NoBundle)
 	case s.Round.ReadOf(b.Stack) >= s.Round.Stacks[b.Stack].Collected:
 		return s.about(b.Stack, AllRead, "collected", s.Round.Stacks[b.Stack].Collected)
-	case len(b.Ballots) >= s.Plan.Sheets.Bundle:
-		return refuse(BundleFull, "bundle", b.Number, "size", s.Plan.Sheets.Bundle)
+	case b.Keyed() >= s.Size(b.Stack):
+		return refuse(BundleFull, "bundle", b.Number, "size", s.Size(b.Stack))
 	default:
 		return nil
 	}
@@ -204,17 +215,21 @@ func (s State) readable() error {
 
 // put is s with one more ballot in the open bundle.
 func (s State) put(b Ballot) State {
-	n := len(s.Round.Bundle.Ballots)
-	s.Round.Bundle.Ballots = append(s.Round.Bundle.Ballots[:n:n], b)
+	filling := s.Round.Bundle.Gap() > 0
+	list, at := entry(s.Round.Bundle.Ballots).put(b)
+	s.Round.Bundle.Ballots, s.Round.Bundle.Filled = list, 0
+	if filling {
+		s.Round.Bundle.Filled = at + 1
+	}
 	if b.Doubtful {
 		return s
 	}
-	return s.count(b, +1)
+	return s.count(s.Round.Bundle.Stack, b, +1)
 }
 
-// count is s with the ballot counted (+1) or no longer counted (-1).
-func (s State) count(b Ballot, by int) State {
-	at := s.Round.Bundle.Stack
+// count is s with the ballot of a sheet of the stack at index at counted (+1) or
+// no longer counted (-1).
+func (s State) count(at int, b Ballot, by int) State {
 	st := s.Round.Stacks[at]
 	if b.Void != 0 {
 		st.Void += by

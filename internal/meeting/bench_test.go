@@ -21,7 +21,7 @@ func sheets(t testing.TB, n int, visit func(Event)) State {
 			}
 		}
 	}
-	do(CountHeads{"", n + 100, n + 100})
+	do(CountHeads{Expected: n + 100, Present: n + 100})
 	do(IssueSheets{Sheets: n + 100})
 	do(CollectSheets{Sheets: n + 100})
 	for i := range n {
@@ -63,7 +63,7 @@ func TestABallotOfAStackCostsTheSame(t *testing.T) {
 	sheet := EnterBallot{[]tally.Mark{1, 2, 7}}
 	read := func(n int, class, subject string) {
 		for range n {
-			s, _ = give(t, s, OpenBundle{class, subject})
+			s, _ = give(t, s, OpenBundle{Class: class, Subject: subject})
 			for range s.Plan.Sheets.Bundle {
 				s, _ = give(t, s, sheet)
 			}
@@ -71,7 +71,7 @@ func TestABallotOfAStackCostsTheSame(t *testing.T) {
 		}
 	}
 	cost := func() float64 {
-		open, _ := give(t, s, OpenBundle{"a", "s2"})
+		open, _ := give(t, s, OpenBundle{Class: "a", Subject: "s2"})
 		return testing.AllocsPerRun(100, func() { give(t, open, sheet) })
 	}
 	early := cost()

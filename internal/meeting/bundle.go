@@ -1,7 +1,9 @@
 package meeting
 
 import (
+	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -11,9 +13,19 @@ import (
 type Bundle struct {
 	Open    bool
 	Number  int
-	Stack   int // index into the round's stacks, of which its sheets are
+	Stack   int    // index into the round's stacks, of which its sheets are
+	By      string // who keys it, "" if that was not said
+	File    string // the file that its sheets were read from, "" for paper
 	Ballots []Ballot
+	Filled  int // the place (from 1) in a gap that was keyed last, 0 for none
 }
+
+// Gap is the place (from 1) that waits to be keyed behind a mended slip, 0 if
+// none does.
+func (b Bundle) Gap() int { return entry(b.Ballots).gap() + 1 }
+
+// Keyed is how many sheets it has.
+func (b Bundle) Keyed() int { return entry(b.Ballots).keyed() }
 
 func (b Bundle) doubtful() int {
 	n := 0
@@ -36,15 +48,58 @@ func (b Bundle) FirstDoubtful() int {
 	return 0
 }
 
-// A ClosedBundle is a bundle that was counted by hand and put aside.
+// A ClosedBundle is a bundle that was counted by hand and put aside. Its ballots
+// are what counts: after a check or a correction, not what was keyed first.
 type ClosedBundle struct {
-	Number, Sheets int
-	Stack          int
-	Older          *ClosedBundle
+	Number  int
+	Stack   int
+	By      string // who keyed it
+	File    string
+	Ballots []Ballot
+
+	Checked   Way // "" until it is confirmed
+	CheckedBy string
+	Differed  int    // sheets that two readings differed on
+	Ruled     int    // of them, those that the scrutineer ruled on
+	Draws     int    // spot checks drawn, those that found something too
+	Dice      string // of the last draw
+	Found     bool   // a check found something, and none confirmed the bundle since
 }
 
-// OpenBundle begins the next bundle of sheets, all of one stack.
-type OpenBundle struct{ Class, Subject string }
+// Sheets is how many it has.
+func (b ClosedBundle) Sheets() int { return len(b.Ballots) }
+
+// found is the bundle with nobody's word that it is right, after a check that
+// found something in it.
+func (b ClosedBundle) found() ClosedBundle {
+	b.Checked, b.CheckedBy, b.Differed, b.Ruled, b.Found = "", "", 0, 0, true
+	return b
+}
+
+// packed is ballots that will be kept: their marks lie in one array.
+func packed(list []Ballot) []Ballot {
+	n := 0
+	for _, b := range list {
+		n += len(b.Marks)
+	}
+	all, out := make(marks, 0, n), slices.Clone(list)
+	for i, b := range list {
+		if at := len(all); len(b.Marks) > 0 {
+			all = append(all, b.Marks...)
+			out[i].Marks = all[at:len(all):len(all)]
+		}
+	}
+	return slices.Clip(out)
+}
+
+// OpenBundle begins the next bundle of sheets, all of one stack. By is who keys
+// it; whoever keys it again must be somebody else. File and SHA256 name the file
+// that it is read from.
+type OpenBundle struct {
+	Class, Subject string
+	By             string
+	File, SHA256   string
+}
 
 // BundleOpened gives the bundle its number, from 1 in each round, whatever its
 // stack.
@@ -52,16 +107,25 @@ type BundleOpened struct {
 	Bundle  int    `json:"bundle"`
 	Class   string `json:"class,omitempty"`
 	Subject string `json:"subject,omitempty"`
+	By      string `json:"by,omitempty"`
+	File    string `json:"file,omitempty"`
+	SHA256  string `json:"sha256,omitempty"` // of the file, in hex
 }
 
-func (o OpenBundle) Line() string { return "bundle" + selected(o.Class, o.Subject) }
+func (o OpenBundle) Line() string {
+	line := "bundle" + selected(o.Class, o.Subject) + optional("by", o.By) + optional("file", o.File)
+	if o.SHA256 != "" {
+		line += " sha256=" + bare(o.SHA256)
+	}
+	return line
+}
 
 func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	if s.Round.Bundle.Open {
-		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	if err := s.free(); err != nil {
+		return nil, err
 	}
 	n, err := s.stack("bundle", o.Class, o.Subject)
 	if err != nil {
@@ -70,17 +134,34 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.back(n); err != nil {
 		return nil, err
 	}
+	if s.Round.Stacks[n].ByPiles() {
+		return nil, s.about(n, CountedByPiles)
+	}
 	if st := s.Round.Stacks[n]; s.Round.ReadOf(n) >= st.Collected {
 		return nil, s.about(n, AllRead, "collected", st.Collected)
 	}
-	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject}}, nil
+	for _, text := range []string{o.By, o.File} {
+		if err := checkLine(text, MaxName); err != nil {
+			return nil, err
+		}
+	}
+	if (o.File == "") != (o.SHA256 == "") || o.SHA256 != "" && !isSHA256(o.SHA256) {
+		return nil, refuse(MissingArgument, "command", "bundle", "argument", "sha256")
+	}
+	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject, o.By, o.File, o.SHA256}}, nil
+}
+
+// isSHA256 reports whether text is a SHA-256 in hex.
+func isSHA256(text string) bool {
+	sum, err := hex.DecodeString(text)
+	return err == nil && len(sum) == 32 && strings.ToLower(text) == text
 }
 
 func (BundleOpened) Kind() string { return "bundle-opened" }
 
 func (d BundleOpened) apply(s State, _ time.Time) State {
 	if n, err := s.stack("", d.Class, d.Subject); err == nil {
-		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n}
+		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n, By: d.By, File: d.File}
 	}
 	return s
 }
@@ -109,8 +190,10 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 		return nil, refuse(BundleEmpty, "bundle", b.Number)
 	case b.doubtful() > 0:
 		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", positions(b))
-	case o.Sheets != len(b.Ballots):
-		return nil, refuse(HandCountDiffers, "bundle", b.Number, "counted", o.Sheets, "entered", len(b.Ballots))
+	case b.Gap() > 0:
+		return nil, refuse(GapOpen, "bundle", b.Number, "sheet", b.Gap())
+	case o.Sheets != b.Keyed():
+		return nil, refuse(HandCountDiffers, "bundle", b.Number, "counted", o.Sheets, "entered", b.Keyed())
 	}
 	return []Deed{BundleClosed{b.Number, o.Sheets}}, nil
 }
@@ -129,7 +212,8 @@ func positions(b Bundle) string {
 func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
-	s.Round.LastClosed = &ClosedBundle{d.Bundle, d.Sheets, s.Round.Bundle.Stack, s.Round.LastClosed}
+	b := s.Round.Bundle
+	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, Ballots: packed(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s
 }

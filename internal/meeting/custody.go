@@ -4,19 +4,47 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"shuping/internal/plan"
 )
 
+// A Witness is who confirmed a number at a gate, and what they saw.
+type Witness struct {
+	By  string `json:"by,omitempty"`
+	Saw string `json:"saw,omitempty"`
+}
+
+func (w Witness) line() string { return optional("by", w.By) + optional("saw", w.Saw) }
+
+// witnessed refuses a gate that nobody confirmed where the plan wants it, and
+// words that the record does not take.
+func (s State) witnessed(command string, w Witness) error {
+	switch {
+	case s.Plan.Sheets.Witnessed && isBlank(w.By):
+		return refuse(WitnessNeeded, "command", command, "argument", "by")
+	case s.Plan.Sheets.Witnessed && isBlank(w.Saw):
+		return refuse(WitnessNeeded, "command", command, "argument", "saw")
+	}
+	if err := checkLine(w.By, MaxName); err != nil {
+		return err
+	}
+	return checkText(w.Saw, MaxReason)
+}
+
 // IssueSheets states how many sheets were handed out, of a stack where there are
 // several. More than people present need a written reason. After a void round it
-// opens the next one.
+// opens the next one. Where it is said how many were printed, those that were not
+// handed out must have been destroyed.
 type IssueSheets struct {
-	Sheets  int
-	Reason  string
-	Class   string // its ID, where classes weigh
-	Subject string // its ID, where each has a sheet of his own
+	Sheets    int
+	Reason    string
+	Class     string // its ID, where classes weigh
+	Subject   string // its ID, where each has a sheet of his own
+	Printed   int    // 0 where that is not said
+	Destroyed int    // spare sheets
+	Witness
 }
 
 type (
@@ -26,6 +54,10 @@ type (
 		Reason  string `json:"reason,omitempty"`
 		Class   string `json:"class,omitempty"`
 		Subject string `json:"subject,omitempty"`
+
+		Printed   int `json:"printed,omitempty"`
+		Destroyed int `json:"destroyed,omitempty"`
+		Witness
 	}
 	// RuleSealed is recorded with the first sheet: nobody can change the rule
 	// once a vote can be cast.
@@ -39,7 +71,16 @@ type (
 )
 
 func (o IssueSheets) Line() string {
-	return fmt.Sprintf("issue %d", o.Sheets) + selected(o.Class, o.Subject) + optional("reason", o.Reason)
+	line := fmt.Sprintf("issue %d", o.Sheets) + selected(o.Class, o.Subject) + optional("reason", o.Reason)
+	for _, n := range []struct {
+		key    string
+		number int
+	}{{"printed", o.Printed}, {"destroyed", o.Destroyed}} {
+		if n.number != 0 {
+			line += fmt.Sprintf(" %s=%d", n.key, n.number)
+		}
+	}
+	return line + o.line()
 }
 
 func (o IssueSheets) decide(s State) ([]Deed, error) {
@@ -69,6 +110,12 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	if err := checkText(o.Reason, MaxReason); err != nil {
 		return nil, err
 	}
+	if err := s.spares(n, o); err != nil {
+		return nil, err
+	}
+	if err := s.witnessed("issue", o.Witness); err != nil {
+		return nil, err
+	}
 	var deeds []Deed
 	if s.Round.IsVoid() {
 		deeds = append(deeds, RoundOpened{s.Round.Number + 1})
@@ -77,6 +124,20 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 		deeds = append(deeds, RuleSealed{ruleDigest(s)})
 	}
 	return append(deeds, SheetsIssued(o)), nil
+}
+
+// spares refuses printed sheets of which some are neither handed out nor
+// destroyed.
+func (s State) spares(n int, o IssueSheets) error {
+	for _, number := range []int{o.Printed, o.Destroyed} {
+		if err := within(number, 0, MaxPeople); err != nil {
+			return err
+		}
+	}
+	if o.Printed != o.Sheets+o.Destroyed && (o.Printed != 0 || o.Destroyed != 0) {
+		return s.about(n, SparesOpen, "printed", o.Printed, "issued", o.Sheets, "destroyed", o.Destroyed)
+	}
+	return nil
 }
 
 func ruleDigest(s State) string {
@@ -95,6 +156,7 @@ func (d SheetsIssued) apply(s State, _ time.Time) State {
 	}
 	st := s.Round.Stacks[n]
 	st.Issued, st.IssuedFor = d.Sheets, d.Reason
+	st.Printed, st.Destroyed, st.IssuedSeen = d.Printed, d.Destroyed, d.Witness
 	return s.restacked(n, st)
 }
 
@@ -116,6 +178,7 @@ type CollectSheets struct {
 	Sheets  int
 	Class   string
 	Subject string
+	Witness
 }
 
 type (
@@ -124,6 +187,7 @@ type (
 		Sheets  int    `json:"sheets"`
 		Class   string `json:"class,omitempty"`
 		Subject string `json:"subject,omitempty"`
+		Witness
 	}
 	// RoundVoided ends a round whose sheets cannot be trusted. Where it has
 	// several stacks, all of them count for nothing, and the one that was wrong is
@@ -138,7 +202,7 @@ type (
 )
 
 func (o CollectSheets) Line() string {
-	return fmt.Sprintf("collect %d", o.Sheets) + selected(o.Class, o.Subject)
+	return fmt.Sprintf("collect %d", o.Sheets) + selected(o.Class, o.Subject) + o.line()
 }
 
 func (o CollectSheets) decide(s State) ([]Deed, error) {
@@ -159,8 +223,14 @@ func (o CollectSheets) decide(s State) ([]Deed, error) {
 	if err := within(o.Sheets, 0, MaxPeople); err != nil {
 		return nil, err
 	}
-	if read := s.Round.ReadOf(n); o.Sheets < read {
+	if st.ByPiles() && o.Sheets != st.Collected {
+		return nil, s.about(n, CountedByPiles)
+	}
+	if read := s.due(n); o.Sheets < read {
 		return nil, s.about(n, CollectedUnderRead, "collected", o.Sheets, "entered", read)
+	}
+	if err := s.witnessed("collect", o.Witness); err != nil {
+		return nil, err
 	}
 	deeds := []Deed{SheetsCollected(o)}
 	switch {
@@ -182,7 +252,7 @@ func (d SheetsCollected) apply(s State, _ time.Time) State {
 		return s
 	}
 	st := s.Round.Stacks[n]
-	st.Collected, st.HasCollected = d.Sheets, true
+	st.Collected, st.HasCollected, st.CollectedSeen = d.Sheets, true, d.Witness
 	return s.restacked(n, st)
 }
 
@@ -195,11 +265,12 @@ func (d RoundVoided) apply(s State, _ time.Time) State {
 }
 
 // CloseCount is the scrutineer's word that counting is done.
-type CloseCount struct{ By string }
+type CloseCount struct{ By, Saw string }
 
 // CountClosed carries the sums that closed. After it no ballot is taken.
 type CountClosed struct {
 	By        string        `json:"by"`
+	Saw       string        `json:"saw,omitempty"`
 	Issued    int           `json:"issued"`
 	Collected int           `json:"collected"`
 	Valid     int           `json:"valid"`
@@ -217,14 +288,14 @@ type ClosedStack struct {
 	Void      int    `json:"void"`
 }
 
-func (o CloseCount) Line() string { return "close-count" + arg("by", o.By) }
+func (o CloseCount) Line() string { return "close-count" + arg("by", o.By) + optional("saw", o.Saw) }
 
 func (o CloseCount) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	if s.Round.Bundle.Open {
-		return nil, refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	if err := s.free(); err != nil {
+		return nil, err
 	}
 	for n := range s.Round.Stacks {
 		if err := s.back(n); err != nil && !s.Idle(n) {
@@ -240,11 +311,42 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 	if isBlank(o.By) {
 		return nil, refuse(MissingArgument, "command", "close-count", "argument", "by")
 	}
-	if err := checkLine(o.By, MaxName); err != nil {
+	if err := s.witnessed("close-count", Witness(o)); err != nil {
+		return nil, err
+	}
+	if err := s.confirmed(); err != nil {
 		return nil, err
 	}
 	r := s.Round
-	return []Deed{CountClosed{o.By, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
+	return []Deed{CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
+}
+
+// confirmed refuses to close over bundles and counts by piles that were not
+// confirmed as the plan wants it, and over bundles in which a check found something
+// that no other check has put to rest, whatever the plan wants.
+func (s State) confirmed() error {
+	if err := s.pilesConfirmed(); err != nil {
+		return err
+	}
+	var list []int
+	for _, n := range s.Unchecked() {
+		if s.Plan.Sheets.Check != plan.CheckOffered || s.Round.Bundles.At(n).Found {
+			list = append(list, n)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return refuse(BundlesUnchecked, "bundles", numbers(list), "check", s.Plan.Sheets.Check)
+}
+
+// numbers is a list as people say it, "1、3".
+func numbers(list []int) string {
+	words := make([]string, len(list))
+	for i, n := range list {
+		words[i] = fmt.Sprint(n)
+	}
+	return strings.Join(words, "、")
 }
 
 // closedStacks is the sums of each stack, nil where there is only one.
@@ -263,7 +365,8 @@ func (s State) closedStacks() []ClosedStack {
 func (CountClosed) Kind() string { return "count-closed" }
 
 func (d CountClosed) apply(s State, _ time.Time) State {
-	s.Round.Closed, s.Round.ClosedBy = true, d.By
+	s.Round.Closed, s.Round.ClosedBy, s.Round.ClosedSaw = true, d.By, d.Saw
+	s.Round.Version = 1
 	return s
 }
 

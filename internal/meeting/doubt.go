@@ -19,6 +19,9 @@ type BallotSetAside struct{}
 func (SetAside) Line() string { return "doubt" }
 
 func (SetAside) decide(s State) ([]Deed, error) {
+	if s.Round.Check.Under() {
+		return s.second(SecondBallot{Doubtful: true})
+	}
 	if err := s.readable(); err != nil {
 		return nil, err
 	}
@@ -45,6 +48,7 @@ type Settle struct {
 	Place int
 	Marks []tally.Mark
 	Void  int
+	By    string // the scrutineer
 }
 
 // BallotSettled gives the sheet at its place its meaning.
@@ -52,20 +56,24 @@ type BallotSettled struct {
 	Place  int    `json:"place"`
 	Marks  marks  `json:"marks,omitempty"`
 	Reason string `json:"reason,omitempty"`
+	By     string `json:"by,omitempty"`
 }
 
 func (o Settle) Line() string {
 	if o.Void != 0 {
-		return fmt.Sprintf("settle %d 0 reason=%d", o.Place, o.Void)
+		return fmt.Sprintf("settle %d 0 reason=%d", o.Place, o.Void) + optional("by", o.By)
 	}
-	return fmt.Sprintf("settle %d%s", o.Place, strings.TrimPrefix(EnterBallot{o.Marks}.Line(), "b"))
+	return fmt.Sprintf("settle %d%s", o.Place, strings.TrimPrefix(EnterBallot{o.Marks}.Line(), "b")) + optional("by", o.By)
 }
 
 func (o Settle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	d := BallotSettled{Place: o.Place, Marks: slices.Clone(marks(o.Marks))}
+	if err := checkLine(o.By, MaxName); err != nil {
+		return nil, err
+	}
+	d := BallotSettled{Place: o.Place, Marks: slices.Clone(marks(o.Marks)), By: o.By}
 	if o.Void != 0 {
 		id, err := s.voidReason(o.Void)
 		if err != nil {
@@ -85,7 +93,7 @@ func (BallotSettled) anonymous()   {}
 func (d BallotSettled) apply(s State, _ time.Time) State {
 	now := Ballot{Marks: d.Marks, Void: s.voidDigit(d.Reason)}
 	s.Round.Bundle.Ballots = with(s.Round.Bundle.Ballots, d.Place-1, now)
-	return s.count(now, +1)
+	return s.count(s.Round.Bundle.Stack, now, +1)
 }
 
 func (d BallotSettled) fits(s State) error {
@@ -102,5 +110,5 @@ func (d BallotSettled) fits(s State) error {
 		}
 		return nil
 	}
-	return s.checkMarks(d.Marks)
+	return s.checkMarks(b.Stack, d.Marks)
 }

@@ -240,6 +240,10 @@ func span(list []int) string {
 
 func (GradeDecided) Kind() string { return "grade-decided" }
 
+// A grade is decided again behind a seal only once a correction has broken it.
+func (GradeDecided) chains(s State) bool { return !s.IsSealed() }
+func (DecideGrade) chains(s State) bool  { return !s.IsSealed() }
+
 func (d GradeDecided) apply(s State, at time.Time) State {
 	if i := s.Plan.Subject(d.Subject); i >= 0 {
 		g := s.Plan.Rule.Scale.Position(d.Grade)

@@ -16,6 +16,7 @@ type Heads struct {
 	Counted  bool
 	Expected int
 	Present  int
+	Seen     Witness
 	Classes  []HeadCount // by class, where they were counted so
 }
 
@@ -23,6 +24,7 @@ type Heads struct {
 type HeadCount struct {
 	Class             string
 	Expected, Present int
+	Seen              Witness
 }
 
 // CountHeads states how many people are expected and present, all together or
@@ -30,6 +32,7 @@ type HeadCount struct {
 type CountHeads struct {
 	Class             string
 	Expected, Present int
+	Witness
 }
 
 // HeadsCounted replaces the heads stated before, of the class or of all.
@@ -37,6 +40,7 @@ type HeadsCounted struct {
 	Class    string `json:"class,omitempty"`
 	Expected int    `json:"expected"`
 	Present  int    `json:"present"`
+	Witness
 }
 
 func (o CountHeads) Line() string {
@@ -44,7 +48,7 @@ func (o CountHeads) Line() string {
 	if o.Class != "" {
 		line += " class=" + bare(o.Class)
 	}
-	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present)
+	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present) + o.line()
 }
 
 func (o CountHeads) decide(s State) ([]Deed, error) {
@@ -65,6 +69,9 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 	}
 	if o.Present > o.Expected {
 		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
+	}
+	if err := s.witnessed("attend", o.Witness); err != nil {
+		return nil, err
 	}
 	d := HeadsCounted(o)
 	// One class after another is stated. Where all fill in the same sheets, their
@@ -109,12 +116,12 @@ func (HeadsCounted) Kind() string { return "heads-counted" }
 
 func (d HeadsCounted) apply(s State, _ time.Time) State {
 	if d.Class == "" {
-		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present}
+		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present, Seen: d.Witness}
 		return s.summed()
 	}
 	h := Heads{Counted: true}
 	for _, v := range s.Plan.Voters { // in the plan's order, whatever came first
-		for _, c := range append([]HeadCount{HeadCount(d)}, s.Heads.Classes...) {
+		for _, c := range append([]HeadCount{{d.Class, d.Expected, d.Present, d.Witness}}, s.Heads.Classes...) {
 			if c.Class == v.ID {
 				h.Classes = append(h.Classes, c)
 				h.Expected += c.Expected

@@ -37,13 +37,13 @@ func likely(s State) *rapid.Generator[Order] {
 		due := len(s.Round.Bundle.Ballots) // what the hand would count
 		switch rapid.IntRange(0, 33).Draw(t, "order") {
 		case 0, 1:
-			return CountHeads{rapid.SampledFrom([]string{"", "", "member", "guests", "a", "b"}).Draw(t, "class"), 9, number()}
+			return CountHeads{rapid.SampledFrom([]string{"", "", "member", "guests", "a", "b"}).Draw(t, "class"), 9, number(), Witness{}}
 		case 2, 3:
-			return IssueSheets{number(), reason, class, of}
+			return IssueSheets{Sheets: number(), Reason: reason, Class: class, Subject: of}
 		case 4, 5:
-			return CollectSheets{number(), class, of}
+			return CollectSheets{Sheets: number(), Class: class, Subject: of}
 		case 6, 7, 8:
-			return OpenBundle{class, of}
+			return OpenBundle{Class: class, Subject: of}
 		case 9, 10, 11, 12, 13:
 			return EnterBallot{marks}
 		case 14:
@@ -59,7 +59,7 @@ func likely(s State) *rapid.Generator[Order] {
 		case 19, 20:
 			return CloseBundle{due}
 		case 21, 22:
-			return CloseCount{"王某某"}
+			return CloseCount{By: "王某某"}
 		case 23:
 			return RecordFact{subject, "failure", "通报"}
 		case 24:
@@ -74,6 +74,8 @@ func likely(s State) *rapid.Generator[Order] {
 			return AssessSubject{subject, source, grade, rapid.SampledFrom([]string{"", "88.5", "101"}).Draw(t, "score"), reason}
 		case 30:
 			return WriteOpinion{subject, reason, ""}
+		case 31, 32:
+			return likelyPiles(t, s, class, of)
 		default:
 			return someStep(t, s, reason)
 		}
@@ -128,11 +130,14 @@ func sensible(t *rapid.T, s State) Order {
 	r := s.Round
 	for _, c := range s.Plan.Rule.Classes {
 		if i := s.class(c.ID); len(s.Heads.Classes) <= i {
-			return CountHeads{c.ID, 9, rapid.IntRange(0, 4).Draw(t, "present")}
+			return CountHeads{c.ID, 9, rapid.IntRange(0, 4).Draw(t, "present"), Witness{}}
 		}
 	}
 	if !s.Heads.Counted {
-		return CountHeads{"", 9, 8}
+		return CountHeads{Expected: 9, Present: 8}
+	}
+	if o := nextPiles(t, s); o != nil {
+		return o
 	}
 	switch b := r.Bundle; {
 	case b.FirstDoubtful() > 0:
@@ -151,15 +156,19 @@ func sensible(t *rapid.T, s State) Order {
 		h, _ := s.HeadsOf(n)
 		switch {
 		case h.Present > 0 && (st.Issued == 0 || r.IsVoid()):
-			return IssueSheets{rapid.IntRange(1, h.Present).Draw(t, "issued"), "", class, subject}
+			return IssueSheets{Sheets: rapid.IntRange(1, h.Present).Draw(t, "issued"), Class: class, Subject: subject}
 		case st.Issued > 0 && !st.HasCollected:
-			return CollectSheets{rapid.IntRange(0, st.Issued).Draw(t, "collected"), class, subject}
+			return CollectSheets{Sheets: rapid.IntRange(0, st.Issued).Draw(t, "collected"), Class: class, Subject: subject}
+		case r.ReadOf(n) < st.Collected && !s.bundled(n) && rapid.Bool().Draw(t, "piles"):
+			return OpenPiles{class, subject, "张三", st.ByPiles()}
+		case st.ByPiles() && st.Piles.Checked == "" && rapid.IntRange(0, 3).Draw(t, "again") > 0:
+			return OpenPiles{class, subject, "李四", true}
 		case r.ReadOf(n) < st.Collected:
-			return OpenBundle{class, subject}
+			return OpenBundle{Class: class, Subject: subject}
 		}
 	}
 	if !r.Closed {
-		return CloseCount{"王某某"}
+		return CloseCount{By: "王某某"}
 	}
 	for i, d := range s.Decisions {
 		if v := s.Verdict(i); d.Grade == 0 {
@@ -376,7 +385,7 @@ func TestOrderOfStacksNeverMatters(t *testing.T) {
 		s := base
 		for _, x := range sheets {
 			class, subject := s.StackIDs(x.stack)
-			for _, o := range []Order{OpenBundle{class, subject}, EnterBallot{x.marks}, CloseBundle{1}} {
+			for _, o := range []Order{OpenBundle{Class: class, Subject: subject}, EnterBallot{x.marks}, CloseBundle{1}} {
 				events, err := Decide(s, Command{At: noon, Order: o})
 				if err != nil {
 					t.Fatal(err)
@@ -384,7 +393,7 @@ func TestOrderOfStacksNeverMatters(t *testing.T) {
 				s = Apply(s, events[0])
 			}
 		}
-		s.Round.LastClosed = nil
+		s.Round.Bundles = Bundles{}
 		return s
 	}
 	rapid.Check(t, func(t *rapid.T) {
@@ -439,25 +448,25 @@ func anyDeed(t *rapid.T, s State) Deed {
 	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 5, 7, 8, 9}), max(0, rows-1), rows+1).Draw(t, "marks")
 	c, r := s.Custody(), s.Round
 	class, of := someStack(t, s)
-	switch rapid.IntRange(0, 28).Draw(t, "deed") {
+	switch rapid.IntRange(0, 31).Draw(t, "deed") {
 	case 0:
-		return HeadsCounted{w(), n(), n()}
+		return HeadsCounted{w(), n(), n(), Witness{}}
 	case 1:
 		return RoundOpened{r.Number + n()}
 	case 2:
 		return RuleSealed{ruleDigest(s)}
 	case 3:
-		return SheetsIssued{n(), w(), class, of}
+		return SheetsIssued{Sheets: n(), Reason: w(), Class: class, Subject: of}
 	case 4:
-		return SheetsCollected{n(), class, of}
+		return SheetsCollected{Sheets: n(), Class: class, Subject: of}
 	case 5:
 		return RoundVoided{n(), n(), n(), class, of}
 	case 6, 7:
-		return BundleOpened{r.Bundle.Number + 1, class, of}
+		return BundleOpened{Bundle: r.Bundle.Number + 1, Class: class, Subject: of, By: w()}
 	case 8:
 		return BundleClosed{r.Bundle.Number, len(r.Bundle.Ballots)}
 	case 9:
-		return CountClosed{w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks()}
+		return CountClosed{w(), w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks()}
 	case 10, 11, 12:
 		return BallotEntered{m}
 	case 13:
@@ -465,9 +474,9 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 14:
 		return BallotSetAside{}
 	case 15:
-		return BallotSettled{n(), m, ""}
+		return BallotSettled{n(), m, "", w()}
 	case 16:
-		return BallotSettled{n(), nil, w()}
+		return BallotSettled{n(), nil, w(), w()}
 	case 17, 18:
 		return BallotTakenBack{}
 	case 19:
@@ -477,7 +486,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 21:
 		return GradeDecided{w(), w(), w()}
 	case 22:
-		return SessionSealed{n(), r.RuleSHA256}
+		return SessionSealed{Round: n(), RuleSHA256: r.RuleSHA256}
 	case 25:
 		return SubjectAssessed{w(), rapid.SampledFrom([]string{"vote", "visit", "yearly"}).Draw(t, "source"), w(), "", w()}
 	case 26:
@@ -486,7 +495,9 @@ func anyDeed(t *rapid.T, s State) Deed {
 		return rapid.SampledFrom([]Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}}).Draw(t, "step")
 	case 24:
 		return rapid.SampledFrom([]Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}}).Draw(t, "clock")
+	case 29, 30, 31:
+		return anyPileDeed(t, s, class, of)
 	default:
-		return rapid.SampledFrom([]Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w()}}).Draw(t, "note")
+		return rapid.SampledFrom([]Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}}).Draw(t, "note")
 	}
 }

@@ -81,6 +81,49 @@ const (
 	GradeBarred         Code = "grade-barred"          // subject, grade, source, is, grades
 	DiffersFromSources  Code = "differs-from-sources"  // subject, grade, suggested, composite
 
+	// The codes of the gates and of second readings.
+	WitnessNeeded    Code = "witness-needed"    // command, argument
+	SparesOpen       Code = "spares-open"       // printed, issued, destroyed
+	BundlesUnchecked Code = "bundles-unchecked" // bundles, check
+	NoSuchBundle     Code = "no-such-bundle"    // bundle, bundles
+	CheckUnderWay    Code = "check-under-way"   // bundle
+	NoSheets         Code = "no-sheets"         // bundle
+	GapOpen          Code = "gap-open"          // bundle, sheet
+	NoCheck          Code = "no-check"          //
+	CheckDiffers     Code = "check-differs"     // bundle, sheets
+	FirstUnknown     Code = "first-unknown"     // bundle
+	SamePerson       Code = "same-person"       // bundle, by
+	Uneven           Code = "uneven"            // bundle, first, second
+	NotDiffering     Code = "not-differing"     // bundle, sheet
+	StillDiffers     Code = "still-differs"     // sheet
+	KeyAgainFirst    Code = "key-again-first"   // sheet
+	RuleInSpot       Code = "rule-in-spot"      // sheet
+	NoSlipInSpot     Code = "no-slip-in-spot"   //
+	BadDice          Code = "bad-dice"          // dice, least
+
+	// The codes of counts by piles; row 0 is the void sheets.
+	NoPiles          Code = "no-piles"           //
+	PilesUnderWay    Code = "piles-under-way"    // by
+	CountedByPiles   Code = "counted-by-piles"   //
+	CountedByBundles Code = "counted-by-bundles" //
+	NotPiled         Code = "not-piled"          //
+	SameCounter      Code = "same-counter"       // by
+	WrongPiles       Code = "wrong-piles"        // row, numbers, piles
+	PileMissing      Code = "pile-missing"       // row
+	PileOpen         Code = "pile-open"          // row, counted, collected, void, valid
+	PilesHandCount   Code = "piles-hand-count"   // counted, collected
+	PilesDiffer      Code = "piles-differ"       // rows
+	RowAgrees        Code = "row-agrees"         // row
+	RowStillDiffers  Code = "row-still-differs"  // row
+	CountRowAgain    Code = "count-row-again"    // row
+	VoidRowFirst     Code = "void-row-first"     // row
+	PilesUnchecked   Code = "piles-unchecked"    // check
+
+	// The codes of corrections and comments.
+	Unchanged     Code = "unchanged"      //
+	AfterSeal     Code = "after-seal"     //
+	CommentsLater Code = "comments-later" // entered, collected
+
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
 	MissingArgument Code = "missing-argument" // command, argument
@@ -104,6 +147,13 @@ var Codes = []Code{
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	DiffersFromSources,
+	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoSheets, GapOpen, NoCheck,
+	CheckDiffers, FirstUnknown, SamePerson, Uneven, NotDiffering, StillDiffers,
+	KeyAgainFirst, RuleInSpot, NoSlipInSpot, BadDice,
+	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
+	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
+	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
+	Unchanged, AfterSeal, CommentsLater,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
 }
 

@@ -19,7 +19,7 @@ func Replay(s State, e Event) (State, error) {
 		}
 		return s, fmt.Errorf("%s comes before %s", e.Deed.Kind(), SessionOpened{}.Kind())
 	}
-	if s.IsSealed() {
+	if !s.follows(e.Deed) {
 		return s, fmt.Errorf("%s follows %s", e.Deed.Kind(), SessionSealed{}.Kind())
 	}
 	if d, ok := e.Deed.(interface{ fits(State) error }); ok {
@@ -121,15 +121,18 @@ func (d BundleOpened) fits(s State) error {
 	if err := s.counting(); err != nil {
 		return err
 	}
-	if s.Round.Bundle.Open {
-		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
+	if err := s.free(); err != nil {
+		return err
+	}
+	if n, err := s.stack("", d.Class, d.Subject); err == nil && (s.Round.Piling.Under() || s.Round.Stacks[n].ByPiles()) {
+		return s.about(n, CountedByPiles)
 	}
 	return cmp.Or(s.hasStack(d.Class, d.Subject),
 		within(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1))
 }
 
 func (d BundleClosed) fits(s State) error {
-	if b := s.Round.Bundle; !b.Open || d.Bundle != b.Number || d.Sheets != len(b.Ballots) || b.doubtful() > 0 {
+	if b := s.Round.Bundle; !b.Open || d.Bundle != b.Number || d.Sheets != b.Keyed() || b.doubtful() > 0 || b.Gap() > 0 {
 		return refuse(HandCountDiffers, "bundle", d.Bundle, "counted", d.Sheets, "entered", len(b.Ballots))
 	}
 	return nil
@@ -143,7 +146,7 @@ func (d CountClosed) fits(s State) error {
 		return refuse(RoundIsVoid, "round", s.Round.Number)
 	}
 	c := s.Custody()
-	if s.Round.Bundle.Open || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
+	if s.Round.Bundle.Open || s.Round.Check.Under() || s.Round.Piling.Under() || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
 			"valid", c.Valid, "void", c.Void, "issued", d.Issued)
 	}
@@ -158,7 +161,7 @@ func (d RuleSealed) fits(s State) error {
 }
 
 func (d SessionSealed) fits(s State) error {
-	if !s.Round.Closed || d.Round != s.Round.Number || d.RuleSHA256 != s.Round.RuleSHA256 {
+	if !s.Round.Closed || d != s.sealing() {
 		return refuse(CountOpen)
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 // valid + void = sheets read. Its own numbers are the sums over its stacks.
 type Round struct {
 	Number     int
+	Version    int // of its result: 0 until the count is closed, 1 from then, one more with each correction
 	Stacks     []Stack
 	Issued     int           // 0 until issued
 	IssuedFor  string        // why more were issued than people are present
@@ -19,12 +20,15 @@ type Round struct {
 	Void       int
 	Voids      []int // void sheets by reason, in the plan's order
 	Bundle     Bundle
-	LastClosed *ClosedBundle
-	RuleSHA256 string // of the rule, sealed with the first sheet
+	Bundles    Bundles // that were counted by hand and put aside
+	Check      Check   // the second reading of one of them, under way
+	Piling     Piling  // the count of a stack by piles, under way
+	RuleSHA256 string  // of the rule, sealed with the first sheet
 
 	HasCollected bool // of every stack that anybody could fill in
 	Closed       bool
 	ClosedBy     string
+	ClosedSaw    string // what the scrutineer saw
 	VoidedFor    string // why the whole round counts for nothing
 }
 

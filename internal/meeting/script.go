@@ -49,7 +49,7 @@ func Parse(line string) (Order, error) {
 // commands lists every first word of a line.
 var commands = map[string]func(*arguments) Order{
 	"attend": func(a *arguments) Order {
-		return CountHeads{a.maybe("class"), a.number("expected"), a.number("present")}
+		return CountHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.witness()}
 	},
 	"start":  func(a *arguments) Order { return StartItem{a.word("item")} },
 	"finish": func(*arguments) Order { return FinishItem{} },
@@ -64,18 +64,56 @@ var commands = map[string]func(*arguments) Order{
 	},
 	"speech": func(a *arguments) Order { return NoteSpeech{a.text("text")} },
 	"issue": func(a *arguments) Order {
-		return IssueSheets{a.count("sheets"), a.maybe("reason"), a.maybe("class"), a.maybe("subject")}
+		return IssueSheets{
+			a.count("sheets"), a.maybe("reason"), a.maybe("class"), a.maybe("subject"),
+			a.perhaps("printed"), a.perhaps("destroyed"), a.witness(),
+		}
 	},
 	"collect": func(a *arguments) Order {
-		return CollectSheets{a.count("sheets"), a.maybe("class"), a.maybe("subject")}
+		return CollectSheets{a.count("sheets"), a.maybe("class"), a.maybe("subject"), a.witness()}
 	},
-	"bundle":       func(a *arguments) Order { return OpenBundle{a.maybe("class"), a.maybe("subject")} },
+	"bundle": func(a *arguments) Order {
+		return OpenBundle{a.maybe("class"), a.maybe("subject"), a.maybe("by"), a.maybe("file"), a.maybe("sha256")}
+	},
+	"missing": func(a *arguments) Order { return MendSlip{a.count("sheet"), false, Side(a.maybe("of"))} },
+	"doubled": func(a *arguments) Order { return MendSlip{a.count("sheet"), true, Side(a.maybe("of"))} },
+	"second": func(a *arguments) Order {
+		return OpenSecond{a.count("bundle"), a.text("by"), a.maybe("first")}
+	},
+	"spot": func(a *arguments) Order {
+		return DrawSpot{a.count("bundle"), a.text("by"), a.text("dice")}
+	},
+	"close-second": func(a *arguments) Order { return CloseSecond{a.count("sheets")} },
+	"leave-check":  func(a *arguments) Order { return LeaveCheck{a.maybe("reason")} },
+	"rekey":        func(a *arguments) Order { return a.rekey() },
+	"rule":         func(a *arguments) Order { return a.rule() },
 	"b":            func(a *arguments) Order { return a.ballot() },
-	"doubt":        func(*arguments) Order { return SetAside{} },
-	"settle":       func(a *arguments) Order { return a.settle() },
-	"takeback":     func(*arguments) Order { return TakeBack{} },
-	"close-bundle": func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
-	"close-count":  func(a *arguments) Order { return CloseCount{a.text("by")} },
+	"piles":        func(a *arguments) Order { return a.piles(false) },
+	"piles-again":  func(a *arguments) Order { return a.piles(true) },
+	"pile":         func(a *arguments) Order { return CountPile{a.pile()} },
+	"repile":       func(a *arguments) Order { return CountPileAgain{Of: Side(a.text("of")), Pile: a.pile()} },
+	"rule-pile": func(a *arguments) Order {
+		return RulePile{By: a.text("by"), Reason: a.text("reason"), Pile: a.pile()}
+	},
+	"close-piles": func(a *arguments) Order { return ClosePiles{a.count("sheets")} },
+	"leave-piles": func(a *arguments) Order { return LeavePiles{a.maybe("reason")} },
+	"withdraw-piles": func(a *arguments) Order {
+		return WithdrawPiles{a.maybe("class"), a.maybe("subject"), a.maybe("reason")}
+	},
+	"doubt":         func(*arguments) Order { return SetAside{} },
+	"settle":        func(a *arguments) Order { return a.settle() },
+	"takeback":      func(*arguments) Order { return TakeBack{} },
+	"close-bundle":  func(a *arguments) Order { return CloseBundle{a.count("sheets")} },
+	"correct":       func(a *arguments) Order { return a.correct() },
+	"correct-piles": func(a *arguments) Order { return a.correctPiles() },
+	"correct-heads": func(a *arguments) Order {
+		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.text("by"), a.text("reason")}
+	},
+	"comment": func(a *arguments) Order {
+		return NoteComments{[]Comment{{a.next(), a.text("text")}}}
+	},
+	"comments":    func(a *arguments) Order { return a.comments() },
+	"close-count": func(a *arguments) Order { return CloseCount{a.text("by"), a.maybe("saw")} },
 	"fact": func(a *arguments) Order {
 		return RecordFact{a.word("subject"), a.text("kind"), a.text("source")}
 	},
@@ -150,6 +188,33 @@ func (a *arguments) parse(name, word string) int {
 	return n
 }
 
+// perhaps takes the value of a key as a number, 0 if it is not there.
+func (a *arguments) perhaps(key string) int {
+	if _, there := a.named[key]; !there {
+		return 0
+	}
+	return a.number(key)
+}
+
+// next takes the next word that has no key, "" if there is none.
+func (a *arguments) next() string {
+	if len(a.plain) == 0 {
+		return ""
+	}
+	return a.word("")
+}
+
+// comments takes subject and text, subject and text.
+func (a *arguments) comments() Order {
+	var list []Comment
+	for len(a.plain) > 0 {
+		list = append(list, Comment{a.word("subject"), a.word("text")})
+	}
+	return NoteComments{list}
+}
+
+func (a *arguments) witness() Witness { return Witness{a.maybe("by"), a.maybe("saw")} }
+
 // rest refuses whatever was not taken.
 func (a *arguments) rest() {
 	for _, w := range a.plain {
@@ -172,13 +237,47 @@ func (a *arguments) ballot() Order {
 func (a *arguments) settle() Order {
 	place := a.count("sheet")
 	if len(a.plain) == 1 && a.plain[0] == "0" {
-		o := Settle{Place: place, Void: a.voided()}
+		o := Settle{Place: place, Void: a.voided(), By: a.maybe("by")}
 		if o.Void == 0 { // or it would be a sheet without marks
 			a.fail(refuse(BadNumber, "argument", "reason", "value", "0"))
 		}
 		return o
 	}
-	return Settle{Place: place, Marks: a.marks()}
+	return Settle{Place: place, Marks: a.marks(), By: a.maybe("by")}
+}
+
+func (a *arguments) rekey() Order {
+	o := KeyAgain{Sheet: a.count("sheet"), Of: Side(a.text("of"))}
+	if len(a.plain) == 1 && a.plain[0] == "doubt" {
+		a.plain, o.Doubtful = nil, true
+		return o
+	}
+	o.Marks, o.Void = a.reading()
+	return o
+}
+
+func (a *arguments) rule() Order {
+	o := RuleSheet{Sheet: a.count("sheet"), By: a.text("by"), Reason: a.text("reason")}
+	o.Marks, o.Void = a.reading()
+	return o
+}
+
+func (a *arguments) correct() Order {
+	o := CorrectSheet{Bundle: a.number("bundle"), Sheet: a.number("sheet"), By: a.text("by"), Reason: a.text("reason")}
+	o.Marks, o.Void = a.reading()
+	return o
+}
+
+// reading takes marks, or void= with the digit of the reason.
+func (a *arguments) reading() ([]tally.Mark, int) {
+	if _, void := a.named["void"]; !void {
+		return a.marks(), 0
+	}
+	n := a.number("void")
+	if n == 0 { // or it would be a sheet without marks
+		a.fail(refuse(BadNumber, "argument", "void", "value", "0"))
+	}
+	return nil, n
 }
 
 // voided takes the 0 and the reason behind it.

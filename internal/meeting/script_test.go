@@ -18,8 +18,8 @@ var lines = []struct {
 	line  string
 	order Order
 }{
-	{`attend expected=46 present=43`, CountHeads{"", 46, 43}},
-	{`attend class=member expected=30 present=28`, CountHeads{"member", 30, 28}},
+	{`attend expected=46 present=43`, CountHeads{Expected: 46, Present: 43}},
+	{`attend class=member expected=30 present=28`, CountHeads{Class: "member", Expected: 30, Present: 28}},
 	{`start report:s1`, StartItem{"report:s1"}},
 	{`finish`, FinishItem{}},
 	{`skip review:s1 reason="领导临时离会"`, SkipItem{"review:s1", "领导临时离会"}},
@@ -32,11 +32,11 @@ var lines = []struct {
 	{`issue 43`, IssueSheets{Sheets: 43}},
 	{`issue 44 reason="多发一张备用"`, IssueSheets{Sheets: 44, Reason: "多发一张备用"}},
 	{`collect 42`, CollectSheets{Sheets: 42}},
-	{`issue 12 class=a subject=s2 reason="备用"`, IssueSheets{12, "备用", "a", "s2"}},
-	{`collect 12 class=a`, CollectSheets{12, "a", ""}},
-	{`collect 12 subject=s2`, CollectSheets{12, "", "s2"}},
+	{`issue 12 class=a subject=s2 reason="备用"`, IssueSheets{Sheets: 12, Reason: "备用", Class: "a", Subject: "s2"}},
+	{`collect 12 class=a`, CollectSheets{Sheets: 12, Class: "a"}},
+	{`collect 12 subject=s2`, CollectSheets{Sheets: 12, Subject: "s2"}},
 	{`bundle`, OpenBundle{}},
-	{`bundle class=a subject=s2`, OpenBundle{"a", "s2"}},
+	{`bundle class=a subject=s2`, OpenBundle{Class: "a", Subject: "s2"}},
 	{`b 1 2`, EnterBallot{[]tally.Mark{1, 2}}},
 	{`b 7 7`, EnterBallot{[]tally.Mark{7, 7}}},
 	{`b 9 8`, EnterBallot{[]tally.Mark{9, 8}}},
@@ -45,9 +45,28 @@ var lines = []struct {
 	{`doubt`, SetAside{}},
 	{`settle 3 1 2`, Settle{Place: 3, Marks: []tally.Mark{1, 2}}},
 	{`settle 3 0 reason=1`, Settle{Place: 3, Void: 1}},
+	{`settle 3 1 2 by="王某某"`, Settle{Place: 3, Marks: []tally.Mark{1, 2}, By: "王某某"}},
 	{`takeback`, TakeBack{}},
+	{`attend expected=46 present=43 by="王某某" saw="逐排清点"`, CountHeads{Expected: 46, Present: 43, Witness: Witness{"王某某", "逐排清点"}}},
+	{`issue 43 printed=50 destroyed=7 by="王某某" saw="备用票当众销毁"`, IssueSheets{Sheets: 43, Printed: 50, Destroyed: 7, Witness: Witness{"王某某", "备用票当众销毁"}}},
+	{`collect 42 by="王某某" saw="当众开箱"`, CollectSheets{Sheets: 42, Witness: Witness{"王某某", "当众开箱"}}},
+	{`bundle by="张三"`, OpenBundle{By: "张三"}},
+	{`bundle class=a by="张三" file="评议表.csv" sha256=3f`, OpenBundle{Class: "a", By: "张三", File: "评议表.csv", SHA256: "3f"}},
+	{`missing 4`, MendSlip{Sheet: 4}},
+	{`doubled 5 of=second`, MendSlip{5, true, SecondEntry}},
+	{`second 1 by="李四"`, OpenSecond{Bundle: 1, By: "李四"}},
+	{`second 1 by="李四" first="张三"`, OpenSecond{1, "李四", "张三"}},
+	{`close-second 10`, CloseSecond{10}},
+	{`rekey 3 1 2 of=first`, KeyAgain{Sheet: 3, Of: FirstEntry, Marks: []tally.Mark{1, 2}}},
+	{`rekey 3 void=2 of=second`, KeyAgain{Sheet: 3, Of: SecondEntry, Void: 2}},
+	{`rekey 3 doubt of=second`, KeyAgain{Sheet: 3, Of: SecondEntry, Doubtful: true}},
+	{`rule 3 1 2 by="王某某" reason="票面勾在“好”"`, RuleSheet{Sheet: 3, Marks: []tally.Mark{1, 2}, By: "王某某", Reason: "票面勾在“好”"}},
+	{`rule 3 void=1 by="王某某" reason="全部空白"`, RuleSheet{Sheet: 3, Void: 1, By: "王某某", Reason: "全部空白"}},
+	{`spot 2 by="李四" dice=31415`, DrawSpot{2, "李四", "31415"}},
+	{`leave-check reason="李四临时离开"`, LeaveCheck{"李四临时离开"}},
 	{`close-bundle 10`, CloseBundle{10}},
-	{`close-count by="王某某"`, CloseCount{"王某某"}},
+	{`close-count by="王某某"`, CloseCount{By: "王某某"}},
+	{`close-count by="王某某" saw="各束封签完好"`, CloseCount{"王某某", "各束封签完好"}},
 	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
 	{`withdraw-fact s2 kind=accountable reason="对象有误"`, WithdrawFact{"s2", "accountable", "对象有误"}},
 	{`assess s1 source=visit grade=好 score=88.5 note="现场有台账"`, AssessSubject{"s1", "visit", "好", "88.5", "现场有台账"}},
@@ -57,6 +76,23 @@ var lines = []struct {
 	{`decide s1 较好 reason="台账不实"`, DecideGrade{"s1", "较好", "台账不实"}},
 	{`decide s1 "A = B"`, DecideGrade{"s1", "A = B", ""}},
 	{`decide s1 "#1"`, DecideGrade{"s1", "#1", ""}},
+	{`correct bundle=3 sheet=4 1 2 by="王某某" reason="录错一格"`, CorrectSheet{3, 4, []tally.Mark{1, 2}, 0, "王某某", "录错一格"}},
+	{`correct bundle=3 sheet=4 void=2 by="王某某" reason="票面污损"`, CorrectSheet{3, 4, nil, 2, "王某某", "票面污损"}},
+	{`correct-heads expected=46 present=43 by="王某某" reason="迟到一人"`, CorrectHeads{"", 46, 43, "王某某", "迟到一人"}},
+	{`correct-heads class=member expected=30 present=28 by="王某某" reason="迟到一人"`, CorrectHeads{"member", 30, 28, "王某某", "迟到一人"}},
+	{`correct-piles class=a subject=s2 0=1,0 2=24,11,5,0,1,0 by="王某某" reason="第二行数错"`, CorrectPiles{"a", "s2", []Pile{{Row: 0, Numbers: []int{1, 0}}, {Row: 2, Numbers: []int{24, 11, 5, 0}, Blank: 1}}, "王某某", "第二行数错"}},
+	{`comment s1 text="要多下基层"`, NoteComments{[]Comment{{"s1", "要多下基层"}}}},
+	{`comment text="会议太长"`, NoteComments{[]Comment{{"", "会议太长"}}}},
+	{`comments s2 "好" "" "会议太长" s1 "a=b"`, NoteComments{[]Comment{{"s2", "好"}, {"", "会议太长"}, {"s1", "a=b"}}}},
+	{`piles class=a by="张三"`, OpenPiles{Class: "a", By: "张三"}},
+	{`piles-again subject=s2 by="李四"`, OpenPiles{Subject: "s2", By: "李四", Again: true}},
+	{`pile 1 33 6 2 0 blank=1 spoiled=1`, CountPile{Pile{1, []int{33, 6, 2, 0}, 1, 1}}},
+	{`pile 0 1 0`, CountPile{Pile{Numbers: []int{1, 0}}}},
+	{`close-piles 43`, ClosePiles{43}},
+	{`repile 2 33 6 2 0 of=second`, CountPileAgain{Pile{Row: 2, Numbers: []int{33, 6, 2, 0}}, SecondEntry}},
+	{`rule-pile 2 33 6 1 0 blank=1 by="王某某" reason="票面未勾"`, RulePile{Pile{Row: 2, Numbers: []int{33, 6, 1, 0}, Blank: 1}, "王某某", "票面未勾"}},
+	{`leave-piles reason="李四临时离开"`, LeavePiles{"李四临时离开"}},
+	{`withdraw-piles class=a subject=s2 reason="收回数有误"`, WithdrawPiles{"a", "s2", "收回数有误"}},
 	{`seal`, Seal{}},
 }
 
@@ -104,9 +140,9 @@ func anyLine() *rapid.Generator[Order] {
 	return rapid.Custom(func(t *rapid.T) Order {
 		w := func() string { return word.Draw(t, "word") }
 		i := func() int { return n.Draw(t, "number") }
-		switch rapid.IntRange(0, 24).Draw(t, "order") {
+		switch rapid.IntRange(0, 33).Draw(t, "order") {
 		case 0:
-			return CountHeads{w(), i(), i()}
+			return CountHeads{w(), i(), i(), Witness{w(), w()}}
 		case 1:
 			return StartItem{w()}
 		case 2:
@@ -118,21 +154,21 @@ func anyLine() *rapid.Generator[Order] {
 		case 5:
 			return NoteSpeech{w()}
 		case 6:
-			return IssueSheets{i(), w(), w(), w()}
+			return IssueSheets{i(), w(), w(), w(), i(), i(), Witness{w(), w()}}
 		case 7:
-			return CollectSheets{i(), w(), w()}
+			return CollectSheets{i(), w(), w(), Witness{w(), w()}}
 		case 8:
 			return EnterBallot{marks.Draw(t, "marks")}
 		case 9:
 			return VoidBallot{i()}
 		case 10:
-			return Settle{Place: i(), Marks: marks.Draw(t, "marks")}
+			return Settle{Place: i(), Marks: marks.Draw(t, "marks"), By: w()}
 		case 11:
-			return Settle{Place: i(), Void: rapid.IntRange(1, 9).Draw(t, "void")}
+			return Settle{Place: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w()}
 		case 12:
 			return CloseBundle{i()}
 		case 13:
-			return CloseCount{w()}
+			return CloseCount{w(), w()}
 		case 14:
 			return RecordFact{w(), w(), w()}
 		case 15:
@@ -140,11 +176,33 @@ func anyLine() *rapid.Generator[Order] {
 		case 16:
 			return DecideGrade{w(), w(), w()}
 		case 17:
-			return OpenBundle{w(), w()}
+			return OpenBundle{w(), w(), w(), w(), w()}
 		case 18:
 			return AssessSubject{w(), w(), w(), w(), w()}
 		case 19:
 			return WriteOpinion{w(), w(), w()}
+		case 20:
+			return MendSlip{i(), rapid.Bool().Draw(t, "doubled"), Side(w())}
+		case 21:
+			return OpenSecond{i(), w(), w()}
+		case 22:
+			return DrawSpot{i(), w(), w()}
+		case 23:
+			return CloseSecond{i()}
+		case 24:
+			return LeaveCheck{w()}
+		case 25:
+			return KeyAgain{Sheet: i(), Of: Side(w()), Marks: marks.Draw(t, "marks")}
+		case 26:
+			return KeyAgain{Sheet: i(), Of: Side(w()), Void: rapid.IntRange(1, 9).Draw(t, "void")}
+		case 27:
+			return KeyAgain{Sheet: i(), Of: Side(w()), Doubtful: true}
+		case 28:
+			return RuleSheet{Sheet: i(), Marks: marks.Draw(t, "marks"), By: w(), Reason: w()}
+		case 29:
+			return RuleSheet{Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
+		case 30, 31:
+			return anyPileLine(t, w, i)
 		default:
 			bare := []Order{FinishItem{}, PauseClock{}, ResumeClock{}, OpenBundle{}, SetAside{}, TakeBack{}, Seal{}}
 			return rapid.SampledFrom(bare).Draw(t, "bare")

@@ -73,13 +73,19 @@ func readSessionOpened(body []byte) (Deed, error) {
 	return d, nil
 }
 
-// Seal freezes votes and grades: the papers may go out.
+// Seal freezes votes and grades: the papers may go out. After it only a correction
+// is taken, which breaks the seal; then grades are decided again where they have
+// to be, and the meeting is sealed again.
 type Seal struct{}
 
-// SessionSealed says which round and which rule the sealed grades stand on.
+// SessionSealed says which round and which rule the sealed grades stand on. A
+// result that was corrected has a version, and a later seal names the one that it
+// supersedes by its number, from 1.
 type SessionSealed struct {
 	Round      int    `json:"round"`
 	RuleSHA256 string `json:"rule_sha256"`
+	Version    int    `json:"version,omitempty"` // from 2
+	Supersedes int    `json:"supersedes,omitempty"`
 }
 
 func (Seal) Line() string { return "seal" }
@@ -100,13 +106,26 @@ func (Seal) decide(s State) ([]Deed, error) {
 			return nil, err
 		}
 	}
-	return []Deed{SessionSealed{s.Round.Number, s.Round.RuleSHA256}}, nil
+	return []Deed{s.sealing()}, nil
+}
+
+// sealing is the seal on what stands now.
+func (s State) sealing() SessionSealed {
+	d := SessionSealed{Round: s.Round.Number, RuleSHA256: s.Round.RuleSHA256, Supersedes: len(s.Seals)}
+	if s.Round.Version > 1 {
+		d.Version = s.Round.Version
+	}
+	return d
 }
 
 func (SessionSealed) Kind() string { return "session-sealed" }
 
+func (SessionSealed) chains(s State) bool { return !s.IsSealed() }
+func (Seal) chains(s State) bool          { return !s.IsSealed() }
+
 func (d SessionSealed) apply(s State, at time.Time) State {
 	s.Sealed = at
+	s.Seals = append(s.Seals[:len(s.Seals):len(s.Seals)], at)
 	return s
 }
 

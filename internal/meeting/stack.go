@@ -22,9 +22,14 @@ type Stack struct {
 	Valid        int
 	Void         int
 
+	Printed, Destroyed        int // 0 where that was not said
+	IssuedSeen, CollectedSeen Witness
+
 	// Tallies is the count of every mark of a sheet, in the order in which they
 	// are read: the columns of the first subject, then those of the next.
 	Tallies []tally.Count
+
+	Piles PileCount // where it was counted by piles and not by bundles
 }
 
 // newStacks lays out the stacks of a round: the first subject's, class by class,
@@ -91,6 +96,15 @@ func (s State) StackIDs(n int) (class, subject string) {
 		subject = s.Plan.Subjects[st.Subject].ID
 	}
 	return class, subject
+}
+
+// StackAt is the index of the stack that these words name, -1 if they name none.
+func (s State) StackAt(class, subject string) int {
+	n, err := s.stack("", class, subject)
+	if err != nil {
+		return -1
+	}
+	return n
 }
 
 func (s State) manyClasses() bool { return len(s.Plan.Rule.Classes) > 1 }

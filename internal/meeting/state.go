@@ -26,11 +26,15 @@ type State struct {
 	Round Round
 	Past  *PastRound // void rounds, newest first
 
+	Versions []Version // of the result, before each correction
+	Comments []Comment // written on sheets, sorted by subject and text
+
 	Facts       [][]FactEntry  // for each subject
 	Assessments [][]Assessment // for each subject, in the order of the sources
 	Opinions    []Opinion      // for each subject
 	Decisions   []Decision     // for each subject
-	Sealed      time.Time      // zero while it is not
+	Sealed      time.Time      // zero while it is not, or no longer is
+	Seals       []time.Time    // every seal, also those that a correction broke
 }
 
 // IsSealed reports whether the votes and grades are frozen.
@@ -80,7 +84,8 @@ func (s State) Quota() tally.QuotaVerdict {
 	return s.Plan.Rule.Quota.Check(grades, decided)
 }
 
-// accepts holds what is true of every order: a session is open, and not sealed.
+// accepts holds what is true of every order: a session is open, and not sealed, or
+// the order is one that a sealed session takes.
 func (s State) accepts(o Order) error {
 	_, opening := o.(OpenSession)
 	switch {
@@ -90,11 +95,26 @@ func (s State) accepts(o Order) error {
 		return nil
 	case !s.Opened:
 		return refuse(NotOpened)
+	case s.follows(o):
+		return nil
 	case s.IsSealed():
 		return refuse(IsSealed)
 	default:
-		return nil
+		return refuse(AfterSeal)
 	}
+}
+
+// chains is an order that is taken after a seal, or a deed that may stand behind
+// one in the record. For all others the record ends with the first seal.
+type chains interface{ chains(State) bool }
+
+// follows reports whether an order or a deed may follow the seals that there are.
+func (s State) follows(x any) bool {
+	if len(s.Seals) == 0 {
+		return true
+	}
+	c, ok := x.(chains)
+	return ok && c.chains(s)
 }
 
 func (s State) subject(id string) (int, error) {

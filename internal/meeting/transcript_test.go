@@ -197,17 +197,23 @@ func closes(s State) error {
 		voids += n
 	}
 	closed := 0
-	for b := r.LastClosed; b != nil; b = b.Older {
-		closed += b.Sheets
+	for n := range r.Bundles.Len() {
+		closed += r.Bundles.At(n + 1).Sheets()
+	}
+	for _, st := range r.Stacks {
+		closed += st.Piles.Sheets
 	}
 	if err := stacksClose(s); err != nil {
+		return err
+	}
+	if err := pilesClose(s); err != nil {
 		return err
 	}
 	switch {
 	case voids != r.Void:
 		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)
-	case closed+len(r.Bundle.Ballots) != r.Read():
-		return fmt.Errorf("%d sheets in bundles, %d read", closed+len(r.Bundle.Ballots), r.Read())
+	case closed+r.Bundle.Keyed() != r.Read():
+		return fmt.Errorf("%d sheets in bundles and piles, %d read", closed+r.Bundle.Keyed(), r.Read())
 	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(s.Decisions, func(d Decision) bool { return d.Grade == 0 })):
 		return errors.New("sealed too early")
 	}
@@ -247,117 +253,6 @@ func stacksClose(s State) error {
 		return fmt.Errorf("the stacks say %v, the round says %v", counts, r.Counts)
 	}
 	return nil
-}
-
-// brief is a state in a few lines, with every number that people look at.
-func brief(s State, now time.Time) string {
-	var b strings.Builder
-	for i, st := range s.Steps {
-		if st.Status == Waiting {
-			continue
-		}
-		fmt.Fprintf(&b, "    | %s %s %s of %s%s\n", s.Agenda[i].ID, status(st),
-			st.Elapsed(now), st.Length(s.Agenda[i]), because(st.Reason))
-	}
-	if !s.Heads.Counted {
-		return b.String()
-	}
-	fmt.Fprintf(&b, "    | heads %d of %d %v\n", s.Heads.Present, s.Heads.Expected, s.Heads.Classes)
-	b.WriteString(briefRound(s.Round))
-	b.WriteString(briefStacks(s))
-	for p := s.Past; p != nil; p = p.Older {
-		b.WriteString(briefRound(p.Round))
-	}
-	for i, sub := range s.Plan.Subjects {
-		c, v := s.Round.Counts[i], s.Verdict(i)
-		fmt.Fprintf(&b, "    | %s %v blank %d spoiled %d, veto %v, suggested %q forced %q decided %q%s\n",
-			sub.ID, c.Grades[:len(s.Plan.Rule.Scale)], c.Blank, c.Spoiled, v.Over,
-			s.Plan.Rule.Scale.Name(v.Suggested), s.Plan.Rule.Scale.Name(v.Forced),
-			s.Plan.Rule.Scale.Name(s.Decisions[i].Grade), because(s.Decisions[i].Reason))
-		b.WriteString(briefDesk(s, i))
-		if s.Reviews[i] != "" || len(s.Facts[i]) > 0 {
-			fmt.Fprintf(&b, "    |    review %q facts %v\n", s.Reviews[i], s.Facts[i])
-		}
-	}
-	if s.Speech != "" {
-		fmt.Fprintf(&b, "    | speech %q\n", s.Speech)
-	}
-	q := s.Quota()
-	fmt.Fprintf(&b, "    | quota %s: %d of %d, nearest %v; sealed %v\n", q.State, q.Lower, q.Subjects, q.Nearest, s.IsSealed())
-	return b.String()
-}
-
-// briefStacks is the stacks of a round that has more than one mark a subject to
-// count.
-func briefStacks(s State) string {
-	if len(s.Round.Stacks) == 1 && s.Plan.Rule.Columns() == 1 {
-		return ""
-	}
-	var b strings.Builder
-	for n, st := range s.Round.Stacks {
-		fmt.Fprintf(&b, "    | stack %d %q: issued %d%s, collected %d, valid %d, void %d;", n, s.StackName(n),
-			st.Issued, because(st.IssuedFor), st.Collected, st.Valid, st.Void)
-		for _, c := range st.Tallies {
-			fmt.Fprintf(&b, " %v+%d", c.Grades[:len(s.Plan.Rule.Scale)], c.Blank+c.Spoiled+c.Aside)
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
-}
-
-// briefDesk is what stands beside the vote on one subject, and what the rule made
-// of it all where that is more than the plain vote.
-func briefDesk(s State, i int) string {
-	var b strings.Builder
-	v := s.Verdict(i)
-	for _, bar := range v.Barred {
-		fmt.Fprintf(&b, "    |    barred %q\n", s.Plan.Rule.Scale.Name(bar))
-	}
-	if v.Composite.Given() {
-		fmt.Fprintf(&b, "    |    composite %s: %q\n", v.Composite.Plain(), s.Plan.Rule.Scale.Name(v.Weighed))
-	}
-	for _, a := range s.Assessments[i] {
-		fmt.Fprintf(&b, "    |    source %s %q %q%s\n", a.Source, a.Grade, a.Score, because(a.Note))
-	}
-	if o := s.Opinions[i]; o != (Opinion{}) {
-		fmt.Fprintf(&b, "    |    opinion %q %q\n", o.Merits, o.Problems)
-	}
-	for d := s.Decisions[i].Earlier; d != nil; d = d.Earlier {
-		fmt.Fprintf(&b, "    |    decided before: %q%s\n", s.Plan.Rule.Scale.Name(d.Grade), because(d.Reason))
-	}
-	if p := s.Poll(i); len(p.Parts) > 1 || s.Plan.Rule.Quorum.Of != "" {
-		for _, why := range v.Reasons {
-			fmt.Fprintf(&b, "    |    %s\n", why.Text(tally.Chinese))
-		}
-	}
-	return b.String()
-}
-
-func briefRound(r Round) string {
-	state := "open"
-	switch {
-	case r.IsVoid():
-		state = "void, " + r.VoidedFor
-	case r.Closed:
-		state = "closed by " + r.ClosedBy
-	}
-	return fmt.Sprintf("    | round %d %s: issued %d%s, collected %d, valid %d, void %d %v; bundle %d open %v %v\n",
-		r.Number, state, r.Issued, because(r.IssuedFor), r.Collected, r.Valid, r.Void, r.Voids,
-		r.Bundle.Number, r.Bundle.Open, r.Bundle.Ballots)
-}
-
-func because(reason string) string {
-	if reason == "" {
-		return ""
-	}
-	return " (" + reason + ")"
-}
-
-func status(st Step) string {
-	if st.Paused {
-		return "paused"
-	}
-	return [...]string{"waiting", "running", "done", "skipped"}[st.Status]
 }
 
 // planText is the real plan, or one of testdata.

@@ -15,10 +15,10 @@ func (d ResultDoc) headsBeside() []string {
 	var out []string
 	for _, p := range d.Subjects[0].Parts {
 		name := p.name(d.Subjects[0].Parts)
-		for _, c := range p.Counts {
+		for _, c := range d.Subjects[0].Counts {
 			out = append(out, harmless(name+"："+c.Grade))
 		}
-		if p.Base != nil {
+		if p.Weight.Given() {
 			out = append(out, harmless(name+"：基数票数"))
 		}
 	}
@@ -39,19 +39,14 @@ func (d ResultDoc) headsBeside() []string {
 	if d.any(Subject.hasOpinion) {
 		out = append(out, "成绩", "问题")
 	}
-	return out
+	return append(out, d.headsBefore()...)
 }
 
 // beside are the cells of one subject in these columns.
 func (d ResultDoc) beside(s Subject) []string {
 	var out []string
 	for _, p := range s.Parts {
-		for _, c := range p.Counts {
-			out = append(out, strconv.Itoa(c.Count))
-		}
-		if p.Base != nil {
-			out = append(out, strconv.Itoa(p.Base.Count))
-		}
+		out = append(out, p.cells(len(s.Counts))...)
 	}
 	if d.any(Subject.isBarred) {
 		out = append(out, harmless(strings.Join(s.Barred, "、")))
@@ -79,7 +74,23 @@ func (d ResultDoc) beside(s Subject) []string {
 		}
 		out = append(out, harmless(o.Merits), harmless(o.Problems))
 	}
-	return out
+	return append(out, s.before()...)
+}
+
+// cells are the figures of one part, empty where they are hidden.
+func (p Part) cells(grades int) []string {
+	out := make([]string, grades)
+	for i, c := range p.Counts {
+		out[i] = strconv.Itoa(c.Count)
+	}
+	switch {
+	case p.Base != nil:
+		return append(out, strconv.Itoa(p.Base.Count))
+	case p.Weight.Given():
+		return append(out, "")
+	default:
+		return out
+	}
 }
 
 func (s Subject) isBarred() bool     { return len(s.Barred) > 0 }

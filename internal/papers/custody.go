@@ -16,6 +16,13 @@ type Custody struct {
 	Voids     []Void      `json:"voids"`            // every reason of the plan, in its order
 	Classes   []HeadCount `json:"classes"`          // in the plan's order; empty where heads were not counted so
 	Stacks    []Stack     `json:"stacks,omitempty"` // each stack of sheets, where there are several
+
+	// These are missing where nothing of it was said.
+	Printed   int       `json:"printed,omitempty"`
+	Destroyed int       `json:"destroyed,omitempty"` // spare sheets
+	Gates     []Gate    `json:"gates,omitempty"`     // who confirmed which number
+	Counted   []Counted `json:"counted,omitempty"`   // how each stack was counted
+	Bundles   []Bundle  `json:"bundles,omitempty"`   // who keyed each and how it was confirmed
 }
 
 // A Stack is the sheets of one class, of one subject, or of one subject as one
@@ -28,6 +35,8 @@ type Stack struct {
 	Collected int    `json:"collected"`
 	Valid     int    `json:"valid"`
 	Void      int    `json:"void"`
+	Printed   int    `json:"printed,omitempty"`
+	Destroyed int    `json:"destroyed,omitempty"`
 }
 
 // A Void is how many sheets are void for one reason.
@@ -62,11 +71,14 @@ func custody(s meeting.State) Custody {
 			}
 		}
 	}
+	out.Gates = gates(s)
 	for n, st := range s.Round.Stacks {
+		out.Printed += st.Printed
+		out.Destroyed += st.Destroyed
 		if name := s.StackName(n); name != "" {
 			class, subject := s.StackIDs(n)
-			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void})
+			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void, st.Printed, st.Destroyed})
 		}
 	}
-	return out
+	return out.checked(s)
 }

@@ -16,7 +16,8 @@
 // struct, a newline at the end. What is not there is null and never "": a grade
 // that is not suggested, forced or decided, a percentage of nothing at all. A
 // decided grade is an object of grade and reason, because the two belong
-// together and more may join them. Lists are never null.
+// together and more may join them. Lists are never null, but for the counts of a
+// part that is hidden.
 //
 // What only some plans have is missing where the plan has it not, so that a plain
 // plan's result is as plain as it always was: the parts of a poll that has several
@@ -24,6 +25,22 @@
 // are counted apart, barred grades, the sources with their grades and scores, the
 // composite, the written opinion. A note that the chair wrote to a source is in no
 // paper: it stands in the journal, which goes with the papers into the archive.
+//
+// What only some meetings have is missing where it was not done: who confirmed a
+// number and what they saw, spare sheets, who keyed a bundle and how it was
+// confirmed, a count by piles, comments, and corrections. A result that was
+// corrected has a version, names each correction with the old and the new, and
+// keeps the figures of every earlier version beside its own; the table of counts
+// has those of the version that the count was closed with and of each that was
+// sealed.
+//
+// # What is not shown
+//
+// No paper has the instant of a single sheet. While the count is open and fewer
+// sheets were read than the plan wants, a result has no subject and says so. The
+// figures of a class with too few sheets are null, and a table leaves their cells
+// empty; so are those of the next larger one where the sum would tell them (package
+// meeting, State.Hides). The reasons then say only what all classes come to.
 //
 // # The tables as CSV
 //

@@ -10,15 +10,16 @@ import (
 
 // A Part is the marks of one class of voters, or of one column of the form, or
 // of one column as one class filled it in. A subject has parts only where there
-// is more than one.
+// is more than one. Of a class that has too few sheets the figures are hidden.
 type Part struct {
 	Class   string         `json:"class,omitempty"` // its name, where classes weigh
 	Item    string         `json:"item,omitempty"`  // its title, "" for the overall mark
 	Weight  tally.Fraction `json:"weight,omitzero"` // in the verdict; not given where it is not in it
 	Base    *Base          `json:"base,omitempty"`  // of its share; nil where it is not in the verdict
-	Counts  []GradeCount   `json:"counts"`
-	Blank   int            `json:"blank"`
-	Spoiled int            `json:"spoiled"`
+	Hidden  bool           `json:"hidden,omitempty"`
+	Counts  []GradeCount   `json:"counts"`  // nil where they are hidden
+	Blank   *int           `json:"blank"`   // nil where it is hidden
+	Spoiled *int           `json:"spoiled"` // nil where it is hidden
 	Aside   *GradeCount    `json:"aside,omitempty"`
 }
 
@@ -42,16 +43,18 @@ func parts(s meeting.State, i int) []Part {
 // part is one column of the subject's row on the sheets of one stack.
 func part(s meeting.State, i, stack, column int) Part {
 	rule, p := s.Plan.Rule, s.Part(i, stack, column)
-	out := Part{
-		Weight: p.Weight, Counts: gradeCounts(rule, p.Count), Blank: p.Count.Blank,
-		Spoiled: p.Count.Spoiled, Aside: aside(rule, p.Count),
-	}
+	out := Part{Weight: p.Weight, Hidden: s.Hides(stack)}
 	if class := s.Round.Stacks[stack].Class; class >= 0 {
 		out.Class = rule.Classes[class].Name
 	}
 	if column > 0 {
 		out.Item = rule.Items[column-1].Title
 	}
+	if out.Hidden {
+		return out
+	}
+	out.Counts, out.Aside = gradeCounts(rule, p.Count), aside(rule, p.Count)
+	out.Blank, out.Spoiled = &p.Count.Blank, &p.Count.Spoiled
 	if p.Weight.Given() {
 		out.Base = &Base{rule.Base, p.Turnout.Size(rule.Base, p.Count)}
 	}

@@ -26,6 +26,14 @@ type ResultDoc struct {
 	Custody   Custody   `json:"custody"`
 	Subjects  []Subject `json:"subjects"`
 	Quota     *Quota    `json:"quota"` // nil where the plan has none
+
+	// These are missing where there is nothing to say.
+	Hidden      bool         `json:"hidden,omitempty"`  // too few sheets were read to show anything: no subject, no quota
+	Version     int          `json:"version,omitempty"` // of the result, from 2
+	Seals       int          `json:"seals,omitempty"`   // how often it was sealed, where a correction broke a seal
+	Corrections []Correction `json:"corrections,omitempty"`
+	Earlier     []Earlier    `json:"earlier,omitempty"` // each version before this one
+	Comments    []Comment    `json:"comments,omitempty"`
 }
 
 // A Head names the last record of the journal that a paper stands on.
@@ -78,6 +86,8 @@ type Subject struct {
 	Composite *Composite `json:"composite,omitempty"`
 	Sources   []Source   `json:"sources,omitempty"` // those with a grade or a score
 	Opinion   *Opinion   `json:"opinion,omitempty"`
+
+	Earlier []EarlierFigures `json:"earlier,omitempty"` // of each version before this one
 }
 
 // A GradeCount is how many marks one grade has.
@@ -165,10 +175,15 @@ func Result(s meeting.State, head Head, l tally.Language) ResultDoc {
 		Rehearsal: s.Rehearsal, Round: s.Round.Number, Voided: s.Round.IsVoid(),
 		State: stage(s), Head: head, Custody: custody(s), Subjects: []Subject{}, Quota: quota(s),
 	}
+	d.Comments = comments(s)
+	if !s.Shows() {
+		d.Hidden, d.Quota = true, nil
+		return d
+	}
 	for i := range s.Plan.Subjects {
 		d.Subjects = append(d.Subjects, subject(s, i, l))
 	}
-	return d
+	return d.versioned(s, l)
 }
 
 // JSON is the result in the form that its schema describes.
@@ -213,7 +228,7 @@ func subject(s meeting.State, i int, l tally.Language) Subject {
 	for _, g := range v.Barred {
 		out.Barred = append(out.Barred, rule.Scale.Name(g))
 	}
-	for _, why := range v.Reasons {
+	for _, why := range s.Reasons(i) {
 		out.Reasons = append(out.Reasons, reason(why, l))
 	}
 	for _, f := range s.Facts[i] {

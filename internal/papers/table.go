@@ -61,7 +61,7 @@ func (d ResultDoc) CustodyCSV() []byte {
 		[]string{"监票人", harmless(string(c.ClosedBy))},
 		[]string{"末条记录序号", strconv.FormatUint(d.Head.Seq, 10)},
 		[]string{"末条记录校验值", harmless(d.Head.Hash)})
-	return t.bytes()
+	return append(t, d.more()...).bytes()
 }
 
 func (d ResultDoc) stageName() string {

@@ -66,11 +66,19 @@
 //
 //	[sheets]
 //	bundle      = 10                   # sheets in a bundle, 1 to 100
+//	bundle-over-100 = 20               # optional: as bundle. Sheets in a bundle where
+//	                                   # more than 100 sheets were collected
+//	check       = "offered"            # optional: this, none is required. How a bundle
+//	                                   # is confirmed: second-entry, spot-check, either
+//	witnessed   = false                # optional: this. Whether each gate must say who
+//	                                   # confirmed it and what was seen
 //	spoils      = ["一行打两个勾"]     # optional: not said. Up to 9, what spoils a row
 //	over-issued = "void-round"         # optional: this, more sheets back than issued
 //	                                   # void the round. Or refuse: count again
-//	fewest      = 0                    # optional: this. Sheets read before the
-//	                                   # projector shows any figure, up to 1000
+//	fewest      = 0                    # optional: this. Sheets read before any figure
+//	                                   # is shown, up to 1000
+//	fewest-of-class = 0                # optional: this. Sheets of a class below which
+//	                                   # its own figures are hidden, up to 1000
 //	[[sheets.voids]]                   # 1 to 9, by the digit typed
 //	id    = "damaged"
 //	title = "票面污损无法辨认"

@@ -125,7 +125,17 @@ func (p Plan) tellSheets(t *telling) {
 	if s.Each || s.SelfRating || len(p.Rule.Items) > 0 {
 		t.form(p)
 	}
+	if s.FewestOf > 0 {
+		t.line("", "一类评议表不足 %d 张的，不单列该类票数", "The figures of a class with fewer than %d sheets are not shown apart", s.FewestOf)
+	}
 	t.line("", "评议表每 %d 张为一束", "Sheets are counted in bundles of %d", s.Bundle)
+	if s.Large > 0 {
+		t.line("", "收回超过 100 张的，每 %d 张为一束", "in bundles of %d where more than 100 are collected", s.Large)
+	}
+	t.line("", checks[s.Check][0], checks[s.Check][1])
+	if s.Witnessed {
+		t.line("", "各关口须写明谁确认、看到什么", "Each gate must say who confirmed it and what was seen")
+	}
 	t.line("", "废票原因 %d 种：", "A sheet is void for, %d:", len(s.Voids))
 	for i, v := range s.Voids {
 		t.line("", "  %d. %s", "  %d. %s", i+1, v.Title)
@@ -134,6 +144,13 @@ func (p Plan) tellSheets(t *telling) {
 		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))
 	}
 	t.line("", overIssued[s.OverIssued][0], overIssued[s.OverIssued][1])
+}
+
+var checks = map[Check][2]string{
+	CheckOffered: {"复核：不作规定，做了什么如实记录", "Checks: none is required; what was done is recorded"},
+	CheckSecond:  {"复核：每束须由第二人复录，两次一致", "Checks: another person keys every bundle again, and both agree"},
+	CheckSpot:    {"复核：每束须掷骰抽查两成，至少 5 张", "Checks: a fifth of every bundle, at least 5 sheets, drawn by dice, is read again"},
+	CheckEither:  {"复核：每束须由第二人复录或掷骰抽查", "Checks: every bundle is keyed again by another person or checked by a draw"},
 }
 
 var overIssued = map[OverIssued][2]string{

@@ -222,7 +222,19 @@ func (r *reader) sheets(t *node) Sheets {
 	if t == nil {
 		return Sheets{}
 	}
-	s := Sheets{Bundle: r.number(t, "bundle", 1, maxBundle), OverIssued: VoidsRound}
+	s := Sheets{Bundle: r.number(t, "bundle", 1, maxBundle), OverIssued: VoidsRound, Check: CheckOffered}
+	if t.has("bundle-over-100") {
+		s.Large = r.number(t, "bundle-over-100", 1, maxBundle)
+	}
+	if t.has("check") {
+		s.Check = oneOf(r, t, "check", CheckOffered, CheckSecond, CheckSpot, CheckEither)
+	}
+	if t.has("witnessed") {
+		s.Witnessed = r.holds(t, "witnessed")
+	}
+	if t.has("fewest-of-class") {
+		s.FewestOf = r.number(t, "fewest-of-class", 0, maxFewest)
+	}
 	ids := seen{}
 	for _, e := range r.entries(t, "voids", 1, maxDigit) {
 		s.Voids = append(s.Voids, VoidReason{r.id(e, ids), r.phrase(e, "title", maxName)})

@@ -78,13 +78,35 @@ type Stage struct {
 // Sheets says how paper is handled.
 type Sheets struct {
 	Bundle     int          // sheets in a bundle
+	Large      int          // sheets in a bundle of more than 100 sheets, 0 as Bundle
+	Check      Check        // how every bundle must be confirmed
+	Witnessed  bool         // each gate must say who confirmed it and what was seen
 	Each       bool         // a sheet for each subject, not one for all
 	SelfRating bool         // whether a subject fills in a row on himself
 	Voids      []VoidReason // why a sheet may be void, by the digit typed
 	Spoils     []string     // what spoils a row, in words
 	OverIssued OverIssued   // what more sheets back than issued mean
-	Fewest     int          // sheets read before the projector shows any figure
+	Fewest     int          // sheets read before any figure is shown
+	FewestOf   int          // sheets of a class below which its own figures are hidden
 }
+
+// Size is how many sheets a bundle has where so many were collected.
+func (s Sheets) Size(collected int) int {
+	if collected > 100 && s.Large > 0 {
+		return s.Large
+	}
+	return s.Bundle
+}
+
+// Check says how a closed bundle must be confirmed before the count may close.
+type Check string
+
+const (
+	CheckOffered Check = "offered"      // nothing must, either may; what was done is recorded
+	CheckSecond  Check = "second-entry" // another person keys every bundle again
+	CheckSpot    Check = "spot-check"   // drawn sheets of every bundle are read again, or more
+	CheckEither  Check = "either"       // one of the two
+)
 
 // OverIssued says what it means that more sheets came back than were issued.
 type OverIssued string

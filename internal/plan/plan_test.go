@@ -433,6 +433,7 @@ func spelled(p Plan) string {
 	row("warn", p.Warn)
 	row("bundle", p.Sheets.Bundle)
 	row("form", p.Sheets.Each, p.Sheets.SelfRating, p.Rule.Deciding, p.Sheets.Spoils, p.Sheets.OverIssued, p.Sheets.Fewest)
+	row("checks", p.Sheets.Large, p.Sheets.Check, p.Sheets.Witnessed, p.Sheets.FewestOf)
 	for _, v := range p.Sheets.Voids {
 		row("void", v.ID, v.Title)
 	}

@@ -78,6 +78,15 @@ func (p Plan) writeSheets(w *writing) {
 	s := p.Sheets
 	w.table("sheets", "评议表")
 	w.key("bundle", fmt.Sprint(s.Bundle), "每束张数")
+	if s.Large > 0 {
+		w.key("bundle-over-100", fmt.Sprint(s.Large), "收回超过 100 张时的每束张数")
+	}
+	if s.Check != CheckOffered && s.Check != "" {
+		w.key("check", text(s.Check), "每束须经 second-entry 第二人复录，spot-check 抽查，either 二者之一")
+	}
+	if s.Witnessed {
+		w.key("witnessed", "true", "各关口须写明谁确认、看到什么")
+	}
 	if len(s.Spoils) > 0 {
 		w.key("spoils", texts(s.Spoils), "一行在这些情形下无效")
 	}
@@ -85,7 +94,10 @@ func (p Plan) writeSheets(w *writing) {
 		w.key("over-issued", text(s.OverIssued), "收回多于发出：void-round 本轮作废，refuse 不接受，重新清点")
 	}
 	if s.Fewest > 0 {
-		w.key("fewest", fmt.Sprint(s.Fewest), "录满几张以后投影才显示票数")
+		w.key("fewest", fmt.Sprint(s.Fewest), "录满几张以后才显示票数")
+	}
+	if s.FewestOf > 0 {
+		w.key("fewest-of-class", fmt.Sprint(s.FewestOf), "一类评议表满几张才单列该类票数")
 	}
 	for i, v := range s.Voids {
 		w.entry("sheets.voids", i, "废票原因，按所按数字排列")

@@ -82,7 +82,7 @@ func everything() Plan {
 		Stages:  []Stage{{Report, 10, "三(四)1"}, {Review, 5, "三(四)2"}, {Speech, 5, "三(四)3"}, {Evaluation, 15, "三(四)4"}},
 		Warn:    1,
 		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损"}},
-			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5},
+			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4},
 		Display: DisplayTally,
 		Papers:  []Paper{{"ledger", "整改台账", "四(四)"}},
 		Rule: tally.Rule{
@@ -117,7 +117,8 @@ func anyPlan(t *rapid.T) Plan {
 		Dates:   Dates{start, Day{start.Year, 2, d.upTo(1, 28)}, Day{start.Year + 1, 3, 9}, d.text(20), d.text(20)},
 		Display: of(d, DisplayOff, DisplayProgress, DisplayTally, DisplayGrade),
 		Sheets: Sheets{Bundle: d.upTo(1, 100), Each: d.yes(), SelfRating: d.yes(), Spoils: d.words(0, 9, d.text40),
-			OverIssued: of(d, VoidsRound, IsRefused), Fewest: d.upTo(0, 1000)},
+			OverIssued: of(d, VoidsRound, IsRefused), Fewest: d.upTo(0, 1000), Large: d.upTo(0, 100),
+			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000)},
 	}
 	for i := range d.upTo(1, 5) {
 		s := Subject{ID: d.id(i), Post: fmt.Sprint(i) + d.text(38)}

@@ -225,11 +225,17 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 	c.press("2", "1", "2")
 	c.put("2/3")
 	c.press("f10")
-	c.on("评议表和投影")
+	c.on("评议表")
 	c.press("2")
-	c.put("20")
-	c.press("enter", "2")
+	c.put("15")
+	c.press("enter")
+	c.put("３０")
+	c.press("enter", "3", "2")
+	c.on("投影")
+	c.press("2")
 	c.put("5")
+	c.press("enter")
+	c.put("4")
 	c.press("enter")
 	c.on("报送材料")
 	c.put("整改台账，四\n总结讲话，五")
@@ -277,7 +283,9 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 			{ID: "accountable", Title: "抓党建不力被问责追责", Forces: 4, Clause: "三(五)"}, {ID: "f1", Title: "受处分", Forces: 4, Clause: "七"},
 		}},
 		"quota":   {p.Rule.Quota, tally.Quota{LowerThan: 1, Target: third(2, 3), Compare: tally.AtLeast, Clause: "三(五)"}},
-		"sheets":  {[]any{p.Sheets.Each, p.Sheets.Bundle, p.Sheets.Fewest, p.Display}, []any{true, 20, 5, plan.DisplayProgress}},
+		"sheets":  {[]any{p.Sheets.Each, p.Sheets.Bundle, p.Sheets.Large}, []any{true, 15, 30}},
+		"checks":  {[]any{p.Sheets.Check, p.Sheets.Witnessed}, []any{plan.CheckSpot, true}},
+		"shown":   {[]any{p.Display, p.Sheets.Fewest, p.Sheets.FewestOf}, []any{plan.DisplayProgress, 5, 4}},
 		"papers":  {p.Papers, []plan.Paper{{ID: "ledger", Title: "整改台账", Clause: "四"}, {ID: "p1", Title: "总结讲话", Clause: "五"}}},
 		"sources": {p.Rule.Sources, packs(t)[0].Rule.Sources},
 	} {
@@ -356,7 +364,11 @@ func TestPageStaysAtAFault(t *testing.T) {
 		{"a limit that no count passes", "票数否决", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("100%"); c.press("f10") }, 4, "任何票数都不能超过"},
 		{"a fact without a clause", "事实否决", func(c *clerk) { c.put("受处分"); c.press("tab") }, 0, "第 1 行“受处分”少一项"},
 		{"a quota over all", "比例要求", func(c *clerk) { c.press("down", "down", "down"); c.put("3/2"); c.press("f10") }, 3, "不能大于 1"},
-		{"a bundle of none", "评议表和投影", func(c *clerk) { c.press("down"); c.put("0"); c.press("f10") }, 1, "0"},
+		{"a bundle of none", "评议表", func(c *clerk) { c.press("down"); c.put("0"); c.press("f10") }, 1, "0"},
+		{"a large bundle beyond a hand", "评议表", func(c *clerk) { c.press("down", "down"); c.put("101"); c.press("f10") }, 2, "101"},
+		{"no number of a large bundle", "评议表", func(c *clerk) { c.press("down", "down"); c.put(""); c.press("f10") }, 2, "请填一个整数。"},
+		{"more sheets than are counted", "投影", func(c *clerk) { c.press("down"); c.put("1001"); c.press("f10") }, 1, "1001"},
+		{"more sheets of a class than are counted", "投影", func(c *clerk) { weigh(c); c.press("down", "down"); c.put("1001"); c.press("f10") }, 2, "1001"},
 		{"no papers", "报送材料", func(c *clerk) { c.put(""); c.press("tab") }, 0, "这一项不能空着。"},
 		{"a file that is there", "写到哪里", func(c *clerk) { c.put("old.toml"); c.press("enter") }, 0, "old.toml is taken"},
 	} {
@@ -376,6 +388,18 @@ func TestPageStaysAtAFault(t *testing.T) {
 			}
 		})
 	}
+}
+
+// weigh makes classes of the voters and comes back to the page that it left.
+func weigh(c *clerk) {
+	c.t.Helper()
+	back := c.form.page.Title
+	for c.form.page.Title != c.form.words().Voters.Title {
+		c.press("esc")
+	}
+	c.press("2")
+	c.put("A类，3/5\nB类，2/5")
+	c.to(back)
 }
 
 // TestLeavingLeavesNothing: every way out ends the form without a file, and the
@@ -656,6 +680,9 @@ func TestFrames(t *testing.T) {
 		{"agenda", func(c *clerk) { c.to(c.form.words().Agenda.Title) }},
 		{"veto", func(c *clerk) { c.to(c.form.words().Veto.Title); c.press("down") }},
 		{"quota", func(c *clerk) { c.to(c.form.words().Quota.Title) }},
+		{"sheets", func(c *clerk) { c.to(c.form.words().Sheets.Title); c.press("down", "down", "down", "2", "right") }},
+		{"shown", func(c *clerk) { c.to(c.form.words().Shown.Title); c.press("down", "down") }},
+		{"shown-classes", func(c *clerk) { c.to(c.form.words().Shown.Title); weigh(c); c.press("down", "down"); c.put("5") }},
 		{"fault", func(c *clerk) { c.to(c.form.words().Dates.Title); c.press("down"); c.put("明年"); c.press("f10") }},
 		{"review", func(c *clerk) { c.to(c.form.words().Review.Title); c.press("pgdown") }},
 		{"leave", func(c *clerk) { c.to(c.form.words().Count.Title); c.press("ctrl+q") }},
@@ -781,5 +808,51 @@ func TestWhatIsLostIsSaid(t *testing.T) {
 	c.on("单位和年度")
 	if !strings.Contains(c.form.notice, "没有保留") {
 		t.Error(c.form.notice)
+	}
+}
+
+// TestFewestOfAClassIsAskedOfClasses: only where classes are counted apart; where
+// they no longer are, nothing of it is left in the plan.
+func TestFewestOfAClassIsAskedOfClasses(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.to("投影")
+	if n := len(c.form.page.Questions); n != 2 {
+		t.Errorf("%d questions where all vote alike", n)
+	}
+	weigh(c)
+	c.press("down", "down")
+	c.put("７")
+	c.press("enter")
+	if got := c.form.draft.plan.Sheets.FewestOf; got != 7 {
+		t.Errorf("%d sheets of a class", got)
+	}
+	for c.form.page.Title != "参加测评的人员" {
+		c.press("esc")
+	}
+	c.press("1", "f10")
+	c.to("请核对")
+	for _, line := range c.form.page.Text {
+		if strings.Contains(line, "不单列该类票数") {
+			t.Errorf("said of no class: %s", line)
+		}
+	}
+}
+
+// TestChecksAreSaidWhileTheyAreAsked: in the words of the plan, before the page
+// is left.
+func TestChecksAreSaidWhileTheyAreAsked(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.to("评议表")
+	c.press("down", "down")
+	c.put("25")
+	c.press("enter", "4", "2")
+	c.press("esc")
+	c.to("评议表")
+	for _, want := range []string{
+		"收回超过 100 张的，每 25 张为一束", "复核：每束须由第二人复录或掷骰抽查", "各关口须写明谁确认、看到什么",
+	} {
+		if !strings.Contains(c.screen(), want) {
+			t.Errorf("no %s in\n%s", want, c.screen())
+		}
 	}
 }

@@ -35,7 +35,8 @@ var pages = []page{
 	{asked: always, ask: askVeto, take: takeVeto, without: withoutVeto},
 	{asked: always, ask: askFacts, take: takeFacts},
 	{asked: always, ask: askQuota, take: takeQuota, without: withoutQuota},
-	{asked: always, ask: askSheets, take: takeSheets},
+	{asked: always, ask: askSheets, take: takeSheets, without: withoutSheets},
+	{asked: always, ask: askShown, take: takeShown, without: withoutShown},
 	{asked: always, ask: askPapers, take: takePapers},
 	{asked: func(d Draft) bool { return d.asks }, ask: askPath, take: takePath},
 	{asked: always, ask: askReview, take: takeReview},
@@ -178,33 +179,6 @@ func takeAgenda(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 		d.plan.Stages[i].Minutes, d.plan.Stages[i].Clause = r.number(2*i), r.text(2*i+1)
 	}
 	d.plan.Warn = r.number(2 * len(d.plan.Stages))
-	return d, r.problem
-}
-
-var displays = []plan.Display{plan.DisplayOff, plan.DisplayProgress, plan.DisplayTally, plan.DisplayGrade}
-
-func askSheets(d Draft, w data.FormWords) Page {
-	p, each := d.plan, 0
-	if p.Sheets.Each {
-		each = 1
-	}
-	var shown []string
-	for _, s := range displays {
-		shown = append(shown, s.Name(d.lang))
-	}
-	return titled(w.Sheets,
-		choice(w.Each, each, w.EachChoices[0], w.EachChoices[1]),
-		number(w.Bundle, p.Sheets.Bundle, 999),
-		choice(w.Display, slices.Index(displays, p.Display), shown...),
-		number(w.Fewest, p.Sheets.Fewest, 9999))
-}
-
-func takeSheets(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
-	d.plan.Sheets.Each = a[0].At == 1
-	d.plan.Sheets.Bundle = r.number(1)
-	d.plan.Display = displays[a[2].At]
-	d.plan.Sheets.Fewest = r.number(3)
 	return d, r.problem
 }
 

@@ -72,6 +72,7 @@ func takeVoters(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	}
 	d.plan.Voters, d.plan.Rule.Classes, d.plan.Rule.Empty = nil, nil, ""
 	if a[0].At != weighted {
+		d.plan.Sheets.FewestOf = 0 // no class is counted apart
 		for _, l := range r.lines(1) {
 			name := ids.unweighed(l)
 			d.plan.Voters = append(d.plan.Voters, plan.Class{ID: ids.of(name), Name: name})

@@ -45,6 +45,8 @@ const (
 	Digit
 	TakeBack
 	RestSame
+	Slip
+	Piles
 	Held
 )
 
@@ -116,6 +118,8 @@ func fold(text string) string {
 	switch c := r[0]; {
 	case c == ' ' || c == '\u3000':
 		return "space"
+	case c == '、':
+		return "/"
 	case c == '。':
 		return "."
 	case c >= '！' && c <= '～': // full-width forms of ! to ~

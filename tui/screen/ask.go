@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/tui/field"
@@ -14,8 +16,10 @@ type ask struct {
 	lines   []string
 	field   *field.Field
 	choices []string
-	at      int  // the choice that the cursor is on
-	refused bool // what was to be kept was refused and is still in sight
+	at      int       // the choice that the cursor is on
+	refused bool      // what was to be kept was refused and is still in sight
+	wary    bool      // it opened by itself: keys that were meant for what was there before are no answer
+	quiet   time.Time // since when no such key came
 	cancel  func(ask, Context) Answer
 	done    func(ask, Context) Answer
 }
@@ -28,6 +32,27 @@ func (a ask) filled(text string) ask {
 }
 
 func (a ask) open() bool { return a.done != nil }
+
+// pause is how long the hands must rest before a question that opened by itself
+// listens to them.
+const pause = 400 * time.Millisecond
+
+// unasked is the question as one that opens by itself, in the middle of typing.
+func (a ask) unasked(c Context) ask {
+	a.wary, a.quiet = true, c.Pressed
+	return a
+}
+
+// deaf reports whether a key comes too soon after the question opened or after
+// another such key.
+func (a ask) deaf(c Context) (ask, bool) {
+	if !a.wary || c.Pressed.Sub(a.quiet) >= pause {
+		a.wary = false
+		return a, false
+	}
+	a.quiet = c.Pressed
+	return a, true
+}
 
 // askText asks for a line of text, askNotes for several lines, askChoice for one
 // of several things.
@@ -64,6 +89,10 @@ func (a ask) scope(c Context) key.Scope {
 // do answers a meaning; it returns the ask as it stands after it, closed if
 // the question was answered or given up.
 func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
+	a, deaf := a.deaf(c)
+	if deaf {
+		return a, warn(c.Words.Count.NotYet)
+	}
 	switch m.What {
 	case key.Back:
 		if a.cancel != nil {

@@ -12,18 +12,26 @@ type form struct {
 	fields []field.Field
 	at     int
 	gate   gate
+	row    int // of piles: the row that the numbers are of
 }
 
-func newForm(g gate) form {
+func newForm(g gate) form { return formOf(g, fieldsOf[g]) }
+
+// formOf is a form of n fields.
+func formOf(g gate, n int) form {
 	f := form{gate: g}
-	for range fieldsOf[g] {
+	for range n {
 		f.fields = append(f.fields, field.Number(meeting.MaxPeople))
 	}
 	return f
 }
 
 // fieldsOf is how many numbers each gate asks for.
-var fieldsOf = map[gate]int{gateHeads: 2, gateIssue: 1, gateCollect: 1, gateHand: 1, gateVoid: 1}
+var fieldsOf = map[gate]int{
+	gateHeads: 2, gateIssue: 2, gateCollect: 1, gateHand: 1, gateVoid: 2,
+	gateSecondHand: 1, gateDiffers: 1, gateDispute: 1, gateCorrect: 2,
+	gatePileHand: 1, gatePileDiffers: 1, gatePileDispute: 1,
+}
 
 func (f form) made() bool { return f.gate != gateNone }
 func (f form) open() bool { return len(f.fields) > 0 }
@@ -59,7 +67,11 @@ func (f form) turn() form {
 
 func (f form) to(i int) form { f.at = i; return f }
 
-func (f form) emptied() form { return newForm(f.gate) }
+func (f form) emptied() form {
+	next := formOf(f.gate, len(f.fields))
+	next.row = f.row
+	return next
+}
 
 func with[T any](list []T, i int, v T) []T {
 	out := append([]T(nil), list...)

@@ -10,7 +10,10 @@ import (
 // detail is what stands behind the subject under the cursor: why the vote says
 // what it says, the other sources, the opinion, and the quota over all.
 func (g Grade) detail(c Context) []string {
-	rows := Result{}.reasons(c, g.subject)
+	rows := c.tooFew()
+	if rows == nil {
+		rows = Result{}.reasons(c, g.subject)
+	}
 	rows = append(rows, g.sources(c)...)
 	rows = append(rows, g.opinion(c)...)
 	rows = append(rows, g.history(c)...)
@@ -56,6 +59,9 @@ func (g Grade) sources(c Context) []string {
 // assessed is what a source says in short: grade, score, or that there is a
 // note. The notes themselves show only where they are written.
 func (c Context) assessed(subject int, s tally.Source) string {
+	if s.Vote && !c.Ahead.Shows() {
+		return "–"
+	}
 	if s.Vote {
 		return orDash(voted(c.Ahead.Verdict(subject)))
 	}
@@ -116,7 +122,14 @@ func (g Grade) warnings(c Context) []string {
 				"need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
 		}
 	}
-	for _, t := range rule.TriggersOf(poll) {
+	if !s.Shows() {
+		return rows
+	}
+	triggers := rule.TriggersOf(poll)
+	if s.HidesOf(g.subject) { // how few it takes would say how many there are
+		triggers = nil
+	}
+	for _, t := range triggers {
 		part := t.Part
 		if part != "" {
 			part += " "

@@ -154,6 +154,10 @@ func (g Grade) row(c Context, i int, d deskColumns) string {
 	if v.Over {
 		negative = c.Look.Red.Render(negative)
 	}
+	if !s.Shows() {
+		counts, v = []string{"–"}, tally.Verdict{}
+		negative = c.Look.Left("–", d.negative)
+	}
 	vote, veto := orDash(rule.Scale.Name(v.Suggested)), "–"
 	if v.Forced != 0 {
 		vote, veto = "–", c.Look.Red.Render(rule.Scale.Name(v.Forced))

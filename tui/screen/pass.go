@@ -25,6 +25,10 @@ func (r Record) turn(what key.What, c Context) Record {
 
 // pass answers at the gates where a number or a name is typed.
 func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
+	if m.What == key.PageUp && r.gate == gatePileHand {
+		r.row = len(c.Ahead.Round.Piling.Rows)
+		return r.at(c.Ahead), Answer{}
+	}
 	switch m.What {
 	case key.Up, key.Down, key.PageUp, key.PageDown:
 		return r.turn(m.What, c), Answer{}
@@ -33,7 +37,7 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	case key.Held:
 		left := 0
 		r.form, left = r.form.less(m.N)
-		if r.gate != gateHand {
+		if r.gate != gateHand && r.gate != gateSecondHand {
 			left = 0 // nothing before this number was keyed with digits
 		}
 		return r.undo(left, c)
@@ -43,13 +47,11 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	}
 	switch r.gate {
 	case gateOpen:
-		class, subject := c.Ahead.StackIDs(r.stack)
-		return r, c.submit(meeting.OpenBundle{Class: class, Subject: subject})
+		return r.openBundle(c)
 	case gateFinish:
-		r.ask = askScrutineer(c)
-		return r, Answer{}
-	case gateHeads:
-		return r.heads(c)
+		return r.finish(c)
+	case gateHeads, gateIssue, gateVoid:
+		return r.numbers(c)
 	}
 	n, ok := r.form.number(0)
 	if !ok {
@@ -57,68 +59,96 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	}
 	r.form = r.form.emptied()
 	switch r.gate {
-	case gateIssue, gateVoid:
-		return r.issue(n, c)
 	case gateCollect:
 		return r.collect(n, c)
 	case gateHand:
-		ans := c.submit(meeting.CloseBundle{Sheets: n})
-		if !ans.Ring {
-			ans.Say = c.Say(c.Words.Screen.BundleClosed, "bundle", c.Ahead.Round.Bundle.Number, "sheets", n)
-		}
-		return r, ans
+		return r.hand(n, c)
+	case gateSecondHand:
+		return r, r.closeSecond(n, c)
+	case gateDiffers, gateDispute:
+		return r.take(n, c)
+	case gatePileHand:
+		return r, r.handPiles(n, c)
+	case gatePileDiffers, gatePileDispute:
+		return r.takeRow(n, c)
 	}
 	return r, Answer{}
 }
 
-func (r Record) heads(c Context) (Screen, Answer) {
-	expected, ok := r.form.number(0)
-	present, both := r.form.number(1)
+// numbers goes through the fields of a gate that has two, and states them after
+// the last.
+func (r Record) numbers(c Context) (Screen, Answer) {
+	_, ok := r.form.number(0)
+	second, both := r.form.number(1)
 	switch {
-	case ok && !both:
-		r.form = r.form.to(1)
-		return r, Answer{}
 	case !ok:
 		r.form = r.form.to(0)
 		return r, warn(c.Words.Screen.NumberNeeded)
+	case r.form.at == 0 && !both, r.gate == gateHeads && !both:
+		r.form = r.form.to(1)
+		return r, Answer{}
 	}
+	first, _ := r.form.number(0)
+	if r.gate == gateHeads {
+		return r.heads(first, second, c)
+	}
+	return r.issue(first, second, "", c)
+}
+
+func (r Record) heads(expected, present int, c Context) (Screen, Answer) {
 	class, _ := c.Ahead.StackIDs(r.stack)
-	return r.restated(c.submit(meeting.CountHeads{Class: class, Expected: expected, Present: present}))
+	return r.gated(c, c.Words.Count.SawHeads, func(w meeting.Witness) []meeting.Order {
+		return []meeting.Order{meeting.CountHeads{Class: class, Expected: expected, Present: present, Witness: w}}
+	}, c.Say(c.Words.Count.HeadsStated, "expected", expected, "present", present))
 }
 
-// restated ends the correction of a number if it was accepted.
-func (r Record) restated(ans Answer) (Screen, Answer) {
-	if !ans.Ring {
-		r.again = gateNone
-	}
-	r.form = r.form.emptied()
-	return r, ans
-}
-
-// issue asks for a reason where more sheets go out than people are present.
-func (r Record) issue(n int, c Context) (Screen, Answer) {
-	orders := r.issues(n, "", c)
-	refusal := c.try(orders...)
-	if refusal == nil {
-		return r.restated(order(orders...))
-	}
-	if refusal.Code != meeting.IssuedOverPresent {
+// gated asks who confirmed the numbers of a gate, once they may be stated.
+func (r Record) gated(c Context, seen []string, orders func(meeting.Witness) []meeting.Order, line string) (Screen, Answer) {
+	if refusal := c.try(orders(anybody)...); refusal != nil {
+		r.form = r.form.emptied()
 		return r, warn(c.Refuse(refusal))
 	}
+	r.again = gateNone
+	r.ask = askWitness(c, seen, func(w meeting.Witness, c Context) Answer { return c.submit(orders(w)...) }, line)
+	return r, Answer{}
+}
+
+// anybody stands for a witness who is not yet asked.
+var anybody = meeting.Witness{By: "?", Saw: "?"}
+
+// issue asks for a reason where more sheets go out than people are present.
+func (r Record) issue(n, destroyed int, reason string, c Context) (Screen, Answer) {
 	was := r
+	orders := func(w meeting.Witness) []meeting.Order { return was.issues(n, destroyed, reason, w, c) }
+	refusal := c.try(orders(anybody)...)
+	if refusal == nil || refusal.Code != meeting.IssuedOverPresent {
+		return r.gated(c, c.Words.Count.SawIssued, orders, c.Say(c.Words.Count.IssueStated, "issued", n, "destroyed", destroyed))
+	}
 	r.again = gateNone
 	r.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
-		return c.submit(was.issues(n, reason, c)...)
+		next, ans := was.issue(n, destroyed, reason, c)
+		if ans.Ring || reason == "" {
+			return warn(c.Refuse(refusal))
+		}
+		question := next.(Record).ask
+		return Answer{next: &question}
 	}, c.Refuse(refusal))
 	return r, Answer{}
 }
 
-func (r Record) issues(n int, reason string, c Context) []meeting.Order {
+func (r Record) issues(n, destroyed int, reason string, w meeting.Witness, c Context) []meeting.Order {
 	s := c.Ahead
+	printed := 0
+	if destroyed > 0 {
+		printed = n + destroyed
+	}
 	var orders []meeting.Order
 	for _, i := range r.alike(s) {
 		class, subject := s.StackIDs(i)
-		orders = append(orders, meeting.IssueSheets{Sheets: n, Reason: reason, Class: class, Subject: subject})
+		orders = append(orders, meeting.IssueSheets{
+			Sheets: n, Reason: reason, Class: class, Subject: subject,
+			Printed: printed, Destroyed: destroyed, Witness: w,
+		})
 	}
 	return orders
 }
@@ -126,34 +156,106 @@ func (r Record) issues(n int, reason string, c Context) []meeting.Order {
 // collect asks again where more came back than went out: that voids the round.
 func (r Record) collect(n int, c Context) (Screen, Answer) {
 	class, subject := c.Ahead.StackIDs(r.stack)
-	o := meeting.CollectSheets{Sheets: n, Class: class, Subject: subject}
-	if refusal := c.try(o); refusal != nil {
-		return r, warn(c.Refuse(refusal))
-	}
 	issued := c.Ahead.Round.Stacks[r.stack].Issued
-	if n <= issued {
-		return r.restated(order(o))
-	}
 	w := c.Words.Screen
-	r.again = gateNone
+	next, ans := r.gated(c, c.Words.Count.SawCollected, func(seen meeting.Witness) []meeting.Order {
+		return []meeting.Order{meeting.CollectSheets{Sheets: n, Class: class, Subject: subject, Witness: seen}}
+	}, c.Say(c.Words.Count.CollectStated, "collected", n, "issued", issued))
+	if n <= issued || ans.Ring {
+		return next, ans
+	}
+	r = next.(Record)
+	witness := r.ask
 	r.ask = askChoice([]string{w.CollectAgain, w.VoidRound}, func(i int, c Context) Answer {
 		if i == 0 {
 			return Answer{}
 		}
-		return c.submit(o)
+		return Answer{next: &witness}
 	}, c.Say(w.CollectedOver, "collected", n, "issued", issued))
 	return r, Answer{}
 }
 
-func askScrutineer(c Context) ask {
+// openBundle begins the next bundle; who keys it is asked before the first.
+func (r Record) openBundle(c Context) (Screen, Answer) {
+	class, subject := c.Ahead.StackIDs(r.stack)
+	open := func(by string, c Context) Answer {
+		return c.submit(meeting.OpenBundle{Class: class, Subject: subject, By: by})
+	}
+	if by := keyer(c.Ahead); by != "" {
+		return r, open(by, c)
+	}
+	if refusal := c.try(meeting.OpenBundle{Class: class, Subject: subject}); refusal != nil {
+		return r, warn(c.Refuse(refusal))
+	}
+	r.ask = askKeyer("", open, c.Words.Count.KeyerName)
+	return r, Answer{}
+}
+
+// keyer is who keyed the last bundle, "" if that is not known.
+func keyer(s meeting.State) string {
+	if n := s.Round.Bundles.Len(); n > 0 {
+		return s.Round.Bundles.At(n).By
+	}
+	return ""
+}
+
+// askKeyer asks for the name of somebody who keys.
+func askKeyer(name string, done func(string, Context) Answer, lines ...string) ask {
 	return askText(meeting.MaxName, func(name string, c Context) Answer {
 		if name == "" {
 			return warn(c.Words.Screen.NameNeeded)
 		}
-		ans := c.submit(meeting.CloseCount{By: name})
+		return done(name, c)
+	}, lines...).filled(name)
+}
+
+// hand closes the bundle with its hand count. That a bundle which is not full is
+// the last of its kind must be said on purpose.
+func (r Record) hand(n int, c Context) (Screen, Answer) {
+	b := c.Ahead.Round.Bundle
+	ans := c.submit(meeting.CloseBundle{Sheets: n})
+	if ans.Ring {
+		return r, ans
+	}
+	w := c.Words.Screen
+	ans.Say = c.Say(w.BundleClosed, "bundle", b.Number, "sheets", n, "by", b.By)
+	if n == c.Ahead.Size(b.Stack) || n == 0 {
+		return r, ans
+	}
+	r.ask = askChoice([]string{c.Words.Count.RestNo, c.Say(c.Words.Count.RestYes, "sheets", n)}, func(i int, c Context) Answer {
+		if i == 0 {
+			return Answer{}
+		}
+		return ans
+	}, c.Say(c.Words.Count.RestAsk, "bundle", b.Number, "sheets", n, "size", c.Ahead.Size(b.Stack))).unasked(c)
+	return r, Answer{}
+}
+
+// finish is the scrutineer's word that counting is done.
+func (r Record) finish(c Context) (Screen, Answer) {
+	orders := func(w meeting.Witness) []meeting.Order {
+		return []meeting.Order{meeting.CloseCount{By: w.By, Saw: w.Saw}}
+	}
+	if refusal := c.try(orders(anybody)...); refusal != nil {
+		return r, warn(c.Refuse(refusal))
+	}
+	witness := askWitness(c, c.Words.Count.SawCounted, func(w meeting.Witness, c Context) Answer {
+		ans := c.submit(orders(w)...)
 		if !ans.Ring {
 			ans.Say = c.Words.Screen.CountClosed
 		}
 		return ans
 	}, c.Words.Screen.Scrutineer)
+	left := len(c.Ahead.Unchecked()) + len(c.Ahead.UncheckedPiles())
+	if r.ask = witness; left == 0 {
+		return r, Answer{}
+	}
+	// The plan leaves it open, so it is left out only on purpose.
+	r.ask = askChoice([]string{c.Words.Count.CheckFirst, c.Words.Count.CheckNot}, func(i int, c Context) Answer {
+		if i == 0 {
+			return Answer{Say: c.Words.Count.ChecksGo}
+		}
+		return Answer{next: &witness}
+	}, c.Say(c.Words.Count.ChecksAsk, "bundles", left))
+	return r, Answer{}
 }

@@ -177,7 +177,7 @@ func (p Projector) count(c Context) []string {
 	if s.Round.IsVoid() {
 		return c.large(c.Say(w.RoundVoidBig, "round", s.Round.Number), c.Width, c.Rows-4, c.Look.Red)
 	}
-	if s.Round.Read() < s.Plan.Sheets.Fewest {
+	if !s.Shows() {
 		return append(c.large(w.CountingBig, c.Width, c.Rows-6, c.Look.Accent), "",
 			c.Look.Centre(c.Say(w.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Width))
 	}
@@ -188,6 +188,9 @@ func (p Projector) count(c Context) []string {
 	inner.Width = min(c.Width, 160)
 	head := c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid))
 	if note := c.weighted(); note != "" {
+		head += "   " + note
+	}
+	if note := c.versions(); note != "" {
 		head += "   " + note
 	}
 	rows := []string{c.Look.Centre(head, c.Width), ""}

@@ -21,6 +21,13 @@ type Record struct {
 	stack   int          // the stack that the gate is about
 	pick    int          // how far ↑↓ went through the stacks that may be next
 	other   int          // and through those whose number is stated anew
+	checks  bool         // the closed bundles are listed, to be confirmed
+	cursor  int          // the bundle that the cursor of the list is on, 0 where work is left
+	more    bool         // the second reading goes on beyond the number of the first
+	sheet   int          // the sheet that is keyed anew, ruled on or corrected
+	bundle  int          // and the bundle of one that is corrected
+	row     int          // of piles: one more than the row that is counted anew, 0 for none
+	mends   bool         // something is corrected after the count
 	form    form
 	ask     ask
 }
@@ -28,25 +35,61 @@ type Record struct {
 // at brings the screen to the gate that the state stands at: a field that was
 // opened for another gate is closed.
 func (r Record) at(s meeting.State) Record {
-	if !s.Round.Bundle.Open || len(s.Round.Bundle.Ballots) == 0 {
+	if len(r.reading(s)) == 0 {
 		r.early = false
 	}
+	if !s.Round.Check.Under() {
+		r.more = false
+	}
 	g, stack := r.gateOf(s)
-	if g != r.gate || stack != r.stack || !r.form.made() {
+	if !s.Round.Piling.Under() {
+		r.row = 0
+	}
+	row := 0
+	if g.piles() {
+		row = r.pileRow(s)
+	}
+	if g != r.gate || stack != r.stack || !r.form.made() || row != r.form.row {
 		r.gate, r.stack, r.form = g, stack, newForm(g)
+		if g.piles() {
+			r.form = formOf(g, pileFields(s, row))
+			r.form.row = row
+		}
 		r.voiding = false
 	}
-	if g != gateSheet && g != gateSettle && len(r.draft) > 0 {
+	if !g.reads() && len(r.draft) > 0 {
 		r.draft = nil
 	}
 	return r
+}
+
+// reads reports whether marks are keyed at the gate.
+func (g gate) reads() bool {
+	switch g {
+	case gateSheet, gateSettle, gateSecond, gateAgain, gateRule, gateMend:
+		return true
+	default:
+		return false
+	}
+}
+
+// anew reports whether one sheet is keyed for itself, and not the next of many.
+func (g gate) anew() bool { return g.reads() && g != gateSheet && g != gateSecond }
+
+// reading is the sheets of the bundle in hand, as whoever keys them now keyed
+// them.
+func (r Record) reading(s meeting.State) []meeting.Ballot {
+	if c := s.Round.Check; c.Under() {
+		return c.Second
+	}
+	return s.Round.Bundle.Ballots
 }
 
 func (r Record) Typing(c Context) bool {
 	if r.ask.open() {
 		return r.ask.typing()
 	}
-	return r.at(c.Ahead).form.open() && !c.Ahead.IsSealed()
+	return r.at(c.Ahead).form.open()
 }
 
 func (r Record) Press(k tea.KeyPressMsg, c Context) (Screen, bool) {
@@ -56,6 +99,9 @@ func (r Record) Press(k tea.KeyPressMsg, c Context) (Screen, bool) {
 		return r, taken
 	}
 	r = r.at(c.Ahead)
+	if key.Name(k) == "left" && r.leaves() {
+		return r, false // a number is short; ← gives the check up
+	}
 	if key.Name(k) == "home" {
 		return r, false // a number is short; Home turns to the one before it
 	}
@@ -76,17 +122,41 @@ func (r Record) Scope(c Context) key.Scope {
 	if r.ask.open() {
 		return r.ask.scope(c)
 	}
-	if c.Ahead.IsSealed() {
-		return nil
-	}
 	r = r.at(c.Ahead)
 	w := c.Words.Screen.Keys
 	var scope key.Scope
 	switch r.gate {
 	case gateHeads:
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down")}
-	case gateHand:
+	case gateHand, gateSecondHand:
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.TakeBack, ".", w.TakeBack, ".")}
+		if r.gate == gateSecondHand && c.Ahead.Round.Check.Way == meeting.BySecond && len(c.Ahead.Round.Check.Second) < c.Ahead.Size(r.stack) {
+			scope = append(scope, key.On(key.Last, "End", w.MoreSheets, "end"))
+		}
+	case gateDiffers, gateDispute:
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
+	case gateUneven:
+		scope = key.Scope{key.On(key.Left, "←", w.LeaveCheck, "left")}
+	case gatePile, gatePileAgain, gatePileRule:
+		scope = key.Scope{
+			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeaveCheck, "left"),
+		}
+		if r.gate == gatePile && r.pileRow(c.Ahead) > 0 {
+			scope = append(scope, key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"))
+		}
+	case gatePileHand:
+		scope = key.Scope{
+			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"),
+			key.On(key.Left, "←", w.LeaveCheck, "left"),
+		}
+	case gatePileDiffers, gatePileDispute:
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
+	case gateChecks:
+		scope = key.Scope{
+			key.On(key.Confirm, "Enter", w.CheckBundle, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Back, "Esc", w.Back, "esc"),
+		}
 	case gateIssue, gateCollect, gateVoid:
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter")}
 	case gateOpen:
@@ -96,8 +166,29 @@ func (r Record) Scope(c Context) key.Scope {
 		}
 	case gateFinish:
 		scope = key.Scope{key.On(key.Confirm, "Enter", w.CloseCount, "enter")}
-	case gateSheet, gateSettle:
+	case gateSheet, gateSettle, gateSecond, gateAgain, gateRule, gateMend:
 		scope = r.sheetScope(c)
+	case gateCorrect:
+		scope = key.Scope{
+			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Back, "Esc", w.Back, "esc"),
+		}
+	case gateClosed:
+		if c.Ahead.Round.Bundles.Len() > 0 {
+			scope = append(scope, key.On(key.First, "Home", w.CorrectSheet, "home"))
+		}
+	}
+	if (r.gate == gateFinish || r.gate == gateClosed) && !c.Ahead.IsSealed() {
+		scope = append(scope, key.On(key.More, "+", w.Comments, "+", "="))
+	}
+	if r.slips(c.Ahead) && !r.voiding {
+		scope = append(scope, key.On(key.Slip, "/", w.Slip, "/"))
+	}
+	if (r.gate == gateOpen || r.gate == gateFinish) && (c.Ahead.Round.Bundles.Len() > 0 || len(c.Ahead.UncheckedPiles()) > 0) {
+		scope = append(scope, key.On(key.Right, "→", w.Checks, "right"))
+	}
+	if r.gate == gateOpen && pilable(c.Ahead, r.stack) {
+		scope = append(scope, key.On(key.Piles, "*", w.Piles, "*"))
 	}
 	if r.again != gateNone && len(r.all(c.Ahead)) > 1 {
 		scope = append(scope, r.others(c)...)
@@ -105,7 +196,7 @@ func (r Record) Scope(c Context) key.Scope {
 	if r.again != gateNone || r.early && !r.voiding {
 		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
 	}
-	if r.restates(c.Ahead) != r.again && !r.voiding && len(r.draft) == 0 {
+	if r.restates(c.Ahead) != r.again && !r.voiding && len(r.draft) == 0 && r.gate != gateChecks && !c.Ahead.Round.Check.Under() {
 		scope = append(scope, key.On(key.First, "Home", w.Correct, "home"))
 	}
 	return scope
@@ -125,7 +216,7 @@ func (r Record) sheetScope(c Context) key.Scope {
 	}
 	scope = append(scope, key.Digits(9, 9, "9", w.Blank)...)
 	scope = append(scope, key.Digits(8, 8, "8", w.Spoiled)...)
-	if r.gate == gateSheet {
+	if r.gate == gateSheet || r.gate == gateSecond || r.gate == gateAgain {
 		scope = append(scope, key.Digits(7, 7, "7", w.Doubtful)...)
 	}
 	scope = append(scope, key.Digits(0, 0, "0", w.Void)...)
@@ -133,8 +224,11 @@ func (r Record) sheetScope(c Context) key.Scope {
 	if len(c.sheet(r.stack)) >= 10 && len(r.draft) > 0 {
 		scope = append(scope, key.On(key.RestSame, "+", w.RestSame, "+", "="))
 	}
-	if r.gate == gateSheet && len(r.draft) == 0 && len(s.Round.Bundle.Ballots) > 0 {
+	if !r.gate.anew() && len(r.draft) == 0 && len(r.reading(s)) > 0 && s.Round.Check.Way != meeting.BySpot {
 		scope = append(scope, key.On(key.Last, "End", w.CloseEarly, "end"))
+	}
+	if r.gate.anew() && r.gate != gateSettle {
+		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
 	}
 	// Known, so that neither rings nor does anything while sheets are keyed.
 	return append(scope, key.On(key.Nothing, "", "", "enter"))
@@ -150,6 +244,35 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 	}
 	r = r.at(c.Ahead)
 	switch {
+	case m.What == key.More:
+		r.ask = askComments(c)
+		return r, Answer{}
+	case m.What == key.First && r.gate == gateClosed:
+		r.mends, r.bundle, r.sheet = true, 0, 0
+		return r.at(c.Ahead), Answer{}
+	case m.What == key.Back && r.gate == gateCorrect:
+		r.mends = false
+		return r.at(c.Ahead), Answer{}
+	case m.What == key.Slip:
+		return r.askSlip(c)
+	case m.What == key.Left && r.gate.ofPiles():
+		r.ask = askLeavePiles(c)
+		return r, Answer{}
+	case m.What == key.Left:
+		r.ask = askLeaveCheck(c)
+		return r, Answer{}
+	case m.What == key.Piles:
+		r.ask = askPiles(c, r.stack, false)
+		return r, Answer{}
+	case m.What == key.Right && len(c.Ahead.UncheckedPiles()) > 0:
+		r.ask = askPiles(c, c.Ahead.UncheckedPiles()[0], true)
+		return r, Answer{}
+	case m.What == key.Right:
+		r.checks = true
+		return r.at(c.Ahead), Answer{}
+	case m.What == key.Back && r.gate.anew() && r.gate != gateSettle && !r.voiding:
+		r.sheet, r.draft, r.mends = 0, nil, false
+		return r.at(c.Ahead), Answer{}
 	case m.What == key.First:
 		r.again = r.restates(c.Ahead)
 		return r.from(c.Ahead).at(c.Ahead), Answer{}
@@ -161,8 +284,14 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 		return r.at(c.Ahead), Answer{}
 	}
 	switch r.gate {
-	case gateSheet, gateSettle:
-		return r.sheet(m, c)
+	case gateSheet, gateSettle, gateSecond, gateAgain, gateRule, gateMend:
+		return r.key(m, c)
+	case gateChecks:
+		return r.checking(m, c)
+	case gateCorrect:
+		return r.find(m, c)
+	case gatePile, gatePileAgain, gatePileRule:
+		return r.piles(m, c)
 	default:
 		return r.pass(m, c)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/tui/look"
 )
@@ -14,8 +15,8 @@ func (r Record) Draw(c Context) Picture {
 	r = r.at(c.Ahead)
 	rows := append([]string{""}, r.header(c)...)
 	var caret *Caret
-	switch r.gate {
-	case gateSheet, gateSettle:
+	switch {
+	case r.gate.reads():
 		rows = append(rows, r.sheetRows(c)...)
 	default:
 		var more []string
@@ -33,23 +34,19 @@ func (r Record) Draw(c Context) Picture {
 // in hand must be read to the end.
 func (r Record) header(c Context) []string {
 	w, s := c.Words.Screen, c.State
-	place, name := "", ""
-	if b := c.Ahead.Round.Bundle; b.Open {
-		n := len(b.Ballots)
-		switch {
-		case r.gate == gateSettle:
-			n = b.FirstDoubtful()
-		case r.gate != gateHand && n < c.Ahead.Plan.Sheets.Bundle && hasUnread(c.Ahead, b.Stack):
-			n++ // the sheet in hand
-		}
-		place = c.Say(w.BundleSheet, "bundle", b.Number, "sheet", n)
-		name = c.Ahead.StackName(b.Stack)
-	}
+	place, name := r.place(c)
 	cell := func(label string, n int, known bool) string {
 		if !known {
 			return c.Look.Dim.Render(label + "    –")
 		}
 		return label + c.Look.Strong.Render(fmt.Sprintf("%5d", n))
+	}
+	if by := r.keys(c.Ahead); by != "" && place != "" {
+		by = c.Say(c.Words.Count.KeyedBy, "by", by)
+		if name != "" {
+			name += "  "
+		}
+		name += by
 	}
 	read := s.Round.Read()
 	sums := strings.Join([]string{
@@ -67,12 +64,81 @@ func (r Record) header(c Context) []string {
 	return []string{c.Look.Ends("  "+c.Look.Accent.Render(place), sums+" ", c.Width), below}
 }
 
+// place is the bundle and the sheet in hand, and the stack that they are of.
+func (r Record) place(c Context) (place, stack string) {
+	w, s := c.Words.Count, c.Ahead
+	say := func(sentence string, bundle, sheet int) string {
+		return c.Say(sentence, "bundle", bundle, "sheet", sheet)
+	}
+	check := s.Round.Check
+	switch {
+	case r.gate == gateMend:
+		return say(w.MendPlace, r.bundle, r.sheet), s.StackName(r.stack)
+	case r.gate == gateAgain:
+		return say(w.AgainPlace, check.Bundle, r.sheet), s.StackName(r.stack)
+	case r.gate == gateRule:
+		return say(w.RulePlace, check.Bundle, r.sheet), s.StackName(r.stack)
+	case check.Comparing():
+		return c.Say(w.CheckPlace, "bundle", check.Bundle), s.StackName(r.stack)
+	case check.Under() && check.Way == meeting.BySpot:
+		return say(w.SpotPlace, check.Bundle, check.Sheet(min(len(check.Second), len(check.Drawn)-1))), s.StackName(r.stack)
+	case check.Under():
+		return say(w.SecondPlace, check.Bundle, r.inHand(check.Second, check.Gap())), s.StackName(r.stack)
+	case s.Round.Bundle.Open:
+		b := s.Round.Bundle
+		n := r.inHand(b.Ballots, b.Gap())
+		if r.gate == gateSettle {
+			n = b.FirstDoubtful()
+		}
+		return say(c.Words.Screen.BundleSheet, b.Number, n), s.StackName(b.Stack)
+	default:
+		return "", ""
+	}
+}
+
+// inHand is the place of the sheet that is keyed next, of the last one where none
+// is.
+func (r Record) inHand(list []meeting.Ballot, gap int) int {
+	switch {
+	case gap > 0:
+		return gap
+	case r.gate == gateSheet || r.gate == gateSecond:
+		return len(list) + 1
+	default:
+		return len(list)
+	}
+}
+
+// keys is who keys now, "" if that is not known.
+func (r Record) keys(s meeting.State) string {
+	switch {
+	case r.gate == gateAgain:
+		return side(s)
+	case r.gate == gateRule || r.gate == gateMend || s.Round.Check.Comparing():
+		return ""
+	case s.Round.Check.Under():
+		return s.Round.Check.By
+	default:
+		return s.Round.Bundle.By
+	}
+}
+
 // sheetRows is the sheet in hand, and below it the last ones in words.
 func (r Record) sheetRows(c Context) []string {
 	w, s := c.Words.Screen, c.Ahead
 	var rows []string
-	if r.gate == gateSettle {
-		rows = append(rows, "  "+c.Look.Amber.Render(c.Say(w.SettleSheet, "sheet", s.Round.Bundle.FirstDoubtful())), "")
+	say := func(sentence string, pairs ...any) {
+		rows = append(append(rows, c.indent(2, c.Say(sentence, pairs...), c.Look.Amber)...), "")
+	}
+	gap := s.Round.Bundle.Gap() + s.Round.Check.Gap()
+	switch {
+	case r.gate == gateSettle:
+		say(w.SettleSheet, "sheet", s.Round.Bundle.FirstDoubtful())
+	case r.gate == gateMend:
+		was, _ := sheetAt(s, r.bundle, r.sheet)
+		say(c.Words.Count.MendWas, "words", r.words(c, was))
+	case gap > 0 && !r.gate.anew():
+		say(c.Words.Count.GapPlace, "sheet", gap)
 	}
 	room := c.Rows - 3 - len(rows) - 2 - lastShown
 	if r.voiding {
@@ -82,12 +148,16 @@ func (r Record) sheetRows(c Context) []string {
 		}
 	} else {
 		subjects := r.subjectRows(c)
-		if loose := spread(subjects, room/2); len(loose) > len(subjects) {
+		switch loose := spread(subjects, room/2); {
+		case len(loose) > len(subjects):
 			subjects = loose
-		} else {
-			subjects = window(subjects, max(3, room), len(r.draft))
+		case len(subjects) > room:
+			subjects = r.gridRows(c, room)
 		}
 		rows = append(rows, subjects...)
+	}
+	if r.gate.anew() && r.gate != gateSettle {
+		return append(rows, "")
 	}
 	return append(append(rows, ""), r.lastSheets(c)...)
 }
@@ -165,37 +235,47 @@ const lastShown = 4
 // that wait as waiting.
 func (r Record) lastSheets(c Context) []string {
 	w := c.Words.Screen
-	ahead, stored := c.Ahead.Round.Bundle, c.State.Round.Bundle
+	ahead, stored := r.reading(c.Ahead), r.reading(c.State)
 	onDisk := 0
-	if stored.Number == ahead.Number {
-		onDisk = len(stored.Ballots)
+	if c.State.Round.Bundle.Number == c.Ahead.Round.Bundle.Number && c.State.Round.Check.Bundle == c.Ahead.Round.Check.Bundle {
+		onDisk = len(stored)
 	}
 	var rows []string
-	for i := len(ahead.Ballots) - 1; i >= 0 && len(rows) < lastShown; i-- {
+	for i := len(ahead) - 1; i >= 0 && len(rows) < lastShown; i-- {
 		label := strings.Repeat(" ", look.Width(w.JustNow))
 		if len(rows) == 0 {
 			label = c.Look.Dim.Render(w.JustNow)
 		}
 		kept := c.Look.Good.Render(c.Look.Done() + " " + w.Stored)
-		if i >= onDisk || !same(stored.Ballots[i], ahead.Ballots[i]) || c.Pending > 0 && i == len(ahead.Ballots)-1 {
+		if i >= onDisk || !same(stored[i], ahead[i]) || c.Pending > 0 && i == len(ahead)-1 {
 			kept = c.Look.Amber.Render(w.Writing)
 		}
-		line := "  " + label + "  " + c.Look.Left(c.Say(w.SheetNumber, "sheet", i+1), 10) + r.words(c, ahead.Ballots[i])
+		line := "  " + label + "  " + c.Look.Left(c.Say(w.SheetNumber, "sheet", r.number(c.Ahead, i)), 10) + r.words(c, ahead[i])
 		rows = append(rows, c.Look.Ends(line, "  "+kept+" ", c.Width))
 	}
 	return rows
 }
 
+// number is the place in the bundle of the sheet at index i of what is read.
+func (r Record) number(s meeting.State, i int) int {
+	if s.Round.Check.Under() {
+		return s.Round.Check.Sheet(i)
+	}
+	return i + 1
+}
+
 // same reports whether two ballots say the same. One that was taken back and
 // keyed anew, or ruled on, is not the one on disk.
 func same(a, b meeting.Ballot) bool {
-	return a.Void == b.Void && a.Doubtful == b.Doubtful && slices.Equal(a.Marks, b.Marks)
+	return a.Void == b.Void && a.Doubtful == b.Doubtful && a.Missing == b.Missing && slices.Equal(a.Marks, b.Marks)
 }
 
 // words is what one sheet says.
 func (r Record) words(c Context, b meeting.Ballot) string {
 	w := c.Words.Screen
 	switch {
+	case b.Missing:
+		return c.Look.Dim.Render("…")
 	case b.Doubtful:
 		return c.Look.Amber.Render(w.Doubtful)
 	case b.Void > 0:
@@ -224,8 +304,17 @@ func (c Context) markName(m tally.Mark) string {
 // gateRows is what a gate asks for, in one sentence, with its fields.
 func (r Record) gateRows(c Context) ([]string, *Caret) {
 	w, s := c.Words.Screen, c.Ahead
+	if r.gate.ofPiles() {
+		rows, caret := r.pileRows(c)
+		return append(append(rows, ""), r.pilesDone(c)...), caret
+	}
+	if r.gate == gateChecks {
+		return append(append(c.indent(2, c.Words.Count.ChecksHead, c.Look.Strong), ""), r.checkRows(c)...), nil
+	}
 	b := s.Round.Bundle
 	sentence := map[gate]string{
+		gateSecondHand: c.Words.Count.SecondHand, gateUneven: c.Words.Count.UnevenNow, gateDiffers: c.Words.Count.DiffersNow,
+		gateDispute: c.Words.Count.DisputeNow, gateCorrect: c.Words.Count.CorrectNow,
 		gateHeads: w.Gates.Heads, gateIssue: w.Gates.Issue, gateCollect: w.Gates.Collect,
 		gateOpen: w.Gates.Open, gateHand: w.Gates.Hand, gateFinish: w.Gates.Finish,
 		gateClosed: w.Gates.Closed, gateVoid: w.Gates.Void,
@@ -233,25 +322,34 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 	if r.gate == gateIssue && len(r.alike(s)) > 1 {
 		sentence = w.Gates.IssueEach
 	}
+	if r.gate == gateDispute && s.Round.Check.Way == meeting.BySpot {
+		sentence = c.Words.Count.SpotDisputeNow
+	}
+	if s.Round.Check.Under() {
+		sentence = r.checkSays(c, sentence)
+	}
 	sentence = c.Say(sentence, "sheets", len(r.alike(s)),
-		"bundle", b.Number, "next", b.Number+1, "entered", len(b.Ballots),
+		"bundle", b.Number, "next", b.Number+1, "entered", b.Keyed(),
 		"left", s.Round.Stacks[r.stack].Collected-s.Round.ReadOf(r.stack), "collected", s.Round.Collected,
 		"valid", s.Round.Valid, "void", s.Round.Void, "by", s.Round.ClosedBy,
-		"round", s.Round.Number, "size", s.Plan.Sheets.Bundle)
+		"round", s.Round.Number, "size", s.Size(r.stack))
 	switch r.gate {
-	case gateFinish, gateClosed:
+	case gateFinish, gateClosed, gateCorrect:
 	case gateIssue, gateVoid:
 		sentence = c.issuedTo(r, sentence)
 	default:
 		sentence = c.named(r.stack, sentence)
 	}
 	rows := append(c.indent(2, sentence, c.Look.Strong), "")
-	if !r.form.open() || s.IsSealed() {
+	rows = append(rows, r.beside(c)...)
+	if !r.form.open() {
 		return append(rows, r.lastSheets(c)...), nil
 	}
 	labels := map[gate][]string{
-		gateHeads: {w.Gates.Expected, w.Gates.Present}, gateIssue: {w.IssuedLabel}, gateVoid: {w.IssuedLabel},
-		gateCollect: {w.CollectedLabel}, gateHand: {w.Gates.Counted},
+		gateHeads: {w.Gates.Expected, w.Gates.Present}, gateIssue: {w.IssuedLabel, c.Words.Count.SpareLabel},
+		gateVoid: {w.IssuedLabel, c.Words.Count.SpareLabel}, gateCollect: {w.CollectedLabel}, gateHand: {w.Gates.Counted},
+		gateSecondHand: {w.Gates.Counted}, gateDiffers: {c.Words.Count.SheetLabel}, gateDispute: {c.Words.Count.SheetLabel},
+		gateCorrect: {c.Words.Count.BundleLabel, c.Words.Count.SheetLabel},
 	}[r.gate]
 	var caret *Caret
 	for i, f := range r.form.fields {
@@ -263,5 +361,49 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 		}
 		rows = append(rows, label+f.Draw()[0], "")
 	}
+	if r.gate == gateDiffers || r.gate == gateDispute {
+		return rows, caret // nothing that was keyed is shown
+	}
 	return append(rows, r.lastSheets(c)...), caret
+}
+
+// checkSays is a sentence about the check under way.
+func (r Record) checkSays(c Context, sentence string) string {
+	check := c.Ahead.Round.Check
+	_, sheet := check.Wants()
+	by := side(c.Ahead)
+	if r.gate == gateDispute {
+		sheet, by = check.Disputed(), check.By
+	}
+	if r.gate == gateUneven {
+		by = check.By
+	}
+	return c.Say(sentence, "bundle", check.Bundle, "sheets", open(c.Ahead), "sheet", sheet, "by", by,
+		"first_by", check.FirstBy, "first", len(check.First), "second", len(check.Second), "entered", len(check.Second))
+}
+
+// beside is what a gate says beside what it asks for: the cover of the bundle that
+// was just closed, and the bundles that nobody confirmed yet.
+func (r Record) beside(c Context) []string {
+	w, s := c.Words.Count, c.Ahead
+	if r.gate != gateOpen && r.gate != gateFinish || s.Round.Bundles.Len() == 0 {
+		return nil
+	}
+	var rows []string
+	last := s.Round.Bundles.At(s.Round.Bundles.Len())
+	if last.Sheets() > 0 && last.By != "" {
+		rows = append(rows, c.indent(2, c.Say(w.Cover, "bundle", last.Number, "sheets", last.Sheets(), "by", last.By), c.Look.Accent)...)
+	}
+	left := s.Unchecked()
+	switch {
+	case len(left) == 0:
+	case r.gate == gateFinish && s.Plan.Sheets.Check != plan.CheckOffered:
+		rows = append(rows, c.indent(2, c.Say(w.ChecksMust, "list", numbers(left)), c.Look.Amber)...)
+	default:
+		rows = append(rows, c.indent(2, c.Say(w.ChecksLeft, "bundles", len(left)), c.Look.Dim)...)
+	}
+	if len(rows) > 0 {
+		rows = append(rows, "")
+	}
+	return rows
 }

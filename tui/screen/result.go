@@ -82,8 +82,14 @@ func (r Result) rows(c Context) []string {
 		return r.steps(c, min(r.from, len(s.Plan.Subjects)-1))
 	}
 	rows := []string{"", r.heading(c), ""}
+	if few := c.tooFew(); few != nil {
+		return append(rows, few...)
+	}
 	if note := c.weighted(); note != "" {
 		rows = []string{r.heading(c), "  " + note, ""}
+	}
+	if note := c.versions(); note != "" {
+		rows = append(rows[:len(rows)-1], "  "+note, "")
 	}
 	n := min(inSight(c.Width), len(s.Plan.Subjects))
 	from := min(r.from, len(s.Plan.Subjects)-n)
@@ -113,6 +119,23 @@ func (r Result) heading(c Context) string {
 	t := s.Turnout()
 	text := c.Say(w.ResultHead, "valid", t.Valid, "void", t.Void, "collected", t.Collected, "issued", t.Issued)
 	return "  " + c.Look.Strong.Render(text) + "   " + c.standing()
+}
+
+// tooFew says that no figure is shown yet, nil where they are.
+func (c Context) tooFew() []string {
+	s := c.State
+	if s.Shows() || !s.Round.HasCollected {
+		return nil
+	}
+	return c.indent(2, c.Say(c.Words.Screen.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Look.Dim)
+}
+
+// versions says which version of the result this is, where it was corrected.
+func (c Context) versions() string {
+	if len(c.State.Versions) == 0 {
+		return ""
+	}
+	return c.Look.Amber.Render(c.Say(c.Words.Count.VersionMark, "version", c.State.Round.Version))
 }
 
 // weighted says that the percentages are not the counts over one number, where
@@ -146,10 +169,11 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	s, w := c.State, c.Words.Screen
 	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+	was := s.At(len(s.Versions)) // before the last correction
 	var bars []string
 	for g, name := range rule.Scale {
 		share, _ := rule.Share(poll, g+1)
-		bars = append(bars, c.bar(g+1, name, count.Of(g+1), share, width))
+		bars = append(bars, c.bar(g+1, name, was.Round.Counts[i].Of(g+1), count.Of(g+1), share, width))
 	}
 	const others = 5 // label, blank and spoiled, the limit, the grade
 	rows = append(rows, spread(bars, height-others)...)
@@ -164,12 +188,23 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	if grades {
 		rows = append(rows, c.grades(i, v, width))
 	}
+	if old := was.Verdict(i); grades && old.Suggested != v.Suggested {
+		rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(c.Words.Count.WasNow,
+			"was", orDash(rule.Scale.Name(old.Suggested)), "now", orDash(rule.Scale.Name(v.Suggested)))), width))
+	}
 	return rows
 }
 
-// bar is one grade: word, bar, count, percentage, each in its own columns.
-func (c Context) bar(g int, name string, count int, share tally.Fraction, width int) string {
-	const figures = 6 + 9 // count and percentage
+// bar is one grade: word, bar, count, percentage, each in its own columns. A count
+// that was corrected stands behind the one that it was.
+func (c Context) bar(g int, name string, was, count int, share tally.Fraction, width int) string {
+	figures, number := 6+9, fmt.Sprint(count) // count and percentage
+	if len(c.State.Versions) > 0 {
+		figures += 6
+	}
+	if was != count {
+		number = c.Look.Amber.Render(fmt.Sprintf("%d→%d", was, count))
+	}
 	word := c.gradeWidth()
 	room := max(4, width-word-1-figures)
 	percent := "–"
@@ -183,7 +218,7 @@ func (c Context) bar(g int, name string, count int, share tally.Fraction, width 
 	}
 	filled = min(filled, room)
 	return c.Look.Left(name, word) + " " + c.Look.Bar(g, filled) + strings.Repeat(" ", room-filled) +
-		c.Look.Right(fmt.Sprint(count), 6) + c.Look.Right(percent, 9)
+		c.Look.Right(number, figures-9) + c.Look.Right(percent, 9)
 }
 
 // cells is a share of a room, rounded down; more than all of it is all of it.
@@ -274,9 +309,8 @@ func (c Context) grades(i int, v tally.Verdict, width int) string {
 // reasons is why, one sentence each with its clause.
 func (r Result) reasons(c Context, i int) []string {
 	var rows []string
-	v := c.State.Verdict(i)
 	label := c.State.Plan.Subjects[i].Label()
-	for n, why := range v.Reasons {
+	for n, why := range c.State.Reasons(i) {
 		style := c.Look.Text
 		if why.Holds && (why.Step == tally.VoteVeto || why.Step == tally.FactVeto) {
 			style = c.Look.Red

@@ -38,7 +38,8 @@ type Context struct {
 	Seq     uint64        // the last record on disk
 	Head    string        // its hash, in hex
 	Now     time.Time
-	Path    string // the session's file
+	Pressed time.Time // when the last key was pressed
+	Path    string    // the session's file
 	Log     []LogRow
 	Outcome string // what the last errand came to
 

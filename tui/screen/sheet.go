@@ -1,13 +1,15 @@
 package screen
 
 import (
+	"slices"
+
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/tui/key"
 )
 
-// sheet answers while marks are keyed.
-func (r Record) sheet(m key.Meaning, c Context) (Screen, Answer) {
+// key answers while marks are keyed.
+func (r Record) key(m key.Meaning, c Context) (Screen, Answer) {
 	if r.voiding {
 		return r.void(m, c)
 	}
@@ -37,7 +39,10 @@ func (r Record) digit(n int, c Context) (Screen, Answer) {
 		return r, Answer{}
 	case n == 7:
 		r.draft, r.ruled = nil, false
-		return r, c.submit(meeting.SetAside{})
+		if r.gate == gateAgain {
+			return r.read(meeting.Ballot{Doubtful: true}, c)
+		}
+		return r, r.keyed(c, meeting.SetAside{})
 	}
 	m := tally.Mark(n)
 	if n == len(c.Ahead.Plan.Rule.Scale)+1 {
@@ -59,10 +64,37 @@ func (r Record) complete(c Context) (Screen, Answer) {
 	}
 	marks := r.draft
 	r.draft, r.ruled = nil, r.gate == gateSettle
-	if r.ruled {
-		return r, c.submit(meeting.Settle{Place: c.Ahead.Round.Bundle.FirstDoubtful(), Marks: marks})
+	switch {
+	case r.ruled:
+		return r.settle(meeting.Settle{Marks: marks}, c)
+	case r.gate.anew():
+		return r.read(meeting.Ballot{Marks: marks}, c)
+	default:
+		return r, r.keyed(c, meeting.EnterBallot{Marks: marks})
 	}
-	return r, c.submit(meeting.EnterBallot{Marks: marks})
+}
+
+// keyed submits one more sheet; the last drawn sheet of a spot check ends it.
+func (r Record) keyed(c Context, o meeting.Order) Answer {
+	check := c.Ahead.Round.Check
+	if check.Way == meeting.BySpot && len(check.Second) == len(check.Drawn)-1 {
+		return r.concluded(c, o, meeting.CloseSecond{Sheets: len(check.Drawn)})
+	}
+	return c.submit(o)
+}
+
+// settle submits the ruling on the first doubtful sheet, and asks first who
+// rules.
+func (r Record) settle(o meeting.Settle, c Context) (Screen, Answer) {
+	o.Place = c.Ahead.Round.Bundle.FirstDoubtful()
+	if refusal := c.try(o); refusal != nil {
+		return r, warn(c.Refuse(refusal))
+	}
+	r.ask = askName(c, func(by string, c Context) Answer {
+		o.By = by
+		return c.submit(o)
+	}, c.Say(c.Words.Count.RuleWho, "sheet", o.Place, "words", r.words(c, meeting.Ballot{Marks: o.Marks, Void: o.Void})))
+	return r, Answer{}
 }
 
 // void takes the reason by its digit.
@@ -70,10 +102,14 @@ func (r Record) void(m key.Meaning, c Context) (Screen, Answer) {
 	switch m.What {
 	case key.Digit:
 		r.voiding, r.draft, r.ruled = false, nil, r.gate == gateSettle
-		if r.ruled {
-			return r, c.submit(meeting.Settle{Place: c.Ahead.Round.Bundle.FirstDoubtful(), Void: m.N})
+		switch {
+		case r.ruled:
+			return r.settle(meeting.Settle{Void: m.N}, c)
+		case r.gate.anew():
+			return r.read(meeting.Ballot{Void: m.N}, c)
+		default:
+			return r, r.keyed(c, meeting.VoidBallot{Reason: m.N})
 		}
-		return r, c.submit(meeting.VoidBallot{Reason: m.N})
 	case key.Back, key.TakeBack, key.Held:
 		r.voiding = false
 	}
@@ -86,7 +122,10 @@ func (r Record) takeBack(c Context) (Screen, Answer) {
 		r.draft = r.draft[: n-1 : n-1]
 		return r, Answer{}
 	}
-	n := len(c.Ahead.Round.Bundle.Ballots)
+	if r.gate.anew() {
+		return r, Answer{}
+	}
+	n := r.last(c.Ahead)
 	r.ruled = false
 	ans := c.submit(meeting.TakeBack{})
 	if !ans.Ring {
@@ -95,12 +134,34 @@ func (r Record) takeBack(c Context) (Screen, Answer) {
 	return r, ans
 }
 
+// last is the place in the bundle of the sheet that was keyed last, or of the gap
+// that would close.
+func (r Record) last(s meeting.State) int {
+	list, filled := r.reading(s), s.Round.Bundle.Filled
+	if s.Round.Check.Under() {
+		filled = s.Round.Check.Filled
+	}
+	switch gap := slices.IndexFunc(list, func(b meeting.Ballot) bool { return b.Missing }); {
+	case filled > 0:
+		return filled
+	case gap >= 0:
+		return gap + 1
+	case s.Round.Check.Way == meeting.BySpot && len(list) > 0:
+		return s.Round.Check.Sheet(len(list) - 1)
+	default:
+		return len(list)
+	}
+}
+
 // undo takes back the marks that a held key made: those of the sheet in hand,
 // and of the sheets that they completed all but what a hand had keyed. A ruling
 // on a doubtful sheet stays: taking back would hit another sheet.
 func (r Record) undo(n int, c Context) (Screen, Answer) {
 	ans := warn(c.Words.Screen.HeldKey)
-	list := c.Ahead.Round.Bundle.Ballots
+	list := r.reading(c.Ahead)
+	if r.gate.anew() {
+		list = nil
+	}
 	for ; n > 0; n-- {
 		k := len(r.draft)
 		switch {

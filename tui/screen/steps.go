@@ -14,7 +14,7 @@ func (r Result) steps(c Context, i int) []string {
 	s, w := c.State, c.Words.Screen
 	v := s.Verdict(i)
 	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(w.StepsHead, "subject", s.Plan.Subjects[i].Label())), ""}
-	for n, why := range v.Reasons {
+	for n, why := range s.Reasons(i) {
 		style := c.Look.Text
 		if why.Holds && (why.Step == tally.VoteVeto || why.Step == tally.FactVeto) {
 			style = c.Look.Red

@@ -1,0 +1,162 @@
+package meeting
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"shuping/internal/tally"
+)
+
+// Once the count is closed nothing in it is edited. What turns out to be wrong is
+// corrected: the deed names the old, the new, why, and who saw it, and the result
+// has another version. Where the meeting was sealed, the seal no longer covers the
+// votes, and it has to be sealed again. A grade whose verdict changed is open
+// again.
+
+// A Reading is what one sheet says: its marks, or the ID of the reason why it is
+// void.
+type Reading struct {
+	Marks marks  `json:"marks,omitempty"`
+	Void  string `json:"void,omitempty"`
+}
+
+func (r Reading) says(o Reading) bool { return r.Void == o.Void && slices.Equal(r.Marks, o.Marks) }
+
+// ballot is the reading as it is counted.
+func (s State) ballot(r Reading) Ballot { return Ballot{Marks: r.Marks, Void: s.voidDigit(r.Void)} }
+
+// reads is what a counted sheet says, with the ID of its reason.
+func (s State) reads(b Ballot) Reading {
+	if b.Void == 0 {
+		return Reading{Marks: b.Marks}
+	}
+	return Reading{Void: s.Plan.Sheets.Voids[b.Void-1].ID}
+}
+
+// CorrectSheet puts right one sheet of a closed count.
+type CorrectSheet struct {
+	Bundle, Sheet int // the sheet's place in the bundle, from 1
+	Marks         []tally.Mark
+	Void          int    // the digit of the reason
+	By            string // who saw the sheet
+	Reason        string
+}
+
+// SheetCorrected holds what the sheet was counted as, and what it is counted as
+// from now on.
+type SheetCorrected struct {
+	Bundle int     `json:"bundle"`
+	Sheet  int     `json:"sheet"`
+	Was    Reading `json:"was"`
+	Now    Reading `json:"now"`
+	By     string  `json:"by"`
+	Reason string  `json:"reason"`
+}
+
+func (o CorrectSheet) Line() string {
+	return fmt.Sprintf("correct bundle=%d sheet=%d", o.Bundle, o.Sheet) +
+		reading(o.Marks, o.Void, false) + arg("by", o.By) + arg("reason", o.Reason)
+}
+
+func (o CorrectSheet) decide(s State) ([]Deed, error) {
+	if err := s.correctable("correct", o.By, o.Reason); err != nil {
+		return nil, err
+	}
+	b, err := s.sheet(o.Bundle, o.Sheet)
+	if err != nil {
+		return nil, err
+	}
+	void, err := s.voidID(o.Void)
+	if err != nil {
+		return nil, err
+	}
+	d := SheetCorrected{
+		Bundle: o.Bundle, Sheet: o.Sheet, Was: s.reads(b),
+		Now: Reading{slices.Clone(marks(o.Marks)), void}, By: o.By, Reason: o.Reason,
+	}
+	if err := d.fits(s); err != nil {
+		return nil, err
+	}
+	return []Deed{d}, nil
+}
+
+// correctable refuses a correction before there is anything to correct, and one
+// that does not say who saw it and why.
+func (s State) correctable(command, by, reason string) error {
+	if !s.Round.Closed {
+		return refuse(CountOpen)
+	}
+	if isBlank(by) {
+		return refuse(MissingArgument, "command", command, "argument", "by")
+	}
+	return cmp.Or(checkLine(by, MaxName), needReason(reason))
+}
+
+// sheet is what a sheet of a closed bundle says.
+func (s State) sheet(bundle, sheet int) (Ballot, error) {
+	if bundle < 1 || bundle > s.Round.Bundles.Len() {
+		return Ballot{}, refuse(NoSuchBundle, "bundle", bundle, "bundles", s.Round.Bundles.Len())
+	}
+	list := s.Round.Bundles.At(bundle).Ballots
+	if len(list) == 0 {
+		return Ballot{}, refuse(NoSheets, "bundle", bundle)
+	}
+	if err := within(sheet, 1, len(list)); err != nil {
+		return Ballot{}, err
+	}
+	return list[sheet-1], nil
+}
+
+func (SheetCorrected) Kind() string      { return "sheet-corrected" }
+func (SheetCorrected) chains(State) bool { return true }
+func (CorrectSheet) chains(State) bool   { return true }
+
+func (d SheetCorrected) fits(s State) error {
+	if !s.Round.Closed {
+		return refuse(CountOpen)
+	}
+	b, err := s.sheet(d.Bundle, d.Sheet)
+	switch {
+	case err != nil:
+		return err
+	case !d.Was.says(s.reads(b)):
+		return fmt.Errorf("sheet %d of bundle %d did not say so", d.Sheet, d.Bundle)
+	case d.Now.says(d.Was):
+		return refuse(Unchanged)
+	}
+	return s.checkReading(s.Round.Bundles.At(d.Bundle).Stack, d.Now.Marks, d.Now.Void, false)
+}
+
+func (d SheetCorrected) apply(s State, at time.Time) State {
+	return s.corrected(d, at, func(s State) State {
+		b, now := s.Round.Bundles.At(d.Bundle), s.ballot(d.Now)
+		s = s.count(b.Stack, b.Ballots[d.Sheet-1], -1).count(b.Stack, now, +1)
+		b.Ballots = with(b.Ballots, d.Sheet-1, now)
+		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+		return s
+	})
+}
+
+// corrected is s after a correction: the version before it is kept, no seal covers
+// it, and decisions on which the rule now says something else are open again.
+func (s State) corrected(d Deed, at time.Time, change func(State) State) State {
+	was := s
+	was.Versions = nil
+	next := change(s)
+	next.Versions = append(s.Versions[:len(s.Versions):len(s.Versions)], Version{was, d, at})
+	next.Round.Version++
+	next.Sealed = time.Time{}
+	for i, decision := range s.Decisions {
+		if decision.Grade != 0 && !sameVerdict(s.Verdict(i), next.Verdict(i)) {
+			next = next.reopen(i)
+		}
+	}
+	return next
+}
+
+// sameVerdict reports whether two verdicts leave the chair the same choice.
+func sameVerdict(a, b tally.Verdict) bool {
+	return a.Forced == b.Forced && a.Suggested == b.Suggested && slices.Equal(a.Barred, b.Barred)
+}

@@ -1,0 +1,131 @@
+package meeting
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// CorrectHeads puts right the numbers of people of a closed count, all together
+// or, where they were counted by class, of one class.
+type CorrectHeads struct {
+	Class             string
+	Expected, Present int
+	By                string // who saw it
+	Reason            string
+}
+
+// HeadsCorrected holds the numbers of people as they were counted, and as they are
+// from now on.
+type HeadsCorrected struct {
+	Class  string  `json:"class,omitempty"`
+	Was    Numbers `json:"was"`
+	Now    Numbers `json:"now"`
+	By     string  `json:"by"`
+	Reason string  `json:"reason"`
+}
+
+// Numbers are people.
+type Numbers struct {
+	Expected int `json:"expected"`
+	Present  int `json:"present"`
+}
+
+func (o CorrectHeads) Line() string {
+	line := "correct-heads"
+	if o.Class != "" {
+		line += " class=" + bare(o.Class)
+	}
+	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present) + arg("by", o.By) + arg("reason", o.Reason)
+}
+
+func (o CorrectHeads) decide(s State) ([]Deed, error) {
+	if err := s.correctable("correct-heads", o.By, o.Reason); err != nil {
+		return nil, err
+	}
+	was, err := s.headsCounted(o.Class)
+	if err != nil {
+		return nil, err
+	}
+	if o.Present > o.Expected {
+		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
+	}
+	d := HeadsCorrected{Class: o.Class, Was: was, Now: Numbers{o.Expected, o.Present}, By: o.By, Reason: o.Reason}
+	if err := d.fits(s); err != nil {
+		return nil, err
+	}
+	if err := d.apply(s, time.Time{}).seated(); err != nil {
+		return nil, err
+	}
+	return []Deed{d}, nil
+}
+
+// headsCounted is the people as they were counted, of a class or of all.
+func (s State) headsCounted(class string) (Numbers, error) {
+	h := s.Heads
+	switch i := h.index(class); {
+	case class == "" && len(h.Classes) == 0:
+		return Numbers{h.Expected, h.Present}, nil
+	case class == "":
+		return Numbers{}, refuse(ClassNeeded, "classes", strings.Join(h.classes(), "、"))
+	case i < 0:
+		return Numbers{}, refuse(UnknownClass, "class", class)
+	default:
+		return Numbers{h.Classes[i].Expected, h.Classes[i].Present}, nil
+	}
+}
+
+func (h Heads) classes() []string {
+	ids := make([]string, len(h.Classes))
+	for i, c := range h.Classes {
+		ids[i] = c.Class
+	}
+	return ids
+}
+
+// index is where the class was counted, -1 if it was not.
+func (h Heads) index(class string) int {
+	return slices.IndexFunc(h.Classes, func(c HeadCount) bool { return c.Class == class })
+}
+
+func (HeadsCorrected) Kind() string      { return "heads-corrected" }
+func (HeadsCorrected) chains(State) bool { return true }
+func (CorrectHeads) chains(State) bool   { return true }
+
+func (d HeadsCorrected) fits(s State) error {
+	if !s.Round.Closed {
+		return refuse(CountOpen)
+	}
+	for _, n := range []int{d.Now.Expected, d.Now.Present} {
+		if err := within(n, 0, MaxPeople); err != nil {
+			return err
+		}
+	}
+	was, err := s.headsCounted(d.Class)
+	switch {
+	case err != nil:
+		return err
+	case d.Was != was:
+		return fmt.Errorf("%d of %d people were counted, not %d of %d", was.Present, was.Expected, d.Was.Present, d.Was.Expected)
+	case d.Now == d.Was:
+		return refuse(Unchanged)
+	default:
+		return nil
+	}
+}
+
+func (d HeadsCorrected) apply(s State, at time.Time) State {
+	return s.corrected(d, at, func(s State) State {
+		h := s.Heads
+		if i := h.index(d.Class); i >= 0 {
+			c := h.Classes[i]
+			c.Expected, c.Present = d.Now.Expected, d.Now.Present
+			h.Classes = with(h.Classes, i, c)
+		}
+		h.Expected += d.Now.Expected - d.Was.Expected
+		h.Present += d.Now.Present - d.Was.Present
+		s.Heads = h
+		return s
+	})
+}

@@ -1,0 +1,328 @@
+package meeting
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"shuping/internal/tally"
+)
+
+// briefCorrections is every version before the last, what is sealed, and the
+// comments; nothing where there is nothing of it.
+func briefCorrections(s State) string {
+	var b strings.Builder
+	for i, v := range s.Versions {
+		was := s.At(i + 1)
+		fmt.Fprintf(&b, "    | version %d:", i+1)
+		for n := range was.Decisions {
+			fmt.Fprintf(&b, " %v %q;", was.Round.Counts[n].Grades[:len(s.Plan.Rule.Scale)], s.Plan.Rule.Scale.Name(was.Verdict(n).Suggested))
+		}
+		fmt.Fprintf(&b, " valid %d, void %d, present %d, sealed %v; then %s\n",
+			was.Round.Valid, was.Round.Void, was.Heads.Present, was.IsSealed(), v.Corrected.Kind())
+	}
+	if len(s.Seals) > 1 || len(s.Seals) > 0 && !s.IsSealed() {
+		fmt.Fprintf(&b, "    | version %d, seals %d, sealed %v\n", s.Round.Version, len(s.Seals), s.IsSealed())
+	}
+	for _, c := range s.Comments {
+		fmt.Fprintf(&b, "    | comment %q %q\n", c.Subject, c.Text)
+	}
+	return b.String()
+}
+
+// closedFive is a closed count of six sheets in two bundles.
+func closedFive(t testing.TB) State {
+	return play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6",
+		"bundle", "b 1 1 1 1 1", "b 1 1 1 1 2", "b 0 reason=1", "close-bundle 3",
+		"bundle", "b 1 2 3 4 9", "b 1 1 1 1 8", "b 2 2 2 2 2", "close-bundle 3", `close-count by="王某某"`)
+}
+
+// anyCorrection is a correction that may well be taken.
+func anyCorrection(t *rapid.T, s State) Order {
+	if rapid.IntRange(0, 5).Draw(t, "heads") == 0 {
+		class := ""
+		if n := len(s.Heads.Classes); n > 0 {
+			class = s.Heads.Classes[rapid.IntRange(0, n-1).Draw(t, "class")].Class
+		}
+		return CorrectHeads{class, 9, rapid.IntRange(0, 9).Draw(t, "present"), "王某某", "漏数"}
+	}
+	if n := slices.IndexFunc(s.Round.Stacks, Stack.ByPiles); n >= 0 && rapid.Bool().Draw(t, "piles") {
+		return anyPileCorrection(t, s, n)
+	}
+	o := CorrectSheet{By: "王某某", Reason: "录错"}
+	if n := s.Round.Bundles.Len(); n > 0 {
+		o.Bundle = rapid.IntRange(1, n).Draw(t, "bundle")
+	}
+	rows := 1
+	if o.Bundle > 0 {
+		b := s.Round.Bundles.At(o.Bundle)
+		o.Sheet, rows = rapid.IntRange(0, b.Sheets()).Draw(t, "sheet"), len(s.Round.Stacks[b.Stack].Tallies)
+	}
+	if rapid.IntRange(0, 4).Draw(t, "voided") == 0 {
+		o.Void = rapid.IntRange(1, 2).Draw(t, "void")
+		return o
+	}
+	o.Marks = rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 1, 2, 3, 4, 9}), rows, rows).Draw(t, "marks")
+	return o
+}
+
+// anyPileCorrection moves a sheet from one pile of a row to another, and now and
+// then from the void ones into each row.
+func anyPileCorrection(t *rapid.T, s State, n int) Order {
+	class, subject := s.StackIDs(n)
+	o := CorrectPiles{Class: class, Subject: subject, By: "王某某", Reason: "数错"}
+	rows := s.Round.Stacks[n].Piles.Rows
+	grade := func(p Pile) int { return rapid.IntRange(0, len(p.Numbers)-1).Draw(t, "pile") }
+	if rapid.IntRange(0, 2).Draw(t, "voided") == 0 {
+		by := rapid.SampledFrom([]int{-1, 1}).Draw(t, "by")
+		for _, p := range rows {
+			p = p.owned()
+			if p.Row == 0 {
+				p.Numbers[grade(p)] -= by
+			} else {
+				p.Numbers[grade(p)] += by
+			}
+			o.Rows = append(o.Rows, p)
+		}
+		return o
+	}
+	p := rows[rapid.IntRange(0, len(rows)-1).Draw(t, "row")].owned()
+	p.Numbers[grade(p)]--
+	p.Numbers[grade(p)]++
+	if p.Row > 0 && rapid.IntRange(0, 3).Draw(t, "blank") == 0 {
+		p.Numbers[grade(p)]--
+		p.Blank++
+	}
+	o.Rows = []Pile{p}
+	return o
+}
+
+// After any corrections, decisions and seals the sums close, the counts are a plain
+// recount of the sheets, every earlier version is as it was, and the records lead
+// to the same state.
+func TestCorrectionsLaw(t *testing.T) {
+	starts := map[string]State{
+		"five": closedFive(t),
+		"every": play(t, "every", "attend class=a expected=3 present=2", "attend class=b expected=1 present=1",
+			"issue 1 class=a subject=s1", "collect 1 class=a subject=s1", "issue 1 class=b subject=s1", "collect 1 class=b subject=s1",
+			"issue 1 class=a subject=s2", "collect 1 class=a subject=s2", "issue 1 class=b subject=s2", "collect 1 class=b subject=s2",
+			"bundle class=a subject=s1", "b 1 1 1", "close-bundle 1", "bundle class=b subject=s1", "b 2 2 2", "close-bundle 1",
+			"bundle class=a subject=s2", "b 0 reason=1", "close-bundle 1", "bundle class=b subject=s2", "b 9 1 1", "close-bundle 1",
+			`close-count by="王某某"`),
+		"piles": play(t, "every", "attend class=a expected=9 present=5", "attend class=b expected=1 present=0",
+			"issue 5 class=a subject=s1", "collect 5 class=a subject=s1", `piles class=a subject=s1 by="张三"`,
+			"pile 0 1 0", "pile 1 1 1 1 0 1", "pile 2 4 0 0 0 0", "pile 3 2 2 0 0 0", "close-piles 5",
+			"issue 1 class=a subject=s2", "collect 1 class=a subject=s2", "bundle class=a subject=s2", "b 1 1 1", "close-bundle 1",
+			`close-count by="王某某"`),
+	}
+	names := slices.Sorted(func(yield func(string) bool) {
+		for name := range starts {
+			if !yield(name) {
+				return
+			}
+		}
+	})
+	corrections, reseals := 0, 0
+	rapid.Check(t, func(t *rapid.T) {
+		start := starts[rapid.SampledFrom(names).Draw(t, "meeting")]
+		s, again := start, start
+		var kept []string // what stood at each version
+		for range rapid.IntRange(1, 30).Draw(t, "orders") {
+			var o Order
+			switch n := rapid.IntRange(0, 5).Draw(t, "sense"); {
+			case n < 3:
+				o = anyCorrection(t, s)
+			case n == 3:
+				o = onward(t, s)
+			default:
+				o = sensible(t, s) // decide, seal
+			}
+			events, err := Decide(s, Command{Who: Person{Role: "console"}, At: noon, Order: o})
+			if err != nil {
+				continue
+			}
+			for _, e := range events {
+				before := written(s)
+				next := Apply(s, e)
+				if written(s) != before {
+					t.Fatalf("%s changed the state before it", e.Deed.Kind())
+				}
+				if next.Round.Version > s.Round.Version {
+					corrections++
+					was := s
+					was.Versions = nil
+					kept = append(kept, written(was))
+				}
+				if len(next.Seals) > 1 && len(next.Seals) > len(s.Seals) {
+					reseals++
+				}
+				s = next
+				kind, body := Encode(e.Deed)
+				if again, err = Follow(again, kind, body, e.Who, e.At); err != nil {
+					t.Fatalf("%s %s: %v", kind, body, err)
+				}
+			}
+			if err := closes(s); err != nil {
+				t.Fatalf("after %s: %v", o.Line(), err)
+			}
+			checkRecount(t, s)
+		}
+		if !reflect.DeepEqual(s, again) {
+			t.Fatalf("replayed:\n%s\nshown:\n%s", written(again), written(s))
+		}
+		if s.Round.Version != len(kept)+1 || len(s.Versions) != len(kept) {
+			t.Fatalf("version %d, %d kept, after %d corrections", s.Round.Version, len(s.Versions), len(kept))
+		}
+		for i, want := range kept {
+			was := s.At(i + 1)
+			if was.Round.Version != i+1 || len(was.Versions) != i {
+				t.Fatalf("version %d is %d with %d before it", i+1, was.Round.Version, len(was.Versions))
+			}
+			if was.Versions = nil; written(was) != want {
+				t.Fatalf("version %d changed:\n%s\nwas\n%s", i+1, written(was), want)
+			}
+		}
+	})
+	if corrections == 0 || reseals == 0 {
+		t.Errorf("%d corrections and %d later seals were tried", corrections, reseals)
+	}
+}
+
+// checkRecount holds the stacks against a plain recount of the closed bundles.
+func checkRecount(t interface{ Fatalf(string, ...any) }, s State) {
+	piled := State{Plan: s.Plan, Round: newRound(1, s.Plan)}
+	for n, st := range s.Round.Stacks {
+		piled = piled.piled(n, st.Piles.Rows, +1)
+	}
+	fresh := piled.Round
+	for n := 1; n <= s.Round.Bundles.Len(); n++ {
+		b := s.Round.Bundles.At(n)
+		for _, x := range b.Ballots {
+			st := &fresh.Stacks[b.Stack]
+			if x.Void != 0 {
+				st.Void++
+				continue
+			}
+			st.Valid++
+			for i, m := range x.Marks {
+				st.Tallies[i] = st.Tallies[i].Add(m)
+			}
+		}
+	}
+	for n, st := range s.Round.Stacks {
+		if w := fresh.Stacks[n]; w.Valid != st.Valid || w.Void != st.Void || !slices.Equal(w.Tallies, st.Tallies) {
+			t.Fatalf("stack %d says %+v, its sheets say %+v", n, st, w)
+		}
+	}
+}
+
+// Records that no order led to, and that no correction is.
+func TestCorrectionsThatDoNotFit(t *testing.T) {
+	open := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 1 1 1 1 1", "close-bundle 1")
+	closed := closedFive(t)
+	sealed := closed
+	for _, sub := range closed.Plan.Subjects {
+		grade := max(2, closed.Verdict(closed.Plan.Subject(sub.ID)).Forced)
+		sealed, _ = give(t, sealed, DecideGrade{sub.ID, closed.Plan.Rule.Scale.Name(grade), "理由"})
+	}
+	sealed, _ = give(t, sealed, Seal{})
+	broken, _ := give(t, sealed, CorrectHeads{"", 9, 6, "王某某", "漏数"})
+	ones, twos := Reading{Marks: marks{1, 1, 1, 1, 1}}, Reading{Marks: marks{2, 2, 2, 2, 2}}
+	rule := closed.Round.RuleSHA256
+	for _, c := range []struct {
+		what  string
+		state State
+		deed  Deed
+	}{
+		{"a correction before the count is closed", open, SheetCorrected{1, 1, ones, twos, "x", "x"}},
+		{"of another sheet", closed, SheetCorrected{1, 2, ones, twos, "x", "x"}},
+		{"of a bundle that is not", closed, SheetCorrected{3, 1, ones, twos, "x", "x"}},
+		{"of a sheet that is not", closed, SheetCorrected{1, 4, ones, twos, "x", "x"}},
+		{"of nothing", closed, SheetCorrected{1, 1, ones, ones, "x", "x"}},
+		{"to nothing", closed, SheetCorrected{1, 1, ones, Reading{}, "x", "x"}},
+		{"to two things", closed, SheetCorrected{1, 1, ones, Reading{marks{1, 1, 1, 1, 1}, "empty"}, "x", "x"}},
+		{"to a reason that is not", closed, SheetCorrected{1, 1, ones, Reading{Void: "torn"}, "x", "x"}},
+		{"from a void sheet that is valid", closed, SheetCorrected{1, 1, Reading{Void: "empty"}, twos, "x", "x"}},
+		{"heads before the count is closed", open, HeadsCorrected{Was: Numbers{8, 6}, Now: Numbers{8, 7}}},
+		{"heads that were not", closed, HeadsCorrected{Was: Numbers{8, 5}, Now: Numbers{8, 7}}},
+		{"heads as they were", closed, HeadsCorrected{Was: Numbers{8, 6}, Now: Numbers{8, 6}}},
+		{"heads below nothing", closed, HeadsCorrected{Was: Numbers{8, 6}, Now: Numbers{8, -1}}},
+		{"heads of no class", closed, HeadsCorrected{Class: "a", Was: Numbers{8, 6}, Now: Numbers{8, 7}}},
+		{"a grade behind a seal", sealed, GradeDecided{"s1", "好", ""}},
+		{"a comment behind a seal", sealed, CommentsNoted{[]Comment{{"s1", "x"}}}},
+		{"a comment behind a broken seal", broken, CommentsNoted{[]Comment{{"s1", "x"}}}},
+		{"a fact behind a broken seal", broken, FactRecorded{"s1", "failure", "x"}},
+		{"a seal that is not the next", broken, SessionSealed{1, rule, 2, 2}},
+		{"a seal of an earlier version", broken, SessionSealed{1, rule, 0, 1}},
+		{"a seal that names none before it", broken, SessionSealed{1, rule, 2, 0}},
+		{"a first seal that names one before it", closed, SessionSealed{1, rule, 0, 1}},
+		{"a first version that is told", closed, SessionSealed{1, rule, 1, 0}},
+		{"no comments", closed, CommentsNoted{}},
+		{"comments that are not sorted", closed, CommentsNoted{[]Comment{{"s1", "乙"}, {"s1", "丙"}}}},
+		{"a comment on nobody", closed, CommentsNoted{[]Comment{{"s9", "x"}}}},
+	} {
+		e := Event{Deed: c.deed, At: noon}
+		if _, ok := c.deed.(anonymous); ok {
+			e = Event{Deed: c.deed}
+		}
+		before := written(c.state)
+		if after, err := Replay(c.state, e); err == nil || written(after) != before {
+			t.Errorf("%s: %v", c.what, err)
+		}
+	}
+	if _, err := Replay(broken, Event{Deed: SessionSealed{1, rule, 2, 1}, At: noon}); err != nil {
+		t.Error(err)
+	}
+}
+
+// Two states that grew from one correction do not disturb each other.
+func TestTwoCorrectionsOfOneState(t *testing.T) {
+	s := closedFive(t)
+	for range 5 {
+		s, _ = give(t, s, CorrectSheet{1, 1, []tally.Mark{2, 1, 1, 1, 1}, 0, "王某某", "录错"})
+		from := written(s)
+		one, _ := give(t, s, CorrectSheet{1, 1, []tally.Mark{3, 1, 1, 1, 1}, 0, "王某某", "录错"})
+		kept := written(one)
+		two, _ := give(t, s, CorrectSheet{2, 1, []tally.Mark{4, 4, 4, 4, 4}, 0, "王某某", "录错"})
+		if written(s) != from || written(one) != kept || written(two) == kept {
+			t.Fatal("one state changed another")
+		}
+		s, _ = give(t, s, CorrectSheet{1, 1, []tally.Mark{1, 1, 1, 1, 1}, 0, "王某某", "录错"})
+	}
+	if s.Round.Version != 11 || s.At(0).Round.Version != 11 || s.At(11).Round.Version != 11 || s.At(10).Round.Version != 10 {
+		t.Error(s.Round.Version)
+	}
+}
+
+// However comments are entered, the state is the same.
+func TestNoOrderOfCommentsShows(t *testing.T) {
+	base := closedFive(t)
+	rapid.Check(t, func(t *rapid.T) {
+		list := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Comment {
+			return Comment{rapid.SampledFrom([]string{"", "s1", "s2"}).Draw(t, "subject"), rapid.SampledFrom([]string{"甲", "乙", "丙"}).Draw(t, "text")}
+		}), 1, 8).Draw(t, "comments")
+		enter := func(list []Comment) State {
+			s := base
+			for len(list) > 0 {
+				n := rapid.IntRange(1, len(list)).Draw(t, "batch")
+				own := slices.Clone(list[:n])
+				events, err := Decide(s, Command{At: noon, Order: NoteComments{own}})
+				if err != nil || !slices.Equal(own, list[:n]) {
+					t.Fatalf("%v, %v became %v", err, list[:n], own)
+				}
+				if e := events[0]; !e.At.IsZero() || e.Who != (Person{}) {
+					t.Fatalf("%+v says when or who", e)
+				}
+				s, list = Apply(s, events[0]), list[n:]
+			}
+			return s
+		}
+		if a, b := enter(list), enter(rapid.Permutation(list).Draw(t, "shuffled")); !reflect.DeepEqual(a, b) {
+			t.Fatalf("%v\n%v", a.Comments, b.Comments)
+		}
+	})
+}

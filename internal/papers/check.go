@@ -1,0 +1,122 @@
+package papers
+
+import (
+	"shuping/internal/meeting"
+)
+
+// A Gate is a number that somebody confirmed, and what they saw.
+type Gate struct {
+	Gate string `json:"gate"`           // heads, issued, collected or closed
+	Name string `json:"name,omitempty"` // of the class or the stack, where there are several
+	By   string `json:"by"`
+	Saw  string `json:"saw,omitempty"`
+}
+
+// gates are those that say who confirmed them. Who closed the count stands beside
+// it, and here only with what they saw.
+func gates(s meeting.State) []Gate {
+	var out []Gate
+	add := func(gate, name string, w meeting.Witness) {
+		if w.By != "" || w.Saw != "" {
+			out = append(out, Gate{gate, name, w.By, w.Saw})
+		}
+	}
+	add("heads", "", s.Heads.Seen)
+	for _, h := range s.Heads.Classes {
+		for _, v := range s.Plan.Voters {
+			if v.ID == h.Class {
+				add("heads", v.Name, h.Seen)
+			}
+		}
+	}
+	for n, st := range s.Round.Stacks {
+		add("issued", s.StackName(n), st.IssuedSeen)
+		add("collected", s.StackName(n), st.CollectedSeen)
+	}
+	if s.Round.ClosedSaw != "" {
+		add("closed", "", meeting.Witness{By: s.Round.ClosedBy, Saw: s.Round.ClosedSaw})
+	}
+	return out
+}
+
+// Counted is how a stack was counted. What is said here of a check is said of
+// piles; of sheets it stands with their bundle.
+type Counted struct {
+	Name      string `json:"name,omitempty"` // of the stack, where there are several
+	Way       string `json:"way"`            // sheets, piles, file, or mixed: some sheets from a file
+	By        string `json:"by,omitempty"`
+	Checked   string `json:"checked,omitempty"` // second-entry
+	CheckedBy string `json:"checked_by,omitempty"`
+	Differed  int    `json:"differed,omitempty"` // rows that the two counts differed on
+	Ruled     int    `json:"ruled,omitempty"`    // of them, those that the scrutineer ruled on
+}
+
+// A Bundle is sheets that were read and put aside together.
+type Bundle struct {
+	Number    int    `json:"number"`
+	Name      string `json:"name,omitempty"` // of its stack, where there are several
+	Sheets    int    `json:"sheets"`
+	By        string `json:"by,omitempty"` // who keyed it
+	File      string `json:"file,omitempty"`
+	Checked   string `json:"checked,omitempty"` // second-entry or spot-check; missing where nobody confirmed it
+	CheckedBy string `json:"checked_by,omitempty"`
+	Differed  int    `json:"differed,omitempty"` // sheets that the two readings differed on
+	Ruled     int    `json:"ruled,omitempty"`    // of them, those that the scrutineer ruled on
+	Draws     int    `json:"draws,omitempty"`    // spot checks that were drawn
+	Dice      string `json:"dice,omitempty"`     // of the last draw
+}
+
+// checked is c with how the sheets were counted and confirmed, where anything is
+// said of that.
+func (c Custody) checked(s meeting.State) Custody {
+	var list []Bundle
+	said := false
+	paper, filed := make([]bool, len(s.Round.Stacks)), make([]bool, len(s.Round.Stacks))
+	for n := 1; n <= s.Round.Bundles.Len(); n++ {
+		b := s.Round.Bundles.At(n)
+		said = said || b.By != "" || b.File != "" || b.Checked != "" || b.Draws > 0
+		filed[b.Stack] = filed[b.Stack] || b.File != ""
+		paper[b.Stack] = paper[b.Stack] || b.File == ""
+		list = append(list, Bundle{
+			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File, string(b.Checked), b.CheckedBy,
+			b.Differed, b.Ruled, b.Draws, b.Dice,
+		})
+	}
+	if said {
+		c.Bundles = list
+	}
+	for n, st := range s.Round.Stacks {
+		x := Counted{Name: s.StackName(n), Way: "sheets"}
+		switch {
+		case st.ByPiles():
+			p := st.Piles
+			x = Counted{x.Name, "piles", p.By, string(p.Checked), p.CheckedBy, p.Differed, p.Ruled}
+			said = true
+		case filed[n] && paper[n]:
+			x.Way = "mixed"
+		case filed[n]:
+			x.Way = "file"
+		case !paper[n]:
+			continue // nothing was read of it
+		}
+		c.Counted = append(c.Counted, x)
+	}
+	if !said {
+		c.Counted = nil
+	}
+	return c
+}
+
+// A Comment is what was written on a sheet, tied to none.
+type Comment struct {
+	Subject string `json:"subject"` // its ID, "" for the whole
+	Text    string `json:"text"`
+}
+
+func comments(s meeting.State) []Comment {
+	var out []Comment
+	for _, c := range s.Comments {
+		out = append(out, Comment(c))
+	}
+	return out
+}

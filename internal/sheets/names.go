@@ -1,0 +1,57 @@
+package sheets
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Names are the words that may stand for something. A word that two things share
+// stands for neither.
+type names[T comparable] struct {
+	of     map[string]T
+	shared map[string]bool
+}
+
+func (n *names[T]) add(v T, words ...string) {
+	if n.of == nil {
+		n.of, n.shared = map[string]T{}, map[string]bool{}
+	}
+	for _, w := range words {
+		w = fold(w)
+		if was, known := n.of[w]; known && was != v {
+			delete(n.of, w)
+			n.shared[w] = true
+		}
+		if w != "" && !n.shared[w] {
+			n.of[w] = v
+		}
+	}
+}
+
+// find is what a word stands for.
+func (n names[T]) find(word string) (v T, ok bool) {
+	v, ok = n.of[fold(word)]
+	return v, ok
+}
+
+// say is the first of the words that stands for v, "" if none does.
+func (n names[T]) say(v T, words ...string) string {
+	for _, w := range words {
+		if of, ok := n.find(w); ok && of == v {
+			return w
+		}
+	}
+	return ""
+}
+
+// fold is a word without what people do not see: width, case and spaces.
+func fold(word string) string {
+	return strings.ToLower(strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, norm.NFKC.String(word)))
+}

@@ -1,0 +1,41 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// clean reports what may not stand in a cell.
+func (r *reader) clean(at Place, text string) {
+	if strings.ContainsAny(text, "\r\n") {
+		r.fault(at, LineBreak)
+		return
+	}
+	for _, c := range text {
+		if hidden(c) {
+			r.fault(at, BadCharacter, "character", fmt.Sprintf("U+%04X", c))
+			return
+		}
+	}
+	if length := utf8.RuneCountInString(text); length > MaxText {
+		r.fault(at, TooLong, "length", length, "limit", MaxText)
+		return
+	}
+	if !norm.NFC.IsNormalString(text) {
+		i, _ := norm.NFC.SpanString(text, true)
+		c, _ := utf8.DecodeRuneInString(text[i:])
+		r.fault(at, NotNormal, "character", fmt.Sprintf("U+%04X", c))
+	}
+}
+
+// hidden reports whether c does something other than be seen: a control, a
+// bidirectional or format character, one without an agreed meaning, or the mark
+// that a conversion leaves where it failed.
+func hidden(c rune) bool {
+	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
+		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
+}

@@ -1,0 +1,57 @@
+package screen
+
+import (
+	"strconv"
+
+	"shuping/internal/meeting"
+)
+
+// slips reports whether a slip of the hand can be mended now.
+func (r Record) slips(s meeting.State) bool {
+	c := s.Round.Check
+	switch r.gate {
+	case gateSheet, gateHand, gateSettle:
+		return len(r.draft) == 0 && len(s.Round.Bundle.Ballots) > 0
+	case gateSecond, gateSecondHand:
+		return len(r.draft) == 0 && c.Way == meeting.BySecond && len(c.Second) > 0
+	case gateUneven, gateDiffers:
+		return c.Way == meeting.BySecond
+	default:
+		return false
+	}
+}
+
+// askSlip asks what slipped, of whose entry, and from which sheet on.
+func (r Record) askSlip(c Context) (Screen, Answer) {
+	check := c.Ahead.Round.Check
+	where := func(doubled bool, of meeting.Side) ask {
+		line := c.Words.Count.MissingFrom
+		if doubled {
+			line = c.Words.Count.DoubledAt
+		}
+		return askText(3, func(text string, c Context) Answer {
+			n, err := strconv.Atoi(text)
+			if err != nil {
+				return warn(c.Words.Screen.NumberNeeded)
+			}
+			return c.submit(meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of})
+		}, line)
+	}
+	kinds := func(of meeting.Side) ask {
+		return askChoice([]string{c.Words.Count.SlipMissing, c.Words.Count.SlipDoubled}, func(i int, c Context) Answer {
+			next := where(i == 1, of)
+			return Answer{next: &next}
+		}, c.Words.Count.SlipAsk)
+	}
+	if !check.Comparing() {
+		r.ask = kinds("")
+		return r, Answer{}
+	}
+	r.ask = askChoice([]string{
+		c.Say(c.Words.Count.SlipOf, "by", check.FirstBy), c.Say(c.Words.Count.SlipOf, "by", check.By),
+	}, func(i int, c Context) Answer {
+		next := kinds([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry}[i])
+		return Answer{next: &next}
+	}, c.Words.Count.SlipWhose)
+	return r, Answer{}
+}
