@@ -20,21 +20,9 @@ type Document struct {
 
 // Info is what the papers say beside the state of the meeting.
 type Info struct {
-	Head        Head
-	Words       []string     // the head in words, none where it has none yet
-	Groups      []string     // its hash in groups of hexadecimal digits
-	Version     int          // of the papers, from 1; 0 counts as 1
-	Corrections []Correction // oldest first
-}
-
-// A Correction is what was put right after an earlier version of the papers.
-type Correction struct {
-	Version int    // the first version that says it rightly
-	Where   string // which figure or text, as people call it
-	Old     string
-	New     string
-	Why     string
-	By      string
+	Head   Head
+	Words  []string // the head in words, none where it has none yet
+	Groups []string // its hash in groups of hexadecimal digits
 }
 
 // The bodies of the papers, as their templates are called, and their titles.
@@ -43,12 +31,12 @@ const (
 	summary    = "summary"
 	countSheet = "count"
 	opinions   = "opinion" // one for each subject
-	correction = "correction"
+	corrected  = "correction"
 )
 
 var titles = map[string]string{
 	minutes: "会议记录", summary: "述职评议测评汇总表", countSheet: "监票计票报告单",
-	opinions: "综合评价意见", correction: "更正说明",
+	opinions: "综合评价意见", corrected: "更正说明",
 }
 
 // Documents draws up the papers of s, in the order in which they are filed: the
@@ -79,7 +67,7 @@ func Documents(s meeting.State, info Info, templates fs.FS) ([]Document, error) 
 	}
 	w.page.Subject = nil
 	if len(p.Corrections) > 0 {
-		w.write(correction, correction, "")
+		w.write(corrected, corrected, "")
 	}
 	if w.err != nil {
 		return nil, blamed(w.err)

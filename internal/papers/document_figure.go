@@ -30,3 +30,11 @@ func (f figures) of(text, name string, numbers ...any) *office.Mark {
 func (f figures) count(n int, name string, numbers ...any) *office.Mark {
 	return f.of(strconv.Itoa(n), name, numbers...)
 }
+
+// known is a number that may be hidden, and then is no figure.
+func (f figures) known(n *int, name string, numbers ...any) *office.Mark {
+	if n == nil {
+		return nil
+	}
+	return f.count(*n, name, numbers...)
+}

@@ -47,7 +47,7 @@ func secondRound(t testing.TB) meeting.State {
 func TestFiguresSayWhatWasCounted(t *testing.T) {
 	got := papers.Figures(told(t), info)
 	for name, want := range map[string]string{
-		"f_round": "第一轮", "f_version": "第二版", "f_present": "43", "f_void_1": "1", "f_class_1_present": "38",
+		"f_round": "第一轮", "f_version": "第一版", "f_present": "43", "f_void_1": "1", "f_class_1_present": "38",
 		"f_s1_count_1": "33", "f_s1_share_1": "80.49%", "f_s2_negative": "5/41", "f_s2_percent": "12.20%",
 		"f_s2_base": "41", "f_s2_forced": "差", "f_s1_decided": "好", "f_quota_lower": "1", "f_head_seq": "96",
 		"f_s2_reason_2": "一般+差 5/41 有效票 = 12.20% > 10%，超过 10%，综合评价等次确定为“差”",
@@ -90,11 +90,13 @@ func TestAChangedFigureIsFound(t *testing.T) {
 }
 
 func TestNumeralsInWords(t *testing.T) {
-	for version, want := range map[int]string{
-		0: "第一版", 1: "第一版", 10: "第十版", 11: "第十一版", 20: "第二十版", 99: "第九十九版", 100: "第100版",
+	s := told(t)
+	for round, want := range map[int]string{
+		1: "第一轮", 10: "第十轮", 11: "第十一轮", 20: "第二十轮", 99: "第九十九轮", 100: "第100轮",
 	} {
-		if got := papers.Figures(told(t), papers.Info{Version: version})["f_version"]; got != want {
-			t.Errorf("%d: %s", version, got)
+		s.Round.Number = round
+		if got := papers.Figures(s, info)["f_round"]; got != want {
+			t.Errorf("%d: %s", round, got)
 		}
 	}
 }

@@ -64,10 +64,16 @@ type pageItem struct {
 	Reason  string // why it was skipped
 }
 
-// A pageCorrection is a correction with its version in words.
+// A pageCorrection is what was put right after the count was closed.
 type pageCorrection struct {
-	Correction
-	InWords string // 第二版
+	InWords  string // the version that it led to, 第二版
+	What     string // sheet, piles or heads
+	Bundle   int
+	Sheet    int
+	Name     string       // of the stack or the class, "" where there is one
+	Was, Now *office.Mark // nil where they are hidden
+	By       string
+	Reason   string
 }
 
 // A moment is an instant as a clock in China shows it, wherever the paper is
@@ -95,7 +101,7 @@ func draw(s meeting.State, info Info) (page, figures) {
 	p := page{
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
 		Draft: d.State != Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
-		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of("第"+numeral(max(1, info.Version))+"版", "version"),
+		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of("第"+numeral(max(1, d.Version))+"版", "version"),
 		VoidedFor: s.Round.VoidedFor,
 		Head: pageHead{
 			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
@@ -117,8 +123,11 @@ func draw(s meeting.State, info Info) (page, figures) {
 		}
 		p.Subjects = append(p.Subjects, drawn)
 	}
-	for _, c := range info.Corrections {
-		p.Corrections = append(p.Corrections, pageCorrection{c, "第" + numeral(c.Version) + "版"})
+	for i, c := range d.Corrections {
+		p.Corrections = append(p.Corrections, pageCorrection{
+			"第" + numeral(c.Version) + "版", c.What, c.Bundle, c.Sheet, c.Name,
+			f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1), c.By, c.Reason,
+		})
 	}
 	return p, f
 }

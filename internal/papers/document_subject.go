@@ -143,8 +143,8 @@ func drawNegative(f figures, n int, d *Negative) *pageNegative {
 func drawPart(f figures, n, k int, parts []Part) pagePart {
 	d := parts[k-1]
 	out := pagePart{
-		Name: d.name(parts), Blank: f.count(d.Blank, "s%d_part_%d_blank", n, k),
-		Spoiled: f.count(d.Spoiled, "s%d_part_%d_spoiled", n, k),
+		Name: d.name(parts), Blank: f.known(d.Blank, "s%d_part_%d_blank", n, k),
+		Spoiled: f.known(d.Spoiled, "s%d_part_%d_spoiled", n, k),
 	}
 	if d.Weight.Given() {
 		out.Weight = d.Weight.String()

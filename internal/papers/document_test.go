@@ -30,10 +30,7 @@ var (
 // info is what the papers of a sealed meeting say beside its state.
 var info = papers.Info{
 	Head: head, Words: strings.Fields("春风 大树 河流 明天 山坡 木桥 白云 书本"),
-	Groups: groups(head.Hash), Version: 2,
-	Corrections: []papers.Correction{{
-		Version: 2, Where: "会议记录中的实到人数", Old: "42 人", New: "43 人", Why: "一人迟到，签到表后补。", By: "王喆",
-	}},
+	Groups: groups(head.Hash),
 }
 
 func groups(hash string) []string {
@@ -124,15 +121,13 @@ func TestPapersOfAMeeting(t *testing.T) {
 	want := []string{
 		"minutes minutes.docx 会议记录", "summary summary.docx 述职评议测评汇总表", "count count.docx 监票计票报告单",
 		"opinion-s1 opinion-s1.docx 综合评价意见（第一党支部书记 王𬭎喆）", "opinion-s2 opinion-s2.docx 综合评价意见（第二党支部书记）",
-		"correction correction.docx 更正说明",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("papers %q", got)
 	}
-	uncorrected := info
-	uncorrected.Corrections = nil
-	if docs := documents(t, s, uncorrected); len(docs) != len(want)-1 {
-		t.Errorf("%d papers where nothing was put right", len(docs))
+	docs := documents(t, checked(t)["watched"], info)
+	if d := docs[len(docs)-1]; len(docs) != len(want)+1 || d.Name != "correction.docx" || d.Title != "更正说明" {
+		t.Errorf("%d papers where something was put right, the last is %s %s", len(docs), d.Name, d.Title)
 	}
 	if docs := documents(t, meeting.State{}, info); len(docs) > 0 {
 		t.Errorf("%d papers of no meeting", len(docs))
@@ -159,13 +154,13 @@ func TestPapersAreEqualOnEveryComputer(t *testing.T) {
 }
 
 func TestDraftsSaySo(t *testing.T) {
-	for name, want := range map[string]string{"counting": "草稿　第一轮　第二版", "closed": "草稿", "rehearsal": "草稿　演练", "void round": "本轮作废", "sealed": ""} {
+	for name, want := range map[string]string{"counting": "草稿　第一轮　第一版", "closed": "草稿", "rehearsal": "草稿　演练", "void round": "本轮作废", "sealed": ""} {
 		for _, d := range documents(t, cases(t)[name], info) {
 			text := textOf(t, d.Bytes)
 			if !strings.Contains(text, want) || want == "" && strings.Contains(text, "草稿") {
 				t.Errorf("%s, %s: no %q, or a draft that is none, in\n%s", name, d.ID, want, text)
 			}
-			if !strings.Contains(text, "第一轮测评　第二版") {
+			if !strings.Contains(text, "第一轮测评　第一版") {
 				t.Errorf("%s, %s does not say which version of which round it is", name, d.ID)
 			}
 		}
@@ -187,7 +182,7 @@ func TestWhatWasTypedStaysText(t *testing.T) {
 		}
 	}
 	for id, want := range map[string]string{
-		"minutes": "王𬭎喆", "summary": "王𬭎喆", "count": "春风 大树 河流", "opinion-s1": "王𬭎喆", "correction": "原因：一人迟到，签到表后补。",
+		"minutes": "王𬭎喆", "summary": "王𬭎喆", "count": "春风 大树 河流", "opinion-s1": "王𬭎喆",
 	} {
 		if !strings.Contains(texts[id], want) {
 			t.Errorf("%s does not say %q", id, want)

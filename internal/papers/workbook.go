@@ -108,7 +108,7 @@ func (b *book) pages(sheets iter.Seq[SheetRow]) []sheet {
 
 // caption says what the book shows: whose meeting, which round, how final.
 func (b *book) caption() string {
-	words := []string{b.d.Unit, fmt.Sprintf("第%d轮", b.d.Round), fmt.Sprintf("第%d版", max(1, b.info.Version))}
+	words := []string{b.d.Unit, fmt.Sprintf("第%d轮", b.d.Round), fmt.Sprintf("第%d版", max(1, b.d.Version))}
 	if b.d.State != Sealed {
 		words = append(words, "草稿")
 	}

@@ -254,7 +254,7 @@ func exactly(n, all int) string {
 func bookOf(t testing.TB, m polled, hidden func(int) bool) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := papers.Workbook(&b, m.state, papers.Info{Head: head, Version: 2}, m.rows(), hidden); err != nil {
+	if err := papers.Workbook(&b, m.state, papers.Info{Head: head}, m.rows(), hidden); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

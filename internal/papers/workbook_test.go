@@ -134,9 +134,9 @@ func TestChartsShowWithoutACalculator(t *testing.T) {
 
 func TestABookSaysHowFinalItIs(t *testing.T) {
 	for script, want := range map[string]string{
-		sheets():                            "根河市市场监督管理局党总支　第1轮　第2版　草稿　计票中　末条记录 96　" + head.Hash,
+		sheets():                            "根河市市场监督管理局党总支　第1轮　第1版　草稿　计票中　末条记录 96　" + head.Hash,
 		sheets() + "close-count by=\"王\"\n": "草稿　计票结束",
-		sheets() + closing:                  "第1轮　第2版　已封存",
+		sheets() + closing:                  "第1轮　第1版　已封存",
 	} {
 		book := bookOf(t, tell(t, genhe(t), script), nil)
 		for _, name := range []string{"汇总表", "评议表明细", "台账", "票数闭合"} {
