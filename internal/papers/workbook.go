@@ -29,11 +29,15 @@ type SheetRow struct {
 // written as they come, whatever their number. Sheets that do not come to what the
 // round has counted are an error, and what was written by then is of no use.
 //
-// A stack that hidden holds for is one whose class must not be told apart, as it
-// has too few sheets; nil hides none. Where there is one, no class is told apart:
-// with all others named, the one that is not would be known. Then the list leaves
-// the bundles out, of which each is of one class, and orders the sheets by what
-// they say. Such a list is gathered before it is written.
+// Where the plan hides a class, as it has too few sheets, or hidden holds for one
+// of its stacks (nil for none), no class is told apart: with all others named, the
+// one that is not would be known. Then the list leaves the bundles out, of which
+// each is of one class, and orders the sheets by what they say. Such a list is
+// gathered before it is written. Where too few sheets were read to show any figure,
+// the book shows none.
+//
+// Of a stack that was counted by piles there are no sheets; its numbers stand in
+// the book as they were counted, without a formula.
 //
 // The same meeting gives the same bytes on every computer.
 func Workbook(w io.Writer, s meeting.State, info Info, sheets iter.Seq[SheetRow], hidden func(stack int) bool) error {
@@ -66,7 +70,8 @@ type book struct {
 func newBook(s meeting.State, info Info, hidden func(stack int) bool) (*book, error) {
 	b := &book{s: s, info: info, d: Result(s, info.Head, tally.Chinese), places: map[string]string{}}
 	for n, st := range s.Round.Stacks {
-		b.secret = b.secret || st.Class >= 0 && len(s.Plan.Rule.Classes) > 1 && hidden != nil && hidden(n)
+		small := s.Hides(n) || hidden != nil && hidden(n)
+		b.secret = b.secret || small && st.Class >= 0 && len(s.Plan.Rule.Classes) > 1
 	}
 	var err error
 	if b.list, err = newList(s, b.secret); err != nil {
@@ -92,7 +97,10 @@ type sheet struct {
 
 func (b *book) pages(sheets iter.Seq[SheetRow]) []sheet {
 	custody := b.custodySheet() // first: the others refer to its cells
-	out := []sheet{b.summarySheet(), {name: chartName}}
+	out := []sheet{b.summarySheet()}
+	if !b.d.Hidden {
+		out = append(out, sheet{name: chartName})
+	}
 	if len(b.groups) > 0 {
 		out = append(out, b.groupSheet())
 	}

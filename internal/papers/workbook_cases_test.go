@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -32,42 +31,8 @@ func (m polled) rows() iter.Seq[papers.SheetRow] { return slices.Values(m.sheets
 // tell plays a script on a plan and keeps the sheets.
 func tell(t testing.TB, planText, script string) polled {
 	t.Helper()
-	var m polled
-	at := time.Date(2024, 1, 20, 4, 0, 0, 0, time.UTC)
-	do := func(o meeting.Order) {
-		t.Helper()
-		open := m.state.Round.Bundle
-		events, err := meeting.Decide(m.state, meeting.Command{At: at, Order: o})
-		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
-		}
-		for _, e := range events {
-			m.state = meeting.Apply(m.state, e)
-		}
-		if open.Open && !m.state.Round.Bundle.Open {
-			m.take(open)
-		}
-	}
-	do(meeting.OpenSession{PlanName: "plan", PlanText: planText})
-	for line := range strings.Lines(script) {
-		o, err := meeting.Parse(strings.TrimSpace(line))
-		if err != nil {
-			t.Fatalf("%s: %v", line, err)
-		}
-		if o != nil {
-			do(o)
-		}
-	}
-	if m.state.Round.Bundle.Open {
-		m.take(m.state.Round.Bundle)
-	}
-	return m
-}
-
-func (m *polled) take(b meeting.Bundle) {
-	for n, x := range b.Ballots {
-		m.sheets = append(m.sheets, papers.SheetRow{Bundle: b.Number, Number: n + 1, Stack: b.Stack, Ballot: x})
-	}
+	s := meet(t, planText, false, script)
+	return polled{s, slices.Collect(papers.Sheets(s))}
 }
 
 // vote is a script in which each stack has n sheets, every seventh void, with
@@ -222,6 +187,14 @@ func bookCases(t testing.TB) map[string]polled {
 	}
 	long := changed(t, on("internal/meeting/testdata/plans", "every"), "[[sources]]\nid     = \"vote\"", items.String()+"[[sources]]\nid     = \"vote\"")
 	out["many items"] = tell(t, long, vote(t, long, 6))
+	out["piles"] = tell(t, ground(t, "piles", ""), pileScript)
+	mixed := strings.Replace(ground(t, "weighted", ""), `decimals = 2`, "decimals = 2\naside = \"不了解\"", 1)
+	out["piles and sheets"] = tell(t, mixed, "attend class=a expected=9 present=9\nattend class=b expected=9 present=9\n"+
+		"issue 3 class=a\nissue 4 class=b\ncollect 3 class=a\ncollect 4 class=b\n"+
+		"piles class=a by=\"张三\"\npile 0 1 0\npile 1 1 0 1 0 0\npile 2 0 0 0 1 1\nclose-piles 3\n"+
+		"bundle class=b\nb 1 2\nb 0 reason=2\nb 7 4\nclose-bundle 3\nbundle class=b\nb 9 1\nclose-bundle 1\n")
+	out["watched"] = tell(t, genhe(t), watched+resealed)
+	out["a class too small"] = tell(t, ground(t, "weighted", "fewest-of-class = 3\n"), classes)
 	for _, empty := range []string{"renormalise", "refuse"} {
 		text := changed(t, on("internal/meeting/testdata/plans", "weighted"), `"renormalise"`, strconv.Quote(empty), "2/3", "1/100")
 		script := vote(t, text, 20)

@@ -33,16 +33,15 @@ func (b *book) custodySheet() sheet {
 	b.addHeads(add)
 	add("发出评议表", number(c.Issued), placeKey(tally.Issued, -1))
 	add("收回评议表", number(c.Collected), placeKey(tally.Collected, -1))
-	add("有效评议表", reckon(plain, b.list.count(b.list.validity(isValid)), float64(c.Valid)), placeKey(tally.ValidSheets, -1))
+	add("有效评议表", b.listed(-1, c.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, -1))
 	for i, v := range c.Voids {
 		title := b.list.voidWord(i + 1)
-		f := b.list.count(match{b.list.reason, b.list.reason, title})
-		add("作废："+title, reckon(plain, f, float64(v.Count)))
+		add("作废："+title, b.listed(-1, v.Count, match{b.list.reason, b.list.reason, title}))
 	}
-	add("作废评议表", reckon(plain, b.list.count(b.list.validity(isVoid)), float64(c.Void)), placeKey(voidBase, -1))
+	add("作废评议表", b.listed(-1, c.Void, b.list.validity(isVoid)), placeKey(voidBase, -1))
 	check(-1, c.Valid+c.Void == c.Collected && c.Collected <= c.Issued)
 	b.addStacks(add, check)
-	add("每行票数合计等于有效评议表", spell(b.rowsFilled(), yes(true)))
+	add("每行票数合计等于有效评议表", spell(b.rowsFilled(), yes(b.rowsAdd())))
 	closes := fmt.Sprintf(`IF(AND(COUNTIF($C$%d:$C$%d,%s)=0,B%[2]d=%[4]s),%[4]s,%[3]s)`,
 		firstRow, firstRow+len(out.rows)-1, quoted(yes(false)), quoted(yes(true)))
 	if b.secret {
@@ -61,9 +60,37 @@ const voidBase tally.Base = "void"
 // rowsFilled is the formula that asks whether every valid sheet has a mark in
 // each of its rows, and no other sheet has one.
 func (b *book) rowsFilled() string {
+	if !b.list.has(-1) {
+		return ""
+	}
 	rows := b.s.Plan.Rows()
 	marks := b.list.place(match{from: b.list.marks, to: len(b.list.heads) - 1})
 	return fmt.Sprintf("IF(COUNTA(%s)=%s*%d,%s,%s)", marks, b.place(tally.ValidSheets, -1), rows, quoted(yes(true)), quoted(yes(false)))
+}
+
+// rowsAdd reports whether the marks of every row add up to the valid sheets.
+func (b *book) rowsAdd() bool {
+	for _, st := range b.s.Round.Stacks {
+		for _, n := range st.Tallies {
+			if n.Rows() != st.Valid {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// listed is a number of sheets of the stack at index n, -1 for all: counted on the
+// list where all of them are on it.
+func (b *book) listed(n, sheets int, what match) cell {
+	if !b.list.has(n) {
+		return number(sheets)
+	}
+	among := []match{what}
+	if n >= 0 {
+		among = append(among, b.list.of(n)...)
+	}
+	return reckon(plain, b.list.count(among...), float64(sheets))
 }
 
 type adder func(name string, content cell, keys ...string)
@@ -116,11 +143,8 @@ func (b *book) addStacks(add adder, check func(n int, closes bool)) {
 		if b.secret {
 			continue
 		}
-		count := func(word string) string {
-			return b.list.count(append([]match{b.list.validity(word)}, b.list.of(n)...)...)
-		}
-		add("有效评议表"+name, reckon(plain, count(isValid), float64(st.Valid)), placeKey(tally.ValidSheets, n))
-		add("作废评议表"+name, reckon(plain, count(isVoid), float64(st.Void)), placeKey(voidBase, n))
+		add("有效评议表"+name, b.listed(n, st.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, n))
+		add("作废评议表"+name, b.listed(n, st.Void, b.list.validity(isVoid)), placeKey(voidBase, n))
 		check(n, st.Valid+st.Void == st.Collected && st.Collected <= st.Issued)
 	}
 }

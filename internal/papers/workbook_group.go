@@ -3,6 +3,7 @@ package papers
 import (
 	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"shuping/internal/tally"
@@ -64,9 +65,9 @@ func (b *book) groupSheet() sheet {
 
 func (b *book) groupRow(n int, g group) []cell {
 	rule, p := b.s.Plan.Rule, b.s.Plan.Subjects[g.subject]
-	class, item, among := "", "", b.list.whose(g.subject)
+	class, item, among, listed := "", "", b.list.whose(g.subject), b.list.hasAllOf(g.subject)
 	if g.stack >= 0 {
-		among = b.list.of(g.stack)
+		among, listed = b.list.of(g.stack), b.list.has(g.stack)
 		if at := b.s.Round.Stacks[g.stack].Class; at >= 0 {
 			class = rule.Classes[at].Name
 		}
@@ -75,11 +76,14 @@ func (b *book) groupRow(n int, g group) []cell {
 		item = strings.TrimPrefix(b.list.columnName(g.column), "：")
 	}
 	out := []cell{word(centred, p.ID), word(left, p.Label()), word(centred, class), word(centred, item)}
-	out = append(out, b.counts(g.subject, g.column, g.column, among, g.part.Count)...)
+	out = append(out, b.counts(g.subject, g.column, g.column, among, listed, g.part.Count)...)
 	at := line{firstRow + n, groupFirst, len(rule.Scale)}
 	if g.part.Weight.Given() {
 		size := at.size(rule.Base, rule.Aside != "", func(base tally.Base) string {
-			if base == tally.ValidSheets {
+			switch {
+			case base == tally.ValidSheets && !listed:
+				return strconv.Itoa(g.part.Turnout.Valid)
+			case base == tally.ValidSheets:
 				return b.list.count(append([]match{b.list.validity(isValid)}, among...)...)
 			}
 			return b.place(base, g.stack)

@@ -40,6 +40,14 @@ const (
 
 func newList(s meeting.State, secret bool) (list, error) {
 	l := list{s: s, rows: s.Round.Read(), secret: secret, class: -1, subject: -1}
+	for _, st := range s.Round.Stacks {
+		if st.ByPiles() {
+			l.rows -= st.Valid + st.Void
+		}
+	}
+	if !s.Shows() {
+		l.rows = 0
+	}
 	if l.rows > maxRows {
 		return list{}, fmt.Errorf("the workbook has room for %d sheets, and %d were read", maxRows, l.rows)
 	}
@@ -78,6 +86,27 @@ func (l *list) add(head string) int {
 }
 
 func (l list) each() bool { return l.s.Plan.Sheets.Each }
+
+// has reports whether the list has every sheet of the stack at index n, of all
+// stacks for -1.
+func (l list) has(n int) bool {
+	for i, st := range l.s.Round.Stacks {
+		if (n < 0 || n == i) && st.ByPiles() {
+			return false
+		}
+	}
+	return l.s.Shows()
+}
+
+// hasAllOf reports whether the list has every sheet on the subject at index i.
+func (l list) hasAllOf(i int) bool {
+	for n, st := range l.s.Round.Stacks {
+		if (st.Subject < 0 || st.Subject == i) && !l.has(n) {
+			return false
+		}
+	}
+	return true
+}
 
 // columnName is what a column of a row of marks is called, "" for the only one.
 func (l list) columnName(c int) string {

@@ -9,9 +9,13 @@ import (
 	"shuping/internal/tally"
 )
 
-// write writes a row for each sheet and holds what they say together against the
+// write writes a row for each sheet, of which there is none where nothing may be
+// shown, and holds what they say together against the
 // count of the round.
 func (l list) write(w io.Writer, rows iter.Seq[SheetRow]) error {
+	if !l.s.Shows() {
+		return nil
+	}
 	again := newRecount(l.s)
 	if l.secret {
 		return l.writeShuffled(w, rows, again)
@@ -19,6 +23,9 @@ func (l list) write(w io.Writer, rows iter.Seq[SheetRow]) error {
 	var b []byte
 	n := 0
 	for x := range rows {
+		if x.Ballot.Missing {
+			continue
+		}
 		if err := again.add(x); err != nil {
 			return err
 		}
@@ -36,6 +43,9 @@ func (l list) write(w io.Writer, rows iter.Seq[SheetRow]) error {
 func (l list) writeShuffled(w io.Writer, rows iter.Seq[SheetRow], again *recount) error {
 	var kept []string
 	for x := range rows {
+		if x.Ballot.Missing {
+			continue
+		}
 		if err := again.add(x); err != nil {
 			return err
 		}

@@ -57,16 +57,28 @@ func (c *recount) add(x SheetRow) error {
 // compare holds the sheets against the count of the round.
 func (c *recount) compare() error {
 	r := c.s.Round
-	if c.read != r.Read() {
-		return fmt.Errorf("%d sheets are to be listed, and round %d has read %d", c.read, r.Number, r.Read())
+	read, voids := r.Read(), slices.Clone(r.Voids)
+	for _, st := range r.Stacks {
+		if st.ByPiles() {
+			read -= st.Valid + st.Void
+			for i, n := range st.Piles.Rows[0].Numbers {
+				voids[i] -= n
+			}
+		}
+	}
+	if c.read != read {
+		return fmt.Errorf("%d sheets are to be listed, and round %d has read %d", c.read, r.Number, read)
 	}
 	for n, st := range c.stacks {
 		was := r.Stacks[n]
+		if was.ByPiles() {
+			was = meeting.Stack{Tallies: make([]tally.Count, len(was.Tallies))}
+		}
 		if st.Valid != was.Valid || st.Void != was.Void || !slices.Equal(st.Tallies, was.Tallies) {
 			return fmt.Errorf("the sheets of stack %d do not come to what round %d has counted", n+1, r.Number)
 		}
 	}
-	if !slices.Equal(c.voids, r.Voids) {
+	if !slices.Equal(c.voids, voids) {
 		return fmt.Errorf("the void sheets have other reasons than those that round %d has counted", r.Number)
 	}
 	return nil

@@ -32,8 +32,10 @@ func shell(b *book, pages []sheet) ([]bookPart, error) {
 			return nil, fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
-	if err := addCharts(f, b); err != nil {
-		return nil, fmt.Errorf("%s: %w", chartName, err)
+	if !b.d.Hidden {
+		if err := addCharts(f, b); err != nil {
+			return nil, fmt.Errorf("%s: %w", chartName, err)
+		}
 	}
 	const day = "1980-01-01T00:00:00Z" // no day of its own, as in the zip
 	if err := f.SetDocProps(&excelize.DocProperties{Creator: "述评", Title: b.d.Title, Created: day, Modified: day}); err != nil {

@@ -3,6 +3,7 @@ package papers
 import (
 	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"shuping/internal/tally"
@@ -14,6 +15,9 @@ const summaryName = "汇总表"
 const subjectColumn = 1
 
 func (b *book) summarySheet() sheet {
+	if b.d.Hidden {
+		return b.silentSheet()
+	}
 	out := sheet{name: summaryName, frozen: subjectColumn + 1, widths: []float64{6, 22}}
 	rule := b.s.Plan.Rule
 	out.heads = append([]string{"编号", "述职人"}, b.countHeads()...)
@@ -39,6 +43,15 @@ func (b *book) summarySheet() sheet {
 	return out
 }
 
+// silentSheet names the subjects and says why nothing else is shown.
+func (b *book) silentSheet() sheet {
+	out := sheet{name: summaryName, frozen: subjectColumn + 1, heads: []string{"编号", "述职人", "票数"}, widths: []float64{6, 22, 50}}
+	for _, p := range b.s.Plan.Subjects {
+		out.rows = append(out.rows, []cell{word(centred, p.ID), word(left, p.Label()), word(left, "已录评议表太少，暂不列出")})
+	}
+	return out
+}
+
 func (b *book) vetoHead() string { return strings.Join(b.d.Subjects[0].Negative.Grades, "+") }
 
 // countHeads are the heads of the counts of one row: each grade, and what is none.
@@ -53,10 +66,15 @@ func (b *book) countHeads() []string {
 }
 
 // counts are the cells under countHeads: the marks in the columns from to to of
-// the list, on the sheets that have all of among.
-func (b *book) counts(i, from, to int, among []match, c tally.Count) []cell {
+// the list, on the sheets that have all of among; just the numbers, where not all
+// of these sheets are on the list.
+func (b *book) counts(i, from, to int, among []match, listed bool, c tally.Count) []cell {
 	var out []cell
 	one := func(m tally.Mark, n int) {
+		if !listed {
+			out = append(out, number(n))
+			return
+		}
 		out = append(out, reckon(plain, b.list.count(append([]match{b.list.mark(i, from, to, m)}, among...)...), float64(n)))
 	}
 	for g := range b.s.Plan.Rule.Scale {
@@ -75,7 +93,7 @@ func (b *book) summaryRow(i int) []cell {
 	p := b.s.Plan.Subjects[i]
 	out := []cell{word(centred, p.ID), word(left, p.Label())}
 	from, to := deciding(rule)
-	out = append(out, b.counts(i, from, to, b.list.whose(i), b.s.Round.Counts[i])...)
+	out = append(out, b.counts(i, from, to, b.list.whose(i), b.list.hasAllOf(i), b.s.Round.Counts[i])...)
 	at := line{firstRow + i, subjectColumn + 1, len(rule.Scale)}
 	out = append(out, b.baseCell(i, at, v))
 	if rule.Veto.Forces != 0 {
@@ -143,8 +161,11 @@ func (b *book) turnout(i int) func(tally.Base) string {
 		if !b.list.each() || base == tally.Present || base == tally.Expected {
 			return b.place(base, -1)
 		}
-		if base == tally.ValidSheets {
+		if base == tally.ValidSheets && b.list.hasAllOf(i) {
 			return b.list.count(append([]match{b.list.validity(isValid)}, b.list.whose(i)...)...)
+		}
+		if base == tally.ValidSheets {
+			return strconv.Itoa(b.s.TurnoutOf(i).Valid)
 		}
 		var sum []string
 		for n, st := range b.s.Round.Stacks {

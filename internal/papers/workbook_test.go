@@ -381,3 +381,49 @@ func TestEverySheetIsPrintedToBeRead(t *testing.T) {
 		}
 	}
 }
+
+func TestNoFigureIsShownOfTooFewSheets(t *testing.T) {
+	m := tell(t, ground(t, "five", "fewest = 5\n"), "attend expected=8 present=6\nissue 6\ncollect 6\nbundle\nb 1 1 1 1 1\nb 1 1 1 1 2\n")
+	book := bookOf(t, m, nil)
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := f.GetSheetList(); !slices.Equal(got, []string{"汇总表", "评议表明细", "台账", "票数闭合"}) {
+		t.Errorf("the sheets are %q", got)
+	}
+	for _, row := range cellsOf(t, book, "汇总表")[3:] {
+		if len(row) != 3 || row[2] != "已录评议表太少，暂不列出" {
+			t.Errorf("the summary says %q", row)
+		}
+	}
+	if rows := cellsOf(t, book, "评议表明细"); len(rows) != 3 {
+		t.Errorf("the list has %q", rows[3:])
+	}
+}
+
+func TestTheListLeavesOutASheetThatWaitsToBeKeyed(t *testing.T) {
+	m := tell(t, genhe(t), "attend class=member expected=3 present=3\nissue 2\ncollect 2\nbundle\nb 1 1\n")
+	before := bookOf(t, m, nil)
+	m.sheets = append(m.sheets, papers.SheetRow{Bundle: 1, Number: 2, Ballot: meeting.Ballot{Missing: true}})
+	if !bytes.Equal(before, bookOf(t, m, nil)) {
+		t.Error("a sheet that is not there has changed the book")
+	}
+}
+
+func TestWhatWasCountedByPilesStandsInTheBookAsANumber(t *testing.T) {
+	m := bookCases(t)["piles and sheets"]
+	book := bookOf(t, m, nil)
+	if rows := cellsOf(t, book, "评议表明细"); len(rows) != 3+4 {
+		t.Errorf("the list has %q", rows[3:])
+	}
+	for place, f := range formulasOf(t, book) {
+		if strings.HasPrefix(place, "xl/worksheets/sheet1.xml C") {
+			t.Errorf("%s counts sheets that are not on the list: %s", place, f)
+		}
+	}
+	groups := part(t, book, "xl/worksheets/sheet3.xml")
+	if n := strings.Count(groups, "EXACT("); n == 0 {
+		t.Error("the class that was read sheet by sheet is not counted on the list")
+	}
+}
