@@ -107,6 +107,7 @@ type ResultWords struct {
 	QuotaOr      string // between two numbers that are equally near
 	NoQuota      string
 	QuotaStates  map[string]string
+	Corrected    CorrectionWords
 }
 
 // LogWords is what the log says.

@@ -120,6 +120,7 @@ var commandEN = CommandWords{
 	},
 
 	Result: ResultWords{
+		Corrected:    correctionEN,
 		Rehearsal:    "[REHEARSAL] ",
 		Round:        "Round {round}",
 		PastRound:    "Round {round} is void: collected {collected} > issued {issued}",

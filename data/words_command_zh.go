@@ -120,6 +120,7 @@ var commandZH = CommandWords{
 	},
 
 	Result: ResultWords{
+		Corrected:    correctionZH,
 		Rehearsal:    "【演练】",
 		Round:        "第 {round} 轮测评",
 		PastRound:    "第 {round} 轮测评作废：收回 {collected} > 发出 {issued}",
