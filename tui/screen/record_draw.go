@@ -140,7 +140,7 @@ func (r Record) sheetRows(c Context) []string {
 	case gap > 0 && !r.gate.anew():
 		say(c.Words.Count.GapPlace, "sheet", gap)
 	}
-	room := c.Rows - 3 - len(rows) - 2 - lastShown
+	room := c.Rows - 3 - len(rows) - 2 - r.shown(c)
 	if r.voiding {
 		rows = append(rows, "  "+c.Look.Amber.Render(w.VoidWhy))
 		for i, v := range s.Plan.Sheets.Voids {
@@ -228,6 +228,15 @@ func (r Record) options(c Context, i, room int) string {
 	}
 }
 
+// shown is how many of the last sheets have room below the one in hand: of a form
+// with many rows one, which takes a line for itself.
+func (r Record) shown(c Context) int {
+	if len(c.sheet(r.stack)) > 12 {
+		return 1
+	}
+	return lastShown
+}
+
 // lastShown is how many of the last sheets stand below the one in hand.
 const lastShown = 4
 
@@ -241,7 +250,7 @@ func (r Record) lastSheets(c Context) []string {
 		onDisk = len(stored)
 	}
 	var rows []string
-	for i := len(ahead) - 1; i >= 0 && len(rows) < lastShown; i-- {
+	for i := len(ahead) - 1; i >= 0 && len(rows) < r.shown(c); i-- {
 		label := strings.Repeat(" ", look.Width(w.JustNow))
 		if len(rows) == 0 {
 			label = c.Look.Dim.Render(w.JustNow)
