@@ -280,5 +280,6 @@ var screenEN = ScreenWords{
 	HelpNotes: []string{
 		"Digits work on both rows and full-width; the input method may stay on.",
 		"A sheet is stored as soon as its last row is keyed; no power cut loses it.",
+		"A question that opens by itself hears no key until the keys pause.",
 	},
 }
