@@ -73,6 +73,7 @@ type CommandWords struct {
 	Result ResultWords
 	Log    LogWords
 	Check  CheckWords
+	Sheets SheetsWords
 }
 
 // ResultWords is what the result says as a text.
