@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -325,4 +326,135 @@ func TestNoOrderOfCommentsShows(t *testing.T) {
 			t.Fatalf("%v\n%v", a.Comments, b.Comments)
 		}
 	})
+}
+
+// Whatever a correction or a comment says, its line says the same and is one line.
+func TestCorrectionLineLaw(t *testing.T) {
+	word := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("a=\"#\\ \n好:1,")), 0, 6, -1))
+	rapid.Check(t, func(t *rapid.T) {
+		w := func() string { return word.Draw(t, "word") }
+		i := func() int { return rapid.Int().Draw(t, "number") }
+		var o Order
+		switch rapid.IntRange(0, 4).Draw(t, "order") {
+		case 0:
+			o = CorrectSheet{Bundle: i(), Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
+		case 1:
+			mark := rapid.Map(rapid.IntRange(1, 9), func(n int) tally.Mark { return tally.Mark(n) })
+			o = CorrectSheet{Bundle: i(), Sheet: i(), Marks: rapid.SliceOfN(mark, 1, 60).Draw(t, "marks"), By: w(), Reason: w()}
+		case 2:
+			o = CorrectHeads{w(), i(), i(), w(), w()}
+		case 3:
+			rows := rapid.SliceOfNDistinct(rapid.Int(), 0, 4, rapid.ID).Draw(t, "rows")
+			slices.Sort(rows)
+			c := CorrectPiles{Class: w(), Subject: w(), By: w(), Reason: w()}
+			for _, row := range rows {
+				p := Pile{Row: row, Numbers: rapid.SliceOfN(rapid.Int(), 1, 5).Draw(t, "numbers")}
+				if row != 0 {
+					p.Blank, p.Spoiled = i(), i()
+				}
+				c.Rows = append(c.Rows, p)
+			}
+			o = c
+		default:
+			var list []Comment
+			for range rapid.IntRange(0, 3).Draw(t, "comments") {
+				list = append(list, Comment{w(), w()})
+			}
+			o = NoteComments{list}
+		}
+		line := o.Line()
+		if strings.Contains(line, "\n") {
+			t.Fatalf("%q is more than a line", line)
+		}
+		if got, err := Parse(line); err != nil || !reflect.DeepEqual(got, o) {
+			t.Fatalf("%#v\nis written %q\nand read %#v, %v", o, line, got, err)
+		}
+	})
+}
+
+// anyCorrected is a correction, a comment or a seal as it may stand in a record,
+// near to what would fit.
+func anyCorrected(t *rapid.T, s State) Deed {
+	n := func() int { return rapid.IntRange(-1, 4).Draw(t, "number") }
+	w := func() string { return rapid.SampledFrom([]string{"", "s1", "a", "empty", "x"}).Draw(t, "word") }
+	reads := func() Reading {
+		if rapid.Bool().Draw(t, "voided") {
+			return Reading{Void: w()}
+		}
+		rows := rapid.SampledFrom([]int{0, 2, 3, 5}).Draw(t, "rows")
+		return Reading{Marks: rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 4, 5, 9}), rows, rows).Draw(t, "marks")}
+	}
+	rows := func() []Pile {
+		var out []Pile
+		for range rapid.IntRange(0, 3).Draw(t, "rows") {
+			numbers := rapid.SliceOfN(rapid.IntRange(-1, 3), 0, 5).Draw(t, "numbers")
+			out = append(out, Pile{n(), numbers, n(), n()})
+		}
+		return out
+	}
+	class, subject := someStack(t, s)
+	switch rapid.IntRange(0, 6).Draw(t, "deed") {
+	case 0:
+		return SheetCorrected{n(), n(), reads(), reads(), w(), w()}
+	case 1: // what stands there, and something else
+		was, _ := s.sheet(1, 1)
+		if was.Marks == nil && was.Void == 0 {
+			return SheetCorrected{1, 1, Reading{}, reads(), w(), w()}
+		}
+		return SheetCorrected{1, 1, s.reads(was), reads(), w(), w()}
+	case 2:
+		return HeadsCorrected{w(), Numbers{s.Heads.Expected, s.Heads.Present}, Numbers{n(), n()}, w(), w()}
+	case 3:
+		return PilesCorrected{class, subject, rows(), rows(), w(), w()}
+	case 4:
+		return CommentsNoted{[]Comment{{w(), w()}, {w(), w()}}}
+	case 5:
+		return s.sealing()
+	default:
+		return SessionSealed{Round: n(), RuleSHA256: s.Round.RuleSHA256, Version: n(), Supersedes: n()}
+	}
+}
+
+// Deeds that no order led to either fit or are refused, at the start of a meeting,
+// behind a closed count and behind a seal; what they lead to can be looked at.
+func TestReplayIsNeverUpsetByCorrections(t *testing.T) {
+	closed := closedFive(t)
+	sealed := Apply(closed, Event{Deed: closed.sealing(), At: noon})
+	piled := play(t, "piles", "attend expected=8 present=6", "issue 2", "collect 2", `piles by="张三"`,
+		"pile 0 0 0", "pile 1 2 0 0 0 0", "pile 2 1 1 0 0 0", "close-piles 2")
+	starts := []State{play(t, "five"), closed, sealed, piled, play(t, "every"),
+		Apply(piled, Event{Deed: CountClosed{By: "x"}, At: noon})}
+	taken := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.SampledFrom(starts).Draw(t, "state")
+		for range rapid.IntRange(1, 30).Draw(t, "records") {
+			d := anyCorrected(t, s)
+			if rapid.IntRange(0, 3).Draw(t, "other") == 0 {
+				d = anyDeed(t, s)
+			}
+			kind, body := Encode(d)
+			who, at := Person{Role: "x"}, noon
+			if _, ok := d.(anonymous); ok {
+				who, at = Person{}, time.Time{}
+			}
+			next, err := Follow(s, kind, body, who, at)
+			if err != nil {
+				continue
+			}
+			taken[kind]++
+			s = next
+			brief(s, noon)
+			for v := range s.Versions {
+				brief(s.At(v+1), noon)
+			}
+			for n := range s.Round.Stacks {
+				s.Hides(n)
+			}
+		}
+	})
+	for _, kind := range []string{"sheet-corrected", "heads-corrected", "comments-noted", "session-sealed"} {
+		if taken[kind] == 0 {
+			t.Errorf("no %s was taken", kind)
+		}
+	}
 }
