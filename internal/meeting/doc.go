@@ -47,6 +47,16 @@
 // overall mark and then the items, where the plan has any. [State.Poll] makes of
 // the stacks what the rule judges; Round.Counts are the deciding marks alone.
 //
+// # Piles
+//
+// A stack is counted by bundles, sheet by sheet, or by piles: sorted by what the
+// sheets say in one row, each pile counted, then the next row (piles.go). The void
+// sheets are row 0, and every other row must add up to collected − void before
+// anything counts. A second person counts again, blind; only rows that differ are
+// named, and these both count anew. There is no sheet to be found again later, so a
+// spot check has nothing to draw: where the plan wants a check of any kind, it is
+// the second count.
+//
 // # Sources
 //
 // What the chair writes down of a source (a grade, a score, a note) and the
