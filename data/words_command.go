@@ -73,6 +73,7 @@ type CommandWords struct {
 	Result ResultWords
 	Log    LogWords
 	Check  CheckWords
+	Sheets SheetsWords
 }
 
 // ResultWords is what the result says as a text.
@@ -107,6 +108,7 @@ type ResultWords struct {
 	QuotaOr      string // between two numbers that are equally near
 	NoQuota      string
 	QuotaStates  map[string]string
+	Corrected    CorrectionWords
 }
 
 // LogWords is what the log says.

@@ -121,13 +121,13 @@ func BenchmarkFrame(b *testing.B) {
 // BenchmarkBurst is ten thousand keys that come as fast as they are taken, with
 // frames built at their interval.
 func BenchmarkBurst(b *testing.B) {
-	p := pile(4200)
+	p := pile(4800)
 	for b.Loop() {
 		b.StopTimer()
 		d := ready(b, len(p))
 		d.model.seat.Now = time.Now
 		d.pace = 0
-		keys := p.keys()
+		keys := p.keys(d.state.Size(0))
 		b.StartTimer()
 		d.press(keys)
 		b.StopTimer()

@@ -235,6 +235,9 @@ func (d *desk) run(cmd tea.Cmd) {
 // answer lets the oldest answer in.
 func (d *desk) answer() {
 	d.t.Helper()
+	if len(d.answers) == 0 {
+		d.t.Fatalf("nothing is being written:\n%s", d.frame())
+	}
 	msg := d.answers[0]
 	d.answers = d.answers[1:]
 	d.at = d.at.Add(interval) // so that it is drawn at once
@@ -250,16 +253,44 @@ func (d *desk) drain() {
 }
 
 // press presses keys by name, parted by spaces: f3, enter, ctrl+q, 12 for two
-// digits, '好 for text that an input method commits at once.
+// digits, '好 for text that an input method commits at once, and the words of
+// said for a question that is answered whole.
 func (d *desk) press(keys string) *desk {
 	d.t.Helper()
+	return d.each(keys, func() {})
+}
+
+// each presses keys and does something after every one.
+func (d *desk) each(keys string, then func()) *desk {
+	d.t.Helper()
 	for _, k := range strings.Fields(keys) {
+		if answer, ok := said[k]; ok {
+			d.rest(k)
+			d.each(answer, then)
+			continue
+		}
 		for _, msg := range strokes(d.t, k) {
 			d.at = d.at.Add(d.pace)
 			d.take(msg)
+			then()
 		}
 	}
 	return d
+}
+
+// said answers a question that gets in the way of what a test is about: who
+// confirmed a gate and what they saw, who keys, whether a bundle that is not full
+// is the last, who keys a bundle again.
+var said = map[string]string{
+	"seen": "ctrl+u '王监票 enter 1", "keyer": "'李录入 enter", "last": "2", "again": "ctrl+u '赵复录 enter",
+}
+
+// rest lets the hands rest until a question that opened by itself listens, before
+// the word that answers one.
+func (d *desk) rest(word string) {
+	if word == "last" {
+		d.at = d.at.Add(time.Second)
+	}
 }
 
 var named = map[string]rune{

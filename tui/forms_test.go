@@ -222,7 +222,7 @@ func vote30() []string {
 var forms = []situation{
 	{name: "classes-heads", plan: university, play: script("attend class=a expected=9 present=8"), keys: "f3 40 enter 3", more: true},
 	{name: "classes-issue", plan: university, play: script(seatsOfUniversity), keys: "f3 8"},
-	{name: "classes-issue-over", plan: university, play: script(seatsOfUniversity), keys: "f3 9 enter"},
+	{name: "classes-issue-over", plan: university, play: script(seatsOfUniversity), keys: "f3 9 enter enter"},
 	{name: "classes-collect", plan: university, play: script(seatsOfUniversity, "issue 8 class=a\nissue 36 class=b\ncollect 8 class=a"), keys: "f3 3"},
 	{name: "classes-open", plan: university, play: script(sheetsOfUniversity), keys: "f3", more: true},
 	{name: "classes-open-other", plan: university, play: script(sheetsOfUniversity), keys: "f3 down"},

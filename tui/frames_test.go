@@ -31,7 +31,7 @@ var (
 // TestFrames holds every situation against its golden frames, which lie with
 // the screens.
 func TestFrames(t *testing.T) {
-	for _, s := range slices.Concat(situations, forms) {
+	for _, s := range slices.Concat(situations, forms, checks) {
 		t.Run(s.name, func(t *testing.T) {
 			views := usual
 			if s.more {
@@ -80,7 +80,7 @@ func TestFrameIsExactlyAsLargeAsTheWindow(t *testing.T) {
 		{true, colorprofile.TrueColor}, {false, colorprofile.TrueColor},
 		{true, colorprofile.ANSI}, {true, colorprofile.ASCII},
 	}
-	for _, s := range slices.Concat(situations, forms) {
+	for _, s := range slices.Concat(situations, forms, checks) {
 		t.Run(s.name, func(t *testing.T) {
 			t.Parallel()
 			for _, lang := range []string{"zh", "en"} {

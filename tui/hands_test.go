@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -52,8 +53,8 @@ func TestHeldKeyFillsNothing(t *testing.T) {
 	}
 }
 
-// TestHeldKeyLeavesARulingAlone: what it typed behind the ruling goes, no other
-// sheet is taken back.
+// TestHeldKeyLeavesARulingAlone: the ruling stands and waits for who made it, what
+// the key typed into the name goes, no other sheet is taken back.
 func TestHeldKeyLeavesARulingAlone(t *testing.T) {
 	for _, before := range []string{"", "1"} {
 		d := newDesk(t, house(t), "zh").play(script(gates, "bundle", "b 1 1", "doubt", sheets(8, 2, 2))...)
@@ -62,7 +63,14 @@ func TestHeldKeyLeavesARulingAlone(t *testing.T) {
 		if got := len(d.state.Round.Bundle.Ballots); got != 10 {
 			t.Errorf("%d sheets", got)
 		}
+		d.shows("第 2 张裁定为“好 · 好”。监票人姓名")
+		d.press("enter")
+		d.shows("请输入姓名。")
+		d.press("'王监票 enter")
 		d.shows("请用手再数一遍")
+		if b := d.state.Round.Bundle.Ballots[1]; fmt.Sprint(b.Marks) != "[1 1]" || b.Doubtful {
+			t.Errorf("ruled to be %+v", b)
+		}
 		d.hides("手工清点  1")
 	}
 }
@@ -88,7 +96,7 @@ func TestHeldEnterStopsWalkingThroughTheAgenda(t *testing.T) {
 
 func TestHandIsFasterThanARepeatOnlyOnOtherKeys(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	d.pace = 35 * time.Millisecond
 	d.press("12 21 12 21 12 21")
 	if d.state.Round.Valid != 6 {
@@ -99,7 +107,7 @@ func TestHandIsFasterThanARepeatOnlyOnOtherKeys(t *testing.T) {
 func TestPasteIsRefusedWithASentence(t *testing.T) {
 	for _, keys := range []string{"f3", "f3 1", "f4", "f7", "f8"} {
 		d := ready(t, 20)
-		d.press("enter " + keys)
+		d.press("enter keyer " + keys)
 		before := d.seq
 		paste(d, "1212121212")
 		d.shows("这里不接受粘贴，请逐张录入。")
@@ -126,7 +134,7 @@ func TestPasteIntoNotesIsCleaned(t *testing.T) {
 
 func TestSwitchingScreensKeepsTheSheet(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 1 f4 f2 f9 esc f1 esc tab f8 ctrl+q esc f3")
+	d.press("enter keyer 1 f4 f2 f9 esc f1 esc tab f8 ctrl+q esc f3")
 	d.shows("[1 好]")
 	d.press("2")
 	d.shows("好 · 较好", "已录    1")
@@ -186,15 +194,15 @@ func TestHelpLeadsOn(t *testing.T) {
 func TestTwinsOfDigits(t *testing.T) {
 	for _, keys := range []string{"12", "'１ '２", "kp1 kp2", "1 kp2"} {
 		d := ready(t, 20)
-		d.press("kpenter " + keys)
+		d.press("kpenter keyer " + keys)
 		d.shows("好 · 较好")
 	}
 	d := newDesk(t, house(t), "zh")
-	d.press("f3 '４６ kpenter kp1 kp0 enter")
+	d.press("f3 '４６ kpenter kp1 kp0 enter seen")
 	if h := d.state.Heads; h.Expected != 46 || h.Present != 10 {
 		t.Errorf("%+v", h)
 	}
-	d.press("kp9 enter kp9 enter enter kp1 kp2 '。")
+	d.press("kp9 enter enter seen kp9 enter seen enter keyer kp1 kp2 '。")
 	if d.state.Round.Read() != 0 || !d.state.Round.Bundle.Open {
 		t.Errorf("。 took nothing back: %+v", d.state.Round)
 	}
@@ -202,7 +210,7 @@ func TestTwinsOfDigits(t *testing.T) {
 
 func TestEnterDoesNothingWhileSheetsAreKeyed(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	before := d.seq
 	d.press("enter 1 enter enter kpenter")
 	d.shows("[1 好]")
@@ -227,7 +235,7 @@ func TestHomeTurnsToTheNumbersStatedBefore(t *testing.T) {
 	d := newDesk(t, house(t), "zh").play("attend expected=46 present=43", "issue 43")
 	d.press("f3 home")
 	d.shows("发放评议表")
-	d.press("40 enter")
+	d.press("40 enter enter seen")
 	d.shows("发出   40", "收回评议表")
 	d.press("home home")
 	d.shows("清点人数")
@@ -263,7 +271,7 @@ func TestHalfARulingIsNoSheet(t *testing.T) {
 
 func TestVoidThatIsThoughtBetterOfKeepsTheMarks(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 2 0 esc")
+	d.press("enter keyer 2 0 esc")
 	d.shows("[2 较好]")
 	d.press("0 3 1")
 	d.shows("作废", "[1 好]")
@@ -316,7 +324,7 @@ func TestCaretStandsBehindTheText(t *testing.T) {
 		{"start report:s1\nfinish\nstart review:s1", "right '理论学习abc '抓得实", "理论学习abc抓得实"},
 		{"start report:s1\nfinish\nstart review:s1", "right '理论学习 enter '整改台账 left left", "整改"},
 		{"attend expected=46 present=43\nissue 43\ncollect 0", "f3 enter '欧阳堃𬭎", "欧阳堃𬭎"},
-		{"attend expected=46 present=43", "f3 4", "发出  4"},
+		{"attend expected=46 present=43", "f3 4", "发出      4"},
 		{"", "f3 46 enter 4", "实到  4"},
 		{"", "f5 + 1 '根纪发〔2023〕7号", "根纪发〔2023〕7号"},
 		{"", "down enter '因病请假", "因病请假"},
@@ -362,7 +370,7 @@ func TestNoCaretWhereNothingIsTyped(t *testing.T) {
 
 func TestWindowThatIsTooSmallSaysSoAndGrowsBack(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 1")
+	d.press("enter keyer 1")
 	whole := d.frame()
 	for _, size := range [][2]int{{79, 24}, {80, 23}, {20, 5}, {10, 3}, {4, 1}, {1, 1}} {
 		d.size(size[0], size[1])
@@ -398,7 +406,7 @@ func TestWindowThatIsTooSmallSaysSoAndGrowsBack(t *testing.T) {
 // TestKeysBeforeTheSizeIsKnown: they were typed while the program started.
 func TestKeysBeforeTheSizeIsKnown(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	d.model.width, d.model.height = 0, 0
 	d.press("12 2")
 	d.size(80, 24)
@@ -410,7 +418,7 @@ func TestFramesAreBuiltOnceAnInterval(t *testing.T) {
 	d := ready(t, 4000)
 	d.pace = time.Millisecond
 	began, from := d.frames, d.at
-	d.press(pile(400).keys() + " enter 123")
+	d.press(pile(400).keys(20) + " enter 123")
 	if most := int(d.at.Sub(from)/interval) + 1; d.frames-began > most {
 		t.Errorf("%d frames in %v, at most %d", d.frames-began, d.at.Sub(from), most)
 	}
@@ -435,7 +443,7 @@ func TestFrameIsAskedForOften(t *testing.T) {
 // TestStoredSheetIsDrawnOnce: the answer that is there at once is what is drawn.
 func TestStoredSheetIsDrawnOnce(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 1")
+	d.press("enter keyer 1")
 	d.at = d.at.Add(time.Second)
 	before := d.frames
 	d.take(strokes(t, "2")[0])

@@ -17,20 +17,40 @@ import (
 // string a sheet, "0 2" for a void one.
 type paper []string
 
-// keys are what a recorder keys for it, in bundles of ten with their hand
-// counts.
-func (p paper) keys() string {
+// keys are what a recorder keys for it, in bundles of that size with their hand
+// counts, from the name that is asked for before the first on.
+func (p paper) keys(size int) string {
 	var b strings.Builder
 	for i, sheet := range p {
-		if i%10 == 0 {
-			b.WriteString(" enter ")
-		}
+		b.WriteString(begun(i, size))
 		b.WriteString(strings.ReplaceAll(sheet, " ", ""))
-		if n := i%10 + 1; n == 10 || i == len(p)-1 {
-			fmt.Fprintf(&b, " %d enter", n)
-		}
+		b.WriteString(ended(i, size, len(p)))
 	}
 	return b.String()
+}
+
+// begun and ended are the keys before and behind sheet i of so many, that begin
+// and close its bundle.
+func begun(i, size int) string {
+	switch {
+	case i == 0:
+		return " enter keyer "
+	case i%size == 0:
+		return " enter "
+	default:
+		return ""
+	}
+}
+
+func ended(i, size, sheets int) string {
+	switch n := i%size + 1; {
+	case n == size:
+		return fmt.Sprintf(" %d enter", n)
+	case i == sheets-1:
+		return fmt.Sprintf(" %d enter last", n)
+	default:
+		return ""
+	}
 }
 
 // check holds the room's tally against the paper, sheet by sheet.
@@ -74,10 +94,10 @@ func ready(t testing.TB, sheets int) *desk {
 // TestTenThousandKeysBeforeTheFirstAnswer: the hand counts of the bundles and
 // their Enters are among them.
 func TestTenThousandKeysBeforeTheFirstAnswer(t *testing.T) {
-	p := pile(4200)
+	p := pile(4800)
 	d := ready(t, len(p))
 	d.slow, d.pace = true, time.Millisecond
-	keys := p.keys()
+	keys := p.keys(d.state.Size(0))
 	if n := len(strings.NewReplacer("enter", "e", " ", "").Replace(keys)); n < 10_000 {
 		t.Fatalf("only %d keys", n)
 	}
@@ -93,7 +113,7 @@ func TestTenThousandKeysBeforeTheFirstAnswer(t *testing.T) {
 	if d.rings > 0 {
 		t.Errorf("%d keys rang", d.rings)
 	}
-	d.shows("已录 4200", "收回的 4200 张全部录完")
+	d.shows("已录 4800", "收回的 4800 张全部录完")
 }
 
 // TestKeysAndAnswersInAnyOrder: whatever the disk does, the tally equals the
@@ -108,26 +128,22 @@ func TestKeysAndAnswersInAnyOrder(t *testing.T) {
 		d := ready(t, n)
 		d.slow = true
 		d.pace = rapid.SampledFrom([]time.Duration{time.Millisecond, 5 * time.Millisecond, 100 * time.Millisecond}).Draw(r, "pace")
-		for _, word := range strings.Fields(p.slips(r)) {
-			for _, k := range strokes(t, word) {
-				d.at = d.at.Add(d.pace)
-				d.take(k)
-				switch rapid.IntRange(0, 5).Draw(r, "then") {
-				case 0:
-					d.publish() // the watcher is faster than the answer
-				case 1, 2:
-					if len(d.answers) > 0 {
-						d.answer()
-					}
-				case 3:
-					d.tick()
+		d.each(p.slips(r), func() {
+			switch rapid.IntRange(0, 5).Draw(r, "then") {
+			case 0:
+				d.publish() // the watcher is faster than the answer
+			case 1, 2:
+				if len(d.answers) > 0 {
+					d.answer()
 				}
-				if len(d.answers) > 1 {
-					r.Fatalf("%d writes under way", len(d.answers))
-				}
-				honest(r, d)
+			case 3:
+				d.tick()
 			}
-		}
+			if len(d.answers) > 1 {
+				r.Fatalf("%d writes under way", len(d.answers))
+			}
+			honest(r, d)
+		})
 		d.drain()
 		d.tick()
 		p.check(r, d.state)
@@ -140,9 +156,7 @@ func TestKeysAndAnswersInAnyOrder(t *testing.T) {
 func (p paper) slips(r *rapid.T) string {
 	var b strings.Builder
 	for i, sheet := range p {
-		if i%10 == 0 {
-			b.WriteString(" enter ")
-		}
+		b.WriteString(begun(i, 10))
 		switch rapid.IntRange(0, 7).Draw(r, "slip") {
 		case 0:
 			b.WriteString(" 44 . ")
@@ -154,9 +168,7 @@ func (p paper) slips(r *rapid.T) string {
 			}
 		}
 		b.WriteString(strings.ReplaceAll(sheet, " ", ""))
-		if n := i%10 + 1; n == 10 || i == len(p)-1 {
-			fmt.Fprintf(&b, " %d enter", n)
-		}
+		b.WriteString(ended(i, 10, len(p)))
 	}
 	return b.String()
 }
@@ -187,7 +199,7 @@ func honest(r *rapid.T, d *desk) {
 
 func TestSheetIsDrawnAsWaitingUntilItIsStored(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	d.slow = true
 	d.press("12")
 	d.tick()
@@ -216,7 +228,7 @@ func TestBundleIsMadeOfWhatIsStored(t *testing.T) {
 
 func TestSheetThatReplacesAnotherIsNotDrawnAsStored(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 11 12 21")
+	d.press("enter keyer 11 12 21")
 	d.slow = true
 	d.press(". . 44 33 1")
 	d.tick()
@@ -232,7 +244,7 @@ func TestSheetThatReplacesAnotherIsNotDrawnAsStored(t *testing.T) {
 func TestOvertakenSightIsDropped(t *testing.T) {
 	d := ready(t, 20)
 	old := d.sight()
-	d.press("enter 12")
+	d.press("enter keyer 12")
 	d.take(sightMsg{old, true})
 	d.tick()
 	d.shows("已录    1", "第 1 束")
@@ -241,7 +253,7 @@ func TestOvertakenSightIsDropped(t *testing.T) {
 // TestRefusalInTheMiddleDropsTheRest: another seat closed the bundle.
 func TestRefusalInTheMiddleDropsTheRest(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 11")
+	d.press("enter keyer 11")
 	d.slow = true
 	d.press("12 22 21")
 	d.order(meeting.CloseBundle{Sheets: 2})
@@ -260,7 +272,7 @@ func TestRefusalInTheMiddleDropsTheRest(t *testing.T) {
 
 func TestLeavingWaitsForTheDisk(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	d.slow = true
 	d.press("11 12 21 ctrl+q 2")
 	if d.gone {
@@ -282,7 +294,7 @@ func TestLeavingStaysWhereSomethingWasNotStored(t *testing.T) {
 		"refusal": func(d *desk) { d.order(meeting.CloseBundle{Sheets: 1}) },
 	} {
 		d := ready(t, 20)
-		d.press("enter")
+		d.press("enter keyer")
 		d.slow = true
 		d.press("11 12 21 ctrl+q 2")
 		spoil(d)
@@ -300,7 +312,7 @@ func TestLeavingStaysWhereSomethingWasNotStored(t *testing.T) {
 // TestFaultStopsEntryAndSaysSo: nothing that is keyed after it vanishes unseen.
 func TestFaultStopsEntryAndSaysSo(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter 11")
+	d.press("enter keyer 11")
 	d.slow = true
 	d.press("12 21 22")
 	d.fault = "2023.shuping 写入失败。"
@@ -341,7 +353,7 @@ func TestFaultKeepsWhatWasTyped(t *testing.T) {
 // TestFullDiskIsNoFault: it is said, and the same sheets can be keyed again.
 func TestFullDiskIsNoFault(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	d.model.outbox = d.model.outbox.add([]meeting.Order{meeting.EnterBallot{Marks: []tally.Mark{1, 2}}}, meeting.Command{At: d.at})
 	d.model, _ = d.model.hand()
 	d.warning = "磁盘已满。"
@@ -356,7 +368,7 @@ func TestFullDiskIsNoFault(t *testing.T) {
 // key and its command.
 func TestWriteThatNeverRanIsDeliveredInItsPlace(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	m := d.model
 	for _, k := range strokes(t, "112212") {
 		next, _ := m.Update(k) // the commands are thrown away
@@ -374,7 +386,7 @@ func TestWriteThatNeverRanIsDeliveredInItsPlace(t *testing.T) {
 func TestSeatWithoutAPenTakesNothing(t *testing.T) {
 	d := newDesk(t, house(t), "zh")
 	d.model.seat.Submit = nil
-	d.press("enter")
+	d.press("enter keyer")
 	d.hides("已结束", "剩余")
 	if d.rings == 0 || d.state.Running() >= 0 {
 		t.Error("an order was taken")
@@ -383,7 +395,7 @@ func TestSeatWithoutAPenTakesNothing(t *testing.T) {
 
 func TestLogIsReadAgainWhenSomethingWasStored(t *testing.T) {
 	d := ready(t, 20)
-	d.press("enter")
+	d.press("enter keyer")
 	d.slow = true
 	d.press("11 f8")
 	records := len(d.model.log)

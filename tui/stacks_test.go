@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
@@ -22,7 +23,7 @@ type piles [][]string
 func (p piles) keys(r *rapid.T, rows, bundle int) string {
 	var b strings.Builder
 	rest := append(piles(nil), p...)
-	steps := 0
+	steps, named := 0, false
 	for {
 		var list []int
 		for n, sheets := range rest {
@@ -41,6 +42,10 @@ func (p piles) keys(r *rapid.T, rows, bundle int) string {
 		n := list[steps%len(list)]
 		size := min(bundle, len(rest[n]), rapid.IntRange(1, bundle).Draw(r, "size"))
 		b.WriteString(" enter ")
+		if !named {
+			b.WriteString("keyer ")
+			named = true
+		}
 		for _, sheet := range rest[n][:size] {
 			switch rapid.IntRange(0, 6).Draw(r, "slip") {
 			case 0: // a whole sheet
@@ -55,7 +60,10 @@ func (p piles) keys(r *rapid.T, rows, bundle int) string {
 		if size < bundle && size < len(rest[n]) {
 			b.WriteString("end ")
 		}
-		fmt.Fprintf(&b, "%d enter", size)
+		fmt.Fprintf(&b, "%d enter ", size)
+		if size < bundle {
+			b.WriteString("last ")
+		}
 		rest[n] = rest[n][size:]
 	}
 }
@@ -143,18 +151,14 @@ func TestKeysOfSeveralStacksInAnyOrder(t *testing.T) {
 				d.press("f3")
 				d.slow = true
 				d.pace = rapid.SampledFrom([]time.Duration{time.Millisecond, 5 * time.Millisecond, 100 * time.Millisecond}).Draw(r, "pace")
-				for _, word := range strings.Fields(p.keys(r, c.rows, d.state.Plan.Sheets.Bundle)) {
-					for _, k := range strokes(t, word) {
-						d.at = d.at.Add(d.pace)
-						d.take(k)
-						if rapid.IntRange(0, 3).Draw(r, "then") == 0 && len(d.answers) > 0 {
-							d.answer()
-						}
-						if len(d.answers) > 1 {
-							r.Fatalf("%d writes under way", len(d.answers))
-						}
+				d.each(p.keys(r, c.rows, d.state.Plan.Sheets.Bundle), func() {
+					if rapid.IntRange(0, 3).Draw(r, "then") == 0 && len(d.answers) > 0 {
+						d.answer()
 					}
-				}
+					if len(d.answers) > 1 {
+						r.Fatalf("%d writes under way", len(d.answers))
+					}
+				})
 				d.drain()
 				d.tick()
 				if d.rings > 0 {
@@ -231,12 +235,12 @@ func TestNumberOfAnotherStackIsStatedAnew(t *testing.T) {
 	d := newDesk(t, university(t), "zh").play(script(sheetsOfUniversity, "bundle class=b", "b 1 1 1 1 1", "b 1 1 1 1 1", "close-bundle 2")...)
 	d.press("f3 down home")
 	d.shows("［B类：师生代表］收回评议表")
-	d.press("34 enter")
+	d.press("34 enter seen")
 	if got := d.state.Round.Stacks[1].Collected; got != 34 {
 		t.Errorf("B has %d", got)
 	}
 	d.shows("［B类：师生代表］还有 32 张未录")
-	d.press("home up 7 enter home home pgup 10 enter 8 enter")
+	d.press("home up 7 enter seen home home pgup 10 enter 8 enter seen")
 	if got := d.state.Round.Stacks[0].Collected; got != 7 {
 		t.Errorf("A has %d", got)
 	}
@@ -249,7 +253,7 @@ func TestNumberOfAnotherStackIsStatedAnew(t *testing.T) {
 
 func TestOneNumberIsIssuedForEverySubject(t *testing.T) {
 	d := newDesk(t, street(t), "zh").play(script(seatsOfStreet)...)
-	d.press("f3 30 enter")
+	d.press("f3 30 enter enter seen")
 	for n, st := range d.state.Round.Stacks {
 		if st.Issued != 30 {
 			t.Errorf("%s: %d", d.state.StackName(n), st.Issued)
@@ -257,7 +261,7 @@ func TestOneNumberIsIssuedForEverySubject(t *testing.T) {
 	}
 	d.press("31 enter")
 	d.shows("不能登记。请重新清点")
-	d.press("24 enter 12 enter home up 11 enter 3 enter")
+	d.press("24 enter seen 12 enter seen home up 11 enter seen 3 enter seen")
 	d.shows("还有 24 张未录")
 }
 
@@ -265,13 +269,13 @@ func TestOneNumberIsIssuedForEverySubject(t *testing.T) {
 // sheets again.
 func TestVoidRoundBeginsAnewForAllStacks(t *testing.T) {
 	d := newDesk(t, university(t), "zh").play(script(seatsOfUniversity, "issue 8 class=a\nissue 36 class=b\ncollect 9 class=a")...)
-	d.press("f3 8 enter")
+	d.press("f3 8 enter enter seen")
 	d.shows("［B类：师生代表］发放评议表")
-	d.press("36 enter 8 enter 35 enter")
+	d.press("36 enter enter seen 8 enter seen 35 enter seen")
 	d.shows("［A类：学院党委委员和组织员］还有 8 张未录")
 
 	d = newDesk(t, but(street, `over-issued = "refuse" `, `over-issued = "void-round" `)(t), "zh").play(script(issuesOfStreet, "collect 31 subject=s1")...)
-	d.press("f3 30 enter 24 enter")
+	d.press("f3 30 enter enter seen 24 enter seen")
 	d.shows("［西社区居委会］收回评议表")
 	if d.state.Round.Number != 2 || d.state.Round.Issued != 90 {
 		t.Errorf("round %d, %d issued", d.state.Round.Number, d.state.Round.Issued)
@@ -288,25 +292,25 @@ func TestWholeMeetingByKeys(t *testing.T) {
 		script []string
 	}{
 		{"university", university,
-			"9 enter 8 enter 40 enter 36 enter 8 enter 36 enter 8 enter 35 enter" +
-				" down enter " + strings.Repeat("11221 ", 20) + "20 enter enter " + strings.Repeat("13221 ", 9) + strings.Repeat("24113 ", 4) + "98111 01 15 enter" +
-				" enter " + strings.Repeat("11121 ", 6) + strings.Repeat("12222 ", 2) + "8 enter enter '王监票 enter",
+			"9 enter 8 enter seen 40 enter 36 enter seen 8 enter enter seen 36 enter enter seen 8 enter seen 35 enter seen" +
+				" down enter keyer " + strings.Repeat("11221 ", 20) + "20 enter enter " + strings.Repeat("13221 ", 9) + strings.Repeat("24113 ", 4) + "98111 01 15 enter last" +
+				" enter " + strings.Repeat("11121 ", 6) + strings.Repeat("12222 ", 2) + "8 enter last enter 2 seen",
 			"right 3 1 '95 enter '支部工作扎实 esc right 4 '党建品牌有特色 esc right 5 '外出调研偏少 esc 1" +
 				" down right 3 2 enter esc 1 2 down 2 '平时了解 enter down 2 down 1",
 			script(universityCount(), `assess s1 source=branch grade=优秀 score=95 note="支部工作扎实"`,
 				`opinion s1 merits="党建品牌有特色" problems="外出调研偏少"`, "decide s1 好",
 				"assess s2 source=branch grade=良好", "decide s2 较好", "decide s3 较好 reason=\"平时了解\"", "decide s4 较好", "decide s5 好")},
 		{"street", street,
-			"40 enter 30 enter 30 enter 24 enter 12 enter 3 enter" +
-				" down enter " + strings.Repeat("1111 ", 6) + strings.Repeat("2345 ", 6) + "12 enter" +
-				" enter " + strings.Repeat("4444 ", 2) + "3333 3 enter" +
-				" enter " + strings.Repeat("1121 ", 11) + strings.Repeat("2221 ", 9) + strings.Repeat("5555 ", 3) + "9118 24 enter enter '王监票 enter",
+			"40 enter 30 enter seen 30 enter enter seen 24 enter seen 12 enter seen 3 enter seen" +
+				" down enter keyer " + strings.Repeat("1111 ", 6) + strings.Repeat("2345 ", 6) + "12 enter last" +
+				" enter " + strings.Repeat("4444 ", 2) + "3333 3 enter last" +
+				" enter " + strings.Repeat("1121 ", 11) + strings.Repeat("2221 ", 9) + strings.Repeat("5555 ", 3) + "9118 24 enter last enter 2 seen",
 			"1 down 2 down 3 '邻里反映 enter",
 			script(streetCount(), "decide s1 满意", "decide s2 基本满意", "decide s3 不太满意 reason=\"邻里反映\"")},
 		{"congress", congress,
-			"34 enter 29 enter 29 enter 29 enter" +
-				" enter " + strings.Repeat("11 ", 10) + "10 enter enter " + strings.Repeat("11 ", 7) + strings.Repeat("22 ", 3) + "10 enter" +
-				" enter 21 " + strings.Repeat("32 ", 7) + "93 9 enter enter '王监票 enter",
+			"34 enter 29 enter seen 29 enter enter seen 29 enter seen" +
+				" enter keyer " + strings.Repeat("11 ", 10) + "10 enter enter " + strings.Repeat("11 ", 7) + strings.Repeat("22 ", 3) + "10 enter" +
+				" enter 21 " + strings.Repeat("32 ", 7) + "93 9 enter last enter 2 seen",
 			"2 down enter 1",
 			script(congressCount(), "decide s1 基本满意", "decide s2 满意")},
 	} {
@@ -324,7 +328,7 @@ func TestWholeMeetingByKeys(t *testing.T) {
 			t.Errorf("%s: %d rings", c.what, d.rings)
 		}
 
-		said := newDesk(t, c.plan(t), "zh").play(c.script...)
+		said := newDesk(t, c.plan(t), "zh").play(witnessed(c.script)...)
 		if got, want := outcome(d.state), outcome(said.state); got != want {
 			t.Errorf("%s by keys:\n%s\nby script:\n%s", c.what, got, want)
 		}
@@ -340,6 +344,28 @@ func TestWholeMeetingByKeys(t *testing.T) {
 			t.Errorf("%s: something opens after the seal", c.what)
 		}
 	}
+}
+
+// witnessed is a script in which somebody confirms every gate and somebody keys
+// every bundle, as the words of said have it.
+func witnessed(lines []string) []string {
+	w := data.Speak("zh").Count
+	saw := map[string]string{"attend": w.SawHeads[0], "issue": w.SawIssued[0], "collect": w.SawCollected[0], "close-count": w.SawCounted[0]}
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		command, _, _ := strings.Cut(line, " ")
+		switch seen := saw[command]; {
+		case command == "bundle":
+			line += " by=李录入"
+		case seen != "" && !strings.Contains(line, " by="):
+			line += " by=王监票"
+			fallthrough
+		case seen != "":
+			line += fmt.Sprintf(" saw=%q", seen)
+		}
+		out[i] = line
+	}
+	return out
 }
 
 // outcome is all of a meeting that does not depend on when and in which order it

@@ -14,6 +14,7 @@ import (
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/sheets"
 )
 
 // A failure is an error that is worded already.
@@ -63,6 +64,7 @@ func (m *Main) sentence(err error) string {
 	var fault *journal.Fault
 	var faults plan.Faults
 	var bag *archive.Fault
+	var list sheets.Faults
 	var file *fs.PathError
 	var lang unknownLanguage
 	switch {
@@ -72,6 +74,8 @@ func (m *Main) sentence(err error) string {
 		return m.fault(fault)
 	case errors.As(err, &faults):
 		return m.planFaults(faults)
+	case errors.As(err, &list):
+		return list[0].Text(m.lang())
 	case errors.As(err, &bag):
 		return bag.Text(m.lang())
 	case errors.As(err, &file):

@@ -19,6 +19,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/creack/pty"
@@ -191,6 +192,7 @@ func session(t testing.TB, sheets, bundle int) string {
 	dir := t.TempDir()
 	text, _ := data.Plan(data.DefaultPlan)
 	text = bytes.Replace(text, []byte("bundle = 10"), fmt.Appendf(nil, "bundle = %d", bundle), 1)
+	text = bytes.Replace(text, []byte("bundle-over-100 = 20"), fmt.Appendf(nil, "bundle-over-100 = %d", bundle), 1)
 	plan := filepath.Join(dir, "plan.toml")
 	if err := os.WriteFile(plan, text, 0o600); err != nil {
 		t.Fatal(err)
@@ -232,12 +234,18 @@ func tallied(t testing.TB, path string) (read int, counts [2][4]int) {
 	return r.Custody.Valid + r.Custody.Void, counts
 }
 
+// begun opens the first bundle, with the name of who keys.
+const begun = "\r李录入\r"
+
 // piled is the keys of n sheets, in bundles of ten with their hand counts, and
 // the tally that they come to.
 func piled(n int) (keys string, counts [2][4]int) {
 	var b strings.Builder
 	for i := range n {
-		if i%10 == 0 {
+		switch {
+		case i == 0:
+			b.WriteString(begun)
+		case i%10 == 0:
 			b.WriteString("\r")
 		}
 		first, second := i%4, (i/4+i)%4
@@ -270,6 +278,46 @@ func TestTenThousandKeysAtOnce(t *testing.T) {
 	w.leave()
 	if read, got := tallied(t, path); read != sheets || got != want {
 		t.Errorf("%d sheets, %v; want %d, %v", read, got, sheets, want)
+	}
+}
+
+// TestTwoEntriesOfAllBundlesAtOnce: what the second person keys lies in the same
+// stream behind the first, names and all.
+func TestTwoEntriesOfAllBundlesAtOnce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts the program")
+	}
+	const sheets, bundles = 2100, 210
+	first, want := piled(sheets)
+	var b strings.Builder
+	b.WriteString(first + "\x1b[C") // → opens the list of bundles
+	rows := strings.Split(strings.TrimPrefix(first, begun), "\r")
+	for i := range bundles {
+		b.WriteString("\r1") // by another person
+		if i == 0 {
+			b.WriteString("赵复录")
+		}
+		b.WriteString("\r" + rows[2*i] + "\r")
+	}
+	keys := b.String()
+	if n := utf8.RuneCountInString(keys); n < 10_000 {
+		t.Fatalf("only %d keys", n)
+	}
+	path := session(t, sheets, 10)
+	w := console(t, path)
+	w.until(0, regexp.MustCompile("开第 1 束"))
+	w.press(keys)
+	w.until(0, regexp.MustCompile("第 210 束 10 张，两次一致"))
+	w.leave()
+	if read, got := tallied(t, path); read != sheets || got != want {
+		t.Errorf("%d sheets, %v; want %d, %v", read, got, sheets, want)
+	}
+	log := string(must(t, program("log", path, "--json")))
+	if n := strings.Count(log, `"bundle-checked"`); n != bundles {
+		t.Errorf("%d bundles are checked", n)
+	}
+	if n := strings.Count(log, `"second-ballot-entered"`); n != sheets {
+		t.Errorf("%d sheets were keyed again", n)
 	}
 }
 
@@ -358,7 +406,7 @@ func TestSignalsEndTheConsoleCleanly(t *testing.T) {
 		w := console(t, path)
 		w.until(0, regexp.MustCompile("开第 1 束"))
 		keys, _ := piled(7)
-		w.press(keys[:1+2*7])
+		w.press(keys[:len(begun)+2*7])
 		w.until(0, regexp.MustCompile(`第 7 张 +\S+ · \S+ +(✓ 已存盘|正在存盘)`))
 		w.cmd.Process.Signal(s)
 		if state := w.end(); state.ExitCode() != 0 {
@@ -381,7 +429,7 @@ func TestClosedWindowLosesNothing(t *testing.T) {
 	path := session(t, 50, 10)
 	w := console(t, path)
 	w.until(0, regexp.MustCompile("开第 1 束"))
-	w.press("\r112233")
+	w.press(begun + "112233")
 	w.until(0, stored(3))
 	w.keys.Close() // the program is sent a SIGHUP and has nobody to write to
 	w.end()
@@ -410,7 +458,11 @@ func BenchmarkKeyToFrame(b *testing.B) {
 				w.until(from, regexp.MustCompile("已封束"))
 			}
 			from := w.mark()
-			w.press("\r")
+			if done == 0 {
+				w.press(begun)
+			} else {
+				w.press("\r")
+			}
 			w.until(from, ready)
 		}
 		pause(b) // so that keys fall anywhere between two ticks

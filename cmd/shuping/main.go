@@ -1,7 +1,8 @@
 // Command shuping runs a yearly review meeting (述职评议考核) from the chair's
 // laptop, offline. Without an argument it opens its start screen; the other
-// commands make a session, open its console, play a script into it, tell what
-// it holds, and write or check the bundle that goes into the archive.
+// commands make a session, open its console, play a script or sheets from a file
+// into it, tell what it holds, and write or check the bundle that goes into the
+// archive.
 //
 // # How the command line behaves
 //

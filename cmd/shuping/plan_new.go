@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -145,16 +144,8 @@ func (m *Main) planTaken(path string) string {
 // writePlan writes a file that was not there, whole or not at all, and says
 // what went wrong, "" if nothing did.
 func (m *Main) writePlan(path string, text []byte) string {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
+	if err := writeNew(path, text); err != nil {
 		return m.sentence(err)
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return m.sentence(errors.Join(err, os.Remove(path)))
 	}
 	return ""
 }

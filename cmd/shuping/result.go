@@ -42,6 +42,13 @@ func (m *Main) result(path string, asJSON bool) error {
 // resultText is the result for people, every number in its column.
 func (m *Main) resultText(s meeting.State) string {
 	parts := []string{m.resultHead(s), m.custodyText(s)}
+	if text := m.correctionsText(s); text != "" {
+		parts = append(parts, text)
+	}
+	if !s.Shows() {
+		few := data.Fill(m.command().Result.Corrected.TooFew, map[string]any{"fewest": s.Plan.Sheets.Fewest})
+		return strings.Join(append(parts, few+"\n"), "\n")
+	}
 	for i := range s.Plan.Subjects {
 		parts = append(parts, m.subjectText(s, i))
 	}
@@ -108,7 +115,8 @@ func (m *Main) subjectText(s meeting.State, i int) string {
 	return visible(subject.Label()) + " (" + subject.ID + ")\n" +
 		m.countsText(s, i, v) +
 		m.gradesText(s, i, v) +
-		"  " + words.Reasons + "\n" + m.reasonsText(v)
+		m.beforeText(s, i) +
+		"  " + words.Reasons + "\n" + m.reasonsText(s.Reasons(i))
 }
 
 func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
@@ -164,10 +172,10 @@ func (m *Main) gradesText(s meeting.State, i int, v tally.Verdict) string {
 	return t.String()
 }
 
-func (m *Main) reasonsText(v tally.Verdict) string {
+func (m *Main) reasonsText(list []tally.Reason) string {
 	words := m.command().Result
 	var t table
-	for _, r := range v.Reasons {
+	for _, r := range list {
 		clause := words.NoClause
 		if r.Clause != "" {
 			clause = data.Fill(words.Clause, map[string]any{"clause": r.Clause})

@@ -40,12 +40,23 @@ func scripts(t *testing.T, folder string) {
 	})
 }
 
-// furnish lays the parts of a whole meeting beside each script.
+// furnish lays the parts of a whole meeting beside each script, sheets as other
+// programs write them, and a plan that wants every bundle keyed again.
 func furnish(env *testscript.Env) error {
 	env.Setenv("LC_ALL", "zh_CN.UTF-8")
 	env.Setenv("TZ", "UTC")
 	parts, err := filepath.Glob(filepath.Join("testdata", "meeting", "*.txt"))
 	if err != nil {
+		return err
+	}
+	files, err := filepath.Glob(filepath.Join("testdata", "sheets", "*"))
+	if err != nil {
+		return err
+	}
+	parts = append(parts, files...)
+	strict, _ := data.Plan(data.DefaultPlan)
+	strict = bytes.Replace(strict, []byte(`check  = "offered"`), []byte(`check  = "second-entry"`), 1)
+	if err := os.WriteFile(filepath.Join(env.WorkDir, "second.toml"), strict, 0o666); err != nil {
 		return err
 	}
 	for _, part := range parts {

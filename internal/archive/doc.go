@@ -23,7 +23,7 @@
 // Everything but the journal follows from the journal. So two exports of one
 // session are equal byte for byte on every computer, and Verify makes each file
 // anew and compares it, instead of only believing a hash that stands beside it.
-// The Bagging-Date is therefore the day of the seal, in Beijing time, and
+// The Bagging-Date is therefore the day of the last seal, in Beijing time, and
 // Shuping-Head is the number and the hash of the last record; a line longer than
 // 79 characters is folded at a space. All sentences are Chinese. The records of
 // single sheets carry no instant and no person, and the session's own database
@@ -53,14 +53,16 @@
 //	 3 tag-manifest  the sums of the tag files, and in a zip their CRC-32
 //	 4 manifest      the sums of the payload, and in a zip their CRC-32
 //	 5 chain         each record carries its own hash and that of the one before
-//	 6 replay        each record can follow those before it, none the seal; sheets
+//	 6 replay        each record can follow those before it, behind the seal only
+//	                 corrections, and grades and another seal after one; sheets
 //	                 recounted
 //	 7 plan          plan.toml is the plan of record 1
 //	 8 result        result.json is what the recount and the sealed rule give
 //	 9 tables        so are result.csv and custody.csv
 //	10 info          bag-info.txt and the zip's folder say what the journal says
-//	11 seal          sealed, the sums of every stack of sheets closed, every grade
-//	                 decided, none against a veto or a gate
+//	11 seal          sealed, also after the last correction; the sums of every stack
+//	                 of sheets closed, all read twice where the plan wants it; every
+//	                 grade decided, none against a veto or a gate
 //
 // A check that fails carries a [Fault]: a [Code] with values, and a sentence in
 // Chinese or English. The first difference is named as closely as it can be:

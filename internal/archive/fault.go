@@ -69,6 +69,7 @@ const (
 	// What is wrong with how the meeting ended.
 	RuleNotSealed Code = "rule-not-sealed" //
 	CustodyOpen   Code = "custody-open"    // collected, valid, void
+	NotChecked    Code = "not-checked"     // check
 	NotDecided    Code = "not-decided"     // subject
 	VetoIgnored   Code = "veto-ignored"    // subject, grade, forced
 	GateIgnored   Code = "gate-ignored"    // subject, grade
@@ -93,6 +94,7 @@ var Codes = map[Code][]string{
 	LayoutDiffers: {"name", "byte"}, InfoDiffers: {"line", "found", "expected"},
 	FolderDiffers: {"found", "expected"}, RuleNotSealed: {},
 	CustodyOpen: {"collected", "valid", "void"},
+	NotChecked:  {"check"},
 	NotDecided:  {"subject"}, VetoIgnored: {"subject", "grade", "forced"},
 	GateIgnored: {"subject", "grade"},
 }
@@ -140,6 +142,7 @@ var sentences = map[Code][2]string{
 	FolderDiffers: {"zip 中的文件夹名是 {found}，按记录应为 {expected}。", "The folder in the zip is called {found}, the journal says {expected}."},
 	RuleNotSealed: {"发出评议表之前没有封定规则。", "The rule was not sealed before sheets were issued."},
 	CustodyOpen:   {"票数不闭合：有效 {valid} + 废票 {void} 与收回 {collected} 不符，或者某一名述职人的行数不符。", "The sums do not close: valid {valid} + void {void} against collected {collected}, or the rows of a subject."},
+	NotChecked:    {"方案要求复核（{check}），有评议表没有经过复核。", "The plan wants the sheets to be read twice ({check}), and some were read once."},
 	NotDecided:    {"{subject} 的综合评价等次没有确定。", "{subject} has no comprehensive grade."},
 	GateIgnored:   {"{subject} 的等次定为“{grade}”，而前提条件不许。", "{subject} was graded “{grade}” although a gate bars it."},
 	VetoIgnored:   {"{subject} 的等次定为“{grade}”，而否决要求“{forced}”。", "{subject} was graded “{grade}” although a veto forces “{forced}”."},

@@ -12,6 +12,7 @@ import (
 
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -35,21 +36,26 @@ func hold(t testing.TB, path string) *held {
 	h := &held{t: t, at: time.Date(2024, 1, 20, 4, 0, 0, 0, time.UTC)}
 	h.do(meeting.OpenSession{PlanName: filepath.Base(path), PlanText: string(text)})
 	const sheets = 11
+	seen := meeting.Witness{}
+	if h.state.Plan.Sheets.Witnessed {
+		seen = meeting.Witness{By: "监票人", Saw: "当众清点"}
+	}
 	for _, c := range h.state.Plan.Rule.Classes {
-		h.do(meeting.CountHeads{Class: c.ID, Expected: sheets, Present: sheets})
+		h.do(meeting.CountHeads{Class: c.ID, Expected: sheets, Present: sheets, Witness: seen})
 	}
 	if !h.state.Heads.Counted {
-		h.do(meeting.CountHeads{Expected: sheets, Present: sheets})
+		h.do(meeting.CountHeads{Expected: sheets, Present: sheets, Witness: seen})
 	}
 	for n := range h.state.Round.Stacks {
 		class, subject := h.state.StackIDs(n)
-		h.do(meeting.IssueSheets{Sheets: sheets, Class: class, Subject: subject})
-		h.do(meeting.CollectSheets{Sheets: sheets, Class: class, Subject: subject})
+		h.do(meeting.IssueSheets{Sheets: sheets, Class: class, Subject: subject, Witness: seen})
+		h.do(meeting.CollectSheets{Sheets: sheets, Class: class, Subject: subject, Witness: seen})
 	}
 	for n := range h.state.Round.Stacks {
 		h.count(n, sheets)
 	}
-	h.do(meeting.CloseCount{By: "监票人"})
+	h.confirm()
+	h.do(meeting.CloseCount{By: "监票人", Saw: seen.Saw})
 	h.decide()
 	h.do(meeting.Seal{})
 	return h
@@ -86,6 +92,30 @@ func (h *held) count(stack, sheets int) {
 		if b = h.state.Round.Bundle; len(b.Ballots) == h.state.Plan.Sheets.Bundle || i == sheets-1 {
 			h.do(meeting.CloseBundle{Sheets: len(b.Ballots)})
 		}
+	}
+}
+
+// confirm reads every bundle again in the way that the plan wants.
+func (h *held) confirm() {
+	h.t.Helper()
+	how := h.state.Plan.Sheets.Check
+	if how == plan.CheckOffered {
+		return
+	}
+	for _, n := range h.state.Unchecked() {
+		if how == plan.CheckSpot {
+			h.do(meeting.DrawSpot{Bundle: n, By: "复核人", Dice: "31415"})
+		} else {
+			h.do(meeting.OpenSecond{Bundle: n, By: "复核人", First: "录入人"})
+		}
+		for _, b := range h.state.Round.Check.First {
+			if b.Void != 0 {
+				h.do(meeting.VoidBallot{Reason: b.Void})
+			} else {
+				h.do(meeting.EnterBallot{Marks: b.Marks})
+			}
+		}
+		h.do(meeting.CloseSecond{Sheets: len(h.state.Round.Check.First)})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -17,7 +18,8 @@ type reading struct {
 }
 
 // follow takes up the next record. A record that changes the sums of a closed
-// count, or that stands behind the seal, is one that cannot follow.
+// count, or that stands behind the seal and is no correction, nor a grade or a seal
+// after one, is one that cannot follow.
 func (r *reading) follow(rec journal.Record) error {
 	state, err := meeting.Follow(r.state, rec.Kind, rec.Event, meeting.Person(rec.Who), rec.At)
 	if err != nil {
@@ -61,6 +63,8 @@ func (r *reading) final() *Fault {
 		return fault(RuleNotSealed)
 	case !s.Custody().Closes():
 		return fault(CustodyOpen, "collected", s.Round.Collected, "valid", s.Round.Valid, "void", s.Round.Void)
+	case s.Plan.Sheets.Check != plan.CheckOffered && len(s.Unchecked())+len(s.UncheckedPiles()) > 0:
+		return fault(NotChecked, "check", s.Plan.Sheets.Check)
 	}
 	for i, d := range s.Decisions {
 		label, scale := s.Plan.Subjects[i].Label(), s.Plan.Rule.Scale

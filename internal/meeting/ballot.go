@@ -206,7 +206,7 @@ func (s State) readable() error {
 		return refuse(NoBundle)
 	case s.Round.ReadOf(b.Stack) >= s.Round.Stacks[b.Stack].Collected:
 		return s.about(b.Stack, AllRead, "collected", s.Round.Stacks[b.Stack].Collected)
-	case b.Keyed() >= s.Size(b.Stack):
+	case b.Gap() == 0 && b.Keyed() >= s.Size(b.Stack):
 		return refuse(BundleFull, "bundle", b.Number, "size", s.Size(b.Stack))
 	default:
 		return nil

@@ -63,6 +63,7 @@ type ClosedBundle struct {
 	Ruled     int    // of them, those that the scrutineer ruled on
 	Draws     int    // spot checks drawn, those that found something too
 	Dice      string // of the last draw
+	Spots     []Spot // each draw, in its order
 	Found     bool   // a check found something, and none confirmed the bundle since
 }
 

@@ -73,13 +73,13 @@ func (c Check) most(s State) int {
 func (s State) Size(n int) int { return s.Plan.Sheets.Size(s.Round.Stacks[n].Collected) }
 
 // due is how many sheets of the stack at index n were read, with those that the
-// check under way adds to them.
+// check under way adds to them. Those that it takes away are there until it ends.
 func (s State) due(n int) int {
-	c := s.Round.Check
+	c, read := s.Round.Check, s.Round.ReadOf(n)
 	if c.Way != BySecond || s.checkStack() != n {
-		return s.Round.ReadOf(n)
+		return read
 	}
-	return s.Round.ReadOf(n) + len(c.First) - s.Round.Bundles.At(c.Bundle).Sheets()
+	return read + max(0, len(c.First)-s.Round.Bundles.At(c.Bundle).Sheets())
 }
 
 // satisfied reports whether the bundle was confirmed in a way that the plan asks

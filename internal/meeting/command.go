@@ -32,7 +32,7 @@ type Order interface {
 }
 
 // An Event is a deed with who did it and when. Both are missing from the event
-// of a ballot.
+// of a ballot and of comments.
 type Event struct {
 	Who  Person
 	At   time.Time

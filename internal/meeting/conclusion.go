@@ -118,7 +118,7 @@ func (d BundleChecked) apply(s State, _ time.Time) State {
 func (d DrawCorrected) apply(s State, _ time.Time) State {
 	if s.Round.Check.Under() {
 		s = s.settled()
-		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, s.Round.Bundles.At(d.Bundle).found())
+		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, s.Round.Bundles.At(d.Bundle).found().missed(d.Sheets))
 		s.Round.Check = Check{}
 	}
 	return s

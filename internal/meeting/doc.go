@@ -29,7 +29,9 @@
 // (heads.go) and sheets (custody.go) at the gates, bundles (bundle.go), what the
 // sheets say (ballot.go) and what waits for the scrutineer (doubt.go), and the
 // grades (grade.go) with the sources that they rest on (source.go) and what is written
-// beside them (opinion.go). A deed's name on disk is permanent, and so are the
+// beside them (opinion.go); what is corrected after the count (correction.go, and
+// version.go for what stood before) and what was written on sheets (comment.go).
+// What must not be shown is asked of secrecy.go. A deed's name on disk is permanent, and so are the
 // names in its body: a session written by any earlier version opens.
 //
 // # Stacks
@@ -45,6 +47,16 @@
 // overall mark and then the items, where the plan has any. [State.Poll] makes of
 // the stacks what the rule judges; Round.Counts are the deciding marks alone.
 //
+// # Piles
+//
+// A stack is counted by bundles, sheet by sheet, or by piles: sorted by what the
+// sheets say in one row, each pile counted, then the next row (piles.go). The void
+// sheets are row 0, and every other row must add up to collected − void before
+// anything counts. A second person counts again, blind; only rows that differ are
+// named, and these both count anew. There is no sheet to be found again later, so a
+// spot check has nothing to draw: where the plan wants a check of any kind, it is
+// the second count.
+//
 // # Sources
 //
 // What the chair writes down of a source (a grade, a score, a note) and the
@@ -52,6 +64,21 @@
 // too, and go into the archive with it: nothing may be written there that is not
 // to be filed. No paper repeats the notes (package papers). A decision that a new
 // assessment makes impossible is open again; every earlier decision is kept.
+//
+// # Corrections
+//
+// A closed count is never edited. A correction is a deed that names the old, the
+// new, why, and who saw it, and makes a new version of the result; [State.At] is the
+// state of any earlier one, so that its verdicts can be worked out again. A decision
+// whose verdict changed is open again. A correction breaks the seal. Behind a seal the
+// record goes on only with deeds that have the method chains and allow it: today
+// corrections, and grades and another seal after one.
+//
+// # Comments
+//
+// What people wrote on sheets is entered apart from them, before the first sheet is
+// read or after the last. A batch is recorded sorted, with neither instant nor
+// person, and the state has all comments in one order, whatever came first.
 //
 // # Words
 //

@@ -37,10 +37,11 @@ func (e entry) put(b Ballot) (next entry, at int) {
 }
 
 // missing is the entry with a gap at the index, and the sheets from there on
-// moved to the next place; most bounds its length, and what does not fit falls off.
+// moved to the next place. An entry of most sheets, or already of more, grows no
+// longer: its last sheet falls off.
 func (e entry) missing(at, most int) entry {
 	next := slices.Insert(slices.Clone(e), at, Ballot{Missing: true})
-	return next[:min(len(next), most)]
+	return next[:min(len(next), max(most, len(e)))]
 }
 
 // doubled is the entry without the sheet at the index; a gap at the end makes up

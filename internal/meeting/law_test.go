@@ -1,7 +1,10 @@
 package meeting
 
 import (
+	"iter"
+	"maps"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -12,7 +15,7 @@ import (
 
 // meetings are the plans of random meetings: the plain one, and one in which all
 // that tells sheets apart comes together; and those in which only some of it does.
-var meetings = []string{"five", "five", "every", "every", "weighted", "items", "sources"}
+var meetings = []string{"five", "every", "every", "weighted", "items", "sources", "checked", "checked", "drawn", "piles"}
 
 func openings(t testing.TB) []Order {
 	var out []Order
@@ -22,28 +25,46 @@ func openings(t testing.TB) []Order {
 	return out
 }
 
+// even is a number from 0 to most, all equally likely; the ranges of rapid lean to
+// the small ones, so that a long list of choices would never come to its end.
+func even(t *rapid.T, most int, what string) int {
+	return rapid.Custom(func(t *rapid.T) int {
+		n := 0
+		for range 10 {
+			n *= 2
+			if rapid.Bool().Draw(t, "bit") {
+				n++
+			}
+		}
+		return n * (most + 1) >> 10
+	}).Draw(t, what)
+}
+
+// pick is one of a list, each equally likely.
+func pick[T any](t *rapid.T, what string, list []T) T { return list[even(t, len(list)-1, what)] }
+
 // likely are orders that a meeting of these plans may well take, so that a random
 // script comes far; any number and text may still be wrong.
 func likely(s State) *rapid.Generator[Order] {
 	mark := rapid.SampledFrom([]tally.Mark{1, 1, 1, 1, 2, 2, 2, 3, 4, 8, 9, 9, 5, 7, 7, 0, 255})
 	return rapid.Custom(func(t *rapid.T) Order {
-		small := rapid.IntRange(-1, 9)
-		number := func() int { return small.Draw(t, "number") }
-		reason := rapid.SampledFrom([]string{"", "理由", "反\u202e向"}).Draw(t, "reason")
-		subject := rapid.SampledFrom([]string{"s1", "s2", "s3", "s4", "s5", "s5", "s9"}).Draw(t, "subject")
+		number := func() int { return even(t, 10, "number") - 1 }
+		reason := pick(t, "reason", []string{"", "理由", "反\u202e向"})
+		subject := pick(t, "subject", []string{"s1", "s2", "s3", "s4", "s5", "s5", "s9"})
 		rows := rowsDue(s)
 		marks := rapid.SliceOfN(mark, rows, rows).Draw(t, "marks")
 		class, of := someStack(t, s)
 		due := len(s.Round.Bundle.Ballots) // what the hand would count
-		switch rapid.IntRange(0, 33).Draw(t, "order") {
+		seen := pick(t, "seen", []Witness{{}, {"王某某", "当众清点"}})
+		switch even(t, 50, "order") {
 		case 0, 1:
-			return CountHeads{rapid.SampledFrom([]string{"", "", "member", "guests", "a", "b"}).Draw(t, "class"), 9, number(), Witness{}}
+			return CountHeads{pick(t, "class", []string{"", "", "member", "guests", "a", "b"}), 9, number(), seen}
 		case 2, 3:
-			return IssueSheets{Sheets: number(), Reason: reason, Class: class, Subject: of}
+			return IssueSheets{Sheets: number(), Reason: reason, Class: class, Subject: of, Witness: seen}
 		case 4, 5:
-			return CollectSheets{Sheets: number(), Class: class, Subject: of}
+			return CollectSheets{Sheets: number(), Class: class, Subject: of, Witness: seen}
 		case 6, 7, 8:
-			return OpenBundle{Class: class, Subject: of}
+			return OpenBundle{Class: class, Subject: of, By: pick(t, "by", []string{"", "张三"})}
 		case 9, 10, 11, 12, 13:
 			return EnterBallot{marks}
 		case 14:
@@ -59,23 +80,29 @@ func likely(s State) *rapid.Generator[Order] {
 		case 19, 20:
 			return CloseBundle{due}
 		case 21, 22:
-			return CloseCount{By: "王某某"}
+			return CloseCount(Witness{"王某某", seen.Saw})
 		case 23:
 			return RecordFact{subject, "failure", "通报"}
 		case 24:
 			return WithdrawFact{subject, "failure", reason}
 		case 25, 26:
-			return DecideGrade{subject, rapid.SampledFrom([]string{"好", "较好", "差", "优"}).Draw(t, "grade"), reason}
+			return DecideGrade{subject, pick(t, "grade", []string{"好", "较好", "差", "优"}), reason}
 		case 27:
 			return Seal{}
 		case 28, 29:
-			source := rapid.SampledFrom([]string{"vote", "visit", "yearly", "yearly", "rumour"}).Draw(t, "source")
-			grade := rapid.SampledFrom([]string{"", "好", "优秀", "称职"}).Draw(t, "grade")
-			return AssessSubject{subject, source, grade, rapid.SampledFrom([]string{"", "88.5", "101"}).Draw(t, "score"), reason}
+			source := pick(t, "source", []string{"vote", "visit", "yearly", "yearly", "rumour"})
+			grade := pick(t, "grade", []string{"", "好", "优秀", "称职"})
+			return AssessSubject{subject, source, grade, pick(t, "score", []string{"", "88.5", "101"}), reason}
 		case 30:
 			return WriteOpinion{subject, reason, ""}
-		case 31, 32:
+		case 31, 32, 33, 34, 35, 36:
+			return anyCheckOrder(t, s, marks)
+		case 37, 38, 39:
 			return likelyPiles(t, s, class, of)
+		case 40:
+			return anyCorrection(t, s)
+		case 41:
+			return NoteComments{[]Comment{{subject, reason}, {"", "会议太长"}}}
 		default:
 			return someStep(t, s, reason)
 		}
@@ -92,10 +119,10 @@ func rowsDue(s State) int {
 
 // someStack names a stack, now and then one that is not.
 func someStack(t *rapid.T, s State) (class, subject string) {
-	if !s.Opened || rapid.IntRange(0, 9).Draw(t, "stray") == 0 {
-		return rapid.SampledFrom([]string{"", "a", "c"}).Draw(t, "class"), rapid.SampledFrom([]string{"", "s2", "s9"}).Draw(t, "of")
+	if !s.Opened || even(t, 9, "stray") == 0 {
+		return pick(t, "class", []string{"", "a", "c"}), pick(t, "of", []string{"", "s2", "s9"})
 	}
-	return s.StackIDs(rapid.IntRange(0, len(s.Round.Stacks)-1).Draw(t, "stack"))
+	return s.StackIDs(even(t, len(s.Round.Stacks)-1, "stack"))
 }
 
 // someStep is an order of the agenda and its clock.
@@ -107,43 +134,55 @@ func someStep(t *rapid.T, s State, reason string) Order {
 			item = s.Agenda[n].ID
 		}
 	}
-	return rapid.SampledFrom([]Order{
+	if slices.ContainsFunc(s.Steps, func(st Step) bool { return st.Paused }) && rapid.Bool().Draw(t, "resume") {
+		return ResumeClock{}
+	}
+	return pick(t, "step", []Order{
 		StartItem{item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
 		AddTime{3}, AddTime{-300}, NoteReview{"s1", reason}, NoteSpeech{reason},
-	}).Draw(t, "step")
+	})
 }
 
 // onward is mostly what a meeting would do next, so that it comes to its end, now
 // and then what it might, and sometimes anything.
 func onward(t *rapid.T, s State) Order {
-	switch n := rapid.IntRange(0, 9).Draw(t, "sense"); {
+	switch n := even(t, 9, "sense"); {
 	case n == 0:
 		return anyLine().Draw(t, "any")
 	case n <= 2:
 		return likely(s).Draw(t, "likely")
+	case n == 3 && s.Opened && rapid.Bool().Draw(t, "agenda"):
+		return someStep(t, s, "理由")
 	default:
 		return sensible(t, s)
 	}
 }
 
 func sensible(t *rapid.T, s State) Order {
-	r := s.Round
+	r, seen := s.Round, Witness{"王某某", "当众清点"}
 	for _, c := range s.Plan.Rule.Classes {
 		if i := s.class(c.ID); len(s.Heads.Classes) <= i {
-			return CountHeads{c.ID, 9, rapid.IntRange(0, 4).Draw(t, "present"), Witness{}}
+			return CountHeads{c.ID, 9, even(t, 5, "present"), seen}
 		}
 	}
 	if !s.Heads.Counted {
-		return CountHeads{Expected: 9, Present: 8}
+		return CountHeads{Expected: 9, Present: 8, Witness: seen}
 	}
-	if o := nextPiles(t, s); o != nil {
-		return o
+	for _, next := range []func(*rapid.T, State) Order{nextCheck, nextPiles} {
+		if o := next(t, s); o != nil {
+			return o
+		}
 	}
 	switch b := r.Bundle; {
 	case b.FirstDoubtful() > 0:
 		return Settle{Place: b.FirstDoubtful(), Void: 1}
-	case b.Open && (len(b.Ballots) == s.Plan.Sheets.Bundle || r.ReadOf(b.Stack) >= r.Stacks[b.Stack].Collected):
+	case b.Open && b.Gap() == 0 && (b.Keyed() == s.Size(b.Stack) || r.ReadOf(b.Stack) >= r.Stacks[b.Stack].Collected):
 		return CloseBundle{len(b.Ballots)}
+	case b.Gap() > 0 && r.ReadOf(b.Stack) >= r.Stacks[b.Stack].Collected:
+		return TakeBack{}
+	case len(b.Ballots) > 0 && even(t, 7, "slip") == 0:
+		at := 1 + even(t, len(b.Ballots)-1, "at")
+		return pick(t, "which", []Order{TakeBack{}, SetAside{}, VoidBallot{1}, MendSlip{at, false, ""}, MendSlip{at, true, ""}})
 	case b.Open:
 		marks := make([]tally.Mark, rowsDue(s))
 		for i := range marks {
@@ -156,26 +195,58 @@ func sensible(t *rapid.T, s State) Order {
 		h, _ := s.HeadsOf(n)
 		switch {
 		case h.Present > 0 && (st.Issued == 0 || r.IsVoid()):
-			return IssueSheets{Sheets: rapid.IntRange(1, h.Present).Draw(t, "issued"), Class: class, Subject: subject}
+			return IssueSheets{Sheets: 1 + even(t, h.Present-1, "issued"), Class: class, Subject: subject, Witness: seen}
 		case st.Issued > 0 && !st.HasCollected:
-			return CollectSheets{Sheets: rapid.IntRange(0, st.Issued).Draw(t, "collected"), Class: class, Subject: subject}
-		case r.ReadOf(n) < st.Collected && !s.bundled(n) && rapid.Bool().Draw(t, "piles"):
-			return OpenPiles{class, subject, "张三", st.ByPiles()}
-		case st.ByPiles() && st.Piles.Checked == "" && rapid.IntRange(0, 3).Draw(t, "again") > 0:
-			return OpenPiles{class, subject, "李四", true}
+			return CollectSheets{Sheets: st.Issued - max(0, even(t, 5*st.Issued, "out")-4*st.Issued), Class: class, Subject: subject, Witness: seen}
+		case r.ReadOf(n) == 0 && st.Collected > 0 && !s.bundled(n) && even(t, 2, "piles") == 0:
+			return OpenPiles{Class: class, Subject: subject, By: "张三"}
+		case st.ByPiles() && !r.Closed && even(t, 14, "withdrawn") == 0:
+			return WithdrawPiles{class, subject, "理由"}
+		case st.ByPiles() && !r.Closed && st.Piles.Checked == "" && (s.confirmed() != nil || even(t, 2, "again") == 0):
+			return OpenPiles{Class: class, Subject: subject, By: "李四", Again: true}
 		case r.ReadOf(n) < st.Collected:
-			return OpenBundle{Class: class, Subject: subject}
+			if o := someCheck(t, s); o != nil {
+				return o
+			}
+			return OpenBundle{Class: class, Subject: subject, By: "张三"}
 		}
 	}
 	if !r.Closed {
-		return CloseCount{By: "王某某"}
+		if o := someCheck(t, s); o != nil {
+			return o
+		}
+		return CloseCount(seen)
 	}
 	for i, d := range s.Decisions {
+		if d.Grade == 0 && rapid.Bool().Draw(t, "beside") {
+			return besideGrade(t, s, i)
+		}
 		if v := s.Verdict(i); d.Grade == 0 {
 			return DecideGrade{s.Plan.Subjects[i].ID, s.Plan.Rule.Scale.Name(max(1, v.Suggested)), "理由"}
 		}
 	}
 	return Seal{}
+}
+
+// besideGrade is what may be done between the count and the grade of the subject at
+// index i.
+func besideGrade(t *rapid.T, s State, i int) Order {
+	id := s.Plan.Subjects[i].ID
+	switch even(t, 5, "beside") {
+	case 0:
+		return RecordFact{id, "failure", "通报"}
+	case 1:
+		for about := range s.Facts[i] {
+			return WithdrawFact{id, s.Facts[i][about].Kind, "理由"}
+		}
+		return WriteOpinion{id, "抓得实", ""}
+	case 2:
+		return AssessSubject{Subject: id, Source: pick(t, "source", []string{"visit", "yearly"}), Score: "88"}
+	case 3:
+		return NoteComments{[]Comment{{id, "要多下基层"}, {"", "会议太长"}}}
+	default:
+		return anyCorrection(t, s)
+	}
 }
 
 // A story is a random meeting: what was recorded and the state it came to.
@@ -206,7 +277,7 @@ func tell(t *rapid.T, opening Order) story {
 		}
 	}
 	give(opening)
-	for range rapid.IntRange(0, 80).Draw(t, "orders") {
+	for range even(t, 250, "orders") {
 		s := st.states[len(st.states)-1]
 		give(onward(t, s))
 	}
@@ -216,20 +287,25 @@ func tell(t *rapid.T, opening Order) story {
 // Replaying the records gives the state that was shown, after each of them.
 func TestReplayEqualsWhatWasShown(t *testing.T) {
 	plans := openings(t)
+	told := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		st := tell(t, rapid.SampledFrom(plans).Draw(t, "plan"))
-		var again State
-		for i, e := range st.events {
-			kind, body := Encode(e.Deed)
-			next, err := Follow(again, kind, body, e.Who, e.At)
-			if err != nil {
-				t.Fatalf("record %d, %s %s: %v", i+1, kind, body, err)
-			}
-			if again = next; !reflect.DeepEqual(again, st.states[i+1]) {
-				t.Fatalf("after record %d, %s:\nreplayed %s\nshown    %s", i+1, kind, written(again), written(st.states[i+1]))
+		for range 5 {
+			st := tell(t, pick(t, "plan", plans))
+			var again State
+			for i, e := range st.events {
+				kind, body := Encode(e.Deed)
+				told[kind]++
+				next, err := Follow(again, kind, body, e.Who, e.At)
+				if err != nil {
+					t.Fatalf("record %d, %s %s: %v", i+1, kind, body, err)
+				}
+				if again = next; !reflect.DeepEqual(again, st.states[i+1]) {
+					t.Fatalf("after record %d, %s:\nreplayed %s\nshown    %s", i+1, kind, written(again), written(st.states[i+1]))
+				}
 			}
 		}
 	})
+	reaches(t, maps.Keys(kinds), told, "no random meeting came to")
 }
 
 // Apply leaves its argument alone, and so two states that grew from one do not
@@ -237,7 +313,7 @@ func TestReplayEqualsWhatWasShown(t *testing.T) {
 func TestApplyLeavesItsArgumentAlone(t *testing.T) {
 	plans := openings(t)
 	rapid.Check(t, func(t *rapid.T) {
-		st := tell(t, rapid.SampledFrom(plans).Draw(t, "plan"))
+		st := tell(t, pick(t, "plan", plans))
 		before := make([]string, len(st.states))
 		for i, s := range st.states {
 			before[i] = written(s)
@@ -399,7 +475,7 @@ func TestOrderOfStacksNeverMatters(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sheets := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) sheet {
 			mark := rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 7, 8, 9})
-			return sheet{rapid.IntRange(0, 3).Draw(t, "stack"), rapid.SliceOfN(mark, 3, 3).Draw(t, "marks")}
+			return sheet{even(t, 3, "stack"), rapid.SliceOfN(mark, 3, 3).Draw(t, "marks")}
 		}), 1, 9).Draw(t, "sheets")
 		s, again := count(sheets), count(rapid.Permutation(sheets).Draw(t, "shuffled"))
 		s.Round.Bundle, again.Round.Bundle = Bundle{}, Bundle{}
@@ -410,49 +486,121 @@ func TestOrderOfStacksNeverMatters(t *testing.T) {
 }
 
 // Deeds that no order led to either fit or are refused; what they lead to can
-// be looked at, whatever it is.
+// be looked at and gone on from, whatever it is, and counts what its sheets say.
 func TestReplayIsNeverUpset(t *testing.T) {
-	opened := []State{play(t, "five"), play(t, "every"), play(t, "weighted")}
+	opened := []State{play(t, "five"), play(t, "every"), play(t, "weighted"), play(t, "piles"), betweenBundles(t), betweenBundles(t), differing(t), betweenDraws(t), betweenPiles(t), closedFive(t)}
+	fitting := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		s := rapid.SampledFrom(opened).Draw(t, "plan")
-		for range rapid.IntRange(1, 60).Draw(t, "records") {
-			d := anyDeed(t, s)
-			kind, body := Encode(d)
-			who, at := Person{Role: "x"}, noon
-			if _, ok := d.(anonymous); ok {
-				who, at = Person{}, time.Time{}
-			}
-			next, err := Follow(s, kind, body, who, at)
-			if err == nil {
-				s = next
-			}
-			brief(s, noon)
-			for _, st := range s.Round.Stacks {
-				for _, c := range st.Tallies {
-					if c.Rows() != st.Valid {
-						t.Fatalf("after %s %s: %s", kind, body, written(s))
-					}
-				}
+		for range 10 {
+			s := pick(t, "meeting", opened)
+			for range even(t, 200, "records") {
+				s = upset(t, s, fitting)
 			}
 		}
 	})
+	reaches(t, slices.Values(checkKinds), fitting, "no deed fits of the kind")
+}
+
+// upset is s after the records of an order, or after one that no order led to, if it
+// fits.
+func upset(t *rapid.T, s State, fitting map[string]int) State {
+	if rapid.Bool().Draw(t, "ordered") {
+		events, _ := Decide(s, Command{At: noon, Order: onward(t, s)})
+		for _, e := range events {
+			s = Apply(s, e)
+		}
+		return s
+	}
+	d := anyDeed(t, s)
+	kind, body := Encode(d)
+	who, at := Person{Role: "x"}, noon
+	if _, ok := d.(anonymous); ok {
+		who, at = Person{}, time.Time{}
+	}
+	next, err := Follow(s, kind, body, who, at)
+	if err != nil {
+		return s
+	}
+	fitting[kind]++
+	if err := recounts(next); err != nil {
+		t.Fatalf("after %s %s: %v", kind, body, err)
+	}
+	brief(next, noon)
+	return next
+}
+
+// betweenBundles is a meeting in which three bundles were closed, of which one is
+// being keyed again.
+func betweenBundles(t testing.TB) State {
+	return play(t, "five", "attend expected=20 present=20", "issue 20", "collect 20",
+		`bundle by="张三"`, "b 1 1 1 1 1", "b 0 reason=1", "b 2 2 2 2 2", "close-bundle 3",
+		`bundle by="张三"`, "b 1 1 1 1 1", "b 1 2 1 2 1", "close-bundle 2",
+		`bundle`, "b 9 8 1 1 1", "close-bundle 1", `second 1 by="李四"`, "b 1 1 1 1 1")
+}
+
+// differing is a meeting in which a second entry ended and differs.
+func differing(t testing.TB) State {
+	s := betweenBundles(t)
+	for _, o := range []Order{VoidBallot{2}, EnterBallot{[]tally.Mark{1, 2, 2, 2, 2}}, CloseSecond{3}} {
+		s, _ = give(t, s, o)
+	}
+	return s
+}
+
+// betweenPiles is a meeting in which one stack was counted by piles, and is being
+// counted so again.
+func betweenPiles(t testing.TB) State {
+	return play(t, "every", "attend class=a expected=9 present=5", "attend class=b expected=9 present=5",
+		"issue 3 class=a subject=s1", "collect 3 class=a subject=s1", "issue 3 class=b subject=s1", "collect 3 class=b subject=s1",
+		`piles class=a subject=s1 by="张三"`, "pile 0 1 0", "pile 1 1 1 0 0 0", "pile 2 2 0 0 0 0", "pile 3 0 1 0 0 0 blank=1", "close-piles 3",
+		`piles-again class=a subject=s1 by="李四"`, "pile 0 1 0", "pile 1 2 0 0 0 0", "pile 2 2 0 0 0 0", "pile 3 0 1 0 0 0 blank=1")
+}
+
+// betweenDraws is a meeting in which a spot check ended and differs.
+func betweenDraws(t testing.TB) State {
+	return play(t, "five", "attend expected=20 present=20", "issue 20", "collect 20",
+		`bundle by="张三"`, "b 1 1 1 1 1", "b 0 reason=1", "b 2 2 2 2 2", "close-bundle 3",
+		`spot 1 by="张三" dice=31415`, "b 1 1 1 1 2", "b 0 reason=1", "doubt", "close-second 3")
+}
+
+// reaches fails for each of the kinds of record that was never come to.
+func reaches(t *testing.T, list iter.Seq[string], reached map[string]int, complaint string) {
+	t.Logf("%v", reached)
+	for kind := range list {
+		if reached[kind] == 0 {
+			t.Errorf("%s %s: %v", complaint, kind, reached)
+		}
+	}
 }
 
 // anyDeed is a deed with any values, near to what would fit.
 func anyDeed(t *rapid.T, s State) Deed {
-	n := func() int { return rapid.IntRange(-1, 4).Draw(t, "number") }
+	n := func() int { return even(t, 5, "number") - 1 }
 	w := func() string {
-		return rapid.SampledFrom([]string{"", "s1", "s5", "report:s1", "review:s5", "evaluation", "member", "a", "b", "优秀", "failure", "empty", "好", "差", "x"}).Draw(t, "word")
+		return pick(t, "word", []string{"", "s1", "s5", "report:s1", "review:s5", "evaluation", "member", "a", "b", "优秀", "failure", "empty", "好", "差", "x"})
 	}
 	rows := rowsDue(s)
-	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 5, 7, 8, 9}), max(0, rows-1), rows+1).Draw(t, "marks")
+	if even(t, 9, "rows") == 0 {
+		rows += pick(t, "more", []int{-1, 1})
+	}
+	m := rapid.SliceOfN(rapid.SampledFrom([]tally.Mark{1, 2, 3, 4, 8, 9, 5, 7}), max(0, rows), max(0, rows)).Draw(t, "marks")
 	c, r := s.Custody(), s.Round
 	class, of := someStack(t, s)
-	switch rapid.IntRange(0, 31).Draw(t, "deed") {
+	if even(t, 2, "in hand") > 0 {
+		switch {
+		case r.Check.Under():
+			return anyCheckDeed(t, s, m, w())
+		case r.Piling.Under():
+			return anyPileDeed(t, s, class, of)
+		case r.Closed && rapid.Bool().Draw(t, "correct"):
+			return anyCorrectionDeed(t, s, w())
+		}
+	}
+	switch even(t, 41, "deed") {
 	case 0:
 		return HeadsCounted{w(), n(), n(), Witness{}}
 	case 1:
-		return RoundOpened{r.Number + n()}
+		return RoundOpened{r.Number + max(0, n()-3)}
 	case 2:
 		return RuleSealed{ruleDigest(s)}
 	case 3:
@@ -460,10 +608,10 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 4:
 		return SheetsCollected{Sheets: n(), Class: class, Subject: of}
 	case 5:
-		return RoundVoided{n(), n(), n(), class, of}
+		return RoundVoided{max(0, n()-3) * r.Number, n(), n(), class, of}
 	case 6, 7:
 		return BundleOpened{Bundle: r.Bundle.Number + 1, Class: class, Subject: of, By: w()}
-	case 8:
+	case 8, 27:
 		return BundleClosed{r.Bundle.Number, len(r.Bundle.Ballots)}
 	case 9:
 		return CountClosed{w(), w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks()}
@@ -474,9 +622,9 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 14:
 		return BallotSetAside{}
 	case 15:
-		return BallotSettled{n(), m, "", w()}
+		return BallotSettled{max(n(), r.Bundle.FirstDoubtful()), m, "", w()}
 	case 16:
-		return BallotSettled{n(), nil, w(), w()}
+		return BallotSettled{max(n(), r.Bundle.FirstDoubtful()), nil, "empty", w()}
 	case 17, 18:
 		return BallotTakenBack{}
 	case 19:
@@ -486,18 +634,51 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 21:
 		return GradeDecided{w(), w(), w()}
 	case 22:
-		return SessionSealed{Round: n(), RuleSHA256: r.RuleSHA256}
+		d := s.sealing()
+		d.Round += max(0, n()-3)
+		return d
 	case 25:
-		return SubjectAssessed{w(), rapid.SampledFrom([]string{"vote", "visit", "yearly"}).Draw(t, "source"), w(), "", w()}
+		return SubjectAssessed{w(), pick(t, "source", []string{"vote", "visit", "yearly"}), w(), "", w()}
 	case 26:
 		return OpinionWritten{w(), w(), w()}
 	case 23:
-		return rapid.SampledFrom([]Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}}).Draw(t, "step")
+		return pick(t, "step", []Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}})
 	case 24:
-		return rapid.SampledFrom([]Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}}).Draw(t, "clock")
-	case 29, 30, 31:
+		return pick(t, "clock", []Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}})
+	case 30, 31, 32, 33, 34:
+		return anyCheckDeed(t, s, m, w())
+	case 35, 36, 37:
 		return anyPileDeed(t, s, class, of)
+	case 38, 39:
+		return anyCorrectionDeed(t, s, w())
 	default:
-		return rapid.SampledFrom([]Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}}).Draw(t, "note")
+		return pick(t, "note", []Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}})
 	}
+}
+
+// anyCorrectionDeed is a correction with any values, or comments.
+func anyCorrectionDeed(t *rapid.T, s State, word string) Deed {
+	now := Reading{Marks: make(marks, rowsDue(s))}
+	for i := range now.Marks {
+		now.Marks[i] = rapid.SampledFrom([]tally.Mark{1, 2, 9, 5}).Draw(t, "mark")
+	}
+	var deeds []Deed
+	if n := s.Round.Bundles.Len(); n > 0 {
+		n = rapid.IntRange(1, n).Draw(t, "bundle")
+		if list := s.Round.Bundles.At(n).Ballots; len(list) > 0 {
+			was := s.reads(list[0])
+			deeds = append(deeds, SheetCorrected{n, 1, was, now, word, word}, SheetCorrected{n, 1, was, Reading{Void: "empty"}, word, word})
+		}
+	}
+	heads := Numbers{s.Heads.Expected, s.Heads.Present}
+	deeds = append(deeds, HeadsCorrected{"", heads, Numbers{9, 9}, word, word}, CommentsNoted{[]Comment{{word, "x"}}})
+	for n, st := range s.Round.Stacks {
+		if class, subject := s.StackIDs(n); st.ByPiles() {
+			row := st.Piles.Rows[1].owned()
+			row.Numbers[0]--
+			row.Blank++
+			deeds = append(deeds, PilesCorrected{class, subject, st.Piles.Rows[1:2], []Pile{row}, word, word})
+		}
+	}
+	return pick(t, "correction", deeds)
 }

@@ -63,6 +63,7 @@ type PileCount struct {
 	CheckedBy string // the second person
 	Differed  int    // rows that the two counts differed on
 	Ruled     int    // of them, those that the scrutineer ruled on
+	Found     bool   // a second count that was left had found something, and none confirmed it since
 }
 
 // ByPiles reports whether the stack was counted by piles. A stack that was not is
@@ -185,11 +186,13 @@ func (s State) UncheckedPiles() []int {
 }
 
 // pilesConfirmed refuses to close over a stack that only one person counted where
-// the plan wants a check. There is nothing to draw from piles, so a second count
-// is what every kind of check comes to.
+// the plan wants a check, or where a second count found something. There is nothing
+// to draw from piles, so a second count is what every kind of check comes to.
 func (s State) pilesConfirmed() error {
-	if list := s.UncheckedPiles(); s.Plan.Sheets.Check != plan.CheckOffered && len(list) > 0 {
-		return s.about(list[0], PilesUnchecked, "check", s.Plan.Sheets.Check)
+	for _, n := range s.UncheckedPiles() {
+		if s.Plan.Sheets.Check != plan.CheckOffered || s.Round.Stacks[n].Piles.Found {
+			return s.about(n, PilesUnchecked, "check", s.Plan.Sheets.Check)
+		}
 	}
 	return nil
 }

@@ -256,6 +256,6 @@ func (d PilesChecked) apply(s State, _ time.Time) State {
 	now := s.Round.Stacks[c.Stack].Piles
 	s = s.piled(c.Stack, now.Rows, -1)
 	now.Rows = c.agreed(now.Rows)
-	now.Checked, now.CheckedBy, now.Differed, now.Ruled = BySecond, d.By, d.Differed, d.Ruled
+	now.Checked, now.CheckedBy, now.Differed, now.Ruled, now.Found = BySecond, d.By, d.Differed, d.Ruled, false
 	return s.piled(c.Stack, now.Rows, +1).withPiles(c.Stack, now)
 }

@@ -218,7 +218,8 @@ func (d PilesClosed) apply(s State, _ time.Time) State {
 	}
 	s.Round.Piling = Piling{}
 	s = s.piled(c.Stack, c.Rows, +1)
-	return s.withPiles(c.Stack, PileCount{By: c.By, Sheets: d.Sheets, Rows: c.Rows})
+	found := s.Round.Stacks[c.Stack].Piles.Found
+	return s.withPiles(c.Stack, PileCount{By: c.By, Sheets: d.Sheets, Rows: c.Rows, Found: found})
 }
 
 // withPiles is s with another count by piles of the stack at index n.
@@ -230,7 +231,8 @@ func (s State) withPiles(n int, c PileCount) State {
 }
 
 // LeavePiles gives up the count by piles that is under way. What was keyed stays in
-// the record; the stack is as uncounted, or as unchecked, as before.
+// the record; the stack is as uncounted, or as unchecked, as before. Where the two
+// counts were compared and differ, another second count must follow.
 type LeavePiles struct{ Reason string }
 
 // PilesLeft ends a count by piles without a result.
@@ -261,8 +263,14 @@ func (d PilesLeft) fits(s State) error {
 }
 
 func (d PilesLeft) apply(s State, _ time.Time) State {
+	c := s.Round.Piling
 	s.Round.Piling = Piling{}
-	return s
+	if !c.Compared {
+		return s
+	}
+	now := s.Round.Stacks[c.Stack].Piles
+	now.Checked, now.CheckedBy, now.Differed, now.Ruled, now.Found = "", "", 0, 0, true
+	return s.withPiles(c.Stack, now)
 }
 
 // WithdrawPiles takes back a count by piles that was closed, before the count of
@@ -315,8 +323,8 @@ func (d PilesWithdrawn) apply(s State, _ time.Time) State {
 	if err != nil {
 		return s
 	}
-	s = s.piled(n, s.Round.Stacks[n].Piles.Rows, -1)
-	return s.withPiles(n, PileCount{})
+	was := s.Round.Stacks[n].Piles
+	return s.piled(n, was.Rows, -1).withPiles(n, PileCount{Found: was.Found})
 }
 
 // places are the rows that two people counted differently.

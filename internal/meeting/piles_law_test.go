@@ -166,6 +166,7 @@ func TestPileRecordsThatDoNotFit(t *testing.T) {
 	second := append(first, last, end, `piles-again by="李四"`, "pile 0 1 0", "pile 1 8 0 0 0 0")
 	fresh, open, full, closed := on(), on(first...), on(append(first, last)...), on(append(first, last, end)...)
 	again, differing := on(second...), on(append(second, "pile 2 8 0 0 0 0", end)...)
+	lesser := on(append(second, "pile 1 7 0 0 0 0", "pile 2 7 0 0 0 0")...)
 	counted := play(t, "five", "attend expected=9 present=9", "issue 1", "collect 1", "bundle", "b 1 1 1 1 1", "close-bundle 1")
 	over := func(s State) State { s, _ = give(t, s, CloseCount{By: "王某某"}); return s }
 	row := Pile{Row: 2, Numbers: []int{8, 0, 0, 0, 0}}
@@ -198,6 +199,7 @@ func TestPileRecordsThatDoNotFit(t *testing.T) {
 		{"a comparison with nothing", full, PilesCompared{9, []int{}}},
 		{"a comparison of half a count", again, PilesCompared{9, []int{2}}},
 		{"a comparison of other sheets", again, PilesCompared{8, []int{2}}},
+		{"a comparison of fewer sheets", lesser, PilesCompared{8, []int{1, 2}}},
 		{"a second comparison", differing, PilesCompared{9, []int{2}}},
 		{"a row counted again that agrees", differing, PileCountedAgain{Pile{Row: 1, Numbers: row.Numbers}, FirstEntry}},
 		{"a row counted again by nobody", differing, PileCountedAgain{row, "third"}},

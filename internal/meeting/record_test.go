@@ -385,6 +385,7 @@ func FuzzDecode(f *testing.F) {
 		play(f, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "doubt", "b 1 1 1 1 1"),
 		play(f, "every", "attend class=a expected=2 present=2", "issue 2 class=a subject=s2",
 			"collect 2 class=a subject=s2", "bundle class=a subject=s2", "doubt"),
+		closedFive(f),
 	}
 	f.Fuzz(func(t *testing.T, kind string, body []byte) {
 		d, err := Decode(kind, body)

@@ -29,7 +29,7 @@ func Replay(s State, e Event) (State, error) {
 	}
 	_, isAnonymous := e.Deed.(anonymous)
 	if isAnonymous != e.At.IsZero() || isAnonymous && e.Who != (Person{}) {
-		return s, fmt.Errorf("%s: only a ballot has neither an instant nor a person, and no ballot has one", e.Deed.Kind())
+		return s, fmt.Errorf("%s: only ballots and comments have neither an instant nor a person, and none of them has one", e.Deed.Kind())
 	}
 	return e.Deed.apply(s, e.At), nil
 }

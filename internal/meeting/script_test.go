@@ -140,7 +140,7 @@ func anyLine() *rapid.Generator[Order] {
 	return rapid.Custom(func(t *rapid.T) Order {
 		w := func() string { return word.Draw(t, "word") }
 		i := func() int { return n.Draw(t, "number") }
-		switch rapid.IntRange(0, 33).Draw(t, "order") {
+		switch even(t, 33, "order") {
 		case 0:
 			return CountHeads{w(), i(), i(), Witness{w(), w()}}
 		case 1:

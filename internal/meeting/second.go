@@ -32,7 +32,7 @@ func (s State) second(d SecondBallot) ([]Deed, error) {
 	if c.Compared {
 		return nil, c.unsettled()
 	}
-	if most := c.most(s); entry(c.Second).keyed() >= most {
+	if most := c.most(s); c.Gap() == 0 && len(c.Second) >= most {
 		return nil, refuse(BundleFull, "bundle", c.Bundle, "size", most)
 	}
 	if err := d.fits(s); err != nil {

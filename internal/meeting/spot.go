@@ -26,6 +26,23 @@ type SpotDrawn struct {
 	Sheets []int  `json:"sheets"`
 }
 
+// A Spot is one spot check of a bundle, also one that was given up.
+type Spot struct {
+	By, Dice string
+	Sheets   []int // that were drawn
+	Wrong    []int // of them, those that were read wrongly
+}
+
+// missed is the bundle after a draw that found sheets read wrongly.
+func (b ClosedBundle) missed(sheets []int) ClosedBundle {
+	if n := len(b.Spots) - 1; n >= 0 {
+		last := b.Spots[n]
+		last.Wrong = sheets
+		b.Spots = with(b.Spots, n, last)
+	}
+	return b
+}
+
 // The dice of a draw: at least five rolls, 7776 ways to fall.
 const (
 	leastDice = 5
@@ -112,6 +129,7 @@ func (d SpotDrawn) fits(s State) error {
 func (d SpotDrawn) apply(s State, _ time.Time) State {
 	b := s.Round.Bundles.At(d.Bundle)
 	b.Draws, b.Dice = d.Draw, d.Dice
+	b.Spots = append(b.Spots[:len(b.Spots):len(b.Spots)], Spot{By: d.By, Dice: d.Dice, Sheets: d.Sheets})
 	s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
 	c := Check{Bundle: d.Bundle, Way: BySpot, By: d.By, FirstBy: b.By, Draw: d.Draw, Drawn: d.Sheets}
 	for _, sheet := range d.Sheets {

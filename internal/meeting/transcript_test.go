@@ -209,6 +209,9 @@ func closes(s State) error {
 	if err := pilesClose(s); err != nil {
 		return err
 	}
+	if err := recounts(s); err != nil {
+		return err
+	}
 	switch {
 	case voids != r.Void:
 		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)

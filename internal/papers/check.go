@@ -62,8 +62,16 @@ type Bundle struct {
 	CheckedBy string `json:"checked_by,omitempty"`
 	Differed  int    `json:"differed,omitempty"` // sheets that the two readings differed on
 	Ruled     int    `json:"ruled,omitempty"`    // of them, those that the scrutineer ruled on
-	Draws     int    `json:"draws,omitempty"`    // spot checks that were drawn
-	Dice      string `json:"dice,omitempty"`     // of the last draw
+	Draws     []Draw `json:"draws,omitempty"`    // spot checks
+}
+
+// A Draw is one spot check: the dice that were rolled in the room, the sheets that
+// follow from them, and those that turned out to be read wrongly.
+type Draw struct {
+	By     string `json:"by"`
+	Dice   string `json:"dice"`
+	Sheets []int  `json:"sheets"`
+	Wrong  []int  `json:"wrong,omitempty"`
 }
 
 // checked is c with how the sheets were counted and confirmed, where anything is
@@ -74,12 +82,12 @@ func (c Custody) checked(s meeting.State) Custody {
 	paper, filed := make([]bool, len(s.Round.Stacks)), make([]bool, len(s.Round.Stacks))
 	for n := 1; n <= s.Round.Bundles.Len(); n++ {
 		b := s.Round.Bundles.At(n)
-		said = said || b.By != "" || b.File != "" || b.Checked != "" || b.Draws > 0
+		said = said || b.By != "" || b.File != "" || b.Checked != "" || len(b.Spots) > 0
 		filed[b.Stack] = filed[b.Stack] || b.File != ""
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
 			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File, string(b.Checked), b.CheckedBy,
-			b.Differed, b.Ruled, b.Draws, b.Dice,
+			b.Differed, b.Ruled, draws(b.Spots),
 		})
 	}
 	if said {
@@ -105,6 +113,14 @@ func (c Custody) checked(s meeting.State) Custody {
 		c.Counted = nil
 	}
 	return c
+}
+
+func draws(list []meeting.Spot) []Draw {
+	var out []Draw
+	for _, d := range list {
+		out = append(out, Draw(d))
+	}
+	return out
 }
 
 // A Comment is what was written on a sheet, tied to none.

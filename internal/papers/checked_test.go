@@ -52,7 +52,13 @@ rekey 3 2 3 of=second
 rule 3 2 3 by="王某某" reason="票面勾在“一般”"
 spot 2 by="李四" dice=31415
 b 1 2
+b 1 1
+b 1 9
+close-second 3
+rule 2 1 1 by="王某某" reason="票面勾在“好”"
+spot 2 by="李四" dice=26262
 b 1 2
+b 1 1
 b 1 9
 close-second 3
 close-count by="王某某" saw="各束封签完好"

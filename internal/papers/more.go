@@ -104,12 +104,24 @@ func (b Bundle) words() string {
 	if b.Checked != "" {
 		check = wayNames[b.Checked] + " " + b.CheckedBy
 	}
-	dice := ""
-	if b.Dice != "" {
-		dice = "末次骰子 " + b.Dice
+	draws := make([]string, len(b.Draws))
+	for i, d := range b.Draws {
+		draws[i] = fmt.Sprintf("第 %d 次骰子 %s 抽第 %s 张", i+1, d.Dice, numbered(d.Sheets))
+		if len(d.Wrong) > 0 {
+			draws[i] += "，第 " + numbered(d.Wrong) + " 张录错"
+		}
 	}
 	return sentence(fmt.Sprintf("%d 张", b.Sheets), by("录入人", b.By), by("文件", b.File), check,
-		some("曾不一致 %d 张", b.Differed), some("裁定 %d 张", b.Ruled), some("抽查 %d 次", b.Draws), dice)
+		some("曾不一致 %d 张", b.Differed), some("裁定 %d 张", b.Ruled), sentence(draws...))
+}
+
+// numbered is numbers as people say them, "1、3".
+func numbered(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, "、")
 }
 
 func (e Earlier) words() string {

@@ -31,6 +31,7 @@ type surveyor struct {
 
 	row, column int
 	rowHidden   bool
+	count       int // cells with something in them
 }
 
 // A span of columns, both ends in it.
@@ -131,6 +132,9 @@ func countTexts(f *zip.File) (n int, err error) {
 		if start.Name.Local == "si" {
 			n++
 		}
+		if n > MaxCells {
+			return fmt.Errorf("more than %d texts", MaxCells)
+		}
 		return nil
 	})
 	return n, err
@@ -161,9 +165,12 @@ func tokens(f *zip.File, take func(*xml.Decoder, xml.StartElement) error) error 
 	}
 }
 
+// errEnded ends a walk behind which nothing need be read.
+var errEnded = errors.New("ended")
+
 // walk surveys every row and cell of the sheet.
 func (s *surveyor) walk(f *zip.File) error {
-	return tokens(f, func(d *xml.Decoder, start xml.StartElement) error {
+	err := tokens(f, func(d *xml.Decoder, start xml.StartElement) error {
 		switch start.Name.Local {
 		case "col":
 			return s.columns(start)
@@ -174,6 +181,10 @@ func (s *surveyor) walk(f *zip.File) error {
 		}
 		return nil
 	})
+	if err == errEnded {
+		return nil
+	}
+	return err
 }
 
 func (s *surveyor) columns(start xml.StartElement) error {
@@ -245,7 +256,11 @@ func (s *surveyor) judge(at Place, c content) error {
 		return nil
 	}
 	s.last = at.Row
+	s.count++
 	switch {
+	case s.count > MaxCells:
+		s.stop(Place{Row: at.Row}, TooManyCells, "limit", MaxCells)
+		return errEnded
 	case at.Column > MaxColumns:
 		s.stop(Place{Row: at.Row}, TooManyColumns, "limit", MaxColumns)
 	case s.rowHidden:

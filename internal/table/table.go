@@ -11,7 +11,7 @@ const (
 	MaxBytes   = 32 << 20  // of the file
 	MaxRows    = 200_000   // with something in them
 	MaxColumns = 1_000     //
-	MaxCells   = 2_000_000 // rows times columns as they stand
+	MaxCells   = 1_000_000 // rows times columns as they stand
 	MaxText    = 4_000     // characters of a cell
 	MaxFaults  = 20        // that are told at once
 )

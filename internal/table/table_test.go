@@ -100,7 +100,7 @@ func TestBadTextIsNamed(t *testing.T) {
 		{"a long cell", "a\n" + strings.Repeat("好", MaxText+1) + "\n", "第2行第A列：有 4001 个字，最多 4000 个，请删短。", "row 2 column A: The text has 4001 characters, and 4000 are allowed; shorten it."},
 		{"many columns", strings.Repeat("a,", MaxColumns) + "a\n", "第1行：超过 1000 列，请删去多余的列。", "row 1: There are more than 1000 columns; delete those that are not needed."},
 		{"many rows", strings.Repeat("a\n", MaxRows+1), "第200001行：超过 200000 行，请分成几个文件。", "row 200001: There are more than 200000 rows; split the file."},
-		{"many cells", strings.Repeat(strings.Repeat("a,", 99)+"a\n", MaxCells/100+1), "第20001行：超过 2000000 格，请分成几个文件。", "row 20001: There are more than 2000000 cells; split the file."},
+		{"many cells", strings.Repeat(strings.Repeat("a,", 99)+"a\n", MaxCells/100+1), "第10001行：超过 1000000 格，请分成几个文件。", "row 10001: There are more than 1000000 cells; split the file."},
 		{"a large file", strings.Repeat("a", MaxBytes+1), "文件超过 32 MiB，请分成几个文件。", "The file is over 32 MiB; split it."},
 	} {
 		_, err := Read([]byte(c.in))

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -63,6 +64,11 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	for i, head := range first(rows) {
+		if err := sheet.SetColWidth(i+1, i+1, min(maxWidth, float64(2*utf8.RuneCountInString(head)+2))); err != nil {
+			return nil, err
+		}
+	}
 	err = sheet.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 	for n, row := range rows {
 		if err != nil {
@@ -85,6 +91,16 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+// maxWidth is that of a column, in digits; a column is as wide as its head.
+const maxWidth = 60
+
+func first(rows [][]string) []string {
+	if len(rows) == 0 {
+		return nil
+	}
+	return rows[0]
 }
 
 // value is a cell as a workbook stores it; nil for an empty one.

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
 const (
 	maxUnpacked = 192 << 20 // bytes of all parts of a workbook
+	maxStyles   = 8 << 20   // of a part that is XML and neither a sheet nor its texts
 	maxParts    = 10_000
 )
 
@@ -61,12 +63,24 @@ func (r *reader) damaged(err error) {
 func bounded(parts *zip.Reader) bool {
 	total := uint64(0)
 	for _, part := range parts.File {
-		if part.UncompressedSize64 > maxUnpacked {
+		most := uint64(maxUnpacked)
+		if plainXML(part.Name) {
+			most = maxStyles
+		}
+		if part.UncompressedSize64 > most {
 			return false
 		}
 		total += part.UncompressedSize64
 	}
 	return total <= maxUnpacked && len(parts.File) <= maxParts
+}
+
+// plainXML reports whether the library takes a part in whole as XML, which costs
+// many times its size.
+func plainXML(name string) bool {
+	name = strings.ToLower(name)
+	return (strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels")) &&
+		!strings.HasPrefix(name, "xl/worksheets/") && name != "xl/sharedstrings.xml"
 }
 
 // sheet takes the rows of the sheet that was surveyed.

@@ -231,8 +231,25 @@ func TestABombIsRefused(t *testing.T) {
 	if len(bomb) > 1<<20 {
 		t.Fatalf("the bomb has %d bytes", len(bomb))
 	}
+	styles := edited(t, src, "xl/styles.xml", func(xml string) string { return xml + strings.Repeat(" ", maxStyles) })
+	for _, src := range [][]byte{bomb, styles} {
+		var faults Faults
+		if _, err := Read(src); !errors.As(err, &faults) || faults[0].Code != Unpacked {
+			t.Error(err)
+		}
+	}
+	texts := edited(t, src, "xl/sharedStrings.xml", func(xml string) string {
+		return strings.Replace(xml, "</sst>", strings.Repeat("<si/>", MaxCells)+"</sst>", 1)
+	})
 	var faults Faults
-	if _, err := Read(bomb); !errors.As(err, &faults) || faults[0].Code != Unpacked {
+	if _, err := Read(texts); !errors.As(err, &faults) || faults[0].Code != Damaged {
+		t.Error(err)
+	}
+	cells := edited(t, src, firstPart, func(xml string) string {
+		row := "<row>" + strings.Repeat("<c><v>1</v></c>", 1000) + "</row>"
+		return strings.Replace(xml, "</sheetData>", strings.Repeat(row, MaxCells/1000)+"</sheetData>", 1)
+	})
+	if _, err := Read(cells); !errors.As(err, &faults) || faults[0].Code != TooManyCells {
 		t.Error(err)
 	}
 }

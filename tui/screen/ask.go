@@ -2,6 +2,8 @@ package screen
 
 import (
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -105,6 +107,8 @@ func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 		a.at = max(0, a.at-1)
 	case key.Down:
 		a.at = min(len(a.choices)-1, a.at+1)
+	case key.Held:
+		return a.less(m.N), warn(c.Words.Screen.HeldKey)
 	case key.Digit:
 		if m.N >= 1 && m.N <= len(a.choices) {
 			a.at = m.N - 1
@@ -112,6 +116,19 @@ func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 		}
 	}
 	return a, Answer{}
+}
+
+// less is the question without the last n digits in its field, which a held key
+// made.
+func (a ask) less(n int) ask {
+	for ; n > 0 && a.field != nil; n-- {
+		if last, _ := utf8.DecodeLastRuneInString(a.field.Value()); !unicode.IsDigit(last) {
+			break
+		}
+		f, _ := a.field.Press(tea.KeyPressMsg{Code: tea.KeyBackspace})
+		a.field = &f
+	}
+	return a
 }
 
 // keep closes a question whose text is kept either way. Text that is refused

@@ -29,10 +29,15 @@ func (r Record) gridRows(c Context, room int) []string {
 		mark = max(mark, look.Width(name))
 	}
 	columns := max(1, min((len(sheet)+room-1)/room, c.Width/(mark+20)))
-	width := c.Width / columns
+	width, name := c.Width/columns, 4
+	for _, line := range sheet {
+		name = max(name, look.Width(c.rowLabel(line)))
+	}
+	name = min(name, max(4, width-10-mark))
+	width = min(width, name+mark+16)
 	cells := make([]string, len(sheet))
 	for i, line := range sheet {
-		cells[i] = c.Look.Left(r.cell(c, i, line, mark, width), width)
+		cells[i] = c.Look.Left(r.cell(c, i, line, name), width)
 	}
 	tall := (len(cells) + columns - 1) / columns
 	rows := make([]string, tall)
@@ -44,9 +49,9 @@ func (r Record) gridRows(c Context, room int) []string {
 
 // cell is one row of the form: its number, whose it is, and the mark if it has
 // one.
-func (r Record) cell(c Context, i int, line row, mark, width int) string {
+func (r Record) cell(c Context, i int, line row, wide int) string {
 	pointer := "  "
-	name := c.Look.Left(c.rowLabel(line), max(4, width-10-mark))
+	name := c.Look.Left(c.rowLabel(line), wide)
 	word := ""
 	switch {
 	case i < len(r.draft):

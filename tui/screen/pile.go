@@ -208,6 +208,22 @@ func askPiles(c Context, stack int, again bool) ask {
 	}, c.named(stack, line))
 }
 
+// piled lists the stacks that were counted by piles.
+func piled(s meeting.State) []int {
+	return stacks(s, func(s meeting.State, n int) bool { return s.Round.Stacks[n].ByPiles() })
+}
+
+// askWithdrawPiles takes back a count by piles, the last one where there are
+// several, so that it can be made anew or the sheets keyed one by one.
+func askWithdrawPiles(c Context) ask {
+	list := piled(c.Ahead)
+	stack := list[len(list)-1]
+	class, subject := c.Ahead.StackIDs(stack)
+	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
+		return c.submit(meeting.WithdrawPiles{Class: class, Subject: subject, Reason: reason})
+	}, c.named(stack, c.Words.Count.WithdrawPilesWhy))
+}
+
 func askLeavePiles(c Context) ask {
 	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
 		return c.submit(meeting.LeavePiles{Reason: reason})

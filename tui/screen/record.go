@@ -187,6 +187,9 @@ func (r Record) Scope(c Context) key.Scope {
 	if (r.gate == gateOpen || r.gate == gateFinish) && (c.Ahead.Round.Bundles.Len() > 0 || len(c.Ahead.UncheckedPiles()) > 0) {
 		scope = append(scope, key.On(key.Right, "→", w.Checks, "right"))
 	}
+	if (r.gate == gateOpen || r.gate == gateFinish) && len(piled(c.Ahead)) > 0 {
+		scope = append(scope, key.On(key.Left, "←", w.WithdrawPiles, "left"))
+	}
 	if r.gate == gateOpen && pilable(c.Ahead, r.stack) {
 		scope = append(scope, key.On(key.Piles, "*", w.Piles, "*"))
 	}
@@ -255,6 +258,9 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 		return r.at(c.Ahead), Answer{}
 	case m.What == key.Slip:
 		return r.askSlip(c)
+	case m.What == key.Left && (r.gate == gateOpen || r.gate == gateFinish):
+		r.ask = askWithdrawPiles(c)
+		return r, Answer{}
 	case m.What == key.Left && r.gate.ofPiles():
 		r.ask = askLeavePiles(c)
 		return r, Answer{}

@@ -83,10 +83,10 @@ func (r Record) place(c Context) (place, stack string) {
 	case check.Under() && check.Way == meeting.BySpot:
 		return say(w.SpotPlace, check.Bundle, check.Sheet(min(len(check.Second), len(check.Drawn)-1))), s.StackName(r.stack)
 	case check.Under():
-		return say(w.SecondPlace, check.Bundle, r.inHand(check.Second, check.Gap())), s.StackName(r.stack)
+		return say(w.SecondPlace, check.Bundle, r.inHand(s, check.Second, check.Gap())), s.StackName(r.stack)
 	case s.Round.Bundle.Open:
 		b := s.Round.Bundle
-		n := r.inHand(b.Ballots, b.Gap())
+		n := r.inHand(s, b.Ballots, b.Gap())
 		if r.gate == gateSettle {
 			n = b.FirstDoubtful()
 		}
@@ -98,11 +98,11 @@ func (r Record) place(c Context) (place, stack string) {
 
 // inHand is the place of the sheet that is keyed next, of the last one where none
 // is.
-func (r Record) inHand(list []meeting.Ballot, gap int) int {
+func (r Record) inHand(s meeting.State, list []meeting.Ballot, gap int) int {
 	switch {
 	case gap > 0:
 		return gap
-	case r.gate == gateSheet || r.gate == gateSecond:
+	case r.gate == gateSheet || r.gate == gateSecond || r.again != gateNone && r.bundleGate(s) == gateSheet:
 		return len(list) + 1
 	default:
 		return len(list)
@@ -140,7 +140,7 @@ func (r Record) sheetRows(c Context) []string {
 	case gap > 0 && !r.gate.anew():
 		say(c.Words.Count.GapPlace, "sheet", gap)
 	}
-	room := c.Rows - 3 - len(rows) - 2 - lastShown
+	room := c.Rows - 3 - len(rows) - 2 - r.shown(c)
 	if r.voiding {
 		rows = append(rows, "  "+c.Look.Amber.Render(w.VoidWhy))
 		for i, v := range s.Plan.Sheets.Voids {
@@ -228,6 +228,15 @@ func (r Record) options(c Context, i, room int) string {
 	}
 }
 
+// shown is how many of the last sheets have room below the one in hand: of a form
+// with many rows one, which takes a line for itself.
+func (r Record) shown(c Context) int {
+	if len(c.sheet(r.stack)) > 12 {
+		return 1
+	}
+	return lastShown
+}
+
 // lastShown is how many of the last sheets stand below the one in hand.
 const lastShown = 4
 
@@ -241,7 +250,7 @@ func (r Record) lastSheets(c Context) []string {
 		onDisk = len(stored)
 	}
 	var rows []string
-	for i := len(ahead) - 1; i >= 0 && len(rows) < lastShown; i-- {
+	for i := len(ahead) - 1; i >= 0 && len(rows) < r.shown(c); i-- {
 		label := strings.Repeat(" ", look.Width(w.JustNow))
 		if len(rows) == 0 {
 			label = c.Look.Dim.Render(w.JustNow)
@@ -249,6 +258,9 @@ func (r Record) lastSheets(c Context) []string {
 		kept := c.Look.Good.Render(c.Look.Done() + " " + w.Stored)
 		if i >= onDisk || !same(stored[i], ahead[i]) || c.Pending > 0 && i == len(ahead)-1 {
 			kept = c.Look.Amber.Render(w.Writing)
+		}
+		if ahead[i].Missing {
+			kept = "" // it waits to be keyed
 		}
 		line := "  " + label + "  " + c.Look.Left(c.Say(w.SheetNumber, "sheet", r.number(c.Ahead, i)), 10) + r.words(c, ahead[i])
 		rows = append(rows, c.Look.Ends(line, "  "+kept+" ", c.Width))
@@ -342,6 +354,9 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 	}
 	rows := append(c.indent(2, sentence, c.Look.Strong), "")
 	rows = append(rows, r.beside(c)...)
+	if r.gate == gateUneven {
+		return rows, nil // neither person sees what the other keyed
+	}
 	if !r.form.open() {
 		return append(rows, r.lastSheets(c)...), nil
 	}
@@ -351,9 +366,13 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 		gateSecondHand: {w.Gates.Counted}, gateDiffers: {c.Words.Count.SheetLabel}, gateDispute: {c.Words.Count.SheetLabel},
 		gateCorrect: {c.Words.Count.BundleLabel, c.Words.Count.SheetLabel},
 	}[r.gate]
+	wide := 0
+	for _, label := range labels {
+		wide = max(wide, look.Width(label))
+	}
 	var caret *Caret
 	for i, f := range r.form.fields {
-		label := "    " + labels[i] + "  "
+		label := "    " + c.Look.Left(labels[i], wide) + "  "
 		f = c.dress(f, 9, 1)
 		if i == r.form.at {
 			col, _ := f.Caret()

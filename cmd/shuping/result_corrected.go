@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"shuping/data"
+	"shuping/internal/meeting"
+	"shuping/internal/papers"
+)
+
+// correctionsText is what was corrected after the count was closed, a line each;
+// nothing where nothing was.
+func (m *Main) correctionsText(s meeting.State) string {
+	words := m.command().Result.Corrected
+	if len(s.Versions) == 0 {
+		return ""
+	}
+	lines := []string{data.Fill(words.Version, map[string]any{"version": s.Round.Version, "count": len(s.Versions)})}
+	if len(s.Seals) > 0 && !s.IsSealed() {
+		lines = append(lines, words.Broken)
+	}
+	for _, c := range papers.Result(s, papers.Head{}, m.lang()).Corrections {
+		lines = append(lines, "  "+strings.TrimSpace(m.correction(c)))
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func (m *Main) correction(c papers.Correction) string {
+	words := m.command().Result.Corrected
+	change := words.Change
+	if c.Hidden {
+		change = words.Unsaid
+	}
+	form := map[string]string{"sheet": words.Sheet, "piles": words.Piles, "heads": words.Heads}[c.What]
+	return data.Fill(form, map[string]any{
+		"version": c.Version, "bundle": c.Bundle, "sheet": c.Sheet, "name": visible(c.Name),
+		"change": data.Fill(change, map[string]any{
+			"was": visible(c.Was), "now": visible(c.Now), "reason": visible(c.Reason), "by": visible(c.By),
+		}),
+	})
+}
+
+// beforeText is the figures of one subject in earlier versions, a line each.
+func (m *Main) beforeText(s meeting.State, i int) string {
+	words, scale := m.command().Result, s.Plan.Rule.Scale
+	name := func(g int, none string) string {
+		if g == 0 {
+			return none
+		}
+		return scale.Name(g)
+	}
+	var b strings.Builder
+	for n := range s.Versions {
+		was := s.At(n + 1)
+		counts := make([]string, len(scale))
+		for g, grade := range scale {
+			counts[g] = fmt.Sprintf("%s %d", grade, was.Round.Counts[i].Of(g+1))
+		}
+		b.WriteString("  " + data.Fill(words.Corrected.Before, map[string]any{
+			"version": n + 1, "counts": strings.Join(counts, gap),
+			"suggested": name(was.Verdict(i).Suggested, words.NotSuggested), "decided": name(was.Decisions[i].Grade, words.None),
+		}) + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	cells "shuping/internal/table"
+)
+
+func (m *Main) sheetsCommand() *cobra.Command {
+	c := m.verb("sheets", m.known, nil)
+	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	c.AddCommand(m.sheetsImportCommand(), m.sheetsExportCommand(), m.sheetsCoversCommand())
+	return c
+}
+
+func (m *Main) sheetsWords() data.SheetsWords { return m.command().Sheets }
+
+// listed prints what is wrong with a file of sheets, one fault a line, and says
+// how much it is.
+func (m *Main) listed(path string, faults []string) error {
+	return m.print(func(w *bufio.Writer) error {
+		for _, f := range faults {
+			fmt.Fprintln(w, visible(f))
+		}
+		sentence := m.sheetsWords().Faults
+		if len(faults) >= cells.MaxFaults {
+			sentence = m.sheetsWords().MoreFaults
+		}
+		return fail(sentence, map[string]any{"path": path, "count": len(faults)})
+	})
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"bufio"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/meeting"
+)
+
+func (m *Main) sheetsCoversCommand() *cobra.Command {
+	return m.verb("covers FILE", m.takes(1), func(args []string) error { return m.sheetsCovers(args[0]) })
+}
+
+// sheetsCovers prints a line for each closed bundle, to be cut out and glued on it.
+// What stands on the sheets is in none of them.
+func (m *Main) sheetsCovers(path string) error {
+	state, _, err := m.recall(path)
+	if err != nil {
+		return err
+	}
+	list := state.Round.Bundles
+	if list.Len() == 0 {
+		return fail(m.sheetsWords().NoBundles, map[string]any{"path": path})
+	}
+	var t table
+	for n := 1; n <= list.Len(); n++ {
+		t.row(m.cover(state, list.At(n))...)
+	}
+	return m.print(func(w *bufio.Writer) error {
+		_, err := io.WriteString(w, t.String())
+		return err
+	})
+}
+
+// cover is what is to be known of a bundle, in columns; that of the stack is left
+// out where there is only one.
+func (m *Main) cover(s meeting.State, b meeting.ClosedBundle) []string {
+	words := m.sheetsWords()
+	fill := func(sentence string) string {
+		return visible(data.Fill(sentence, map[string]any{
+			"bundle": b.Number, "sheets": b.Sheets(), "by": orNobody(b.By, words.Nobody), "file": b.File,
+			"checker": b.CheckedBy, "dice": b.Dice, "differed": b.Differed, "ruled": b.Ruled,
+		}))
+	}
+	cells := []string{fill(words.CoverBundle), fill(words.CoverSheets)}
+	if name := s.StackName(b.Stack); name != "" {
+		cells = append(cells, visible(name))
+	}
+	keyed, confirmed := words.CoverKeyed, words.Confirmed[string(b.Checked)]
+	if b.File != "" {
+		keyed = words.CoverFile
+	}
+	if b.Checked == "" {
+		confirmed = words.Unconfirmed
+	}
+	if b.Differed > 0 {
+		confirmed += words.CoverDiffered
+	}
+	return append(cells, fill(keyed), fill(confirmed))
+}
+
+func orNobody(name, nobody string) string {
+	if name == "" {
+		return nobody
+	}
+	return name
+}

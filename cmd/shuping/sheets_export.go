@@ -1,0 +1,62 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/sheets"
+	cells "shuping/internal/table"
+)
+
+func (m *Main) sheetsExportCommand() *cobra.Command {
+	c := m.verb("export FILE -o CSV|XLSX", m.takes(1), nil)
+	to := c.Flags().StringP("output", "o", "", m.sheetsWords().FlagOutput)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := m.needs(c, "output", *to); err != nil {
+			return err
+		}
+		return m.sheetsExport(args[0], *to)
+	}
+	return c
+}
+
+// sheetsExport writes the sheets of a closed count into a new file and prints its
+// path.
+func (m *Main) sheetsExport(path, to string) error {
+	ending := strings.ToLower(filepath.Ext(to))
+	if ending != ".csv" && ending != ".xlsx" {
+		return fail(m.sheetsWords().Ending, map[string]any{"path": to})
+	}
+	state, _, err := m.recall(path)
+	if err != nil {
+		return err
+	}
+	out, err := sheets.Export(state)
+	if err != nil {
+		return err
+	}
+	src := cells.CSV(out.Rows)
+	if ending == ".xlsx" {
+		if src, err = cells.XLSX(m.sheetsWords().Sheet, out.Rows); err != nil {
+			return err
+		}
+	}
+	if err := writeNew(to, src); err != nil {
+		return err
+	}
+	for _, stack := range out.ByPiles {
+		m.note(data.Fill(m.sheetsWords().ByPiles, map[string]any{"stack": stack}))
+	}
+	if out.Hidden {
+		m.note(m.sheetsWords().Hidden)
+	}
+	return m.print(func(w *bufio.Writer) error {
+		fmt.Fprintln(w, to)
+		return nil
+	})
+}
