@@ -15,9 +15,9 @@ import (
 
 // Templates is a folder of templates, read and checked.
 //
-//	blocks.xml   blocks that the others may use, {{define "name"}}
-//	NAME.xml     the body of one kind of paper, which becomes word/document.xml
-//	parts/…      every other part, by its name in the zip
+//	blocks.xml, blocks-NAME.xml   blocks that the others may use, {{define "name"}}
+//	NAME.xml                      the body of one kind of paper, which becomes word/document.xml
+//	parts/…                       every other part, by its name in the zip
 //
 // Parts that end in .xml are templates too, filled with the same values; .rels,
 // .png, .jpg and .jpeg go in as they are, and other files are left alone.
@@ -38,10 +38,12 @@ const (
 	maxFilled   = 64 << 20
 )
 
-const (
-	blocks = "blocks.xml"
-	parts  = "parts/"
-)
+const parts = "parts/"
+
+// holdsBlocks reports whether a file is no body but blocks for others.
+func holdsBlocks(name string) bool {
+	return name == "blocks.xml" || strings.HasPrefix(name, "blocks-")
+}
 
 // Read takes a folder of templates. A file that lies in a later folder too is
 // taken from the earlier one, so that an office need write only what it wants
@@ -135,7 +137,7 @@ func (ts *Templates) take(name string, text []byte) error {
 		ts.asIs[part] = text
 	case isPart:
 		ts.parts = append(ts.parts, part)
-	case name != blocks:
+	case !holdsBlocks(name):
 		ts.bodies = append(ts.bodies, strings.TrimSuffix(name, ".xml"))
 	}
 	if _, ok := ts.asIs[part]; ok {

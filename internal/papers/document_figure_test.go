@@ -2,6 +2,7 @@ package papers_test
 
 import (
 	"bytes"
+	"maps"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 func TestFiguresAreReadBack(t *testing.T) {
 	every := cases(t)
 	every["told"], every["crowded"], every["second round"] = told(t), crowded(t), secondRound(t)
+	maps.Copy(every, checked(t))
 	for name, s := range every {
 		want, shown := papers.Figures(s, info), map[string]string{}
 		for _, d := range documents(t, s, info) {
@@ -56,7 +58,9 @@ func TestFiguresSayWhatWasCounted(t *testing.T) {
 			t.Errorf("%s is %q, not %q", name, got[name], want)
 		}
 	}
-	for name, s := range cases(t) {
+	every := cases(t)
+	maps.Copy(every, checked(t))
+	for name, s := range every {
 		for figure := range papers.Figures(s, info) {
 			if len(figure) > 36 || strings.Trim(figure, "abcdefghijklmnopqrstuvwxyz_0123456789") != "" {
 				t.Errorf("%s: %q is too long for a bookmark or has a sign that none has", name, figure)

@@ -43,7 +43,12 @@ type page struct {
 	Subjects    []pageSubject
 	Quota       *pageQuota
 	Subject     *pageSubject // whom an opinion is on
+
+	TooFew      int            // how many sheets must be read before any figure is shown; 0 where they are shown
+	Small       int            // below how many sheets a class is not shown apart; 0 where all are
+	Comments    []pageComments // what was written on sheets
 	Corrections []pageCorrection
+	Reopened    bool // a correction broke the seal, and there is no other yet
 }
 
 // A pageHead is the last record that the paper stands on.
@@ -62,18 +67,6 @@ type pageItem struct {
 	Minutes int // how long it ran, pauses left out
 	Seconds int
 	Reason  string // why it was skipped
-}
-
-// A pageCorrection is what was put right after the count was closed.
-type pageCorrection struct {
-	InWords  string // the version that it led to, 第二版
-	What     string // sheet, piles or heads
-	Bundle   int
-	Sheet    int
-	Name     string       // of the stack or the class, "" where there is one
-	Was, Now *office.Mark // nil where they are hidden
-	By       string
-	Reason   string
 }
 
 // A moment is an instant as a clock in China shows it, wherever the paper is
@@ -101,13 +94,13 @@ func draw(s meeting.State, info Info) (page, figures) {
 	p := page{
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
 		Draft: d.State != Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
-		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of("第"+numeral(max(1, d.Version))+"版", "version"),
+		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of(edition(d.Version), "version"),
 		VoidedFor: s.Round.VoidedFor,
 		Head: pageHead{
 			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
 			Groups: f.of(strings.Join(info.Groups, " "), "head_groups"), Words: f.of(strings.Join(info.Words, " "), "head_words"),
 		},
-		Sheets: drawSheets(f, s, d.Custody), Past: drawPast(f, s.Past), Speech: s.Speech,
+		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech,
 		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quota: drawQuota(f, d.Quota),
 	}
 	p.MarkColumns = len(p.Grades) + 2
@@ -115,20 +108,26 @@ func draw(s meeting.State, info Info) (page, figures) {
 		p.MarkColumns++
 	}
 	p.drawAgenda(s)
-	for i, subject := range d.Subjects {
-		drawn := drawSubject(f, s, i, subject)
+	if d.Hidden {
+		p.TooFew = s.Plan.Sheets.Fewest
+	}
+	for i := range s.Plan.Subjects {
+		if s.HidesOf(i) {
+			p.Small = s.Plan.Sheets.FewestOf
+		}
+		if d.Hidden {
+			p.Subjects = append(p.Subjects, person(s, i))
+			continue
+		}
+		drawn := drawSubject(f, s, i, d.Subjects[i])
 		p.HasParts = p.HasParts || len(drawn.Parts) > 0
 		if n := drawn.Negative; n != nil {
-			p.Veto, p.Limit = n.Grades, subject.Negative.passes()
+			p.Veto, p.Limit = n.Grades, d.Subjects[i].Negative.passes()
 		}
 		p.Subjects = append(p.Subjects, drawn)
 	}
-	for i, c := range d.Corrections {
-		p.Corrections = append(p.Corrections, pageCorrection{
-			"第" + numeral(c.Version) + "版", c.What, c.Bundle, c.Sheet, c.Name,
-			f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1), c.By, c.Reason,
-		})
-	}
+	p.Comments = drawComments(s, d.Comments)
+	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != Sealed
 	return p, f
 }
 

@@ -17,6 +17,18 @@ type pageSheets struct {
 	Voids                                             []pageVoid
 	Classes                                           []pageClass
 	Stacks                                            []pageStack
+	Balances                                          []pageBalance
+	InBundles                                         []*office.Mark // how many sheets each bundle has, or all of many together
+	BundlesFit                                        bool           // they come to the sheets that came back
+	RowsFit                                           bool           // the marks of every row come to the valid sheets
+
+	// These are empty where nothing of it was said.
+	Gates              []pageGate
+	Counted            []pageCounted
+	Bundles            []pageBundle
+	Files              []pageFile
+	Counters, Checkers string // who read the sheets, and who read them again
+	Earlier            []pageTurnout
 }
 
 // A pageVoid is how many sheets are void for one reason.
@@ -51,7 +63,8 @@ type pageQuota struct {
 	State                              string
 }
 
-func drawSheets(f figures, s meeting.State, c Custody) pageSheets {
+func drawSheets(f figures, s meeting.State, d ResultDoc) pageSheets {
+	c := d.Custody
 	out := pageSheets{
 		Expected: f.count(c.Expected, "expected"), Present: f.count(c.Present, "present"),
 		Issued: f.count(c.Issued, "issued"), Collected: f.count(c.Collected, "collected"),
@@ -72,6 +85,10 @@ func drawSheets(f figures, s meeting.State, c Custody) pageSheets {
 			f.count(st.Valid, "stack_%d_valid", i+1), f.count(st.Void, "stack_%d_void", i+1),
 		})
 	}
+	out.balance(f, s)
+	out.Gates = drawGates(f, s)
+	out.drawCounted(f, s, c)
+	out.Earlier = drawTurnouts(f, d.Earlier)
 	return out
 }
 

@@ -20,9 +20,10 @@ type pageSubject struct {
 	Merits   string
 	Problems string
 
-	Counts         []pageCount
+	Counts         []pageCount // of each grade, also where nothing is shown yet
 	Blank, Spoiled *office.Mark
-	Aside          *office.Mark
+	Aside          *pageCount   // 不了解, nil where the form has none
+	Sum            *office.Mark // of all marks
 	Base           *office.Mark
 	BaseName       string
 	Negative       *pageNegative
@@ -36,7 +37,8 @@ type pageSubject struct {
 	Score          *office.Mark // what the sources come to
 	Weighed        *office.Mark // the grade that this earns
 	Barred         string
-	Parts          []pagePart
+	Parts          []pagePart    // without those of a class with too few sheets
+	Earlier        []pageEarlier // in the versions that people have seen, oldest first
 }
 
 // A pageCount is the marks of one grade.
@@ -72,27 +74,37 @@ type pagePart struct {
 	Weight         string // "1/2", "" where it is not in the verdict
 	Counts         []pageCount
 	Blank, Spoiled *office.Mark
-	Aside          *office.Mark
+	Aside          *pageCount
 	Base           *office.Mark
 }
 
-func drawSubject(f figures, s meeting.State, i int, d Subject) pageSubject {
-	n := i + 1
+// person is the subject at index i with what was said and written, and no figure.
+func person(s meeting.State, i int) pageSubject {
+	p := s.Plan.Subjects[i]
 	out := pageSubject{
-		Index: n, Number: numeral(n), Post: d.Post, Name: d.Name, Label: s.Plan.Subjects[i].Label(), Review: s.Reviews[i],
-		Blank: f.count(d.Blank, "s%d_blank", n), Spoiled: f.count(d.Spoiled, "s%d_spoiled", n),
-		Base: f.count(d.Base.Count, "s%d_base", n), BaseName: d.Base.Kind.Name(tally.Chinese),
-		Negative: drawNegative(f, n, d.Negative), Facts: d.Facts, Barred: strings.Join(d.Barred, "、"),
-		Suggested: f.of(string(d.Suggested), "s%d_suggested", n), Forced: f.of(string(d.Forced), "s%d_forced", n),
+		Index: i + 1, Number: numeral(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Review: s.Reviews[i],
+		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
 	}
-	for g, c := range d.Counts {
-		out.Counts = append(out.Counts, pageCount{
-			c.Grade, f.count(c.Count, "s%d_count_%d", n, g+1), f.of(share(s.Plan.Rule, d, c.Count), "s%d_share_%d", n, g+1),
-		})
+	for _, name := range s.Plan.Rule.Scale {
+		out.Counts = append(out.Counts, pageCount{Grade: name})
 	}
-	if d.Aside != nil {
-		out.Aside = f.count(d.Aside.Count, "s%d_aside", n)
+	if name := s.Plan.Rule.Aside; name != "" {
+		out.Aside = &pageCount{Grade: name}
 	}
+	return out
+}
+
+// drawSubject is the subject at index i with what d says of him.
+func drawSubject(f figures, s meeting.State, i int, d Subject) pageSubject {
+	n, of := i+1, fmt.Sprintf("s%d", i+1)
+	out := person(s, i)
+	out.Blank, out.Spoiled = f.count(d.Blank, of+"_blank"), f.count(d.Spoiled, of+"_spoiled")
+	out.Base, out.BaseName = f.count(d.Base.Count, of+"_base"), d.Base.Kind.Name(tally.Chinese)
+	out.Negative, out.Facts, out.Barred = drawNegative(f, of, d.Negative), d.Facts, strings.Join(d.Barred, "、")
+	out.Suggested, out.Forced = f.of(string(d.Suggested), of+"_suggested"), f.of(string(d.Forced), of+"_forced")
+	out.Counts = drawCounts(f, of, s.Plan.Rule, d)
+	out.Aside = drawAside(f, of, d.Aside)
+	out.Sum = f.count(sum(d.Counts, d.Blank, d.Spoiled, d.Aside), of+"_sum")
 	if d.Decided != nil {
 		out.Decided, out.Why = f.of(d.Decided.Grade, "s%d_decided", n), d.Decided.Reason
 	}
@@ -107,11 +119,41 @@ func drawSubject(f figures, s meeting.State, i int, d Subject) pageSubject {
 	if c := d.Composite; c != nil {
 		out.Score, out.Weighed = f.of(c.Score, "s%d_score", n), f.of(string(c.Grade), "s%d_weighed", n)
 	}
-	if o := d.Opinion; o != nil {
-		out.Merits, out.Problems = o.Merits, o.Problems
+	for k, p := range d.Parts {
+		if !p.Hidden {
+			out.Parts = append(out.Parts, drawPart(f, n, k+1, d.Parts))
+		}
 	}
-	for k := range d.Parts {
-		out.Parts = append(out.Parts, drawPart(f, n, k+1, d.Parts))
+	out.Earlier = drawEarlier(f, of, s.Plan.Rule, d)
+	return out
+}
+
+// drawCounts are the marks of each grade, under names that begin with of.
+func drawCounts(f figures, of string, rule tally.Rule, d Subject) []pageCount {
+	var out []pageCount
+	for g, c := range d.Counts {
+		out = append(out, pageCount{
+			c.Grade, f.count(c.Count, of+"_count_%d", g+1), f.of(share(rule, d, c.Count), of+"_share_%d", g+1),
+		})
+	}
+	return out
+}
+
+func drawAside(f figures, of string, c *GradeCount) *pageCount {
+	if c == nil {
+		return nil
+	}
+	return &pageCount{Grade: c.Grade, Count: f.count(c.Count, of+"_aside")}
+}
+
+// sum is how many marks there are together.
+func sum(counts []GradeCount, blank, spoiled int, aside *GradeCount) int {
+	out := blank + spoiled
+	for _, c := range counts {
+		out += c.Count
+	}
+	if aside != nil {
+		out += aside.Count
 	}
 	return out
 }
@@ -125,16 +167,16 @@ func share(rule tally.Rule, d Subject, count int) string {
 	return tally.Fraction{Num: int64(count), Den: int64(d.Base.Count)}.Percent(rule.Decimals) + "%"
 }
 
-func drawNegative(f figures, n int, d *Negative) *pageNegative {
+func drawNegative(f figures, of string, d *Negative) *pageNegative {
 	if d == nil {
 		return nil
 	}
 	out := &pageNegative{
 		Grades: strings.Join(d.Grades, "+"), Over: d.Over,
-		Fraction: f.of(fmt.Sprintf("%d/%d", d.Numerator, d.Denominator), "s%d_negative", n),
+		Fraction: f.of(fmt.Sprintf("%d/%d", d.Numerator, d.Denominator), of+"_negative"),
 	}
 	if d.Percent != "" {
-		out.Percent = f.of(string(d.Percent)+"%", "s%d_percent", n)
+		out.Percent = f.of(string(d.Percent)+"%", of+"_percent")
 	}
 	return out
 }
@@ -152,9 +194,7 @@ func drawPart(f figures, n, k int, parts []Part) pagePart {
 	for g, c := range d.Counts {
 		out.Counts = append(out.Counts, pageCount{Grade: c.Grade, Count: f.count(c.Count, "s%d_part_%d_count_%d", n, k, g+1)})
 	}
-	if d.Aside != nil {
-		out.Aside = f.count(d.Aside.Count, "s%d_part_%d_aside", n, k)
-	}
+	out.Aside = drawAside(f, fmt.Sprintf("s%d_part_%d", n, k), d.Aside)
 	if d.Base != nil {
 		out.Base = f.count(d.Base.Count, "s%d_part_%d_base", n, k)
 	}
