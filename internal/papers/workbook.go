@@ -68,10 +68,8 @@ type book struct {
 }
 
 func newBook(s meeting.State, info Info, hidden func(stack int) bool) (*book, error) {
-	b := &book{s: s, info: info, d: Result(s, info.Head, tally.Chinese), places: map[string]string{}}
-	for n, st := range s.Round.Stacks {
-		small := s.Hides(n) || hidden != nil && hidden(n)
-		b.secret = b.secret || small && st.Class >= 0 && len(s.Plan.Rule.Classes) > 1
+	b := &book{
+		s: s, info: info, d: Result(s, info.Head, tally.Chinese), secret: secret(s, hidden), places: map[string]string{},
 	}
 	var err error
 	if b.list, err = newList(s, b.secret); err != nil {
@@ -79,6 +77,18 @@ func newBook(s meeting.State, info Info, hidden func(stack int) bool) (*book, er
 	}
 	b.groups = b.newGroups()
 	return b, nil
+}
+
+// secret reports whether some class must not be told apart: one that the plan
+// hides, or of which hidden holds, where several weigh.
+func secret(s meeting.State, hidden func(stack int) bool) bool {
+	for n, st := range s.Round.Stacks {
+		small := s.Hides(n) || hidden != nil && hidden(n)
+		if small && st.Class >= 0 && len(s.Plan.Rule.Classes) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // A sheet is one page of the book: a title, what it shows, heads, and rows that

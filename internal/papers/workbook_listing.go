@@ -9,19 +9,29 @@ import (
 	"shuping/internal/tally"
 )
 
-// write writes a row for each sheet, of which there is none where nothing may be
-// shown, and holds what they say together against the
-// count of the round.
+// write writes a row for each sheet.
 func (l list) write(w io.Writer, rows iter.Seq[SheetRow]) error {
+	var b []byte
+	n := 0
+	return l.lay(rows, func(cells []cell) error {
+		b = row(b[:0], firstRow+n, 0, cells)
+		n++
+		_, err := w.Write(b)
+		return err
+	})
+}
+
+// lay puts down the cells of each sheet in turn, of which there is none where
+// nothing may be shown, and holds what the sheets say together against the count of
+// the round.
+func (l list) lay(rows iter.Seq[SheetRow], put func([]cell) error) error {
 	if !l.s.Shows() {
 		return nil
 	}
 	again := newRecount(l.s)
 	if l.secret {
-		return l.writeShuffled(w, rows, again)
+		return l.layShuffled(rows, put, again)
 	}
-	var b []byte
-	n := 0
 	for x := range rows {
 		if x.Ballot.Missing {
 			continue
@@ -29,18 +39,16 @@ func (l list) write(w io.Writer, rows iter.Seq[SheetRow]) error {
 		if err := again.add(x); err != nil {
 			return err
 		}
-		b = row(b[:0], firstRow+n, 0, l.cells(x))
-		if _, err := w.Write(b); err != nil {
+		if err := put(l.cells(x)); err != nil {
 			return err
 		}
-		n++
 	}
 	return again.compare()
 }
 
-// writeShuffled leaves out bundles and orders the sheets by what they say: a
-// bundle is of one class, and so are those that lie next to each other.
-func (l list) writeShuffled(w io.Writer, rows iter.Seq[SheetRow], again *recount) error {
+// layShuffled leaves out bundles and orders the sheets by what they say: a bundle
+// is of one class, and so are those that lie next to each other.
+func (l list) layShuffled(rows iter.Seq[SheetRow], put func([]cell) error, again *recount) error {
 	var kept []string
 	for x := range rows {
 		if x.Ballot.Missing {
@@ -52,12 +60,10 @@ func (l list) writeShuffled(w io.Writer, rows iter.Seq[SheetRow], again *recount
 		kept = append(kept, l.key(x))
 	}
 	slices.Sort(kept)
-	var b []byte
 	for n, key := range kept {
 		x := l.unkey(key)
 		x.Number = n + 1
-		b = row(b[:0], firstRow+n, 0, l.cells(x))
-		if _, err := w.Write(b); err != nil {
+		if err := put(l.cells(x)); err != nil {
 			return err
 		}
 	}
