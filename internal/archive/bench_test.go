@@ -27,7 +27,7 @@ func BenchmarkExport(b *testing.B) {
 				for b.Loop() {
 					dst := filepath.Join(dir, name)
 					c.own += timed(b, func() error {
-						bag, err := Export(context.Background(), dst, src, nil)
+						bag, err := Export(context.Background(), dst, src, means(), nil)
 						c.bytes = bag.Bytes
 						return err
 					})
@@ -50,7 +50,7 @@ func BenchmarkVerify(b *testing.B) {
 				var c clocks
 				for b.Loop() {
 					c.own += timed(b, func() error {
-						r, err := Verify(context.Background(), dst, nil)
+						r, err := Verify(context.Background(), dst, "", nil)
 						if err == nil {
 							err = r.Err()
 						}
@@ -149,7 +149,7 @@ func BenchmarkMemory(b *testing.B) {
 			for b.Loop() {
 				runtime.GC()
 				turn := 0
-				_, err := Verify(context.Background(), dst, func(int64, int64) {
+				_, err := Verify(context.Background(), dst, "", func(int64, int64) {
 					if turn++; turn%64 == 0 {
 						var m runtime.MemStats
 						runtime.GC()

@@ -150,7 +150,7 @@ func TestBagsOfControlledSheetsVerify(t *testing.T) {
 	} {
 		src := recorded(t, demanding(t), script)
 		for _, file := range []string{"bag", "bag.zip"} {
-			r, err := Verify(context.Background(), export(t, src, file), nil)
+			r, err := Verify(context.Background(), export(t, src, file), "", nil)
 			if err != nil || !r.OK() {
 				t.Errorf("%s, %s: %v, %v", name, file, err, r.Err())
 			}
@@ -162,11 +162,11 @@ func TestBagsOfControlledSheetsVerify(t *testing.T) {
 func TestASecondSealMakesAnotherBag(t *testing.T) {
 	first := export(t, recorded(t, demanding(t), watched), "first")
 	second := export(t, recorded(t, demanding(t), watched+corrected), "second")
-	a, err := Verify(context.Background(), first, nil)
+	a, err := Verify(context.Background(), first, "", nil)
 	if err != nil || !a.OK() {
 		t.Fatal(err, a.Err())
 	}
-	b, err := Verify(context.Background(), second, nil)
+	b, err := Verify(context.Background(), second, "", nil)
 	if err != nil || !b.OK() {
 		t.Fatal(err, b.Err())
 	}
@@ -219,11 +219,7 @@ func forge(t testing.TB, files map[string][]byte, list records) (Report, bool) {
 	if replayed(&r, list) != nil {
 		return Report{}, false
 	}
-	bad := maps.Clone(files)
-	bad[journalFile] = lines(list)
-	maps.Copy(bad, r.papers())
-	bad[infoFile] = r.info(octets(bad), len(payload))
-	report := check(t, resummed(bad), nil)
+	report := check(t, remade(t, files, list), nil)
 	return report, report.OK()
 }
 
@@ -287,21 +283,14 @@ func TestAForgedControlIsFound(t *testing.T) {
 		"fewer differences":      {edit("bundle-checked", 0, `"differed":1`, `"differed":0`), NotReplayed},
 	} {
 		forged := chained(c.forged)
-		bad := maps.Clone(files)
-		bad[journalFile] = lines(forged)
-		var r reading
-		if replayed(&r, forged) == nil {
-			maps.Copy(bad, r.papers())
-			bad[infoFile] = r.info(octets(bad), len(payload))
-		}
-		if err := check(t, resummed(bad), nil).Err(); code(err) != c.want {
+		if err := check(t, remade(t, files, forged), nil).Err(); code(err) != c.want {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
 		}
 		want := c.want
 		if want == NotReplayed {
 			want = BadSource
 		}
-		if _, err := Export(context.Background(), filepath.Join(t.TempDir(), "bag"), forged, nil); code(err) != want {
+		if _, err := Export(context.Background(), filepath.Join(t.TempDir(), "bag"), forged, means(), nil); code(err) != want {
 			t.Errorf("%s, exported: %v, want %s", name, err, want)
 		}
 	}

@@ -1,11 +1,14 @@
 package archive
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -152,6 +155,52 @@ func compareCSV(name string, got, want []byte) *Fault {
 	}
 	return fault(LayoutDiffers, "name", name, "byte", at)
 }
+
+// compareLines names the first cell in which a long table differs from the right
+// one. Only the heads and one line of each are held.
+func compareLines(name string, got, want io.Reader) *Fault {
+	g, w := bufio.NewReader(io.LimitReader(got, maxBytes)), bufio.NewReader(want)
+	var heads []byte
+	for n := 1; ; n++ {
+		found, expected := nextLine(g), nextLine(w)
+		if n == 1 {
+			heads = expected
+		}
+		if !bytes.Equal(found, expected) {
+			f := compareCSV(name, pasted(n, heads, found), pasted(n, heads, expected))
+			if f.Values["line"] == 2 {
+				f.Values["line"] = n
+			}
+			return f
+		}
+		if len(expected) == 0 {
+			return fault(LayoutDiffers, "name", path.Base(name), "byte", 0) // they were not equal
+		}
+	}
+}
+
+// pasted is a table of the heads and line n.
+func pasted(n int, heads, line []byte) []byte {
+	if n == 1 {
+		return line
+	}
+	return slices.Concat(heads, line)
+}
+
+// nextLine is the next line with its end, at most as long as a line can be here.
+func nextLine(r *bufio.Reader) []byte {
+	var line []byte
+	for len(line) < maxLine {
+		part, err := r.ReadSlice('\n')
+		line = append(line, part...)
+		if err != bufio.ErrBufferFull {
+			break
+		}
+	}
+	return line
+}
+
+const maxLine = 1 << 20
 
 // readTable is the rows of the table up to where it stops being one.
 func readTable(b []byte) [][]string {

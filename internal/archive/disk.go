@@ -16,6 +16,7 @@ type disk interface {
 	mkdir(path string) error
 	create(path string) (file, error) // which must not be there
 	place(draft, dst string, folder bool) error
+	replace(draft, dst string) error
 	remove(path string) // with all that is in it, as far as the disk still lets us
 	syncDir(path string) error
 }
@@ -68,6 +69,8 @@ func (d realDisk) place(draft, dst string, folder bool) error {
 	}
 	return err
 }
+
+func (realDisk) replace(draft, dst string) error { return os.Rename(draft, dst) }
 
 func (realDisk) remove(path string) { _ = os.RemoveAll(path) }
 

@@ -1,17 +1,18 @@
 package archive
 
 import (
-	"bufio"
-	"bytes"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"iter"
+	"maps"
+	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
+	"shuping/data"
 	"shuping/internal/journal"
+	"shuping/internal/papers"
 )
 
 // A Source is a session as it is read for a bag; *journal.Book is one.
@@ -26,6 +27,7 @@ type Bag struct {
 	Form       Form
 	Identifier string // as in bag-info.txt
 	Head       journal.Head
+	Mark       Mark
 	Files      int
 	Bytes      int64 // of all files
 }
@@ -35,31 +37,36 @@ type Bag struct {
 // flushed, read back and verified, and only then gets its own name. Something
 // that has the name already is never touched. After an error, or when ctx is
 // done, nothing of it is left. Every error is a *[Fault].
-func Export(ctx context.Context, dst string, src Source, progress Progress) (Bag, error) {
-	return newExporter(ctx, dst, src, progress).run()
+func Export(ctx context.Context, dst string, src Source, with Means, progress Progress) (Bag, error) {
+	return newExporter(ctx, dst, src, with, progress).run()
 }
 
 // An exporter writes one bag. It goes over the journal twice, once to know what
 // it comes to and once to copy it, because a zip and a manifest want to know
-// sums before bytes, and the journal does not fit into memory.
+// sums before bytes, and the journal does not fit into memory. So it does with the
+// table of the sheets and the workbook.
 type exporter struct {
 	ctx      context.Context
 	dst      string
 	src      Source
+	with     Means
 	disk     disk
 	progress Progress
-	done     int64 // records read, written and read back
+	done     int64 // records read, written and read back, and sheets as so many
 
-	head  journal.Head
-	read  reading
-	sums  map[string]sum
-	pages map[string][]byte // every file but the journal
+	head      journal.Head
+	read      reading
+	sums      map[string]sum
+	pages     map[string][]byte // every file but those that are streams
+	signature signature
+	fresh     bool // it was made now
+	mark      Mark
 }
 
-func newExporter(ctx context.Context, dst string, src Source, progress Progress) *exporter {
+func newExporter(ctx context.Context, dst string, src Source, with Means, progress Progress) *exporter {
 	return &exporter{
-		ctx: ctx, dst: filepath.Clean(dst), src: src, disk: realDisk{}, progress: progress,
-		head: src.Head(), sums: map[string]sum{},
+		ctx: ctx, dst: filepath.Clean(dst), src: src, with: with, disk: realDisk{}, progress: progress,
+		head: src.Head(), sums: map[string]sum{}, pages: map[string][]byte{},
 	}
 }
 
@@ -70,17 +77,24 @@ func (x *exporter) run() (Bag, error) {
 	if f := x.survey(); f != nil {
 		return Bag{}, f
 	}
-	x.compose()
+	if f := x.compose(); f != nil {
+		return Bag{}, f
+	}
 	if f := checkSizes(x.sizes()); f != nil {
 		return Bag{}, f
 	}
-	draft := filepath.Join(filepath.Dir(x.dst), ".shuping-"+x.disk.suffix()+".part")
+	draft := x.draft()
 	if f := x.write(draft); f != nil {
 		x.disk.remove(draft)
 		return Bag{}, f
 	}
-	x.tell(3 * int64(x.head.Seq))
+	x.tell(passes * int64(x.head.Seq))
 	return x.bag(), nil
+}
+
+// draft is what the bag is called until it is whole.
+func (x *exporter) draft() string {
+	return filepath.Join(filepath.Dir(x.dst), ".shuping-"+x.disk.suffix()+".part")
 }
 
 // vacant refuses a destination that is taken or that has no folder.
@@ -102,8 +116,16 @@ func (x *exporter) vacant() *Fault {
 	return nil
 }
 
-// survey follows the journal to its end and sums up its lines.
+// survey follows the journal of a meeting that may go into an archive.
 func (x *exporter) survey() *Fault {
+	if f := x.follow(); f != nil {
+		return f
+	}
+	return x.read.final()
+}
+
+// follow follows the journal to its end and sums up its lines.
+func (x *exporter) follow() *Fault {
 	all := newSummer()
 	f := x.records(func(rec journal.Record) error {
 		if err := x.read.follow(rec); err != nil {
@@ -117,7 +139,7 @@ func (x *exporter) survey() *Fault {
 		return f
 	}
 	x.sums[journalFile] = all.sum()
-	return x.read.final()
+	return nil
 }
 
 var newline = []byte("\n")
@@ -152,27 +174,73 @@ func (x *exporter) records(use func(journal.Record) error) *Fault {
 	return nil
 }
 
-// tell counts in records: the journal is read, written and read back.
+// passes is how often everything is gone over: the journal is read, written and
+// read back, the sheets are written twice to know their sums, and twice to stay.
+const passes = 7
+
+// tell counts in records.
 func (x *exporter) tell(done int64) {
 	if x.progress != nil {
-		x.progress(done, 3*int64(x.head.Seq))
+		x.progress(done, passes*int64(x.head.Seq))
 	}
 }
 
-// compose makes every file but the journal.
-func (x *exporter) compose() {
-	x.pages = x.read.papers()
-	x.pages[declarationFile] = []byte(declaration)
+// streams are the files that are written as they come, beside the journal.
+var streams = []string{sheetsFile, workbookFile}
+
+// compose makes every file, or its sum where it is a stream.
+func (x *exporter) compose() *Fault {
+	maps.Copy(x.pages, x.read.pages())
+	for _, name := range schemas {
+		x.pages[schemaFile(name)] = schemaText(name)
+	}
+	docs, f := x.documents()
+	if f != nil {
+		return f
+	}
+	for _, d := range docs {
+		x.pages[papersFolder+d.Name] = d.Bytes
+	}
+	for _, name := range streams {
+		all := newSummer()
+		if f := x.stream(all, name); f != nil {
+			return f
+		}
+		x.sums[name] = all.sum()
+	}
+	form := layouts[Format]
+	x.sum()
+	payload := form.order(append(sorted(x.sums), contentsFile))
+	x.pages[contentsFile] = x.read.contents(payload)
 	x.sum()
 	var octets int64
 	for _, name := range payload {
 		octets += x.sums[name].size
 	}
-	x.pages[infoFile] = x.read.info(octets, len(payload))
+	x.pages[infoFile] = x.read.info(Format, octets, len(payload))
 	x.pages[manifestFile] = manifest(payload, x.sums)
+	x.pages[declarationFile] = []byte(declaration)
+	x.pages[howToFile] = data.HowToCheck()
 	x.sum()
-	x.pages[tagManifestFile] = manifest(tags, x.sums)
-	x.sum()
+	x.pages[tagManifestFile] = manifest(form.tags, x.sums)
+	return x.sign(x.pages[tagManifestFile])
+}
+
+func (x *exporter) documents() ([]papers.Document, *Fault) {
+	docs, err := papers.Documents(x.read.state, x.read.told(), x.with.Templates)
+	if err != nil {
+		return nil, paperFault(err)
+	}
+	return docs, nil
+}
+
+// paperFault is what is wrong with a template, or why a paper was not made.
+func paperFault(err error) *Fault {
+	var f *papers.Fault
+	if errors.As(err, &f) {
+		return &Fault{Code: TemplateBad, Values: map[string]any{"file": f.File, "line": f.Line}, Err: f}
+	}
+	return fault(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
 }
 
 func (x *exporter) sum() {
@@ -190,7 +258,7 @@ func (x *exporter) sizes() map[string]int64 {
 }
 
 func (x *exporter) bag() Bag {
-	b := Bag{Path: x.dst, Form: Folder, Identifier: x.read.identifier(), Head: x.head, Files: len(x.sums)}
+	b := Bag{Path: x.dst, Form: Folder, Identifier: x.read.identifier(), Head: x.head, Mark: x.mark, Files: len(x.sums)}
 	if x.zipped() {
 		b.Form = Zip
 	}
@@ -202,127 +270,11 @@ func (x *exporter) bag() Bag {
 
 func (x *exporter) zipped() bool { return strings.EqualFold(filepath.Ext(x.dst), ".zip") }
 
-// write makes the draft, reads it back and gives it its name.
-func (x *exporter) write(draft string) *Fault {
-	var f *Fault
-	if x.zipped() {
-		f = x.writeZip(draft)
-	} else {
-		f = x.writeFolder(draft)
-	}
-	if f == nil {
-		f = x.readBack(draft)
-	}
-	if f == nil && x.ctx.Err() != nil {
-		f = fault(Stopped).because(x.ctx.Err())
-	}
-	if f != nil {
-		return f
-	}
-	if err := x.disk.place(draft, x.dst, !x.zipped()); err != nil {
-		return x.storage(err)
-	}
-	if err := x.disk.syncDir(filepath.Dir(x.dst)); err != nil {
-		x.disk.remove(x.dst)
-		return x.storage(err)
-	}
-	return nil
-}
-
-func (x *exporter) writeFolder(draft string) *Fault {
-	data := filepath.Join(draft, "data")
-	for _, dir := range []string{draft, data} {
-		if err := x.disk.mkdir(dir); err != nil {
-			return x.storage(err)
-		}
-	}
-	for _, name := range sorted(x.sums) {
-		if f := x.writeFile(filepath.Join(draft, filepath.FromSlash(name)), name); f != nil {
-			return f
-		}
-	}
-	for _, dir := range []string{data, draft} {
-		if err := x.disk.syncDir(dir); err != nil {
-			return x.storage(err)
-		}
-	}
-	return nil
-}
-
-func (x *exporter) writeFile(path, name string) *Fault {
-	return x.draw(path, func(w io.Writer) *Fault { return x.copy(w, name) })
-}
-
-func (x *exporter) writeZip(draft string) *Fault {
-	base := x.read.identifier()
-	return x.draw(draft, func(w io.Writer) *Fault {
-		var entries []entry
-		var at int64
-		for _, name := range sorted(x.sums) {
-			e := entry{base + "/" + name, x.sums[name].crc, uint32(x.sums[name].size), uint32(at)}
-			if _, err := w.Write(e.local()); err != nil {
-				return x.storage(err)
-			}
-			if f := x.copy(w, name); f != nil {
-				return f
-			}
-			entries = append(entries, e)
-			at += e.length()
-		}
-		if _, err := w.Write(directory(entries)); err != nil {
-			return x.storage(err)
-		}
-		return nil
-	})
-}
-
-// draw makes one file, lets fill write it, and flushes it to the disk.
-func (x *exporter) draw(path string, fill func(io.Writer) *Fault) *Fault {
-	file, err := x.disk.create(path)
-	if err != nil {
-		return x.storage(err)
-	}
-	w := bufio.NewWriterSize(file, 256<<10)
-	f := fill(w)
-	if f == nil {
-		if err := w.Flush(); err != nil {
-			f = x.storage(err)
-		} else if err := file.Sync(); err != nil {
-			f = x.storage(err)
-		}
-	}
-	if err := file.Close(); err != nil && f == nil {
-		f = x.storage(err)
-	}
-	return f
-}
-
-// copy writes one file of the bag.
-func (x *exporter) copy(w io.Writer, name string) *Fault {
-	if name != journalFile {
-		_, err := io.Copy(w, bytes.NewReader(x.pages[name]))
-		if err != nil {
-			return x.storage(err)
-		}
-		return nil
-	}
-	var disk error
-	f := x.records(func(rec journal.Record) error {
-		line := slices.Concat(rec.Line(), newline)
-		_, disk = w.Write(line)
-		return disk
-	})
-	if disk != nil {
-		return x.storage(disk)
-	}
-	return f
-}
-
 // readBack verifies the draft as somebody would who got the bag.
 func (x *exporter) readBack(draft string) *Fault {
 	records := int64(x.head.Seq)
-	report, err := Verify(x.ctx, draft, func(done, total int64) {
-		x.tell(2*records + records*done/max(total, 1))
+	report, err := Verify(x.ctx, draft, x.mark.Groups, func(done, total int64) {
+		x.tell((passes-1)*records + records*done/max(total, 1))
 	})
 	if err == nil {
 		err = report.Err()

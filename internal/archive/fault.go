@@ -9,6 +9,8 @@ import (
 	"strings"
 	"unicode"
 
+	"shuping/internal/papers"
+	"shuping/internal/seal"
 	"shuping/internal/tally"
 )
 
@@ -18,16 +20,19 @@ type Code string
 
 const (
 	// Why no bag was written.
-	IsRehearsal Code = "rehearsal"  //
-	NotSealed   Code = "not-sealed" //
-	BadSource   Code = "bad-source" // reason
-	Exists      Code = "exists"     // path
-	NoFolder    Code = "no-folder"  // path
-	ReadOnly    Code = "read-only"  // path, reason
-	DiskFull    Code = "disk-full"  // path
-	Storage     Code = "storage"    // path, reason
-	ReadBack    Code = "read-back"  // problem
-	Stopped     Code = "stopped"    //
+	IsRehearsal Code = "rehearsal"    //
+	NotSealed   Code = "not-sealed"   //
+	BadSource   Code = "bad-source"   // reason
+	Exists      Code = "exists"       // path
+	NoFolder    Code = "no-folder"    // path
+	ReadOnly    Code = "read-only"    // path, reason
+	DiskFull    Code = "disk-full"    // path
+	Storage     Code = "storage"      // path, reason
+	ReadBack    Code = "read-back"    // problem
+	Stopped     Code = "stopped"      //
+	NotComposed Code = "not-composed" // name, reason
+	KeptDamaged Code = "kept-damaged" // path
+	TemplateBad Code = "template-bad" // file, line; in the words of package papers
 
 	// Why nothing could be checked.
 	Missing    Code = "missing"    // path
@@ -46,6 +51,7 @@ const (
 	Repacked     Code = "repacked"      // byte
 	CutShort     Code = "cut-short"     // byte
 	Trailing     Code = "trailing"      // byte
+	Unfolds      Code = "unfolds"       // name
 
 	// What is wrong with the bag.
 	NotBagIt      Code = "not-bagit"      //
@@ -55,6 +61,18 @@ const (
 	ManifestBad   Code = "manifest-bad"   // name, line
 	SumDiffers    Code = "sum-differs"    // name, manifest
 	CRCDiffers    Code = "crc-differs"    // name
+	SignerDiffers Code = "signer-differs" // name
+	SchemaUnknown Code = "schema-unknown" // name
+	SchemaBroken  Code = "schema-broken"  // name, reason
+	KeyTwice      Code = "key-twice"      // name, member
+	NameOfSum     Code = "name-of-sum"    // name
+
+	// What is wrong with what was typed from paper. The codes of package seal say
+	// what is wrong with words.
+	NoSeal      Code = "no-seal"      //
+	GroupBad    Code = "group-bad"    // group, sign
+	GroupsCount Code = "groups-count" // digits
+	GroupsOther Code = "groups-other" // group, record
 
 	// What is wrong with what it says.
 	ChainBroken   Code = "chain-broken"   // record, reason
@@ -63,6 +81,11 @@ const (
 	MemberDiffers Code = "member-differs" // name, member, found, expected
 	CellDiffers   Code = "cell-differs"   // name, line, column, found, expected
 	LayoutDiffers Code = "layout-differs" // name, byte
+	PaperBad      Code = "paper-bad"      // name, reason
+	PaperSilent   Code = "paper-silent"   // name
+	FigureDiffers Code = "figure-differs" // name, figure, found, expected
+	BookBad       Code = "book-bad"       // reason
+	BookDiffers   Code = "book-differs"   // place, found, expected
 	InfoDiffers   Code = "info-differs"   // line, found, expected
 	FolderDiffers Code = "folder-differs" // found, expected
 
@@ -93,6 +116,13 @@ var Codes = map[Code][]string{
 	CellDiffers:   {"name", "line", "column", "found", "expected"},
 	LayoutDiffers: {"name", "byte"}, InfoDiffers: {"line", "found", "expected"},
 	FolderDiffers: {"found", "expected"}, RuleNotSealed: {},
+	NotComposed: {"name", "reason"}, KeptDamaged: {"path"}, Unfolds: {"name"},
+	SignerDiffers: {"name"}, SchemaUnknown: {"name"}, SchemaBroken: {"name", "reason"},
+	KeyTwice: {"name", "member"}, NameOfSum: {"name"}, NoSeal: {}, GroupBad: {"group", "sign"},
+	GroupsCount: {"digits"}, GroupsOther: {"group", "record"},
+	PaperBad: {"name", "reason"}, PaperSilent: {"name"},
+	FigureDiffers: {"name", "figure", "found", "expected"},
+	BookBad:       {"reason"}, BookDiffers: {"place", "found", "expected"},
 	CustodyOpen: {"collected", "valid", "void"},
 	NotChecked:  {"check"},
 	NotDecided:  {"subject"}, VetoIgnored: {"subject", "grade", "forced"},
@@ -111,6 +141,23 @@ var sentences = map[Code][2]string{
 	Storage:       {"{path} 写入失败（{reason}），没有留下半个文件。", "{path} could not be written ({reason}), and nothing of it was left."},
 	ReadBack:      {"写好后读回核对不符，已删除，请换一个磁盘：{problem}", "What was written does not read back and was removed; use another disk: {problem}"},
 	Stopped:       {"已停止，没有留下半个文件。", "Stopped; nothing was left half-written."},
+	NotComposed:   {"{name} 没有写成：{reason}", "{name} could not be written: {reason}"},
+	KeptDamaged:   {"会议文件旁的签名文件 {path} 已损坏，没有改动它；请从备份恢复，或者移走它，由程序重新签名。", "The signatures kept beside the session in {path} are damaged and were left as they are; restore them from a copy, or move them away to have it signed anew."},
+	Unfolds:       {"{name} 是压缩过的，展开后可能很大，没有打开。", "{name} is compressed and might unfold to anything, so it was not opened."},
+	SignerDiffers: {"{name} 不是签名所用的那把密钥。", "{name} is not the key that signed."},
+	SchemaUnknown: {"{name} 不是本程序所知的格式说明；可能是较新的程序写的，请用新版本核验。", "{name} is no schema that this version of the program knows; a later version may have written it: check with that."},
+	SchemaBroken:  {"{name} 不符合格式说明：{reason}", "{name} does not fit its schema: {reason}"},
+	KeyTwice:      {"{name} 中 {member} 出现了两次。", "{name} has {member} twice."},
+	NameOfSum:     {"附件 {name} 的文件名不是它的 SHA-256。", "The attachment {name} is not named by its SHA-256."},
+	NoSeal:        {"记录中没有封存，没有可核对的词。", "The journal has no seal, so there are no words to compare."},
+	GroupBad:      {"第 {group} 组中有“{sign}”；各组只有数字 0–9 和字母 a–f，请对照签字的报告单再看一遍。", "Group {group} has “{sign}”; groups have the digits 0–9 and the letters a–f alone: look at the signed report again."},
+	GroupsCount:   {"各组共输入了 {digits} 个字符，应为 64 个（十六组，每组四个），请看是否漏了或多了。", "{digits} characters were typed in groups and there are 64, sixteen groups of four; see what was left out or doubled."},
+	GroupsOther:   {"从第 {group} 组起不同：输错了，或者属于另一份记录，不是封存在第 {record} 条的这一份。", "From group {group} on they differ: mistyped, or of another record than the one sealed at record {record}."},
+	PaperBad:      {"{name} 读不出来：{reason}", "{name} cannot be read: {reason}"},
+	PaperSilent:   {"{name} 上没有一个可核对的数据。", "{name} shows no figure that could be checked."},
+	FigureDiffers: {"{name}：数据 {figure} 是 {found}，按记录应为 {expected}。", "{name}: the figure {figure} is {found}, the journal says {expected}."},
+	BookBad:       {"workbook.xlsx 读不出来：{reason}", "workbook.xlsx cannot be read: {reason}"},
+	BookDiffers:   {"workbook.xlsx：{place} 是 {found}，按记录应为 {expected}。", "workbook.xlsx: {place} is {found}, the journal says {expected}."},
 	Missing:       {"{path} 不存在。", "{path} is not there."},
 	Unreadable:    {"{path} 读不出来（{reason}）。", "{path} cannot be read ({reason})."},
 	NotABag:       {"{path} 不是归档包：既不是文件夹，也不是 zip 文件。", "{path} is not a bag: neither a folder nor a zip file."},
@@ -159,8 +206,21 @@ type Fault struct {
 // Error is one sentence in English.
 func (f *Fault) Error() string { return f.Text(tally.English) }
 
-// Text is one sentence in the language l.
-func (f *Fault) Text(l tally.Language) string { return fill(sentences[f.Code], l, f.Values) }
+// Text is one sentence in the language l. What another package found wrong is in
+// that package's words.
+func (f *Fault) Text(l tally.Language) string {
+	words, own := sentences[f.Code]
+	if own {
+		return fill(words, l, f.Values)
+	}
+	switch cause := f.Err.(type) {
+	case *seal.Fault:
+		return cause.Text(string(l))
+	case *papers.Fault:
+		return cause.Text(l)
+	}
+	return f.Err.Error()
+}
 
 // Unwrap is the cause.
 func (f *Fault) Unwrap() error { return f.Err }
@@ -172,6 +232,15 @@ func fault(code Code, pairs ...any) *Fault {
 		f.Values[pairs[i].(string)] = pairs[i+1]
 	}
 	return f
+}
+
+// sealFault is what package seal found wrong, under its own code.
+func sealFault(err error) *Fault {
+	var f *seal.Fault
+	if !errors.As(err, &f) {
+		panic(err) // package seal promises it
+	}
+	return &Fault{Code: Code(f.Code), Values: f.Values, Err: f}
 }
 
 func (f *Fault) because(err error) *Fault {

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"shuping/internal/journal"
+	"shuping/internal/papers"
 )
 
 // packed is a zip of our own kind, with whatever names.
@@ -95,7 +96,7 @@ func TestHostileZips(t *testing.T) {
 			if err := os.WriteFile(path, c.zip, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			r, err := Verify(context.Background(), path, nil)
+			r, err := Verify(context.Background(), path, "", nil)
 			if err == nil {
 				err = r.Err()
 			}
@@ -221,7 +222,7 @@ func TestHostileFolders(t *testing.T) {
 			t.Logf("%s: %v", name, err)
 			continue
 		}
-		r, err := Verify(context.Background(), dir, nil)
+		r, err := Verify(context.Background(), dir, "", nil)
 		if err != nil || code(r.Err()) != c.want {
 			t.Errorf("%s: %v, %v, want %s", name, err, r.Err(), c.want)
 		}
@@ -230,15 +231,15 @@ func TestHostileFolders(t *testing.T) {
 
 func TestNothingToCheck(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := Verify(context.Background(), filepath.Join(dir, "x"), nil); code(err) != Missing {
+	if _, err := Verify(context.Background(), filepath.Join(dir, "x"), "", nil); code(err) != Missing {
 		t.Error(err)
 	}
-	if r, err := Verify(context.Background(), dir, nil); err != nil || code(r.Err()) != FileMissing {
+	if r, err := Verify(context.Background(), dir, "", nil); err != nil || code(r.Err()) != FileMissing {
 		t.Error(r.Err(), err)
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	if _, err := Verify(ctx, export(t, sealed(t, 3), "bag"), nil); code(err) != Stopped || !errors.Is(err, context.Canceled) {
+	if _, err := Verify(ctx, export(t, sealed(t, 3), "bag"), "", nil); code(err) != Stopped || !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
 }
@@ -292,8 +293,9 @@ func FuzzReplay(f *testing.F) {
 			}
 		}
 		if r.head.Seq > 0 {
-			r.papers()
+			r.pages()
 			r.final()
+			papers.Figures(r.state, r.told())
 		}
 	})
 }

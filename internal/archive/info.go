@@ -8,8 +8,12 @@ import (
 	"unicode/utf8"
 )
 
-// Format names the form of a bag: which files it has and what they look like.
-const Format = "shuping/bag/1"
+// Format names the form of the bags that are written: which files they have and
+// what they look like.
+const Format = "shuping/bag/2"
+
+// format1 had no papers, no workbook and no signature.
+const format1 = "shuping/bag/1"
 
 // formatLabel is the line of bag-info.txt that names the format. It is short
 // enough never to be folded.
@@ -22,21 +26,32 @@ const declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 // a seal must not depend on where the laptop believes to be.
 var beijing = time.FixedZone("UTC+8", 8*60*60)
 
-// info is bag-info.txt for a payload of so many bytes in so many files.
-func (r *reading) info(octets int64, streams int) []byte {
+// info is bag-info.txt of a format for a payload of so many bytes in so many files.
+func (r *reading) info(format string, octets int64, streams int) []byte {
 	var b bytes.Buffer
 	p := r.state.Plan
-	for _, line := range [][2]string{
+	lines := [][2]string{
 		{"Source-Organization", p.Unit},
 		{"External-Description", p.Title},
 		{"External-Identifier", r.identifier()},
 		{"Bagging-Date", r.day()},
 		{"Payload-Oxum", fmt.Sprintf("%d.%d", octets, streams)},
-		{formatLabel, Format},
+		{formatLabel, format},
 		{"Shuping-Year", fmt.Sprint(p.Year)},
 		{"Shuping-Round", fmt.Sprint(r.state.Round.Number)},
-		{"Shuping-Head", fmt.Sprintf("%d %s", r.head.Seq, r.head.Hash)},
-	} {
+	}
+	if format != format1 {
+		lines = append(lines, [2]string{"Shuping-Version", fmt.Sprint(r.state.Round.Version)})
+	}
+	lines = append(lines, [2]string{"Shuping-Head", fmt.Sprintf("%d %s", r.head.Seq, r.head.Hash)})
+	if format != format1 {
+		told := r.told()
+		lines = append(lines,
+			[2]string{"Shuping-Seal", fmt.Sprintf("%d %d %s", len(r.seals), told.Head.Seq, told.Head.Hash)},
+			[2]string{"Shuping-Words", strings.Join(told.Words, " ")},
+			[2]string{"Shuping-Groups", strings.Join(told.Groups, " ")})
+	}
+	for _, line := range lines {
 		b.WriteString(folded(line[0], line[1]))
 	}
 	return b.Bytes()

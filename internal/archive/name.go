@@ -1,11 +1,13 @@
 package archive
 
 import (
+	"path"
+	"regexp"
 	"slices"
 	"strings"
 )
 
-// The files of a bag in the format shuping/bag/1, by their names inside it.
+// The files of a bag by their names inside it.
 const (
 	journalFile     = "data/journal.jsonl"
 	planFile        = "data/plan.toml"
@@ -16,15 +18,78 @@ const (
 	infoFile        = "bag-info.txt"
 	manifestFile    = "manifest-sha256.txt"
 	tagManifestFile = "tagmanifest-sha256.txt"
+
+	// From the second format on.
+	sheetsFile    = "data/sheets.csv"
+	contentsFile  = "data/contents.csv"
+	workbookFile  = "data/workbook.xlsx"
+	papersFolder  = "data/papers/"
+	schemasFolder = "data/schemas/"
+	attachments   = "data/attachments/"
+	howToFile     = "how-to-check.txt"
+	signatureFile = "tagmanifest-sha256.txt.sig"
+	signerFile    = "signer.pub"
+	allowedFile   = "allowed_signers"
 )
 
-// payload is in the order of its manifest, tags in that of the tag manifest,
-// which lists all tag files but itself. The journal comes last, so that what is
-// wrong with a short file is found before the long one is read.
-var (
-	payload = []string{custodyFile, planFile, tableFile, resultFile, journalFile}
-	tags    = []string{infoFile, declarationFile, manifestFile}
-)
+// A layout is which files a format has. The journal comes last where a list has
+// no order of its own, so that what is wrong with a short file is found before
+// the long one is read.
+type layout struct {
+	payload []string // what is always there, in the order of the manifest
+	more    bool     // papers, schemas and attachments may follow
+	tags    []string // in the order of the tag manifest, which lists all but itself
+	loose   []string // in no manifest: what signs the tag manifest
+}
+
+var layouts = map[string]layout{
+	format1: {
+		payload: []string{custodyFile, planFile, tableFile, resultFile, journalFile},
+		tags:    []string{infoFile, declarationFile, manifestFile},
+	},
+	Format: {
+		payload: []string{contentsFile, custodyFile, planFile, tableFile, resultFile, sheetsFile, workbookFile, journalFile},
+		more:    true,
+		tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
+		loose:   []string{allowedFile, signerFile, signatureFile},
+	},
+}
+
+// order is the payload among names in the order of its manifest.
+func (l layout) order(names []string) []string {
+	var out []string
+	for _, name := range names {
+		if strings.HasPrefix(name, "data/") && !slices.Contains(l.payload, name) {
+			out = append(out, name)
+		}
+	}
+	slices.Sort(out)
+	return append(out, l.payload...)
+}
+
+// holds reports whether the format has room for a file of this name.
+func (l layout) holds(name string) bool {
+	for _, list := range [][]string{l.payload, l.tags, l.loose, {tagManifestFile}} {
+		if slices.Contains(list, name) {
+			return true
+		}
+	}
+	return l.more && furtherName.MatchString(name)
+}
+
+var furtherName = regexp.MustCompile(`^data/(papers/[a-z0-9-]+\.docx|schemas/[a-z]+-[0-9]+\.json|attachments/[0-9a-f]{64})$`)
+
+func isPaper(name string) bool      { return strings.HasPrefix(name, papersFolder) }
+func isSchema(name string) bool     { return strings.HasPrefix(name, schemasFolder) }
+func isAttachment(name string) bool { return strings.HasPrefix(name, attachments) }
+
+// isStream is a file that is read as it comes and never held whole.
+func isStream(name string) bool {
+	return name == journalFile || name == sheetsFile || name == workbookFile || isAttachment(name)
+}
+
+// schemaName is the name under which the program knows the schema in a file.
+func schemaName(name string) string { return strings.TrimSuffix(path.Base(name), ".json") }
 
 // maxName bounds the name of a file in a bag, in bytes.
 const maxName = 120

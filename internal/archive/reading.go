@@ -3,11 +3,13 @@ package archive
 import (
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
+	"shuping/internal/seal"
 	"shuping/internal/tally"
 )
 
@@ -15,6 +17,7 @@ import (
 type reading struct {
 	state meeting.State
 	head  journal.Head
+	seals []journal.Head // the records of all seals, in their order
 }
 
 // follow takes up the next record. A record that changes the sums of a closed
@@ -26,11 +29,39 @@ func (r *reading) follow(rec journal.Record) error {
 		return err
 	}
 	r.state, r.head = state, journal.Head{Seq: rec.Seq, Hash: rec.Hash}
+	if rec.Kind == sealKind {
+		r.seals = append(r.seals, r.head)
+	}
 	return nil
 }
 
-// papers are the files that follow from the journal.
-func (r *reading) papers() map[string][]byte {
+var sealKind = meeting.SessionSealed{}.Kind()
+
+// seal is the record of the last seal, and whether there is one that no correction
+// broke.
+func (r *reading) seal() (journal.Head, bool) {
+	if len(r.seals) == 0 || !r.state.IsSealed() {
+		return journal.Head{}, false
+	}
+	return r.seals[len(r.seals)-1], true
+}
+
+// told is what the papers say beside the state: the record of the seal with its
+// words and groups, so that papers which were signed stay those of the bag when
+// records follow; and the last record while there is no seal.
+func (r *reading) told() papers.Info {
+	head, sealed := r.seal()
+	if !sealed {
+		return papers.Info{Head: r.paperHead()}
+	}
+	return papers.Info{
+		Head:  papers.Head{Seq: head.Seq, Hash: head.Hash.String()},
+		Words: seal.Words(head.Seq, head.Hash), Groups: strings.Fields(seal.Hex(head.Hash)),
+	}
+}
+
+// pages are the small files that follow from the journal alone.
+func (r *reading) pages() map[string][]byte {
 	result := r.result()
 	return map[string][]byte{
 		planFile:    []byte(r.state.PlanText),

@@ -10,12 +10,13 @@ import (
 	"strings"
 )
 
-// What a bag may hold. Nothing in it is compressed, so nothing can unfold to
-// more than its own size.
+// What a bag may hold. Nothing in it is compressed but the workbook, so nothing
+// else can unfold to more than its own size.
 const (
 	maxFiles = 1000
 	maxBytes = 2 << 30  // of all files together
-	maxPage  = 16 << 20 // of any file but the journal, which is read as a stream
+	maxPage  = 16 << 20 // of any file that is held whole, and not read as a stream
+	maxShelf = 32 << 20 // of an attachment
 	maxDepth = 8
 )
 
@@ -25,10 +26,16 @@ type shelf interface {
 	form() Form
 	folder() string // what the bag's own folder is called, "" if it may be called anything
 	files() map[string]int64
-	open(name string) (io.ReadCloser, error)
+	open(name string) (content, error)
 	// crc is the CRC-32 that the container states, where it states one.
 	crc(name string) (uint32, bool)
 	Close() error
+}
+
+// content is the bytes of one file, from the first to the last or anywhere.
+type content interface {
+	io.ReadCloser
+	io.ReaderAt
 }
 
 // take opens what lies at path. What it finds wrong with the files is a fault
@@ -58,7 +65,10 @@ func checkSizes(sizes map[string]int64) *Fault {
 	var total int64
 	for _, name := range sorted(sizes) { // so that the same file is named each time
 		n, limit := sizes[name], int64(maxPage)
-		if name == journalFile {
+		switch {
+		case isAttachment(name):
+			limit = maxShelf
+		case isStream(name):
 			limit = maxBytes
 		}
 		if n > limit {
@@ -154,12 +164,12 @@ func entriesOf(f *os.File) ([]fs.DirEntry, error) {
 	return found, nil
 }
 
-func (s *folderShelf) form() Form                              { return Folder }
-func (s *folderShelf) folder() string                          { return "" }
-func (s *folderShelf) files() map[string]int64                 { return s.sizes }
-func (s *folderShelf) crc(string) (uint32, bool)               { return 0, false }
-func (s *folderShelf) Close() error                            { return s.root.Close() }
-func (s *folderShelf) open(name string) (io.ReadCloser, error) { return s.root.Open(name) }
+func (s *folderShelf) form() Form                        { return Folder }
+func (s *folderShelf) folder() string                    { return "" }
+func (s *folderShelf) files() map[string]int64           { return s.sizes }
+func (s *folderShelf) crc(string) (uint32, bool)         { return 0, false }
+func (s *folderShelf) Close() error                      { return s.root.Close() }
+func (s *folderShelf) open(name string) (content, error) { return s.root.Open(name) }
 
 // A zipShelf reads the one kind of zip that this package writes.
 type zipShelf struct {
@@ -277,14 +287,19 @@ func (s *zipShelf) form() Form              { return Zip }
 func (s *zipShelf) folder() string          { return s.base }
 func (s *zipShelf) files() map[string]int64 { return s.sizes }
 
-func (s *zipShelf) open(name string) (io.ReadCloser, error) {
+func (s *zipShelf) open(name string) (content, error) {
 	e, ok := s.entries[name]
 	if !ok {
 		return nil, fs.ErrNotExist
 	}
 	start := int64(e.at) + localLength + int64(len(e.name))
-	return io.NopCloser(io.NewSectionReader(s.r, start, int64(e.size))), nil
+	return section{io.NewSectionReader(s.r, start, int64(e.size))}, nil
 }
+
+// A section is one file of a zip, which is closed with the zip.
+type section struct{ *io.SectionReader }
+
+func (section) Close() error { return nil }
 
 func (s *zipShelf) crc(name string) (uint32, bool) {
 	e, ok := s.entries[name]

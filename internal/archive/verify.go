@@ -2,8 +2,10 @@ package archive
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"io"
+	"path"
+	"slices"
 
 	"shuping/internal/journal"
 	"shuping/internal/papers"
@@ -13,65 +15,106 @@ import (
 type Progress func(done, total int64)
 
 // Verify checks the bag in the folder or zip at path from the bag alone: its
-// files, its manifests, the chain of its journal, and everything else against
-// what the journal says when it is replayed. The checks are made in the order of
-// [Steps] and stop at the first that fails.
+// files, its manifests, who signed it, the chain of its journal, and everything
+// else against what the journal says when it is replayed. What somebody typed from
+// the signed paper, words or groups or both, must be of one of its seals; "" is
+// nothing typed, and then the report is not anchored. The checks are made in the
+// order of [Steps] and stop at the first that fails.
 //
 // The error says that nothing could be checked, because nothing is there or the
 // disk cannot be read, or it is that of ctx. A bad bag is no error here; it is
 // [Report.Err].
-func Verify(ctx context.Context, path string, progress Progress) (Report, error) {
+func Verify(ctx context.Context, path, typed string, progress Progress) (Report, error) {
 	s, bad, err := take(path)
 	if err != nil {
 		return Report{Path: path}, err
 	}
 	defer s.Close()
-	return verify(ctx, path, s, bad, progress)
+	return verify(ctx, path, typed, s, bad, progress)
 }
 
 // verify checks what stands on the shelf, whose files are bad or not.
-func verify(ctx context.Context, path string, s shelf, bad *Fault, progress Progress) (Report, error) {
-	e := examiner{
-		ctx: ctx, shelf: s, bad: bad, progress: progress,
-		sums: map[string]sum{}, pages: map[string][]byte{},
+func verify(ctx context.Context, path, typed string, s shelf, bad *Fault, progress Progress) (Report, error) {
+	e := newExaminer(ctx, typed, s, bad, progress)
+	return e.report(path)
+}
+
+func newExaminer(ctx context.Context, typed string, s shelf, bad *Fault, progress Progress) *examiner {
+	e := &examiner{
+		ctx: ctx, typed: typed, shelf: s, bad: bad, progress: progress,
+		sums: map[string]sum{}, held: map[string][]byte{},
 	}
-	for _, n := range s.files() {
+	for name, n := range s.files() {
 		e.total += n
+		e.bytes += n
+		if isPaper(name) || name == workbookFile { // read a second time for their figures
+			e.total += n
+		}
 	}
-	report := Report{Path: path, Form: s.form()}
+	return e
+}
+
+// report makes the checks.
+func (e *examiner) report(path string) (Report, error) {
+	report := Report{Path: path, Form: e.shelf.form()}
 	for i, step := range Steps {
+		if report.Format != "" && !slices.Contains(steps(report.Format), step) {
+			continue
+		}
 		values, f := e.check(step)
 		if e.broke != nil {
 			return report, e.failure(path)
 		}
-		report.Checks = append(report.Checks, Check{Number: i + 1, Step: step, Values: values, Fault: f})
+		report.Checks = append(report.Checks, Check{Number: len(report.Checks) + 1, Step: step, Values: values, Fault: f})
 		if f != nil {
 			break
 		}
-		if step == StepReplay {
-			e.introduce(&report)
-		}
+		e.tell(&report, Steps[i])
 	}
 	return report, nil
 }
 
-// An examiner makes the checks. Every file is read once.
+// tell puts down what a check that passed has shown of the bag.
+func (e *examiner) tell(r *Report, step Step) {
+	switch step {
+	case StepBag:
+		r.Format = e.format
+	case StepSignature:
+		r.Signer = e.signer
+	case StepWords:
+		r.Anchored = e.typed != ""
+	case StepReplay:
+		e.introduce(r)
+	}
+}
+
+// An examiner makes the checks. Every file is read once, but for the papers and the
+// workbook, which are read again for their figures.
 type examiner struct {
 	ctx      context.Context
+	typed    string // from the signed paper
 	shelf    shelf
 	bad      *Fault // what is wrong with the files
 	progress Progress
 
+	bytes       int64 // of all files
 	done, total int64
 	broke       error // of ctx or of the disk
 
+	format  string
+	payload []string // in the order of the manifest
 	sums    map[string]sum
-	pages   map[string][]byte // every file but the journal
-	last    journal.Head      // of the chain, as far as it holds
+	held    map[string][]byte // every file that is no stream and no paper
+	signer  string
+
+	last    journal.Head   // of the chain, as far as it holds
+	seals   []journal.Head // the records of all seals in it
 	read    reading
+	schemas []*compiled
+	misfit  *Fault // the record that does not fit its schema
 	chain   *Fault // what is wrong with the journal
 	replay  *Fault
-	papered map[string][]byte // what the payload should be
+	pages   map[string][]byte // what the payload should be
 }
 
 type values = map[string]any
@@ -79,24 +122,33 @@ type values = map[string]any
 func (e *examiner) check(step Step) (values, *Fault) {
 	switch step {
 	case StepFiles:
-		return values{"files": len(e.shelf.files()), "bytes": e.total}, e.bad
+		return values{"files": len(e.shelf.files()), "bytes": e.bytes}, e.bad
 	case StepBag:
 		return e.bag()
 	case StepTagManifest:
-		return e.manifest(tagManifestFile, tags)
+		return e.manifest(tagManifestFile, layouts[e.format].tags)
 	case StepManifest:
-		return e.manifest(manifestFile, payload)
+		return e.contentManifest()
+	case StepSignature:
+		return e.signature()
+	case StepSchema:
+		return e.schema()
 	case StepChain:
 		return values{"records": e.last.Seq, "hash": e.last.Hash.String()}, e.chain
+	case StepWords:
+		return e.words()
 	case StepReplay:
 		return values{"valid": e.read.state.Round.Valid, "void": e.read.state.Round.Void}, e.replay
 	case StepPlan:
 		return e.plan()
 	case StepResult:
-		return values{"subjects": len(e.read.state.Plan.Subjects)},
-			compareJSON(resultFile, e.pages[resultFile], e.papered[resultFile])
+		return e.result()
 	case StepTables:
 		return e.tables()
+	case StepPapers:
+		return e.papers()
+	case StepWorkbook:
+		return e.workbook()
 	case StepInfo:
 		return e.info()
 	default:
@@ -104,31 +156,55 @@ func (e *examiner) check(step Step) (values, *Fault) {
 	}
 }
 
-// bag asks for BagIt 1.0, for a format that is known, and for its files.
+// bag asks for BagIt 1.0, for a format that is known, and for its files. Which
+// papers belong to a bag only its journal says, later on.
 func (e *examiner) bag() (values, *Fault) {
 	files := e.shelf.files()
-	known := map[string]bool{}
-	for _, list := range [][]string{{declarationFile, infoFile, manifestFile, tagManifestFile}, payload} {
-		for _, name := range list {
-			known[name] = true
-			if _, ok := files[name]; !ok {
-				return nil, fault(FileMissing, "name", name)
-			}
-		}
-	}
-	for _, name := range sorted(files) {
-		if !known[name] {
-			return nil, fault(FileExtra, "name", name)
+	for _, name := range []string{declarationFile, infoFile} { // of every format
+		if _, ok := files[name]; !ok {
+			return nil, fault(FileMissing, "name", name)
 		}
 	}
 	if string(e.page(declarationFile)) != declaration {
 		return nil, fault(NotBagIt)
 	}
 	format := formatOf(e.page(infoFile))
-	if format != Format {
+	form, known := layouts[format]
+	if !known {
 		return nil, fault(FormatUnknown, "format", shown(format))
 	}
+	e.format, e.payload = format, form.order(sorted(files))
+	for _, list := range [][]string{{tagManifestFile}, form.tags, form.loose, e.payload} {
+		for _, name := range list {
+			if _, ok := files[name]; !ok {
+				return nil, fault(FileMissing, "name", name)
+			}
+		}
+	}
+	for _, name := range sorted(files) {
+		if !form.holds(name) {
+			return nil, fault(FileExtra, "name", name)
+		}
+	}
 	return values{"format": format}, nil
+}
+
+// contentManifest holds the payload against its manifest. The schemas are looked
+// up first, because the journal is read once and must fit them.
+func (e *examiner) contentManifest() (values, *Fault) {
+	if e.format != format1 {
+		e.schemas = e.compile()
+	}
+	v, f := e.manifest(manifestFile, e.payload)
+	if f != nil {
+		return nil, f
+	}
+	for _, name := range e.payload {
+		if isAttachment(name) && path.Base(name) != fmt.Sprintf("%x", e.sums[name].sha) {
+			return nil, fault(NameOfSum, "name", name)
+		}
+	}
+	return v, nil
 }
 
 // manifest holds the files against their sums, and in a zip against the CRC-32
@@ -146,26 +222,64 @@ func (e *examiner) manifest(name string, files []string) (values, *Fault) {
 		if want, ok := listed[file]; ok && e.sums[file].sha != want {
 			return nil, fault(SumDiffers, "name", file, "manifest", name)
 		}
-		if crc, ok := e.shelf.crc(file); ok && e.sums[file].crc != crc {
-			return nil, fault(CRCDiffers, "name", file)
+		if f := e.checkCRC(file); f != nil {
+			return nil, f
 		}
 	}
 	return values{"files": len(files)}, nil
 }
 
+func (e *examiner) checkCRC(file string) *Fault {
+	if crc, ok := e.shelf.crc(file); ok && e.sums[file].crc != crc {
+		return fault(CRCDiffers, "name", file)
+	}
+	return nil
+}
+
+// sum reads the file once and sums it up.
 func (e *examiner) sum(file string) {
-	if file == journalFile {
+	switch {
+	case file == journalFile:
 		e.journal()
+	case isStream(file) || isPaper(file):
+		e.digest(file)
+	default:
+		e.page(file)
+	}
+}
+
+// digest sums up a file of which nothing is kept.
+func (e *examiner) digest(name string) {
+	if _, ok := e.sums[name]; ok {
 		return
 	}
-	e.page(file)
+	m := e.open(name)
+	if m == nil {
+		return
+	}
+	defer m.Close()
+	all := newSummer()
+	if _, err := io.Copy(all, m); err != nil {
+		e.broke = err
+		return
+	}
+	e.sums[name] = all.sum()
 }
 
 // page is the whole of a small file; nil once reading broke.
 func (e *examiner) page(name string) []byte {
-	if b, ok := e.pages[name]; ok || e.broke != nil {
+	if b, ok := e.held[name]; ok || e.broke != nil {
 		return b
 	}
+	b := e.fetch(name)
+	if e.broke == nil {
+		e.held[name], e.sums[name] = b, sumOf(b)
+	}
+	return b
+}
+
+// fetch reads a small file that is not kept.
+func (e *examiner) fetch(name string) []byte {
 	m := e.open(name)
 	if m == nil {
 		return nil
@@ -176,95 +290,20 @@ func (e *examiner) page(name string) []byte {
 		e.broke = err
 		return nil
 	}
-	e.pages[name], e.sums[name] = b, sumOf(b)
 	return b
 }
 
-// journal reads the journal once: it sums it up, proves its chain and replays
-// it. What is wrong with chain and replay is kept for their own checks.
-func (e *examiner) journal() {
-	m := e.open(journalFile)
-	if m == nil {
-		return
-	}
-	defer m.Close()
-	all := newSummer()
-	bytes := io.TeeReader(m, all)
-	for rec, err := range journal.ReadLines(bytes) {
-		if err != nil {
-			e.chain = chainFault(err)
-			break
-		}
-		e.last = journal.Head{Seq: rec.Seq, Hash: rec.Hash}
-		if e.replay == nil {
-			e.replay = e.follow(rec)
-		}
-	}
-	if m.err == nil {
-		// What stands behind a break belongs to the sum; m keeps the error.
-		_, _ = io.Copy(io.Discard, bytes)
-	}
-	e.broke = m.err
-	e.sums[journalFile] = all.sum()
-	if e.chain == nil && e.replay == nil {
-		e.papered = e.read.papers()
-	}
-}
-
-func (e *examiner) follow(rec journal.Record) *Fault {
-	if err := e.read.follow(rec); err != nil {
-		return fault(NotReplayed, "record", rec.Seq, "kind", shown(rec.Kind), "reason", shown(err.Error()))
-	}
-	return nil
-}
-
-// chainFault says where the chain breaks. The fault of package journal is not
-// its cause in the sense of errors.Is: it would name a session where there is a
-// bag.
-func chainFault(err error) *Fault {
-	var j *journal.Fault
-	f := fault(ChainBroken, "record", uint64(0), "reason", shown(err.Error()))
-	if errors.As(err, &j) {
-		f.Values["record"] = j.Record
-		if j.Err != nil {
-			f.Values["reason"] = shown(j.Err.Error())
-		} else if j.Detail != "" {
-			f.Values["reason"] = shown(j.Detail)
-		}
-	}
-	return f
-}
-
-func (e *examiner) plan() (values, *Fault) {
-	got, want := e.pages[planFile], e.papered[planFile]
-	if n := diff(got, want); n >= 0 {
-		return nil, fault(PlanDiffers, "line", lineOf(want, n))
-	}
-	return values{"title": e.read.state.Plan.Title}, nil
-}
-
-func (e *examiner) tables() (values, *Fault) {
-	for _, name := range []string{tableFile, custodyFile} {
-		if f := compareCSV(name, e.pages[name], e.papered[name]); f != nil {
-			return nil, f
-		}
-	}
-	return values{}, nil
-}
-
-func (e *examiner) info() (values, *Fault) {
-	var octets int64
-	for _, name := range payload {
-		octets += e.sums[name].size
-	}
-	if f := compareInfo(e.pages[infoFile], e.read.info(octets, len(payload))); f != nil {
+// words looks for what was typed among the seals.
+func (e *examiner) words() (values, *Fault) {
+	n, by, f := anchor(e.typed, e.seals)
+	if f != nil {
 		return nil, f
 	}
-	id := e.read.identifier()
-	if found := e.shelf.folder(); found != "" && found != id {
-		return nil, fault(FolderDiffers, "found", shown(found), "expected", id)
+	v := values{"seal": n, "record": uint64(0), "by": by}
+	if n > 0 {
+		v["record"] = e.seals[n-1].Seq
 	}
-	return values{"identifier": id}, nil
+	return v, nil
 }
 
 // introduce says whose bag this is, once its journal is proven.
@@ -281,43 +320,3 @@ func (e *examiner) failure(path string) error {
 	}
 	return unreadable(path, e.broke)
 }
-
-// open gives the file through a meter, nil once reading broke.
-func (e *examiner) open(name string) *meter {
-	if e.broke != nil {
-		return nil
-	}
-	f, err := e.shelf.open(name)
-	if err != nil {
-		e.broke = err
-		return nil
-	}
-	return &meter{e: e, file: f}
-}
-
-// A meter reads a file, tells how far it is, and stops when it is told to.
-type meter struct {
-	e    *examiner
-	file io.ReadCloser
-	err  error // other than the end of the file
-}
-
-func (m *meter) Read(b []byte) (int, error) {
-	if m.err == nil {
-		m.err = m.e.ctx.Err()
-	}
-	if m.err != nil {
-		return 0, m.err
-	}
-	n, err := m.file.Read(b)
-	if err != nil && err != io.EOF {
-		m.err = err
-	}
-	m.e.done += int64(n)
-	if m.e.progress != nil {
-		m.e.progress(m.e.done, m.e.total)
-	}
-	return n, err
-}
-
-func (m *meter) Close() error { return m.file.Close() }

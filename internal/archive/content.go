@@ -1,0 +1,89 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"shuping/data"
+	"shuping/internal/papers"
+)
+
+// schemas are those of the JSON files in a bag, by the names under which package
+// data knows them.
+var schemas = []string{"journal-1", "result-1"}
+
+func schemaFile(name string) string { return schemasFolder + name + ".json" }
+
+// titles say what a file of the payload is called and what it is. Papers have
+// their own, and so have attachments.
+var titles = map[string][2]string{
+	contentsFile:            {"目录", "本表：各文件的题名和说明"},
+	custodyFile:             {"票数闭合表", "发出、收回、有效、作废及复核情况"},
+	journalFile:             {"会议记录链", "全部记录，每行一条，前后相连"},
+	planFile:                {"会议方案", "人员、议程、规则，即第 1 条记录中的原文"},
+	tableFile:               {"结果表", "各述职人票数、等次及依据"},
+	resultFile:              {"结果数据", "与结果表相同，供程序读取"},
+	sheetsFile:              {"评议表明细", "每行一张评议表，不含时间和人员"},
+	workbookFile:            {"汇总工作簿", "汇总表、图、评议表明细、台账、票数闭合，含公式"},
+	schemaFile("journal-1"): {"会议记录链格式说明", "JSON Schema"},
+	schemaFile("result-1"):  {"结果数据格式说明", "JSON Schema"},
+}
+
+// contents is contents.csv for these files of the payload.
+func (r *reading) contents(names []string) []byte {
+	of := map[string]string{}
+	for _, d := range papers.Listed(r.state) {
+		of[papersFolder+d.Name] = d.Title
+	}
+	rows := [][]string{{"文件", "题名", "说明"}}
+	for _, name := range slices.Sorted(slices.Values(names)) {
+		t, ok := titles[name]
+		if !ok {
+			t = [2]string{of[name], "打印存档的材料"}
+		}
+		rows = append(rows, []string{name, t[0], t[1]})
+	}
+	var b bytes.Buffer
+	b.WriteString("\uFEFF")
+	w := csv.NewWriter(&b)
+	w.UseCRLF = true
+	if err := w.WriteAll(rows); err != nil { // a buffer takes everything
+		panic(fmt.Errorf("the contents as CSV: %w", err))
+	}
+	return b.Bytes()
+}
+
+// further are the names of the files of a bag beside those that are always there:
+// its papers and schemas. Attachments have their place and no record that names
+// one yet.
+func (r *reading) further() []string {
+	var out []string
+	for _, d := range papers.Listed(r.state) {
+		out = append(out, papersFolder+d.Name)
+	}
+	for _, name := range schemas {
+		out = append(out, schemaFile(name))
+	}
+	return out
+}
+
+// stream writes a file that is too long to be held whole.
+func (r *reading) stream(name string, w io.Writer, rows iter.Seq[papers.SheetRow]) error {
+	if name == workbookFile {
+		return papers.Workbook(w, r.state, r.told(), rows, nil)
+	}
+	return papers.SheetsCSV(w, r.state, rows)
+}
+
+// schemaText is a schema as the program has it.
+func schemaText(name string) []byte {
+	text, ok := data.Schema(name)
+	if !ok {
+		panic("there is no schema " + name) // the names are constants
+	}
+	return text
+}

@@ -1,0 +1,163 @@
+package archive
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"path"
+	"strings"
+
+	"shuping/internal/papers"
+	"shuping/internal/seal"
+)
+
+// signature asks who signed the tag manifest, and that the key beside the
+// signature is that one.
+func (e *examiner) signature() (values, *Fault) {
+	for _, name := range layouts[e.format].loose {
+		e.page(name)
+		if e.broke != nil {
+			return nil, nil
+		}
+		if f := e.checkCRC(name); f != nil {
+			return nil, f
+		}
+	}
+	s := signature{key: e.held[signerFile], armored: e.held[signatureFile]}
+	key, err := seal.Verify(s.armored, e.held[tagManifestFile])
+	if err != nil {
+		return nil, sealFault(err)
+	}
+	if string(s.key) != key.String()+"\n" {
+		return nil, fault(SignerDiffers, "name", signerFile)
+	}
+	if !bytes.Equal(e.held[allowedFile], s.files(key)[allowedFile]) {
+		return nil, fault(SignerDiffers, "name", allowedFile)
+	}
+	e.signer = key.Fingerprint()
+	return values{"fingerprint": e.signer}, nil
+}
+
+// papers holds the figures of each paper against those that the result has.
+func (e *examiner) papers() (values, *Fault) {
+	want := papers.Figures(e.read.state, e.read.told())
+	n, figures := 0, 0
+	for _, name := range e.payload {
+		if !isPaper(name) {
+			continue
+		}
+		file := e.fetch(name)
+		if e.broke != nil {
+			return nil, nil
+		}
+		if sumOf(file) != e.sums[name] { // it was changed in between
+			return nil, fault(SumDiffers, "name", name, "manifest", manifestFile)
+		}
+		found, f := compareFigures(name, file, want)
+		if f != nil {
+			return nil, f
+		}
+		n, figures = n+1, figures+found
+	}
+	return values{"papers": n, "figures": figures}, nil
+}
+
+// compareFigures says how many figures a paper shows. An office's own templates
+// may show fewer than those of the program; a paper that shows none is believed
+// only where it may have none to show.
+func compareFigures(name string, file []byte, want map[string]string) (int, *Fault) {
+	if f := stored(name, file); f != nil {
+		return 0, f
+	}
+	found, err := papers.FiguresOf(file)
+	if err != nil {
+		return 0, fault(PaperBad, "name", name, "reason", shown(err.Error()))
+	}
+	if len(found) == 0 && path.Base(name) != "correction.docx" {
+		return 0, fault(PaperSilent, "name", name)
+	}
+	for _, figure := range sorted(found) {
+		expected, known := want[figure]
+		if !known {
+			expected = nothing
+		}
+		if found[figure] != expected || !known {
+			return 0, fault(FigureDiffers, "name", name, "figure", shown(figure), "found", shown(found[figure]), "expected", shown(expected))
+		}
+	}
+	return len(found), nil
+}
+
+// stored refuses a paper of which any part is compressed, or says that it has more
+// bytes than the file: ours are neither, so that nothing in them can unfold.
+func stored(name string, file []byte) *Fault {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return fault(PaperBad, "name", name, "reason", shown(err.Error()))
+	}
+	left := uint64(len(file))
+	for _, part := range z.File {
+		if part.Method != zip.Store || part.UncompressedSize64 > left {
+			return fault(Unfolds, "name", name)
+		}
+		left -= part.UncompressedSize64
+	}
+	return nil
+}
+
+// workbook holds every formula, figure and sheet of the workbook against the
+// journal.
+func (e *examiner) workbook() (values, *Fault) {
+	m := e.open(workbookFile)
+	if m == nil {
+		return nil, nil
+	}
+	defer m.Close()
+	s := e.read.state
+	err := papers.CompareWorkbook(m, e.sums[workbookFile].size, s, e.read.told(), papers.Sheets(s))
+	var d *papers.Difference
+	switch {
+	case m.err != nil:
+		e.broke = m.err
+		return nil, nil
+	case errors.As(err, &d):
+		at := strings.TrimSpace(d.Sheet + " " + d.Cell)
+		return nil, fault(BookDiffers, "place", shown(at), "found", orNothing(d.Found), "expected", orNothing(d.Expected))
+	case err != nil:
+		return nil, fault(BookBad, "reason", shown(err.Error()))
+	}
+	return values{"sheets": s.Round.Read()}, nil
+}
+
+func orNothing(text string) string {
+	if text == "" {
+		return nothing
+	}
+	return shown(text)
+}
+
+// sheets holds the table of the sheets against the one that follows from the
+// journal: first by its sum, and where that is another, line by line.
+func (e *examiner) sheets() *Fault {
+	all := newSummer()
+	if err := e.read.stream(sheetsFile, all, papers.Sheets(e.read.state)); err != nil {
+		return fault(NotComposed, "name", path.Base(sheetsFile), "reason", shown(err.Error()))
+	}
+	if all.sum() == e.sums[sheetsFile] {
+		return nil
+	}
+	m := e.open(sheetsFile)
+	if m == nil {
+		return nil
+	}
+	defer m.Close()
+	r, w := io.Pipe()
+	go func() { w.CloseWithError(e.read.stream(sheetsFile, w, papers.Sheets(e.read.state))) }()
+	defer r.Close()
+	f := compareLines(sheetsFile, m, r)
+	if m.err != nil {
+		e.broke = m.err
+	}
+	return f
+}

@@ -1,0 +1,85 @@
+package archive
+
+import (
+	"slices"
+
+	"shuping/data"
+)
+
+func (e *examiner) plan() (values, *Fault) {
+	got, want := e.held[planFile], e.pages[planFile]
+	if n := diff(got, want); n >= 0 {
+		return nil, fault(PlanDiffers, "line", lineOf(want, n))
+	}
+	return values{"title": e.read.state.Plan.Title}, nil
+}
+
+func (e *examiner) result() (values, *Fault) {
+	return values{"subjects": len(e.read.state.Plan.Subjects)},
+		compareJSON(resultFile, e.held[resultFile], e.pages[resultFile])
+}
+
+// tables holds each table against the one that follows from the journal. Which
+// papers there are is in the contents, so that one that is missing or too many is
+// found there.
+func (e *examiner) tables() (values, *Fault) {
+	pages := []string{tableFile, custodyFile}
+	if e.format == format1 {
+		return values{"files": len(pages)}, e.comparePages(pages)
+	}
+	if f := e.further(); f != nil {
+		return nil, f
+	}
+	e.pages[contentsFile] = e.read.contents(e.payload)
+	pages = append(pages, contentsFile)
+	if f := e.comparePages(pages); f != nil {
+		return nil, f
+	}
+	return values{"files": len(pages) + 1}, e.sheets()
+}
+
+func (e *examiner) comparePages(names []string) *Fault {
+	for _, name := range names {
+		if f := compareCSV(name, e.held[name], e.pages[name]); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// further asks for the papers and schemas that the journal calls for, and for no
+// others.
+func (e *examiner) further() *Fault {
+	always, want := layouts[e.format].payload, e.read.further()
+	for _, name := range want {
+		if !slices.Contains(e.payload, name) {
+			return fault(FileMissing, "name", name)
+		}
+	}
+	for _, name := range e.payload {
+		if !slices.Contains(always, name) && !slices.Contains(want, name) {
+			return fault(FileExtra, "name", name)
+		}
+	}
+	return nil
+}
+
+func (e *examiner) info() (values, *Fault) {
+	var octets int64
+	for _, name := range e.payload {
+		octets += e.sums[name].size
+	}
+	if f := compareInfo(e.held[infoFile], e.read.info(e.format, octets, len(e.payload))); f != nil {
+		return nil, f
+	}
+	if e.format != format1 {
+		if n := diff(e.held[howToFile], data.HowToCheck()); n >= 0 {
+			return nil, fault(LayoutDiffers, "name", howToFile, "byte", n)
+		}
+	}
+	id := e.read.identifier()
+	if found := e.shelf.folder(); found != "" && found != id {
+		return nil, fault(FolderDiffers, "found", shown(found), "expected", id)
+	}
+	return values{"identifier": id}, nil
+}

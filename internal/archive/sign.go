@@ -1,0 +1,213 @@
+package archive
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"shuping/internal/journal"
+	"shuping/internal/seal"
+)
+
+// Means are what a bag is made with beside its session.
+type Means struct {
+	Kept      string // the file in which the session's signatures are kept, beside it: NAME.shuping.sig
+	Keys      string // the folder of the installation's signing key, made where there is none
+	Templates fs.FS  // an office's own templates of the papers, nil for none
+}
+
+// A Mark is how people recognise a sealed record: what stands on the report that
+// they sign, and what is read aloud.
+type Mark struct {
+	Seal        int          // which seal it is of, from 1: the last
+	Head        journal.Head // the record of that seal
+	Words       []string     // of the record, eight of them
+	Groups      string       // its hash in hex, 16 groups of four with a space between
+	Fingerprint string       // of the key that signs, as ssh-keygen -l gives it
+}
+
+// MarkOf is the mark of a sealed session. It reads the whole of it, and makes the
+// key of the installation where there is none, so that its fingerprint can be
+// written down before anything is signed. Where the session was signed before, the
+// fingerprint is that of the last signature. Every error is a *[Fault].
+func MarkOf(src Source, with Means) (Mark, error) {
+	x := newExporter(context.Background(), "", src, with, nil)
+	if f := x.survey(); f != nil {
+		return Mark{}, f
+	}
+	m := x.read.mark()
+	kept, f := readKept(with.Kept)
+	if f != nil {
+		return Mark{}, f
+	}
+	if len(kept) > 0 {
+		m.Fingerprint = kept[len(kept)-1].signer()
+		return m, nil
+	}
+	key, _, err := seal.EnsureKey(with.Keys)
+	if err != nil {
+		return Mark{}, sealFault(err)
+	}
+	m.Fingerprint = key.Public().Fingerprint()
+	return m, nil
+}
+
+// mark is the mark of a sealed reading, without a fingerprint.
+func (r *reading) mark() Mark {
+	head, _ := r.seal()
+	return Mark{
+		Seal: len(r.seals), Head: head,
+		Words: seal.Words(head.Seq, head.Hash), Groups: seal.Hex(head.Hash),
+	}
+}
+
+// A signature is who signed a tag manifest, as one line, and how.
+type signature struct {
+	key     []byte // as in signer.pub
+	armored []byte
+}
+
+// files are the files of a bag that come with its signature, and that no manifest
+// names: of two exports of one session they alone could differ.
+func (s signature) files(key seal.PublicKey) map[string][]byte {
+	return map[string][]byte{
+		signatureFile: s.armored,
+		signerFile:    s.key,
+		allowedFile:   []byte(key.AllowedSigner() + "\n"),
+	}
+}
+
+func sign(key seal.Key, message []byte) signature {
+	return signature{[]byte(key.Public().String() + "\n"), seal.Sign(key, message)}
+}
+
+// proves returns the key that signed message, if this is its signature.
+func (s signature) proves(message []byte) (seal.PublicKey, bool) {
+	key, err := seal.Verify(s.armored, message)
+	return key, err == nil && string(s.key) == key.String()+"\n"
+}
+
+const (
+	armorBegins = "-----BEGIN SSH SIGNATURE-----\n"
+	armorEnds   = "\n-----END SSH SIGNATURE-----\n"
+	maxKept     = 1 << 20
+)
+
+// readKept reads the signatures that are kept beside a session, the oldest first:
+// for each the line of its key, then the armor. No file is none.
+func readKept(path string) ([]signature, *Fault) {
+	if path == "" {
+		return nil, nil
+	}
+	file, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, unreadable(path, err)
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, maxKept+1))
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	var out []signature
+	for rest := text; len(rest) > 0; {
+		at := bytes.Index(rest, []byte(armorBegins))
+		end := bytes.Index(rest, []byte(armorEnds))
+		if at < 1 || end < at || bytes.IndexByte(rest, '\n') != at-1 || len(text) > maxKept {
+			return nil, fault(KeptDamaged, "path", path)
+		}
+		end += len(armorEnds)
+		one := signature{rest[:at], rest[at:end]}
+		if one.signer() == "" {
+			return nil, fault(KeptDamaged, "path", path)
+		}
+		out, rest = append(out, one), rest[end:]
+	}
+	return out, nil
+}
+
+// signer is the fingerprint of the key of a kept signature, whatever it signed,
+// "" where it is none.
+func (s signature) signer() string {
+	key, err := seal.Verify(s.armored, nil)
+	var f *seal.Fault
+	switch {
+	case err == nil:
+		return key.Fingerprint()
+	case errors.As(err, &f) && f.Code == seal.SignatureDiffers:
+		return f.Values["fingerprint"].(string)
+	}
+	return ""
+}
+
+// sign looks for a signature of the tag manifest among those that are kept, and
+// has the installation's key make one only where there is none.
+func (x *exporter) sign(message []byte) *Fault {
+	kept, f := readKept(x.with.Kept)
+	if f != nil {
+		return f
+	}
+	for _, s := range kept {
+		if key, ok := s.proves(message); ok {
+			x.signed(s, key)
+			return nil
+		}
+	}
+	key, _, err := seal.EnsureKey(x.with.Keys)
+	if err != nil {
+		return sealFault(err)
+	}
+	x.fresh = true
+	x.signed(sign(key, message), key.Public())
+	return nil
+}
+
+func (x *exporter) signed(s signature, key seal.PublicKey) {
+	x.signature, x.mark = s, x.read.mark()
+	x.mark.Fingerprint = key.Fingerprint()
+	for name, page := range s.files(key) {
+		x.pages[name] = page
+	}
+	x.sum()
+}
+
+// keep puts a new signature behind those that are kept beside the session, so that
+// the next export has the same bytes wherever the session went until then. It is
+// done before the bag gets its name: a signature too many harms nobody.
+func (x *exporter) keep() *Fault {
+	if !x.fresh || x.with.Kept == "" {
+		return nil
+	}
+	kept, f := readKept(x.with.Kept)
+	if f != nil {
+		return f
+	}
+	var text []byte
+	for _, s := range append(kept, x.signature) {
+		text = slices.Concat(text, s.key, s.armored)
+	}
+	dir := filepath.Dir(x.with.Kept)
+	draft := filepath.Join(dir, ".shuping-"+x.disk.suffix()+".part")
+	f = x.drawAt(draft, x.with.Kept, func(w io.Writer) *Fault {
+		if _, err := w.Write(text); err != nil {
+			return diskFault(x.with.Kept, err)
+		}
+		return nil
+	})
+	if f == nil {
+		if err := errors.Join(x.disk.replace(draft, x.with.Kept), x.disk.syncDir(dir)); err != nil {
+			f = diskFault(x.with.Kept, err)
+		}
+	}
+	if f != nil {
+		x.disk.remove(draft)
+	}
+	return f
+}

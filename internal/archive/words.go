@@ -1,0 +1,87 @@
+package archive
+
+import (
+	"encoding/hex"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"shuping/internal/journal"
+	"shuping/internal/seal"
+)
+
+// anchors say what the check of the words has shown, by what was typed.
+var anchors = map[string][2]string{
+	"nothing": {"未锚定：没有输入纸面上的词和组，不能说明这就是签字时的那份记录。最后一次封存是第 {seal} 次，在第 {record} 条记录。", "Not anchored: no words or groups from the signed paper were typed, so nothing shows that this is the record people signed. The last seal is number {seal}, record {record}."},
+	"words":   {"词是第 {seal} 次封存（第 {record} 条记录）的。只核对了词；掌握电脑的人在宣布之前试约四千亿份记录就能凑出相同的词，请把纸面上的十六组也输入。", "The words are those of seal {seal}, record {record}. Only words were typed; before they were announced the owner of the computer could find two records with the same words in about 4·10^11 tries: type the sixteen groups of the paper too."},
+	"groups":  {"十六组与第 {seal} 次封存（第 {record} 条记录）的校验值相同，这就是签字时的那份记录。", "The sixteen groups are the hash of seal {seal}, record {record}: this is the record that people signed."},
+	"both":    {"词和十六组都是第 {seal} 次封存（第 {record} 条记录）的，这就是签字时的那份记录。", "The words and the sixteen groups are those of seal {seal}, record {record}: this is the record that people signed."},
+}
+
+// anchor looks for what somebody typed from the signed paper among the seals, the
+// last one first: the words, the groups of the hash in hex digits, or both, with
+// anything between them. It says which seal it is, from 1, and what was typed.
+func anchor(typed string, seals []journal.Head) (number int, by string, f *Fault) {
+	words, digits := apart(typed)
+	switch {
+	case words == "" && digits == "":
+		return len(seals), "nothing", nil
+	case digits == "":
+		by = "words"
+	case words == "":
+		by = "groups"
+	default:
+		by = "both"
+	}
+	if at := strings.IndexFunc(digits, notHex); at >= 0 {
+		return 0, by, fault(GroupBad, "group", at/4+1, "sign", string(digits[at]))
+	}
+	if n := len(digits); n > 0 && n != hex.EncodedLen(len(journal.Hash{})) {
+		return 0, by, fault(GroupsCount, "digits", n)
+	}
+	if len(seals) == 0 {
+		return 0, by, fault(NoSeal)
+	}
+	for n := len(seals); n > 0; n-- {
+		bad := matches(words, digits, seals[n-1])
+		if bad == nil {
+			return n, by, nil
+		}
+		if f == nil {
+			f = bad
+		}
+	}
+	return 0, by, f
+}
+
+func matches(words, digits string, head journal.Head) *Fault {
+	if words != "" {
+		if err := seal.Match(words, head.Seq, head.Hash); err != nil {
+			return sealFault(err)
+		}
+	}
+	if at := diff([]byte(digits), []byte(head.Hash.String())); digits != "" && at >= 0 {
+		return fault(GroupsOther, "group", at/4+1, "record", head.Seq)
+	}
+	return nil
+}
+
+func notHex(c rune) bool { return !strings.ContainsRune("0123456789abcdef", c) }
+
+// apart takes the hex digits out of what was typed. They are what is not Chinese.
+func apart(typed string) (words, digits string) {
+	var w, d strings.Builder
+	for _, c := range norm.NFKC.String(typed) {
+		switch {
+		case c < unicode.MaxASCII && (unicode.IsLetter(c) || unicode.IsDigit(c)):
+			d.WriteRune(unicode.ToLower(c))
+			w.WriteByte(' ')
+		case unicode.IsSpace(c) || unicode.IsPunct(c) || unicode.IsSymbol(c):
+			w.WriteByte(' ')
+		default:
+			w.WriteRune(c)
+		}
+	}
+	return strings.TrimSpace(w.String()), d.String()
+}

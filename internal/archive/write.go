@@ -1,0 +1,153 @@
+package archive
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"shuping/internal/journal"
+)
+
+// write makes the draft, reads it back and gives it its name.
+func (x *exporter) write(draft string) *Fault {
+	var f *Fault
+	if x.zipped() {
+		f = x.writeZip(draft)
+	} else {
+		f = x.writeFolder(draft)
+	}
+	if f == nil {
+		f = x.readBack(draft)
+	}
+	if f == nil && x.ctx.Err() != nil {
+		f = fault(Stopped).because(x.ctx.Err())
+	}
+	if f == nil {
+		f = x.keep()
+	}
+	if f != nil {
+		return f
+	}
+	return x.name(draft, !x.zipped())
+}
+
+// name gives the draft its name.
+func (x *exporter) name(draft string, folder bool) *Fault {
+	if x.ctx.Err() != nil {
+		return fault(Stopped).because(x.ctx.Err())
+	}
+	if err := x.disk.place(draft, x.dst, folder); err != nil {
+		return x.storage(err)
+	}
+	if err := x.disk.syncDir(filepath.Dir(x.dst)); err != nil {
+		x.disk.remove(x.dst)
+		return x.storage(err)
+	}
+	return nil
+}
+
+func (x *exporter) writeFolder(draft string) *Fault {
+	folders := []string{draft}
+	for _, name := range sorted(x.sums) {
+		dir := filepath.Join(draft, filepath.FromSlash(path.Dir(name)))
+		if !slices.Contains(folders, dir) {
+			folders = append(folders, dir)
+		}
+	}
+	for _, dir := range folders { // data comes before what is in it
+		if err := x.disk.mkdir(dir); err != nil {
+			return x.storage(err)
+		}
+	}
+	for _, name := range sorted(x.sums) {
+		if f := x.writeFile(filepath.Join(draft, filepath.FromSlash(name)), name); f != nil {
+			return f
+		}
+	}
+	for _, dir := range slices.Backward(folders) {
+		if err := x.disk.syncDir(dir); err != nil {
+			return x.storage(err)
+		}
+	}
+	return nil
+}
+
+func (x *exporter) writeFile(path, name string) *Fault {
+	return x.draw(path, func(w io.Writer) *Fault { return x.copy(w, name) })
+}
+
+func (x *exporter) writeZip(draft string) *Fault {
+	base := x.read.identifier()
+	return x.draw(draft, func(w io.Writer) *Fault {
+		var entries []entry
+		var at int64
+		for _, name := range sorted(x.sums) {
+			e := entry{base + "/" + name, x.sums[name].crc, uint32(x.sums[name].size), uint32(at)}
+			if _, err := w.Write(e.local()); err != nil {
+				return x.storage(err)
+			}
+			if f := x.copy(w, name); f != nil {
+				return f
+			}
+			entries = append(entries, e)
+			at += e.length()
+		}
+		if _, err := w.Write(directory(entries)); err != nil {
+			return x.storage(err)
+		}
+		return nil
+	})
+}
+
+// draw makes one file of the bag, lets fill write it, and flushes it to the disk.
+func (x *exporter) draw(path string, fill func(io.Writer) *Fault) *Fault {
+	return x.drawAt(path, x.dst, fill)
+}
+
+// drawAt makes the draft of what will be called dst.
+func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *Fault) *Fault {
+	file, err := x.disk.create(path)
+	if err != nil {
+		return diskFault(dst, err)
+	}
+	w := bufio.NewWriterSize(file, 256<<10)
+	f := fill(w)
+	if f == nil {
+		if err := w.Flush(); err != nil {
+			f = diskFault(dst, err)
+		} else if err := file.Sync(); err != nil {
+			f = diskFault(dst, err)
+		}
+	}
+	if err := file.Close(); err != nil && f == nil {
+		f = diskFault(dst, err)
+	}
+	return f
+}
+
+// copy writes one file of the bag.
+func (x *exporter) copy(w io.Writer, name string) *Fault {
+	if slices.Contains(streams, name) {
+		return x.stream(w, name)
+	}
+	if name != journalFile {
+		_, err := io.Copy(w, bytes.NewReader(x.pages[name]))
+		if err != nil {
+			return x.storage(err)
+		}
+		return nil
+	}
+	var disk error
+	f := x.records(func(rec journal.Record) error {
+		line := slices.Concat(rec.Line(), newline)
+		_, disk = w.Write(line)
+		return disk
+	})
+	if disk != nil {
+		return x.storage(disk)
+	}
+	return f
+}
