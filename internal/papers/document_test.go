@@ -261,14 +261,14 @@ func textOf(t testing.TB, docx []byte) string {
 }
 
 func TestALongTableRepeatsItsHeads(t *testing.T) {
-	for i, d := range documents(t, crowded(t), info)[1:3] {
+	for _, d := range documents(t, crowded(t), info)[1:3] {
 		parts, err := office.Unpack(d.Bytes)
 		if err != nil {
 			t.Fatal(err)
 		}
 		body := string(parts[len(parts)-1].Bytes)
 		rows, heads := strings.Count(body, "<w:tr>"), strings.Count(body, "<w:tblHeader/>")
-		if rows < 61 || heads != 1+i { // the report has the equations too
+		if rows < 61 || heads != 1 {
 			t.Errorf("%s: %d rows, %d heads", d.ID, rows, heads)
 		}
 	}
