@@ -214,3 +214,33 @@ func overlapping(start func(id, name string) string) string {
 	}
 	return b.String()
 }
+
+func TestBlocksStandInSeveralFiles(t *testing.T) {
+	files := small()
+	files["blocks-more.xml"] = &fstest.MapFile{Data: []byte(`{{define "more"}}<w:t>更多</w:t>{{end}}`)}
+	files["paper.xml"] = &fstest.MapFile{Data: []byte(`{{template "more"}}`)}
+	ts, err := Read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if ts.Has("blocks-more") || !ts.Has("paper") {
+		t.Error("blocks are taken for a paper")
+	}
+	file, err := ts.Fill("paper", some)
+	if err != nil || !bytes.Contains(unpacked(t, file)[Document], []byte("更多")) {
+		t.Errorf("the block is not in the paper, %v", err)
+	}
+}
+
+func unpacked(t *testing.T, file []byte) map[string][]byte {
+	t.Helper()
+	parts, err := Unpack(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string][]byte{}
+	for _, p := range parts {
+		out[p.Name] = p.Bytes
+	}
+	return out
+}

@@ -83,10 +83,14 @@ func Documents(s meeting.State, info Info, templates fs.FS) ([]Document, error) 
 //	f_s1_share_1            the same as a percentage, for reading
 //	f_s1_reason_2           the second sentence of the reasons
 //	f_s1_decided            the comprehensive grade
+//	f_s1_v1_count_1         the first of these before a correction, in the first version
+//	f_gate_stack_1_issued   what was confirmed when the sheets were handed out
+//	f_bundle_3_differed     how many sheets of the third bundle were read differently
+//	f_correction_1_was      what the first correction found
 //
-// Subjects, grades, classes, stacks and reasons are numbered from 1 in the order
-// of the plan. A figure that there is not, such as a grade that is not decided, is
-// missing.
+// Subjects, grades, classes, stacks, bundles, corrections and reasons are numbered
+// from 1 in the order of the plan or of the record. A figure that there is not, such
+// as a grade that is not decided or the marks of a hidden class, is missing.
 func Figures(s meeting.State, info Info) map[string]string {
 	if !s.Opened {
 		return map[string]string{}

@@ -25,6 +25,8 @@ type Plan struct {
 	Rule     tally.Rule
 	Display  Display
 	Papers   []Paper
+
+	Templates string // folder beside the session with the office's own templates of the papers, "" for none
 }
 
 // Dates are the plan's days; each is a whole day without an hour or a zone.
