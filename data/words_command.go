@@ -70,10 +70,11 @@ type CommandWords struct {
 	Faults map[string]string // of the journal, by code: place, reason
 	Notes  map[string]string // of opening, by code: file, kept, first, last, kinds, reason
 
-	Result ResultWords
-	Log    LogWords
-	Check  CheckWords
-	Sheets SheetsWords
+	Result  ResultWords
+	Log     LogWords
+	Check   CheckWords
+	Sheets  SheetsWords
+	Archive ArchiveWords
 }
 
 // ResultWords is what the result says as a text.

@@ -194,7 +194,11 @@ func (m *Main) exportBundle(r *room.Room) (string, error) {
 	for n := 2; exists(dst); n++ {
 		dst = fmt.Sprintf("%s-%d.zip", base, n)
 	}
-	bag, err := archive.Export(context.Background(), dst, live{r}, nil)
+	with, err := m.means(r.Path(), r.Sight().State.Plan)
+	if err != nil {
+		return "", err
+	}
+	bag, err := archive.Export(context.Background(), dst, live{r}, with, nil)
 	return bag.Path, err
 }
 

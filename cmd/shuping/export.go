@@ -7,12 +7,17 @@ import (
 	"iter"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"syscall"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/journal"
+	"shuping/internal/plan"
 )
 
 func (m *Main) exportCommand() *cobra.Command {
@@ -37,18 +42,57 @@ func (m *Main) export(path, to string) error {
 	}
 	return m.print(func(w *bufio.Writer) error {
 		fmt.Fprintln(w, bag.Path)
+		m.markText(w, bag.Mark)
 		return nil
 	})
+}
+
+// markText is what people compare with the paper that they sign.
+func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
+	words := m.command().Archive
+	fmt.Fprintln(w, data.Fill(words.Seal, map[string]any{"number": mark.Seal, "record": mark.Head.Seq}))
+	var t table
+	t.row(words.Words, strings.Join(mark.Words, " "))
+	t.row(words.Groups, mark.Groups)
+	t.row(words.Fingerprint, mark.Fingerprint)
+	fmt.Fprint(w, t.String())
+	fmt.Fprintln(w, words.ToPaper)
 }
 
 // bundle writes a session out without taking it, so that the console may have
 // it open.
 func (m *Main) bundle(ctx context.Context, path, to string, progress archive.Progress) (archive.Bag, error) {
-	_, head, err := m.recall(path)
+	state, head, err := m.recall(path)
 	if err != nil {
 		return archive.Bag{}, err
 	}
-	return archive.Export(ctx, to, looked{path, head}, progress)
+	with, err := m.means(path, state.Plan)
+	if err != nil {
+		return archive.Bag{}, err
+	}
+	return archive.Export(ctx, to, looked{path, head}, with, progress)
+}
+
+// signatureSuffix is what the name of the file has behind that of the session in
+// which its signatures are kept.
+const signatureSuffix = ".sig"
+
+// keyDir is the user's own folder of settings, where the key of this installation
+// lies.
+func keyDir() string { return filepath.Join(xdg.ConfigHome, "shuping") }
+
+// means are what a bundle of the session at path is made with.
+func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
+	with := archive.Means{Kept: path + signatureSuffix, Keys: keyDir()}
+	if p.Templates == "" {
+		return with, nil
+	}
+	folder := filepath.Join(filepath.Dir(path), p.Templates)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return with, fail(m.command().Archive.NoTemplates, map[string]any{"path": folder})
+	}
+	with.Templates = os.DirFS(folder)
+	return with, nil
 }
 
 // looked is a session as far as it went when it was looked at.

@@ -45,6 +45,7 @@ func scripts(t *testing.T, folder string) {
 func furnish(env *testscript.Env) error {
 	env.Setenv("LC_ALL", "zh_CN.UTF-8")
 	env.Setenv("TZ", "UTC")
+	env.Setenv("XDG_CONFIG_HOME", filepath.Join(env.WorkDir, "config"))
 	parts, err := filepath.Glob(filepath.Join("testdata", "meeting", "*.txt"))
 	if err != nil {
 		return err

@@ -16,18 +16,19 @@ import (
 )
 
 func (m *Main) verifyCommand() *cobra.Command {
-	c := m.verb("verify DIR|ZIP [--json]", m.takes(1), nil)
+	c := m.verb("verify DIR|ZIP [--words WORDS] [--json]", m.takes(1), nil)
 	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
-	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *asJSON) }
+	words := c.Flags().String("words", "", m.command().Archive.FlagWords)
+	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *words, *asJSON) }
 	return c
 }
 
 // verify prints what each check of a bundle has shown, up to the first that
 // fails, which is told as the failure of the command.
-func (m *Main) verify(path string, asJSON bool) error {
+func (m *Main) verify(path, typed string, asJSON bool) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	report, err := archive.Verify(ctx, path, m.progress())
+	report, err := archive.Verify(ctx, path, typed, m.progress())
 	if err != nil {
 		return err
 	}

@@ -1,34 +1,60 @@
 // Package archive writes a sealed meeting out as a bag that proves itself, and
 // checks one that comes back. Whoever holds the bag needs neither the session
-// nor this program to read it, and only sha256sum to see that it is whole.
+// nor this program to read it, and only sha256sum and ssh-keygen to see that it is
+// whole and who signed it: how-to-check.txt in every bag says how.
 //
-// [Export] writes a bag, [Verify] checks one and gives a [Report].
+// [Export] writes a bag, [Verify] checks one and gives a [Report]. [MarkOf] is what
+// people write down of a sealed session, [Papers] are its documents alone.
 //
 // # The bag
 //
 // A bag is BagIt 1.0 (RFC 8493) and lies in a folder or in a zip. In the format
-// shuping/bag/1 it has these files and no other:
+// shuping/bag/2 it has these files and no other, all with names of plain ASCII:
 //
-//	bagit.txt                 the declaration
-//	bag-info.txt              unit, title, identifier, day, sums, and the lines
-//	                          Shuping-Format, -Year, -Round and -Head
-//	data/custody.csv          where every sheet went
-//	data/journal.jsonl        every record of the session, one a line
-//	data/plan.toml            the plan, as it stands in record 1
-//	data/result.csv           counts and grades, a row a subject
-//	data/result.json          the same with all reasons, for programs
-//	manifest-sha256.txt       the SHA-256 of each file under data/
-//	tagmanifest-sha256.txt    the SHA-256 of the other files
+//	allowed_signers              the signer's key as ssh-keygen -Y verify wants it
+//	bag-info.txt                 unit, title, identifier, day, sums, and the lines
+//	                             Shuping-Format, -Year, -Round, -Version, -Head,
+//	                             -Seal, -Words and -Groups
+//	bagit.txt                    the declaration
+//	data/attachments/SHA256      what was attached; reserved, there are none yet
+//	data/contents.csv            each file of the payload, its Chinese title, what it is
+//	data/custody.csv             where every sheet went
+//	data/journal.jsonl           every record of the session, one a line
+//	data/papers/*.docx           the documents, as package papers lists them
+//	data/plan.toml               the plan, as it stands in record 1
+//	data/result.csv              counts and grades, a row a subject
+//	data/result.json             the same with all reasons, for programs
+//	data/schemas/*.json          journal-1 and result-1, what the JSON looks like
+//	data/sheets.csv              what each sheet says, without instant and person
+//	data/workbook.xlsx           sums, sheets and custody, with formulas
+//	how-to-check.txt             how somebody checks all this by hand
+//	manifest-sha256.txt          the SHA-256 of each file under data/
+//	signer.pub                   the key that signed
+//	tagmanifest-sha256.txt       the SHA-256 of the other files but three
+//	tagmanifest-sha256.txt.sig   the signature of this file, as package seal makes it
 //
-// Everything but the journal follows from the journal. So two exports of one
-// session are equal byte for byte on every computer, and Verify makes each file
-// anew and compares it, instead of only believing a hash that stands beside it.
-// The Bagging-Date is therefore the day of the last seal, in Beijing time, and
-// Shuping-Head is the number and the hash of the last record; a line longer than
-// 79 characters is folded at a space. All sentences are Chinese. The records of
-// single sheets carry no instant and no person, and the session's own database
-// file is not in the bag. What the chair wrote to the sources of a grade is in the
-// journal, the notes too, and so is filed with it.
+// The manifests list the papers, schemas and attachments in the order of their
+// names, then contents, custody, plan, result.csv, result.json, sheets, workbook
+// and journal. The Bagging-Date is the day of the last seal, in Beijing time.
+// Shuping-Head is the number and the hash of the last record, Shuping-Seal the
+// number of the last seal and that of its record with the hash, of which
+// Shuping-Words and Shuping-Groups are the words and groups (package seal); a line
+// longer than 79 characters is folded at a space. All sentences are Chinese. The
+// session's own database file is not in the bag. What the chair wrote to the
+// sources of a grade is in the journal, the notes too, and so is filed with it.
+//
+// # Equal bytes
+//
+// Everything follows from the journal and, for the documents, from an office's own
+// templates: with the same program two exports of one session are equal byte for
+// byte on every computer. Only the three files that say who signed, which no
+// manifest names, depend on the key, and each installation has its own. So the
+// signature that the first export made is kept beside the session, in the file
+// NAME.shuping.sig: the line of the key, then the armor, for one signature after
+// the other. Wherever the session's files go, it is used again as long as it is a
+// signature of this very tag manifest. Where none is, because records followed or
+// the file was left behind, the key of the installation makes a new one, which is
+// put behind the older ones. A file of signatures that is damaged is an error.
 //
 // # The zip
 //
@@ -45,22 +71,31 @@
 // # The checks
 //
 // Verify makes the checks of [Steps], in this order, and stops at the first that
-// fails:
+// fails. In a bag of the first format, those with a star are left out:
 //
 //	 1 files         no name leads out of the bag, is reserved or met twice (case
 //	                 does not count); plain files only; sizes within the bounds
-//	 2 bag           BagIt 1.0, a known format, every file and no other
+//	 2 bag           BagIt 1.0, a known format, its files and none that has no place
 //	 3 tag-manifest  the sums of the tag files, and in a zip their CRC-32
 //	 4 manifest      the sums of the payload, and in a zip their CRC-32
-//	 5 chain         each record carries its own hash and that of the one before
-//	 6 replay        each record can follow those before it, behind the seal only
+//	 5 signature *   a key signed the tag manifest, and is the one that is named
+//	 6 schema *      the schemas are known ones; the result and each record fit, and
+//	                 no member stands twice
+//	 7 chain         each record carries its own hash and that of the one before
+//	 8 words         what was typed from the signed paper is of one of the seals;
+//	                 with nothing typed the report says that it is not anchored
+//	 9 replay        each record can follow those before it, behind the seal only
 //	                 corrections, and grades and another seal after one; sheets
 //	                 recounted
-//	 7 plan          plan.toml is the plan of record 1
-//	 8 result        result.json is what the recount and the sealed rule give
-//	 9 tables        so are result.csv and custody.csv
-//	10 info          bag-info.txt and the zip's folder say what the journal says
-//	11 seal          sealed, also after the last correction; the sums of every stack
+//	10 plan          plan.toml is the plan of record 1
+//	11 result        result.json is what the recount and the sealed rule give
+//	12 tables        so are the tables, cell by cell; papers and schemas are those
+//	                 that the journal calls for
+//	13 papers *      each figure in a document is that of the result
+//	14 workbook *    each cell of the workbook, its formula and its result, each
+//	                 sheet of its list and each figure of its charts
+//	15 info          bag-info.txt and the zip's folder say what the journal says
+//	16 seal          sealed, also after the last correction; the sums of every stack
 //	                 of sheets closed, all read twice where the plan wants it; every
 //	                 grade decided, none against a veto or a gate
 //
@@ -69,20 +104,42 @@
 // "result.json: subjects[1].counts[2].count is 3, the journal says 4." [Codes]
 // and [StepValues] list the names of all values.
 //
-// What the checks cannot show: that nobody replaced the whole journal by another
-// one that is as consistent. Only the head, written down by somebody else at the
-// meeting, shows that.
+// # What it shows
+//
+// The signature shows that somebody's key signed the list of the files; whose key
+// that is, only its fingerprint on paper tells. Whoever makes another journal, as
+// consistent as this one, and signs it with another key has a bag that passes every
+// check but one: the words and groups that people signed on paper are those of the
+// seal's record, and records that follow a seal chain on behind it, so that they
+// stay good for ever. A second seal, after a correction, supersedes the first and
+// has words of its own; a bag is anchored by those of either, and says by which.
+//
+// What the checks cannot show: that sheets were keyed as they were filled in, and
+// that the owner of the laptop had not made another journal before the words were
+// announced. The words alone are short enough that he could then have looked for
+// two journals with the same words (package seal has the arithmetic), which is why
+// both stand on the paper and both can be typed. Of a document only its figures
+// are held against the journal; its other text is covered by the sums and the
+// signature.
 //
 // # Bounds
 //
-// A bag has at most 1000 files, 2 GiB together, and 16 MiB each but for the
-// journal, which is read as a stream, one record at a time. Names are ASCII
-// letters, digits, dots, hyphens and underscores, at most 120 bytes. Verify
-// writes nothing anywhere, follows no link and reads each file once.
+// A bag has at most 1000 files and 2 GiB together; an attachment has at most
+// 32 MiB, every other file 16 MiB but for the journal, the sheets and the workbook,
+// which are read as streams, a record, a line or a row at a time. Names are ASCII
+// letters, digits, dots, hyphens and underscores, at most 120 bytes. A document of
+// which any part is compressed is not opened. The workbook may have 1000 parts; its
+// sheets are read for as long as they say what they should, and all other parts
+// have at most 32 MiB together. A schema is used only where it is known. Verify
+// writes nothing anywhere and follows no link; it reads each file once, and the
+// papers and the workbook a second time for their figures.
 //
 // # Promise
 //
-// A bag of this format verifies in every later version. A version that writes
-// other files, or other bytes into them, names another format, and keeps the
-// means to make the files of this one.
+// A bag of a format verifies in every later version. A version that writes other
+// files, or other bytes into them, names another format, and keeps the means to
+// make the files of this one; a schema that grows leaves its sum behind (earlier).
+// The first format, shuping/bag/1, had no contents, papers, schemas, sheets,
+// workbook, how-to-check and signature, and in bag-info.txt no version, seal,
+// words and groups.
 package archive

@@ -4,8 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"path"
+	"regexp"
 	"strings"
 
 	"shuping/internal/papers"
@@ -41,7 +43,7 @@ func (e *examiner) signature() (values, *Fault) {
 
 // papers holds the figures of each paper against those that the result has.
 func (e *examiner) papers() (values, *Fault) {
-	want := papers.Figures(e.read.state, e.read.told())
+	all := papers.Figures(e.read.state, e.read.told())
 	n, figures := 0, 0
 	for _, name := range e.payload {
 		if !isPaper(name) {
@@ -54,7 +56,7 @@ func (e *examiner) papers() (values, *Fault) {
 		if sumOf(file) != e.sums[name] { // it was changed in between
 			return nil, fault(SumDiffers, "name", name, "manifest", manifestFile)
 		}
-		found, f := compareFigures(name, file, want)
+		found, f := compareFigures(name, file, e.read.mayShow(name, all))
 		if f != nil {
 			return nil, f
 		}
@@ -62,6 +64,25 @@ func (e *examiner) papers() (values, *Fault) {
 	}
 	return values{"papers": n, "figures": figures}, nil
 }
+
+// mayShow is the figures that a paper may show: of all subjects, or of the one
+// that it is on.
+func (r *reading) mayShow(name string, all map[string]string) map[string]string {
+	id, one := strings.CutPrefix(strings.TrimSuffix(path.Base(name), ".docx"), "opinion-")
+	if !one {
+		return all
+	}
+	own := fmt.Sprintf("f_s%d_", r.state.Plan.Subject(id)+1)
+	out := map[string]string{}
+	for figure, text := range all {
+		if strings.HasPrefix(figure, own) || !ofSubject.MatchString(figure) {
+			out[figure] = text
+		}
+	}
+	return out
+}
+
+var ofSubject = regexp.MustCompile(`^f_s[0-9]+_`)
 
 // compareFigures says how many figures a paper shows. An office's own templates
 // may show fewer than those of the program; a paper that shows none is believed

@@ -21,7 +21,10 @@ type Paper struct {
 // own name. Something that has the name already is never touched, and after an
 // error, or when ctx is done, nothing is left. Every error is a *[Fault].
 func Papers(ctx context.Context, dst string, src Source, with Means, progress Progress) ([]Paper, error) {
-	x := newExporter(ctx, dst, src, with, progress)
+	return newExporter(ctx, dst, src, with, progress).papers()
+}
+
+func (x *exporter) papers() ([]Paper, error) {
 	if f := x.vacant(); f != nil {
 		return nil, f
 	}

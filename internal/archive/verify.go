@@ -82,7 +82,7 @@ func (e *examiner) tell(r *Report, step Step) {
 	case StepSignature:
 		r.Signer = e.signer
 	case StepWords:
-		r.Anchored = e.typed != ""
+		r.Anchored = e.anchored
 	case StepReplay:
 		e.introduce(r)
 	}
@@ -107,14 +107,15 @@ type examiner struct {
 	held    map[string][]byte // every file that is no stream and no paper
 	signer  string
 
-	last    journal.Head   // of the chain, as far as it holds
-	seals   []journal.Head // the records of all seals in it
-	read    reading
-	schemas []*compiled
-	misfit  *Fault // the record that does not fit its schema
-	chain   *Fault // what is wrong with the journal
-	replay  *Fault
-	pages   map[string][]byte // what the payload should be
+	anchored bool           // something was typed, and it is of a seal
+	last     journal.Head   // of the chain, as far as it holds
+	seals    []journal.Head // the records of all seals in it
+	read     reading
+	schemas  []*compiled
+	misfit   *Fault // the record that does not fit its schema
+	chain    *Fault // what is wrong with the journal
+	replay   *Fault
+	pages    map[string][]byte // what the payload should be
 }
 
 type values = map[string]any
@@ -299,6 +300,7 @@ func (e *examiner) words() (values, *Fault) {
 	if f != nil {
 		return nil, f
 	}
+	e.anchored = by != "nothing"
 	v := values{"seal": n, "record": uint64(0), "by": by}
 	if n > 0 {
 		v["record"] = e.seals[n-1].Seq

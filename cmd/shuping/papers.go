@@ -1,0 +1,54 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"shuping/internal/archive"
+)
+
+func (m *Main) papersCommand() *cobra.Command {
+	c := m.verb("papers FILE -o DIR", m.takes(1), nil)
+	to := c.Flags().StringP("output", "o", "", m.command().Archive.FlagPapers)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := m.needs(c, "output", *to); err != nil {
+			return err
+		}
+		return m.papers(args[0], *to)
+	}
+	return c
+}
+
+// papers writes the papers of a meeting, whether it is sealed or not, and lists
+// them.
+func (m *Main) papers(path, to string) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	state, head, err := m.recall(path)
+	if err != nil {
+		return err
+	}
+	with, err := m.means(path, state.Plan)
+	if err != nil {
+		return err
+	}
+	list, err := archive.Papers(ctx, to, looked{path, head}, with, m.progress())
+	if err != nil {
+		return err
+	}
+	return m.print(func(w *bufio.Writer) error {
+		var t table
+		for _, p := range list {
+			t.row(filepath.Join(to, p.Name), visible(p.Title))
+		}
+		fmt.Fprint(w, t.String())
+		return nil
+	})
+}
