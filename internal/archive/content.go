@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"sync"
 
 	"shuping/data"
 	"shuping/internal/papers"
@@ -79,11 +80,17 @@ func (r *reading) stream(name string, w io.Writer, rows iter.Seq[papers.SheetRow
 	return papers.SheetsCSV(w, r.state, rows)
 }
 
-// schemaText is a schema as the program has it.
-func schemaText(name string) []byte {
-	text, ok := data.Schema(name)
-	if !ok {
-		panic("there is no schema " + name) // the names are constants
+// schemaText is a schema as the program has it. Nobody changes it.
+func schemaText(name string) []byte { return schemaTexts()[name] }
+
+var schemaTexts = sync.OnceValue(func() map[string][]byte {
+	out := map[string][]byte{}
+	for _, name := range schemas {
+		text, ok := data.Schema(name)
+		if !ok {
+			panic("there is no schema " + name) // the names are constants
+		}
+		out[name] = text
 	}
-	return text
-}
+	return out
+})

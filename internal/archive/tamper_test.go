@@ -69,16 +69,15 @@ func TestEveryChangedByteOfAFolderIsFound(t *testing.T) {
 	t.Parallel()
 	files, _ := small(t)
 	good, tried := examined(t, memShelf(files)), 0
-	bad := memShelf(maps.Clone(files))
 	for name, b := range files {
-		for i := range b {
-			bad[name] = changed(b, i)
-			if !foundByItsSum(t, good.again(bad, name)) {
+		for i, was := range b {
+			b[i] ^= byte(1 + i%255)
+			if !foundByItsSum(t, good.again(memShelf(files), name)) {
 				t.Errorf("byte %d of %s was changed and not found", i, name)
 			}
+			b[i] = was
 			tried++
 		}
-		bad[name] = b
 	}
 	t.Logf("%d bytes changed", tried)
 }

@@ -42,7 +42,7 @@ func verify(ctx context.Context, path, typed string, s shelf, bad *Fault, progre
 func newExaminer(ctx context.Context, typed string, s shelf, bad *Fault, progress Progress) *examiner {
 	e := &examiner{
 		ctx: ctx, typed: typed, shelf: s, bad: bad, progress: progress,
-		sums: map[string]sum{}, held: map[string][]byte{},
+		sums: map[string]sum{}, held: map[string][]byte{}, buffer: make([]byte, 64<<10),
 	}
 	for name, n := range s.files() {
 		e.total += n
@@ -106,6 +106,7 @@ type examiner struct {
 	sums    map[string]sum
 	held    map[string][]byte // every file that is no stream and no paper
 	signer  string
+	buffer  []byte // through which long files go
 
 	anchored bool           // something was typed, and it is of a seal
 	last     journal.Head   // of the chain, as far as it holds
@@ -260,7 +261,7 @@ func (e *examiner) digest(name string) {
 	}
 	defer m.Close()
 	all := newSummer()
-	if _, err := io.Copy(all, m); err != nil {
+	if _, err := io.CopyBuffer(all, m, e.buffer); err != nil {
 		e.broke = err
 		return
 	}
@@ -286,9 +287,9 @@ func (e *examiner) fetch(name string) []byte {
 		return nil
 	}
 	defer m.Close()
-	b, err := io.ReadAll(io.LimitReader(m, maxPage+1))
-	if err != nil {
-		e.broke = err
+	b := make([]byte, min(e.shelf.files()[name], maxPage))
+	if _, err := io.ReadFull(m, b); err != nil {
+		e.broke = err // it is shorter than it was
 		return nil
 	}
 	return b
