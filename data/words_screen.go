@@ -253,19 +253,21 @@ type GateWords struct {
 
 // CoachWords is the next step of a rehearsal.
 type CoachWords struct {
-	Head    string
-	Go      string
-	Start   string
-	Finish  string
-	Heads   string
-	Issue   string
-	Collect string
-	Open    string
-	Sheet   string
-	Hand    string
-	Close   string
-	Decide  string
-	Over    string
+	Head      string
+	Go        string
+	Start     string
+	Finish    string
+	Heads     string
+	Issue     string
+	Collect   string
+	Open      string
+	OpenFirst string // who keys is asked
+	AsAsked   string
+	Sheet     string
+	Hand      string
+	Close     string
+	Decide    string
+	Over      string
 }
 
 // StartWords is what the start screen says.
