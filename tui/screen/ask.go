@@ -18,12 +18,11 @@ type ask struct {
 	lines   []string
 	field   *field.Field
 	choices []string
-	at      int       // the choice that the cursor is on
-	refused bool      // what was to be kept was refused and is still in sight
-	wary    bool      // it opened by itself: keys that were meant for what was there before are no answer
-	quiet   time.Time // since when no such key came
-	cancel  func(ask, Context) Answer
-	done    func(ask, Context) Answer
+	at      int  // the choice that the cursor is on
+	refused bool // what was to be kept was refused and is still in sight
+	hush
+	cancel func(ask, Context) Answer
+	done   func(ask, Context) Answer
 }
 
 // filled is the question with an answer already in its field.
@@ -35,25 +34,32 @@ func (a ask) filled(text string) ask {
 
 func (a ask) open() bool { return a.done != nil }
 
-// pause is how long the hands must rest before a question that opened by itself
-// listens to them.
+// A hush is the moment before something that opened by itself listens: keys that
+// were meant for what was there before are no answer to it.
+type hush struct {
+	wary  bool
+	quiet time.Time // since when no such key came
+}
+
+// pause is how long the hands must rest until it is over.
 const pause = 400 * time.Millisecond
+
+func hushed(c Context) hush { return hush{true, c.Pressed} }
+
+// deaf reports whether a key comes too soon after it began or after another such
+// key.
+func (h hush) deaf(c Context) (hush, bool) {
+	if !h.wary || c.Pressed.Sub(h.quiet) >= pause {
+		return hush{}, false
+	}
+	h.quiet = c.Pressed
+	return h, true
+}
 
 // unasked is the question as one that opens by itself, in the middle of typing.
 func (a ask) unasked(c Context) ask {
-	a.wary, a.quiet = true, c.Pressed
+	a.hush = hushed(c)
 	return a
-}
-
-// deaf reports whether a key comes too soon after the question opened or after
-// another such key.
-func (a ask) deaf(c Context) (ask, bool) {
-	if !a.wary || c.Pressed.Sub(a.quiet) >= pause {
-		a.wary = false
-		return a, false
-	}
-	a.quiet = c.Pressed
-	return a, true
 }
 
 // askText asks for a line of text, askNotes for several lines, askChoice for one
@@ -91,8 +97,8 @@ func (a ask) scope(c Context) key.Scope {
 // do answers a meaning; it returns the ask as it stands after it, closed if
 // the question was answered or given up.
 func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
-	a, deaf := a.deaf(c)
-	if deaf {
+	var deaf bool
+	if a.hush, deaf = a.deaf(c); deaf {
 		return a, warn(c.Words.Count.NotYet)
 	}
 	switch m.What {

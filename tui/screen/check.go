@@ -192,6 +192,7 @@ func (r Record) concluded(c Context, o ...meeting.Order) Answer {
 	}
 	number := c.Ahead.Round.Check.Bundle
 	after := c.after(o...)
+	ans.opens = after.Round.Check.Comparing() && !c.Ahead.Round.Check.Comparing()
 	switch b := after.Round.Bundles.At(number); {
 	case after.Round.Check.Under():
 	case b.Checked != "" && b.Differed == 0:

@@ -161,7 +161,9 @@ func (r Record) pilesEnd(c Context, o meeting.Order) Answer {
 		return ans
 	}
 	stack := c.Ahead.Round.Piling.Stack
-	if after := c.after(o); !after.Round.Piling.Under() && after.Round.Stacks[stack].Piles.Checked != "" {
+	after := c.after(o)
+	ans.opens = after.Round.Piling.Compared && !c.Ahead.Round.Piling.Compared
+	if !after.Round.Piling.Under() && after.Round.Stacks[stack].Piles.Checked != "" {
 		ans.Say = c.Say(c.Words.Count.PilesAgreed, "differed", after.Round.Stacks[stack].Piles.Differed)
 	}
 	return ans

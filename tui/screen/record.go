@@ -30,6 +30,7 @@ type Record struct {
 	mends   bool         // something is corrected after the count
 	form    form
 	ask     ask
+	hush    hush // after a page of differences opened by itself
 }
 
 // at brings the screen to the gate that the state stands at: a field that was
@@ -104,6 +105,9 @@ func (r Record) Press(k tea.KeyPressMsg, c Context) (Screen, bool) {
 	}
 	if key.Name(k) == "home" {
 		return r, false // a number is short; Home turns to the one before it
+	}
+	if _, deaf := r.hush.deaf(c); deaf {
+		return r, false
 	}
 	r.form, taken = r.form.press(k)
 	return r, taken
@@ -202,6 +206,9 @@ func (r Record) Scope(c Context) key.Scope {
 	if r.restates(c.Ahead) != r.again && !r.voiding && len(r.draft) == 0 && r.gate != gateChecks && !c.Ahead.Round.Check.Under() {
 		scope = append(scope, key.On(key.First, "Home", w.Correct, "home"))
 	}
+	if r.hush.wary { // known, so that they are told to wait
+		scope = append(scope, key.Digits(0, 9, "", "")...)
+	}
 	return scope
 }
 
@@ -240,12 +247,26 @@ func (r Record) sheetScope(c Context) key.Scope {
 func digit(n int) string { return string(rune('0' + n)) }
 
 func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
+	next, ans := r.do(m, c)
+	if ans.opens {
+		r = next.(Record)
+		r.hush = hushed(c)
+		return r, ans
+	}
+	return next, ans
+}
+
+func (r Record) do(m key.Meaning, c Context) (Screen, Answer) {
 	if r.ask.open() {
 		var ans Answer
 		r.ask, ans = r.ask.do(m, c)
 		return r, ans
 	}
 	r = r.at(c.Ahead)
+	var deaf bool
+	if r.hush, deaf = r.hush.deaf(c); deaf {
+		return r, warn(c.Words.Count.NotYet)
+	}
 	switch {
 	case m.What == key.More:
 		r.ask = askComments(c)

@@ -89,6 +89,7 @@ type Answer struct {
 	Errand Errand
 	Quit   bool
 	next   *ask // the question that follows, for the screen itself
+	opens  bool // a page of differences that nobody asked for
 }
 
 func warn(text string) Answer { return Answer{Say: text, Tone: Look, Ring: true} }

@@ -34,7 +34,11 @@ func (r Record) askSlip(c Context) (Screen, Answer) {
 			if err != nil {
 				return warn(c.Words.Screen.NumberNeeded)
 			}
-			return c.submit(meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of})
+			o := meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of}
+			if of == "" {
+				return c.submit(o)
+			}
+			return r.concluded(c, o)
 		}, line)
 	}
 	kinds := func(of meeting.Side) ask {
