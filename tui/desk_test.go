@@ -280,15 +280,16 @@ func (d *desk) each(keys string, then func()) *desk {
 
 // said answers a question that gets in the way of what a test is about: who
 // confirmed a gate and what they saw, who keys, whether a bundle that is not full
-// is the last, who keys a bundle again.
+// is the last, who keys a bundle again, and what the hands do until a page that
+// opened by itself listens.
 var said = map[string]string{
 	"seen": "ctrl+u '王监票 enter 1", "keyer": "'李录入 enter", "last": "2", "again": "ctrl+u '赵复录 enter",
+	"pause": "",
 }
 
-// rest lets the hands rest until a question that opened by itself listens, before
-// the word that answers one.
+// rest lets the hands rest until what opened by itself listens.
 func (d *desk) rest(word string) {
-	if word == "last" {
+	if word == "last" || word == "pause" {
 		d.at = d.at.Add(time.Second)
 	}
 }
