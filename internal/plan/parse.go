@@ -75,6 +75,7 @@ func (r *reader) plan(t *node) Plan {
 	p.Sheets.Each, p.Sheets.SelfRating = r.form(t)
 	p.Rule = r.rule(t)
 	p.Papers = r.papers(t)
+	p.Prepare = r.prepare(t)
 	return p
 }
 
@@ -150,6 +151,25 @@ func (r *reader) papers(t *node) []Paper {
 		out = append(out, Paper{r.id(e, ids), r.phrase(e, "title", maxTitle), r.phrase(e, "clause", maxClause)})
 	}
 	return out
+}
+
+func (r *reader) prepare(t *node) Prepare {
+	t = r.tableIfAny(t, "prepare")
+	if t == nil {
+		return Prepare{}
+	}
+	var p Prepare
+	p.Vetting, p.VettingClause = r.wanted(t, "vetting", "vetting-clause")
+	p.Filed, p.FiledClause = r.wanted(t, "filed", "filed-clause")
+	return p
+}
+
+// wanted is whether true stands under key, and then the clause that says so.
+func (r *reader) wanted(t *node, key, clause string) (bool, string) {
+	if !t.has(key) || !r.holds(t, key) {
+		return false, ""
+	}
+	return true, r.phrase(t, clause, maxClause)
 }
 
 func (r *reader) agenda(t *node) (stages []Stage, warn int) {
