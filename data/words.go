@@ -15,6 +15,7 @@ type Words struct {
 	Command  CommandWords
 	Form     FormWords
 	Count    CountWords
+	Rectify  RectifyWords
 }
 
 // Speak is the words of the language called lang; Chinese where it is unknown.
@@ -26,8 +27,8 @@ func Speak(lang string) *Words {
 }
 
 var (
-	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH}
-	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN}
+	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH, Rectify: rectifyZH}
+	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN, Rectify: rectifyEN}
 )
 
 // Fill puts values into the places that a sentence keeps for them. A place

@@ -56,7 +56,7 @@ func New(seat Seat, first Sight) Model {
 	m.outbox = m.outbox.settle(first.State)
 	m.screens = [screen.Places]screen.Screen{
 		screen.AgendaPlace: screen.Agenda{}, screen.RecordPlace: screen.Record{},
-		screen.ResultPlace: screen.Result{}, screen.GradePlace: screen.Grade{},
+		screen.ResultPlace: screen.Result{}, screen.GradePlace: screen.Grade{}, screen.LedgerPlace: screen.Ledger{},
 		screen.ArchivePlace: screen.Archive{}, screen.LogPlace: screen.Log{},
 	}
 	m.place = opensAt(first.State)

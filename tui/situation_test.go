@@ -207,7 +207,7 @@ var situations = []situation{
 	{name: "help-agenda", keys: "f1"},
 	{name: "help-record", play: script(gates, "bundle\nb 1 1"), keys: "f3 f1", more: true},
 	{name: "leave", play: script(gates, "bundle\nb 1 1"), keys: "f3 1 ctrl+q"},
-	{name: "unknown-key", keys: "f6"},
+	{name: "unknown-key", keys: "f11"},
 	{name: "fault", play: script(gates, "bundle\nb 1 1"), then: broken, keys: "12"},
 	{name: "warning", play: script(gates, "bundle\nb 1 1"), then: func(d *desk) {
 		d.press("f3")

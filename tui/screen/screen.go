@@ -22,6 +22,7 @@ const (
 	RecordPlace
 	ResultPlace
 	GradePlace
+	LedgerPlace
 	ArchivePlace
 	LogPlace
 	places
