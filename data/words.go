@@ -16,6 +16,7 @@ type Words struct {
 	Form     FormWords
 	Count    CountWords
 	Rectify  RectifyWords
+	Prepare  PrepareWords
 }
 
 // Speak is the words of the language called lang; Chinese where it is unknown.
@@ -27,8 +28,8 @@ func Speak(lang string) *Words {
 }
 
 var (
-	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH, Rectify: rectifyZH}
-	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN, Rectify: rectifyEN}
+	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH, Rectify: rectifyZH, Prepare: prepareZH}
+	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN, Rectify: rectifyEN, Prepare: prepareEN}
 )
 
 // Fill puts values into the places that a sentence keeps for them. A place

@@ -192,6 +192,10 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 		m, write = m.hand()
 		cmds = append(cmds, write)
 	}
+	if ans.Drawer != nil {
+		m.private.contents, m.private.unkept = *ans.Drawer, true
+	}
+	cmds = append(cmds, m.attach(ans.Attach))
 	if ans.Errand == screen.Export && !m.exporting {
 		m.exporting = true // one bundle at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
@@ -211,10 +215,7 @@ func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.ending = true
-	if m.outbox.empty() {
-		return m, tea.Quit
-	}
-	return m, nil
+	return m, m.gone()
 }
 
 // unknown says that a key does nothing here. It did nothing before either, so

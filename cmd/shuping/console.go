@@ -16,9 +16,11 @@ import (
 
 	"shuping/data"
 	"shuping/internal/archive"
+	"shuping/internal/drawer"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/shelf"
 	"shuping/tui"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
@@ -51,6 +53,16 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return len(seqs), m.sight(r.Sight()), refusal
 	}
 	seat.Errand = func(e screen.Errand) (tui.Outcome, error) { return m.errand(e, r) }
+	private, found, err := drawer.Open(path)
+	if err != nil {
+		return err
+	}
+	for _, note := range found {
+		seat.Opening += " " + note.Text(m.words.Lang)
+	}
+	seat.Drawer = private.Contents()
+	seat.Keep = func(c drawer.Contents) error { return m.inWords(private.Save(c)) }
+	seat.Attach = func(to, file string) error { return m.inWords(attach(ctx, pen, path, to, file)) }
 	last, err := m.show(tui.New(seat, m.sight(first)))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {
@@ -58,6 +70,20 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 			err = errors.Join(err, unwritten)
 		}
 	}
+	return err
+}
+
+// attach takes a file into the session and records what it belongs to.
+func attach(ctx context.Context, pen *room.Pen, session, to, file string) error {
+	draft, err := shelf.Take(ctx, session, file)
+	if err != nil {
+		return err
+	}
+	if _, err := draft.Keep(ctx); err != nil {
+		draft.Drop()
+		return err
+	}
+	_, err = pen.Submit(meeting.AttachFile{To: to, Name: draft.Name, Size: draft.Size, SHA256: draft.SHA256})
 	return err
 }
 

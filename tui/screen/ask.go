@@ -22,6 +22,8 @@ type ask struct {
 	refused bool // what was to be kept was refused and is still in sight
 	hush
 	cancel func(ask, Context) Answer
+	name   string // under which what is being written is kept as a draft
+	before string // what stood there when it was opened
 	done   func(ask, Context) Answer
 }
 
@@ -30,6 +32,26 @@ func (a ask) filled(text string) ask {
 	f := a.field.WithValue(text)
 	a.field = &f
 	return a
+}
+
+// named is the question with its text kept as a draft while it is written. A draft
+// of that name that a sudden end left over is brought back.
+func (a ask) named(c Context, name string) ask {
+	a.name, a.before = name, a.field.Value()
+	if draft := c.Drawer.Drafts[name]; draft != "" && draft != a.before {
+		a = a.filled(draft)
+		a.lines = append(a.lines[:len(a.lines):len(a.lines)], c.Words.Prepare.DraftBack)
+	}
+	return a
+}
+
+// draft is the name and the text of what is being written, "" for nothing that
+// could be lost.
+func (a ask) draft() (name, text string) {
+	if !a.open() || a.field == nil || a.name == "" || a.field.Value() == a.before {
+		return "", ""
+	}
+	return a.name, a.field.Value()
 }
 
 func (a ask) open() bool { return a.done != nil }

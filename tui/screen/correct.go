@@ -111,7 +111,7 @@ func askComments(c Context) ask {
 				ans.Say = c.Say(c.Words.Count.CommentKept, "n", len(list))
 			}
 			return ans
-		}, choices[i], c.Words.Count.CommentWrite)
+		}, choices[i], c.Words.Count.CommentWrite).named(c, "remark:"+subject)
 		return Answer{next: &next}
 	}, c.Words.Count.CommentOf)
 }

@@ -167,3 +167,8 @@ func (l Ledger) Paste(text string, c Context) (Screen, Answer) {
 	l.ask, ans = l.ask.paste(text, c)
 	return l, ans
 }
+
+// Draft is what is being written and would be lost by a sudden end.
+func (l Ledger) Draft() (name, text string) {
+	return l.ask.draft()
+}

@@ -29,7 +29,7 @@ func askProblem(c Context, subject int) ask {
 					return Answer{}
 				}
 				return c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.Origins[n], Text: text})
-			}, w.TextAsk)
+			}, w.TextAsk).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
 			return Answer{next: &next}
 		}, w.OriginAsk)
 	}
@@ -71,8 +71,8 @@ func askDeed(c Context, id string) ask {
 		}
 		return keep(meeting.AmendProblem{Problem: id, Changes: ch}, c)
 	}
-	notes := func(was, line string, to func(*string) meeting.Changes) ask {
-		return askNotes(meeting.MaxText, was, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line)
+	notes := func(name, was, line string, to func(*string) meeting.Changes) ask {
+		return askNotes(meeting.MaxText, was, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line).named(c, id+":"+name)
 	}
 	word := func(was, line string, to func(*string) meeting.Changes) ask {
 		return askText(meeting.MaxWho, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line).filled(was)
@@ -85,15 +85,15 @@ func askDeed(c Context, id string) ask {
 						return Answer{}
 					}
 					return keep(meeting.NoteProgress{Problem: id, Date: day, Text: text}, c)
-				}, w.ProgressAsk)
+				}, w.ProgressAsk).named(c, id+":progress")
 				return Answer{next: &next}
 			})
 		},
 		func() ask {
-			return notes(p.Measure, w.MeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} })
+			return notes("measure", p.Measure, w.MeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} })
 		},
 		func() ask {
-			return notes(p.Target, w.TargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} })
+			return notes("target", p.Target, w.TargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} })
 		},
 		func() ask {
 			return word(p.Who, w.WhoAsk, func(t *string) meeting.Changes { return meeting.Changes{Who: t} })
@@ -107,7 +107,7 @@ func askDeed(c Context, id string) ask {
 			})
 		},
 		func() ask {
-			return notes(p.Text, w.TextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} })
+			return notes("text", p.Text, w.TextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} })
 		},
 		func() ask {
 			return askKeyer("", func(by string, c Context) Answer {

@@ -323,3 +323,8 @@ func (r Record) do(m key.Meaning, c Context) (Screen, Answer) {
 		return r.pass(m, c)
 	}
 }
+
+// Draft is what is being written and would be lost by a sudden end.
+func (r Record) Draft() (name, text string) {
+	return r.ask.draft()
+}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/data"
+	"shuping/internal/drawer"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/tui/glyph"
@@ -42,7 +43,8 @@ type Context struct {
 	Pressed time.Time // when the last key was pressed
 	Path    string    // the session's file
 	Log     []LogRow
-	Outcome string // what the last errand came to
+	Outcome string          // what the last errand came to
+	Drawer  drawer.Contents // what the chair keeps for himself; on no screen but its own
 
 	Words *data.Words
 	Look  look.Look
@@ -89,6 +91,8 @@ type Answer struct {
 	Ring   bool
 	Errand Errand
 	Quit   bool
+	Drawer *drawer.Contents // to be kept from now on
+	Attach *Attachment
 	next   *ask // the question that follows, for the screen itself
 	opens  bool // a page of differences that nobody asked for
 }
