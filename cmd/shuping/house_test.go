@@ -34,8 +34,8 @@ var house = map[string][]string{
 	"internal/table":   {},
 	"internal/sheets":  {"internal/meeting", "internal/plan", "internal/tally", "internal/table"},
 	"internal/ledger":  {"internal/meeting", "internal/plan", "internal/table"}, // beside sheets: the other table that comes from elsewhere
-	"internal/drawer":  {}, // what is private meets nothing that is filed
-	"internal/shelf":   {}, // keeps bytes by their sum, whatever they are
+	"internal/drawer":  {},                                                      // what is private meets nothing that is filed
+	"internal/shelf":   {},                                                      // keeps bytes by their sum, whatever they are
 	"internal/seat":    {},
 	"tui/key":          {},
 	"tui/look":         {},
