@@ -19,8 +19,8 @@
 //
 // Apply never changes its argument, and two states may share what neither
 // changes. One ballot costs the same whether it is the third or the hundred
-// thousandth: a state holds the counts, the open bundle and a chain of closed
-// bundles, not the sheets.
+// thousandth: it copies the counts and the open bundle. Closed bundles keep their
+// sheets on shelves, of which a bundle that is added or checked copies one.
 //
 // # Families
 //
@@ -46,6 +46,18 @@
 // A sheet's marks stand in the order of its rows: for each subject on it the
 // overall mark and then the items, where the plan has any. [State.Poll] makes of
 // the stacks what the rule judges; Round.Counts are the deciding marks alone.
+//
+// # Second readings
+//
+// A closed bundle is confirmed by a [Check] (check.go): another person keys it again
+// (second.go), or dice draw sheets that are read again (spot.go). It is blind: only
+// when it has ended are the places named that differ, and never by what. A sheet
+// passed over or read twice moves the rest of an entry, and is mended by moving it
+// back ([MendSlip], entry.go); what differs then is keyed anew by both from the paper
+// and, where they still differ, ruled on (difference.go). A check that settles the
+// last difference ends itself (conclusion.go), and what it came to is what counts;
+// all that was keyed stays in the record. A draw that finds something confirms
+// nothing, and a check that found something cannot be left without another.
 //
 // # Piles
 //
