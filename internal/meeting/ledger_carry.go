@@ -54,8 +54,11 @@ func (o CarryProblem) Line() string {
 		line += " " + bare(when) + " " + bare(string(p.Act)) + " " + bare(p.Field) + " " + quoted(p.Text) +
 			" " + quoted(p.By) + " " + bare(p.Date.String())
 	}
-	return line + arg("bag", o.Bag) + " year=" + strconv.Itoa(o.Year) + arg("was", o.Was) + optional("subject", o.Subject) +
-		" origin=" + bare(string(o.Origin)) + arg("text", o.Text) + o.Remedy.line() +
+	line += arg("bag", o.Bag) + " year=" + strconv.Itoa(o.Year) + arg("was", o.Was)
+	if o.Subject != "" {
+		line += " subject=" + bare(o.Subject)
+	}
+	return line + " origin=" + bare(string(o.Origin)) + arg("text", o.Text) + o.Remedy.line() +
 		optional("signed-by", o.SignedBy) + onDay("signed-on", o.SignedOn)
 }
 
@@ -76,7 +79,7 @@ func (a *arguments) carry() Order {
 func (o CarryProblem) decide(s State) ([]Deed, error) {
 	d := ProblemCarried{
 		s.nextProblem(), o.Bag, o.Earlier, o.Year, o.Was, o.Subject, o.Origin, o.Text, o.Remedy,
-		o.SignedBy, o.SignedOn, slices.Clone(o.History),
+		o.SignedBy, o.SignedOn, append([]Past{}, o.History...),
 	}
 	if err := d.fits(s); err != nil {
 		return nil, err

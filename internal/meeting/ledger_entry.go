@@ -98,7 +98,11 @@ type ProblemAmended struct {
 func (o AmendProblem) Line() string {
 	line := "amend " + bare(o.Problem)
 	for _, part := range o.Changes.parts(&Problem{}) {
-		if part.given {
+		switch {
+		case !part.given:
+		case part.name == "subject", part.name == "origin", part.name == "due":
+			line += " " + part.name + "=" + bare(part.now)
+		default:
 			line += arg(part.name, part.now)
 		}
 	}

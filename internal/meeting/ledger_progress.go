@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"cmp"
-	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -178,32 +177,4 @@ func (d ProblemLinked) fits(s State) error {
 
 func (d ProblemLinked) apply(s State, at time.Time) State {
 	return s.befell(d.Problem, at, func(p *Problem) { p.Again = d.To }, Past{Act: ActLinked, Text: d.To})
-}
-
-// needDay refuses an order that states no day.
-func needDay(command string, day plan.Day) error {
-	if day == (plan.Day{}) {
-		return refuse(MissingArgument, "command", command, "argument", "date")
-	}
-	return nil
-}
-
-// onDay is one argument of a line, nothing where there is no day.
-func onDay(key string, day plan.Day) string {
-	if day == (plan.Day{}) {
-		return ""
-	}
-	return " " + key + "=" + day.String()
-}
-
-// oneOf refuses a word that is none of the words that may stand there.
-func oneOf[W ~string](argument string, word W, words []W) error {
-	known := make([]string, len(words))
-	for i, w := range words {
-		if w == word {
-			return nil
-		}
-		known[i] = string(w)
-	}
-	return refuse(UnknownWord, "argument", argument, "value", string(word), "words", strings.Join(known, "、"))
 }

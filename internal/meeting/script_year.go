@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -55,4 +56,34 @@ func (a *arguments) changes() Changes {
 		c.Due = new(a.day("due"))
 	}
 	return c
+}
+
+// needDay refuses an order that states no day.
+func needDay(command string, day plan.Day) error {
+	if day == (plan.Day{}) {
+		return refuse(MissingArgument, "command", command, "argument", "date")
+	}
+	return nil
+}
+
+// onDay is one argument of a line, nothing where there is no day.
+func onDay(key string, day plan.Day) string {
+	if day == (plan.Day{}) {
+		return ""
+	}
+	return " " + key + "=" + day.String()
+}
+
+// oneOf refuses a word that is none of the words that may stand there.
+func oneOf[W ~string](argument string, word W, words []W) error {
+	var known []string
+	for _, w := range words {
+		if w == word {
+			return nil
+		}
+		if w != "" {
+			known = append(known, string(w))
+		}
+	}
+	return refuse(UnknownWord, "argument", argument, "value", string(word), "words", strings.Join(known, "、"))
 }
