@@ -166,10 +166,17 @@ func (r *reader) prepare(t *node) Prepare {
 
 // wanted is whether true stands under key, and then the clause that says so.
 func (r *reader) wanted(t *node, key, clause string) (bool, string) {
-	if !t.has(key) || !r.holds(t, key) {
-		return false, ""
+	if t.has(key) && r.holds(t, key) {
+		return true, r.phrase(t, clause, maxClause)
 	}
-	return true, r.phrase(t, clause, maxClause)
+	if t.has(clause) {
+		c := t.get(clause)
+		c.skip()
+		if !t.has(key) || t.fields[key].text == "false" {
+			r.fault(c.key, Misplaced, quote(c.name), key, "true")
+		}
+	}
+	return false, ""
 }
 
 func (r *reader) agenda(t *node) (stages []Stage, warn int) {
