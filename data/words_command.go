@@ -74,6 +74,8 @@ type CommandWords struct {
 	Log    LogWords
 	Check  CheckWords
 	Sheets SheetsWords
+	Ledger LedgerWords
+	Due    DueWords
 }
 
 // ResultWords is what the result says as a text.

@@ -20,7 +20,6 @@ import (
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
-	"shuping/internal/shelf"
 	"shuping/tui"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
@@ -62,7 +61,10 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	}
 	seat.Drawer = private.Contents()
 	seat.Keep = func(c drawer.Contents) error { return m.inWords(private.Save(c)) }
-	seat.Attach = func(to, file string) error { return m.inWords(attach(ctx, pen, path, to, file)) }
+	seat.Attach = func(to, file string) error {
+		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)
+		return m.inWords(err)
+	}
 	last, err := m.show(tui.New(seat, m.sight(first)))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {
@@ -70,20 +72,6 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 			err = errors.Join(err, unwritten)
 		}
 	}
-	return err
-}
-
-// attach takes a file into the session and records what it belongs to.
-func attach(ctx context.Context, pen *room.Pen, session, to, file string) error {
-	draft, err := shelf.Take(ctx, session, file)
-	if err != nil {
-		return err
-	}
-	if _, err := draft.Keep(ctx); err != nil {
-		draft.Drop()
-		return err
-	}
-	_, err = pen.Submit(meeting.AttachFile{To: to, Name: draft.Name, Size: draft.Size, SHA256: draft.SHA256})
 	return err
 }
 

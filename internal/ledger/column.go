@@ -52,6 +52,9 @@ var columns = []struct {
 // Head is the column's usual head.
 func (c column) Head() string { return columns[c-1].heads[0] }
 
+// field is what a part of the column is called.
+func (c column) field() string { return Fields[c-subject] }
+
 // columnOf is what stands below a head.
 func columnOf(head string) (column, bool) {
 	head = fold(head)

@@ -130,7 +130,7 @@ func TestWhatWasLeftOutIsSaid(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(r.LeftOut, []string{"备注", "E"}) {
 		t.Errorf("%v, %v", r.LeftOut, err)
 	}
-	if r.Count(New) != 1 || r.Count(Same) != 0 || !reflect.DeepEqual(r.Lines[0].Parts, []Part{{"问题来源", "", "自查"}}) {
+	if r.Count(New) != 1 || r.Count(Same) != 0 || !reflect.DeepEqual(r.Lines[0].Parts, []Part{{"origin", "", "自查"}}) {
 		t.Errorf("%+v", r.Lines)
 	}
 }

@@ -31,9 +31,17 @@ const (
 // Changes lists every Change.
 var Changes = []Change{New, Changed, Same}
 
-// A Part is one cell that brings something: its column's usual head, what the ledger
-// says, and what it will say.
-type Part struct{ Head, Was, Now string }
+// A Part is one cell that brings something: which part of a problem it is about,
+// what the ledger says, and what it will say.
+type Part struct {
+	Field string // one of Fields
+	Was   string
+	Now   string
+}
+
+// Fields lists what a Part may be about, by the names that the record of an amended
+// problem uses, and then what is only added to.
+var Fields = []string{"subject", "origin", "text", "measure", "target", "who", "branch", "due", "progress", "done"}
 
 // Orders are those of all rows, in their order.
 func (r Review) Orders() []meeting.Order {

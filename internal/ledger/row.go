@@ -93,7 +93,7 @@ func (w *rower) record(whose, key string) (Line, bool) {
 	line.Orders = []meeting.Order{o}
 	for _, c := range []column{origin, measure, target, who, branch, due} {
 		if now := w.said(c); now != "" {
-			line.Parts = append(line.Parts, Part{c.Head(), "", now})
+			line.Parts = append(line.Parts, Part{c.field(), "", now})
 		}
 	}
 	w.history(p, &line)
@@ -172,7 +172,7 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 		}
 		if c != before {
 			any = true
-			line.Parts = append(line.Parts, Part{col.Head(), was, w.said(col)})
+			line.Parts = append(line.Parts, Part{col.field(), was, w.said(col)})
 		}
 	}
 	return c, any
@@ -192,7 +192,7 @@ func (w *rower) history(p meeting.Problem, line *Line) {
 			w.fault(w.at(progress), TooLong, "length", n, "limit", meeting.MaxText)
 		case !st.isIn(p.Progress):
 			line.Orders = append(line.Orders, meeting.NoteProgress{Problem: p.ID, Date: st.day, Text: st.text})
-			line.Parts = append(line.Parts, Part{progress.Head(), "", st.day.String() + " " + st.text})
+			line.Parts = append(line.Parts, Part{progress.field(), "", st.day.String() + " " + st.text})
 		}
 	}
 	w.signOff(p, line)
@@ -228,5 +228,5 @@ func (w *rower) signOff(p meeting.Problem, line *Line) {
 		return
 	}
 	line.Orders = append(line.Orders, meeting.SignOffProblem{Problem: p.ID, By: s.by, Date: s.day})
-	line.Parts = append(line.Parts, Part{done.Head(), was, isDone[0] + " " + s.day.String() + " " + s.by})
+	line.Parts = append(line.Parts, Part{done.field(), was, isDone[0] + " " + s.day.String() + " " + s.by})
 }
