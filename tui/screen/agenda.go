@@ -256,7 +256,7 @@ func (a Agenda) Draw(c Context) Picture {
 	rows := append([]string{""}, window(items, max(below, c.Rows-1-below), a.cursor(c.State))...)
 	rows = append(rows, "")
 	if r := c.State.Running(); r >= 0 {
-		rows = append(rows, a.clock(c, r, c.Rows-len(rows))...)
+		rows = append(rows, a.clock(c, r, max(below, c.Rows-len(rows)-len(a.hintRows(c))))...)
 	} else {
 		rows = append(rows, a.next(c)...)
 	}

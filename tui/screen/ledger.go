@@ -143,7 +143,7 @@ func (l Ledger) Do(m key.Meaning, c Context) (Screen, Answer) {
 		return l, Answer{}
 	}
 	l.top = 0
-	return l, Answer{Say: l.filters(c)}
+	return l, Answer{}
 }
 
 // move goes to another problem in the order shown.
