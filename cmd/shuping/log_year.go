@@ -14,6 +14,9 @@ func (m *Main) ofTheYear(s meeting.State, values map[string]any) map[string]any 
 	words := m.words.Year
 	text := func(key string) string { v, _ := values[key].(string); return v }
 	out := map[string]any{"lacking": m.lacking(values), "noted": "", "parts": m.parts(s, values), "target": m.target(s, text("to"))}
+	if was, said := values["was"].(string); said {
+		out["was"] = was // whose a problem was
+	}
 	if text("note") != "" {
 		out["noted"] = data.Fill(words.Note, values)
 	}

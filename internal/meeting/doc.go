@@ -31,6 +31,9 @@
 // grades (grade.go) with the sources that they rest on (source.go) and what is written
 // beside them (opinion.go); what is corrected after the count (correction.go, and
 // version.go for what stood before) and what was written on sheets (comment.go).
+// Before and behind the meeting: the work plan, duties, vetting and attached files
+// (prepare*.go), questions (question.go), the ledger (ledger*.go), and what is filed
+// and what is missing (filing*.go).
 // What must not be shown is asked of secrecy.go. A deed's name on disk is permanent, and so are the
 // names in its body: a session written by any earlier version opens.
 //
@@ -83,8 +86,19 @@
 // new, why, and who saw it, and makes a new version of the result; [State.At] is the
 // state of any earlier one, so that its verdicts can be worked out again. A decision
 // whose verdict changed is open again. A correction breaks the seal. Behind a seal the
-// record goes on only with deeds that have the method chains and allow it: today
-// corrections, and grades and another seal after one.
+// record goes on only with deeds that have the method chains and allow it: corrections,
+// grades and another seal after one, the ledger, attached files, duties and filings.
+//
+// # The ledger
+//
+// A problem (问题) has an ID, p1, p2 …, that is its place in [State.Ledger]. None is
+// ever taken out, so that no ID is given twice. What is amended, returned or signed
+// off keeps in [Problem.History] what stood before; how it stands is asked of it for
+// a day, because a state knows no clock. [State.Carry] takes last year's ledger over.
+//
+// What is private has no order: visit notes and prepared comments never come into the
+// record, which is filed whole. Nor do the bytes of a file: the record holds its name,
+// its size and its SHA-256.
 //
 // # Comments
 //
