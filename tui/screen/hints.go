@@ -70,7 +70,7 @@ func (a Agenda) hintRows(c Context) []string {
 		if c.taken(text) {
 			mark, style = c.Look.Done(), c.Look.Dim
 		}
-		for k, line := range c.indent(2, fmt.Sprintf("  %d  %s", n+1, text), style) {
+		for k, line := range c.indent(4, fmt.Sprintf("%d  %s", n+1, text), style) {
 			if k == 0 {
 				line = "  " + c.Look.Good.Render(mark) + line[3:]
 			}
