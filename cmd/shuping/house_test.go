@@ -29,8 +29,10 @@ var house = map[string][]string{
 	"internal/meeting": {"internal/plan", "internal/tally"},
 	"internal/journal": {},
 	"internal/room":    {"internal/meeting", "internal/journal"},
-	"internal/papers":  {"internal/meeting", "internal/plan", "internal/tally"},
+	"internal/office":  {},
+	"internal/papers":  {"internal/meeting", "internal/plan", "internal/tally", "internal/office", "data"},
 	"internal/archive": {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/papers"},
+	"internal/seal":    {"data"},
 	"internal/table":   {},
 	"internal/sheets":  {"internal/meeting", "internal/plan", "internal/tally", "internal/table"},
 	"internal/ledger":  {"internal/meeting", "internal/plan", "internal/table"}, // beside sheets: the other table that comes from elsewhere

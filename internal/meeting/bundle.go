@@ -16,6 +16,7 @@ type Bundle struct {
 	Stack   int    // index into the round's stacks, of which its sheets are
 	By      string // who keys it, "" if that was not said
 	File    string // the file that its sheets were read from, "" for paper
+	SHA256  string // of the file, in hex
 	Ballots []Ballot
 	Filled  int // the place (from 1) in a gap that was keyed last, 0 for none
 }
@@ -55,6 +56,7 @@ type ClosedBundle struct {
 	Stack   int
 	By      string // who keyed it
 	File    string
+	SHA256  string // of the file, in hex
 	Ballots []Ballot
 
 	Checked   Way // "" until it is confirmed
@@ -162,7 +164,7 @@ func (BundleOpened) Kind() string { return "bundle-opened" }
 
 func (d BundleOpened) apply(s State, _ time.Time) State {
 	if n, err := s.stack("", d.Class, d.Subject); err == nil {
-		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n, By: d.By, File: d.File}
+		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n, By: d.By, File: d.File, SHA256: d.SHA256}
 	}
 	return s
 }
@@ -214,7 +216,7 @@ func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
-	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, Ballots: packed(b.Ballots)})
+	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, Ballots: packed(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s
 }

@@ -13,9 +13,9 @@ import (
 	"shuping/internal/tally"
 )
 
-// plan is a plan on which meetings are told (package meeting), with more keys for
+// ground is a plan on which meetings are told (package meeting), with more keys for
 // its sheets.
-func plan(t testing.TB, name, sheets string) string {
+func ground(t testing.TB, name, sheets string) string {
 	t.Helper()
 	text, err := os.ReadFile("../meeting/testdata/plans/" + name + ".toml")
 	if err != nil {
@@ -76,13 +76,13 @@ seal
 
 // checked are meetings in which sheets were controlled or corrected.
 func checked(t testing.TB) map[string]meeting.State {
-	piled := plan(t, "piles", "")
+	piled := ground(t, "piles", "")
 	return map[string]meeting.State{
 		"watched":   meet(t, genhe(t), false, watched),
 		"resealed":  meet(t, genhe(t), false, watched+resealed),
 		"piles":     meet(t, piled, false, pileScript),
-		"hidden":    meet(t, plan(t, "weighted", "fewest-of-class = 3\n"), false, classes),
-		"too few":   meet(t, plan(t, "five", "fewest = 5\n"), false, "attend expected=8 present=6\nissue 6\ncollect 6\nbundle by=\"张三\"\nb 1 1 1 1 1\n"),
+		"hidden":    meet(t, ground(t, "weighted", "fewest-of-class = 3\n"), false, classes),
+		"too few":   meet(t, ground(t, "five", "fewest = 5\n"), false, "attend expected=8 present=6\nissue 6\ncollect 6\nbundle by=\"张三\"\nb 1 1 1 1 1\n"),
 		"from file": meet(t, genhe(t), false, "attend expected=3 present=2\nissue 2\ncollect 2\nbundle by=\"张三\" file=\"票.csv\" sha256="+strings.Repeat("3f", 32)+"\nb 1 1\nclose-bundle 1\nbundle\nb 1 2\nclose-bundle 1\n"),
 	}
 }

@@ -7,7 +7,9 @@
 // [Result] draws up a [ResultDoc]: the turnout, the counts of every subject, the
 // verdict with its reasons, the quota, and the head of the journal that all of
 // it was counted from. Its methods are its forms: [ResultDoc.JSON] for programs,
-// [ResultDoc.CSV] and [ResultDoc.CustodyCSV] for spreadsheets.
+// [ResultDoc.CSV] and [ResultDoc.CustodyCSV] for spreadsheets. [Documents] are the
+// papers that an office prints, signs and files, and [Workbook] is the same meeting
+// as a spreadsheet that reckons by itself. All of them say what the result says.
 //
 // # The result as JSON
 //
@@ -33,6 +35,46 @@
 // keeps the figures of every earlier version beside its own; the table of counts
 // has those of the version that the count was closed with and of each that was
 // sealed.
+//
+// # The documents
+//
+// DOCX in the form of GB/T 9704, in Chinese: the minutes, the summary, the report of
+// the scrutineers with blanks for signatures and the head in words and digits, an
+// opinion on each subject, and the note of corrections where there was one. A paper
+// says in its title which version of which round it shows, and above each page that
+// it is a draft until the meeting is sealed; a correction makes it one again.
+//
+// They say what was done, and of what was not done nothing: gates with who
+// confirmed them and what they saw, as the numbers stood then; every equation of
+// custody with its numbers; bundles with who keyed and who confirmed them; piles;
+// files with their SHA-256; draws with their dice; comments, sorted and tied to no
+// sheet. After a correction the old figures stand beside the new ones: those of the
+// version that the count was closed with and of each that was sealed.
+//
+// # Templates
+//
+// How a document looks and what it says between the figures is no Go: it stands in
+// data/papers, as parts of a DOCX with actions of text/template (package office).
+// What they are filled with is the struct page. An office puts a folder of its own
+// beside the session and names it in the plan; a file in it stands in the place of
+// the program's. A mistake in one is a [*Fault], a sentence with its file and line.
+// What a person typed is text in every document, and never markup or a field.
+//
+// # Figures
+//
+// Every figure stands in a bookmark that has its name, so that it can be read back
+// from a document without its template: [FiguresOf] a document is a part of the
+// [Figures] of the meeting, or the document says something else than the record.
+// What is hidden is no figure.
+//
+// # The workbook
+//
+// XLSX: the summary with formulas over the list of sheets, the shares compared as
+// integers, a chart a subject, the parts, the list, the ledger and custody. The
+// result of each formula is stored beside it, for programs that do not reckon. The
+// list has neither times nor persons, and what was counted by piles stands as
+// numbers without a formula. Text is never a formula. Sheets are written as they
+// come, whatever their number.
 //
 // # What is not shown
 //

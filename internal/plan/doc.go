@@ -21,6 +21,9 @@
 //	superior = "…直属机关工委"         # where the papers are filed
 //	chair    = "党总支书记"            # post of the person who chairs
 //	display  = "tally-and-grade"       # optional: this. Or off, progress, tally
+//	templates = "本局模板"             # optional: none. A folder beside the session, by
+//	                                   # its plain name, with the office's own templates
+//	                                   # of the papers
 //
 //	[dates]                            # whole days, in this order or equal
 //	from    = 2023-12-01               # work starts

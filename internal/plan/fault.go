@@ -82,6 +82,7 @@ const (
 	EachTooMuch      Code = "each-too-much"
 	OverBest         Code = "over-best"
 	NoQuota          Code = "no-quota"
+	NotAFolder       Code = "not-a-folder"
 )
 
 // sentences says each code in Chinese and in English. The numbered places are
@@ -154,6 +155,7 @@ var sentences = map[Code][2]string{
 	ForcesBest:       {"%[1]s 是最好的等次，而否决不抬高等次，不起作用", "%[1]s is the best grade, and a veto lifts no grade: it would do nothing"},
 	EachTooMuch:      {"%[1]s 为 %[2]s，%[3]d 个等次不可能各自都如此", "%[1]s is %[2]s, which %[3]d grades cannot each come to"},
 	OverBest:         {"%[1]s 为 %[2]s，而最好的等次只有 %[3]s 分，永远达不到", "%[1]s is %[2]s, and the best grade has %[3]s points: it is never reached"},
+	NotAFolder:       {"%[1]s 为 %[2]s，应当是会话文件旁一个文件夹的名字，不带路径：不用 / \\ : * ? \" < > |，不以点开头或结尾，也不用系统设备名", "%[1]s is %[2]s, and must be the plain name of a folder beside the session: without / \\ : * ? \" < > |, a dot at either end, or the name of a device"},
 	NoQuota:          {"%[1]s 为 %[2]s，任何结果都符合", "%[1]s is %[2]s, which every outcome meets"},
 	OverHundred:      {"%[1]s 为 %[2]s，各来源满分 100，不能大于 100", "%[1]s is %[2]s: sources are scored up to 100, and it cannot be more"},
 }

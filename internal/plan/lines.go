@@ -169,6 +169,9 @@ var overIssued = map[OverIssued][2]string{
 }
 
 func (p Plan) tellPapers(t *telling) {
+	if p.Templates != "" {
+		t.line("", "材料模板：会话文件旁的文件夹“%s”，其中没有的用自带的", "Templates of the papers: the folder “%s” beside the session, and the program's own for what it lacks", p.Templates)
+	}
 	t.line("", "报送材料 %d 项：", "Papers to file, %d:", len(p.Papers))
 	for i, f := range p.Papers {
 		t.line(f.Clause, "  %d. %s", "  %d. %s", i+1, f.Title)

@@ -66,6 +66,9 @@ func (r *reader) plan(t *node) Plan {
 	if t.has("display") {
 		p.Display = oneOf(r, t, "display", DisplayOff, DisplayProgress, DisplayTally, DisplayGrade)
 	}
+	if t.has("templates") {
+		p.Templates = r.folder(t, "templates")
+	}
 	p.Dates = r.dates(t)
 	p.Subjects = r.subjects(t)
 	p.Voters = r.voters(t)

@@ -26,6 +26,8 @@ type Plan struct {
 	Display  Display
 	Papers   []Paper
 	Prepare  Prepare
+
+	Templates string // folder beside the session with the office's own templates of the papers, "" for none
 }
 
 // Prepare says what the plan wants before the meeting. Nothing else is asked for.

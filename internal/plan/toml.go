@@ -34,6 +34,9 @@ func (p Plan) writeFrame(w *writing) {
 	w.key("superior", text(p.Superior), "材料报送机关")
 	w.key("chair", text(p.Chair), "主持人职务")
 	w.key("display", text(p.Display), "投影：off 不显示，progress 进度，tally 票数，tally-and-grade 票数和等次")
+	if p.Templates != "" {
+		w.key("templates", text(p.Templates), "会话文件旁的文件夹，内有本单位的材料模板")
+	}
 	w.table("dates", "起止和报送日期，日期不加引号")
 	w.key("from", p.Dates.From.String(), "")
 	w.key("until", p.Dates.Until.String(), "")

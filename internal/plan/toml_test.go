@@ -73,7 +73,8 @@ func everything() Plan {
 	frac := func(n, d int64) tally.Fraction { return tally.Fraction{Num: n, Den: d} }
 	return Plan{
 		Name: "everything", Title: "2024年度“述职”评议", Unit: `某局"机关"党总支`, Superior: `某工委\组织部`, Chair: "书记", Year: 2024,
-		Dates: Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
+		Templates: "本局 模板.2024",
+		Dates:     Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
 		Subjects: []Subject{
 			{ID: "s1", Post: "支部书记", Name: "张三"}, {ID: "s2", Post: "支部书记", Name: "李四"},
 		},
@@ -126,6 +127,12 @@ func anyPlan(t *rapid.T) Plan {
 	}
 	if p.Prepare.Filed = d.yes(); p.Prepare.Filed {
 		p.Prepare.FiledClause = d.text(20)
+	}
+	if d.yes() {
+		p.Templates = d.text(40)
+		if !isFolder(p.Templates) {
+			p.Templates = "x" + d.id(1)
+		}
 	}
 	for i := range d.upTo(1, 5) {
 		s := Subject{ID: d.id(i), Post: fmt.Sprint(i) + d.text(38)}

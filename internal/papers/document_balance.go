@@ -1,0 +1,70 @@
+package papers
+
+import (
+	"fmt"
+
+	"shuping/internal/meeting"
+	"shuping/internal/office"
+)
+
+// A pageBalance is what must hold of the sheets of one stack, or of all where there
+// is one: issued ≤ present, collected ≤ issued, valid + void = collected, and
+// where it is said how many were printed, issued + destroyed = printed.
+type pageBalance struct {
+	Name                         string // "" where there is one stack
+	Present, Printed, Destroyed  *office.Mark
+	Issued, Collected            *office.Mark
+	Valid, Void                  *office.Mark
+	Seated, Returned, Read, Gone bool // whether each of these holds
+}
+
+// The most bundles whose sheets are added up one by one.
+const mostTerms = 12
+
+// balance works out what must hold of all sheets.
+func (p *pageSheets) balance(f figures, s meeting.State) {
+	p.RowsFit = true
+	for n, st := range s.Round.Stacks {
+		h, _ := s.HeadsOf(n)
+		b := pageBalance{
+			Name: s.StackName(n), Present: p.Present, Issued: p.Issued, Collected: p.Collected, Valid: p.Valid, Void: p.Void,
+			Seated: st.Issued <= h.Present, Returned: st.Collected <= st.Issued,
+			Read: st.Valid+st.Void == st.Collected, Gone: st.Issued+st.Destroyed == st.Printed,
+		}
+		if len(p.Stacks) > 0 {
+			x := p.Stacks[n]
+			b.Present = f.count(h.Present, "stack_%d_present", n+1)
+			b.Issued, b.Collected, b.Valid, b.Void = x.Issued, x.Collected, x.Valid, x.Void
+		}
+		if st.Printed > 0 {
+			of := fmt.Sprintf("stack_%d", n+1)
+			b.Printed, b.Destroyed = f.count(st.Printed, of+"_printed"), f.count(st.Destroyed, of+"_destroyed")
+		}
+		p.Balances = append(p.Balances, b)
+		for _, row := range st.Tallies {
+			p.RowsFit = p.RowsFit && row.Rows() == st.Valid
+		}
+	}
+	p.balanceBundles(f, s)
+}
+
+// balanceBundles adds up the bundles, unless some sheets are in none.
+func (p *pageSheets) balanceBundles(f figures, s meeting.State) {
+	for _, st := range s.Round.Stacks {
+		if st.ByPiles() {
+			return
+		}
+	}
+	list, sum := s.Round.Bundles, 0
+	for n := 1; n <= list.Len(); n++ {
+		sheets := list.At(n).Sheets()
+		sum += sheets
+		if list.Len() <= mostTerms {
+			p.InBundles = append(p.InBundles, f.count(sheets, "bundle_%d_sheets", n))
+		}
+	}
+	if list.Len() > mostTerms {
+		p.InBundles = []*office.Mark{f.count(sum, "in_bundles")}
+	}
+	p.BundlesFit = sum == s.Round.Collected
+}

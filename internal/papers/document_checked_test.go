@@ -1,0 +1,154 @@
+package papers_test
+
+import (
+	"strings"
+	"testing"
+
+	"shuping/internal/meeting"
+	"shuping/internal/papers"
+)
+
+// textsOf is the text of every paper of s, by its ID.
+func textsOf(t testing.TB, s meeting.State) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for _, d := range documents(t, s, info) {
+		out[d.ID] = "\n" + textOf(t, d.Bytes)
+	}
+	return out
+}
+
+// What was done stands in the papers in which it belongs. Cells of a row are lines.
+func TestPapersSayWhatWasDone(t *testing.T) {
+	every := checked(t)
+	every["stacked"] = stacked(t)
+	for name, want := range map[string]map[string][]string{
+		"resealed": {
+			"minutes": {
+				"\n到会\n应到9人，实到8人\n王某某\n逐排清点\n", "\n发出\n印制10张，发出8张，销毁2张\n王某某\n备用票当众销毁\n",
+				"\n收回\n收回7张\n王某某\n当众开箱\n", "\n计票结束\n有效6张，废票1张\n王某某\n各束封签完好\n",
+				"\n1\n4\n张三\n复录\n李四\n1\n1\n", "\n第2束抽查，当众掷骰31415，抽出第1、2、3张。\n", "\n计票人：张三\n复核人：李四\n",
+				"\n对会议：\n会议太长\n对第二党支部书记：\n=学习不够\n", "更正前（第一版，曾封存）：应到9人，实到8人；",
+				"\n第二版：第1束第3张评议表原记“较好 · 一般”，更正为“较好 · 较好”。原因：=复看票面。核实人：赵六。\n",
+				"\n第四版：人数原记“应到 9，实到 8”，更正为“应到 9，实到 9”。原因：漏数一人。核实人：赵六。\n", "\n八、会议记录的校验\n",
+			},
+			"summary": {
+				"（第一轮测评　第四版）", "\n2\n第二党支部书记\n原\n第一版\n曾封存\n0\n0.00%\n4\n80.00%\n1\n20.00%\n0\n0.00%\n1\n0\n5\n1/5\n20.00%\n差\n差\n",
+				"\n2\n第二党支部书记\n现\n第四版\n1\n16.67%\n5\n83.33%\n0\n0.00%\n0\n0.00%\n1\n0\n6\n0/6\n0.00%\n较好\n较好\n",
+			},
+			"count": {
+				"\n原\n第一版\n曾封存\n9\n8\n8\n7\n6\n1\n现\n第四版\n9\n9\n8\n7\n7\n0\n", "发出≤实到：8≤9；收回≤发出：7≤8；有效+废票=收回：7+0=7；发出+销毁=印制：8+2=10。",
+				"各束张数：4+3=收回7。逐行核对，各项票数合计均等于有效张数。票数闭合。", "\n束号\n张数\n录入\n复核方式\n复核人\n不一致\n裁定\n1\n4\n张三\n复录\n李四\n1\n1\n2\n3\n张三\n抽查\n李四\n0\n0\n",
+				"\n四、封存词和校验值\n封存词：春风 大树", "\n第一轮 第1束\n4张\n录入：张三\n复录：李四\n监票人：\n",
+			},
+			"opinion-s2": {"更正前（第一版，曾封存）：“好”0票（0.00%）", "\n评议表上写的意见\n=学习不够\n"},
+			"correction": {
+				"\n第三版：第1束第4张评议表\n原记：废票：票面污损无法辨认\n更正为：好 · 好\n原因：不应作废\n核实人：赵六\n",
+				"\n第二党支部书记：测评建议等次原（第一版）为差，现为较好；否决等次原为差，现为—；综合评价等次原为差，现为较好。\n",
+			},
+		},
+		"piles": {
+			"minutes":    {"\n按等次分堆计数，由张三计数，由李四另行分堆复点，两人不一致1行，其中由监票人裁定0行。\n"},
+			"count":      {"\n全部评议表\n张三\n复点\n李四\n1\n0\n"},
+			"correction": {"\n第二版：分堆票数\n原记：第 1 行 好 33 · 较好 6 ·"},
+		},
+		"stacked": {
+			"minutes": {"\n到会：A类\n应到15人，实到12人\n王某某\n", "\nB类：逐张录入。\n", "\n其中A类：“好”7票，“较好”1票，"},
+			"count":   {"\nA类\n8≤12\n8≤8\n8+0=8\n8+3=11\nB类\n7≤8\n7≤7\n7+0=7\n—\n", "各束张数：15=收回15。", "\n第一轮 第15束 B类\n"},
+		},
+		"from file": {
+			"minutes": {"\n一部分逐张录入，一部分由文件导入。\n", "\n第1束由文件“票.csv”导入，其 SHA-256 为：\n" + strings.Repeat("3f", 32) + "\n"},
+			"count":   {"\n1\n1\n张三（文件）\n未复核\n—\n—\n—\n2\n1\n—\n未复核\n"},
+		},
+		"hidden": {
+			"minutes":    {"\n某类评议表不足3张的，按方案不单列该类票数；", "第3束第2张评议表已更正，该类评议表太少，内容不列。"},
+			"summary":    {"某类评议表不足3张的，"},
+			"correction": {"\n第二版：第3束第2张评议表\n该类评议表太少，内容不列。\n"},
+		},
+		"too few": {
+			"minutes":    {"\n述职人（五）：第五党支部书记 王某某\n", "\n已读取的评议表不足 5 张，按方案暂不列出票数和等次。\n"},
+			"summary":    {"\n已读取的评议表不足 5 张，", "\n1\n第一党支部书记\n—\n—\n"},
+			"count":      {"有效+废票=收回：1+0=6（未成立）。", "\n已读取的评议表不足 5 张，"},
+			"opinion-s1": {"\n三、等次\n已读取的评议表不足 5 张，"},
+		},
+	} {
+		texts := textsOf(t, every[name])
+		for id, parts := range want {
+			for _, part := range parts {
+				if !strings.Contains(texts[id], part) {
+					t.Errorf("%s, %s: no %q in\n%s", name, id, part, texts[id])
+				}
+			}
+		}
+	}
+}
+
+// What was not done is in no paper.
+func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
+	for id, text := range textsOf(t, told(t)) {
+		for _, word := range []string{"关口", "复核", "抽查", "封签", "更正", "版次", "印制1", "写的意见", "不单列", "文件", "分堆"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s says %q:\n%s", id, word, text)
+			}
+		}
+	}
+}
+
+func TestPapersAreDraftsUntilSealedAgain(t *testing.T) {
+	broken, sealed := textsOf(t, checked(t)["watched"]), textsOf(t, checked(t)["resealed"])
+	if len(broken) != 6 || len(sealed) != 6 {
+		t.Fatalf("%d and %d papers", len(broken), len(sealed))
+	}
+	for id, text := range broken {
+		if !strings.Contains(text, "\n草稿　第一轮　第四版　更正后待再次封存\n") {
+			t.Errorf("%s does not say that it is a draft again", id)
+		}
+		if strings.Contains(sealed[id], "草稿") || !strings.Contains(sealed[id], "\n第一轮　第四版\n") {
+			t.Errorf("%s is sealed again and says:\n%s", id, sealed[id])
+		}
+	}
+}
+
+// No paper has a figure of a class that is hidden, and each has one of a class
+// that is not.
+func TestNoDocumentTellsOfAHiddenClass(t *testing.T) {
+	for id, text := range textsOf(t, checked(t)["hidden"]) {
+		for _, word := range []string{"其中A类", "其中B类", "分项票数", "权重 2/5"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s says %q", id, word)
+			}
+		}
+	}
+	for name, want := range map[string]int{"hidden": 0, "stacked": 2 * 2 * 7} {
+		s := stacked(t)
+		if name == "hidden" {
+			s = checked(t)[name]
+		}
+		n := 0
+		for figure := range papers.Figures(s, info) {
+			if strings.Contains(figure, "_part_") {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d figures of classes, not %d", name, n, want)
+		}
+	}
+	for figure := range papers.Figures(checked(t)["too few"], info) {
+		if strings.HasPrefix(figure, "f_s1_") || strings.HasPrefix(figure, "f_quota") {
+			t.Errorf("%s is told of too few sheets", figure)
+		}
+	}
+}
+
+// The cover lines stand on a page of their own while they are few.
+func TestCoverLinesAreLeftOutWhereTheyAreMany(t *testing.T) {
+	var script strings.Builder
+	script.WriteString("attend expected=20 present=20\nissue 16\ncollect 16\n")
+	for range 16 {
+		script.WriteString("bundle by=\"张三\"\nb 1 1\nclose-bundle 1\n")
+	}
+	if text := textsOf(t, meet(t, genhe(t), false, script.String()))["count"]; strings.Contains(text, "封签") || !strings.Contains(text, "各束张数：16=收回16。") {
+		t.Errorf("the report says\n%s", text)
+	}
+}

@@ -1,0 +1,40 @@
+package papers
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"shuping/internal/office"
+)
+
+// A figure's name begins with this sign.
+const figureSign = "f_"
+
+func isFigure(name string) bool { return strings.HasPrefix(name, figureSign) }
+
+// figures are all figures of a page, by name.
+type figures map[string]string
+
+// of is a figure that a template can show, nil where it says nothing.
+func (f figures) of(text, name string, numbers ...any) *office.Mark {
+	if text == "" {
+		return nil
+	}
+	name = figureSign + fmt.Sprintf(name, numbers...)
+	f[name] = text
+	return &office.Mark{Name: name, Text: text}
+}
+
+// count is a number as a figure.
+func (f figures) count(n int, name string, numbers ...any) *office.Mark {
+	return f.of(strconv.Itoa(n), name, numbers...)
+}
+
+// known is a number that may be hidden, and then is no figure.
+func (f figures) known(n *int, name string, numbers ...any) *office.Mark {
+	if n == nil {
+		return nil
+	}
+	return f.count(*n, name, numbers...)
+}

@@ -1,0 +1,122 @@
+package papers
+
+import (
+	"slices"
+
+	"shuping/internal/meeting"
+	"shuping/internal/office"
+	"shuping/internal/tally"
+)
+
+// pageSheets is where every sheet went.
+type pageSheets struct {
+	Expected, Present, Issued, Collected, Valid, Void *office.Mark
+	IssuedFor                                         string // why more were issued than people are present
+	ClosedBy                                          string
+	Closes                                            bool
+	Voids                                             []pageVoid
+	Classes                                           []pageClass
+	Stacks                                            []pageStack
+	Balances                                          []pageBalance
+	InBundles                                         []*office.Mark // how many sheets each bundle has, or all of many together
+	BundlesFit                                        bool           // they come to the sheets that came back
+	RowsFit                                           bool           // the marks of every row come to the valid sheets
+
+	// These are empty where nothing of it was said.
+	Gates              []pageGate
+	Counted            []pageCounted
+	Bundles            []pageBundle
+	Files              []pageFile
+	Counters, Checkers string // who read the sheets, and who read them again
+	Earlier            []pageTurnout
+}
+
+// A pageVoid is how many sheets are void for one reason.
+type pageVoid struct {
+	Title string
+	Count *office.Mark
+}
+
+// A pageClass is the people of one class of voters.
+type pageClass struct {
+	Name              string
+	Expected, Present *office.Mark
+}
+
+// A pageStack is one of several stacks of sheets.
+type pageStack struct {
+	Name                           string
+	Issued, Collected, Valid, Void *office.Mark
+}
+
+// A pagePast is a void round that another followed.
+type pagePast struct {
+	Round             string
+	Issued, Collected *office.Mark
+	VoidedFor         string
+}
+
+// A pageQuota is how the grades stand to the quota.
+type pageQuota struct {
+	LowerThan, Target, Compare, Clause string
+	Subjects, Lower                    *office.Mark
+	State                              string
+}
+
+func drawSheets(f figures, s meeting.State, d ResultDoc) pageSheets {
+	c := d.Custody
+	out := pageSheets{
+		Expected: f.count(c.Expected, "expected"), Present: f.count(c.Present, "present"),
+		Issued: f.count(c.Issued, "issued"), Collected: f.count(c.Collected, "collected"),
+		Valid: f.count(c.Valid, "valid"), Void: f.count(c.Void, "void"),
+		IssuedFor: s.Round.IssuedFor, ClosedBy: string(c.ClosedBy), Closes: c.Closes,
+	}
+	for i, v := range c.Voids {
+		out.Voids = append(out.Voids, pageVoid{v.Title, f.count(v.Count, "void_%d", i+1)})
+	}
+	for i, h := range c.Classes {
+		out.Classes = append(out.Classes, pageClass{
+			h.Name, f.count(h.Expected, "class_%d_expected", i+1), f.count(h.Present, "class_%d_present", i+1),
+		})
+	}
+	for i, st := range c.Stacks {
+		out.Stacks = append(out.Stacks, pageStack{
+			st.Name, f.count(st.Issued, "stack_%d_issued", i+1), f.count(st.Collected, "stack_%d_collected", i+1),
+			f.count(st.Valid, "stack_%d_valid", i+1), f.count(st.Void, "stack_%d_void", i+1),
+		})
+	}
+	out.balance(f, s)
+	out.Gates = drawGates(f, s)
+	out.drawCounted(f, s, c)
+	out.Earlier = drawTurnouts(f, d.Earlier)
+	return out
+}
+
+// drawPast lists the void rounds, the oldest first.
+func drawPast(f figures, past *meeting.PastRound) []pagePast {
+	var out []pagePast
+	for ; past != nil; past = past.Older {
+		r := past.Round
+		out = append(out, pagePast{
+			"第" + numeral(r.Number) + "轮", f.count(r.Issued, "round_%d_issued", r.Number),
+			f.count(r.Collected, "round_%d_collected", r.Number), r.VoidedFor,
+		})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func drawQuota(f figures, q *Quota) *pageQuota {
+	if q == nil {
+		return nil
+	}
+	target := q.Target
+	if t, err := tally.ParseFraction(target); err == nil {
+		target = t.Short()
+	}
+	return &pageQuota{
+		LowerThan: q.LowerThan, Target: target, Compare: string(q.Compare), Clause: q.Clause,
+		Subjects: f.count(q.Subjects, "quota_subjects"), Lower: f.count(q.Lower, "quota_lower"),
+		State: string(q.State),
+	}
+}

@@ -1,0 +1,134 @@
+package seal
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/rand"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+)
+
+// KeyFile is the name of the key in its folder.
+const KeyFile = "signing-key"
+
+// A Key is the private key of an installation.
+type Key struct {
+	private ed25519.PrivateKey
+}
+
+// Public is the key that others may know.
+func (k Key) Public() PublicKey { return PublicKey(k.private.Public().(ed25519.PublicKey)) }
+
+// EnsureKey reads the key in folder, or makes folder and key where there is none
+// yet, and says whether it made one. A file that is there is never replaced. The
+// error is nil or a *Fault: KeyDamaged, KeyForeign, KeyUnreadable or KeyStorage.
+func EnsureKey(folder string) (key Key, made bool, err error) {
+	key, err = ReadKey(folder)
+	if !is(err, KeyMissing) {
+		return key, false, err
+	}
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err == nil {
+		err = store(folder, keyText(Key{private}))
+	}
+	made = err == nil
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		path := filepath.Join(folder, KeyFile)
+		return Key{}, false, fault(KeyStorage, "path", path, "reason", reason(err)).because(err)
+	}
+	key, err = ReadKey(folder) // what is on the disk signs, whoever was first
+	return key, made && err == nil, err
+}
+
+// ReadKey reads the key in folder. The error is nil or a *Fault: KeyMissing or
+// one of those of [EnsureKey].
+func ReadKey(folder string) (Key, error) {
+	path := filepath.Join(folder, KeyFile)
+	text, err := read(path)
+	if err != nil {
+		if _, gone := os.Lstat(path); errors.Is(gone, fs.ErrNotExist) {
+			return Key{}, fault(KeyMissing, "path", path).because(err)
+		}
+		return Key{}, fault(KeyUnreadable, "path", path, "reason", reason(err)).because(err)
+	}
+	key, code := parseKey(text)
+	if code != "" {
+		return Key{}, fault(code, "path", path)
+	}
+	return key, nil
+}
+
+// keyLimit is more bytes than any key file of one ed25519 key has.
+const keyLimit = 64 << 10
+
+// read is the plain file at path, up to the limit.
+func read(path string) ([]byte, error) {
+	if info, err := os.Stat(path); err != nil {
+		return nil, err
+	} else if !info.Mode().IsRegular() {
+		return nil, errors.New("it is not a plain file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, keyLimit))
+}
+
+// store writes the key file whole or not at all, and not where there is one:
+// that is fs.ErrExist.
+func store(folder string, text []byte) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(folder, KeyFile+".new-*") // with mode 0600
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	defer f.Close()
+	if _, err := io.Copy(f, bytes.NewReader(text)); err != nil {
+		return err
+	}
+	if err := f.Sync(); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	if err := place(f.Name(), filepath.Join(folder, KeyFile)); err != nil {
+		return err
+	}
+	return syncDir(folder)
+}
+
+// place gives the draft its name without replacing anything. A link cannot
+// replace a file as a rename does; where the disk has no links, the name is
+// looked for first.
+func place(draft, path string) error {
+	if err := os.Link(draft, path); err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return fs.ErrExist
+	}
+	return os.Rename(draft, path)
+}
+
+// syncDir makes a new name last. Windows has no such call and needs none.
+func syncDir(path string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	d, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Sync()
+}
