@@ -47,9 +47,10 @@
 // They say what was done, and of what was not done nothing: gates with who
 // confirmed them and what they saw, as the numbers stood then; every equation of
 // custody with its numbers; bundles with who keyed and who confirmed them; piles;
-// files with their SHA-256; draws with their dice; comments, sorted and tied to no
-// sheet. After a correction the old figures stand beside the new ones: those of the
-// version that the count was closed with and of each that was sealed.
+// files with their SHA-256; every draw with its dice and what it found; questions
+// that were asked; comments, sorted and tied to no sheet. After a correction the old
+// figures stand beside the new ones: those of the version that the count was closed
+// with and of each that was sealed.
 //
 // # Templates
 //

@@ -47,6 +47,7 @@ type page struct {
 	TooFew      int            // how many sheets must be read before any figure is shown; 0 where they are shown
 	Small       int            // below how many sheets a class is not shown apart; 0 where all are
 	Comments    []pageComments // what was written on sheets
+	Questions   []pageQuestion // what was asked, in its order
 	Corrections []pageCorrection
 	Reopened    bool // a correction broke the seal, and there is no other yet
 }
@@ -126,7 +127,7 @@ func draw(s meeting.State, info Info) (page, figures) {
 		}
 		p.Subjects = append(p.Subjects, drawn)
 	}
-	p.Comments = drawComments(s, d.Comments)
+	p.Comments, p.Questions = drawComments(s, d.Comments), drawQuestions(s)
 	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != Sealed
 	return p, f
 }
