@@ -85,21 +85,27 @@ func (m *Main) lastYear(ctx context.Context, path string) (s meeting.State, iden
 		return s, "", err
 	}
 	defer in.Close()
-	var head string
+	s, err = m.replay(path, in, report.Head.Hash)
+	return s, identifier, err
+}
+
+// replay is the meeting in a journal that ends with the head that was verified. It
+// is read a second time, and something else may lie there by then.
+func (m *Main) replay(path string, in io.Reader, head string) (s meeting.State, err error) {
+	var last string
 	for rec, err := range journal.ReadLines(in) {
 		if err != nil {
-			return s, "", at(path, err)
+			return s, at(path, err)
 		}
 		if s, err = m.follow(path, s, rec); err != nil {
-			return s, "", err
+			return s, err
 		}
-		head = rec.Hash.String()
+		last = rec.Hash.String()
 	}
-	// What was read is what was verified, or nothing is taken from it.
-	if head != report.Head.Hash {
-		return s, "", fail(m.command().Due.Changed, map[string]any{"path": path})
+	if last != head {
+		return s, fail(m.command().Due.Changed, map[string]any{"path": path})
 	}
-	return s, identifier, nil
+	return s, nil
 }
 
 // journalInBag is where the journal lies in a bundle.

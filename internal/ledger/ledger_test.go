@@ -125,6 +125,20 @@ func TestATableIsHeldAgainstTheLedger(t *testing.T) {
 	}
 }
 
+// A workbook that LibreOffice made, with days as days and lines in a cell.
+func TestAWorkbookOfLibreOffice(t *testing.T) {
+	src, err := os.ReadFile(filepath.Join("testdata", "libreoffice.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := read(t, session(t), string(src), Options{Day: today})
+	const want = "2 new p1\n  problem s1 origin=superior text=学习流于形式 measure=一、补课\\n二、测试 who=张三 due=2024-06-30\n" +
+		"3 new p2\n  problem s2 origin=masses text=联系群众少 measure=走访 who=李四 due=2024-12-31"
+	if err != nil || told(r) != want {
+		t.Errorf("%v\n%s", err, told(r))
+	}
+}
+
 func TestWhatWasLeftOutIsSaid(t *testing.T) {
 	r, err := read(t, session(t), "对象,来源,问题,备注,\ns1,自查,新,无,甲\n", Options{Day: today})
 	if err != nil || !reflect.DeepEqual(r.LeftOut, []string{"备注", "E"}) {

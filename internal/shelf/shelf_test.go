@@ -265,7 +265,7 @@ func TestAKillLeavesWholeFiles(t *testing.T) {
 		out, err := cmd.StdoutPipe()
 		must(t, err)
 		must(t, cmd.Start())
-		_, err = io.ReadFull(out, make([]byte, 1)) // it has begun
+		_, err = io.ReadFull(out, make([]byte, 1+n%3)) // it has begun, or kept one or two
 		must(t, err)
 		time.Sleep(time.Duration(n) * time.Millisecond)
 		must(t, cmd.Process.Kill())
@@ -282,7 +282,7 @@ func TestAKillLeavesWholeFiles(t *testing.T) {
 		}
 	}
 	if kept == 0 {
-		t.Error("no file was ever kept: the process was killed too soon")
+		t.Error("no file was ever kept")
 	}
 }
 
