@@ -38,6 +38,13 @@ type PrepareWords struct {
 	Stored                               string
 	DraftBack                            string
 	KeepFailed                           string
+
+	// filing
+	KeyFile, KeyAttach        string
+	FileAsk, FileOne, FileAll string
+	PaperStates               map[string]string // by the state
+	DaysLeft, DaysOver        string            // behind a date
+	LastYears                 string            // last year's problems of a subject
 }
 
 var prepareZH = PrepareWords{
@@ -78,6 +85,12 @@ var prepareZH = PrepareWords{
 	Stored:     "已存好。",
 	DraftBack:  "上次没有存好的草稿，已恢复。",
 	KeepFailed: "没有存好：{problem}",
+
+	KeyFile: "登记报送", KeyAttach: "附上文件",
+	FileAsk: "报送了什么？", FileOne: "只有“{paper}”", FileAll: "还没有报送的全部材料",
+	PaperStates: map[string]string{"attached": "已附", "generated": "可生成", "missing": "缺"},
+	DaysLeft:    "（还有 {days} 天）", DaysOver: "（已过 {days} 天）",
+	LastYears: "上年度问题 {all} 个：已销号 {done}，逾期 {overdue}，退回 {returned}，整改中 {open}",
 }
 
 var prepareEN = PrepareWords{
@@ -118,4 +131,10 @@ var prepareEN = PrepareWords{
 	Stored:     "Stored.",
 	DraftBack:  "A draft that was not stored last time has been brought back.",
 	KeepFailed: "Not stored: {problem}",
+
+	KeyFile: "was filed", KeyAttach: "attach a file",
+	FileAsk: "What was filed?", FileOne: "only “{paper}”", FileAll: "all papers that are not filed yet",
+	PaperStates: map[string]string{"attached": "attached", "generated": "can be written", "missing": "missing"},
+	DaysLeft:    " ({days} days left)", DaysOver: " ({days} days ago)",
+	LastYears: "Last year's {all} problems: {done} done, {overdue} overdue, {returned} returned, {open} open",
 }

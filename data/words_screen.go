@@ -272,9 +272,10 @@ type CoachWords struct {
 
 // StartWords is what the start screen says.
 type StartWords struct {
-	New      string
-	Rehearse string
-	Open     string
-	Broken   string
-	Quit     string
+	New                         string
+	Rehearse                    string
+	Open                        string
+	Broken                      string
+	Quit                        string
+	WorkFrom, WorkUntil, FileBy string // behind a session: the next date of its plan
 }

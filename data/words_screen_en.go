@@ -267,6 +267,7 @@ var screenEN = ScreenWords{
 		Open:     "Continue: {title}  {name}  {when}",
 		Broken:   "{name} cannot be opened: {problem}",
 		Quit:     "Leave",
+		WorkFrom: "starts {day}", WorkUntil: "done by {day}", FileBy: "filed by {day}",
 	},
 
 	Kinds:       map[string]string{"report": "Report", "review": "Review", "speech": "Closing speech", "evaluation": "Evaluation"},

@@ -267,6 +267,7 @@ var screenZH = ScreenWords{
 		Open:     "继续：{title}  {name}  {when}",
 		Broken:   "{name} 打不开：{problem}",
 		Quit:     "离开",
+		WorkFrom: "{day} 开始", WorkUntil: "{day} 前完成", FileBy: "{day} 前报送",
 	},
 
 	Kinds:       map[string]string{"report": "述职", "review": "点评", "speech": "总结讲话", "evaluation": "会议测评"},

@@ -244,7 +244,7 @@ func (m Model) context() screen.Context {
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Words: m.seat.Words, Look: m.look,
-		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents,
+		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents, Generated: m.seat.Generated,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"shuping/data"
 	"shuping/internal/drawer"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/tui/look"
 	"shuping/tui/screen"
 )
@@ -37,9 +38,10 @@ type Seat struct {
 
 	// Drawer is what the chair keeps for himself; Keep stores it, nil where it is
 	// kept nowhere. Attach takes a file into the session.
-	Drawer drawer.Contents
-	Keep   func(drawer.Contents) error
-	Attach func(to, path string) error
+	Generated func(plan.Paper) bool // which papers of the plan the program writes
+	Drawer    drawer.Contents
+	Keep      func(drawer.Contents) error
+	Attach    func(to, path string) error
 
 	Path    string
 	Words   *data.Words

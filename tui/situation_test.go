@@ -216,6 +216,11 @@ var situations = []situation{
 	{name: "archive-sealed", play: script(decided(), "seal"), keys: "f7", more: true},
 	{name: "archive-exported", play: script(decided(), "seal"), keys: "f7 enter"},
 
+	{name: "filing", play: script("file paper=plan date=2024-01-16"), keys: "f7 down", more: true},
+	{name: "filing-ask", keys: "f7 right 2"},
+	{name: "filing-attach", keys: "f7 + '/home/chair/整改方案.docx"},
+	{name: "grade-last-year", play: script(closed(), carried), keys: "f5"},
+
 	{name: "log", play: decided(), keys: "f8", more: true},
 	{name: "log-scrolled", play: decided(), keys: "f8 pgdown down"},
 
@@ -247,6 +252,10 @@ var situations = []situation{
 	{name: "projector-off", plan: with("display", `"off"`), play: closed(), keys: "f9"},
 	{name: "projector-long-names", plan: long, play: script("start report:s1\nwait 1m"), keys: "f9"},
 }
+
+// carried is last year's problems of the first subject.
+const carried = `carry p1 "" recorded "" "" "" "" bag="shuping-2022-1-3fa9c2d10b77" year=2022 was="第一党支部书记" subject=s1 origin=superior text="学习记录不全" due=2023-06-30
+carry p2 "" recorded "" "" "" "" bag="shuping-2022-1-3fa9c2d10b77" year=2022 was="第一党支部书记" subject=s1 origin=masses text="窗口等候时间长" signed-by="赵六" signed-on=2023-05-01`
 
 // problems is a ledger with a problem of every standing.
 func problems() []string {

@@ -52,7 +52,7 @@ var house = map[string][]string{
 		"internal/plan", "internal/tally",
 		"tui/key", "tui/look", "tui/field", "tui/screen", "data",
 	},
-	"tui": {"internal/meeting", "internal/drawer", "tui/key", "tui/look", "tui/screen", "data"},
+	"tui": {"internal/meeting", "internal/plan", "internal/drawer", "tui/key", "tui/look", "tui/screen", "data"},
 }
 
 // A ban keeps an import out of all packages but a few, for a reason.

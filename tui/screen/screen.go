@@ -8,6 +8,7 @@ import (
 	"shuping/data"
 	"shuping/internal/drawer"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
@@ -45,6 +46,8 @@ type Context struct {
 	Log     []LogRow
 	Outcome string          // what the last errand came to
 	Drawer  drawer.Contents // what the chair keeps for himself; on no screen but its own
+
+	Generated func(plan.Paper) bool // which papers of the plan the program writes
 
 	Words *data.Words
 	Look  look.Look
