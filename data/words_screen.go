@@ -231,6 +231,8 @@ type KeyWords struct {
 	Piles         string
 	CorrectSheet  string
 	WithdrawPiles string
+	LeavePiles    string
+	NoMoreSheets  string
 	RowBefore     string
 	Comments      string
 }

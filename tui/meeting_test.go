@@ -27,13 +27,13 @@ func TestMeetingOfTwoPeopleByKeys(t *testing.T) {
 	d.press("right enter 1 again 11 12 21 01 13 33 7 49 11 end")
 	d.press("10 enter / 1 4 enter 22 10 enter pause")
 	d.shows("第 6、8 张两次录入不一致")
-	d.press("6 enter 12 8 enter 11 6 enter 12 8 enter 12 8 enter 12 enter '票面勾在“较好” enter")
+	d.press("6 enter 12 enter 8 enter 11 enter 6 enter 12 enter 8 enter 12 enter 8 enter 12 enter '票面勾在“较好” enter")
 	d.shows("2 张不一致的已看票改定")
 
 	// The second again: its third is keyed twice, so that the last has no place.
 	d.press("enter 1 again 12 22 31 31 44 11 21 12 13 24 10 enter pause / 2 2 4 enter")
 	d.shows("第 10 张两次录入不一致")
-	d.press("10 enter 11 10 enter 11")
+	d.press("10 enter 11 enter 10 enter 11 enter")
 
 	// Of the third sheets are drawn: all five.
 	d.press("enter 2 ctrl+u '钱抽查 enter 31415 enter 11 31 12 28 11")

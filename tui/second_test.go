@@ -138,7 +138,7 @@ func TestDifferencesAreNotKeyedInPassing(t *testing.T) {
 		if d.seq != before || d.rings == rings {
 			t.Errorf("%q was taken for an answer:\n%s", ahead, d.frame())
 		}
-		d.press("pause 3 enter 34 7 enter 93 3 enter 34 7 enter 93")
+		d.press("pause 3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter")
 		if b := d.state.Round.Bundles.At(1); b.Checked != meeting.BySecond || b.Differed != 2 {
 			t.Errorf("%q: %+v\n%s", ahead, b, d.frame())
 		}
@@ -274,7 +274,7 @@ func TestSwitchingScreensKeepsTheCheck(t *testing.T) {
 	}{
 		{"a sheet", script(seenGates, "bundle by=李录入", "b 1 1"), "2", "[2 较好]", "3", "第 2 张   较好 · 一般"},
 		{"a sheet keyed again", script(ten(), "second 1 by=赵复录", "b 1 1"), "2", "[2 较好]", "3", "第 2 张   较好 · 一般"},
-		{"a sheet keyed anew", differing(), "3 enter 3", "[3 一般]", "4", "输入张号 7"},
+		{"a sheet keyed anew", differing(), "3 enter 3", "[3 一般]", "4 enter", "输入张号 7"},
 		{"a ruling", disputed(), "3 enter 3", "[3 一般]", "4", "裁定为“一般 · 差”"},
 		{"a drawn sheet", drawn(), "1", "[1 好]", "2", "第 1 张   好 · 较好"},
 		{"a sheet corrected", closed(), "home 2 enter 1 enter 3", "[3 一般]", "1", "一般 · 好"},
@@ -333,11 +333,11 @@ func TestSecondEntryIsBlind(t *testing.T) {
 		blind("9 enter 10 enter", first...)
 		d.shows("第 1、2、3、4、5 张两次录入不一致")
 		blind("pause 2 enter f1 esc f8 f3", append(first, second...)...)
-		blind("1 enter 34 2 enter 43 3 enter 43 4 enter 44 5 enter 3", second...)
-		blind("4", second...)
+		blind("1 enter 34 enter 2 enter 43 enter 3 enter 43 enter 4 enter 44 enter 5 enter 3", second...)
+		blind("4 enter", second...)
 		blind("f8 f3 f1 esc", append(first, second...)...)
-		blind("1 enter 29 2 enter 92 3 enter 92 4 enter 22 5 enter 2", first...)
-		blind("9", first...)
+		blind("1 enter 29 enter 2 enter 92 enter 3 enter 92 enter 4 enter 22 enter 5 enter 2", first...)
+		blind("9 enter", first...)
 		d.shows("仍不一致")
 		blind("f8 f3 1", append(first, second...)...)
 		if d.rings != 2 { // at the wrong hand count and the wrong sheet
@@ -367,13 +367,13 @@ func TestCheckGoesOnWhereItWas(t *testing.T) {
 	}{
 		{"before the first sheet", ten(), "right enter 1 again", "复录第 1 束  第 1 张", "11 12 34 11 01 22 93 11 11 11 10 enter"},
 		{"in the middle", ten(), "right enter 1 again 11 12 34 1", "复录第 1 束  第 4 张", "11 01 22 93 11 11 11 10 enter"},
-		{"before the hand count", reread(), "1", "请用手再数一遍", "10 enter pause 3 enter 34 7 enter 93 3 enter 34 7 enter 93"},
-		{"at a differing sheet", differing(), "3", "请 李录入 取出第 3 张", "3 enter 34 7 enter 93 3 enter 34 7 enter 93"},
-		{"in the middle of it", differing(), "3 enter 3", "请 李录入 取出第 3 张", "3 enter 34 7 enter 93 3 enter 34 7 enter 93"},
-		{"after the first of two", differing(), "3 enter 34", "请 李录入 取出第 7 张", "7 enter 93 3 enter 34 7 enter 93"},
-		{"with the other person", differing(), "3 enter 34 7 enter 93 3 enter 34 7 enter", "请 赵复录 取出第 7 张", "7 enter 93"},
+		{"before the hand count", reread(), "1", "请用手再数一遍", "10 enter pause 3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
+		{"at a differing sheet", differing(), "3", "请 李录入 取出第 3 张", "3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
+		{"in the middle of it", differing(), "3 enter 3", "请 李录入 取出第 3 张", "3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
+		{"after the first of two", differing(), "3 enter 34 enter", "请 李录入 取出第 7 张", "7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
+		{"with the other person", differing(), "3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter", "请 赵复录 取出第 7 张", "7 enter 93 enter"},
 		{"at a dispute", disputed(), "3 enter 34", "请监票人取出第 3 张", "3 enter 34 enter '票面勾在“一般” enter"},
-		{"at uneven entries", uneven(), "/ 2 1 4", "张数不符", "/ 2 1 4 enter 4 enter 11 4 enter 11"},
+		{"at uneven entries", uneven(), "/ 2 1 4", "张数不符", "/ 2 1 4 enter 4 enter 11 enter 4 enter 11 enter"},
 		{"at a gap", script(ten(), "second 1 by=赵复录", "b 1 1", "b 3 4", "missing 2"), "1", "第 2 张是漏录的", "12 11 01 22 93 11 11 11 10 enter"},
 		{"at a drawn sheet", drawn(), "1", "抽查第 1 束  第 1 张", "11 22 93 11 11"},
 	} {

@@ -202,6 +202,9 @@ func (s *sitting) settle(first, second reading, sheets paper) []string {
 		}
 		keyed := s.read(sheets[sheet-1], 2*s.oneIn)
 		s.press(fmt.Sprintf("%d enter", sheet)).press(keyed)
+		if keyed[0] != '0' && keyed[0] != '7' { // marks wait for Enter
+			s.press("enter")
+		}
 		now := anew[sheet]
 		now[map[meeting.Side]int{meeting.FirstEntry: 0, meeting.SecondEntry: 1}[side]] = keyed
 		if anew[sheet] = now; now[0] == now[1] {

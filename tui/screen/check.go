@@ -156,7 +156,7 @@ func askSpot(n int, c Context) ask {
 			if !ans.Ring {
 				b := c.Ahead.Round.Bundles.At(n)
 				sheets := meeting.Drawn(c.Ahead.Round.Number, n, b.Draws+1, dice, b.Sheets())
-				ans.Say = c.Say(c.Words.Count.SpotSheets, "bundle", n, "sheets", numbers(sheets))
+				ans.Say = c.Say(c.Words.Count.SpotSheets, "bundle", n, "sheets", c.numbers(sheets))
 			}
 			return ans
 		}, c.Say(c.Words.Count.DiceAsk, "sheets", meeting.Sample(c.Ahead.Round.Bundles.At(n).Sheets()), "of", c.Ahead.Round.Bundles.At(n).Sheets()))
@@ -164,12 +164,13 @@ func askSpot(n int, c Context) ask {
 	}, c.Say(c.Words.Count.SpotName, "bundle", n))
 }
 
-func numbers(list []int) string {
+// numbers is a list as people say it, "3、7".
+func (c Context) numbers(list []int) string {
 	words := make([]string, len(list))
 	for i, n := range list {
 		words[i] = fmt.Sprint(n)
 	}
-	return strings.Join(words, "、")
+	return strings.Join(words, c.Words.Count.ListOf)
 }
 
 // askLeaveCheck gives a check up, with a reason.

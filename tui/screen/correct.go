@@ -79,7 +79,7 @@ func (r Record) correct(sheet int, b meeting.Ballot, c Context) (Screen, Answer)
 			return ans
 		}, c.Words.Count.CorrectWhy)
 		return Answer{next: &next}
-	}, c.Say(c.Words.Count.RuleWho, "sheet", sheet, "words", r.words(c, b)))
+	}, c.Say(c.Words.Count.CorrectWho, "bundle", order.Bundle, "sheet", sheet, "words", r.words(c, b)))
 	return r, Answer{}
 }
 

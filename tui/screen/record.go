@@ -144,7 +144,7 @@ func (r Record) Scope(c Context) key.Scope {
 	case gatePile, gatePileAgain, gatePileRule:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
-			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeaveCheck, "left"),
+			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeavePiles, "left"),
 		}
 		if r.gate == gatePile && r.pileRow(c.Ahead) > 0 {
 			scope = append(scope, key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"))
@@ -152,10 +152,10 @@ func (r Record) Scope(c Context) key.Scope {
 	case gatePileHand:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"),
-			key.On(key.Left, "←", w.LeaveCheck, "left"),
+			key.On(key.Left, "←", w.LeavePiles, "left"),
 		}
 	case gatePileDiffers, gatePileDispute:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeavePiles, "left")}
 	case gateChecks:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.CheckBundle, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
@@ -184,6 +184,9 @@ func (r Record) Scope(c Context) key.Scope {
 	}
 	if (r.gate == gateFinish || r.gate == gateClosed) && !c.Ahead.IsSealed() {
 		scope = append(scope, key.On(key.More, "+", w.Comments, "+", "="))
+	}
+	if r.gate == gateSecond && len(r.draft) == 0 && !r.voiding {
+		scope = append(scope, key.On(key.Left, "←", w.LeaveCheck, "left"))
 	}
 	if r.slips(c.Ahead) && !r.voiding {
 		scope = append(scope, key.On(key.Slip, "/", w.Slip, "/"))
@@ -235,7 +238,14 @@ func (r Record) sheetScope(c Context) key.Scope {
 		scope = append(scope, key.On(key.RestSame, "+", w.RestSame, "+", "="))
 	}
 	if !r.gate.anew() && len(r.draft) == 0 && len(r.reading(s)) > 0 && s.Round.Check.Way != meeting.BySpot {
-		scope = append(scope, key.On(key.Last, "End", w.CloseEarly, "end"))
+		label := w.CloseEarly
+		if r.gate == gateSecond {
+			label = w.NoMoreSheets
+		}
+		scope = append(scope, key.On(key.Last, "End", label, "end"))
+	}
+	if r.gate == gateAgain && len(r.draft) == len(c.sheet(r.stack)) {
+		scope = append(key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter")}, scope...)
 	}
 	if r.gate.anew() && r.gate != gateSettle {
 		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))

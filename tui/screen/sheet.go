@@ -13,8 +13,16 @@ func (r Record) key(m key.Meaning, c Context) (Screen, Answer) {
 	if r.voiding {
 		return r.void(m, c)
 	}
+	whole := len(r.draft) == len(c.sheet(r.stack))
 	switch m.What {
+	case key.Confirm:
+		if whole {
+			return r.read(meeting.Ballot{Marks: r.draft}, c)
+		}
 	case key.Digit:
+		if whole {
+			return r, warn(c.Words.Count.AgainConfirm)
+		}
 		return r.digit(m.N, c)
 	case key.TakeBack:
 		return r.takeBack(c)
@@ -61,6 +69,9 @@ func (r Record) mark(m tally.Mark) Record {
 func (r Record) complete(c Context) (Screen, Answer) {
 	if len(r.draft) < len(c.sheet(r.stack)) {
 		return r, Answer{}
+	}
+	if r.gate == gateAgain { // nothing takes it back: it waits for Enter
+		return r, Answer{Say: c.Words.Count.AgainConfirm}
 	}
 	marks := r.draft
 	r.draft, r.ruled = nil, r.gate == gateSettle
