@@ -5,6 +5,7 @@ package data
 type PrepareWords struct {
 	KeyPrepare  string // opens the page
 	KeyHints    string // opens the prepared comments beside the clock
+	KeyHide     string // and puts them out of sight
 	KeyQuestion string
 	KeyTake     string // a comment becomes a problem
 	KeyOpen     string
@@ -35,6 +36,7 @@ type PrepareWords struct {
 	DutyWhat, DutyWho                    string
 	QuestionAsk, QuestionKept            string
 	HintsHead, HintsNone                 string
+	TakenBefore                          string
 	Stored                               string
 	DraftBack                            string
 	KeepFailed                           string
@@ -48,7 +50,7 @@ type PrepareWords struct {
 }
 
 var prepareZH = PrepareWords{
-	KeyPrepare: "会前准备", KeyHints: "点评准备", KeyQuestion: "记提问", KeyTake: "转入台账", KeyOpen: "打开",
+	KeyPrepare: "会前准备", KeyHints: "点评准备", KeyHide: "收起", KeyQuestion: "记提问", KeyTake: "转入台账", KeyOpen: "打开",
 
 	Head:     "会前准备（{day} 前完成）：↑↓ 选择，Enter 打开；哪一项都可以以后再填。",
 	Private:  "只在本屏",
@@ -80,11 +82,12 @@ var prepareZH = PrepareWords{
 	CommentsAsk: "{subject} 的点评准备，每行一条（按 Esc 存好，只在本屏，不进档案）：",
 	DutyWhat:    "哪一项工作？按 Enter：", DutyWho: "谁负责？按 Enter：",
 	QuestionAsk: "提问的内容，按 Enter：", QuestionKept: "提问已存盘。",
-	HintsHead:  "点评准备（按数字转入台账）",
-	HintsNone:  "没有准备的点评。会前可在 F2 按 ← 填写。",
-	Stored:     "已存好。",
-	DraftBack:  "上次没有存好的草稿，已恢复。",
-	KeepFailed: "没有存好：{problem}",
+	HintsHead:   "点评准备（按数字转入台账）",
+	TakenBefore: "第 {n} 条已在台账。",
+	HintsNone:   "没有准备的点评。会前可在 F2 按 ← 填写。",
+	Stored:      "已存好。",
+	DraftBack:   "上次没有存好的草稿，已恢复。",
+	KeepFailed:  "没有存好：{problem}",
 
 	KeyFile: "登记报送", KeyAttach: "附上文件",
 	FileAsk: "报送了什么？", FileOne: "只有“{paper}”", FileAll: "还没有报送的全部材料",
@@ -94,7 +97,7 @@ var prepareZH = PrepareWords{
 }
 
 var prepareEN = PrepareWords{
-	KeyPrepare: "preparation", KeyHints: "prepared comments", KeyQuestion: "question", KeyTake: "into the ledger", KeyOpen: "open",
+	KeyPrepare: "preparation", KeyHints: "prepared comments", KeyHide: "hide them", KeyQuestion: "question", KeyTake: "into the ledger", KeyOpen: "open",
 
 	Head:     "Preparation (until {day}): ↑↓ chooses, Enter opens; all of it may be filled in later.",
 	Private:  "on this screen only",
@@ -126,11 +129,12 @@ var prepareEN = PrepareWords{
 	CommentsAsk: "Comments prepared on {subject}, one a line (Esc stores them; on this screen only, never in the bundle):",
 	DutyWhat:    "Which piece of work? Then Enter:", DutyWho: "Who answers for it? Then Enter:",
 	QuestionAsk: "The question, then Enter:", QuestionKept: "The question is stored.",
-	HintsHead:  "Prepared comments (a digit takes one into the ledger)",
-	HintsNone:  "No comments are prepared. Before the meeting, ← on F2 opens them.",
-	Stored:     "Stored.",
-	DraftBack:  "A draft that was not stored last time has been brought back.",
-	KeepFailed: "Not stored: {problem}",
+	TakenBefore: "Comment {n} is on the ledger already.",
+	HintsHead:   "Prepared comments (a digit takes one into the ledger)",
+	HintsNone:   "No comments are prepared. Before the meeting, ← on F2 opens them.",
+	Stored:      "Stored.",
+	DraftBack:   "A draft that was not stored last time has been brought back.",
+	KeepFailed:  "Not stored: {problem}",
 
 	KeyFile: "was filed", KeyAttach: "attach a file",
 	FileAsk: "What was filed?", FileOne: "only “{paper}”", FileAll: "all papers that are not filed yet",

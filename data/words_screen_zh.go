@@ -187,7 +187,7 @@ var screenZH = ScreenWords{
 		VoidReason:    "理由",
 		TakeBack:      "退回",
 		RestSame:      "其余同上",
-		CloseEarly:    "提前封束",
+		CloseEarly:    "封束",
 		OpenBundle:    "开新的一束",
 		CloseCount:    "计票结束",
 		Correct:       "更正人数票数",

@@ -18,7 +18,7 @@ type Agenda struct {
 	ask ask
 
 	prepare prepare // the weeks before the meeting, on a page of their own
-	hinted  bool    // the prepared comments stand beside the clock
+	hinted  string  // the review beside whose clock the prepared comments stand
 }
 
 // cursor is the item that Enter is for: the one that runs, the one chosen, or
@@ -71,7 +71,7 @@ func (a Agenda) Scope(c Context) key.Scope {
 	switch {
 	case s.Running() < 0:
 		scope = append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyPrepare, "left"))
-	case reviewed(s) >= 0:
+	case reviewed(s) >= 0 && !a.hints(s):
 		scope = append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyHints, "left"))
 	}
 	if s.Running() >= 0 {
@@ -100,8 +100,14 @@ func (a Agenda) Do(m key.Meaning, c Context) (Screen, Answer) {
 	s := c.Ahead
 	switch m.What {
 	case key.Left:
-		a.prepare.open = s.Running() < 0
-		a.hinted = !a.prepare.open && !a.hinted
+		if a.prepare.open = s.Running() < 0; a.prepare.open {
+			return a, Answer{}
+		}
+		if item := s.Agenda[s.Running()].ID; a.hinted == item {
+			a.hinted = ""
+		} else {
+			a.hinted = item // of the next review nothing is seen before it is asked for
+		}
 	case key.Digit:
 		return a.given(m.N, c)
 	case key.Slip:

@@ -20,13 +20,23 @@ func reviewed(s meeting.State) int {
 	return -1
 }
 
-// hintKeys are the keys of the comments that are open.
+// hints reports whether the comments on the review that runs are open.
+func (a Agenda) hints(s meeting.State) bool {
+	r := s.Running()
+	return reviewed(s) >= 0 && a.hinted == s.Agenda[r].ID
+}
+
+// hintKeys are the keys of the comments that are open: what takes them, and what
+// puts them out of sight.
 func (a Agenda) hintKeys(c Context) key.Scope {
-	n := min(9, len(c.hints()))
-	if !a.hinted || n == 0 {
+	if !a.hints(c.Ahead) {
 		return nil
 	}
-	return key.Digits(1, n, "1–"+digit(n), c.Words.Prepare.KeyTake)
+	var scope key.Scope
+	if n := min(9, len(c.hints())); n > 0 {
+		scope = key.Digits(1, n, "1–"+digit(n), c.Words.Prepare.KeyTake)
+	}
+	return append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyHide, "left"))
 }
 
 // hints are the comments on the subject whose review runs.
@@ -40,8 +50,11 @@ func (c Context) hints() []string {
 // given takes a comment into the ledger.
 func (a Agenda) given(n int, c Context) (Screen, Answer) {
 	list, i := c.hints(), reviewed(c.Ahead)
-	if n < 1 || n > len(list) || c.taken(list[n-1]) {
+	switch {
+	case n < 1 || n > len(list):
 		return a, Answer{}
+	case c.taken(list[n-1]):
+		return a, warn(c.Say(c.Words.Prepare.TakenBefore, "n", n))
 	}
 	return a, c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.BySuperior, Text: list[n-1]})
 }
@@ -57,7 +70,7 @@ func (c Context) taken(text string) bool {
 // hintRows draws the comments.
 func (a Agenda) hintRows(c Context) []string {
 	w := c.Words.Prepare
-	if !a.hinted || reviewed(c.Ahead) < 0 {
+	if !a.hints(c.Ahead) {
 		return nil
 	}
 	list := c.hints()
