@@ -52,6 +52,17 @@
 // figures stand beside the new ones: those of the version that the count was closed
 // with and of each that was sealed.
 //
+// # The papers of the year
+//
+// Behind these stand those of before and behind the meeting, each once there is
+// something to say in it: the vetting of each report, the publication of reports,
+// what the chair said, the plan to put things right, the ledger, and the notice of
+// grades, which tells counts only where the plan shows them to the hall. [Written]
+// says which documents are a paper of the plan. What is overdue is so on the day of
+// the last record that is not a sheet, and the ledger names that day: a paper that
+// is printed later says the same. Notes of visits are private; [Visits] writes them
+// for who has them, and nothing else does.
+//
 // # Templates
 //
 // How a document looks and what it says between the figures is no Go: it stands in
