@@ -16,6 +16,7 @@ type PrepareWords struct {
 	PlanRow, VetRow, FileRow             string
 	VisitRow, CommentRow, DutyRow        string
 	VetNone, VetPassed, VetReturned      string
+	VetMissing                           string // behind either
 	FileNone                             string
 	Count                                string
 	Due                                  string
@@ -58,7 +59,7 @@ var prepareZH = PrepareWords{
 	NotFiled: "还没有报备",
 	PlanRow:  "工作方案报备", VetRow: "审核把关", FileRow: "述职报告文件",
 	VisitRow: "实地调研", CommentRow: "点评准备", DutyRow: "分工",
-	VetNone: "还没有审核", VetPassed: "{by} 审核通过", VetReturned: "{by} 退回",
+	VetNone: "还没有审核", VetPassed: "{by} 审核通过", VetReturned: "{by} 退回", VetMissing: "，缺第 {points} 项",
 	FileNone: "还没有附上",
 	Count:    "{n} 条",
 	Due:      "{day} 前",
@@ -69,7 +70,7 @@ var prepareZH = PrepareWords{
 	VetAsk:      "{subject} 的述职报告：", VetPass: "审核通过", VetReturn: "退回修改",
 	VetByAsk:  "谁审核的？输入姓名，按 Enter：",
 	VetAllAsk: "各项内容齐全，本人撰写，问题有主客观原因，查摆问题占一定篇幅？", VetAll: "都符合", VetLack: "有欠缺，写明",
-	VetPointsAsk: "缺哪几项内容？输入编号，如 1 3，没有就直接按 Enter：{points}",
+	VetPointsAsk: "缺哪几项内容？输入编号，如 1 3，没有就直接按 Enter：",
 	VetNoteAsk:   "写明欠缺或退回的理由，按 Enter：",
 	BadPoints:    "“{text}”不是内容编号，应为 1 到 {most}。",
 	Vetted:       "{subject} 的审核已存盘。",
@@ -105,7 +106,7 @@ var prepareEN = PrepareWords{
 	NotFiled: "not filed yet",
 	PlanRow:  "Work plan filed", VetRow: "Vetting", FileRow: "Report, as a file",
 	VisitRow: "Visits", CommentRow: "Prepared comments", DutyRow: "Duty",
-	VetNone: "not vetted yet", VetPassed: "passed by {by}", VetReturned: "returned by {by}",
+	VetNone: "not vetted yet", VetPassed: "passed by {by}", VetReturned: "returned by {by}", VetMissing: ", without {points}",
 	FileNone: "not attached yet",
 	Count:    "{n}",
 	Due:      "by {day}",
@@ -116,7 +117,7 @@ var prepareEN = PrepareWords{
 	VetAsk:      "The report of {subject}:", VetPass: "passed", VetReturn: "returned",
 	VetByAsk:  "Who vetted it? Type the name and press Enter:",
 	VetAllAsk: "Is every point there, written in person, problems with their causes, and enough on problems?", VetAll: "yes, all of it", VetLack: "something is wanting, in words",
-	VetPointsAsk: "Which points are missing? Their numbers, as 1 3, or just Enter: {points}",
+	VetPointsAsk: "Which points are missing? Their numbers, as 1 3, or just Enter:",
 	VetNoteAsk:   "Say what is wanting, or why it is returned, and press Enter:",
 	BadPoints:    "“{text}” is no number of a point; they run from 1 to {most}.",
 	Vetted:       "The vetting of {subject} is stored.",

@@ -151,7 +151,7 @@ var screenEN = ScreenWords{
 	ExportFailed:  "The export failed: {problem}",
 	ArchiveFile:   "Session file: {path}",
 	ArchiveHash:   "Journal record {seq}, hash {hash}",
-	FileBy:        "To file with {superior} by {day}:",
+	FileBy:        "To file with {superior} by {day}",
 
 	// log
 	LogHead: "Journal, {records} records",

@@ -151,7 +151,7 @@ var screenZH = ScreenWords{
 	ExportFailed:  "导出没有成功：{problem}",
 	ArchiveFile:   "会议文件：{path}",
 	ArchiveHash:   "日志第 {seq} 条，校验值 {hash}",
-	FileBy:        "{day} 前报{superior}备案：",
+	FileBy:        "{day} 前报{superior}备案",
 
 	// log
 	LogHead: "日志，共 {records} 条",

@@ -112,6 +112,7 @@ func (a Archive) Draw(c Context) Picture {
 	}
 	rows = append(rows, c.indent(2, c.Say(w.ArchiveFile, "path", c.Path), c.Look.Dim)...)
 	rows = append(rows, c.indent(2, c.Say(w.ArchiveHash, "seq", c.Seq, "hash", c.Head), c.Look.Dim)...)
+	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
 	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
 }

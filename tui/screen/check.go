@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/tui/key"
@@ -151,7 +153,7 @@ func lastChecker(s meeting.State) string {
 func askSpot(n int, c Context) ask {
 	return askKeyer("", func(by string, c Context) Answer {
 		next := askText(meeting.MaxName, func(dice string, c Context) Answer {
-			dice = strings.Join(strings.Fields(dice), "")
+			dice = strings.Join(strings.Fields(width.Narrow.String(dice)), "")
 			ans := c.submit(meeting.DrawSpot{Bundle: n, By: by, Dice: dice})
 			if !ans.Ring {
 				b := c.Ahead.Round.Bundles.At(n)

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -69,7 +70,10 @@ func (a Archive) filing(c Context, room int) []string {
 	s, w := c.State, c.Words.Prepare
 	by := s.Plan.Dates.FileBy
 	head := c.Say(c.Words.Screen.FileBy, "day", by, "superior", s.Plan.Superior) + c.clause(s.Plan.Dates.FileByClause)
-	rows := append([]string{""}, c.indent(2, head+c.daysLeft(by), c.Look.Text)...)
+	if slices.ContainsFunc(s.Filings, func(f meeting.Filing) bool { return !f.Given() }) {
+		head += c.daysLeft(by) // what is filed is not late
+	}
+	rows := append([]string{""}, c.indent(2, head, c.Look.Text)...)
 	generated := c.Generated
 	if generated == nil {
 		generated = func(plan.Paper) bool { return false }

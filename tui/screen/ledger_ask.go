@@ -128,17 +128,3 @@ func askDeed(c Context, id string) ask {
 		return Answer{next: &next}
 	}, c.Say(w.WhatAsk, "id", id)+"  "+oneLine(p.Text))
 }
-
-// askDay asks for a day, which may be left empty where there was none.
-func askDay(day plan.Day, line string, done func(plan.Day, Context) Answer) ask {
-	return askText(len("2024-06-30"), func(text string, c Context) Answer {
-		if text == "" {
-			return done(plan.Day{}, c)
-		}
-		day, err := plan.ParseDay(text)
-		if err != nil {
-			return warn(c.Say(c.Words.Rectify.BadDay, "text", text))
-		}
-		return done(day, c)
-	}, line).filled(day.String())
-}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"shuping/internal/drawer"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -43,6 +45,9 @@ func (c Context) chores() []chore {
 			vet.state = c.Say(w.VetReturned, "by", v.By)
 			if vet.done {
 				vet.state = c.Say(w.VetPassed, "by", v.By)
+			}
+			if len(v.Missing) > 0 {
+				vet.state += c.Say(w.VetMissing, "points", c.numbers(v.Missing))
 			}
 		}
 		file := chore{label: w.FileRow + " " + label, state: w.FileNone, ask: func(c Context) ask { return askFile(c, "report:"+id) }}
@@ -161,10 +166,10 @@ func askVet(c Context, i int) ask {
 	lacking := func(o meeting.VetReport) ask {
 		var points []string
 		for n, p := range c.Ahead.Plan.Content {
-			points = append(points, fmt.Sprintf("%d %s", n+1, p.Label))
+			points = append(points, fmt.Sprintf("%d  %s", n+1, p.Label))
 		}
 		return askText(40, func(text string, c Context) Answer {
-			for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+			for _, word := range strings.FieldsFunc(width.Narrow.String(text), func(r rune) bool { return r < '0' || r > '9' }) {
 				n := 0
 				fmt.Sscan(word, &n)
 				if n < 1 || n > len(c.Ahead.Plan.Content) {
@@ -177,7 +182,7 @@ func askVet(c Context, i int) ask {
 				return store(o, c)
 			}, w.VetNoteAsk)
 			return Answer{next: &next}
-		}, c.Say(w.VetPointsAsk, "points", strings.Join(points, "  ")))
+		}, append([]string{w.VetPointsAsk}, points...)...)
 	}
 	return askChoice([]string{w.VetPass, w.VetReturn}, func(k int, c Context) Answer {
 		next := askKeyer("", func(by string, c Context) Answer {
@@ -244,13 +249,9 @@ func askVisit(v drawer.Visit) func(Context) ask {
 				}, w.VisitSeen).named(c, fmt.Sprintf("visit:%s:%d", v.Subject, v.ID))
 			}
 		}
-		day := askText(len("2024-06-30"), func(text string, c Context) Answer {
-			if text != "" {
-				if _, err := plan.ParseDay(text); err != nil {
-					return warn(c.Say(c.Words.Rectify.BadDay, "text", text))
-				}
-			}
-			v.Date = text
+		on, _ := plan.ParseDay(v.Date)
+		return askDay(on, c.Words.Rectify.DayAsk, func(day plan.Day, c Context) Answer {
+			v.Date = day.String()
 			place := askText(meeting.MaxWho, func(text string, c Context) Answer {
 				v.Place = text
 				how := askChoice([]string{w.VisitUnannounced, w.VisitAnnounced}, func(n int, c Context) Answer {
@@ -261,8 +262,7 @@ func askVisit(v drawer.Visit) func(Context) ask {
 				return Answer{next: &how}
 			}, w.VisitPlace).filled(v.Place)
 			return Answer{next: &place}
-		}, c.Words.Rectify.DayAsk)
-		return day.filled(v.Date)
+		})
 	}
 }
 
