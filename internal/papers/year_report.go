@@ -2,6 +2,7 @@ package papers
 
 import (
 	"slices"
+	"strings"
 
 	"shuping/internal/meeting"
 )
@@ -21,6 +22,7 @@ type pageVetting struct {
 	By                    string
 	On                    *moment
 	Own, Causes, Problems string
+	Missing               string // what the report was found to lack, "理论学习、对策"
 	Note                  string
 }
 
@@ -42,8 +44,13 @@ func drawReport(s meeting.State, i int) pageReport {
 	r := s.Reports[i]
 	out := pageReport{Public: public(r)}
 	for n, v := range r.Vettings {
+		var lacks []string
+		for _, point := range v.Missing {
+			lacks = append(lacks, s.Plan.Content[point-1].Label)
+		}
 		out.Vettings = append(out.Vettings, pageVetting{
-			numeral(n + 1), string(v.Outcome), v.By, momentOf(v.At), string(v.Own), string(v.Causes), string(v.Problems), v.Note,
+			numeral(n + 1), string(v.Outcome), v.By, momentOf(v.At), string(v.Own), string(v.Causes), string(v.Problems),
+			strings.Join(lacks, "、"), v.Note,
 		})
 	}
 	if v, ok := r.Vetting(); ok {
