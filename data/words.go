@@ -15,6 +15,9 @@ type Words struct {
 	Command  CommandWords
 	Form     FormWords
 	Count    CountWords
+	Rectify  RectifyWords
+	Year     YearWords
+	Prepare  PrepareWords
 }
 
 // Speak is the words of the language called lang; Chinese where it is unknown.
@@ -26,8 +29,8 @@ func Speak(lang string) *Words {
 }
 
 var (
-	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH}
-	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN}
+	chinese = Words{Lang: "zh", Refusals: refusalsZH, Screen: screenZH, Command: commandZH, Form: formZH, Count: countZH, Rectify: rectifyZH, Year: yearZH, Prepare: prepareZH}
+	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN, Rectify: rectifyEN, Year: yearEN, Prepare: prepareEN}
 )
 
 // Fill puts values into the places that a sentence keeps for them. A place

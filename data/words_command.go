@@ -70,6 +70,8 @@ type CommandWords struct {
 	Faults map[string]string // of the journal, by code: place, reason
 	Notes  map[string]string // of opening, by code: file, kept, first, last, kinds, reason
 
+	Ledger  LedgerWords
+	Due     DueWords
 	Result  ResultWords
 	Log     LogWords
 	Check   CheckWords

@@ -68,6 +68,10 @@ type CountWords struct {
 	PileDiffers, PileDispute, PileRuleNow   string
 	PileRuleWho, OtherRow                   string
 	PilesClosed, PilesAgreed, LeavePilesWhy string
+	AgainConfirm                            string // a sheet that was keyed anew, whole
+	PileSum                                 string // a row that does not add up
+	ListOf                                  string // between numbers
+	CorrectWho                              string
 	WithdrawPilesWhy                        string
 	RowLabel, SumLabel                      string
 
@@ -170,6 +174,10 @@ var countZH = CountWords{
 	PilesClosed:      "已按分堆记下 {sheets} 张，请第二个人再点一次。",
 	PilesAgreed:      "两次清点已一致，曾有 {differed} 行不一致。",
 	LeavePilesWhy:    "放弃这次清点，写明理由，按 Enter（按 Esc 不放弃）：",
+	AgainConfirm:     "看清票面，按 Enter 确认；. 退回重录。",
+	PileSum:          "这一行合计 {sum} 张，应为 {sheets} 张。请再数一遍各堆。",
+	ListOf:           "、",
+	CorrectWho:       "第 {bundle} 束第 {sheet} 张更正为“{words}”。看到票面的监票人姓名（按 Enter 确认）：",
 	WithdrawPilesWhy: "撤回已记下的分堆清点，写明理由，按 Enter（按 Esc 不撤回）：",
 	RowLabel:         "行号",
 	SumLabel:         "合计",
@@ -218,10 +226,10 @@ var countEN = CountWords{
 	CheckedBy:   map[string]string{"second-entry": "keyed again by {by}, agrees", "spot-check": "drawn sheets read by {by}, agree"},
 	HadDiffered: " ({differed} had differed)",
 	ChecksHead:  "Checks: choose a bundle with ↑↓ and press Enter.",
-	ChecksLeft:  "{bundles} bundles are not checked; → checks them.",
+	ChecksLeft:  "Not checked yet: {bundles}; → checks them.",
 	ChecksMust:  "The plan wants every bundle checked; {list} are not. → checks them.",
 
-	ChecksAsk:  "{bundles} bundles are not checked. The plan demands none; that none was made will stand in the record.",
+	ChecksAsk:  "Not checked yet: {bundles}. The plan demands no check; that none was made will stand in the record.",
 	ChecksGo:   "→ opens the checks.",
 	CheckFirst: "Check them first",
 	CheckNot:   "Close the count without checks",
@@ -277,6 +285,10 @@ var countEN = CountWords{
 	PilesClosed:      "{sheets} sheets are counted by piles; a second person counts them again.",
 	PilesAgreed:      "Both counts agree; {differed} rows had differed.",
 	LeavePilesWhy:    "Give up this count: say why and press Enter (Esc goes on with it):",
+	AgainConfirm:     "Look at the paper and press Enter; . takes a mark back.",
+	PileSum:          "This row comes to {sum} sheets and should come to {sheets}. Count the piles once more.",
+	ListOf:           ", ",
+	CorrectWho:       "Bundle {bundle}, sheet {sheet} is corrected to “{words}”. The scrutineer who saw the paper (Enter to confirm):",
 	WithdrawPilesWhy: "Take back the count by piles: say why and press Enter (Esc keeps it):",
 	RowLabel:         "Row",
 	SumLabel:         "Sum",

@@ -231,6 +231,8 @@ type KeyWords struct {
 	Piles         string
 	CorrectSheet  string
 	WithdrawPiles string
+	LeavePiles    string
+	NoMoreSheets  string
 	RowBefore     string
 	Comments      string
 }
@@ -253,26 +255,29 @@ type GateWords struct {
 
 // CoachWords is the next step of a rehearsal.
 type CoachWords struct {
-	Head    string
-	Go      string
-	Start   string
-	Finish  string
-	Heads   string
-	Issue   string
-	Collect string
-	Open    string
-	Sheet   string
-	Hand    string
-	Close   string
-	Decide  string
-	Over    string
+	Head      string
+	Go        string
+	Start     string
+	Finish    string
+	Heads     string
+	Issue     string
+	Collect   string
+	Open      string
+	OpenFirst string // who keys is asked
+	AsAsked   string
+	Sheet     string
+	Hand      string
+	Close     string
+	Decide    string
+	Over      string
 }
 
 // StartWords is what the start screen says.
 type StartWords struct {
-	New      string
-	Rehearse string
-	Open     string
-	Broken   string
-	Quit     string
+	New                         string
+	Rehearse                    string
+	Open                        string
+	Broken                      string
+	Quit                        string
+	WorkFrom, WorkUntil, FileBy string // behind a session: the next date of its plan
 }

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 )
 
 // counting is a model in the middle of a bundle after that many sheets. Its room
@@ -136,5 +137,33 @@ func BenchmarkBurst(b *testing.B) {
 		}
 		b.ReportMetric(float64(d.frames), "frames")
 		b.StartTimer()
+	}
+}
+
+// BenchmarkLedgerFrame is one key on the ledger and the frame that follows, with
+// ten problems and with five hundred: scrolling, ordering and thinning out must not
+// keep anybody waiting.
+func BenchmarkLedgerFrame(b *testing.B) {
+	for _, problems := range []int{10, 500} {
+		for _, key := range []string{"down", "home", "end"} {
+			b.Run(fmt.Sprintf("%s/%d", key, problems), func(b *testing.B) {
+				d := newDesk(b, house(b), "zh")
+				for i := range problems {
+					d.order(meeting.RecordProblem{
+						Subject: fmt.Sprintf("s%d", 1+i%2), Origin: meeting.Origins[i%4],
+						Text:   fmt.Sprintf("第 %d 个问题：学习记录不全，整改措施没有时限", i+1),
+						Remedy: meeting.Remedy{Who: "张三", Due: plan.Day{Year: 2024, Month: time.Month(1 + i%12), Day: 1 + i%28}},
+					})
+				}
+				d.publish()
+				d.size(120, 34)
+				d.press("f6")
+				for b.Loop() {
+					d.press(key)
+					d.at = d.at.Add(time.Second) // every frame is built
+					d.model.build()
+				}
+			})
+		}
 	}
 }

@@ -59,6 +59,16 @@ func bundleOf(n int, by string) []string {
 	return script("bundle by="+by, sheets(n, 2, 1), fmt.Sprintf("close-bundle %d", n))
 }
 
+// sorted is one count by piles of 42 sheets, two of them void, and recounted a
+// second one that differs in the second row.
+func sorted() []string {
+	return script(seenGates, "piles by=李录入", "pile 0 2 0 0 0", "pile 1 30 8 1 0 blank=1", "pile 2 20 15 3 2", "close-piles 42")
+}
+
+func recounted() []string {
+	return script(sorted(), "piles-again by=赵复录", "pile 0 2 0 0 0", "pile 1 30 8 1 0 blank=1", "pile 2 21 14 3 2", "close-piles 42")
+}
+
 // hasty presses keys without a rest between them.
 func hasty(d *desk, keys string) {
 	pace := d.pace
@@ -121,6 +131,16 @@ var checks = []situation{
 	{name: "spot-drawn", play: ten(), keys: "f3 right enter 2 '赵复录 enter 31415 enter", more: true},
 	{name: "spot-sheet", play: script(drawn(), "b 1 1", "b 1 2"), keys: "f3 1", more: true},
 	{name: "spot-dispute", play: script(drawn(), repeat(5, "b 4 4"), "close-second 5"), keys: "f3", more: true},
+
+	{name: "pile-name", play: script(seenGates), keys: "f3 * '李", more: true},
+	{name: "pile-voids", play: script(seenGates, "piles by=李录入"), keys: "f3 2", more: true},
+	{name: "pile-row", play: script(seenGates, "piles by=李录入", "pile 0 2 0 0 0"), keys: "f3 30 enter 8 enter 1", more: true},
+	{name: "pile-sum-differs", play: script(seenGates, "piles by=李录入", "pile 0 2 0 0 0", "pile 1 30 8 1 0 blank=1"), keys: "f3 30 enter 8 enter enter enter enter enter"},
+	{name: "pile-hand", play: sorted()[:len(sorted())-1], keys: "f3 4", more: true},
+	{name: "pile-again", play: sorted(), keys: "f3 right '赵复录 enter", more: true},
+	{name: "pile-differs", play: recounted(), keys: "f3", more: true},
+	{name: "pile-dispute", play: script(recounted(), "repile 2 20 15 3 2 of=first", "repile 2 21 14 3 2 of=second"), keys: "f3", more: true},
+	{name: "pile-ruling", play: script(recounted(), "repile 2 20 15 3 2 of=first", "repile 2 21 14 3 2 of=second"), keys: "f3 2 enter 21 enter 14", more: true},
 
 	{name: "correct", play: closed(), keys: "f3 home 2 enter 1", more: true},
 	{name: "correct-no-such", play: closed(), keys: "f3 home 9 enter 1 enter"},

@@ -280,15 +280,16 @@ func (d *desk) each(keys string, then func()) *desk {
 
 // said answers a question that gets in the way of what a test is about: who
 // confirmed a gate and what they saw, who keys, whether a bundle that is not full
-// is the last, who keys a bundle again.
+// is the last, who keys a bundle again, and what the hands do until a page that
+// opened by itself listens.
 var said = map[string]string{
 	"seen": "ctrl+u '王监票 enter 1", "keyer": "'李录入 enter", "last": "2", "again": "ctrl+u '赵复录 enter",
+	"pause": "",
 }
 
-// rest lets the hands rest until a question that opened by itself listens, before
-// the word that answers one.
+// rest lets the hands rest until what opened by itself listens.
 func (d *desk) rest(word string) {
-	if word == "last" {
+	if word == "last" || word == "pause" {
 		d.at = d.at.Add(time.Second)
 	}
 }
@@ -299,7 +300,7 @@ var named = map[string]rune{
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "kpenter": tea.KeyKpEnter,
 	"kp0": tea.KeyKp0, "kp1": tea.KeyKp1, "kp2": tea.KeyKp2, "kp9": tea.KeyKp9, "kp.": tea.KeyKpDecimal,
-	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6,
+	"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6, "f11": tea.KeyF11,
 	"f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f12": tea.KeyF12,
 }
 
@@ -396,6 +397,14 @@ func house(t testing.TB) string {
 	if !ok {
 		t.Fatal("there is no plan")
 	}
+	return wantsVetting.ReplaceAllString(string(text), "") // reports start with one key
+}
+
+var wantsVetting = regexp.MustCompile(`(?ms)^\[prepare\]\n.*?\n\n`)
+
+// vetted is the house plan as it is: reports are vetted before they are given.
+func vetted(t testing.TB) string {
+	text, _ := data.Plan(data.DefaultPlan)
 	return string(text)
 }
 

@@ -26,7 +26,8 @@
 //
 // # Commands
 //
-// There are four, and no other clock, file or goroutine: look waits for the
+// There are five, and no other clock, file or goroutine: look waits for the
 // next state, submit writes the outbox, errand asks for something outside the
-// meeting (the log, the bundle), and a tick builds the frame that was put off.
+// meeting (the log, the bundle, a file to attach), keep stores what the chair
+// keeps for himself, drafts among it, and a tick builds the frame that was put off.
 package tui

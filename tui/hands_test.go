@@ -151,7 +151,7 @@ func TestSwitchingScreensKeepsWhatIsTyped(t *testing.T) {
 }
 
 func TestUnknownKeysRingAndSaySo(t *testing.T) {
-	for key, name := range map[string]string{"f6": "F6", "'x": "x", "'你好": "你好", "ctrl+x": "Ctrl+X", "end": "End", "'\u202e好": "好"} {
+	for key, name := range map[string]string{"f11": "F11", "'x": "x", "'你好": "你好", "ctrl+x": "Ctrl+X", "end": "End", "'\u202e好": "好"} {
 		d := ready(t, 20)
 		d.press("f4 " + key)
 		d.shows("“" + name + "”在这里没有作用")

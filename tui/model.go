@@ -32,6 +32,7 @@ type Model struct {
 	log       []screen.LogRow
 	outcome   string
 	exporting bool // a bundle is being written
+	private   privacy
 
 	cadence key.Cadence
 	lost    int // orders that a fault kept from being handed over
@@ -56,9 +57,10 @@ func New(seat Seat, first Sight) Model {
 	m.outbox = m.outbox.settle(first.State)
 	m.screens = [screen.Places]screen.Screen{
 		screen.AgendaPlace: screen.Agenda{}, screen.RecordPlace: screen.Record{},
-		screen.ResultPlace: screen.Result{}, screen.GradePlace: screen.Grade{},
+		screen.ResultPlace: screen.Result{}, screen.GradePlace: screen.Grade{}, screen.LedgerPlace: screen.Ledger{},
 		screen.ArchivePlace: screen.Archive{}, screen.LogPlace: screen.Log{},
 	}
+	m.private.contents = seat.Drawer
 	m.place = opensAt(first.State)
 	m.notice = screen.Notice{Text: seat.Opening}
 	return m.faulty()
@@ -86,8 +88,9 @@ func (m Model) Init() tea.Cmd {
 // Update takes one message. It never waits.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := m.update(msg)
+	m, keep := m.drafting().keep()
 	m, tick := m.rebuild(msg)
-	return m, tea.Batch(cmd, tick)
+	return m, tea.Batch(cmd, keep, tick)
 }
 
 func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
@@ -108,6 +111,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.wrote(msg)
 	case errandMsg:
 		return m.returned(msg), nil
+	case keptMsg:
+		return m.kept(msg)
+	case attachedMsg:
+		return m.attached(msg), nil
 	}
 	return m, nil
 }
@@ -190,10 +197,7 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 		m.promise = ""
 	}
 	m, write := m.hand()
-	if m.ending && m.outbox.empty() {
-		return m, tea.Quit
-	}
-	return m, tea.Batch(write, read)
+	return m, tea.Batch(write, read, m.gone())
 }
 
 // returned takes what an errand brought back.
@@ -240,7 +244,7 @@ func (m Model) context() screen.Context {
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Words: m.seat.Words, Look: m.look,
-		Font: m.seat.Font, Width: cols, Rows: rows,
+		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents, Generated: m.seat.Generated,
 	}
 }
 

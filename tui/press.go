@@ -83,7 +83,7 @@ func (m Model) held(name string, undo int) (Model, tea.Cmd) {
 // goes is where the function keys lead.
 var goes = map[key.What]screen.Place{
 	key.GoAgenda: screen.AgendaPlace, key.GoRecord: screen.RecordPlace, key.GoResult: screen.ResultPlace,
-	key.GoGrade: screen.GradePlace, key.GoArchive: screen.ArchivePlace, key.GoLog: screen.LogPlace,
+	key.GoGrade: screen.GradePlace, key.GoLedger: screen.LedgerPlace, key.GoArchive: screen.ArchivePlace, key.GoLog: screen.LogPlace,
 }
 
 // after is the place that follows in the order of the function keys.
@@ -192,6 +192,10 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 		m, write = m.hand()
 		cmds = append(cmds, write)
 	}
+	if ans.Drawer != nil {
+		m.private.contents, m.private.unkept = *ans.Drawer, true
+	}
+	cmds = append(cmds, m.attach(ans.Attach))
 	if ans.Errand == screen.Export && !m.exporting {
 		m.exporting = true // one bundle at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
@@ -211,10 +215,7 @@ func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
 		return m, nil
 	}
 	m.ending = true
-	if m.outbox.empty() {
-		return m, tea.Quit
-	}
-	return m, nil
+	return m, m.gone()
 }
 
 // unknown says that a key does nothing here. It did nothing before either, so
@@ -313,6 +314,7 @@ func (m Model) always() key.Scope {
 		key.On(key.GoRecord, "F3", w.Record, "f3"),
 		key.On(key.GoResult, "F4", w.Result, "f4"),
 		key.On(key.GoGrade, "F5", w.GradeDesk, "f5"),
+		key.On(key.GoLedger, "F6", m.seat.Words.Rectify.KeyLedger, "f6"),
 		key.On(key.GoArchive, "F7", w.Archive, "f7"),
 		key.On(key.GoLog, "F8", w.Log, "f8"),
 		key.On(key.GoProjector, "F9", w.Projector, "f9"),

@@ -4,7 +4,9 @@ import (
 	"time"
 
 	"shuping/data"
+	"shuping/internal/drawer"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/tui/look"
 	"shuping/tui/screen"
 )
@@ -33,6 +35,13 @@ type Seat struct {
 	// Errand does something outside the meeting and says in one sentence what
 	// came of it; a problem is a sentence too.
 	Errand func(screen.Errand) (Outcome, error)
+
+	// Drawer is what the chair keeps for himself; Keep stores it, nil where it is
+	// kept nowhere. Attach takes a file into the session.
+	Generated func(plan.Paper) bool // which papers of the plan the program writes
+	Drawer    drawer.Contents
+	Keep      func(drawer.Contents) error
+	Attach    func(to, path string) error
 
 	Path    string
 	Words   *data.Words

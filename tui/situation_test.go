@@ -146,6 +146,21 @@ var situations = []situation{
 	{name: "agenda-60", plan: subjects(60), play: script("start report:s1\nwait 9m\nfinish\nstart review:s1\nwait 1m")},
 	{name: "agenda-long-names", plan: long, play: script("start report:s1\nwait 1m")},
 
+	{name: "prepare", plan: vetted, play: script("vet s1 passed by=\"赵六\"\nfile-plan date=2023-12-02\nduty what=\"计票\" who=\"张三、李四\""), keys: "left down down", more: true},
+	{name: "prepare-vet", plan: vetted, keys: "left down enter 2 '赵六 enter"},
+	{name: "prepare-visit", keys: "left down down down enter 1 enter '活动室 enter 1 '学习记录缺三次"},
+	{name: "agenda-unvetted", plan: vetted, keys: "enter"},
+	{name: "agenda-hints", then: hinted, keys: "left 1", more: true},
+	{name: "agenda-question", play: script("start report:s1"), keys: "/ '整改什么时候完成"},
+
+	{name: "ledger-empty", keys: "f6"},
+	{name: "ledger", play: problems(), keys: "f6 down", more: true},
+	{name: "ledger-new", play: problems(), keys: "f6 + 1 3 '窗口等候时间长"},
+	{name: "ledger-deeds", play: problems(), keys: "f6 enter"},
+	{name: "ledger-measure", play: problems(), keys: "f6 enter 2"},
+	{name: "ledger-due", play: problems(), keys: "f6 enter 6"},
+	{name: "ledger-filtered", play: problems(), keys: "f6 right end"},
+
 	{name: "record-heads", keys: "f3 46 enter 4"},
 	{name: "record-issue", play: script("attend expected=46 present=43"), keys: "f3"},
 	{name: "record-issue-over", play: script("attend expected=46 present=43"), keys: "f3 45 enter enter '备用"},
@@ -201,13 +216,18 @@ var situations = []situation{
 	{name: "archive-sealed", play: script(decided(), "seal"), keys: "f7", more: true},
 	{name: "archive-exported", play: script(decided(), "seal"), keys: "f7 enter"},
 
+	{name: "filing", play: script("file paper=plan date=2024-01-16"), keys: "f7 down", more: true},
+	{name: "filing-ask", keys: "f7 right 2"},
+	{name: "filing-attach", keys: "f7 + '/home/chair/整改方案.docx"},
+	{name: "grade-last-year", play: script(closed(), carried), keys: "f5"},
+
 	{name: "log", play: decided(), keys: "f8", more: true},
 	{name: "log-scrolled", play: decided(), keys: "f8 pgdown down"},
 
 	{name: "help-agenda", keys: "f1"},
 	{name: "help-record", play: script(gates, "bundle\nb 1 1"), keys: "f3 f1", more: true},
 	{name: "leave", play: script(gates, "bundle\nb 1 1"), keys: "f3 1 ctrl+q"},
-	{name: "unknown-key", keys: "f6"},
+	{name: "unknown-key", keys: "f11"},
 	{name: "fault", play: script(gates, "bundle\nb 1 1"), then: broken, keys: "12"},
 	{name: "warning", play: script(gates, "bundle\nb 1 1"), then: func(d *desk) {
 		d.press("f3")
@@ -231,6 +251,28 @@ var situations = []situation{
 	{name: "projector-void-round", play: script("attend expected=46 present=43\nissue 43\ncollect 44"), keys: "f9"},
 	{name: "projector-off", plan: with("display", `"off"`), play: closed(), keys: "f9"},
 	{name: "projector-long-names", plan: long, play: script("start report:s1\nwait 1m"), keys: "f9"},
+}
+
+// carried is last year's problems of the first subject.
+const carried = `carry p1 "" recorded "" "" "" "" bag="shuping-2022-1-3fa9c2d10b77" year=2022 was="第一党支部书记" subject=s1 origin=superior text="学习记录不全" due=2023-06-30
+carry p2 "" recorded "" "" "" "" bag="shuping-2022-1-3fa9c2d10b77" year=2022 was="第一党支部书记" subject=s1 origin=masses text="窗口等候时间长" signed-by="赵六" signed-on=2023-05-01`
+
+// problems is a ledger with a problem of every standing.
+func problems() []string {
+	return script(`problem s1 origin=superior text="主题教育学习台账不全，“第一议题”记录缺 3 次" measure="补记并由支委会按月检查" who="张三" branch="第一党支部" due=2023-12-31
+problem s1 origin=masses text="服务窗口等候时间长" due=2024-01-25
+problem s2 origin=self text="党员教育管理有短板，外出党员联系不够" who="李四、王五"
+problem s2 origin=assessment text="组织生活会整改措施没有时限"
+progress p1 date=2024-01-10 text="已补记两次"
+sign-off p3 by="赵六" date=2024-01-12
+return p3 reason="材料不全"
+sign-off p4 by="赵六" date=2024-01-15`)
+}
+
+// hinted is a review that runs, with comments that the chair prepared for it.
+func hinted(d *desk) {
+	d.press("left down down down down enter '理论学习抓得实 enter '整改台账要按月销号 esc esc")
+	d.play("start report:s1", "wait 9m", "finish", "start review:s1", "wait 1m")
 }
 
 // hold lets a key repeat as a keyboard does: a hand's press, a wait, then a

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/shelf"
 )
 
 func (m *Main) checkCommand() *cobra.Command {
@@ -26,6 +28,13 @@ func (m *Main) check(path string) error {
 	state, head, err := m.recall(path)
 	if err != nil {
 		return err
+	}
+	bad, err := m.strayed(context.Background(), path, state)
+	switch {
+	case err != nil:
+		return err
+	case len(bad) > 0:
+		return m.told(bad, fail(m.command().Due.BadFiles, map[string]any{"path": path, "count": len(bad)}))
 	}
 	return m.print(func(w *bufio.Writer) error {
 		_, err := io.WriteString(w, m.standing(path, state, head))
@@ -47,6 +56,9 @@ func (m *Main) standing(path string, s meeting.State, head journal.Head) string 
 	t.row(words.Meeting, visible(title))
 	t.row(words.Agenda, visible(m.agendaStanding(s)))
 	t.row(words.Count, m.countStanding(s))
+	if files := attached(s); len(files) > 0 {
+		t.row(m.command().Due.Files, m.filesStanding(files))
+	}
 	return t.String() + words.Good + "\n"
 }
 
@@ -87,6 +99,18 @@ func (m *Main) countStanding(s meeting.State) string {
 		parts = append(parts, data.Fill(words.Sealed, map[string]any{"at": m.local(s.Sealed)}))
 	}
 	return strings.Join(parts, gap)
+}
+
+// filesStanding is how much is attached, of which every byte was checked.
+func (m *Main) filesStanding(files []shelf.File) string {
+	bytes, seen := int64(0), map[string]bool{}
+	for _, f := range files {
+		if !seen[f.SHA256] {
+			bytes += f.Size
+		}
+		seen[f.SHA256] = true
+	}
+	return data.Fill(m.command().Due.Held, map[string]any{"files": len(seen), "bytes": bytes})
 }
 
 // local is an instant on the clock on the wall.

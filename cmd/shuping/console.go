@@ -16,6 +16,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/archive"
+	"shuping/internal/drawer"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
@@ -51,6 +52,19 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return len(seqs), m.sight(r.Sight()), refusal
 	}
 	seat.Errand = func(e screen.Errand) (tui.Outcome, error) { return m.errand(e, r) }
+	private, found, err := drawer.Open(path)
+	if err != nil {
+		return err
+	}
+	for _, note := range found {
+		seat.Opening += " " + note.Text(m.words.Lang)
+	}
+	seat.Drawer = private.Contents()
+	seat.Keep = func(c drawer.Contents) error { return m.inWords(private.Save(c)) }
+	seat.Attach = func(to, file string) error {
+		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)
+		return m.inWords(err)
+	}
 	last, err := m.show(tui.New(seat, m.sight(first)))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {

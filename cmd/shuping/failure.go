@@ -11,10 +11,13 @@ import (
 
 	"shuping/data"
 	"shuping/internal/archive"
+	"shuping/internal/drawer"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/sheets"
+	"shuping/internal/shelf"
+	cells "shuping/internal/table"
 )
 
 // A failure is an error that is worded already.
@@ -65,6 +68,9 @@ func (m *Main) sentence(err error) string {
 	var faults plan.Faults
 	var bag *archive.Fault
 	var list sheets.Faults
+	var attached *shelf.Fault
+	var private *drawer.Fault
+	var grid cells.Faults
 	var file *fs.PathError
 	var lang unknownLanguage
 	switch {
@@ -76,6 +82,12 @@ func (m *Main) sentence(err error) string {
 		return m.planFaults(faults)
 	case errors.As(err, &list):
 		return list[0].Text(m.lang())
+	case errors.As(err, &attached):
+		return attached.Text(m.words.Lang)
+	case errors.As(err, &private):
+		return private.Text(m.words.Lang)
+	case errors.As(err, &grid):
+		return grid[0].Text(m.words.Lang)
 	case errors.As(err, &bag):
 		return bag.Text(m.lang())
 	case errors.As(err, &file):

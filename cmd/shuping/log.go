@@ -129,6 +129,7 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["list"] = m.comments(s, values)
 	}
 	maps.Copy(out, m.piled(s, values))
+	maps.Copy(out, m.ofTheYear(s, values))
 	for i, it := range s.Agenda {
 		if it.ID == text("item") {
 			out["item"] = m.itemName(s, i)

@@ -1,8 +1,8 @@
 // Command shuping runs a yearly review meeting (述职评议考核) from the chair's
 // laptop, offline. Without an argument it opens its start screen; the other
-// commands make a session, open its console, play a script or sheets from a file
-// into it, tell what it holds, and write or check the bundle that goes into the
-// archive.
+// commands make a session, open its console, put a script, sheets, a ledger or
+// attached files into it, tell what it holds and what is due, and write or check
+// the bundle that goes into the archive.
 //
 // # How the command line behaves
 //
@@ -19,7 +19,7 @@
 //   - A line of a script is answered by "ok LINE SEQ" once it is on disk, never
 //     before. Whatever stops a script, the answered lines are in the session.
 //   - A refused command leaves the session as it was. What only looks (result,
-//     log, check) opens no file for writing.
+//     log, check, due, ledger) opens no file for writing.
 //   - Nothing that exists is overwritten, nothing is repaired in silence, and
 //     nothing is asked on a terminal: a command is as good in a script. Only the
 //     screens and plan new, which are there to ask, need one.

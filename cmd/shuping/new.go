@@ -2,20 +2,31 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
 )
 
 func (m *Main) newCommand() *cobra.Command {
-	c := m.verb("new FILE --plan NAME|PATH", m.takes(1), nil)
+	c := m.verb("new FILE --plan NAME|PATH [--after BAG]", m.takes(1), nil)
 	from := c.Flags().String("plan", "", m.command().FlagPlanMust)
+	after := c.Flags().String("after", "", m.command().Due.FlagAfter)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "plan", *from); err != nil {
 			return err
+		}
+		if *after != "" {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			return m.makeAfter(ctx, args[0], *from, *after)
 		}
 		return m.makeNew(args[0], *from)
 	}
@@ -28,6 +39,22 @@ func (m *Main) makeNew(path, from string) error {
 	if err != nil {
 		return err
 	}
+	return m.made(path, r)
+}
+
+// makeAfter makes a session, prints its path and how much was carried over into it.
+func (m *Main) makeAfter(ctx context.Context, path, from, bag string) error {
+	r, carried, err := m.createAfter(ctx, path, from, bag)
+	if err != nil {
+		return err
+	}
+	return m.made(path, r, data.Fill(m.command().Due.Carried, map[string]any{
+		"path": bag, "problems": carried.problems, "open": carried.problems - carried.done, "done": carried.done,
+	}))
+}
+
+// made closes a new session and prints its path, and what else is to be said.
+func (m *Main) made(path string, r *room.Room, more ...string) error {
 	if err := r.Close(); err != nil {
 		return err
 	}
@@ -36,6 +63,9 @@ func (m *Main) makeNew(path, from string) error {
 	}
 	return m.print(func(w *bufio.Writer) error {
 		fmt.Fprintln(w, path)
+		for _, line := range more {
+			fmt.Fprintln(w, visible(line))
+		}
 		return nil
 	})
 }

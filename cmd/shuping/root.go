@@ -27,7 +27,8 @@ func (m *Main) root() *cobra.Command {
 	root.AddCommand(
 		m.runCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
-		m.sheetsCommand(), m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.versionCommand(),
+		m.sheetsCommand(), m.ledgerCommand(), m.dueCommand(), m.attachCommand(),
+		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.versionCommand(),
 	)
 	help := m.helpCommand(root)
 	root.AddCommand(help)

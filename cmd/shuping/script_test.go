@@ -41,7 +41,8 @@ func scripts(t *testing.T, folder string) {
 }
 
 // furnish lays the parts of a whole meeting beside each script, sheets as other
-// programs write them, and a plan that wants every bundle keyed again.
+// programs write them, a plan that wants every bundle keyed again, and plans of
+// another year.
 func furnish(env *testscript.Env) error {
 	env.Setenv("LC_ALL", "zh_CN.UTF-8")
 	env.Setenv("TZ", "UTC")
@@ -56,9 +57,15 @@ func furnish(env *testscript.Env) error {
 	}
 	parts = append(parts, files...)
 	strict, _ := data.Plan(data.DefaultPlan)
-	strict = bytes.Replace(strict, []byte(`check  = "offered"`), []byte(`check  = "second-entry"`), 1)
-	if err := os.WriteFile(filepath.Join(env.WorkDir, "second.toml"), strict, 0o666); err != nil {
-		return err
+	plans := map[string][]byte{
+		"second.toml":  bytes.Replace(strict, []byte(`check  = "offered"`), []byte(`check  = "second-entry"`), 1),
+		"next.toml":    redated(strict, "2099"),
+		"earlier.toml": redated(strict, "2022"),
+	}
+	for name, text := range plans {
+		if err := os.WriteFile(filepath.Join(env.WorkDir, name), text, 0o666); err != nil {
+			return err
+		}
 	}
 	for _, part := range parts {
 		text, err := os.ReadFile(part)
@@ -70,6 +77,18 @@ func furnish(env *testscript.Env) error {
 		}
 	}
 	return nil
+}
+
+// redated is the plan of 2023 for another year.
+func redated(plan []byte, year string) []byte {
+	for _, was := range []string{"2023-", "2024-", "= 2023"} {
+		now := strings.NewReplacer("2023", year, "2024", year).Replace(was)
+		if was == "2023-" { // the work begins the year before
+			now = "2021-"
+		}
+		plan = bytes.ReplaceAll(plan, []byte(was), []byte(now))
+	}
+	return plan
 }
 
 // oneLine: standard error holds exactly one line, and it starts with the

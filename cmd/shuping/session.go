@@ -98,5 +98,5 @@ func (m *Main) open(path string) (*room.Room, []string, error) {
 		}
 		return nil, nil, err
 	}
-	return r, m.notes(report), nil
+	return r, append(m.notes(report), m.shelved(path, r.Sight().State)...), nil
 }

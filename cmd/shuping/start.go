@@ -14,6 +14,7 @@ import (
 	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/tui"
 )
 
@@ -114,7 +115,7 @@ func newestFirst(paths []string) []string {
 func (m *Main) sessionLine(path string) string {
 	w := m.words.Screen.Start
 	name := strings.TrimSuffix(filepath.Base(path), ".shuping")
-	title, err := m.sessionTitle(path)
+	p, err := m.sessionPlan(path)
 	if err != nil {
 		return visible(data.Fill(w.Broken, map[string]any{"name": name, "problem": m.sentence(err)}))
 	}
@@ -122,27 +123,52 @@ func (m *Main) sessionLine(path string) string {
 	if info, err := os.Stat(path); err == nil {
 		when = m.local(info.ModTime())
 	}
-	return visible(data.Fill(w.Open, map[string]any{"title": title, "name": name, "when": when}))
+	line := data.Fill(w.Open, map[string]any{"title": p.Title, "name": name, "when": when})
+	return visible(line + m.nextDate(p))
 }
 
-// sessionTitle reads the first record only.
-func (m *Main) sessionTitle(path string) (string, error) {
+// stale is how many days behind a date the start screen still tells of it.
+const stale = 30
+
+// nextDate is the next of the plan's dates, with the days that are left: when the
+// work starts, when it is done, when the papers are filed. A date that is long
+// past is not told.
+func (m *Main) nextDate(p plan.Plan) string {
+	w := m.words.Screen.Start
+	y, month, d := m.Clock().Local().Date()
+	today := plan.Day{Year: y, Month: month, Day: d}
+	sentences := []string{w.WorkFrom, w.WorkUntil, w.FileBy}
+	for i, day := range []plan.Day{p.Dates.From, p.Dates.Until, p.Dates.FileBy} {
+		left := today.DaysUntil(day)
+		if left >= 0 || i == len(sentences)-1 && left >= -stale && day != (plan.Day{}) {
+			of := m.words.Prepare.DaysLeft
+			if left < 0 {
+				of, left = m.words.Prepare.DaysOver, -left
+			}
+			return "  " + data.Fill(sentences[i], map[string]any{"day": day}) + data.Fill(of, map[string]any{"days": left})
+		}
+	}
+	return ""
+}
+
+// sessionPlan reads the first record only.
+func (m *Main) sessionPlan(path string) (plan.Plan, error) {
 	f, err := os.Open(path + twinSuffix)
 	if errors.Is(err, os.ErrNotExist) {
-		return "", nil // the copy is made again when the session is opened
+		return plan.Plan{}, nil // the copy is made again when the session is opened
 	}
 	if err != nil {
-		return "", err
+		return plan.Plan{}, err
 	}
 	defer f.Close()
 	for rec, err := range journal.ReadLines(bufio.NewReader(f)) {
 		if err != nil {
-			return "", err
+			return plan.Plan{}, err
 		}
 		s, err := m.follow(path, meeting.State{}, rec)
-		return s.Plan.Title, err
+		return s.Plan, err
 	}
-	return "", nil
+	return plan.Plan{}, nil
 }
 
 // begin makes a session on a plan in the user's folder and opens its console.

@@ -19,6 +19,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/journal"
+	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 )
@@ -109,8 +110,18 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 	same(t, "a quota", w.Screen.QuotaTargets, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost}))
 	same(t, "a reading", w.Screen.Readings, text([]tally.Reading{tally.Sum, tally.Each, tally.Any}))
 	same(t, "a status", w.Command.Check.Statuses, slices.Collect(maps.Values(statusNames)))
+	same(t, "a row of a table of problems", w.Command.Ledger.Changes, text(ledger.Changes))
+	same(t, "a part of a problem", both(w.Rectify.Fields, w.Command.Ledger.Parts), ledger.Fields)
+	same(t, "what is missing", w.Command.Due.Missing, text(meeting.MissingKinds))
 	m := Main{words: w}
 	same(t, "a command", w.Command.Does, commandPaths(m.root()))
+}
+
+// both are two tables of words as one.
+func both(a, b map[string]string) map[string]string {
+	out := maps.Clone(a)
+	maps.Copy(out, b)
+	return out
 }
 
 func same(t *testing.T, what string, words map[string]string, known []string) {

@@ -1,9 +1,6 @@
 package archive
 
 import (
-	"bytes"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -40,22 +37,15 @@ func (r *reading) contents(names []string) []byte {
 	for _, d := range papers.Listed(r.state) {
 		of[papersFolder+d.Name] = d.Title
 	}
-	rows := [][]string{{"文件", "题名", "说明"}}
+	var rows [][3]string
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		t, ok := titles[name]
 		if !ok {
 			t = [2]string{of[name], "打印存档的材料"}
 		}
-		rows = append(rows, []string{name, t[0], t[1]})
+		rows = append(rows, [3]string{name, t[0], t[1]})
 	}
-	var b bytes.Buffer
-	b.WriteString("\uFEFF")
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
-	if err := w.WriteAll(rows); err != nil { // a buffer takes everything
-		panic(fmt.Errorf("the contents as CSV: %w", err))
-	}
-	return b.Bytes()
+	return papers.ContentsCSV(rows)
 }
 
 // further are the names of the files of a bag beside those that are always there:

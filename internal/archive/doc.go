@@ -90,7 +90,8 @@
 //	10 plan          plan.toml is the plan of record 1
 //	11 result        result.json is what the recount and the sealed rule give
 //	12 tables        so are the tables, cell by cell; papers and schemas are those
-//	                 that the journal calls for
+//	                 that the journal calls for (papers beside those on the count
+//	                 may be missing, as earlier versions made fewer)
 //	13 papers *      each figure in a document is that of the result
 //	14 workbook *    each cell of the workbook, its formula and its result, each
 //	                 sheet of its list and each figure of its charts
@@ -138,7 +139,8 @@
 //
 // A bag of a format verifies in every later version. A version that writes other
 // files, or other bytes into them, names another format, and keeps the means to
-// make the files of this one; a schema that grows leaves its sum behind (earlier).
+// make the files of this one. So a figure of a paper keeps its name, the workbook its
+// cells, and a schema that grows leaves its sum behind (earlier); papers may be added.
 // The first format, shuping/bag/1, had no contents, papers, schemas, sheets,
 // workbook, how-to-check and signature, and in bag-info.txt no version, seal,
 // words and groups.

@@ -68,11 +68,12 @@ func (e *examiner) papers() (values, *Fault) {
 // mayShow is the figures that a paper may show: of all subjects, or of the one
 // that it is on.
 func (r *reading) mayShow(name string, all map[string]string) map[string]string {
-	id, one := strings.CutPrefix(strings.TrimSuffix(path.Base(name), ".docx"), "opinion-")
-	if !one {
+	_, id, _ := strings.Cut(strings.TrimSuffix(path.Base(name), ".docx"), "-")
+	i := r.state.Plan.Subject(id)
+	if i < 0 {
 		return all
 	}
-	own := fmt.Sprintf("f_s%d_", r.state.Plan.Subject(id)+1)
+	own := fmt.Sprintf("f_s%d_", i+1)
 	out := map[string]string{}
 	for figure, text := range all {
 		if strings.HasPrefix(figure, own) || !ofSubject.MatchString(figure) {
@@ -82,11 +83,14 @@ func (r *reading) mayShow(name string, all map[string]string) map[string]string 
 	return out
 }
 
-var ofSubject = regexp.MustCompile(`^f_s[0-9]+_`)
+var (
+	ofSubject  = regexp.MustCompile(`^f_s[0-9]+_`)
+	ofTheCount = regexp.MustCompile(`^(minutes|summary|count|opinion-.*)\.docx$`)
+)
 
 // compareFigures says how many figures a paper shows. An office's own templates
-// may show fewer than those of the program; a paper that shows none is believed
-// only where it may have none to show.
+// may show fewer than those of the program; a paper on what was counted that shows
+// none is not believed.
 func compareFigures(name string, file []byte, want map[string]string) (int, *Fault) {
 	if f := stored(name, file); f != nil {
 		return 0, f
@@ -95,7 +99,7 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 	if err != nil {
 		return 0, fault(PaperBad, "name", name, "reason", shown(err.Error()))
 	}
-	if len(found) == 0 && path.Base(name) != "correction.docx" {
+	if len(found) == 0 && ofTheCount.MatchString(path.Base(name)) {
 		return 0, fault(PaperSilent, "name", name)
 	}
 	for _, figure := range sorted(found) {

@@ -18,7 +18,7 @@ func TestPapersOfAMeeting(t *testing.T) {
 	for name, src := range map[string]records{"opened": opened[:1], "counted": opened} {
 		list, err := Papers(context.Background(), filepath.Join(dir, name), src, means(), nil)
 		files := tree(t, filepath.Join(dir, name))
-		if err != nil || len(list) != 9 || len(files) != len(list) || !bytes.Contains(files["minutes.docx"], []byte("草稿")) {
+		if err != nil || len(list) < 9 || len(files) != len(list) || !bytes.Contains(files["minutes.docx"], []byte("草稿")) {
 			t.Errorf("%s: %v, %d of %d", name, err, len(files), len(list))
 		}
 		for _, p := range list {

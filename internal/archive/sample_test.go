@@ -37,8 +37,8 @@ func TestSamplesAreWritten(t *testing.T) {
 // What was signed then is good now, with the words that people wrote down.
 func TestBagsOfTheSecondFormatVerify(t *testing.T) {
 	const (
-		words  = "开口 同桌 课外 水桶 气球 机械 青瓷 电扇"
-		groups = "71a4 d1eb 15f9 fde8 443c 29ec 18dc ad5f 0afe 26a6 f7c5 68af b12d e797 b3e7 3f83"
+		words  = "同伴 搬运 雨水 绒毛 图案 陶艺 庄稼 时光"
+		groups = "d949 09f8 039d c380 2f26 6b8c 4fe7 87e7 8e2d 55aa 6041 3753 fd43 ad0d 6717 c15a"
 	)
 	for _, typed := range []string{words, groups, words + groups} {
 		r, err := Verify(context.Background(), "testdata/bag-2.zip", typed, nil)

@@ -89,3 +89,27 @@ func TestTheResultInABagFitsItsSchema(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A schema that has grown since is known by its sum, and what fits it must fit the
+// program's too.
+func TestAnEarlierSchemaIsKnown(t *testing.T) {
+	files := exported(t, sealed(t, 3), means())
+	name := schemaFile("result-1")
+	older := bytes.Replace(files[name], []byte("\"title\": "), []byte("\"title\":  "), 1)
+	stricter := bytes.Replace(files[name], []byte("\"required\": ["), []byte("\"required\": [\"none\", "), 1)
+	was := earlier
+	defer func() { earlier = was }()
+	earlier = map[string][]string{"result-1": {fmt.Sprintf("%x", sumOf(older).sha), fmt.Sprintf("%x", sumOf(stricter).sha)}}
+	for _, c := range []struct {
+		schema []byte
+		want   Code
+	}{{older, ""}, {stricter, SchemaBroken}, {append(bytes.Clone(older), '\n'), SchemaUnknown}} {
+		bad := maps.Clone(files)
+		bad[name] = c.schema
+		bad = resummed(bad)
+		r := check(t, memShelf(bad), nil)
+		if f := r.Err(); code(f) != c.want && !(c.want == "" && code(f) == InfoDiffers) { // the sizes are another's
+			t.Errorf("%v, want %s", f, c.want)
+		}
+	}
+}

@@ -92,3 +92,25 @@ func TestAForgedJournalHasOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// What follows a seal chains on behind it: papers that were signed stay those of
+// the bag, and their words anchor it, whatever was recorded since.
+func TestWordsStayGoodWhenRecordsFollow(t *testing.T) {
+	const after = "problem s2 origin=self text=\"理论学习不够\" due=2024-06-30\nprogress p1 date=2024-01-20 text=\"=已补课\"\nsign-off p1 by=\"党总支\" date=2024-01-20\n"
+	then, now := recorded(t, demanding(t), watched), recorded(t, demanding(t), watched+after)
+	first, second := exported(t, then, means()), exported(t, now, means())
+	h := then.Head()
+	r, err := verify(context.Background(), "bag", strings.Join(seal.Words(h.Seq, h.Hash), " ")+seal.Hex(h.Hash), memShelf(second), nil, nil)
+	if err != nil || !r.OK() || !r.Anchored || r.Head.Seq != h.Seq+3 {
+		t.Errorf("%v, %v, %+v", err, r.Err(), r.Head)
+	}
+	for _, paper := range []string{"count", "opinion-s1", "opinion-s2"} {
+		name := papersFolder + paper + ".docx"
+		if string(first[name]) != string(second[name]) {
+			t.Errorf("%s is another", name)
+		}
+	}
+	if _, ok := second[papersFolder+"ledger.docx"]; !ok {
+		t.Error("the ledger is not among the papers")
+	}
+}

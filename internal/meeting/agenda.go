@@ -23,7 +23,7 @@ type Step struct {
 	Started time.Time
 	Ended   time.Time
 	Paused  bool
-	Reason  string // why it was skipped
+	Reason  string // why it was skipped, or begun as a report that was not vetted
 
 	ran   time.Duration // before the clock last went on
 	since time.Time     // when it last went on
@@ -71,15 +71,17 @@ func (s State) item(id string) (int, error) {
 	return 0, refuse(UnknownItem, "item", id)
 }
 
-// StartItem begins an item. Everything before it must be done or skipped.
-type StartItem struct{ Item string }
+// StartItem begins an item. Everything before it must be done or skipped. A reason
+// may be given for what stands against it; see [State.Unvetted].
+type StartItem struct{ Item, Reason string }
 
 // ItemStarted starts the item's clock at the instant of its record.
 type ItemStarted struct {
-	Item string `json:"item"`
+	Item   string `json:"item"`
+	Reason string `json:"reason,omitempty"`
 }
 
-func (o StartItem) Line() string { return "start " + bare(o.Item) }
+func (o StartItem) Line() string { return "start " + bare(o.Item) + optional("reason", o.Reason) }
 
 func (o StartItem) decide(s State) ([]Deed, error) {
 	i, err := s.item(o.Item)
@@ -95,7 +97,10 @@ func (o StartItem) decide(s State) ([]Deed, error) {
 	if n := s.Next(); n >= 0 && n < i {
 		return nil, refuse(OutOfOrder, "item", o.Item, "before", s.Agenda[n].ID)
 	}
-	return []Deed{ItemStarted{o.Item}}, nil
+	if err := checkText(o.Reason, MaxReason); err != nil {
+		return nil, err
+	}
+	return []Deed{ItemStarted(o)}, nil
 }
 
 func (ItemStarted) Kind() string { return "item-started" }
@@ -105,7 +110,7 @@ func (d ItemStarted) apply(s State, at time.Time) State {
 	if err != nil {
 		return s
 	}
-	s.Steps = with(s.Steps, i, Step{Status: Running, Started: at, since: at})
+	s.Steps = with(s.Steps, i, Step{Status: Running, Started: at, Reason: d.Reason, since: at})
 	s.Current = i
 	return s
 }

@@ -112,6 +112,46 @@ func heap() int64 {
 	return int64(m.HeapAlloc)
 }
 
+// BenchmarkSecondEntry keys a hundred thousand sheets again, bundle by bundle, one in
+// fifty differently; both then key it anew.
+func BenchmarkSecondEntry(b *testing.B) {
+	s := sheets(b, 100_000, nil)
+	s, _ = give(b, s, CloseBundle{len(s.Round.Bundle.Ballots)})
+	b.ReportAllocs()
+	read, differed := 0, 0
+	for b.Loop() {
+		s := s
+		read, differed = 0, 0
+		for n := 1; n <= s.Round.Bundles.Len(); n++ {
+			s = orders(b, s, OpenSecond{n, "李四", "张三"})
+			for _, x := range s.Round.Bundles.At(n).Ballots {
+				marks := x.Marks
+				if read++; read%50 == 0 {
+					marks = []tally.Mark{9, 9}
+				}
+				s = orders(b, s, EnterBallot{marks})
+			}
+			s = orders(b, s, CloseSecond{len(s.Round.Check.Second)})
+			for s.Round.Check.Under() {
+				_, sheet := s.Round.Check.Wants()
+				marks := s.Round.Check.First[sheet-1].Marks
+				s = orders(b, s, KeyAgain{Sheet: sheet, Of: FirstEntry, Marks: marks}, KeyAgain{Sheet: sheet, Of: SecondEntry, Marks: marks})
+				differed++
+			}
+		}
+	}
+	b.ReportMetric(float64(read)*float64(b.N)/b.Elapsed().Seconds(), "sheets/s")
+	b.ReportMetric(float64(differed), "differed")
+}
+
+// orders gives orders that are not refused.
+func orders(b *testing.B, s State, list ...Order) State {
+	for _, o := range list {
+		s, _ = give(b, s, o)
+	}
+	return s
+}
+
 // BenchmarkReplay reads the records of a hundred thousand sheets.
 func BenchmarkReplay(b *testing.B) {
 	type record struct {

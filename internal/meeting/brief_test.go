@@ -18,6 +18,7 @@ func brief(s State, now time.Time) string {
 		fmt.Fprintf(&b, "    | %s %s %s of %s%s\n", s.Agenda[i].ID, status(st),
 			st.Elapsed(now), st.Length(s.Agenda[i]), because(st.Reason))
 	}
+	b.WriteString(briefYear(s))
 	if !s.Heads.Counted {
 		return b.String()
 	}

@@ -1,5 +1,7 @@
 package meeting
 
+import "slices"
+
 // Bundles are the closed bundles of a round, in their order. It is a value: what
 // was read from it never changes. It is kept in shelves, so that a bundle that is
 // added or confirmed copies one shelf and not the whole hall.
@@ -24,7 +26,7 @@ func (l Bundles) add(b ClosedBundle) Bundles {
 	}
 	last := len(l.shelves) - 1
 	full := l.shelves[last]
-	return Bundles{with(l.shelves, last, append(full[:len(full):len(full)], b)), l.length + 1}
+	return Bundles{with(l.shelves, last, slices.Concat(full, []ClosedBundle{b})), l.length + 1}
 }
 
 // with is the list with another bundle of number n.

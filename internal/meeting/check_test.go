@@ -1,6 +1,9 @@
 package meeting
 
 import (
+	"slices"
+	"testing"
+
 	"pgregory.net/rapid"
 
 	"shuping/internal/plan"
@@ -200,5 +203,92 @@ func anyCheckDeed(t *rapid.T, s State, m marks, word string) Deed {
 		return pick(t, "end", []Deed{s.conclusion(), BundleChecked{bundle, BySecond, "李四", n(), 0}, DrawCorrected{bundle, c.Draw, c.wrong()}})
 	default:
 		return CheckLeft{n(), word}
+	}
+}
+
+// Records of second readings that no order led to, and that mean nothing.
+func TestChecksThatDoNotFit(t *testing.T) {
+	idle := play(t, "five", "attend expected=9 present=9", "issue 9", "collect 9", `bundle by="张三"`, "b 1 1 1 1 1", "b 2 2 2 2 2", "close-bundle 2")
+	open, _ := give(t, idle, OpenBundle{})
+	reading, differs, draws := betweenBundles(t), differing(t), betweenDraws(t)
+	uneven, _ := give(t, reading, CloseSecond{1})
+	gap, _ := give(t, reading, MendSlip{1, false, ""})
+	ended := Apply(gap, Event{Deed: SecondTakenBack{}})
+	one := marks{1, 1, 1, 1, 1}
+	for _, c := range []struct {
+		what  string
+		state State
+		deed  Deed
+	}{
+		{"a second entry of no bundle", idle, SecondOpened{2, "李四", ""}},
+		{"a second entry beside an open bundle", open, SecondOpened{1, "李四", ""}},
+		{"a second entry in a second entry", reading, SecondOpened{2, "李四", ""}},
+		{"a bundle in a second entry", reading, BundleOpened{Bundle: 4}},
+		{"a draw of other sheets", idle, SpotDrawn{1, "张三", "31415", 1, []int{1}}},
+		{"a draw out of its turn", idle, SpotDrawn{1, "张三", "31415", 2, []int{1, 2}}},
+		{"a reading without a check", idle, SecondBallot{Marks: one}},
+		{"a reading that says nothing", reading, SecondBallot{}},
+		{"a reading that says two things", reading, SecondBallot{Marks: one, Void: "empty"}},
+		{"a void and doubtful reading", reading, SecondBallot{Void: "empty", Doubtful: true}},
+		{"a reading of no reason", reading, SecondBallot{Void: "torn"}},
+		{"a reading after the end", differs, SecondBallot{Marks: one}},
+		{"nothing to take back", idle, SecondTakenBack{}},
+		{"taking back after the end", differs, SecondTakenBack{}},
+		{"an end of nothing", idle, SecondCompared{0, 0, []int{}}},
+		{"an end of another check", reading, SecondCompared{2, 1, nil}},
+		{"an end at another count", reading, SecondCompared{1, 2, nil}},
+		{"an end that names other sheets", differs, SecondCompared{1, 3, []int{1}}},
+		{"an even end of uneven entries", reading, SecondCompared{1, 1, []int{}}},
+		{"an end over a gap", gap, SecondCompared{1, 2, nil}},
+		{"an end of nothing keyed but a gap", ended, SecondCompared{1, 1, []int{1}}},
+		{"a slip where nothing is keyed", idle, SlipMended{1, false, ""}},
+		{"a slip of neither entry", differs, SlipMended{1, false, ""}},
+		{"a slip of one entry while it is keyed", reading, SlipMended{1, true, SecondEntry}},
+		{"a slip behind the last sheet", differs, SlipMended{4, false, FirstEntry}},
+		{"a slip in a draw", draws, SlipMended{1, false, FirstEntry}},
+		{"a sheet keyed anew before the end", reading, SheetKeyedAgain{Sheet: 1, Of: FirstEntry, Marks: one}},
+		{"a sheet keyed anew that does not differ", differs, SheetKeyedAgain{Sheet: 1, Of: FirstEntry, Marks: one}},
+		{"a sheet keyed anew by nobody", differs, SheetKeyedAgain{Sheet: 2, Marks: one}},
+		{"a sheet keyed anew in uneven entries", uneven, SheetKeyedAgain{Sheet: 2, Of: FirstEntry, Marks: one}},
+		{"a sheet keyed anew in a draw", draws, SheetKeyedAgain{Sheet: 1, Of: FirstEntry, Marks: one}},
+		{"a ruling before both keyed anew", differs, SheetRuled{2, one, "", "王某某", "x"}},
+		{"a ruling that says nothing", draws, SheetRuled{1, nil, "", "王某某", "x"}},
+		{"a ruling on a sheet that was not drawn", draws, SheetRuled{2, one, "", "王某某", "x"}},
+		{"an end of the check with sheets open", differs, BundleChecked{1, BySecond, "李四", 2, 0}},
+		{"an end of no check", idle, BundleChecked{1, BySecond, "李四", 0, 0}},
+		{"a corrected draw with sheets open", draws, DrawCorrected{1, 1, nil}},
+		{"a corrected draw of a second entry", differs, DrawCorrected{1, 0, nil}},
+		{"leaving another check", differs, CheckLeft{2, "x"}},
+		{"leaving no check", idle, CheckLeft{0, "x"}},
+		{"the end of the count in a check", reading, CountClosed{By: "x", Issued: 9, Collected: 9, Valid: 5, Void: 1}},
+	} {
+		before := written(c.state)
+		e := Event{Deed: c.deed, At: noon}
+		if _, ok := c.deed.(anonymous); ok {
+			e = Event{Deed: c.deed}
+		}
+		after, err := Replay(c.state, e)
+		if err == nil || written(after) != before || written(c.state) != before {
+			t.Errorf("%s: %v", c.what, err)
+		}
+	}
+}
+
+// Of a second reading, as of a first, no record says who read a sheet and when.
+func TestSecondReadingsAreAnonymous(t *testing.T) {
+	s := betweenBundles(t)
+	for _, o := range []Order{
+		EnterBallot{marks{1, 1, 1, 1, 1}}, TakeBack{}, SetAside{}, MendSlip{Sheet: 2}, VoidBallot{1}, CloseSecond{3},
+		KeyAgain{Sheet: 3, Of: FirstEntry, Void: 1}, KeyAgain{Sheet: 3, Of: SecondEntry, Void: 2}, RuleSheet{3, nil, 1, "王某某", "对照票面"},
+	} {
+		events, err := Decide(s, Command{Who: Person{"recorder", "李某某"}, At: noon, Order: o})
+		must(t, err)
+		for _, e := range events {
+			_, read := e.Deed.(anonymous)
+			if end := slices.Contains([]string{"second-compared", "bundle-checked"}, e.Deed.Kind()); read == end || read && (e.Who != (Person{}) || !e.At.IsZero()) {
+				t.Errorf("%s names %v at %v", e.Deed.Kind(), e.Who, e.At)
+			}
+			s = Apply(s, e)
+		}
 	}
 }

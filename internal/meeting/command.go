@@ -152,6 +152,20 @@ var kinds = map[string]func([]byte) (Deed, error){
 	SubjectAssessed{}.Kind(): reader[SubjectAssessed](),
 	OpinionWritten{}.Kind():  reader[OpinionWritten](),
 	GradeDecided{}.Kind():    reader[GradeDecided](),
+
+	PlanFiled{}.Kind():        reader[PlanFiled](),
+	ReportVetted{}.Kind():     reader[ReportVetted](),
+	FileAttached{}.Kind():     reader[FileAttached](),
+	DutyAssigned{}.Kind():     reader[DutyAssigned](),
+	QuestionNoted{}.Kind():    reader[QuestionNoted](),
+	ProblemRecorded{}.Kind():  reader[ProblemRecorded](),
+	ProblemCarried{}.Kind():   reader[ProblemCarried](),
+	ProblemAmended{}.Kind():   reader[ProblemAmended](),
+	ProgressNoted{}.Kind():    reader[ProgressNoted](),
+	ProblemSignedOff{}.Kind(): reader[ProblemSignedOff](),
+	ProblemReturned{}.Kind():  reader[ProblemReturned](),
+	ProblemLinked{}.Kind():    reader[ProblemLinked](),
+	PaperFiled{}.Kind():       reader[PaperFiled](),
 }
 
 func reader[D Deed]() func([]byte) (Deed, error) {

@@ -19,8 +19,8 @@
 //
 // Apply never changes its argument, and two states may share what neither
 // changes. One ballot costs the same whether it is the third or the hundred
-// thousandth: a state holds the counts, the open bundle and a chain of closed
-// bundles, not the sheets.
+// thousandth: it copies the counts and the open bundle. Closed bundles keep their
+// sheets on shelves, of which a bundle that is added or checked copies one.
 //
 // # Families
 //
@@ -31,6 +31,9 @@
 // grades (grade.go) with the sources that they rest on (source.go) and what is written
 // beside them (opinion.go); what is corrected after the count (correction.go, and
 // version.go for what stood before) and what was written on sheets (comment.go).
+// Before and behind the meeting: the work plan, duties, vetting and attached files
+// (prepare*.go), questions (question.go), the ledger (ledger*.go), and what is filed
+// and what is missing (filing*.go).
 // What must not be shown is asked of secrecy.go. A deed's name on disk is permanent, and so are the
 // names in its body: a session written by any earlier version opens.
 //
@@ -46,6 +49,18 @@
 // A sheet's marks stand in the order of its rows: for each subject on it the
 // overall mark and then the items, where the plan has any. [State.Poll] makes of
 // the stacks what the rule judges; Round.Counts are the deciding marks alone.
+//
+// # Second readings
+//
+// A closed bundle is confirmed by a [Check] (check.go): another person keys it again
+// (second.go), or dice draw sheets that are read again (spot.go). It is blind: only
+// when it has ended are the places named that differ, and never by what. A sheet
+// passed over or read twice moves the rest of an entry, and is mended by moving it
+// back ([MendSlip], entry.go); what differs then is keyed anew by both from the paper
+// and, where they still differ, ruled on (difference.go). A check that settles the
+// last difference ends itself (conclusion.go), and what it came to is what counts;
+// all that was keyed stays in the record. A draw that finds something confirms
+// nothing, and a check that found something cannot be left without another.
 //
 // # Piles
 //
@@ -71,8 +86,19 @@
 // new, why, and who saw it, and makes a new version of the result; [State.At] is the
 // state of any earlier one, so that its verdicts can be worked out again. A decision
 // whose verdict changed is open again. A correction breaks the seal. Behind a seal the
-// record goes on only with deeds that have the method chains and allow it: today
-// corrections, and grades and another seal after one.
+// record goes on only with deeds that have the method chains and allow it: corrections,
+// grades and another seal after one, the ledger, attached files, duties and filings.
+//
+// # The ledger
+//
+// A problem (问题) has an ID, p1, p2 …, that is its place in [State.Ledger]. None is
+// ever taken out, so that no ID is given twice. What is amended, returned or signed
+// off keeps in [Problem.History] what stood before; how it stands is asked of it for
+// a day, because a state knows no clock. [State.Carry] takes last year's ledger over.
+//
+// What is private has no order: visit notes and prepared comments never come into the
+// record, which is filed whole. Nor do the bytes of a file: the record holds its name,
+// its size and its SHA-256.
 //
 // # Comments
 //

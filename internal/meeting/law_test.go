@@ -56,7 +56,7 @@ func likely(s State) *rapid.Generator[Order] {
 		class, of := someStack(t, s)
 		due := len(s.Round.Bundle.Ballots) // what the hand would count
 		seen := pick(t, "seen", []Witness{{}, {"王某某", "当众清点"}})
-		switch even(t, 50, "order") {
+		switch even(t, 58, "order") {
 		case 0, 1:
 			return CountHeads{pick(t, "class", []string{"", "", "member", "guests", "a", "b"}), 9, number(), seen}
 		case 2, 3:
@@ -103,6 +103,8 @@ func likely(s State) *rapid.Generator[Order] {
 			return anyCorrection(t, s)
 		case 41:
 			return NoteComments{[]Comment{{subject, reason}, {"", "会议太长"}}}
+		case 51, 52, 53, 54, 55, 56, 57, 58:
+			return likelyYear(t, s, subject, reason)
 		default:
 			return someStep(t, s, reason)
 		}
@@ -138,7 +140,7 @@ func someStep(t *rapid.T, s State, reason string) Order {
 		return ResumeClock{}
 	}
 	return pick(t, "step", []Order{
-		StartItem{item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
+		StartItem{Item: item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
 		AddTime{3}, AddTime{-300}, NoteReview{"s1", reason}, NoteSpeech{reason},
 	})
 }
@@ -488,7 +490,7 @@ func TestOrderOfStacksNeverMatters(t *testing.T) {
 // Deeds that no order led to either fit or are refused; what they lead to can
 // be looked at and gone on from, whatever it is, and counts what its sheets say.
 func TestReplayIsNeverUpset(t *testing.T) {
-	opened := []State{play(t, "five"), play(t, "every"), play(t, "weighted"), play(t, "piles"), betweenBundles(t), betweenBundles(t), differing(t), betweenDraws(t), betweenPiles(t), closedFive(t)}
+	opened := []State{play(t, "five"), play(t, "every"), play(t, "weighted"), play(t, "piles"), betweenBundles(t), betweenBundles(t), differing(t), betweenDraws(t), betweenDraws(t), betweenPiles(t), closedFive(t), ledgered(t)}
 	fitting := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		for range 10 {
@@ -499,6 +501,7 @@ func TestReplayIsNeverUpset(t *testing.T) {
 		}
 	})
 	reaches(t, slices.Values(checkKinds), fitting, "no deed fits of the kind")
+	reaches(t, slices.Values(yearKinds), fitting, "no deed fits of the kind")
 }
 
 // upset is s after the records of an order, or after one that no order led to, if it
@@ -596,7 +599,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 			return anyCorrectionDeed(t, s, w())
 		}
 	}
-	switch even(t, 41, "deed") {
+	switch even(t, 44, "deed") {
 	case 0:
 		return HeadsCounted{w(), n(), n(), Witness{}}
 	case 1:
@@ -642,7 +645,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 26:
 		return OpinionWritten{w(), w(), w()}
 	case 23:
-		return pick(t, "step", []Deed{ItemStarted{w()}, ItemFinished{w()}, ItemSkipped{w(), w()}})
+		return pick(t, "step", []Deed{ItemStarted{w(), w()}, ItemFinished{w()}, ItemSkipped{w(), w()}})
 	case 24:
 		return pick(t, "clock", []Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}})
 	case 30, 31, 32, 33, 34:
@@ -651,6 +654,8 @@ func anyDeed(t *rapid.T, s State) Deed {
 		return anyPileDeed(t, s, class, of)
 	case 38, 39:
 		return anyCorrectionDeed(t, s, w())
+	case 42, 43, 44:
+		return anyYearDeed(t, s, w())
 	default:
 		return pick(t, "note", []Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}})
 	}

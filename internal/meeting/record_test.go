@@ -13,6 +13,7 @@ import (
 
 	"github.com/gowebpki/jcs"
 
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -24,7 +25,7 @@ func deeds(t testing.TB) []Deed {
 		opened[0],
 		HeadsCounted{Expected: 46, Present: 43},
 		HeadsCounted{Class: "member", Expected: 30, Present: 28},
-		ItemStarted{"report:s1"},
+		ItemStarted{Item: "report:s1"},
 		ClockPaused{"report:s1"},
 		ClockResumed{"report:s1"},
 		TimeAdded{"report:s1", -2},
@@ -89,6 +90,26 @@ func deeds(t testing.TB) []Deed {
 		PileRuled{Pile{2, []int{24, 12, 4, 1}, 1, 2}, "王某某", "一行打两个勾"},
 		PilesChecked{"李四", 2, 1}, PilesLeft{"李四临时离开"},
 		PilesWithdrawn{"", "", "收回数有误"}, PilesWithdrawn{"a", "s2", "收回数有误"},
+		ItemStarted{"report:s1", "审核人出差，会前未审"},
+		PlanFiled{on("2023-12-05"), "市委直属机关工委"},
+		ReportVetted{Subject: "s1", Outcome: Passed, By: "组织委员"},
+		ReportVetted{"s2", Returned, "组织委员", No, Yes, Yes, []int{1, 3}, "第三项没有写到"},
+		FileAttached{"report:s1", "述职报告.docx", 20480, strings.Repeat("3f", 32)},
+		DutyAssigned{"会务和记录", "办公室 李某某"},
+		QuestionNoted{"s1", "学习台账为什么不全？"}, QuestionNoted{"", "何时公布？"},
+		ProblemRecorded{"p1", "s1", BySelf, "学习抓得不紧", Remedy{}},
+		ProblemRecorded{"p2", "s2", ByMasses, "联系群众少", Remedy{"每月走访", "覆盖全体", "支部书记", "第二党支部", on("2024-06-30")}},
+		ProblemCarried{
+			"p3", "urn:bag", "p7", 2022, "第一党支部书记", "s1", BySuperior, "台账不全", Remedy{Who: "支部书记"}, "党总支", on("2023-06-01"),
+			[]Past{{At: noon, Act: ActRecorded}, {At: noon, Act: ActAmended, Field: "who", Text: "李某某"}, {Act: ActSignedOff, By: "党总支", Date: on("2023-06-01")}},
+		},
+		ProblemCarried{ID: "p4", Bag: "urn:bag", Earlier: "p8", Year: 2022, Origin: ByAssessment, Text: "会议记录不全"},
+		ProblemAmended{"p1", Changes{new("s2"), new(ByMasses), new("学习不够"), new("每周一学"), new(""), new("李某某"), new("第一党支部"), new(on("2024-05-01"))}},
+		ProblemAmended{"p1", Changes{Due: new(plan.Day{})}},
+		ProgressNoted{"p1", on("2024-03-01"), "已学两次"},
+		ProblemSignedOff{"p1", "党总支", on("2024-06-01")},
+		ProblemReturned{"p1", "没有记录"}, ProblemLinked{"p3", "p1"},
+		PaperFiled{"ledger", on("2024-02-09"), "市委直属机关工委"},
 	}
 }
 
@@ -159,6 +180,11 @@ var mayLack = []string{
 	"second-ballot-entered.marks", "second-ballot-entered.void", "second-ballot-entered.doubtful",
 	"sheet-keyed-again.marks", "sheet-keyed-again.void", "sheet-keyed-again.doubtful",
 	"sheet-ruled.marks", "sheet-ruled.void",
+	"item-started.reason", "report-vetted.own", "report-vetted.causes", "report-vetted.problems", "report-vetted.missing", "report-vetted.note",
+	"problem-recorded.measure", "problem-recorded.target", "problem-recorded.who", "problem-recorded.branch", "problem-recorded.due",
+	"problem-carried.who", "problem-carried.signed_by", "problem-carried.signed_on",
+	"problem-amended.subject", "problem-amended.origin", "problem-amended.text", "problem-amended.measure",
+	"problem-amended.target", "problem-amended.who", "problem-amended.branch", "problem-amended.due",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
 }
 
@@ -234,6 +260,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 	// A round that was voided, and whose sheets were then stated as none.
 	empty := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 7")
 	empty = Apply(empty, Event{Deed: SheetsCollected{}, At: noon})
+	ledger := play(t, "five", `problem s1 origin=self text="甲"`, `problem s2 origin=masses text="乙"`)
 	opening := deeds(t)[0]
 	for _, c := range []struct {
 		what  string
@@ -256,7 +283,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a grade for the vote", every, SubjectAssessed{Subject: "s1", Source: "vote", Grade: "好"}},
 		{"marks of a form of one sheet", inEach, BallotEntered{marks{1, 1}}},
 		{"sums of another stack", inEach, CountClosed{"x", "", 1, 1, 0, 0, nil}},
-		{"an item that is not on the agenda", open, ItemStarted{"report:s9"}},
+		{"an item that is not on the agenda", open, ItemStarted{Item: "report:s9"}},
 		{"time without bounds", open, TimeAdded{"report:s1", 241}},
 		{"a review of nobody", open, ReviewNoted{"s9", ""}},
 		{"a fact about nobody", open, FactRecorded{"s9", "failure", "x"}},
@@ -274,6 +301,37 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a bundle closed over a doubtful sheet", open, BundleClosed{1, 2}},
 		{"sums that do not close", open, CountClosed{"x", "", 6, 6, 1, 0, nil}},
 		{"sums of a void round", empty, CountClosed{"x", "", 6, 0, 0, 0, nil}},
+		{"a vetting of nobody", open, ReportVetted{Subject: "s9", Outcome: Passed}},
+		{"a vetting without an end", open, ReportVetted{Subject: "s1", Outcome: "perhaps"}},
+		{"a vetting that is neither yes nor no", open, ReportVetted{Subject: "s1", Outcome: Passed, Causes: "perhaps"}},
+		{"a content point that the plan lacks", open, ReportVetted{Subject: "s1", Outcome: Returned, Missing: []int{2}}},
+		{"a file of nothing", open, FileAttached{"report", "x", 1, strings.Repeat("3f", 32)}},
+		{"a file of a paper that the plan lacks", open, FileAttached{"paper:x", "x", 1, strings.Repeat("3f", 32)}},
+		{"a file of no problem", open, FileAttached{"problem:p1", "x", 1, strings.Repeat("3f", 32)}},
+		{"a file without bytes", open, FileAttached{"report:s1", "x", 0, strings.Repeat("3f", 32)}},
+		{"a file without its hash", open, FileAttached{"report:s1", "x", 1, "3f"}},
+		{"the plan filed on no day", open, PlanFiled{To: "x"}},
+		{"a paper filed on no day", open, PaperFiled{Paper: "ledger", To: "x"}},
+		{"a paper that the plan lacks", open, PaperFiled{"x", on("2024-02-09"), "x"}},
+		{"a question to nobody", open, QuestionNoted{"s9", "x"}},
+		{"a problem of nobody", open, ProblemRecorded{"p1", "", BySelf, "x", Remedy{}}},
+		{"a problem from nowhere", open, ProblemRecorded{"p1", "s1", "rumour", "x", Remedy{}}},
+		{"a problem with the ID of another", ledger, ProblemRecorded{"p2", "s1", BySelf, "x", Remedy{}}},
+		{"a problem that leaves an ID out", ledger, ProblemRecorded{"p4", "s1", BySelf, "x", Remedy{}}},
+		{"a problem carried under the ID of another", ledger, ProblemCarried{ID: "p1", Origin: BySelf}},
+		{"a problem carried to nobody", ledger, ProblemCarried{ID: "p3", Origin: BySelf, Subject: "s9"}},
+		{"a history of what cannot be", ledger, ProblemCarried{ID: "p3", Origin: BySelf, History: []Past{{Act: "forgotten"}}}},
+		{"a change of no problem", ledger, ProblemAmended{Problem: "p3"}},
+		{"a change to nobody", ledger, ProblemAmended{"p1", Changes{Subject: new("s9")}}},
+		{"a change to no origin", ledger, ProblemAmended{"p1", Changes{Origin: new(Origin("rumour"))}}},
+		{"progress of no problem", ledger, ProgressNoted{"p03", on("2024-02-09"), "x"}},
+		{"no problem signed off", ledger, ProblemSignedOff{"p0", "x", on("2024-02-09")}},
+		{"no problem returned", ledger, ProblemReturned{"q1", "x"}},
+		{"no problem linked", ledger, ProblemLinked{"p3", "p1"}},
+		{"a problem linked to a later one", ledger, ProblemLinked{"p1", "p2"}},
+		{"a problem linked to itself", ledger, ProblemLinked{"p2", "p2"}},
+		{"a vetting after the seal", sealed, ReportVetted{Subject: "s1", Outcome: Passed}},
+		{"a question after the seal", sealed, QuestionNoted{"s1", "x"}},
 		{"another rule", open, RuleSealed{"00"}},
 		{"too few marks", open, BallotEntered{marks{1}}},
 		{"a mark off the scale", open, BallotEntered{marks{1, 1, 1, 1, 7}}},
@@ -337,6 +395,15 @@ func TestOnlyBallotsAreAnonymous(t *testing.T) {
 			}
 		}
 	}
+}
+
+// on is a day as it is written.
+func on(text string) plan.Day {
+	d, err := plan.ParseDay(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
 }
 
 // play is the state after some lines, none of which is refused.

@@ -124,11 +124,28 @@ const (
 	AfterSeal     Code = "after-seal"     //
 	CommentsLater Code = "comments-later" // entered, collected
 
+	// The codes of what lies before and behind the meeting.
+	UnknownWord        Code = "unknown-word"         // argument, value, words
+	VettedLacking      Code = "vetted-lacking"       // subject
+	ReturnedForNothing Code = "returned-for-nothing" // subject
+	UnknownTarget      Code = "unknown-target"       // to
+	BadFileName        Code = "bad-file-name"        // name
+	BadSHA256          Code = "bad-sha256"           // value
+	FileSize           Code = "file-size"            // size, limit; both in bytes
+	AlreadyAttached    Code = "already-attached"     // name, to
+	UnknownProblem     Code = "unknown-problem"      // problem, problems
+	ProblemIsDone      Code = "problem-done"         // problem
+	NotEarlier         Code = "not-earlier"          // problem, to
+	AlreadyCarried     Code = "already-carried"      // problem, bag
+	UnknownPaper       Code = "unknown-paper"        // paper, papers
+	AllFiled           Code = "all-filed"            //
+
 	// The codes of Parse.
 	UnknownCommand  Code = "unknown-command"  // command
 	MissingArgument Code = "missing-argument" // command, argument
 	UnknownArgument Code = "unknown-argument" // command, argument
 	BadNumber       Code = "bad-number"       // argument, value
+	BadDay          Code = "bad-day"          // argument, value
 	OpenQuote       Code = "open-quote"       //
 )
 
@@ -154,7 +171,9 @@ var Codes = []Code{
 	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
 	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
 	Unchanged, AfterSeal, CommentsLater,
-	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, OpenQuote,
+	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
+	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, AlreadyCarried, UnknownPaper, AllFiled,
+	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, BadDay, OpenQuote,
 }
 
 // refuse takes the values as name, value, name, value.

@@ -51,7 +51,7 @@ var commands = map[string]func(*arguments) Order{
 	"attend": func(a *arguments) Order {
 		return CountHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.witness()}
 	},
-	"start":  func(a *arguments) Order { return StartItem{a.word("item")} },
+	"start":  func(a *arguments) Order { return StartItem{a.word("item"), a.maybe("reason")} },
 	"finish": func(*arguments) Order { return FinishItem{} },
 	"skip": func(a *arguments) Order {
 		return SkipItem{a.word("item"), a.maybe("reason")}
@@ -130,6 +130,24 @@ var commands = map[string]func(*arguments) Order{
 		return DecideGrade{a.word("subject"), a.word("grade"), a.maybe("reason")}
 	},
 	"seal": func(*arguments) Order { return Seal{} },
+
+	"file-plan": func(a *arguments) Order { return FilePlan{a.day("date"), a.maybe("to")} },
+	"vet":       func(a *arguments) Order { return a.vet() },
+	"attach": func(a *arguments) Order {
+		return AttachFile{a.word("to"), a.text("name"), int64(a.number("size")), a.text("sha256")}
+	},
+	"duty":     func(a *arguments) Order { return AssignDuty{a.text("what"), a.text("who")} },
+	"question": func(a *arguments) Order { return NoteQuestion{a.next(), a.text("text")} },
+	"problem": func(a *arguments) Order {
+		return RecordProblem{a.word("subject"), Origin(a.text("origin")), a.text("text"), a.remedy()}
+	},
+	"carry":    func(a *arguments) Order { return a.carry() },
+	"amend":    func(a *arguments) Order { return AmendProblem{a.word("problem"), a.changes()} },
+	"progress": func(a *arguments) Order { return NoteProgress{a.word("problem"), a.day("date"), a.text("text")} },
+	"sign-off": func(a *arguments) Order { return SignOffProblem{a.word("problem"), a.text("by"), a.day("date")} },
+	"return":   func(a *arguments) Order { return ReturnProblem{a.word("problem"), a.maybe("reason")} },
+	"link":     func(a *arguments) Order { return LinkProblem{a.word("problem"), a.text("to")} },
+	"file":     func(a *arguments) Order { return a.file() },
 }
 
 // arguments are the words of one line; the first thing wrong with them is kept.

@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -20,7 +21,7 @@ var lines = []struct {
 }{
 	{`attend expected=46 present=43`, CountHeads{Expected: 46, Present: 43}},
 	{`attend class=member expected=30 present=28`, CountHeads{Class: "member", Expected: 30, Present: 28}},
-	{`start report:s1`, StartItem{"report:s1"}},
+	{`start report:s1`, StartItem{Item: "report:s1"}},
 	{`finish`, FinishItem{}},
 	{`skip review:s1 reason="领导临时离会"`, SkipItem{"review:s1", "领导临时离会"}},
 	{`pause`, PauseClock{}},
@@ -94,6 +95,30 @@ var lines = []struct {
 	{`leave-piles reason="李四临时离开"`, LeavePiles{"李四临时离开"}},
 	{`withdraw-piles class=a subject=s2 reason="收回数有误"`, WithdrawPiles{"a", "s2", "收回数有误"}},
 	{`seal`, Seal{}},
+	{`start report:s1 reason="审核人出差"`, StartItem{"report:s1", "审核人出差"}},
+	{`file-plan date=2023-12-05`, FilePlan{Date: on("2023-12-05")}},
+	{`file-plan date=2023-12-05 to="市委直属机关工委"`, FilePlan{on("2023-12-05"), "市委直属机关工委"}},
+	{`vet s1 passed by="组织委员"`, VetReport{Subject: "s1", Outcome: Passed, By: "组织委员"}},
+	{`vet s1 returned by="组织委员" own=no causes=yes problems=yes missing=1,3 note="第三项没有写到"`, VetReport{"s1", Returned, "组织委员", No, Yes, Yes, []int{1, 3}, "第三项没有写到"}},
+	{`attach report:s1 name="述职报告.docx" size=20480 sha256=3f`, AttachFile{"report:s1", "述职报告.docx", 20480, "3f"}},
+	{`duty what="会务和记录" who="办公室 李某某"`, AssignDuty{"会务和记录", "办公室 李某某"}},
+	{`question s1 text="学习台账为什么不全？"`, NoteQuestion{"s1", "学习台账为什么不全？"}},
+	{`question text="何时公布？"`, NoteQuestion{"", "何时公布？"}},
+	{`problem s1 origin=self text="学习抓得不紧"`, RecordProblem{"s1", BySelf, "学习抓得不紧", Remedy{}}},
+	{`problem s2 origin=masses text="联系群众少" measure="每月走访" target="覆盖全体" who="支部书记" branch="第二党支部" due=2024-06-30`, RecordProblem{"s2", ByMasses, "联系群众少", Remedy{"每月走访", "覆盖全体", "支部书记", "第二党支部", on("2024-06-30")}}},
+	{`carry p8 bag="urn:bag" year=2022 was="第一党支部书记" origin=superior text="台账不全"`, CarryProblem{Bag: "urn:bag", Earlier: "p8", Year: 2022, Was: "第一党支部书记", Origin: BySuperior, Text: "台账不全"}},
+	{`carry p7 2024-01-18T04:00:00Z amended who "李某某" "" "" "" signed-off "" "" "党总支" 2023-06-01 bag="urn:bag" year=2022 was="第一党支部书记" subject=s1 origin=superior text="台账不全" who="支部书记" signed-by="党总支" signed-on=2023-06-01`, CarryProblem{
+		"urn:bag", "p7", 2022, "第一党支部书记", "s1", BySuperior, "台账不全", Remedy{Who: "支部书记"}, "党总支", on("2023-06-01"),
+		[]Past{{At: noon, Act: ActAmended, Field: "who", Text: "李某某"}, {Act: ActSignedOff, By: "党总支", Date: on("2023-06-01")}},
+	}},
+	{`amend p3 measure="每周一学" due=2024-06-30`, AmendProblem{"p3", Changes{Measure: new("每周一学"), Due: new(on("2024-06-30"))}}},
+	{`amend p3 subject=s2 origin=masses text="学习不够" target="" who="李某某" branch="第一党支部" due=""`, AmendProblem{"p3", Changes{Subject: new("s2"), Origin: new(ByMasses), Text: new("学习不够"), Target: new(""), Who: new("李某某"), Branch: new("第一党支部"), Due: new(plan.Day{})}}},
+	{`progress p3 date=2024-03-01 text="已学两次"`, NoteProgress{"p3", on("2024-03-01"), "已学两次"}},
+	{`sign-off p3 by="党总支" date=2024-06-01`, SignOffProblem{"p3", "党总支", on("2024-06-01")}},
+	{`return p3 reason="没有记录"`, ReturnProblem{"p3", "没有记录"}},
+	{`link p3 to=p1`, LinkProblem{"p3", "p1"}},
+	{`file paper=ledger date=2024-02-09`, FilePaper{Paper: "ledger", Date: on("2024-02-09")}},
+	{`file all date=2024-02-09 to="市委直属机关工委"`, FileAll{on("2024-02-09"), "市委直属机关工委"}},
 }
 
 // Every order has one line, and the line is that order.
@@ -140,11 +165,11 @@ func anyLine() *rapid.Generator[Order] {
 	return rapid.Custom(func(t *rapid.T) Order {
 		w := func() string { return word.Draw(t, "word") }
 		i := func() int { return n.Draw(t, "number") }
-		switch even(t, 33, "order") {
+		switch even(t, 43, "order") {
 		case 0:
 			return CountHeads{w(), i(), i(), Witness{w(), w()}}
 		case 1:
-			return StartItem{w()}
+			return StartItem{w(), w()}
 		case 2:
 			return SkipItem{w(), w()}
 		case 3:
@@ -203,6 +228,8 @@ func anyLine() *rapid.Generator[Order] {
 			return RuleSheet{Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
 		case 30, 31:
 			return anyPileLine(t, w, i)
+		case 34, 35, 36, 37, 38, 39, 40, 41, 42, 43:
+			return anyYearLine(t, w, i)
 		default:
 			bare := []Order{FinishItem{}, PauseClock{}, ResumeClock{}, OpenBundle{}, SetAside{}, TakeBack{}, Seal{}}
 			return rapid.SampledFrom(bare).Draw(t, "bare")

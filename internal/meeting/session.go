@@ -53,6 +53,7 @@ func (d SessionOpened) apply(s State, _ time.Time) State {
 		Reviews: make([]string, n), Facts: make([][]FactEntry, n),
 		Assessments: make([][]Assessment, n), Opinions: make([]Opinion, n),
 		Decisions: make([]Decision, n), Round: newRound(1, d.read),
+		Reports: make([]Report, n), Filings: make([]Filing, len(d.read.Papers)), PaperFiles: make([][]File, len(d.read.Papers)),
 	}
 }
 
@@ -73,9 +74,9 @@ func readSessionOpened(body []byte) (Deed, error) {
 	return d, nil
 }
 
-// Seal freezes votes and grades: the papers may go out. After it only a correction
-// is taken, which breaks the seal; then grades are decided again where they have
-// to be, and the meeting is sealed again.
+// Seal freezes votes and grades: the papers may go out. After it the ledger goes on,
+// papers are filed, and a correction is taken, which breaks the seal; then grades are
+// decided again where they have to be, and the meeting is sealed again.
 type Seal struct{}
 
 // SessionSealed says which round and which rule the sealed grades stand on. A

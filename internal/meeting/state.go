@@ -33,8 +33,16 @@ type State struct {
 	Assessments [][]Assessment // for each subject, in the order of the sources
 	Opinions    []Opinion      // for each subject
 	Decisions   []Decision     // for each subject
+	Reports     []Report       // for each subject, before the meeting
 	Sealed      time.Time      // zero while it is not, or no longer is
 	Seals       []time.Time    // every seal, also those that a correction broke
+
+	PlanFiled  Filing     // of the work plan itself
+	Duties     []Duty     // in the order in which they were first assigned
+	Questions  []Question // in the order in which they were asked
+	Ledger     []*Problem // in the order of their IDs, none ever left out
+	Filings    []Filing   // for each paper of the plan
+	PaperFiles [][]File   // for each paper of the plan, oldest first
 }
 
 // IsSealed reports whether the votes and grades are frozen.

@@ -47,9 +47,21 @@
 // They say what was done, and of what was not done nothing: gates with who
 // confirmed them and what they saw, as the numbers stood then; every equation of
 // custody with its numbers; bundles with who keyed and who confirmed them; piles;
-// files with their SHA-256; draws with their dice; comments, sorted and tied to no
-// sheet. After a correction the old figures stand beside the new ones: those of the
-// version that the count was closed with and of each that was sealed.
+// files with their SHA-256; every draw with its dice and what it found; questions
+// that were asked; comments, sorted and tied to no sheet. After a correction the old
+// figures stand beside the new ones: those of the version that the count was closed
+// with and of each that was sealed.
+//
+// # The papers of the year
+//
+// Behind these stand those of before and behind the meeting, each once there is
+// something to say in it: the vetting of each report, the publication of reports,
+// what the chair said, the plan to put things right, the ledger, and the notice of
+// grades, which tells counts only where the plan shows them to the hall. [Written]
+// says which documents are a paper of the plan. What is overdue is so on the day of
+// the last record that is not a sheet, and the ledger names that day: a paper that
+// is printed later says the same. Notes of visits are private; [Visits] writes them
+// for who has them, and nothing else does.
 //
 // # Templates
 //

@@ -2,7 +2,6 @@ package papers
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"shuping/internal/meeting"
@@ -30,15 +29,16 @@ type pageBundle struct {
 	Checked         string // second-entry or spot-check, or ""
 	CheckedBy       string
 	Differed, Ruled *office.Mark // nil where nobody confirmed it
-	Draw            *pageDraw    // the last spot check
+	Draws           []pageDraw   // the spot checks, also those that found something or were given up
 }
 
-// A pageDraw is a spot check: the dice rolled in the room, and the sheets that
-// they chose.
+// A pageDraw is a spot check: the dice rolled in the room, the sheets that they
+// chose, and those that had been read wrongly.
 type pageDraw struct {
-	Number int
-	Dice   *office.Mark
-	Sheets string // "1、3、4"
+	Number        int
+	By            string
+	Dice          *office.Mark
+	Sheets, Wrong string // "1、3、4"
 }
 
 // drawCounted tells how the sheets were counted and checked, where anything is
@@ -61,10 +61,9 @@ func (p *pageSheets) drawCounted(f figures, s meeting.State, c Custody) {
 		if b.Checked != "" {
 			out.Differed, out.Ruled = f.count(b.Differed, "bundle_%d_differed", b.Number), f.count(b.Ruled, "bundle_%d_ruled", b.Number)
 		}
-		own := s.Round.Bundles.At(b.Number)
-		out.Draw = drawSpot(f, s.Round.Number, own)
+		out.Draws = drawSpots(f, b)
 		p.Bundles = append(p.Bundles, out)
-		p.addFile(f, own)
+		p.addFile(f, s.Round.Bundles.At(b.Number))
 		counters, checkers = append(counters, b.By), append(checkers, b.CheckedBy)
 	}
 	p.Counters, p.Checkers = names(counters), names(checkers)
@@ -92,15 +91,14 @@ func (p *pageSheets) addFile(f figures, b meeting.ClosedBundle) {
 	p.Files = append(p.Files, pageFile{b.File, f.of(b.SHA256, "file_%d_sha256", len(p.Files)+1), b.Number, b.Number})
 }
 
-func drawSpot(f figures, round int, b meeting.ClosedBundle) *pageDraw {
-	if b.Draws == 0 {
-		return nil
+func drawSpots(f figures, b Bundle) []pageDraw {
+	var out []pageDraw
+	for i, d := range b.Draws {
+		out = append(out, pageDraw{
+			i + 1, d.By, f.of(d.Dice, "bundle_%d_draw_%d_dice", b.Number, i+1), listed(d.Sheets), listed(d.Wrong),
+		})
 	}
-	var sheets []string
-	for _, n := range meeting.Drawn(round, b.Number, b.Draws, b.Dice, b.Sheets()) {
-		sheets = append(sheets, strconv.Itoa(n))
-	}
-	return &pageDraw{b.Draws, f.of(b.Dice, "bundle_%d_dice", b.Number), strings.Join(sheets, "、")}
+	return out
 }
 
 // names lists people once each, in the order in which they first appear.

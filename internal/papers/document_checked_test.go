@@ -27,21 +27,21 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 			"minutes": {
 				"\n到会\n应到9人，实到8人\n王某某\n逐排清点\n", "\n发出\n印制10张，发出8张，销毁2张\n王某某\n备用票当众销毁\n",
 				"\n收回\n收回7张\n王某某\n当众开箱\n", "\n计票结束\n有效6张，废票1张\n王某某\n各束封签完好\n",
-				"\n1\n4\n张三\n复录\n李四\n1\n1\n", "\n第2束抽查，当众掷骰31415，抽出第1、2、3张。\n", "\n计票人：张三\n复核人：李四\n",
+				"\n1\n4\n张三\n复录\n李四\n1\n1\n", "\n第2束第1次抽查：当众掷骰31415，抽出第1、2、3张，由李四重读，其中第2张原录有误。\n第2束第2次抽查：当众掷骰26262，抽出第1、2、3张，由李四重读。\n", "\n计票人：张三\n复核人：李四\n",
 				"\n对会议：\n会议太长\n对第二党支部书记：\n=学习不够\n", "更正前（第一版，曾封存）：应到9人，实到8人；",
 				"\n第二版：第1束第3张评议表原记“较好 · 一般”，更正为“较好 · 较好”。原因：=复看票面。核实人：赵六。\n",
 				"\n第四版：人数原记“应到 9，实到 8”，更正为“应到 9，实到 9”。原因：漏数一人。核实人：赵六。\n", "\n八、会议记录的校验\n",
 			},
 			"summary": {
-				"（第一轮测评　第四版）", "\n2\n第二党支部书记\n原\n第一版\n曾封存\n0\n0.00%\n4\n80.00%\n1\n20.00%\n0\n0.00%\n1\n0\n5\n1/5\n20.00%\n差\n差\n",
-				"\n2\n第二党支部书记\n现\n第四版\n1\n16.67%\n5\n83.33%\n0\n0.00%\n0\n0.00%\n1\n0\n6\n0/6\n0.00%\n较好\n较好\n",
+				"（第一轮测评　第四版）", "\n2\n第二党支部书记\n原\n第一版\n曾封存\n1\n20.00%\n3\n60.00%\n1\n20.00%\n0\n0.00%\n1\n0\n5\n1/5\n20.00%\n差\n差\n",
+				"\n2\n第二党支部书记\n现\n第四版\n2\n33.33%\n4\n66.67%\n0\n0.00%\n0\n0.00%\n1\n0\n6\n0/6\n0.00%\n较好\n较好\n",
 			},
 			"count": {
 				"\n原\n第一版\n曾封存\n9\n8\n8\n7\n6\n1\n现\n第四版\n9\n9\n8\n7\n7\n0\n", "发出≤实到：8≤9；收回≤发出：7≤8；有效+废票=收回：7+0=7；发出+销毁=印制：8+2=10。",
 				"各束张数：4+3=收回7。逐行核对，各项票数合计均等于有效张数。票数闭合。", "\n束号\n张数\n录入\n复核方式\n复核人\n不一致\n裁定\n1\n4\n张三\n复录\n李四\n1\n1\n2\n3\n张三\n抽查\n李四\n0\n0\n",
 				"\n四、封存词和校验值\n封存词：春风 大树", "\n第一轮 第1束\n4张\n录入：张三\n复录：李四\n监票人：\n",
 			},
-			"opinion-s2": {"更正前（第一版，曾封存）：“好”0票（0.00%）", "\n评议表上写的意见\n=学习不够\n"},
+			"opinion-s2": {"更正前（第一版，曾封存）：“好”1票（20.00%）", "\n评议表上写的意见\n=学习不够\n"},
 			"correction": {
 				"\n第三版：第1束第4张评议表\n原记：废票：票面污损无法辨认\n更正为：好 · 好\n原因：不应作废\n核实人：赵六\n",
 				"\n第二党支部书记：测评建议等次原（第一版）为差，现为较好；否决等次原为差，现为—；综合评价等次原为差，现为较好。\n",
@@ -86,7 +86,7 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 // What was not done is in no paper.
 func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
 	for id, text := range textsOf(t, told(t)) {
-		for _, word := range []string{"关口", "复核", "抽查", "封签", "更正", "版次", "印制1", "写的意见", "不单列", "文件", "分堆"} {
+		for _, word := range []string{"关口", "提问", "复核", "抽查", "封签", "更正", "版次", "印制1", "写的意见", "不单列", "文件", "分堆"} {
 			if strings.Contains(text, word) {
 				t.Errorf("%s says %q:\n%s", id, word, text)
 			}
@@ -96,7 +96,7 @@ func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
 
 func TestPapersAreDraftsUntilSealedAgain(t *testing.T) {
 	broken, sealed := textsOf(t, checked(t)["watched"]), textsOf(t, checked(t)["resealed"])
-	if len(broken) != 6 || len(sealed) != 6 {
+	if len(broken) != 6 || len(sealed) != 7 {
 		t.Fatalf("%d and %d papers", len(broken), len(sealed))
 	}
 	for id, text := range broken {
@@ -138,6 +138,14 @@ func TestNoDocumentTellsOfAHiddenClass(t *testing.T) {
 		if strings.HasPrefix(figure, "f_s1_") || strings.HasPrefix(figure, "f_quota") {
 			t.Errorf("%s is told of too few sheets", figure)
 		}
+	}
+}
+
+func TestQuestionsStandInTheMinutes(t *testing.T) {
+	s := meet(t, genhe(t), false, "question s1 text=\"=发展党员为何滞后？\"\nquestion text=\"何时公布结果？\"\n")
+	want := "\n会上提问\n向第一党支部书记：\n=发展党员为何滞后？\n未指定对象：\n何时公布结果？\n四、总结讲话\n"
+	if text := textsOf(t, s)["minutes"]; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
 	}
 }
 

@@ -17,6 +17,7 @@ func TestFiguresAreReadBack(t *testing.T) {
 	every := cases(t)
 	every["told"], every["crowded"], every["second round"] = told(t), crowded(t), secondRound(t)
 	maps.Copy(every, checked(t))
+	every["year"], every["before the meeting"] = year(t), meet(t, genhe(t), false, prepared)
 	for name, s := range every {
 		want, shown := papers.Figures(s, info), map[string]string{}
 		for _, d := range documents(t, s, info) {

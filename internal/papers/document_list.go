@@ -1,29 +1,34 @@
 package papers
 
-import "shuping/internal/meeting"
+import (
+	"strings"
+
+	"shuping/internal/meeting"
+)
 
 // Listed is the papers of s as [Documents] draws them up, without their bytes.
 func Listed(s meeting.State) []Document {
 	if !s.Opened {
 		return nil
 	}
-	var out []Document
-	for _, body := range []string{minutes, summary, countSheet} {
-		out = append(out, listed(body, body, ""))
-	}
+	ids := []string{minutes, summary, countSheet}
 	for _, p := range s.Plan.Subjects {
-		out = append(out, listed(opinions, opinions+"-"+p.ID, p.Label()))
+		ids = append(ids, opinions+"-"+p.ID)
 	}
 	if len(s.Versions) > 0 {
-		out = append(out, listed(corrected, corrected, ""))
+		ids = append(ids, corrected)
+	}
+	for _, body := range ofTheYear {
+		ids = append(ids, written[body](s)...)
+	}
+	var out []Document
+	for _, id := range ids {
+		body, subject, one := strings.Cut(id, "-")
+		d := Document{ID: id, Name: id + ".docx", Title: titleOf(s.Plan, body)}
+		if one {
+			d.Title += "（" + s.Plan.Subjects[s.Plan.Subject(subject)].Label() + "）"
+		}
+		out = append(out, d)
 	}
 	return out
-}
-
-func listed(body, id, of string) Document {
-	d := Document{ID: id, Name: id + ".docx", Title: titles[body]}
-	if of != "" {
-		d.Title += "（" + of + "）"
-	}
-	return d
 }

@@ -7,6 +7,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/office"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
 
@@ -47,8 +48,16 @@ type page struct {
 	TooFew      int            // how many sheets must be read before any figure is shown; 0 where they are shown
 	Small       int            // below how many sheets a class is not shown apart; 0 where all are
 	Comments    []pageComments // what was written on sheets
+	Questions   []pageQuestion // what was asked, in its order
 	Corrections []pageCorrection
 	Reopened    bool // a correction broke the seal, and there is no other yet
+
+	AsOf     *moment // the day of the last record, nil where nothing was recorded
+	Ledger   []pageProblem
+	Sum      *pageSum       // of the ledger, nil where nothing stands in it
+	Remedies []pageRemedies // what is to be put right this year, by person
+	Open     bool           // the plan lets everybody see the counts
+	Visits   []pageVisits   // private, empty in every paper but one
 }
 
 // A pageHead is the last record that the paper stands on.
@@ -108,6 +117,8 @@ func draw(s meeting.State, info Info) (page, figures) {
 		p.MarkColumns++
 	}
 	p.drawAgenda(s)
+	p.drawLedger(f, s, lastDay(s))
+	p.Open = s.Plan.Display == plan.DisplayTally || s.Plan.Display == plan.DisplayGrade
 	if d.Hidden {
 		p.TooFew = s.Plan.Sheets.Fewest
 	}
@@ -116,7 +127,7 @@ func draw(s meeting.State, info Info) (page, figures) {
 			p.Small = s.Plan.Sheets.FewestOf
 		}
 		if d.Hidden {
-			p.Subjects = append(p.Subjects, person(s, i))
+			p.Subjects = append(p.Subjects, person(f, s, i))
 			continue
 		}
 		drawn := drawSubject(f, s, i, d.Subjects[i])
@@ -126,7 +137,7 @@ func draw(s meeting.State, info Info) (page, figures) {
 		}
 		p.Subjects = append(p.Subjects, drawn)
 	}
-	p.Comments = drawComments(s, d.Comments)
+	p.Comments, p.Questions = drawComments(s, d.Comments), drawQuestions(s)
 	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != Sealed
 	return p, f
 }

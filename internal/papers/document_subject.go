@@ -19,6 +19,8 @@ type pageSubject struct {
 	Review   string // what was said in the review
 	Merits   string
 	Problems string
+	Report   pageReport // before the meeting
+	LastYear *pageSum   // what became of last year's problems, nil where there are none
 
 	Counts         []pageCount // of each grade, also where nothing is shown yet
 	Blank, Spoiled *office.Mark
@@ -78,12 +80,14 @@ type pagePart struct {
 	Base           *office.Mark
 }
 
-// person is the subject at index i with what was said and written, and no figure.
-func person(s meeting.State, i int) pageSubject {
+// person is the subject at index i with what was said and written, and no figure of
+// the vote.
+func person(f figures, s meeting.State, i int) pageSubject {
 	p := s.Plan.Subjects[i]
 	out := pageSubject{
 		Index: i + 1, Number: numeral(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Review: s.Reviews[i],
 		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
+		Report: drawReport(s, i), LastYear: drawLastYear(f, s, i),
 	}
 	for _, name := range s.Plan.Rule.Scale {
 		out.Counts = append(out.Counts, pageCount{Grade: name})
@@ -97,7 +101,7 @@ func person(s meeting.State, i int) pageSubject {
 // drawSubject is the subject at index i with what d says of him.
 func drawSubject(f figures, s meeting.State, i int, d Subject) pageSubject {
 	n, of := i+1, fmt.Sprintf("s%d", i+1)
-	out := person(s, i)
+	out := person(f, s, i)
 	out.Blank, out.Spoiled = f.count(d.Blank, of+"_blank"), f.count(d.Spoiled, of+"_spoiled")
 	out.Base, out.BaseName = f.count(d.Base.Count, of+"_base"), d.Base.Kind.Name(tally.Chinese)
 	out.Negative, out.Facts, out.Barred = drawNegative(f, of, d.Negative), d.Facts, strings.Join(d.Barred, "、")

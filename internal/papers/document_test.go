@@ -116,6 +116,7 @@ func TestDocumentsForTheEye(t *testing.T) {
 	}
 	every := maps.Clone(others(t))
 	every["told"], every["crowded"], every["stacked"] = told(t), crowded(t), stacked(t)
+	every["year"], every["long-year"] = year(t), longYear(t)
 	for name, s := range checked(t) {
 		every[strings.ReplaceAll(name, " ", "-")] = s
 	}
@@ -129,6 +130,13 @@ func TestDocumentsForTheEye(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+	}
+	notes, err := papers.Visits(every["year"], info, visits, templates)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "year-"+notes.Name), notes.Bytes, 0o644); err != nil {
+		t.Fatal(err)
 	}
 	if made, err := os.ReadDir(dir); err != nil || len(made) < 5*len(every) {
 		t.Errorf("%d documents of %d meetings, %v", len(made), len(every), err)
@@ -144,12 +152,13 @@ func TestPapersOfAMeeting(t *testing.T) {
 	want := []string{
 		"minutes minutes.docx 会议记录", "summary summary.docx 述职评议测评汇总表", "count count.docx 监票计票报告单",
 		"opinion-s1 opinion-s1.docx 综合评价意见（第一党支部书记 王𬭎喆）", "opinion-s2 opinion-s2.docx 综合评价意见（第二党支部书记）",
+		"comments comments.docx 主持点评讲话", "speech speech.docx 党组织书记总结讲话", "notice notice.docx 结果通报",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("papers %q", got)
 	}
 	docs := documents(t, checked(t)["watched"], info)
-	if d := docs[len(docs)-1]; len(docs) != len(want)+1 || d.Name != "correction.docx" || d.Title != "更正说明" {
+	if d := docs[len(docs)-1]; len(docs) != 6 || d.Name != "correction.docx" || d.Title != "更正说明" {
 		t.Errorf("%d papers where something was put right, the last is %s %s", len(docs), d.Name, d.Title)
 	}
 	if docs := documents(t, meeting.State{}, info); len(docs) > 0 {

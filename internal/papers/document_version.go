@@ -3,7 +3,6 @@ package papers
 import (
 	"fmt"
 
-	"shuping/internal/meeting"
 	"shuping/internal/office"
 	"shuping/internal/tally"
 )
@@ -95,30 +94,6 @@ func drawCorrections(f figures, list []Correction) []pageCorrection {
 			edition(c.Version), c.What, c.Bundle, c.Sheet, c.Name,
 			f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1), c.By, c.Reason,
 		})
-	}
-	return out
-}
-
-// A pageComments is what was written on sheets of one subject, or of the whole.
-type pageComments struct {
-	Label string // "" for the whole
-	Texts []string
-}
-
-// drawComments gathers comments, which are sorted by subject.
-func drawComments(s meeting.State, list []Comment) []pageComments {
-	var out []pageComments
-	last := ""
-	for i, c := range list {
-		if i == 0 || c.Subject != last {
-			of := pageComments{}
-			if at := s.Plan.Subject(c.Subject); at >= 0 {
-				of.Label = s.Plan.Subjects[at].Label()
-			}
-			out, last = append(out, of), c.Subject
-		}
-		of := &out[len(out)-1]
-		of.Texts = append(of.Texts, c.Text)
 	}
 	return out
 }

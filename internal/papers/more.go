@@ -106,17 +106,17 @@ func (b Bundle) words() string {
 	}
 	draws := make([]string, len(b.Draws))
 	for i, d := range b.Draws {
-		draws[i] = fmt.Sprintf("第 %d 次骰子 %s 抽第 %s 张", i+1, d.Dice, numbered(d.Sheets))
+		draws[i] = fmt.Sprintf("第 %d 次骰子 %s 抽第 %s 张", i+1, d.Dice, listed(d.Sheets))
 		if len(d.Wrong) > 0 {
-			draws[i] += "，第 " + numbered(d.Wrong) + " 张录错"
+			draws[i] += "，第 " + listed(d.Wrong) + " 张录错"
 		}
 	}
 	return sentence(fmt.Sprintf("%d 张", b.Sheets), by("录入人", b.By), by("文件", b.File), check,
 		some("曾不一致 %d 张", b.Differed), some("裁定 %d 张", b.Ruled), sentence(draws...))
 }
 
-// numbered is numbers as people say them, "1、3".
-func numbered(numbers []int) string {
+// listed is numbers as people say them, "1、3".
+func listed(numbers []int) string {
 	words := make([]string, len(numbers))
 	for i, n := range numbers {
 		words[i] = strconv.Itoa(n)

@@ -86,6 +86,7 @@ type Subject struct {
 	Composite *Composite `json:"composite,omitempty"`
 	Sources   []Source   `json:"sources,omitempty"` // those with a grade or a score
 	Opinion   *Opinion   `json:"opinion,omitempty"`
+	LastYear  *LastYear  `json:"last_year,omitempty"` // what became of the problems carried over
 
 	Earlier []EarlierFigures `json:"earlier,omitempty"` // of each version before this one
 }
@@ -219,7 +220,7 @@ func subject(s meeting.State, i int, l tally.Language) Subject {
 		Forced:    Optional(rule.Scale.Name(v.Forced)),
 		Reasons:   []Reason{}, Facts: []Fact{}, Decided: decision(s, i),
 		Aside: aside(rule, count), Parts: parts(s, i), Quorum: quorum(v), Composite: composite(rule, v),
-		Sources: sources(s, i), Opinion: opinion(s, i),
+		Sources: sources(s, i), Opinion: opinion(s, i), LastYear: lastYear(s, i),
 	}
 	if len(s.Poll(i).Parts) > 1 && out.Negative != nil {
 		out.Negative.weigh(v, rule.Decimals)

@@ -193,6 +193,8 @@ func bookCases(t testing.TB) map[string]polled {
 		"issue 3 class=a\nissue 4 class=b\ncollect 3 class=a\ncollect 4 class=b\n"+
 		"piles class=a by=\"张三\"\npile 0 1 0\npile 1 1 0 1 0 0\npile 2 0 0 0 1 1\nclose-piles 3\n"+
 		"bundle class=b\nb 1 2\nb 0 reason=2\nb 7 4\nclose-bundle 3\nbundle class=b\nb 9 1\nclose-bundle 1\n")
+	s := year(t)
+	out["year"] = polled{s, slices.Collect(papers.Sheets(s))}
 	out["watched"] = tell(t, genhe(t), watched+resealed)
 	out["a class too small"] = tell(t, ground(t, "weighted", "fewest-of-class = 3\n"), classes)
 	for _, empty := range []string{"renormalise", "refuse"} {

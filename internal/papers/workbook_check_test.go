@@ -136,6 +136,7 @@ func TestTheListOfPapersIsThatOfThePapers(t *testing.T) {
 	for name, s := range checked(t) {
 		same(t, name, s)
 	}
+	same(t, "a year", year(t))
 	if list := papers.Listed(meeting.State{}); list != nil {
 		t.Error(list)
 	}

@@ -48,6 +48,12 @@
 //	label  = "党建责任制落实"
 //	clause = "二4"
 //
+//	[prepare]                          # optional, with each of its pairs of keys: what
+//	vetting        = true              # is wanted before the meeting. That each report
+//	vetting-clause = "一(一)"          # passes a vetting (审核把关),
+//	filed          = true              # that the plan itself is filed. A clause stands
+//	filed-clause   = "三(一)"          # only and always with its true
+//
 //	[agenda]
 //	warn = 1                           # minutes before an item's end, 0 for never;
 //	                                   # less than the minutes of every stage

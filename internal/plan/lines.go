@@ -14,6 +14,7 @@ func (p Plan) Lines(l tally.Language) []string {
 	t := telling{l: l}
 	p.tellFrame(&t)
 	p.tellPeople(&t)
+	p.tellPrepare(&t)
 	p.tellAgenda(&t)
 	p.tellRule(&t)
 	p.tellSheets(&t)
@@ -61,6 +62,15 @@ func (p Plan) tellPeople(t *telling) {
 	t.line("", "述职内容 %d 项：", "A report covers, %d:", len(p.Content))
 	for i, c := range p.Content {
 		t.line(c.Clause, "  %d. %s", "  %d. %s", i+1, c.Label)
+	}
+}
+
+func (p Plan) tellPrepare(t *telling) {
+	if p.Prepare.Filed {
+		t.line(p.Prepare.FiledClause, "会前：工作方案报送备案", "Before the meeting the work plan is filed")
+	}
+	if p.Prepare.Vetting {
+		t.line(p.Prepare.VettingClause, "会前：述职报告须经审核把关", "Before the meeting every report is vetted")
 	}
 }
 

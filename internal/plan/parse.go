@@ -78,6 +78,7 @@ func (r *reader) plan(t *node) Plan {
 	p.Sheets.Each, p.Sheets.SelfRating = r.form(t)
 	p.Rule = r.rule(t)
 	p.Papers = r.papers(t)
+	p.Prepare = r.prepare(t)
 	return p
 }
 
@@ -153,6 +154,32 @@ func (r *reader) papers(t *node) []Paper {
 		out = append(out, Paper{r.id(e, ids), r.phrase(e, "title", maxTitle), r.phrase(e, "clause", maxClause)})
 	}
 	return out
+}
+
+func (r *reader) prepare(t *node) Prepare {
+	t = r.tableIfAny(t, "prepare")
+	if t == nil {
+		return Prepare{}
+	}
+	var p Prepare
+	p.Vetting, p.VettingClause = r.wanted(t, "vetting", "vetting-clause")
+	p.Filed, p.FiledClause = r.wanted(t, "filed", "filed-clause")
+	return p
+}
+
+// wanted is whether true stands under key, and then the clause that says so.
+func (r *reader) wanted(t *node, key, clause string) (bool, string) {
+	if t.has(key) && r.holds(t, key) {
+		return true, r.phrase(t, clause, maxClause)
+	}
+	if t.has(clause) {
+		c := t.get(clause)
+		c.skip()
+		if !t.has(key) || t.fields[key].text == "false" {
+			r.fault(c.key, Misplaced, quote(c.name), key, "true")
+		}
+	}
+	return false, ""
 }
 
 func (r *reader) agenda(t *node) (stages []Stage, warn int) {

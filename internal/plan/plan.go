@@ -25,8 +25,17 @@ type Plan struct {
 	Rule     tally.Rule
 	Display  Display
 	Papers   []Paper
+	Prepare  Prepare
 
 	Templates string // folder beside the session with the office's own templates of the papers, "" for none
+}
+
+// Prepare says what the plan wants before the meeting. Nothing else is asked for.
+type Prepare struct {
+	Vetting       bool // every report passes a vetting (审核把关) before it is given
+	VettingClause string
+	Filed         bool // the plan itself is filed with the superior
+	FiledClause   string
 }
 
 // Dates are the plan's days; each is a whole day without an hour or a zone.

@@ -14,6 +14,7 @@ func (p Plan) TOML() []byte {
 	var w writing
 	p.writeFrame(&w)
 	p.writePeople(&w)
+	p.writePrepare(&w)
 	p.writeAgenda(&w)
 	p.writeSheets(&w)
 	p.writeSources(&w)
@@ -63,6 +64,21 @@ func (p Plan) writePeople(w *writing) {
 		w.entry("content", i, "述职内容")
 		w.key("label", text(c.Label), "")
 		w.clause(c.Clause)
+	}
+}
+
+func (p Plan) writePrepare(w *writing) {
+	if p.Prepare == (Prepare{}) {
+		return
+	}
+	w.table("prepare", "会前须做的事")
+	if p.Prepare.Vetting {
+		w.key("vetting", "true", "述职报告须经审核把关")
+		w.key("vetting-clause", text(p.Prepare.VettingClause), "")
+	}
+	if p.Prepare.Filed {
+		w.key("filed", "true", "工作方案须报送备案")
+		w.key("filed-clause", text(p.Prepare.FiledClause), "")
 	}
 }
 

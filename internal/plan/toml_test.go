@@ -78,6 +78,7 @@ func everything() Plan {
 		Subjects: []Subject{
 			{ID: "s1", Post: "支部书记", Name: "张三"}, {ID: "s2", Post: "支部书记", Name: "李四"},
 		},
+		Prepare: Prepare{true, "一(一)", true, "三(一)"},
 		Voters:  []Class{{"a", "A类"}, {"b", "B类"}},
 		Content: []Point{{"责任制", "二4"}},
 		Stages:  []Stage{{Report, 10, "三(四)1"}, {Review, 5, "三(四)2"}, {Speech, 5, "三(四)3"}, {Evaluation, 15, "三(四)4"}},
@@ -120,6 +121,12 @@ func anyPlan(t *rapid.T) Plan {
 		Sheets: Sheets{Bundle: d.upTo(1, 100), Each: d.yes(), SelfRating: d.yes(), Spoils: d.words(0, 9, d.text40),
 			OverIssued: of(d, VoidsRound, IsRefused), Fewest: d.upTo(0, 1000), Large: d.upTo(0, 100),
 			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000)},
+	}
+	if p.Prepare.Vetting = d.yes(); p.Prepare.Vetting {
+		p.Prepare.VettingClause = d.text(20)
+	}
+	if p.Prepare.Filed = d.yes(); p.Prepare.Filed {
+		p.Prepare.FiledClause = d.text(20)
 	}
 	if d.yes() {
 		p.Templates = d.text(40)

@@ -11,18 +11,18 @@ import (
 
 // clean reports what may not stand in a cell.
 func (r *reader) clean(at Place, text string) {
-	if strings.ContainsAny(text, "\r\n") {
+	if !r.lines && strings.ContainsAny(text, "\r\n") {
 		r.fault(at, LineBreak)
 		return
 	}
 	for _, c := range text {
-		if hidden(c) {
+		if hidden(c) && c != '\n' {
 			r.fault(at, BadCharacter, "character", fmt.Sprintf("U+%04X", c))
 			return
 		}
 	}
-	if length := utf8.RuneCountInString(text); length > MaxText {
-		r.fault(at, TooLong, "length", length, "limit", MaxText)
+	if length := utf8.RuneCountInString(text); length > r.longest() {
+		r.fault(at, TooLong, "length", length, "limit", r.longest())
 		return
 	}
 	if !norm.NFC.IsNormalString(text) {
@@ -30,6 +30,14 @@ func (r *reader) clean(at Place, text string) {
 		c, _ := utf8.DecodeRuneInString(text[i:])
 		r.fault(at, NotNormal, "character", fmt.Sprintf("U+%04X", c))
 	}
+}
+
+// longest is how many characters a cell may have.
+func (r *reader) longest() int {
+	if r.lines {
+		return MaxLines
+	}
+	return MaxText
 }
 
 // hidden reports whether c does something other than be seen: a control, a

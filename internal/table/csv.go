@@ -20,6 +20,7 @@ func (r *reader) text(src []byte) {
 	}
 	in := csv.NewReader(bytes.NewReader(text))
 	in.Comma, in.FieldsPerRecord = separator(text), -1
+	broken := 0 // line breaks in cells so far, behind which lines are not rows
 	for !r.done() {
 		cells, err := in.Read()
 		var bad *csv.ParseError
@@ -27,21 +28,23 @@ func (r *reader) text(src []byte) {
 		case err == io.EOF:
 			return
 		case errors.As(err, &bad):
-			r.stop(Place{Row: bad.StartLine}, OpenQuote)
+			r.stop(Place{Row: bad.StartLine - broken}, OpenQuote)
 			return
 		case err != nil: // a buffer has no other
 			r.stop(Place{}, Damaged, "reason", err)
 			return
 		}
 		line, _ := in.FieldPos(0)
+		row := line - broken
 		for i, cell := range cells {
-			if strings.Contains(cell, "\n") { // behind it lines are not rows
-				r.stop(Place{line, i + 1}, LineBreak)
+			if !r.lines && strings.Contains(cell, "\n") {
+				r.stop(Place{row, i + 1}, LineBreak)
 				return
 			}
+			broken += strings.Count(cell, "\n")
 			cells[i] = tame(cell)
 		}
-		r.row(line, cells)
+		r.row(row, cells)
 	}
 }
 

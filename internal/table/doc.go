@@ -21,6 +21,10 @@
 // calculated; a row, a column or a sheet that is hidden. A workbook of the old
 // form XLS, or one with a password, is told to be saved anew.
 //
+// A table of long texts may be read with [Lines] and [Days]: then a cell may have
+// line breaks, each one LF, and a cell that is formatted as a date and holds a whole
+// day reads as 2024-06-30. A time is a fault still.
+//
 // Files, rows, columns, cells and what a workbook unpacks to are bounded, so that
 // no file costs more than its size promises. [Faults] are found together, up to
 // [MaxFaults] of them.
@@ -29,5 +33,6 @@
 //
 // [CSV] begins with a byte order mark, by which spreadsheets know UTF-8, and puts
 // an apostrophe before what they would take for a formula. [XLSX] holds text and
-// whole numbers and no formula at all. Both read again as what was written.
+// whole numbers and no formula at all, and breaks long texts into lines. Both read
+// again as what was written.
 package table

@@ -15,9 +15,10 @@ import (
 
 // A survey is what the first sheet of a workbook is made of.
 type survey struct {
-	name    string         // as a person sees it
-	last    int            // the last row with something in it
-	numbers map[Place]bool // the cells that are not simply digits
+	name    string           // as a person sees it
+	last    int              // the last row with something in it
+	numbers map[Place]bool   // the cells that are not simply digits
+	dated   map[Place]string // the cells that hold a day
 }
 
 // A surveyor walks through the XML of a sheet from its beginning to its end.
@@ -29,6 +30,8 @@ type surveyor struct {
 	dates   map[int]bool
 	hidden  []span // columns
 
+	from1904 bool // how days are numbered
+
 	row, column int
 	rowHidden   bool
 	count       int // cells with something in them
@@ -38,14 +41,17 @@ type surveyor struct {
 type span struct{ from, to int }
 
 func (r *reader) survey(parts *zip.Reader, book *excelize.File) (survey, error) {
-	name, file, err := firstSheet(parts)
+	name, file, from1904, err := firstSheet(parts)
 	if err != nil {
 		return survey{}, err
 	}
 	if list := book.GetSheetList(); len(list) == 0 || list[0] != name {
 		return survey{}, errors.New("no first sheet")
 	}
-	s := surveyor{reader: r, survey: survey{name: name, numbers: map[Place]bool{}}, book: book, dates: map[int]bool{}}
+	s := surveyor{
+		reader: r, survey: survey{name: name, numbers: map[Place]bool{}, dated: map[Place]string{}},
+		book: book, dates: map[int]bool{}, from1904: from1904,
+	}
 	if shown, err := book.GetSheetVisible(name); err != nil || !shown {
 		r.stop(Place{}, HiddenSheet, "sheet", strings.Map(graphic, name))
 		return s.survey, err
@@ -66,9 +72,13 @@ func graphic(c rune) rune {
 	return c
 }
 
-// firstSheet finds the part of the sheet that stands first in the workbook.
-func firstSheet(parts *zip.Reader) (name string, file *zip.File, err error) {
+// firstSheet finds the part of the sheet that stands first in the workbook, and how
+// the workbook numbers days.
+func firstSheet(parts *zip.Reader) (name string, file *zip.File, from1904 bool, err error) {
 	var book struct {
+		Properties struct {
+			Date1904 string `xml:"date1904,attr"`
+		} `xml:"workbookPr"`
 		Sheets []struct {
 			Name string `xml:"name,attr"`
 			ID   string `xml:"id,attr"`
@@ -81,13 +91,13 @@ func firstSheet(parts *zip.Reader) (name string, file *zip.File, err error) {
 		} `xml:"Relationship"`
 	}
 	if err := decodePart(parts, "xl/workbook.xml", &book); err != nil {
-		return "", nil, err
+		return "", nil, false, err
 	}
 	if err := decodePart(parts, "xl/_rels/workbook.xml.rels", &relations); err != nil {
-		return "", nil, err
+		return "", nil, false, err
 	}
 	if len(book.Sheets) == 0 {
-		return "", nil, errors.New("no sheet")
+		return "", nil, false, errors.New("no sheet")
 	}
 	for _, r := range relations.List {
 		if r.ID != book.Sheets[0].ID {
@@ -98,10 +108,10 @@ func firstSheet(parts *zip.Reader) (name string, file *zip.File, err error) {
 			target = r.Target[1:]
 		}
 		if file := part(parts, target); file != nil {
-			return book.Sheets[0].Name, file, nil
+			return book.Sheets[0].Name, file, truth(book.Properties.Date1904), nil
 		}
 	}
-	return "", nil, errors.New("no first sheet")
+	return "", nil, false, errors.New("no first sheet")
 }
 
 func part(parts *zip.Reader, name string) *zip.File {
@@ -275,7 +285,11 @@ func (s *surveyor) judge(at Place, c content) error {
 	case c.Type == "e":
 		s.fault(at, IsAnError, "text", strings.Map(graphic, c.text()))
 	case c.Type == "d" || c.isNumber() && s.isDate(c.Style):
-		s.fault(at, IsADate)
+		day, is := s.day(c)
+		if !is || !s.reader.days {
+			s.fault(at, IsADate)
+		}
+		s.dated[at] = day
 	case c.Type == "s":
 		if n, err := strconv.Atoi(strings.TrimSpace(c.text())); err != nil || n < 0 || n >= s.strings {
 			return fmt.Errorf("%s has a text that is not there", ColumnName(at.Column)+strconv.Itoa(at.Row))

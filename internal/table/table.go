@@ -3,6 +3,7 @@ package table
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -13,6 +14,7 @@ const (
 	MaxColumns = 1_000     //
 	MaxCells   = 1_000_000 // rows times columns as they stand
 	MaxText    = 4_000     // characters of a cell
+	MaxLines   = 32_767    // characters of a cell that may have lines
 	MaxFaults  = 20        // that are told at once
 )
 
@@ -72,9 +74,17 @@ func ColumnName(column int) string {
 	return string(name)
 }
 
+// An Allowance lets pass what is a fault otherwise.
+type Allowance int
+
+const (
+	Lines Allowance = iota + 1 // line breaks in a cell, and up to MaxLines characters
+	Days                       // cells of a workbook that hold a day: they read as 2024-06-30
+)
+
 // Read takes a file whole. An error is of the type [Faults].
-func Read(src []byte) (Table, error) {
-	r := &reader{}
+func Read(src []byte, allowed ...Allowance) (Table, error) {
+	r := &reader{lines: slices.Contains(allowed, Lines), days: slices.Contains(allowed, Days)}
 	switch {
 	case len(src) > MaxBytes:
 		r.fault(Place{}, TooLarge, "limit", MaxBytes>>20)
@@ -100,6 +110,8 @@ type reader struct {
 	faults Faults
 	cells  int
 	ended  bool // what follows cannot be read
+	lines  bool // cells may have lines
+	days   bool // and days
 }
 
 // done reports whether no more need be read.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -53,7 +54,9 @@ func risky(cell string) bool {
 }
 
 // XLSX is rows of cells as a workbook with one sheet called name, its first row
-// frozen. Whole numbers up to nine digits are numbers, everything else is text.
+// frozen. Whole numbers up to nine digits are numbers, everything else is text. A
+// text that is wider than its column goes on in the next line. One that no cell can
+// hold is an error of the type [Faults].
 func XLSX(name string, rows [][]string) ([]byte, error) {
 	book := excelize.NewFile()
 	defer book.Close()
@@ -64,10 +67,14 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for i, head := range first(rows) {
-		if err := sheet.SetColWidth(i+1, i+1, min(maxWidth, float64(2*utf8.RuneCountInString(head)+2))); err != nil {
+	for i, w := range widths(rows) {
+		if err := sheet.SetColWidth(i+1, i+1, w); err != nil {
 			return nil, err
 		}
+	}
+	long, err := book.NewStyle(&excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+	if err != nil {
+		return nil, err
 	}
 	err = sheet.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 	for n, row := range rows {
@@ -76,7 +83,13 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 		}
 		cells := make([]any, len(row))
 		for i, cell := range row {
+			if length := len(utf16.Encode([]rune(cell))); length > MaxLines {
+				return nil, Faults{{TooLong, Place{n + 1, i + 1}, map[string]any{"length": length, "limit": MaxLines}}}
+			}
 			cells[i] = value(cell)
+			if wide(cell) > maxWidth || strings.Contains(cell, "\n") {
+				cells[i] = excelize.Cell{StyleID: long, Value: cell}
+			}
 		}
 		err = sheet.SetRow("A"+strconv.Itoa(n+1), cells)
 	}
@@ -93,8 +106,23 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// maxWidth is that of a column, in digits; a column is as wide as its head.
+// maxWidth is that of a column, in digits.
 const maxWidth = 60
+
+// widths are as wide as the longest cell of each column, up to maxWidth.
+func widths(rows [][]string) []float64 {
+	out := make([]float64, len(first(rows)))
+	for _, row := range rows {
+		for i := range min(len(row), len(out)) {
+			out[i] = max(out[i], min(maxWidth, wide(row[i])))
+		}
+	}
+	return out
+}
+
+// wide is how much room a text of one line takes, in digits, as if each character
+// were a Chinese one.
+func wide(cell string) float64 { return float64(2*utf8.RuneCountInString(cell) + 2) }
 
 func first(rows [][]string) []string {
 	if len(rows) == 0 {

@@ -98,8 +98,14 @@ func (r *reader) sheet(book *excelize.File, s survey) {
 			return
 		}
 		for i, text := range cells {
-			if s.numbers[Place{number, i + 1}] {
+			at := Place{number, i + 1}
+			switch day, is := s.dated[at]; {
+			case is:
+				cells[i] = day
+			case s.numbers[at]:
 				cells[i] = plain(text)
+			case r.lines:
+				cells[i] = strings.ReplaceAll(text, "\r\n", "\n")
 			}
 		}
 		r.row(number, cells)

@@ -23,6 +23,7 @@ const (
 	GoRecord
 	GoResult
 	GoGrade
+	GoLedger
 	GoArchive
 	GoLog
 	GoProjector

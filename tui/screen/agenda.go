@@ -16,6 +16,9 @@ type Agenda struct {
 	at  int // the item the cursor was moved to
 	set bool
 	ask ask
+
+	prepare prepare // the weeks before the meeting, on a page of their own
+	hinted  string  // the review beside whose clock the prepared comments stand
 }
 
 // cursor is the item that Enter is for: the one that runs, the one chosen, or
@@ -37,12 +40,15 @@ func (a Agenda) Scope(c Context) key.Scope {
 	if a.ask.open() {
 		return a.ask.scope(c)
 	}
+	if a.prepare.open {
+		return a.prepare.scope(c)
+	}
 	w := c.Words.Screen.Keys
 	s := c.Ahead
 	if s.IsSealed() {
 		return nil
 	}
-	scope := key.Scope{}
+	scope := a.hintKeys(c)
 	if r := s.Running(); r >= 0 {
 		pause := w.Pause
 		if s.Steps[r].Paused {
@@ -62,6 +68,15 @@ func (a Agenda) Scope(c Context) key.Scope {
 	if a.hasNotes(s) {
 		scope = append(scope, key.On(key.Right, "→", w.Notes, "right"))
 	}
+	switch {
+	case s.Running() < 0:
+		scope = append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyPrepare, "left"))
+	case reviewed(s) >= 0 && !a.hints(s):
+		scope = append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyHints, "left"))
+	}
+	if s.Running() >= 0 {
+		scope = append(scope, key.On(key.Slip, "/", c.Words.Prepare.KeyQuestion, "/"))
+	}
 	return scope
 }
 
@@ -77,8 +92,26 @@ func (a Agenda) Do(m key.Meaning, c Context) (Screen, Answer) {
 		a.ask, ans = a.ask.do(m, c)
 		return a, ans
 	}
+	if a.prepare.open {
+		var ans Answer
+		a.prepare, ans = a.prepare.do(m, c)
+		return a, ans
+	}
 	s := c.Ahead
 	switch m.What {
+	case key.Left:
+		if a.prepare.open = s.Running() < 0; a.prepare.open {
+			return a, Answer{}
+		}
+		if item := s.Agenda[s.Running()].ID; a.hinted == item {
+			a.hinted = ""
+		} else {
+			a.hinted = item // of the next review nothing is seen before it is asked for
+		}
+	case key.Digit:
+		return a.given(m.N, c)
+	case key.Slip:
+		a.ask = askQuestion(c)
 	case key.Up:
 		a.at, a.set = max(0, a.cursor(s)-1), true
 	case key.Down:
@@ -115,6 +148,15 @@ func (a Agenda) step(c Context) (Screen, Answer) {
 	i := a.cursor(s)
 	start := meeting.StartItem{Item: s.Agenda[i].ID}
 	switch r := c.try(start); {
+	case r == nil && s.Unvetted(start.Item) && !s.Rehearsal:
+		line := c.Say(c.Words.Prepare.UnvettedAsk, "subject", s.Plan.Subjects[s.Agenda[i].Subject].Label())
+		a.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
+			if reason == "" {
+				return warn(line)
+			}
+			return c.submit(meeting.StartItem{Item: start.Item, Reason: reason})
+		}, line)
+		return a, Answer{}
 	case r == nil:
 		a.set = false
 		return a, order(start)
@@ -147,13 +189,13 @@ func (a Agenda) note(c Context) Agenda {
 	if it.Kind == plan.Speech {
 		a.ask = askNotes(meeting.MaxText, s.Speech, func(text string, c Context) Answer {
 			return keep(c, text, s.Speech, meeting.NoteSpeech{Text: text})
-		}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i)))
+		}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i))).named(c, "speech")
 		return a
 	}
 	subject := s.Plan.Subjects[it.Subject].ID
 	a.ask = askNotes(meeting.MaxText, s.Reviews[it.Subject], func(text string, c Context) Answer {
 		return keep(c, text, s.Reviews[it.Subject], meeting.NoteReview{Subject: subject, Text: text})
-	}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i)))
+	}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i))).named(c, "review:"+subject)
 	return a
 }
 
@@ -169,21 +211,49 @@ func keep(c Context, text, before string, o meeting.Order) Answer {
 	return ans
 }
 
-func (a Agenda) Typing(Context) bool { return a.ask.typing() }
+// askQuestion keeps what somebody asks while an item runs.
+func askQuestion(c Context) ask {
+	subject := ""
+	if i := c.Ahead.Agenda[c.Ahead.Running()].Subject; i >= 0 {
+		subject = c.Ahead.Plan.Subjects[i].ID
+	}
+	return askText(meeting.MaxReason, func(text string, c Context) Answer {
+		ans := c.submit(meeting.NoteQuestion{Subject: subject, Text: text})
+		if !ans.Ring {
+			ans.Say = c.Words.Prepare.QuestionKept
+		}
+		return ans
+	}, c.Words.Prepare.QuestionAsk).named(c, "question")
+}
+
+func (a Agenda) Typing(Context) bool {
+	return a.ask.typing() || a.prepare.open && a.prepare.ask.typing()
+}
 
 func (a Agenda) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
 	var taken bool
+	if a.prepare.open && !a.ask.open() {
+		a.prepare.ask, taken = a.prepare.ask.press(k)
+		return a, taken
+	}
 	a.ask, taken = a.ask.press(k)
 	return a, taken
 }
 
 func (a Agenda) Paste(text string, c Context) (Screen, Answer) {
 	var ans Answer
+	if a.prepare.open && !a.ask.open() {
+		a.prepare.ask, ans = a.prepare.ask.paste(text, c)
+		return a, ans
+	}
 	a.ask, ans = a.ask.paste(text, c)
 	return a, ans
 }
 
 func (a Agenda) Draw(c Context) Picture {
+	if a.prepare.open && !a.ask.open() {
+		return a.prepare.draw(c)
+	}
 	items := make([]string, len(c.State.Agenda))
 	for i := range items {
 		items[i] = a.row(c, i)
@@ -192,10 +262,11 @@ func (a Agenda) Draw(c Context) Picture {
 	rows := append([]string{""}, window(items, max(below, c.Rows-1-below), a.cursor(c.State))...)
 	rows = append(rows, "")
 	if r := c.State.Running(); r >= 0 {
-		rows = append(rows, a.clock(c, r, c.Rows-len(rows))...)
+		rows = append(rows, a.clock(c, r, max(below, c.Rows-len(rows)-len(a.hintRows(c))))...)
 	} else {
 		rows = append(rows, a.next(c)...)
 	}
+	rows = append(rows, a.hintRows(c)...)
 	rows = append(rows, a.notes(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
 }
@@ -311,4 +382,12 @@ func (a Agenda) notes(c Context, room int) []string {
 	}
 	rows := append([]string{"", "  " + c.Look.Dim.Render(c.Words.Screen.NotesHead)}, c.indent(2, text, c.Look.Text)...)
 	return rows[:min(len(rows), room)]
+}
+
+// Draft is what is being written and would be lost by a sudden end.
+func (a Agenda) Draft() (name, text string) {
+	if name, text := a.prepare.ask.draft(); name != "" {
+		return name, text
+	}
+	return a.ask.draft()
 }

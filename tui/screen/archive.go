@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -10,21 +8,24 @@ import (
 )
 
 // Archive is where the meeting ends: what is still open, the seal, the bundle.
-type Archive struct{ ask ask }
+type Archive struct {
+	at  int // the paper under the cursor
+	ask ask
+}
 
 func (a Archive) Scope(c Context) key.Scope {
 	if a.ask.open() {
 		return a.ask.scope(c)
 	}
 	w := c.Words.Screen.Keys
+	var scope key.Scope
 	switch {
 	case c.State.IsSealed(): // on disk: a bundle is made of what is stored
-		return key.Scope{key.On(key.Confirm, "Enter", w.Export, "enter")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Export, "enter")}
 	case c.try(meeting.Seal{}) == nil:
-		return key.Scope{key.On(key.Confirm, "Enter", w.Seal, "enter")}
-	default:
-		return nil
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Seal, "enter")}
 	}
+	return append(scope, a.filingKeys(c)...)
 }
 
 func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
@@ -36,6 +37,7 @@ func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
 	w := c.Words.Screen
 	switch {
 	case m.What != key.Confirm:
+		return a.file(m, c), Answer{}
 	case c.State.IsSealed():
 		return a, Answer{Errand: Export, Say: w.Exporting}
 	default:
@@ -53,10 +55,18 @@ func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
 	return a, Answer{}
 }
 
-func (a Archive) Typing(Context) bool                           { return a.ask.typing() }
-func (a Archive) Press(tea.KeyPressMsg, Context) (Screen, bool) { return a, false }
-func (a Archive) Paste(_ string, c Context) (Screen, Answer) {
-	return a, warn(c.Words.Screen.PasteRefused)
+func (a Archive) Typing(Context) bool { return a.ask.typing() }
+
+func (a Archive) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
+	var taken bool
+	a.ask, taken = a.ask.press(k)
+	return a, taken
+}
+
+func (a Archive) Paste(text string, c Context) (Screen, Answer) {
+	var ans Answer
+	a.ask, ans = a.ask.paste(text, c)
+	return a, ans
 }
 
 func (a Archive) Draw(c Context) Picture {
@@ -102,19 +112,9 @@ func (a Archive) Draw(c Context) Picture {
 	}
 	rows = append(rows, c.indent(2, c.Say(w.ArchiveFile, "path", c.Path), c.Look.Dim)...)
 	rows = append(rows, c.indent(2, c.Say(w.ArchiveHash, "seq", c.Seq, "hash", c.Head), c.Look.Dim)...)
-	rows = append(rows, c.filing()...)
+	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
+	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
-}
-
-// filing is what the plan wants filed, with whom and by when.
-func (c Context) filing() []string {
-	p, w := c.State.Plan, c.Words.Screen
-	rows := append([]string{""}, c.indent(2, c.Say(w.FileBy, "day", p.Dates.FileBy, "superior", p.Superior)+c.clause(p.Dates.FileByClause), c.Look.Text)...)
-	titles := make([]string, len(p.Papers))
-	for i, paper := range p.Papers {
-		titles[i] = paper.Title
-	}
-	return append(rows, c.indent(4, strings.Join(titles, "、"), c.Look.Dim)...)
 }
 
 // whereTo is the key of the place where a refusal of the seal can be met.

@@ -18,12 +18,13 @@ type ask struct {
 	lines   []string
 	field   *field.Field
 	choices []string
-	at      int       // the choice that the cursor is on
-	refused bool      // what was to be kept was refused and is still in sight
-	wary    bool      // it opened by itself: keys that were meant for what was there before are no answer
-	quiet   time.Time // since when no such key came
-	cancel  func(ask, Context) Answer
-	done    func(ask, Context) Answer
+	at      int  // the choice that the cursor is on
+	refused bool // what was to be kept was refused and is still in sight
+	hush
+	cancel func(ask, Context) Answer
+	name   string // under which what is being written is kept as a draft
+	before string // what stood there when it was opened
+	done   func(ask, Context) Answer
 }
 
 // filled is the question with an answer already in its field.
@@ -33,27 +34,54 @@ func (a ask) filled(text string) ask {
 	return a
 }
 
-func (a ask) open() bool { return a.done != nil }
-
-// pause is how long the hands must rest before a question that opened by itself
-// listens to them.
-const pause = 400 * time.Millisecond
-
-// unasked is the question as one that opens by itself, in the middle of typing.
-func (a ask) unasked(c Context) ask {
-	a.wary, a.quiet = true, c.Pressed
+// named is the question with its text kept as a draft while it is written. A draft
+// of that name that a sudden end left over is brought back.
+func (a ask) named(c Context, name string) ask {
+	a.name, a.before = name, a.field.Value()
+	if draft := c.Drawer.Drafts[name]; draft != "" && draft != a.before {
+		a = a.filled(draft)
+		a.lines = append(a.lines[:len(a.lines):len(a.lines)], c.Words.Prepare.DraftBack)
+	}
 	return a
 }
 
-// deaf reports whether a key comes too soon after the question opened or after
-// another such key.
-func (a ask) deaf(c Context) (ask, bool) {
-	if !a.wary || c.Pressed.Sub(a.quiet) >= pause {
-		a.wary = false
-		return a, false
+// draft is the name and the text of what is being written, "" for nothing that
+// could be lost.
+func (a ask) draft() (name, text string) {
+	if !a.open() || a.field == nil || a.name == "" || a.field.Value() == a.before {
+		return "", ""
 	}
-	a.quiet = c.Pressed
-	return a, true
+	return a.name, a.field.Value()
+}
+
+func (a ask) open() bool { return a.done != nil }
+
+// A hush is the moment before something that opened by itself listens: keys that
+// were meant for what was there before are no answer to it.
+type hush struct {
+	wary  bool
+	quiet time.Time // since when no such key came
+}
+
+// pause is how long the hands must rest until it is over.
+const pause = 400 * time.Millisecond
+
+func hushed(c Context) hush { return hush{true, c.Pressed} }
+
+// deaf reports whether a key comes too soon after it began or after another such
+// key.
+func (h hush) deaf(c Context) (hush, bool) {
+	if !h.wary || c.Pressed.Sub(h.quiet) >= pause {
+		return hush{}, false
+	}
+	h.quiet = c.Pressed
+	return h, true
+}
+
+// unasked is the question as one that opens by itself, in the middle of typing.
+func (a ask) unasked(c Context) ask {
+	a.hush = hushed(c)
+	return a
 }
 
 // askText asks for a line of text, askNotes for several lines, askChoice for one
@@ -91,8 +119,8 @@ func (a ask) scope(c Context) key.Scope {
 // do answers a meaning; it returns the ask as it stands after it, closed if
 // the question was answered or given up.
 func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
-	a, deaf := a.deaf(c)
-	if deaf {
+	var deaf bool
+	if a.hush, deaf = a.deaf(c); deaf {
 		return a, warn(c.Words.Count.NotYet)
 	}
 	switch m.What {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"golang.org/x/text/width"
+
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/tui/key"
@@ -151,12 +153,12 @@ func lastChecker(s meeting.State) string {
 func askSpot(n int, c Context) ask {
 	return askKeyer("", func(by string, c Context) Answer {
 		next := askText(meeting.MaxName, func(dice string, c Context) Answer {
-			dice = strings.Join(strings.Fields(dice), "")
+			dice = strings.Join(strings.Fields(width.Narrow.String(dice)), "")
 			ans := c.submit(meeting.DrawSpot{Bundle: n, By: by, Dice: dice})
 			if !ans.Ring {
 				b := c.Ahead.Round.Bundles.At(n)
 				sheets := meeting.Drawn(c.Ahead.Round.Number, n, b.Draws+1, dice, b.Sheets())
-				ans.Say = c.Say(c.Words.Count.SpotSheets, "bundle", n, "sheets", numbers(sheets))
+				ans.Say = c.Say(c.Words.Count.SpotSheets, "bundle", n, "sheets", c.numbers(sheets))
 			}
 			return ans
 		}, c.Say(c.Words.Count.DiceAsk, "sheets", meeting.Sample(c.Ahead.Round.Bundles.At(n).Sheets()), "of", c.Ahead.Round.Bundles.At(n).Sheets()))
@@ -164,12 +166,13 @@ func askSpot(n int, c Context) ask {
 	}, c.Say(c.Words.Count.SpotName, "bundle", n))
 }
 
-func numbers(list []int) string {
+// numbers is a list as people say it, "3、7".
+func (c Context) numbers(list []int) string {
 	words := make([]string, len(list))
 	for i, n := range list {
 		words[i] = fmt.Sprint(n)
 	}
-	return strings.Join(words, "、")
+	return strings.Join(words, c.Words.Count.ListOf)
 }
 
 // askLeaveCheck gives a check up, with a reason.
@@ -192,6 +195,7 @@ func (r Record) concluded(c Context, o ...meeting.Order) Answer {
 	}
 	number := c.Ahead.Round.Check.Bundle
 	after := c.after(o...)
+	ans.opens = after.Round.Check.Comparing() && !c.Ahead.Round.Check.Comparing()
 	switch b := after.Round.Bundles.At(number); {
 	case after.Round.Check.Under():
 	case b.Checked != "" && b.Differed == 0:

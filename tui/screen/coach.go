@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shuping/data"
+	"shuping/internal/meeting"
 	"shuping/internal/plan"
 )
 
@@ -55,20 +56,38 @@ func (c Context) coachCount(g gate, stack int) string {
 	case gateCollect:
 		return c.Say(w.Collect, "issued", s.Round.Issued)
 	case gateOpen:
+		if keyer(s) == "" {
+			return w.OpenFirst
+		}
 		return w.Open
 	case gateHand:
 		return c.Say(w.Hand, "entered", len(s.Round.Bundle.Ballots))
+	case gateSecondHand:
+		return c.Say(w.Hand, "entered", len(s.Round.Check.Second))
 	case gateFinish:
 		return w.Close
+	case gateSheet:
+		return c.Say(w.Sheet, "keys", c.sample(stack, s.Round.Read()))
+	case gateSecond:
+		return c.Say(w.Sheet, "keys", c.sample(stack, before(s)+s.Round.Check.Sheet(len(s.Round.Check.Second))-1))
 	default:
-		return c.Say(w.Sheet, "keys", c.sample(stack))
+		return w.AsAsked
 	}
 }
 
-// sample is the made-up sheet that comes next, as the digits to type.
-func (c Context) sample(stack int) string {
+// before is how many sheets lie in the bundles before the one that is checked.
+func before(s meeting.State) int {
+	n := 0
+	for i := 1; i < s.Round.Check.Bundle; i++ {
+		n += s.Round.Bundles.At(i).Sheets()
+	}
+	return n
+}
+
+// sample is the made-up sheet at the index, as the digits to type.
+func (c Context) sample(stack, at int) string {
 	sheets := data.Sheets()
-	line := strings.Fields(sheets[c.Ahead.Round.Read()%len(sheets)])
+	line := strings.Fields(sheets[at%len(sheets)])
 	if line[0] == "0" {
 		return "0 1"
 	}

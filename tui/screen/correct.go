@@ -79,7 +79,7 @@ func (r Record) correct(sheet int, b meeting.Ballot, c Context) (Screen, Answer)
 			return ans
 		}, c.Words.Count.CorrectWhy)
 		return Answer{next: &next}
-	}, c.Say(c.Words.Count.RuleWho, "sheet", sheet, "words", r.words(c, b)))
+	}, c.Say(c.Words.Count.CorrectWho, "bundle", order.Bundle, "sheet", sheet, "words", r.words(c, b)))
 	return r, Answer{}
 }
 
@@ -111,7 +111,7 @@ func askComments(c Context) ask {
 				ans.Say = c.Say(c.Words.Count.CommentKept, "n", len(list))
 			}
 			return ans
-		}, choices[i], c.Words.Count.CommentWrite)
+		}, choices[i], c.Words.Count.CommentWrite).named(c, "remark:"+subject)
 		return Answer{next: &next}
 	}, c.Words.Count.CommentOf)
 }

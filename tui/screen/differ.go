@@ -52,13 +52,13 @@ func side(s meeting.State) string {
 	return s.Round.Check.By
 }
 
-// open lists the sheets that are not settled.
-func open(s meeting.State) string {
+// unsettled lists the sheets that are not settled.
+func (c Context) unsettled() string {
 	var list []int
-	for _, d := range s.Round.Check.Differs {
+	for _, d := range c.Ahead.Round.Check.Differs {
 		if d.Final == nil {
 			list = append(list, d.Sheet)
 		}
 	}
-	return numbers(list)
+	return c.numbers(list)
 }

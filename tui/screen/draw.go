@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -101,6 +102,17 @@ func window(rows []string, height, at int) []string {
 	}
 	top := min(max(0, at-height/2), len(rows)-height)
 	return rows[top : top+height]
+}
+
+// tight takes empty rows away, the last ones first, until the rows are no more
+// than height or none is left.
+func tight(rows []string, height int) []string {
+	for i := len(rows) - 1; i >= 0 && len(rows) > height; i-- {
+		if rows[i] == "" {
+			rows = slices.Delete(rows, i, i+1)
+		}
+	}
+	return rows
 }
 
 // spread puts an empty row between rows where there is room for it.

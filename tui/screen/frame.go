@@ -110,10 +110,10 @@ func (c Context) rail(rows int) []string {
 	return out
 }
 
-// keys is the line of keys: only what works now, as far as the line goes. The
-// last one, which leads to the help, always has its place.
+// keys is the line of keys: only what works now, as far as the line goes, closer
+// together in a narrow window. The last one, which leads to the help, always has
+// its place.
 func (c Context) keys(scope key.Scope, width int) string {
-	const gap = "   "
 	var items []string
 	for _, k := range scope {
 		if k.Label != "" {
@@ -123,10 +123,13 @@ func (c Context) keys(scope key.Scope, width int) string {
 	if len(items) == 0 {
 		return c.Look.Left("", width)
 	}
-	last := items[len(items)-1]
+	gap, last := "   ", items[len(items)-1]
+	if width < railFrom { // and not where they do not fit: they would move at every mark
+		gap = "  "
+	}
 	line := " "
 	for _, item := range items[:len(items)-1] {
-		if look.Width(line+item+gap+last) < width {
+		if look.Width(line+item+gap+last) <= width {
 			line += item + gap
 		}
 	}

@@ -179,3 +179,8 @@ func (g Grade) Paste(text string, c Context) (Screen, Answer) {
 	g.ask, ans = g.ask.paste(text, c)
 	return g, ans
 }
+
+// Draft is what is being written and would be lost by a sudden end.
+func (g Grade) Draft() (name, text string) {
+	return g.ask.draft()
+}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -130,7 +131,7 @@ func (g Grade) askNote(o meeting.AssessSubject, s tally.Source, c Context) ask {
 			ans.Say = c.Say(c.Words.Screen.Assessed, "source", s.Title)
 		}
 		return ans
-	}, s.Title, c.Words.Screen.NoteAsk)
+	}, s.Title, c.Words.Screen.NoteAsk).named(c, "note:"+o.Subject+":"+o.Source)
 }
 
 // askOpinion asks for one part of the written opinion.
@@ -152,5 +153,5 @@ func (g Grade) askOpinion(merits bool, c Context) ask {
 			ans.Say = c.Words.Screen.OpinionKept
 		}
 		return ans
-	}, c.Say(w.OpinionFor, "subject", g.label(c), "part", title))
+	}, c.Say(w.OpinionFor, "subject", g.label(c), "part", title)).named(c, fmt.Sprintf("opinion:%s:%t", o.Subject, merits))
 }

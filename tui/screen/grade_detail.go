@@ -3,6 +3,7 @@ package screen
 import (
 	"strings"
 
+	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/tui/look"
 )
@@ -17,6 +18,7 @@ func (g Grade) detail(c Context) []string {
 	rows = append(rows, g.sources(c)...)
 	rows = append(rows, g.opinion(c)...)
 	rows = append(rows, g.history(c)...)
+	rows = append(rows, g.lastYear(c)...)
 	rows = append(rows, g.warnings(c)...)
 	rows = append(rows, c.quota(2)...)
 	rows = append(rows, g.edge(c)...)
@@ -88,6 +90,17 @@ func (g Grade) opinion(c Context) []string {
 		}
 	}
 	return rows
+}
+
+// lastYear is what became of last year's problems of the subject.
+func (g Grade) lastYear(c Context) []string {
+	list := c.State.LastYears(c.State.Plan.Subjects[g.subject].ID)
+	if len(list) == 0 {
+		return nil
+	}
+	sum := meeting.SumLedger(list, c.today())
+	return c.indent(2, c.Say(c.Words.Prepare.LastYears, "all", sum.All, "done", sum.Done, "overdue", sum.Overdue,
+		"returned", sum.Returned, "open", sum.Open+sum.DueSoon), c.Look.Text)
 }
 
 // history is the decisions that the present one replaced.

@@ -14,7 +14,7 @@ import (
 func (r Record) gridRows(c Context, room int) []string {
 	sheet := c.sheet(r.stack)
 	at := min(len(r.draft), len(sheet)-1)
-	label := c.Look.Strong.Render(fmt.Sprintf("%2d  ", at+1) + c.rowLabel(sheet[at]))
+	label := c.Look.Strong.Render(fmt.Sprintf("%2d  ", at+1) + c.wholeLabel(sheet[at]))
 	head := []string{"   " + c.Look.Accent.Render(c.Look.Here()) + " " + label}
 	grades := r.options(c, len(r.draft), c.Width-8)
 	if line := head[0] + "   " + grades; look.Width(line) <= c.Width {
@@ -62,4 +62,13 @@ func (r Record) cell(c Context, i int, line row, wide int) string {
 		name = c.Look.Dim.Render(name)
 	}
 	return pointer + c.Look.Dim.Render(fmt.Sprintf("%2d ", i+1)) + name + " " + word
+}
+
+// wholeLabel names a row by its subject and its item, wherever it stands.
+func (c Context) wholeLabel(r row) string {
+	p := c.Ahead.Plan
+	if r.column == 0 || p.Sheets.Each {
+		return c.rowLabel(r)
+	}
+	return p.Subjects[r.subject].Label() + " " + p.Rule.Items[r.column-1].Title
 }

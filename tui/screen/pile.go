@@ -127,6 +127,9 @@ func (r Record) piles(m key.Meaning, c Context) (Screen, Answer) {
 // counted hands over the numbers of a row.
 func (r Record) counted(c Context) (Screen, Answer) {
 	pile := r.pile(c)
+	if due, known := c.Ahead.PileDue(); known && pile.Row > 0 && pile.Sum() != due {
+		return r, warn(c.Say(c.Words.Count.PileSum, "sum", pile.Sum(), "sheets", due))
+	}
 	var ans Answer
 	switch r.gate {
 	case gatePile:
@@ -161,7 +164,9 @@ func (r Record) pilesEnd(c Context, o meeting.Order) Answer {
 		return ans
 	}
 	stack := c.Ahead.Round.Piling.Stack
-	if after := c.after(o); !after.Round.Piling.Under() && after.Round.Stacks[stack].Piles.Checked != "" {
+	after := c.after(o)
+	ans.opens = after.Round.Piling.Compared && !c.Ahead.Round.Piling.Compared
+	if !after.Round.Piling.Under() && after.Round.Stacks[stack].Piles.Checked != "" {
 		ans.Say = c.Say(c.Words.Count.PilesAgreed, "differed", after.Round.Stacks[stack].Piles.Differed)
 	}
 	return ans
@@ -264,7 +269,7 @@ func (r Record) openRows(c Context) string {
 			list = append(list, d.Row)
 		}
 	}
-	return numbers(list)
+	return c.numbers(list)
 }
 
 // pileRows is the fields of a row, with their sum.
@@ -305,7 +310,7 @@ func (r Record) pileRows(c Context) ([]string, *Caret) {
 		}
 	}
 	if len(r.form.fields) > 1 {
-		line := fmt.Sprintf("    %s  %d", c.Look.Left(c.Words.Count.SumLabel, wide), sum)
+		line := fmt.Sprintf("     %s  %d", c.Look.Left(c.Words.Count.SumLabel, wide), sum)
 		style := c.Look.Text
 		if due, known := c.Ahead.PileDue(); known && r.pileRow(c.Ahead) > 0 {
 			line += fmt.Sprintf(" / %d", due)

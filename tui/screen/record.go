@@ -30,6 +30,7 @@ type Record struct {
 	mends   bool         // something is corrected after the count
 	form    form
 	ask     ask
+	hush    hush // after a page of differences opened by itself
 }
 
 // at brings the screen to the gate that the state stands at: a field that was
@@ -105,6 +106,9 @@ func (r Record) Press(k tea.KeyPressMsg, c Context) (Screen, bool) {
 	if key.Name(k) == "home" {
 		return r, false // a number is short; Home turns to the one before it
 	}
+	if _, deaf := r.hush.deaf(c); deaf {
+		return r, false
+	}
 	r.form, taken = r.form.press(k)
 	return r, taken
 }
@@ -140,7 +144,7 @@ func (r Record) Scope(c Context) key.Scope {
 	case gatePile, gatePileAgain, gatePileRule:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
-			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeaveCheck, "left"),
+			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeavePiles, "left"),
 		}
 		if r.gate == gatePile && r.pileRow(c.Ahead) > 0 {
 			scope = append(scope, key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"))
@@ -148,10 +152,10 @@ func (r Record) Scope(c Context) key.Scope {
 	case gatePileHand:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"),
-			key.On(key.Left, "←", w.LeaveCheck, "left"),
+			key.On(key.Left, "←", w.LeavePiles, "left"),
 		}
 	case gatePileDiffers, gatePileDispute:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeavePiles, "left")}
 	case gateChecks:
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.CheckBundle, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
@@ -181,6 +185,9 @@ func (r Record) Scope(c Context) key.Scope {
 	if (r.gate == gateFinish || r.gate == gateClosed) && !c.Ahead.IsSealed() {
 		scope = append(scope, key.On(key.More, "+", w.Comments, "+", "="))
 	}
+	if r.gate == gateSecond && len(r.draft) == 0 && !r.voiding {
+		scope = append(scope, key.On(key.Left, "←", w.LeaveCheck, "left"))
+	}
 	if r.slips(c.Ahead) && !r.voiding {
 		scope = append(scope, key.On(key.Slip, "/", w.Slip, "/"))
 	}
@@ -201,6 +208,9 @@ func (r Record) Scope(c Context) key.Scope {
 	}
 	if r.restates(c.Ahead) != r.again && !r.voiding && len(r.draft) == 0 && r.gate != gateChecks && !c.Ahead.Round.Check.Under() {
 		scope = append(scope, key.On(key.First, "Home", w.Correct, "home"))
+	}
+	if r.hush.wary { // known, so that they are told to wait
+		scope = append(scope, key.Digits(0, 9, "", "")...)
 	}
 	return scope
 }
@@ -228,7 +238,14 @@ func (r Record) sheetScope(c Context) key.Scope {
 		scope = append(scope, key.On(key.RestSame, "+", w.RestSame, "+", "="))
 	}
 	if !r.gate.anew() && len(r.draft) == 0 && len(r.reading(s)) > 0 && s.Round.Check.Way != meeting.BySpot {
-		scope = append(scope, key.On(key.Last, "End", w.CloseEarly, "end"))
+		label := w.CloseEarly
+		if r.gate == gateSecond {
+			label = w.NoMoreSheets
+		}
+		scope = append(scope, key.On(key.Last, "End", label, "end"))
+	}
+	if r.gate == gateAgain && len(r.draft) == len(c.sheet(r.stack)) {
+		scope = append(key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter")}, scope...)
 	}
 	if r.gate.anew() && r.gate != gateSettle {
 		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
@@ -240,12 +257,26 @@ func (r Record) sheetScope(c Context) key.Scope {
 func digit(n int) string { return string(rune('0' + n)) }
 
 func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
+	next, ans := r.do(m, c)
+	if ans.opens {
+		r = next.(Record)
+		r.hush = hushed(c)
+		return r, ans
+	}
+	return next, ans
+}
+
+func (r Record) do(m key.Meaning, c Context) (Screen, Answer) {
 	if r.ask.open() {
 		var ans Answer
 		r.ask, ans = r.ask.do(m, c)
 		return r, ans
 	}
 	r = r.at(c.Ahead)
+	var deaf bool
+	if r.hush, deaf = r.hush.deaf(c); deaf {
+		return r, warn(c.Words.Count.NotYet)
+	}
 	switch {
 	case m.What == key.More:
 		r.ask = askComments(c)
@@ -301,4 +332,9 @@ func (r Record) Do(m key.Meaning, c Context) (Screen, Answer) {
 	default:
 		return r.pass(m, c)
 	}
+}
+
+// Draft is what is being written and would be lost by a sudden end.
+func (r Record) Draft() (name, text string) {
+	return r.ask.draft()
 }

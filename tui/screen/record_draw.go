@@ -397,7 +397,7 @@ func (r Record) checkSays(c Context, sentence string) string {
 	if r.gate == gateUneven {
 		by = check.By
 	}
-	return c.Say(sentence, "bundle", check.Bundle, "sheets", open(c.Ahead), "sheet", sheet, "by", by,
+	return c.Say(sentence, "bundle", check.Bundle, "sheets", c.unsettled(), "sheet", sheet, "by", by,
 		"first_by", check.FirstBy, "first", len(check.First), "second", len(check.Second), "entered", len(check.Second))
 }
 
@@ -417,7 +417,7 @@ func (r Record) beside(c Context) []string {
 	switch {
 	case len(left) == 0:
 	case r.gate == gateFinish && s.Plan.Sheets.Check != plan.CheckOffered:
-		rows = append(rows, c.indent(2, c.Say(w.ChecksMust, "list", numbers(left)), c.Look.Amber)...)
+		rows = append(rows, c.indent(2, c.Say(w.ChecksMust, "list", c.numbers(left)), c.Look.Amber)...)
 	default:
 		rows = append(rows, c.indent(2, c.Say(w.ChecksLeft, "bundles", len(left)), c.Look.Dim)...)
 	}

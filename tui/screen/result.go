@@ -169,7 +169,7 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	s, w := c.State, c.Words.Screen
 	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
-	was := s.At(len(s.Versions)) // before the last correction
+	was := s.At(1) // as it was first counted
 	var bars []string
 	for g, name := range rule.Scale {
 		share, _ := rule.Share(poll, g+1)

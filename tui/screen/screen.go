@@ -6,7 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/data"
+	"shuping/internal/drawer"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
@@ -22,6 +24,7 @@ const (
 	RecordPlace
 	ResultPlace
 	GradePlace
+	LedgerPlace
 	ArchivePlace
 	LogPlace
 	places
@@ -41,7 +44,10 @@ type Context struct {
 	Pressed time.Time // when the last key was pressed
 	Path    string    // the session's file
 	Log     []LogRow
-	Outcome string // what the last errand came to
+	Outcome string          // what the last errand came to
+	Drawer  drawer.Contents // what the chair keeps for himself; on no screen but its own
+
+	Generated func(plan.Paper) bool // which papers of the plan the program writes
 
 	Words *data.Words
 	Look  look.Look
@@ -88,7 +94,10 @@ type Answer struct {
 	Ring   bool
 	Errand Errand
 	Quit   bool
+	Drawer *drawer.Contents // to be kept from now on
+	Attach *Attachment
 	next   *ask // the question that follows, for the screen itself
+	opens  bool // a page of differences that nobody asked for
 }
 
 func warn(text string) Answer { return Answer{Say: text, Tone: Look, Ring: true} }

@@ -13,8 +13,16 @@ func (r Record) key(m key.Meaning, c Context) (Screen, Answer) {
 	if r.voiding {
 		return r.void(m, c)
 	}
+	whole := len(r.draft) == len(c.sheet(r.stack))
 	switch m.What {
+	case key.Confirm:
+		if whole {
+			return r.read(meeting.Ballot{Marks: r.draft}, c)
+		}
 	case key.Digit:
+		if whole {
+			return r, warn(c.Words.Count.AgainConfirm)
+		}
 		return r.digit(m.N, c)
 	case key.TakeBack:
 		return r.takeBack(c)
@@ -61,6 +69,9 @@ func (r Record) mark(m tally.Mark) Record {
 func (r Record) complete(c Context) (Screen, Answer) {
 	if len(r.draft) < len(c.sheet(r.stack)) {
 		return r, Answer{}
+	}
+	if r.gate == gateAgain { // nothing takes it back: it waits for Enter
+		return r, Answer{Say: c.Words.Count.AgainConfirm}
 	}
 	marks := r.draft
 	r.draft, r.ruled = nil, r.gate == gateSettle
@@ -134,9 +145,17 @@ func (r Record) takeBack(c Context) (Screen, Answer) {
 	return r, ans
 }
 
-// last is the place in the bundle of the sheet that was keyed last, or of the gap
-// that would close.
+// last is the number of the sheet that was keyed last, or of the gap that would
+// close.
 func (r Record) last(s meeting.State) int {
+	if n := r.newest(s); n > 0 {
+		return r.number(s, n-1)
+	}
+	return 0
+}
+
+// newest is where that sheet stands in what is read, from 1.
+func (r Record) newest(s meeting.State) int {
 	list, filled := r.reading(s), s.Round.Bundle.Filled
 	if s.Round.Check.Under() {
 		filled = s.Round.Check.Filled
@@ -146,8 +165,6 @@ func (r Record) last(s meeting.State) int {
 		return filled
 	case gap >= 0:
 		return gap + 1
-	case s.Round.Check.Way == meeting.BySpot && len(list) > 0:
-		return s.Round.Check.Sheet(len(list) - 1)
 	default:
 		return len(list)
 	}
@@ -158,24 +175,20 @@ func (r Record) last(s meeting.State) int {
 // on a doubtful sheet stays: taking back would hit another sheet.
 func (r Record) undo(n int, c Context) (Screen, Answer) {
 	ans := warn(c.Words.Screen.HeldKey)
-	list := r.reading(c.Ahead)
-	if r.gate.anew() {
-		list = nil
-	}
 	for ; n > 0; n-- {
-		k := len(r.draft)
-		switch {
-		case k > 0:
+		if k := len(r.draft); k > 0 {
 			r.draft = r.draft[: k-1 : k-1]
-		case r.ruled || len(list) == 0:
-			return r, ans
-		default:
-			last := list[len(list)-1]
-			list = list[:len(list)-1]
-			ans.Orders = append(ans.Orders, meeting.TakeBack{})
-			k = max(0, len(last.Marks)-1)
-			r.draft = last.Marks[:k:k]
+			continue
 		}
+		s := c.after(ans.Orders...)
+		at := r.newest(s)
+		if r.ruled || r.gate.anew() || at == 0 || r.reading(s)[at-1].Missing {
+			return r, ans
+		}
+		last := r.reading(s)[at-1]
+		ans.Orders = append(ans.Orders, meeting.TakeBack{})
+		k := max(0, len(last.Marks)-1)
+		r.draft = last.Marks[:k:k]
 	}
 	return r, ans
 }

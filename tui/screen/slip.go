@@ -3,6 +3,8 @@ package screen
 import (
 	"strconv"
 
+	"golang.org/x/text/width"
+
 	"shuping/internal/meeting"
 )
 
@@ -30,11 +32,15 @@ func (r Record) askSlip(c Context) (Screen, Answer) {
 			line = c.Words.Count.DoubledAt
 		}
 		return askText(3, func(text string, c Context) Answer {
-			n, err := strconv.Atoi(text)
+			n, err := strconv.Atoi(width.Narrow.String(text))
 			if err != nil {
 				return warn(c.Words.Screen.NumberNeeded)
 			}
-			return c.submit(meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of})
+			o := meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of}
+			if of == "" {
+				return c.submit(o)
+			}
+			return r.concluded(c, o)
 		}, line)
 	}
 	kinds := func(of meeting.Side) ask {

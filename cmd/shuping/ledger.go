@@ -1,0 +1,164 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/journal"
+	"shuping/internal/ledger"
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	cells "shuping/internal/table"
+)
+
+func (m *Main) ledgerCommand() *cobra.Command {
+	c := m.verb("ledger FILE [--overdue] [--subject ID] [--json|--csv]", m.takes(1), nil)
+	words := m.command().Ledger
+	var a asked
+	c.Flags().BoolVar(&a.overdue, "overdue", false, words.FlagOverdue)
+	c.Flags().StringVar(&a.subject, "subject", "", words.FlagSubject)
+	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
+	asCSV := c.Flags().Bool("csv", false, words.FlagCSV)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if *asJSON && *asCSV {
+			return m.misused(c, words.OneForm, nil)
+		}
+		a.path = args[0]
+		return m.ledger(a, *asJSON, *asCSV)
+	}
+	c.AddCommand(m.ledgerImportCommand(), m.ledgerExportCommand())
+	return c
+}
+
+// asked is which problems of a session somebody wants to see.
+type asked struct {
+	path, subject string
+	overdue       bool
+}
+
+// today is the day on the wall.
+func (m *Main) today() plan.Day {
+	y, month, d := m.Clock().Date()
+	return plan.Day{Year: y, Month: month, Day: d}
+}
+
+// ledger prints the problems of a session that are asked for.
+func (m *Main) ledger(a asked, asJSON, asCSV bool) error {
+	s, head, err := m.recall(a.path)
+	if err != nil {
+		return err
+	}
+	list, err := a.of(s, m.today())
+	if err != nil {
+		return err
+	}
+	return m.print(func(w *bufio.Writer) error {
+		switch {
+		case asJSON:
+			return m.ledgerJSON(w, s, head, list)
+		case asCSV:
+			_, _ = w.Write(cells.CSV(m.ledgerRows(s, list)))
+		default:
+			fmt.Fprint(w, m.ledgerText(s, list))
+		}
+		return nil
+	})
+}
+
+// of picks the problems that are asked for.
+func (a asked) of(s meeting.State, today plan.Day) ([]*meeting.Problem, error) {
+	if a.subject != "" && s.Plan.Subject(a.subject) < 0 {
+		return nil, &meeting.Refusal{Code: meeting.UnknownSubject, Values: map[string]any{"subject": a.subject}}
+	}
+	var out []*meeting.Problem
+	for _, p := range s.Ledger {
+		if (a.subject == "" || p.Subject == a.subject) && (!a.overdue || p.Status(today) == meeting.StandsOverdue) {
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+func (m *Main) ledgerRows(s meeting.State, list []*meeting.Problem) [][]string {
+	return ledger.Rows(s, list, m.today(), m.words.Rectify.Statuses)
+}
+
+// ledgerText is a table of the problems and how many of each kind they are.
+func (m *Main) ledgerText(s meeting.State, list []*meeting.Problem) string {
+	words := m.command().Ledger
+	if len(list) == 0 {
+		return words.Nothing + "\n"
+	}
+	var t table
+	t.row(m.words.Rectify.Columns...)
+	for _, p := range list {
+		due := p.Due.String()
+		if due == "" {
+			due = words.NoDay
+		}
+		t.row(p.ID, m.words.Rectify.Statuses[string(p.Status(m.today()))], visible(ledger.Whose(s, *p)),
+			brief(p.Text), brief(p.Who), due)
+	}
+	sum := meeting.SumLedger(list, m.today())
+	return t.String() + data.Fill(words.Sums, map[string]any{
+		"all": sum.All, "open": sum.Open, "soon": sum.DueSoon, "overdue": sum.Overdue, "returned": sum.Returned, "done": sum.Done,
+	}) + "\n"
+}
+
+// brief is the beginning of a text, on one line.
+func brief(text string) string { return ansi.Truncate(visible(text), 48, "…") }
+
+func (m *Main) ledgerExportCommand() *cobra.Command {
+	c := m.verb("export FILE -o CSV|XLSX", m.takes(1), nil)
+	to := c.Flags().StringP("output", "o", "", m.command().Ledger.FlagOutput)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if err := m.needs(c, "output", *to); err != nil {
+			return err
+		}
+		return m.ledgerExport(args[0], *to)
+	}
+	return c
+}
+
+// ledgerExport writes the whole ledger into a new file and prints its path.
+func (m *Main) ledgerExport(path, to string) error {
+	words, ending := m.command().Ledger, strings.ToLower(filepath.Ext(to))
+	if ending != ".csv" && ending != ".xlsx" {
+		return fail(words.Ending, map[string]any{"path": to})
+	}
+	s, _, err := m.recall(path)
+	switch {
+	case err != nil:
+		return err
+	case len(s.Ledger) == 0:
+		return fail(words.NoLedger, map[string]any{"path": path})
+	}
+	rows := m.ledgerRows(s, s.Ledger)
+	src := cells.CSV(rows)
+	if ending == ".xlsx" {
+		if src, err = cells.XLSX(words.Sheet, rows); err != nil {
+			return err
+		}
+	}
+	if err := writeNew(to, src); err != nil {
+		return err
+	}
+	return m.print(func(w *bufio.Writer) error {
+		fmt.Fprintln(w, to)
+		return nil
+	})
+}
+
+// headJSON is the last record that something stands on.
+type headJSON struct {
+	Seq  uint64 `json:"seq"`
+	Hash string `json:"hash"`
+}
+
+func headOf(h journal.Head) headJSON { return headJSON{h.Seq, h.Hash.String()} }

@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"shuping/data"
+	"shuping/internal/ledger"
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/room"
+	cells "shuping/internal/table"
+)
+
+// A taking is a table of problems on its way into a session.
+type taking struct {
+	session, file string
+	options       ledger.Options
+	yes           bool
+}
+
+func (m *Main) ledgerImportCommand() *cobra.Command {
+	c := m.verb("import FILE TABLE [--yes] [--by NAME] [--date DAY]", m.takes(2), nil)
+	words := m.command().Ledger
+	var t taking
+	c.Flags().BoolVar(&t.yes, "yes", false, words.FlagYes)
+	c.Flags().StringVar(&t.options.By, "by", "", words.FlagBy)
+	date := c.Flags().String("date", "", words.FlagDate)
+	c.RunE = func(c *cobra.Command, args []string) error {
+		t.session, t.file, t.options.Day = args[0], args[1], m.today()
+		if *date != "" {
+			day, err := plan.ParseDay(*date)
+			if err != nil {
+				return m.misused(c, words.BadDay, map[string]any{"value": *date})
+			}
+			t.options.Day = day
+		}
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		return m.ledgerImport(ctx, t)
+	}
+	return c
+}
+
+// ledgerImport shows what a table would change in a ledger, and changes it if that
+// was said. To look, the session is not taken.
+func (m *Main) ledgerImport(ctx context.Context, t taking) error {
+	src, err := readAtMost(t.file, cells.MaxBytes+1)
+	if err != nil {
+		return err
+	}
+	grid, err := cells.Read(src, cells.Lines, cells.Days)
+	if err != nil {
+		return m.badLedger(t.file, err)
+	}
+	if !t.yes {
+		s, _, err := m.recall(t.session)
+		if err != nil {
+			return err
+		}
+		review, err := ledger.Read(s, grid, t.options)
+		if err != nil {
+			return m.badLedger(t.file, err)
+		}
+		return m.reviewed(t, review)
+	}
+	r, notes, err := m.open(t.session)
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		m.note(n)
+	}
+	err = m.takeIn(ctx, r, t, grid)
+	if closed := r.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// takeIn records all that a table changes, in one transaction.
+func (m *Main) takeIn(ctx context.Context, r *room.Room, t taking, grid cells.Table) error {
+	state, who := r.Sight().State, meeting.Person{Role: "command"}
+	review, err := ledger.Read(state, grid, t.options)
+	if err != nil {
+		return m.badLedger(t.file, err)
+	}
+	orders := review.Orders()
+	if err := m.tryAll(ctx, state, who, orders, nil); err != nil {
+		return err
+	}
+	if len(orders) > 0 {
+		if _, err := r.Pen(who).Submit(orders...); err != nil {
+			return err
+		}
+	}
+	return m.reviewed(t, review)
+}
+
+// badLedger tells the faults of a table or of the problems in it.
+func (m *Main) badLedger(path string, err error) error {
+	var bad cells.Faults
+	var list ledger.Faults
+	var said []string
+	switch {
+	case errors.As(err, &bad):
+		for _, f := range bad {
+			said = append(said, f.Text(m.words.Lang))
+		}
+	case errors.As(err, &list):
+		for _, f := range list {
+			text := f.Text(m.words.Lang)
+			if f.Refusal != nil {
+				text = f.Place(m.words.Lang) + m.refusal(f.Refusal)
+			}
+			said = append(said, text)
+		}
+	default:
+		return err
+	}
+	words := m.command().Ledger
+	sentence := words.Faults
+	if len(said) >= cells.MaxFaults {
+		sentence = words.MoreFaults
+	}
+	return m.told(said, fail(sentence, map[string]any{"path": path, "count": len(said)}))
+}
+
+// told prints lines and fails.
+func (m *Main) told(lines []string, failure error) error {
+	return m.print(func(w *bufio.Writer) error {
+		for _, line := range lines {
+			fmt.Fprintln(w, visible(line))
+		}
+		return failure
+	})
+}
+
+// reviewed prints what a table changes, or has changed.
+func (m *Main) reviewed(t taking, review ledger.Review) error {
+	words := m.command().Ledger
+	values := map[string]any{
+		"path": t.file, "new": review.Count(ledger.New), "changed": review.Count(ledger.Changed), "same": review.Count(ledger.Same),
+	}
+	return m.print(func(w *bufio.Writer) error {
+		var heads table
+		for _, l := range review.Lines {
+			heads.row(data.Fill(words.Row, map[string]any{"row": l.Row}), words.Changes[string(l.Change)], l.ID, visible(l.Whose), brief(l.Text))
+		}
+		for i, head := range strings.Split(strings.TrimSuffix(heads.String(), "\n"), "\n") {
+			fmt.Fprintln(w, head)
+			for _, p := range review.Lines[i].Parts {
+				fmt.Fprintln(w, "    "+m.part(p))
+			}
+		}
+		if len(review.LeftOut) > 0 {
+			fmt.Fprintln(w, visible(data.Fill(words.LeftOut, map[string]any{"columns": strings.Join(review.LeftOut, m.command().ListOf)})))
+		}
+		switch {
+		case len(review.Orders()) == 0:
+			fmt.Fprintln(w, visible(data.Fill(words.Unchanged, values)))
+		case t.yes:
+			fmt.Fprintln(w, visible(data.Fill(words.TakenIn, values)))
+		default:
+			fmt.Fprintln(w, visible(data.Fill(words.Brings, values)))
+			fmt.Fprintln(w, words.Reviewed)
+		}
+		return nil
+	})
+}
+
+// part is one cell that a table changes, in words.
+func (m *Main) part(p ledger.Part) string {
+	words := m.command().Ledger
+	sentence := words.Turned
+	switch "" {
+	case p.Was:
+		sentence = words.Set
+	case p.Now:
+		sentence = words.Cleared
+	}
+	name, ok := words.Parts[p.Field]
+	if !ok {
+		name = m.words.Rectify.Fields[p.Field]
+	}
+	return data.Fill(sentence, map[string]any{"part": name, "was": brief(p.Was), "now": brief(p.Now)})
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"shuping/data"
+	"shuping/internal/drawer"
+)
+
+// What is private lies in the drawer of a session and in no other file of it, nor in
+// its bundle; and once it is discarded, in none at all.
+func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
+	const secret = "某某同志群众基础差"
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.shuping")
+	m, _, said := newMain("")
+	run := func(args ...string) {
+		t.Helper()
+		if m.Run(args) != done {
+			t.Fatal(args, said)
+		}
+	}
+	run("new", path, "--plan", data.DefaultPlan)
+	private, notes, err := drawer.Open(path)
+	if err != nil || len(notes) > 0 {
+		t.Fatal(notes, err)
+	}
+	keep := func(c drawer.Contents) {
+		t.Helper()
+		if err := private.Save(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keep(drawer.Contents{}.Draft("review:s1", secret).Comment("s1", secret).Note(drawer.Visit{Subject: "s1", Seen: secret}))
+	for _, part := range []string{"agenda.txt", "sheets.txt", "grades.txt"} {
+		run("play", path, filepath.Join("testdata", "meeting", part))
+	}
+	run("attach", path, "report:s1", filepath.Join("testdata", "meeting", "agenda.txt"))
+	run("export", path, "-o", filepath.Join(dir, "bag"))
+	run("export", path, "-o", filepath.Join(dir, "bag.zip"))
+	run("check", path)
+	if got := holding(t, dir, secret); !slices.Equal(got, []string{"a.shuping.drawer"}) {
+		t.Errorf("it stands in %v", got)
+	}
+	keep(drawer.Contents{}.Draft("review:s1", "好"))
+	if got := holding(t, dir, secret); len(got) > 0 {
+		t.Errorf("it was discarded, and stands in %v", got)
+	}
+	keep(drawer.Contents{})
+	if got := holding(t, dir, secret); len(got) > 0 || exists(drawer.Path(path)) {
+		t.Errorf("nothing is private, and it stands in %v", got)
+	}
+}
+
+// holding lists the files below dir whose bytes hold a text.
+func holding(t *testing.T, dir, text string) []string {
+	t.Helper()
+	var out []string
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		src, err := os.ReadFile(path)
+		if bytes.Contains(src, []byte(text)) {
+			out = append(out, filepath.Base(path))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}

@@ -1,0 +1,146 @@
+package ledger
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/table"
+)
+
+// headRows is how many rows may stand above the heads: a title, a unit, a date.
+const headRows = 10
+
+// Options say what a table leaves open.
+type Options struct {
+	By  string   // who signed off what is said to be done by nobody; "" for nobody
+	Day plan.Day // of steps and sign-offs that have none
+}
+
+// Read holds a table against the ledger of s. An error is of the type [Faults].
+func Read(s meeting.State, t table.Table, o Options) (Review, error) {
+	r := &reader{state: s, next: s, options: o, met: map[string]int{}, known: map[string][]string{}}
+	for _, p := range s.Ledger {
+		key := likeness(p.Subject, p.Text)
+		r.known[key] = append(r.known[key], p.ID)
+	}
+	if rows := r.header(t); len(r.faults) == 0 {
+		if len(rows) == 0 {
+			r.fault(table.Place{}, NoRows)
+		}
+		for _, row := range rows {
+			r.row(row)
+		}
+	}
+	if len(r.faults) > 0 {
+		return Review{}, r.faults
+	}
+	return r.review, nil
+}
+
+// likeness tells problems apart that no number tells apart.
+func likeness(subject, text string) string { return subject + "\n" + fold(text) }
+
+// A reader goes from row to row and tries each on what the rows before it made of
+// the meeting.
+type reader struct {
+	state   meeting.State
+	next    meeting.State
+	options Options
+	columns map[column]int // where each stands
+	met     map[string]int // the row that was about a problem
+	known   map[string][]string
+	review  Review
+	faults  Faults
+}
+
+// fault takes the values as name, value, name, value.
+func (r *reader) fault(at table.Place, code Code, pairs ...any) {
+	if len(r.faults) >= table.MaxFaults {
+		return
+	}
+	f := Fault{Code: code, At: at, Values: map[string]any{}}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		f.Values[pairs[i].(string)] = pairs[i+1]
+	}
+	r.faults = append(r.faults, f)
+}
+
+// header finds the heads and gives the rows below them.
+func (r *reader) header(t table.Table) []table.Row {
+	for i, row := range t.Rows[:min(len(t.Rows), headRows)] {
+		found := map[column]bool{}
+		for c := 1; c <= row.Len(); c++ {
+			if is, ok := columnOf(row.At(c)); ok {
+				found[is] = true
+			}
+		}
+		if len(found) >= 2 && (found[text] || found[id]) {
+			r.head(row, t.Rows[i+1:])
+			return t.Rows[i+1:]
+		}
+	}
+	r.fault(table.Place{}, NoHeads, "columns", strings.Join(heads(), "、"))
+	return nil
+}
+
+// head finds out what each column is for.
+func (r *reader) head(row table.Row, below []table.Row) {
+	r.columns = map[column]int{}
+	width := row.Len()
+	for _, b := range below {
+		width = max(width, b.Len())
+	}
+	for c := 1; c <= width; c++ {
+		word := row.At(c)
+		is, known := columnOf(word)
+		other, twice := r.columns[is]
+		switch {
+		case known && twice:
+			r.fault(table.Place{Row: row.Number, Column: c}, ColumnTwice,
+				"column", cell(word), "other", table.Place{Row: row.Number, Column: other})
+		case known:
+			r.columns[is] = c
+		case fold(word) != "":
+			r.review.LeftOut = append(r.review.LeftOut, short(strings.TrimSpace(word)))
+		case slices.ContainsFunc(below, func(b table.Row) bool { return fold(b.At(c)) != "" }):
+			r.review.LeftOut = append(r.review.LeftOut, table.ColumnName(c))
+		}
+	}
+}
+
+// row takes one row: what it is about, what it changes, and whether the meeting
+// lets it.
+func (r *reader) row(from table.Row) {
+	w := &rower{reader: r, from: from}
+	if w.isEmpty() {
+		return
+	}
+	before := len(r.faults)
+	line, ok := w.read()
+	if !ok || len(r.faults) > before {
+		return
+	}
+	for _, order := range line.Orders {
+		events, err := meeting.Decide(r.next, meeting.Command{Order: order})
+		if err != nil {
+			w.refused(err)
+			return
+		}
+		for _, e := range events {
+			r.next = meeting.Apply(r.next, e)
+		}
+	}
+	r.review.Lines = append(r.review.Lines, line)
+}
+
+// refused is a fault that only the meeting knows.
+func (w *rower) refused(err error) {
+	w.fault(table.Place{Row: w.from.Number}, Refused)
+	var refusal *meeting.Refusal
+	if errors.As(err, &refusal) {
+		w.faults[len(w.faults)-1].Refusal = refusal
+	}
+}

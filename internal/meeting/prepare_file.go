@@ -1,0 +1,145 @@
+package meeting
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Bounds of an attached file.
+const (
+	MaxFile     = 32 << 20 // bytes
+	MaxFileName = 200      // characters
+)
+
+// A File is one that was attached. Its bytes lie beside the session under their
+// SHA-256; the record holds what tells them from any others.
+type File struct {
+	Name   string
+	Size   int64  // bytes
+	SHA256 string // in hex
+	At     time.Time
+}
+
+// AttachFile says which file belongs to a report ("report:s1"), to a paper of the
+// plan ("paper:ledger") or, as evidence, to a problem ("problem:p3").
+type AttachFile struct {
+	To     string
+	Name   string
+	Size   int64
+	SHA256 string
+}
+
+// FileAttached adds the file to those that were attached there before.
+type FileAttached struct {
+	To     string `json:"to"`
+	Name   string `json:"name"`
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+func (o AttachFile) Line() string {
+	return "attach " + bare(o.To) + arg("name", o.Name) + fmt.Sprintf(" size=%d", o.Size) + " sha256=" + bare(o.SHA256)
+}
+
+func (o AttachFile) decide(s State) ([]Deed, error) {
+	d := FileAttached(o)
+	if err := d.fits(s); err != nil {
+		return nil, err
+	}
+	if isBlank(o.Name) || strings.ContainsAny(o.Name, `/\`) {
+		return nil, refuse(BadFileName, "name", o.Name)
+	}
+	if err := checkLine(o.Name, MaxFileName); err != nil {
+		return nil, err
+	}
+	list, _ := s.FilesOf(o.To)
+	if slices.ContainsFunc(list, func(f File) bool { return f.SHA256 == o.SHA256 }) {
+		return nil, refuse(AlreadyAttached, "name", o.Name, "to", o.To)
+	}
+	return []Deed{d}, nil
+}
+
+// FilesOf lists the files that are attached to a report, paper or problem, oldest
+// first, and whether there is such a one.
+func (s State) FilesOf(to string) ([]File, bool) {
+	what, id, _ := strings.Cut(to, ":")
+	switch what {
+	case "report":
+		if i := s.Plan.Subject(id); i >= 0 {
+			return s.Reports[i].Files, true
+		}
+	case "paper":
+		if i, err := s.paper(id); err == nil {
+			return s.PaperFiles[i], true
+		}
+	case "problem":
+		if i := s.problemAt(id); i >= 0 {
+			return s.Ledger[i].Files, true
+		}
+	}
+	return nil, false
+}
+
+// Files lists every file that was attached, each behind what it belongs to, in the
+// order of subjects, papers and problems.
+func (s State) Files() []Attachment {
+	var out []Attachment
+	add := func(what, id string, files []File) {
+		for _, f := range files {
+			out = append(out, Attachment{what + ":" + id, f})
+		}
+	}
+	for i, sub := range s.Plan.Subjects {
+		add("report", sub.ID, s.Reports[i].Files)
+	}
+	for i, p := range s.Plan.Papers {
+		add("paper", p.ID, s.PaperFiles[i])
+	}
+	for _, p := range s.Ledger {
+		add("problem", p.ID, p.Files)
+	}
+	return out
+}
+
+// An Attachment is a file and what it belongs to, as [AttachFile] names it.
+type Attachment struct {
+	To string
+	File
+}
+
+func (FileAttached) Kind() string      { return "file-attached" }
+func (FileAttached) chains(State) bool { return true }
+func (AttachFile) chains(State) bool   { return true }
+
+func (d FileAttached) fits(s State) error {
+	if _, ok := s.FilesOf(d.To); !ok {
+		return refuse(UnknownTarget, "to", d.To)
+	}
+	if !isSHA256(d.SHA256) {
+		return refuse(BadSHA256, "value", d.SHA256)
+	}
+	if d.Size < 1 || d.Size > MaxFile {
+		return refuse(FileSize, "size", d.Size, "limit", MaxFile)
+	}
+	return nil
+}
+
+func (d FileAttached) apply(s State, at time.Time) State {
+	f := File{d.Name, d.Size, d.SHA256, at}
+	add := func(list []File) []File { return append(list[:len(list):len(list)], f) }
+	what, id, _ := strings.Cut(d.To, ":")
+	switch what {
+	case "report":
+		return s.report(id, func(r Report) Report { r.Files = add(r.Files); return r })
+	case "paper":
+		if i, err := s.paper(id); err == nil {
+			s.PaperFiles = with(s.PaperFiles, i, add(s.PaperFiles[i]))
+		}
+		return s
+	default:
+		return s.befell(id, at, func(p *Problem) { p.Files = add(p.Files) },
+			Past{Act: ActEvidenced, Text: d.Name + " SHA-256 " + d.SHA256})
+	}
+}

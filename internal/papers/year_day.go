@@ -1,0 +1,69 @@
+package papers
+
+import (
+	"slices"
+	"time"
+
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+)
+
+// lastDay is the day in China on which the newest thing was recorded that is not a
+// sheet, the zero Day where there is none. What is overdue is so on that day and not
+// on the day on which a paper is printed, so that a paper can be written again.
+func lastDay(s meeting.State) plan.Day {
+	var last time.Time
+	see := func(at time.Time) {
+		if at.After(last) {
+			last = at
+		}
+	}
+	for _, st := range s.Steps {
+		see(st.Started)
+		see(st.Ended)
+	}
+	for _, d := range s.Decisions {
+		see(d.At)
+	}
+	for _, at := range s.Seals {
+		see(at)
+	}
+	for _, v := range s.Versions {
+		see(v.At)
+	}
+	for _, r := range s.Reports {
+		for _, v := range r.Vettings {
+			see(v.At)
+		}
+	}
+	for _, f := range slices.Concat(s.Filings, []meeting.Filing{s.PlanFiled}) {
+		see(f.At)
+	}
+	for _, f := range s.Files() {
+		see(f.At)
+	}
+	for _, d := range s.Duties {
+		see(d.At)
+	}
+	for _, q := range s.Questions {
+		see(q.At)
+	}
+	for _, p := range s.Ledger {
+		for _, past := range p.History {
+			see(past.At)
+		}
+	}
+	if last.IsZero() {
+		return plan.Day{}
+	}
+	y, m, d := last.In(beijing).Date()
+	return plan.Day{Year: y, Month: m, Day: d}
+}
+
+// onDay is a day as a paper shows it, nil where none is said.
+func onDay(d plan.Day) *moment {
+	if d == (plan.Day{}) {
+		return nil
+	}
+	return &moment{Year: d.Year, Month: int(d.Month), Day: d.Day}
+}

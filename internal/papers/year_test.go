@@ -1,0 +1,301 @@
+package papers_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"shuping/data"
+	"shuping/internal/ledger"
+	"shuping/internal/meeting"
+	"shuping/internal/papers"
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+)
+
+func on(day string) plan.Day {
+	d, err := plan.ParseDay(day)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// prepared is what is done before the meeting: a report sent back and passed, one
+// that was attached alone, and what last year left behind. On the day of these
+// records, 2024-01-20, p1 is done, p2 overdue, p3 returned and p4 open.
+var prepared = `file-plan date=2023-12-05
+attach report:s1 name="述职报告（初稿）.docx" size=20480 sha256=` + strings.Repeat("1a", 32) + `
+vet s1 returned by="党总支" own=yes causes=no missing=3,5 note="=问题部分太简略。\n对策不实。"
+attach report:s1 name="述职报告.docx" size=24576 sha256=` + strings.Repeat("2b", 32) + `
+vet s1 passed by="党总支" own=yes causes=yes problems=yes
+attach report:s2 name="第二党支部述职报告.pdf" size=1048576 sha256=` + strings.Repeat("3c", 32) + `
+carry p7 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=masses text="服务窗口排队久" measure="增开窗口" signed-by="党总支" signed-on=2023-09-01
+carry p8 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=superior text="发展党员滞后" due=2023-12-31
+carry p9 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=self text="组织生活不规范" measure="按月公示"
+return p3 reason="台账与会议记录不一致"
+carry p10 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=assessment text="学习笔记不全" due=2024-01-30
+carry p11 bag="b2022" year=2022 was="第三党支部书记" origin=self text="活动室闲置"
+`
+
+// behind is what follows a meeting: problems of all origins, one of which has come
+// back, and what was done about them until the summer.
+const behind = `problem s1 origin=superior text="=发展党员仍然滞后。\n两年没有发展对象。" measure="每季度研究一次发展党员工作\n确定培养联系人" target="年内发展一名" who="李某某、赵某某" branch="第一党支部" due=2024-06-30
+link p6 to=p2
+problem s2 origin=self text="理论学习不够"
+problem s2 origin=assessment text="档案不齐" measure="补齐" due=2024-03-31
+progress p6 date=2024-01-19 text="已确定两名培养对象"
+attach problem:p6 name="支委会记录.pdf" size=4096 sha256=4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d
+progress p8 date=2024-01-19 text="已补齐"
+sign-off p8 by="党总支" date=2024-01-20
+`
+
+// visits are what the chair noted before the meeting.
+var visits = []papers.Visit{
+	{Subject: "s2", Date: on("2024-01-09"), Place: "窗口", Seen: "群众等候约半小时。"},
+	{Subject: "s1", Date: on("2024-01-08"), Place: "第一党支部活动室", Unannounced: true, Seen: "=学习记录缺两次。\n笔记是补的。"},
+	{Subject: "s1", Place: "", Seen: ""},
+}
+
+// year is a meeting with all that lies before and behind it.
+func year(t testing.TB) meeting.State {
+	t.Helper()
+	talk := "start report:s1\nfinish\nstart review:s1\nfinish\nstart report:s2 reason=\"未及审核\"\nfinish\nstart review:s2\nfinish\nstart speech\nfinish\n" +
+		"review s1 text=" + quoted(long) + "\nspeech text=\"要从严从实。\"\n"
+	return meet(t, genhe(t), false, prepared+talk+sheets()+"opinion s1 merits=\"实\" problems=\"发展党员滞后\""+closing+behind)
+}
+
+// longYear has a ledger of several pages, with a row that is longer than a page.
+func longYear(t testing.TB) meeting.State {
+	t.Helper()
+	var script strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&script, "problem s%d origin=masses text=%s measure=%s who=\"张某某\" due=2024-0%d-15\n", 1+i%2,
+			quoted(strings.Repeat("服务窗口排队时间长群众意见多", 1+i%4)), quoted(strings.Repeat("增设窗口延长时间", 1+i%3)), 1+i%9)
+	}
+	return meet(t, genhe(t), false, script.String()+"amend p20 text="+quoted(strings.Repeat(long+"\n", 3))+"\n")
+}
+
+func TestPapersOfTheYear(t *testing.T) {
+	s := year(t)
+	texts := textsOf(t, s)
+	for id, parts := range map[string][]string{
+		"vetting-s1": {
+			"\n述职人：第一党支部书记\n", "\n述职报告.docx，24576字节，SHA-256：\n" + strings.Repeat("2b", 32) + "\n",
+			"\n五\n查摆问题与整改对策\n二5\n未指出\n", "\n一\n退回\n党总支\n2024-01-20\n是\n否\n未说明\n二\n通过\n党总支\n2024-01-20\n是\n是\n是\n",
+			"\n第一次审核指出缺少：组织体系建设与党员教育管理、查摆问题与整改对策。\n第一次审核意见：=问题部分太简略。\n对策不实。\n",
+		},
+		"vetting-s2":  {"第二党支部述职报告.pdf，1048576字节"},
+		"publication": {"\n1\n第一党支部书记\n述职报告.docx\n通过\n2\n第二党支部书记\n第二党支部述职报告.pdf\n—\n", "\n公布范围：\n", "\n根河市市场监督管理局党总支\n　　　　年　　月　　日\n"},
+		"comments":    {"2023年度述职评议主持点评讲话", "\n第一党支部书记\n抓党建工作思路清楚"},
+		"speech":      {"2023年度述职评议党组织书记总结讲话", "\n要从严从实。\n"},
+		"rectification": {
+			"\n一、第一党支部书记\n（一）上级点评（p2）　结转自2022年度（p8）\n问题：发展党员滞后\n整改时限：2023年12月31日。\n（二）自己查摆（p3）",
+			"\n（四）上级点评（p6）　再次出现（p2）\n问题：=发展党员仍然滞后。\n两年没有发展对象。\n整改措施：每季度研究一次发展党员工作\n确定培养联系人\n整改目标：年内发展一名\n责任人：李某某、赵某某。责任支部：第一党支部。整改时限：2024年6月30日。\n二、第二党支部书记\n",
+			"\n三、第三党支部书记\n（一）自己查摆（p5）　结转自2022年度（p11）\n问题：活动室闲置\n",
+		},
+		"ledger": {
+			"\n截至2024年1月20日，共8项：已销号2项，逾期1项，退回1项，将到期1项，整改中3项。\n",
+			"\np6\n第一党支部书记\n上级点评\n=发展党员仍然滞后。\n两年没有发展对象。\n再次出现（p2）\n每季度研究一次发展党员工作\n确定培养联系人\n年内发展一名\n李某某、赵某某\n第一党支部\n2024-06-30\n2024-01-19\n已确定两名培养对象\n佐证：支委会记录.pdf\n整改中\n",
+			"\n服务窗口排队久\n结转自2022年度（p7）\n", "\n退回：台账与会议记录不一致\n退回\n", "\n已补齐\n已销号\n2024-01-20\n党总支\n",
+		},
+		"notice":     {"\n2023年度述职评议会议于2024年1月20日举行，", "\n1\n第一党支部书记\n33\n6\n2\n0\n好\n2\n第二党支部书记\n24\n12\n4\n1\n差\n"},
+		"opinion-s1": {"\n发展党员滞后\n上年度结转问题4项：已销号1项，逾期1项，退回1项，整改中1项。\n三、等次\n"},
+	} {
+		for _, part := range parts {
+			if !strings.Contains(texts[id], part) {
+				t.Errorf("%s: no %q in\n%s", id, part, texts[id])
+			}
+		}
+	}
+	if strings.Contains(texts["rectification"], "服务窗口排队久") {
+		t.Error("what was dealt with last year is to be put right again")
+	}
+	if strings.Contains(texts["opinion-s2"], "上年度") {
+		t.Error("the second subject has brought problems along")
+	}
+	last := papers.Result(s, head, tally.Chinese).Subjects[0].LastYear
+	if want := (papers.LastYear{On: on("2024-01-20"), All: 4, Done: 1, Overdue: 1, Returned: 1, Open: 1}); last == nil || *last != want {
+		t.Errorf("the result says of last year %+v", last)
+	}
+}
+
+// A paper of the year is there once something stands in it.
+func TestPapersOfTheYearComeOneByOne(t *testing.T) {
+	always := []string{"minutes", "summary", "count", "opinion-s1", "opinion-s2"}
+	for script, want := range map[string][]string{
+		"": nil,
+		"vet s2 returned by=\"党总支\" causes=no\n":                                           {"vetting-s2"},
+		"vet s2 passed by=\"党总支\"\n":                                                       {"vetting-s2", "publication"},
+		"review s1 text=\"严\"\nspeech text=\"实\"\n":                                        {"comments", "speech"},
+		"problem s1 origin=self text=\"甲\"\n":                                              {"rectification", "ledger"},
+		sheets() + "close-count by=\"王\"\ndecide s1 好\n":                                   nil,
+		sheets() + "close-count by=\"王\"\ndecide s1 好\ndecide s2 差\n":                      {"notice"},
+		strings.SplitAfter(prepared, "增开窗口\" signed-by=\"党总支\" signed-on=2023-09-01\n")[0]: {"vetting-s1", "vetting-s2", "publication", "ledger"},
+	} {
+		var got []string
+		for _, d := range documents(t, meet(t, genhe(t), false, script), info) {
+			got = append(got, d.ID)
+		}
+		if !slices.Equal(got, slices.Concat(always, want)) {
+			t.Errorf("%q: %q", script, got)
+		}
+	}
+}
+
+// What the program says that it writes is among its documents, with something in it.
+func TestThePapersOfAPlanAreWritten(t *testing.T) {
+	got := map[string][]string{}
+	s := year(t)
+	for _, p := range s.Plan.Papers {
+		got[p.ID] = papers.Written(s, p)
+	}
+	want := map[string][]string{
+		"plan": nil, "comments": {"comments"}, "speech": {"speech"}, "sheets": {papers.WorkbookID},
+		"rectification": {"rectification"}, "ledger": {"ledger"},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%q", got)
+	}
+	every := checked(t)
+	every["year"], every["told"], every["opened"], every["prepared"] = s, told(t), meet(t, genhe(t), false, ""), meet(t, genhe(t), false, prepared)
+	ids := strings.Fields("plan report minutes summary count opinion correction sheets comments speech rectification ledger vetting publication notice")
+	for name, s := range every {
+		var known []string
+		for _, d := range documents(t, s, info) {
+			known = append(known, d.ID)
+		}
+		for _, id := range ids {
+			p := plan.Paper{ID: id}
+			list := papers.Written(s, p)
+			if len(list) > 0 && !papers.Writes(p) {
+				t.Errorf("%s: %s is written and it is not", name, id)
+			}
+			for _, d := range list {
+				if d != papers.WorkbookID && !slices.Contains(known, d) {
+					t.Errorf("%s: %s is said to be %s, which is not written", name, id, d)
+				}
+			}
+			if name == "opened" && len(list) > 0 {
+				t.Errorf("%s stands in %q before anything was done", id, list)
+			}
+		}
+	}
+	if papers.Writes(plan.Paper{ID: "plan"}) || papers.Writes(plan.Paper{ID: "report"}) {
+		t.Error("the program writes the papers of others")
+	}
+	if list := papers.Written(every["piles"], plan.Paper{ID: "sheets"}); !slices.Equal(list, []string{"summary"}) {
+		t.Errorf("sheets that were counted by piles stand in %q", list)
+	}
+	if list := papers.Written(meeting.State{}, plan.Paper{ID: "summary"}); list != nil {
+		t.Errorf("%q of no meeting", list)
+	}
+}
+
+// The counts are nobody's business where the plan does not show them to the hall.
+func TestTheNoticeTellsCountsOnlyWhereThePlanDoes(t *testing.T) {
+	for display, shown := range map[plan.Display]bool{
+		plan.DisplayOff: false, plan.DisplayProgress: false, plan.DisplayTally: true, plan.DisplayGrade: true,
+	} {
+		text := strings.Replace(genhe(t), `display  = "tally-and-grade"`, "display = "+quoted(string(display)), 1)
+		for _, d := range documents(t, meet(t, text, false, sheets()+closing), info) {
+			if d.ID != "notice" {
+				continue
+			}
+			said, figures := textOf(t, d.Bytes), 0
+			got, err := papers.FiguresOf(d.Bytes)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for name := range got {
+				if strings.Contains(name, "_count_") {
+					figures++
+				}
+			}
+			if !strings.Contains(said, "\n差\n") || (figures == 8) != shown || !shown && (figures > 0 || strings.Contains(said, "24")) {
+				t.Errorf("%s: %d counts in\n%s", display, figures, said)
+			}
+		}
+	}
+}
+
+// What is overdue is so on the day of the last record, whatever day it is.
+func TestTheLedgerStandsOnTheDayOfTheLastRecord(t *testing.T) {
+	s := meet(t, genhe(t), false, "problem s1 origin=self text=\"甲\" due=2024-01-20\n")
+	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月20日，共1项：已销号0项，逾期0项，退回0项，将到期1项") {
+		t.Errorf("on its last day the ledger says\n%s", text)
+	}
+	late := meeting.Command{
+		Who: meeting.Person{Role: "chair"}, At: time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC), // half past midnight in China
+		Order: meeting.AssignDuty{What: "督办", Who: "王某某"},
+	}
+	events, err := meeting.Decide(s, late)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range events {
+		s = meeting.Apply(s, e)
+	}
+	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月21日，共1项：已销号0项，逾期1项") {
+		t.Errorf("a day later the ledger says\n%s", text)
+	}
+}
+
+func TestVisitsAreInNoOtherPaper(t *testing.T) {
+	s := year(t)
+	d, err := papers.Visits(s, info, visits, nil)
+	if err != nil || d.ID != "visits" || d.Name != "visits.docx" || d.Title != "调研记录" {
+		t.Fatalf("%s %s %s, %v", d.ID, d.Name, d.Title, err)
+	}
+	want := "\n一、第一党支部书记\n（一）2024年1月8日　第一党支部活动室　未打招呼\n=学习记录缺两次。\n笔记是补的。\n（二）日期未记\n（未作记录）\n二、第二党支部书记\n（一）2024年1月9日　窗口\n群众等候约半小时。\n"
+	if text := textOf(t, d.Bytes); !strings.Contains(text, want) {
+		t.Errorf("the notes say\n%s", text)
+	}
+	for id, text := range textsOf(t, s) {
+		if strings.Contains(text, "调研") || strings.Contains(text, "学习记录缺两次") {
+			t.Errorf("%s tells of a visit", id)
+		}
+	}
+	if _, err := papers.Visits(s, info, []papers.Visit{{Subject: "s9"}}, nil); err == nil || !strings.Contains(err.Error(), `"s9"`) {
+		t.Errorf("a visit to nobody: %v", err)
+	}
+	if _, err := papers.Visits(meeting.State{}, info, nil, nil); err == nil {
+		t.Error("notes of no meeting")
+	}
+}
+
+// The ledger of the workbook has the columns of a ledger that is read, and says what
+// such a table says.
+func TestTheWorkbookHasTheLedger(t *testing.T) {
+	s := year(t)
+	got := cellsOf(t, bookOf(t, polled{s, slices.Collect(papers.Sheets(s))}, nil), "台账")[2:]
+	want := ledger.Rows(s, s.Ledger, on("2024-01-20"), data.Speak("zh").Rectify.Statuses)
+	remarks := []string{"备注", "结转：2022年度 p7", "结转：2022年度 p8", "结转：2022年度 p9\n退回：台账与会议记录不一致", "结转：2022年度 p10", "结转：2022年度 p11", "再次出现：p2"}
+	if len(got) != len(want) {
+		t.Fatalf("%d rows, not %d", len(got), len(want))
+	}
+	for i, row := range want {
+		if i < len(remarks) {
+			row = append(row, remarks[i])
+		}
+		// A cell in which nothing stands ends no row.
+		if !slices.Equal(got[i], row) {
+			t.Errorf("row %d:\n%q\nnot\n%q", i, got[i], row)
+		}
+	}
+}
+
+func TestAnOfficeWritesItsOwnPapersOfTheYear(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "ledger.xml"), []byte("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{{range .Ledger}}<w:p><w:r><w:t>{{.Nobody}}</w:t></w:r></w:p>{{end}}</w:body></w:document>"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := papers.Documents(year(t), info, os.DirFS(dir)); err == nil || !strings.Contains(err.Error(), "Line 1 of the template ledger.xml") {
+		t.Errorf("a template with a fault: %v", err)
+	}
+}

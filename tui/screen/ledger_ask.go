@@ -1,0 +1,130 @@
+package screen
+
+import (
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+)
+
+// What is asked about problems. Long text is written in several lines; every
+// answer is one record.
+
+// askProblem asks whose problem it is, where it comes from and what it is. subject
+// is the one that the table shows, plus one.
+func askProblem(c Context, subject int) ask {
+	w := c.Words.Rectify
+	var whose []string
+	for _, s := range c.Ahead.Plan.Subjects {
+		whose = append(whose, s.Label())
+	}
+	origin := func(i int) ask {
+		var origins []string
+		for _, o := range meeting.Origins {
+			origins = append(origins, w.Origins[string(o)])
+		}
+		return askChoice(origins, func(n int, c Context) Answer {
+			next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
+				if strings.TrimSpace(text) == "" {
+					return Answer{}
+				}
+				return c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.Origins[n], Text: text})
+			}, w.TextAsk).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
+			return Answer{next: &next}
+		}, w.OriginAsk)
+	}
+	if subject > 0 {
+		return origin(subject - 1)
+	}
+	return askChoice(whose, func(i int, c Context) Answer {
+		next := origin(i)
+		return Answer{next: &next}
+	}, w.WhoseAsk)
+}
+
+// enter records a problem and says its number.
+func (c Context) enter(o meeting.RecordProblem) Answer {
+	ans := c.submit(o)
+	if !ans.Ring {
+		if after := c.after(o); len(after.Ledger) > 0 {
+			ans.Say = c.Say(c.Words.Rectify.TakenAsProblem, "id", after.Ledger[len(after.Ledger)-1].ID)
+		}
+	}
+	return ans
+}
+
+// askDeed asks what is to be done with a problem.
+func askDeed(c Context, id string) ask {
+	w := c.Words.Rectify
+	p, _ := c.Ahead.Problem(id)
+	keep := func(o meeting.Order, c Context) Answer {
+		ans := c.submit(o)
+		if !ans.Ring {
+			ans.Say = c.Say(c.Words.Rectify.Kept, "id", id)
+		}
+		return ans
+	}
+	// amend submits a change, and nothing where nothing changed.
+	amend := func(was, now string, ch meeting.Changes, c Context) Answer {
+		if was == now {
+			return Answer{}
+		}
+		return keep(meeting.AmendProblem{Problem: id, Changes: ch}, c)
+	}
+	notes := func(name, was, line string, to func(*string) meeting.Changes) ask {
+		return askNotes(meeting.MaxText, was, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line).named(c, id+":"+name)
+	}
+	word := func(was, line string, to func(*string) meeting.Changes) ask {
+		return askText(meeting.MaxWho, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line).filled(was)
+	}
+	asks := []func() ask{
+		func() ask {
+			return askDay(c.today(), w.DayAsk, func(day plan.Day, c Context) Answer {
+				next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
+					if strings.TrimSpace(text) == "" {
+						return Answer{}
+					}
+					return keep(meeting.NoteProgress{Problem: id, Date: day, Text: text}, c)
+				}, w.ProgressAsk).named(c, id+":progress")
+				return Answer{next: &next}
+			})
+		},
+		func() ask {
+			return notes("measure", p.Measure, w.MeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} })
+		},
+		func() ask {
+			return notes("target", p.Target, w.TargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} })
+		},
+		func() ask {
+			return word(p.Who, w.WhoAsk, func(t *string) meeting.Changes { return meeting.Changes{Who: t} })
+		},
+		func() ask {
+			return word(p.Branch, w.BranchAsk, func(t *string) meeting.Changes { return meeting.Changes{Branch: t} })
+		},
+		func() ask {
+			return askDay(p.Due, w.DueAsk, func(day plan.Day, c Context) Answer {
+				return amend(p.Due.String(), day.String(), meeting.Changes{Due: &day}, c)
+			})
+		},
+		func() ask {
+			return notes("text", p.Text, w.TextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} })
+		},
+		func() ask {
+			return askKeyer("", func(by string, c Context) Answer {
+				next := askDay(c.today(), w.DayAsk, func(day plan.Day, c Context) Answer {
+					return keep(meeting.SignOffProblem{Problem: id, By: by, Date: day}, c)
+				})
+				return Answer{next: &next}
+			}, w.SignOffAsk)
+		},
+		func() ask {
+			return askText(meeting.MaxReason, func(reason string, c Context) Answer {
+				return keep(meeting.ReturnProblem{Problem: id, Reason: reason}, c)
+			}, w.ReturnAsk)
+		},
+	}
+	return askChoice(w.Deeds, func(i int, c Context) Answer {
+		next := asks[i]()
+		return Answer{next: &next}
+	}, c.Say(w.WhatAsk, "id", id)+"  "+oneLine(p.Text))
+}

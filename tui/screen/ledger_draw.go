@@ -1,0 +1,160 @@
+package screen
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"shuping/internal/meeting"
+)
+
+func (l Ledger) Draw(c Context) Picture {
+	w := c.Words.Rectify
+	sum := meeting.SumLedger(c.Ahead.Ledger, c.today())
+	head := c.Say(w.Head, "all", sum.All, "overdue", sum.Overdue, "returned", sum.Returned, "soon", sum.DueSoon, "open", sum.Open, "done", sum.Done)
+	rows := append([]string{}, c.indent(2, head, c.Look.Strong)...)
+	if filter := l.filters(c); filter != "" {
+		rows = append(rows, "  "+c.Look.Dim.Render(filter))
+	}
+	rows = append(rows, "")
+	list := l.shown(c)
+	if len(list) == 0 {
+		text := w.NoneHere
+		if sum.All == 0 {
+			text = w.Empty
+		}
+		return l.ask.over(Picture{Rows: append(rows, c.indent(2, text, c.Look.Dim)...)}, c)
+	}
+	col := l.columns(c)
+	rows = append(rows, "    "+c.Look.Dim.Render(col.line(c, w.Columns...)))
+	at := l.cursor(list)
+	room := l.room(c)
+	from := min(max(0, at-room/2), max(0, len(list)-room))
+	for i := from; i < min(from+room, len(list)); i++ { // only what is in sight is drawn
+		rows = append(rows, l.row(c, list[i], col, i == at))
+	}
+	rows = append(rows, "")
+	rows = append(rows, l.detail(c, list[at])...)
+	return l.ask.over(Picture{Rows: rows}, c)
+}
+
+// room is how many problems have room at once: two thirds of the screen.
+func (l Ledger) room(c Context) int { return max(3, (c.Rows-5)*3/5) }
+
+// filters says how the table is thinned out and ordered, "" where it is not.
+func (l Ledger) filters(c Context) string {
+	w := c.Words.Rectify
+	var parts []string
+	if l.subject > 0 {
+		parts = append(parts, c.Ahead.Plan.Subjects[l.subject-1].Label())
+	}
+	if l.status > 0 {
+		parts = append(parts, w.Statuses[string(meeting.ProblemStatuses[l.status-1])])
+	}
+	if l.origin > 0 {
+		parts = append(parts, w.Origins[string(meeting.Origins[l.origin-1])])
+	}
+	if l.order != byNumber {
+		parts = append(parts, w.Orders[l.order])
+	}
+	return strings.Join(parts, "  ")
+}
+
+// ledgerColumns are the widths of the table, the same for every row.
+type ledgerColumns struct{ id, status, subject, text, who, due int }
+
+func (l Ledger) columns(c Context) ledgerColumns {
+	col := ledgerColumns{id: 5, status: 9, subject: 16, who: 10, due: 11}
+	if c.Width >= 110 {
+		col.subject, col.who = 24, 16
+	}
+	col.text = max(10, c.Width-4-col.id-col.status-col.subject-col.who-col.due)
+	return col
+}
+
+func (d ledgerColumns) line(c Context, cells ...string) string {
+	widths := []int{d.id, d.status, d.subject, d.text, d.who, d.due}
+	var b strings.Builder
+	for i, cell := range cells {
+		b.WriteString(c.Look.Left(cell, widths[i]-1) + " ")
+	}
+	return b.String()
+}
+
+func (l Ledger) row(c Context, p *meeting.Problem, col ledgerColumns, here bool) string {
+	pointer := "  "
+	if here {
+		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
+	}
+	status := p.Status(c.today())
+	word := l.style(c, status).Render(c.Words.Rectify.Statuses[string(status)])
+	return "  " + pointer + col.line(c, p.ID, word, c.whose(p), oneLine(p.Text), oneLine(p.Who), l.style(c, status).Render(p.Due.String()))
+}
+
+// style is the colour of a status: red only what is overdue, amber what wants a
+// look.
+func (l Ledger) style(c Context, s meeting.ProblemStatus) lipgloss.Style {
+	switch s {
+	case meeting.StandsOverdue:
+		return c.Look.Red
+	case meeting.StandsDueSoon, meeting.StandsReturned:
+		return c.Look.Amber
+	case meeting.StandsDone:
+		return c.Look.Good
+	default:
+		return c.Look.Text
+	}
+}
+
+// whose is the subject of a problem in words.
+func (c Context) whose(p *meeting.Problem) string {
+	if i := c.Ahead.Plan.Subject(p.Subject); i >= 0 {
+		return c.Ahead.Plan.Subjects[i].Label()
+	}
+	if p.From != nil && p.From.Subject != "" {
+		return p.From.Subject
+	}
+	return c.Words.Rectify.Unit
+}
+
+// detail is the problem under the cursor, whole.
+func (l Ledger) detail(c Context, p *meeting.Problem) []string {
+	w := c.Words.Rectify
+	rows := c.indent(2, p.ID+"  "+w.Origins[string(p.Origin)]+"  "+oneLine(p.Text), c.Look.Strong)
+	add := func(label, text string) {
+		if text != "" {
+			rows = append(rows, c.indent(4, strings.TrimSpace(label+"  "+oneLine(text)), c.Look.Text)...)
+		}
+	}
+	if p.From != nil {
+		add("", c.Say(w.CarriedFrom, "year", p.From.Year, "id", p.From.ID))
+	}
+	if p.Again != "" {
+		add("", c.Say(w.BackAgain, "id", p.Again))
+	}
+	add(w.Measure, p.Measure)
+	add(w.Target, p.Target)
+	var who []string
+	for _, part := range [][2]string{{w.Who, p.Who}, {w.Branch, p.Branch}, {w.Due, p.Due.String()}} {
+		if part[1] != "" {
+			who = append(who, part[0]+" "+part[1])
+		}
+	}
+	add("", strings.TrimSpace(strings.Join(who, "   ")))
+	if n := len(p.Progress); n > 0 {
+		add(c.Say(w.ProgressOf, "day", p.Progress[n-1].Date), p.Progress[n-1].Text)
+	}
+	if n := len(p.Returned); n > 0 && p.SignedOff == nil {
+		add(w.ReturnedFor, p.Returned[n-1].Reason)
+	}
+	if p.SignedOff != nil {
+		add("", c.Say(w.DoneBy, "by", p.SignedOff.By, "day", p.SignedOff.Date))
+	}
+	for _, f := range p.Files {
+		add(w.Evidence, f.Name)
+	}
+	if n := len(p.History) - 1; n > 0 {
+		rows = append(rows, c.indent(4, c.Say(w.Happened, "n", n), c.Look.Dim)...)
+	}
+	return rows
+}
