@@ -50,7 +50,7 @@ func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
 				ans.Say = c.Words.Screen.SealedNow
 			}
 			return ans
-		}, w.SealAsk)
+		}, append(c.unheld(), w.SealAsk)...)
 	}
 	return a, Answer{}
 }
@@ -84,12 +84,7 @@ func (a Archive) Draw(c Context) Picture {
 			rows = append(rows, part)
 		}
 	}
-	held := 0
-	for _, st := range s.Steps {
-		if st.Status == meeting.Done || st.Status == meeting.Skipped {
-			held++
-		}
-	}
+	held := held(s)
 	line(held == len(s.Steps), c.Say(w.ArchiveAgenda, "held", held, "all", len(s.Steps)))
 	line(s.Round.Closed, c.Say(w.ArchiveCount, "valid", s.Round.Valid, "void", s.Round.Void, "collected", s.Round.Collected))
 	decided := 0
@@ -106,6 +101,9 @@ func (a Archive) Draw(c Context) Picture {
 			rows = append(rows, c.indent(2, c.Refuse(r)+c.whereTo(r), c.Look.Amber)...)
 		}
 	}
+	if !s.IsSealed() && len(s.Seals) > 0 {
+		rows = append(rows, c.indent(2, c.Say(w.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
+	}
 	if c.Outcome != "" {
 		rows = append(rows, c.indent(2, c.Outcome, c.Look.Good)...)
 		rows = append(rows, "")
@@ -115,6 +113,26 @@ func (a Archive) Draw(c Context) Picture {
 	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
 	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
+}
+
+// held is how many items of the agenda are over.
+func held(s meeting.State) int {
+	n := 0
+	for _, st := range s.Steps {
+		if st.Status == meeting.Done || st.Status == meeting.Skipped {
+			n++
+		}
+	}
+	return n
+}
+
+// unheld says how many items of the agenda a seal would leave as they are: the
+// clock of the last one is easily left to run.
+func (c Context) unheld() []string {
+	if n := len(c.Ahead.Steps) - held(c.Ahead); n > 0 {
+		return []string{c.Say(c.Words.Screen.SealUnheld, "items", n)}
+	}
+	return nil
 }
 
 // whereTo is the key of the place where a refusal of the seal can be met.
