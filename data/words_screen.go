@@ -147,7 +147,6 @@ type ScreenWords struct {
 	Exported      string
 	ExportFailed  string
 	ArchiveFile   string
-	ArchiveHash   string
 	FileBy        string
 
 	// log

@@ -152,7 +152,6 @@ var screenEN = ScreenWords{
 	Exported:      "The bundle is at {path}",
 	ExportFailed:  "The export failed: {problem}",
 	ArchiveFile:   "Session file: {path}",
-	ArchiveHash:   "Journal record {seq}, hash {hash}",
 	FileBy:        "To file with {superior} by {day}",
 
 	// log

@@ -152,7 +152,6 @@ var screenZH = ScreenWords{
 	Exported:      "已导出档案包：{path}",
 	ExportFailed:  "导出没有成功：{problem}",
 	ArchiveFile:   "会议文件：{path}",
-	ArchiveHash:   "日志第 {seq} 条，校验值 {hash}",
 	FileBy:        "{day} 前报{superior}备案",
 
 	// log

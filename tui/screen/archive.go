@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -108,11 +110,22 @@ func (a Archive) Draw(c Context) Picture {
 		rows = append(rows, c.indent(2, c.Outcome, c.Look.Good)...)
 		rows = append(rows, "")
 	}
+	rows = append(rows, c.marked()...)
 	rows = append(rows, c.indent(2, c.Say(w.ArchiveFile, "path", c.Path), c.Look.Dim)...)
-	rows = append(rows, c.indent(2, c.Say(w.ArchiveHash, "seq", c.Seq, "hash", c.Head), c.Look.Dim)...)
 	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
 	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
+}
+
+// marked is what people write down of a sealed record and read aloud.
+func (c Context) marked() []string {
+	w, s := c.Words.Prepare, c.State
+	if !s.IsSealed() || c.Mark.Seal != len(s.Seals) {
+		return nil
+	}
+	rows := c.indent(2, c.Say(w.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)
+	rows = append(rows, c.indent(2, c.Say(w.MarkGroups, "groups", c.Mark.Groups), c.Look.Text)...)
+	return append(rows, c.indent(2, c.Say(w.MarkKey, "fingerprint", c.Mark.Fingerprint), c.Look.Dim)...)
 }
 
 // held is how many items of the agenda are over.
