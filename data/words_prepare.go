@@ -43,11 +43,12 @@ type PrepareWords struct {
 	KeepFailed                           string
 
 	// filing
-	KeyFile, KeyAttach        string
-	FileAsk, FileOne, FileAll string
-	PaperStates               map[string]string // by the state
-	DaysLeft, DaysOver        string            // behind a date
-	LastYears                 string            // last year's problems of a subject
+	KeyFile, KeyAttach             string
+	FileAsk, FileOne, FileAll      string
+	PaperStates                    map[string]string // by the state
+	DaysLeft, DaysOver             string            // behind a date
+	LastYears                      string            // last year's problems of a subject
+	MarkWords, MarkGroups, MarkKey string            // of a sealed record
 }
 
 var prepareZH = PrepareWords{
@@ -94,6 +95,7 @@ var prepareZH = PrepareWords{
 	FileAsk: "报送了什么？", FileOne: "只有“{paper}”", FileAll: "还没有报送的全部材料",
 	PaperStates: map[string]string{"attached": "已附", "generated": "可生成", "missing": "缺"},
 	DaysLeft:    "（还有 {days} 天）", DaysOver: "（已过 {days} 天）",
+	MarkWords: "封存词：{words}", MarkGroups: "校验：{groups}", MarkKey: "签名钥匙：{fingerprint}",
 	LastYears: "上年度问题 {all} 个：已销号 {done}，逾期 {overdue}，退回 {returned}，整改中 {open}",
 }
 
@@ -141,5 +143,6 @@ var prepareEN = PrepareWords{
 	FileAsk: "What was filed?", FileOne: "only “{paper}”", FileAll: "all papers that are not filed yet",
 	PaperStates: map[string]string{"attached": "attached", "generated": "can be written", "missing": "missing"},
 	DaysLeft:    " ({days} days left)", DaysOver: " ({days} days ago)",
+	MarkWords: "Head words: {words}", MarkGroups: "Hash: {groups}", MarkKey: "Signing key: {fingerprint}",
 	LastYears: "Last year's {all} problems: {done} done, {overdue} overdue, {returned} returned, {open} open",
 }

@@ -138,6 +138,8 @@ type ScreenWords struct {
 	ArchiveSeal   string
 	WhereTo       string // behind what is still open
 	SealAsk       string
+	SealUnheld    string // the agenda is not over
+	SealBroken    string // a correction broke the last seal
 	SealNo        string
 	SealYes       string
 	SealedNow     string
@@ -145,7 +147,6 @@ type ScreenWords struct {
 	Exported      string
 	ExportFailed  string
 	ArchiveFile   string
-	ArchiveHash   string
 	FileBy        string
 
 	// log

@@ -143,6 +143,8 @@ var screenEN = ScreenWords{
 	ArchiveSeal:   "sealed: votes and grades can no longer change",
 	WhereTo:       " (press {key})",
 	SealAsk:       "After sealing, votes and grades can no longer change. Seal now?",
+	SealUnheld:    "{items} items of the agenda are not finished, and cannot be after sealing.",
+	SealBroken:    "A correction broke seal {seal}; seal and export again.",
 	SealNo:        "Not yet",
 	SealYes:       "Seal",
 	SealedNow:     "Sealed. Press Enter again to export the bundle.",
@@ -150,7 +152,6 @@ var screenEN = ScreenWords{
 	Exported:      "The bundle is at {path}",
 	ExportFailed:  "The export failed: {problem}",
 	ArchiveFile:   "Session file: {path}",
-	ArchiveHash:   "Journal record {seq}, hash {hash}",
 	FileBy:        "To file with {superior} by {day}",
 
 	// log

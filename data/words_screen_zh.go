@@ -143,6 +143,8 @@ var screenZH = ScreenWords{
 	ArchiveSeal:   "封存：此后票数和等次不能再改",
 	WhereTo:       "（按 {key}）",
 	SealAsk:       "封存后票数和等次不能再改。现在封存吗？",
+	SealUnheld:    "议程还有 {items} 项没有结束，封存后不能再结束。",
+	SealBroken:    "第 {seal} 次封存已因更正失效，须再次封存并导出。",
 	SealNo:        "先不封存",
 	SealYes:       "封存",
 	SealedNow:     "已封存。再按 Enter 导出档案包。",
@@ -150,7 +152,6 @@ var screenZH = ScreenWords{
 	Exported:      "已导出档案包：{path}",
 	ExportFailed:  "导出没有成功：{problem}",
 	ArchiveFile:   "会议文件：{path}",
-	ArchiveHash:   "日志第 {seq} 条，校验值 {hash}",
 	FileBy:        "{day} 前报{superior}备案",
 
 	// log

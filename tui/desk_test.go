@@ -138,6 +138,13 @@ func (d *desk) order(o meeting.Order) {
 }
 
 func (d *desk) errand(e screen.Errand) (Outcome, error) {
+	if e == screen.ReadMark {
+		return Outcome{Mark: screen.Mark{
+			Seal: len(d.state.Seals), Words: strings.Fields("春风 书架 木门 灯塔 铅笔 云朵 石桥 火车"),
+			Groups:      strings.TrimSpace(strings.Repeat("3f9a ", 16)),
+			Fingerprint: "SHA256:Jq5mYxC0f9q0Jd3uVb0kq6mY8m1mQ9w0zXyT1u2v3w4",
+		}}, nil
+	}
 	return Outcome{Log: append([]screen.LogRow(nil), d.rows...), Path: "/home/chair/2023.zip"}, nil
 }
 

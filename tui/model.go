@@ -33,6 +33,7 @@ type Model struct {
 	outcome   string
 	exporting bool // a bundle is being written
 	private   privacy
+	mark      screen.Mark
 
 	cadence key.Cadence
 	lost    int // orders that a fault kept from being handed over
@@ -147,10 +148,23 @@ func (m Model) sees(s Sight) (Model, tea.Cmd) {
 	} else {
 		m.sight = s
 	}
+	if !m.sight.State.IsSealed() {
+		m.outcome = "" // what was exported under a broken seal is not the bundle
+	}
 	if grown && m.place == screen.LogPlace {
 		return m, m.errand(screen.ReadLog)
 	}
-	return m, nil
+	return m, m.marks()
+}
+
+// marks reads the mark of a sealed record where it is looked at, once for each
+// seal.
+func (m Model) marks() tea.Cmd {
+	s := m.sight.State
+	if m.place != screen.ArchivePlace || !s.IsSealed() || m.mark.Seal == len(s.Seals) {
+		return nil
+	}
+	return m.errand(screen.ReadMark)
 }
 
 // faulty says a storage fault for as long as it stands, and how many steps were
@@ -211,6 +225,8 @@ func (m Model) returned(msg errandMsg) Model {
 		m = m.say(msg.err.Error(), screen.Wrong)
 	case msg.errand == screen.ReadLog && newest(msg.outcome.Log) >= newest(m.log):
 		m.log = msg.outcome.Log
+	case msg.errand == screen.ReadMark:
+		m.mark = msg.outcome.Mark
 	case msg.errand == screen.Export:
 		m.outcome = m.context().Say(w.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, screen.Plain)
@@ -244,7 +260,7 @@ func (m Model) context() screen.Context {
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Words: m.seat.Words, Look: m.look,
-		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents, Generated: m.seat.Generated,
+		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
 	}
 }
 

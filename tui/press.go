@@ -108,7 +108,7 @@ func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
 	if p == screen.LogPlace {
 		return m, m.errand(screen.ReadLog)
 	}
-	return m, nil
+	return m, m.marks()
 }
 
 // covered lays a cover over the place, or lifts it if it lies there already.

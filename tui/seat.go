@@ -38,7 +38,7 @@ type Seat struct {
 
 	// Drawer is what the chair keeps for himself; Keep stores it, nil where it is
 	// kept nowhere. Attach takes a file into the session.
-	Generated func(plan.Paper) bool // which papers of the plan the program writes
+	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
 	Drawer    drawer.Contents
 	Keep      func(drawer.Contents) error
 	Attach    func(to, path string) error
@@ -56,4 +56,5 @@ type Seat struct {
 type Outcome struct {
 	Log  []screen.LogRow
 	Path string
+	Mark screen.Mark
 }

@@ -19,6 +19,8 @@ import (
 	"shuping/internal/drawer"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/papers"
+	"shuping/internal/plan"
 	"shuping/internal/room"
 	"shuping/tui"
 	"shuping/tui/glyph"
@@ -60,6 +62,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		seat.Opening += " " + note.Text(m.words.Lang)
 	}
 	seat.Drawer = private.Contents()
+	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
 	seat.Keep = func(c drawer.Contents) error { return m.inWords(private.Save(c)) }
 	seat.Attach = func(to, file string) error {
 		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)

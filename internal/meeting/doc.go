@@ -26,15 +26,16 @@
 //
 // One family of orders and deeds a file: opening and sealing (session.go), the
 // agenda and its clock (agenda.go), what is said and kept (notes.go), people
-// (heads.go) and sheets (custody.go) at the gates, bundles (bundle.go), what the
-// sheets say (ballot.go) and what waits for the scrutineer (doubt.go), and the
-// grades (grade.go) with the sources that they rest on (source.go) and what is written
-// beside them (opinion.go); what is corrected after the count (correction.go, and
-// version.go for what stood before) and what was written on sheets (comment.go).
-// Before and behind the meeting: the work plan, duties, vetting and attached files
-// (prepare*.go), questions (question.go), the ledger (ledger*.go), and what is filed
-// and what is missing (filing*.go).
-// What must not be shown is asked of secrecy.go. A deed's name on disk is permanent, and so are the
+// (heads.go) and sheets (issue.go, collect.go, close.go) at the gates with who
+// confirmed them (witness.go) and their sums (custody.go), bundles (bundle.go), what
+// the sheets say (ballot.go) and what waits for the scrutineer (doubt.go), and the
+// grades (grade.go) with the sources that they rest on (source.go) and what is
+// written beside them (opinion.go); what is corrected after the count
+// (correction.go, and version.go for what stood before) and what was written on
+// sheets (comment.go). Before and behind the meeting: the work plan, duties, vetting
+// and attached files (prepare*.go), questions (question.go), the ledger
+// (ledger*.go), and what is filed and what is missing (filing*.go). What must not be
+// shown is asked of secrecy.go. A deed's name on disk is permanent, and so are the
 // names in its body: a session written by any earlier version opens.
 //
 // # Stacks

@@ -56,8 +56,9 @@ type page struct {
 	Ledger   []pageProblem
 	Sum      *pageSum       // of the ledger, nil where nothing stands in it
 	Remedies []pageRemedies // what is to be put right this year, by person
-	Open     bool           // the plan lets everybody see the counts
 	Visits   []pageVisits   // private, empty in every paper but one
+
+	ShowsCounts bool // the plan lets everybody see the counts
 }
 
 // A pageHead is the last record that the paper stands on.
@@ -118,7 +119,7 @@ func draw(s meeting.State, info Info) (page, figures) {
 	}
 	p.drawAgenda(s)
 	p.drawLedger(f, s, lastDay(s))
-	p.Open = s.Plan.Display == plan.DisplayTally || s.Plan.Display == plan.DisplayGrade
+	p.ShowsCounts = s.Plan.Display == plan.DisplayTally || s.Plan.Display == plan.DisplayGrade
 	if d.Hidden {
 		p.TooFew = s.Plan.Sheets.Fewest
 	}

@@ -25,6 +25,11 @@ func lastDay(s meeting.State) plan.Day {
 	for _, d := range s.Decisions {
 		see(d.At)
 	}
+	for _, list := range s.Assessments {
+		for _, a := range list {
+			see(a.At)
+		}
+	}
 	for _, at := range s.Seals {
 		see(at)
 	}

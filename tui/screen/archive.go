@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
@@ -50,7 +52,7 @@ func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
 				ans.Say = c.Words.Screen.SealedNow
 			}
 			return ans
-		}, w.SealAsk)
+		}, append(c.unheld(), w.SealAsk)...)
 	}
 	return a, Answer{}
 }
@@ -84,12 +86,7 @@ func (a Archive) Draw(c Context) Picture {
 			rows = append(rows, part)
 		}
 	}
-	held := 0
-	for _, st := range s.Steps {
-		if st.Status == meeting.Done || st.Status == meeting.Skipped {
-			held++
-		}
-	}
+	held := held(s)
 	line(held == len(s.Steps), c.Say(w.ArchiveAgenda, "held", held, "all", len(s.Steps)))
 	line(s.Round.Closed, c.Say(w.ArchiveCount, "valid", s.Round.Valid, "void", s.Round.Void, "collected", s.Round.Collected))
 	decided := 0
@@ -106,15 +103,49 @@ func (a Archive) Draw(c Context) Picture {
 			rows = append(rows, c.indent(2, c.Refuse(r)+c.whereTo(r), c.Look.Amber)...)
 		}
 	}
+	if !s.IsSealed() && len(s.Seals) > 0 {
+		rows = append(rows, c.indent(2, c.Say(w.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
+	}
 	if c.Outcome != "" {
 		rows = append(rows, c.indent(2, c.Outcome, c.Look.Good)...)
 		rows = append(rows, "")
 	}
+	rows = append(rows, c.marked()...)
 	rows = append(rows, c.indent(2, c.Say(w.ArchiveFile, "path", c.Path), c.Look.Dim)...)
-	rows = append(rows, c.indent(2, c.Say(w.ArchiveHash, "seq", c.Seq, "hash", c.Head), c.Look.Dim)...)
 	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
 	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
+}
+
+// marked is what people write down of a sealed record and read aloud.
+func (c Context) marked() []string {
+	w, s := c.Words.Prepare, c.State
+	if !s.IsSealed() || c.Mark.Seal != len(s.Seals) {
+		return nil
+	}
+	rows := c.indent(2, c.Say(w.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)
+	rows = append(rows, c.indent(2, c.Say(w.MarkGroups, "groups", c.Mark.Groups), c.Look.Text)...)
+	return append(rows, c.indent(2, c.Say(w.MarkKey, "fingerprint", c.Mark.Fingerprint), c.Look.Dim)...)
+}
+
+// held is how many items of the agenda are over.
+func held(s meeting.State) int {
+	n := 0
+	for _, st := range s.Steps {
+		if st.Status == meeting.Done || st.Status == meeting.Skipped {
+			n++
+		}
+	}
+	return n
+}
+
+// unheld says how many items of the agenda a seal would leave as they are: the
+// clock of the last one is easily left to run.
+func (c Context) unheld() []string {
+	if n := len(c.Ahead.Steps) - held(c.Ahead); n > 0 {
+		return []string{c.Say(c.Words.Screen.SealUnheld, "items", n)}
+	}
+	return nil
 }
 
 // whereTo is the key of the place where a refusal of the seal can be met.

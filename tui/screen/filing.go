@@ -74,10 +74,7 @@ func (a Archive) filing(c Context, room int) []string {
 		head += c.daysLeft(by) // what is filed is not late
 	}
 	rows := append([]string{""}, c.indent(2, head, c.Look.Text)...)
-	generated := c.Generated
-	if generated == nil {
-		generated = func(plan.Paper) bool { return false }
-	}
+	generated := func(p plan.Paper) bool { return c.Generated != nil && c.Generated(s, p) }
 	wide := 0
 	for _, p := range s.Plan.Papers {
 		wide = max(wide, look.Width(p.Title))

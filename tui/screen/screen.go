@@ -45,9 +45,10 @@ type Context struct {
 	Path    string    // the session's file
 	Log     []LogRow
 	Outcome string          // what the last errand came to
+	Mark    Mark            // how people recognise the sealed record
 	Drawer  drawer.Contents // what the chair keeps for himself; on no screen but its own
 
-	Generated func(plan.Paper) bool // which papers of the plan the program writes
+	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
 
 	Words *data.Words
 	Look  look.Look
@@ -58,6 +59,15 @@ type Context struct {
 
 // Font is the large font, which a root hands on without knowing it.
 type Font = glyph.Font
+
+// A Mark is how people recognise a sealed record: what stands on the report that
+// they sign. The zero Mark is none.
+type Mark struct {
+	Seal        int // which seal it is of, from 1
+	Words       []string
+	Groups      string // the hash in groups of four hexadecimal digits
+	Fingerprint string // of the key that signs the bundle
+}
 
 // A LogRow is one record of the journal as the log shows it.
 type LogRow struct {
@@ -74,6 +84,7 @@ type Errand int
 const (
 	NoErrand Errand = iota
 	ReadLog
+	ReadMark
 	Export
 )
 

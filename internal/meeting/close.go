@@ -1,0 +1,115 @@
+package meeting
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"shuping/internal/plan"
+)
+
+// CloseCount is the scrutineer's word that counting is done.
+type CloseCount struct{ By, Saw string }
+
+// CountClosed carries the sums that closed. After it no ballot is taken.
+type CountClosed struct {
+	By        string        `json:"by"`
+	Saw       string        `json:"saw,omitempty"`
+	Issued    int           `json:"issued"`
+	Collected int           `json:"collected"`
+	Valid     int           `json:"valid"`
+	Void      int           `json:"void"`
+	Stacks    []ClosedStack `json:"stacks,omitempty"` // each, where there are several
+}
+
+// A ClosedStack is the sums of one of several stacks.
+type ClosedStack struct {
+	Class     string `json:"class,omitempty"`
+	Subject   string `json:"subject,omitempty"`
+	Issued    int    `json:"issued"`
+	Collected int    `json:"collected"`
+	Valid     int    `json:"valid"`
+	Void      int    `json:"void"`
+}
+
+func (o CloseCount) Line() string { return "close-count" + arg("by", o.By) + optional("saw", o.Saw) }
+
+func (o CloseCount) decide(s State) ([]Deed, error) {
+	if err := s.countable(); err != nil {
+		return nil, err
+	}
+	if err := s.free(); err != nil {
+		return nil, err
+	}
+	for n := range s.Round.Stacks {
+		if err := s.back(n); err != nil && !s.Idle(n) {
+			return nil, err
+		}
+	}
+	if err := s.open(); err != nil {
+		return nil, err
+	}
+	if err := s.seated(); err != nil {
+		return nil, err
+	}
+	if isBlank(o.By) {
+		return nil, refuse(MissingArgument, "command", "close-count", "argument", "by")
+	}
+	if err := s.witnessed("close-count", Witness(o)); err != nil {
+		return nil, err
+	}
+	if err := s.confirmed(); err != nil {
+		return nil, err
+	}
+	r := s.Round
+	return []Deed{CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
+}
+
+// confirmed refuses to close over bundles and counts by piles that were not
+// confirmed as the plan wants it, and over bundles in which a check found something
+// that no other check has put to rest, whatever the plan wants.
+func (s State) confirmed() error {
+	if err := s.pilesConfirmed(); err != nil {
+		return err
+	}
+	var list []int
+	for _, n := range s.Unchecked() {
+		if s.Plan.Sheets.Check != plan.CheckOffered || s.Round.Bundles.At(n).Found {
+			list = append(list, n)
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return refuse(BundlesUnchecked, "bundles", numbers(list), "check", s.Plan.Sheets.Check)
+}
+
+// numbers is a list as people say it, "1、3".
+func numbers(list []int) string {
+	words := make([]string, len(list))
+	for i, n := range list {
+		words[i] = fmt.Sprint(n)
+	}
+	return strings.Join(words, "、")
+}
+
+// closedStacks is the sums of each stack, nil where there is only one.
+func (s State) closedStacks() []ClosedStack {
+	if len(s.Round.Stacks) < 2 {
+		return nil
+	}
+	out := make([]ClosedStack, len(s.Round.Stacks))
+	for n, st := range s.Round.Stacks {
+		class, subject := s.StackIDs(n)
+		out[n] = ClosedStack{class, subject, st.Issued, st.Collected, st.Valid, st.Void}
+	}
+	return out
+}
+
+func (CountClosed) Kind() string { return "count-closed" }
+
+func (d CountClosed) apply(s State, _ time.Time) State {
+	s.Round.Closed, s.Round.ClosedBy, s.Round.ClosedSaw = true, d.By, d.Saw
+	s.Round.Version = 1
+	return s
+}

@@ -1,0 +1,24 @@
+package meeting
+
+// A Witness is who confirmed a number at a gate, and what they saw.
+type Witness struct {
+	By  string `json:"by,omitempty"`
+	Saw string `json:"saw,omitempty"`
+}
+
+func (w Witness) line() string { return optional("by", w.By) + optional("saw", w.Saw) }
+
+// witnessed refuses a gate that nobody confirmed where the plan wants it, and
+// words that the record does not take.
+func (s State) witnessed(command string, w Witness) error {
+	switch {
+	case s.Plan.Sheets.Witnessed && isBlank(w.By):
+		return refuse(WitnessNeeded, "command", command, "argument", "by")
+	case s.Plan.Sheets.Witnessed && isBlank(w.Saw):
+		return refuse(WitnessNeeded, "command", command, "argument", "saw")
+	}
+	if err := checkLine(w.By, MaxName); err != nil {
+		return err
+	}
+	return checkText(w.Saw, MaxReason)
+}
