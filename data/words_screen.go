@@ -4,11 +4,12 @@ package data
 type ScreenWords struct {
 
 	// title and places
-	Name      string
-	BigTitle  string
-	Rehearsal string
-	PlaceKeys string
-	TooSmall  string
+	Name         string
+	BigTitle     string
+	Rehearsal    string
+	PlaceKeys    string
+	AllPlaceKeys string // where there is room for all of them
+	TooSmall     string
 
 	// what goes everywhere
 	PasteRefused   string

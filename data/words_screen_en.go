@@ -3,11 +3,12 @@ package data
 var screenEN = ScreenWords{
 
 	// title and places
-	Name:      "Shuping",
-	BigTitle:  "述职评议",
-	Rehearsal: "REHEARSAL",
-	PlaceKeys: "F2 agenda  F3 record  F4 result  F5 grade  F9 project",
-	TooSmall:  "The window is too small: {width}×{height}, and it needs {least_width}×{least_height}. Enlarge it or use a smaller font (Ctrl+Q leaves).",
+	Name:         "Shuping",
+	BigTitle:     "述职评议",
+	Rehearsal:    "REHEARSAL",
+	PlaceKeys:    "F2 agenda  F3 record  F4 result  F5 grade  F9 project",
+	AllPlaceKeys: "F2 agenda  F3 record  F4 result  F5 grade  F6 ledger  F7 archive  F9 project",
+	TooSmall:     "The window is too small: {width}×{height}, and it needs {least_width}×{least_height}. Enlarge it or use a smaller font (Ctrl+Q leaves).",
 
 	// what goes everywhere
 	PasteRefused:   "Nothing can be pasted here; please key each sheet.",

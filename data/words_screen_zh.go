@@ -3,11 +3,12 @@ package data
 var screenZH = ScreenWords{
 
 	// title and places
-	Name:      "述评",
-	BigTitle:  "述职评议",
-	Rehearsal: "演练",
-	PlaceKeys: "F2 议程  F3 计票  F4 结果  F5 等次  F9 投影",
-	TooSmall:  "窗口太小：现在 {width}×{height}，至少需要 {least_width}×{least_height}。请放大窗口或缩小字号（Ctrl+Q 离开）。",
+	Name:         "述评",
+	BigTitle:     "述职评议",
+	Rehearsal:    "演练",
+	PlaceKeys:    "F2 议程  F3 计票  F4 结果  F5 等次  F9 投影",
+	AllPlaceKeys: "F2 议程  F3 计票  F4 结果  F5 等次  F6 台账  F7 归档  F9 投影",
+	TooSmall:     "窗口太小：现在 {width}×{height}，至少需要 {least_width}×{least_height}。请放大窗口或缩小字号（Ctrl+Q 离开）。",
 
 	// what goes everywhere
 	PasteRefused:   "这里不接受粘贴，请逐张录入。",

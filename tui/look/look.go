@@ -74,6 +74,10 @@ func New(dark bool, depth Depth) Look {
 	l.Good = fg(t.good)
 	l.Field = lipgloss.NewStyle().Background(l.colour(t.field))
 	l.Practice = fg(t.amber).Bold(true).Reverse(true)
+	if depth == Basic && !dark { // yellow, and bright where bold is drawn so, is lost on white
+		l.Amber = lipgloss.NewStyle().Foreground(lipgloss.Color("0")).Background(l.colour(t.amber))
+		l.Practice = l.Amber
+	}
 	if depth == None {
 		l.Field = lipgloss.NewStyle().Underline(true)
 		l.Red = l.Red.Underline(true)

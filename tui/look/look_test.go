@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"charm.land/lipgloss/v2"
 	"pgregory.net/rapid"
 )
 
@@ -94,4 +95,17 @@ func TestPlainRowKeepsItsWidth(t *testing.T) {
 
 func ascii(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
+}
+
+// TestAmberIsReadOnWhite: of the sixteen colours yellow letters, brighter still
+// where a terminal draws bold so, cannot be read there.
+func TestAmberIsReadOnWhite(t *testing.T) {
+	for _, style := range []lipgloss.Style{New(false, Basic).Amber, New(false, Basic).Practice} {
+		if got := style.Render("看"); got != "\x1b[30;43m看\x1b[m" {
+			t.Errorf("amber is %q", got)
+		}
+	}
+	if got := New(true, Basic).Amber.Render("看"); got != "\x1b[1;93m看\x1b[m" {
+		t.Errorf("amber on black is %q", got)
+	}
 }

@@ -76,8 +76,10 @@ func (c Context) title(width int) string {
 	if s.Rehearsal {
 		right = c.Look.Practice.Render(" "+w.Rehearsal+" ") + " "
 	}
-	if places := c.Look.Dim.Render(w.PlaceKeys) + " "; right == "" && look.Width(left)+look.Width(places) < width {
-		right = places
+	for _, keys := range []string{w.AllPlaceKeys, w.PlaceKeys} {
+		if places := c.Look.Dim.Render(keys) + " "; right == "" && look.Width(left)+look.Width(places) < width {
+			right = places
+		}
 	}
 	return c.Look.Ends(left, right, width)
 }

@@ -26,20 +26,21 @@ type prepare struct {
 type chore struct {
 	label, state, by string
 	done, private    bool
+	wanted           bool // by the plan
 	ask              func(Context) ask
 }
 
 // chores are the rows of the page, in the order of the work.
 func (c Context) chores() []chore {
 	w, s := c.Words.Prepare, c.Ahead
-	filed := chore{label: w.PlanRow, state: w.NotFiled, by: s.Plan.Dates.From.String(), ask: askPlanFiled}
+	filed := chore{label: w.PlanRow, state: w.NotFiled, by: s.Plan.Dates.From.String(), wanted: s.Plan.Prepare.Filed, ask: askPlanFiled}
 	if f := s.PlanFiled; f.Given() {
 		filed.state, filed.done = c.Say(w.Filed, "day", f.Date, "to", f.To), true
 	}
 	out := []chore{filed}
 	for i, subject := range s.Plan.Subjects {
 		label, id := subject.Label(), subject.ID
-		vet := chore{label: w.VetRow + " " + label, state: w.VetNone, ask: func(c Context) ask { return askVet(c, i) }}
+		vet := chore{label: w.VetRow + " " + label, state: w.VetNone, wanted: s.Plan.Prepare.Vetting, ask: func(c Context) ask { return askVet(c, i) }}
 		if v, vetted := s.Reports[i].Vetting(); vetted {
 			vet.done = v.Outcome == meeting.Passed
 			vet.state = c.Say(w.VetReturned, "by", v.By)
@@ -119,7 +120,10 @@ func (p prepare) draw(c Context) Picture {
 	wide = min(wide, c.Width/2)
 	var lines []string
 	for i, r := range list {
-		pointer, mark, style := "  ", " ", c.Look.Amber
+		pointer, mark, style := "  ", " ", c.Look.Dim
+		if r.wanted {
+			style = c.Look.Amber
+		}
 		if i == p.at {
 			pointer = c.Look.Accent.Render(c.Look.Here()) + " "
 		}
