@@ -164,11 +164,24 @@ func (m *Main) errand(e screen.Errand, r *room.Room) (tui.Outcome, error) {
 	case screen.ReadLog:
 		rows, err := m.logRows(r)
 		return tui.Outcome{Log: rows}, m.inWords(err)
+	case screen.ReadMark:
+		mark, err := m.mark(r)
+		return tui.Outcome{Mark: mark}, m.inWords(err)
 	case screen.Export:
 		dst, err := m.exportBundle(r)
 		return tui.Outcome{Path: dst}, m.inWords(err)
 	}
 	return tui.Outcome{}, nil
+}
+
+// mark is what people write down of the sealed record.
+func (m *Main) mark(r *room.Room) (screen.Mark, error) {
+	with, err := m.means(r.Path(), r.Sight().State.Plan)
+	if err != nil {
+		return screen.Mark{}, err
+	}
+	mark, err := archive.MarkOf(live{r}, with)
+	return screen.Mark{Seal: mark.Seal, Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint}, err
 }
 
 func (m *Main) inWords(err error) error {
