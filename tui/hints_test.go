@@ -1,6 +1,10 @@
 package tui
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // TestCommentsAreSeenOnlyBesideTheReviewTheyWereAskedFor: those of the next
 // subject do not open by themselves.
@@ -36,4 +40,23 @@ func TestTheLineOfKeysHoldsTheSlip(t *testing.T) {
 	d := newDesk(t, house(t), "zh").play(script(spoken, reports, gates, "bundle\nb 1 2")...)
 	d.press("f3")
 	d.shows("/ 漏录重录", "F1 帮助")
+}
+
+// TestEveryPreparedCommentIsInSight however many subjects there are and however
+// long the comments.
+func TestEveryPreparedCommentIsInSight(t *testing.T) {
+	for _, subjects := range []int{2, 12, 60} {
+		d := newDesk(t, planFor(t, many(subjects)...), "zh")
+		d.press("left down down down down enter")
+		for n := 1; n <= 9; n++ {
+			d.press(fmt.Sprintf("'要点%d：%s enter", n, strings.Repeat("长", 150)))
+		}
+		d.press("esc esc")
+		d.play("start report:s1", "finish", "start review:s1")
+		d.press("left")
+		for n := 1; n <= 9; n++ {
+			d.shows(fmt.Sprintf("要点%d", n))
+		}
+		d.shows("剩余", "▸")
+	}
 }

@@ -258,15 +258,17 @@ func (a Agenda) Draw(c Context) Picture {
 	for i := range items {
 		items[i] = a.row(c, i)
 	}
-	const below = 3 // the clock in one line, with space around it
-	rows := append([]string{""}, window(items, max(below, c.Rows-1-below), a.cursor(c.State))...)
+	const below = 3                                              // the clock in one line, with space around it
+	room := max(below, c.Rows-1-below-len(a.hintsAs(c, c.Rows))) // the comments come before what waits
+	rows := append([]string{""}, window(items, room, a.cursor(c.State))...)
 	rows = append(rows, "")
+	hints := a.hintRows(c, c.Rows-len(rows)-1)
 	if r := c.State.Running(); r >= 0 {
-		rows = append(rows, a.clock(c, r, max(below, c.Rows-len(rows)-len(a.hintRows(c))))...)
+		rows = append(rows, a.clock(c, r, max(below, c.Rows-len(rows)-len(hints)))...)
 	} else {
 		rows = append(rows, a.next(c)...)
 	}
-	rows = append(rows, a.hintRows(c)...)
+	rows = append(rows, hints...)
 	rows = append(rows, a.notes(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
 }

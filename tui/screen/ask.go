@@ -19,6 +19,7 @@ type ask struct {
 	field   *field.Field
 	choices []string
 	at      int  // the choice that the cursor is on
+	typed   int  // the number of a choice as far as it is typed, where one digit is not enough
 	refused bool // what was to be kept was refused and is still in sight
 	hush
 	cancel func(ask, Context) Answer
@@ -111,7 +112,10 @@ func (a ask) scope(c Context) key.Scope {
 	}
 	if len(a.choices) > 0 {
 		s = append(s, key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down"))
-		s = append(s, key.Digits(1, min(9, len(a.choices)), "", "")...)
+		if a.many() {
+			return append(s, key.Digits(0, 9, "", "")...)
+		}
+		s = append(s, key.Digits(1, len(a.choices), "", "")...)
 	}
 	return s
 }
@@ -132,18 +136,36 @@ func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 	case key.Confirm:
 		return a.answer(c)
 	case key.Up:
-		a.at = max(0, a.at-1)
+		a.at, a.typed = max(0, a.at-1), 0
 	case key.Down:
-		a.at = min(len(a.choices)-1, a.at+1)
+		a.at, a.typed = min(len(a.choices)-1, a.at+1), 0
 	case key.Held:
 		return a.less(m.N), warn(c.Words.Screen.HeldKey)
 	case key.Digit:
+		if a.many() {
+			return a.point(m.N), Answer{}
+		}
 		if m.N >= 1 && m.N <= len(a.choices) {
 			a.at = m.N - 1
 			return a.answer(c)
 		}
 	}
 	return a, Answer{}
+}
+
+// many reports whether one digit is not enough to name a choice.
+func (a ask) many() bool { return len(a.choices) > 9 }
+
+// point moves the cursor to the choice whose number is being typed; only Enter
+// answers, so that the first digit of 12 is not taken for 1.
+func (a ask) point(digit int) ask {
+	if a.typed = a.typed*10 + digit; a.typed > len(a.choices) {
+		a.typed = digit
+	}
+	if a.typed > 0 {
+		a.at = a.typed - 1
+	}
+	return a
 }
 
 // less is the question without the last n digits in its field, which a held key
@@ -231,11 +253,17 @@ func (a ask) over(p Picture, c Context) Picture {
 	return Picture{append(rows, foot...), caret}
 }
 
+// draw is the lines, as many of them as leave room for what is typed or chosen,
+// and below them the choices around the cursor or the field.
 func (a ask) draw(c Context) ([]string, *Caret) {
-	rows := []string{c.Look.Rule(c.Width)}
-	for _, line := range a.lines {
-		for _, part := range look.Wrap(line, c.Width-4) {
-			rows = append(rows, "  "+part)
+	var below []string
+	var caret *Caret
+	if a.field != nil {
+		f := c.dress(*a.field, c.Width-6, max(1, c.Rows/3))
+		col, row := f.Caret()
+		caret = &Caret{col + 3, row}
+		for _, line := range f.Draw() {
+			below = append(below, "   "+line)
 		}
 	}
 	for i, text := range a.choices {
@@ -243,23 +271,23 @@ func (a ask) draw(c Context) ([]string, *Caret) {
 		if i == a.at {
 			line = c.Look.Choice.Render(line)
 		}
-		rows = append(rows, "   "+line)
+		below = append(below, "   "+line)
 	}
-	var caret *Caret
-	if a.field != nil {
-		f := c.dress(*a.field, c.Width-6, max(1, c.Rows/3))
-		col, row := f.Caret()
-		caret = &Caret{col + 3, row + len(rows)}
-		for _, line := range f.Draw() {
-			rows = append(rows, "   "+line)
+	var lines []string
+	for _, line := range a.lines {
+		for _, part := range look.Wrap(line, c.Width-4) {
+			lines = append(lines, "  "+part)
 		}
 	}
-	if len(rows) > c.Rows {
-		cut := len(rows) - c.Rows
-		rows = rows[cut:]
-		if caret != nil {
-			caret.Row -= cut
-		}
+	room := max(2, c.Rows-2) // the rule above and the empty row at the foot
+	if least := max(1, room-min(len(below), max(3, c.Rows/3))); len(lines) > least {
+		lines = append(lines[:least-1:least-1], lines[least-1]+" "+c.Look.More())
 	}
-	return append(rows, ""), caret
+	if caret == nil {
+		below = window(below, room-len(lines), a.at)
+	} else {
+		caret.Row += 1 + len(lines)
+	}
+	rows := append([]string{c.Look.Rule(c.Width)}, lines...)
+	return append(append(rows, below...), ""), caret
 }

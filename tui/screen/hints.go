@@ -67,8 +67,23 @@ func (c Context) taken(text string) bool {
 	})
 }
 
-// hintRows draws the comments.
-func (a Agenda) hintRows(c Context) []string {
+// hintMost is how many rows of each comment are shown where not all of them fit.
+const hintMost = 2
+
+// hintRows draws the comments, in no more rows than the room where they can be cut
+// to that; none is left out.
+func (a Agenda) hintRows(c Context, room int) []string {
+	if rows := a.hintsAs(c, c.Rows); len(rows) <= room {
+		return rows
+	}
+	if rows := a.hintsAs(c, hintMost); len(rows) <= room {
+		return rows
+	}
+	return a.hintsAs(c, 1)
+}
+
+// hintsAs draws the comments with so many rows for each at most.
+func (a Agenda) hintsAs(c Context, most int) []string {
 	w := c.Words.Prepare
 	if !a.hints(c.Ahead) {
 		return nil
@@ -83,7 +98,11 @@ func (a Agenda) hintRows(c Context) []string {
 		if c.taken(text) {
 			mark, style = c.Look.Done(), c.Look.Dim
 		}
-		for k, line := range c.indent(4, fmt.Sprintf("%d  %s", n+1, text), style) {
+		lines := c.indent(4, fmt.Sprintf("%d  %s", n+1, text), style)
+		if len(lines) > most {
+			lines = append(lines[:most-1:most-1], lines[most-1]+c.Look.More())
+		}
+		for k, line := range lines {
 			if k == 0 {
 				line = "  " + c.Look.Good.Render(mark) + line[3:]
 			}

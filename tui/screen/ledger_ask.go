@@ -29,7 +29,7 @@ func askProblem(c Context, subject int) ask {
 					return Answer{}
 				}
 				return c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.Origins[n], Text: text})
-			}, w.TextAsk).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
+			}, c.Ahead.Plan.Subjects[i].Label()+"  "+origins[n], w.TextAsk).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
 			return Answer{next: &next}
 		}, w.OriginAsk)
 	}
