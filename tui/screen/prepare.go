@@ -24,23 +24,32 @@ type prepare struct {
 
 // A chore is one row of the page.
 type chore struct {
-	label, state, by string
-	done, private    bool
-	wanted           bool // by the plan
-	ask              func(Context) ask
+	label, state  string
+	by            plan.Day // by when it is wanted, the zero Day where it is not
+	done, private bool
+	wanted        bool // by the plan
+	ask           func(Context) ask
 }
 
 // chores are the rows of the page, in the order of the work.
 func (c Context) chores() []chore {
 	w, s := c.Words.Prepare, c.Ahead
-	filed := chore{label: w.PlanRow, state: w.NotFiled, by: s.Plan.Dates.From.String(), wanted: s.Plan.Prepare.Filed, ask: askPlanFiled}
+	filed := chore{label: w.PlanRow, state: w.NotFiled, wanted: s.Plan.Prepare.Filed, ask: askPlanFiled}
 	if f := s.PlanFiled; f.Given() {
 		filed.state, filed.done = c.Say(w.Filed, "day", f.Date, "to", f.To), true
 	}
+	wanted := map[meeting.MissingKind]map[int]plan.Day{}
+	for _, x := range s.Missing(c.today()) {
+		if wanted[x.What] == nil {
+			wanted[x.What] = map[int]plan.Day{}
+		}
+		wanted[x.What][x.Subject] = x.By
+	}
+	filed.by = wanted[meeting.MissingPlanFiled][-1]
 	out := []chore{filed}
 	for i, subject := range s.Plan.Subjects {
 		label, id := subject.Label(), subject.ID
-		vet := chore{label: w.VetRow + " " + label, state: w.VetNone, wanted: s.Plan.Prepare.Vetting, ask: func(c Context) ask { return askVet(c, i) }}
+		vet := chore{by: wanted[meeting.MissingVetting][i], label: w.VetRow + " " + label, state: w.VetNone, wanted: s.Plan.Prepare.Vetting, ask: func(c Context) ask { return askVet(c, i) }}
 		if v, vetted := s.Reports[i].Vetting(); vetted {
 			vet.done = v.Outcome == meeting.Passed
 			vet.state = c.Say(w.VetReturned, "by", v.By)
@@ -58,15 +67,26 @@ func (c Context) chores() []chore {
 		}
 		visits, comments := c.Drawer.VisitsOf(id), c.Drawer.Comments[id]
 		out = append(out, vet, file,
-			chore{label: w.VisitRow + " " + label, state: c.Say(w.Count, "n", len(visits)), done: len(visits) > 0, private: true,
+			chore{label: w.VisitRow + " " + label, state: c.Say(w.Count, "n", len(visits)) + c.drafted("visit:"+id+":"), done: len(visits) > 0, private: true,
 				ask: func(c Context) ask { return askVisits(c, i) }},
-			chore{label: w.CommentRow + " " + label, state: c.Say(w.Count, "n", len(comments)), done: len(comments) > 0, private: true,
+			chore{label: w.CommentRow + " " + label, state: c.Say(w.Count, "n", len(comments)) + c.drafted("comments:"+id), done: len(comments) > 0, private: true,
 				ask: func(c Context) ask { return askHints(c, i) }})
 	}
 	for _, d := range s.Duties {
 		out = append(out, chore{label: w.DutyRow + " " + d.What, state: d.Who, done: true, ask: func(c Context) ask { return askDuty(c, d.What) }})
 	}
 	return append(out, chore{label: w.DutyRow, state: w.NewDuty, ask: func(c Context) ask { return askDuty(c, "") }})
+}
+
+// drafted says that a draft lies there which a sudden end left over: it comes back
+// only where it was written.
+func (c Context) drafted(name string) string {
+	for n, text := range c.Drawer.Drafts {
+		if text != "" && (n == name || strings.HasSuffix(name, ":") && strings.HasPrefix(n, name)) {
+			return c.Words.Prepare.DraftHere
+		}
+	}
+	return ""
 }
 
 func (p prepare) scope(c Context) key.Scope {
@@ -134,8 +154,8 @@ func (p prepare) draw(c Context) Picture {
 		if r.private {
 			line += "  " + c.Look.Dim.Render(w.Private)
 		}
-		if !r.done && r.by != "" {
-			line += "  " + c.Look.Dim.Render(c.Say(w.Due, "day", r.by))
+		if !r.done && r.by != (plan.Day{}) {
+			line += "  " + c.Look.Dim.Render(c.Say(w.Due, "day", r.by)+c.daysLeft(r.by))
 		}
 		lines = append(lines, line)
 	}
