@@ -39,7 +39,7 @@ type PrepareWords struct {
 	HintsHead, HintsNone                 string
 	TakenBefore                          string
 	Stored                               string
-	DraftBack                            string
+	DraftBack, DraftHere                 string
 	KeepFailed                           string
 
 	// filing
@@ -88,8 +88,8 @@ var prepareZH = PrepareWords{
 	TakenBefore: "第 {n} 条已在台账。",
 	HintsNone:   "没有准备的点评。会前可在 F2 按 ← 填写。",
 	Stored:      "已存好。",
-	DraftBack:   "上次没有存好的草稿，已恢复。",
-	KeepFailed:  "没有存好：{problem}",
+	DraftBack:   "上次没有存好的草稿，已恢复。", DraftHere: "，有草稿没有存好",
+	KeepFailed: "没有存好：{problem}",
 
 	KeyFile: "登记报送", KeyAttach: "附上文件",
 	FileAsk: "报送了什么？", FileOne: "只有“{paper}”", FileAll: "还没有报送的全部材料",
@@ -136,8 +136,8 @@ var prepareEN = PrepareWords{
 	HintsHead:   "Prepared comments (a digit takes one into the ledger)",
 	HintsNone:   "No comments are prepared. Before the meeting, ← on F2 opens them.",
 	Stored:      "Stored.",
-	DraftBack:   "A draft that was not stored last time has been brought back.",
-	KeepFailed:  "Not stored: {problem}",
+	DraftBack:   "A draft that was not stored last time has been brought back.", DraftHere: ", a draft was left",
+	KeepFailed: "Not stored: {problem}",
 
 	KeyFile: "was filed", KeyAttach: "attach a file",
 	FileAsk: "What was filed?", FileOne: "only “{paper}”", FileAll: "all papers that are not filed yet",

@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 	"testing"
+
+	"shuping/internal/drawer"
 )
 
 // TestOnlyWhatThePlanWantsIsAmberBeforeTheMeeting: all else may be left out.
@@ -14,4 +16,35 @@ func TestOnlyWhatThePlanWantsIsAmberBeforeTheMeeting(t *testing.T) {
 			t.Errorf("%s is amber: %v", text, got)
 		}
 	}
+}
+
+// TestADraftIsToldWhereItWasWritten: it comes back nowhere else.
+func TestADraftIsToldWhereItWasWritten(t *testing.T) {
+	d := newDesk(t, house(t), "zh")
+	d.model.private.contents = drawer.Contents{Drafts: map[string]string{"comments:s1": "写了一半"}}
+	d.press("left")
+	if n := strings.Count(d.frame(), "有草稿没有存好"); n != 1 {
+		t.Errorf("%d drafts are told:\n%s", n, d.frame())
+	}
+	d.shows("点评准备 第一党支部书记      0 条，有草稿没有存好")
+	d.hides("写了一半")
+	d.press("down down down down enter")
+	d.model = d.model.drafting()
+	d.shows("写了一半", "已恢复")
+	d.press("esc")
+	d.model = d.model.drafting()
+	d.size(80, 24)
+	d.hides("有草稿没有存好")
+}
+
+// TestCommentsAreAskedForAnewAfterAnotherScreen, whoever looks on by then.
+func TestCommentsAreAskedForAnewAfterAnotherScreen(t *testing.T) {
+	d := newDesk(t, house(t), "zh")
+	hinted(d)
+	d.press("left")
+	d.shows("理论学习抓得实")
+	d.press("f2")
+	d.shows("理论学习抓得实")
+	d.press("f6 f2")
+	d.hides("理论学习抓得实")
 }

@@ -103,6 +103,9 @@ func (m Model) turn(s screen.Screen) Model {
 }
 
 func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
+	if a, ok := m.here().(screen.Agenda); ok && p != m.place {
+		m = m.turn(a.Left())
+	}
 	m.place, m.cover, m.beneath = p, uncovered, uncovered
 	m = m.say("", screen.Plain)
 	if p == screen.LogPlace {

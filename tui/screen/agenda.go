@@ -386,6 +386,13 @@ func (a Agenda) notes(c Context, room int) []string {
 	return rows[:min(len(rows), room)]
 }
 
+// Left is the agenda as it is come back to: comments that were open beside the
+// clock have to be asked for again, whoever sees the window by then.
+func (a Agenda) Left() Screen {
+	a.hinted = ""
+	return a
+}
+
 // Draft is what is being written and would be lost by a sudden end.
 func (a Agenda) Draft() (name, text string) {
 	if name, text := a.prepare.ask.draft(); name != "" {

@@ -88,7 +88,11 @@ func (l Ledger) row(c Context, p *meeting.Problem, col ledgerColumns, here bool)
 	}
 	status := p.Status(c.today())
 	word := l.style(c, status).Render(c.Words.Rectify.Statuses[string(status)])
-	return "  " + pointer + col.line(c, p.ID, word, c.whose(p), oneLine(p.Text), oneLine(p.Who), l.style(c, status).Render(p.Due.String()))
+	due := c.Look.Text
+	if status == meeting.StandsOverdue || status == meeting.StandsDueSoon {
+		due = l.style(c, status)
+	}
+	return "  " + pointer + col.line(c, p.ID, word, c.whose(p), oneLine(p.Text), oneLine(p.Who), due.Render(p.Due.String()))
 }
 
 // style is the colour of a status: red only what is overdue, amber what wants a
