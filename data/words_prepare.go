@@ -16,7 +16,7 @@ type PrepareWords struct {
 	PlanRow, VetRow, FileRow             string
 	VisitRow, CommentRow, DutyRow        string
 	VetNone, VetPassed, VetReturned      string
-	VetMissing                           string // behind either
+	VetMissing, VetBy                    string // behind either
 	FileNone                             string
 	Count                                string
 	Due                                  string
@@ -60,7 +60,7 @@ var prepareZH = PrepareWords{
 	NotFiled: "还没有报备",
 	PlanRow:  "工作方案报备", VetRow: "审核把关", FileRow: "述职报告文件",
 	VisitRow: "实地调研", CommentRow: "点评准备", DutyRow: "分工",
-	VetNone: "还没有审核", VetPassed: "{by} 审核通过", VetReturned: "{by} 退回", VetMissing: "，缺第 {points} 项",
+	VetNone: "还没有审核", VetPassed: "审核通过", VetReturned: "退回", VetBy: "（{by}）", VetMissing: "，缺第 {points} 项",
 	FileNone: "还没有附上",
 	Count:    "{n} 条",
 	Due:      "{day} 前",
@@ -108,7 +108,7 @@ var prepareEN = PrepareWords{
 	NotFiled: "not filed yet",
 	PlanRow:  "Work plan filed", VetRow: "Vetting", FileRow: "Report, as a file",
 	VisitRow: "Visits", CommentRow: "Prepared comments", DutyRow: "Duty",
-	VetNone: "not vetted yet", VetPassed: "passed by {by}", VetReturned: "returned by {by}", VetMissing: ", without {points}",
+	VetNone: "not vetted yet", VetPassed: "passed", VetReturned: "returned", VetBy: " (by {by})", VetMissing: ", without {points}",
 	FileNone: "not attached yet",
 	Count:    "{n}",
 	Due:      "by {day}",

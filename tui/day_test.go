@@ -36,7 +36,7 @@ func TestFullWidthDigitsAnswerEveryQuestion(t *testing.T) {
 	}
 	d = newDesk(t, house(t), "zh")
 	d.press("left down enter 1 '组织委员 enter 2 '２、５ enter '查摆问题少 enter")
-	d.shows("组织委员 审核通过，缺第 2、5 项")
+	d.shows("审核通过，缺第 2、5 项（组织委员）")
 }
 
 // TestEveryPaperOfThePlanIsInSight in the least window, the question of the seal

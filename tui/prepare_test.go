@@ -48,3 +48,11 @@ func TestCommentsAreAskedForAnewAfterAnotherScreen(t *testing.T) {
 	d.press("f6 f2")
 	d.hides("理论学习抓得实")
 }
+
+// TestALongNameDoesNotHideTheOutcome of a vetting.
+func TestALongNameDoesNotHideTheOutcome(t *testing.T) {
+	d := newDesk(t, strings.ReplaceAll(vetted(t), "第一党支部书记", strings.Repeat("长", 30)), "zh")
+	d.play(`vet s1 returned by="某某局机关党委专职副书记组织委员张某某" missing=1,2 note="太少"`)
+	d.press("left")
+	d.shows("退回，缺第 1、2 项（某某局")
+}

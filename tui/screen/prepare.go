@@ -52,13 +52,14 @@ func (c Context) chores() []chore {
 		vet := chore{by: wanted[meeting.MissingVetting][i], label: w.VetRow + " " + label, state: w.VetNone, wanted: s.Plan.Prepare.Vetting, ask: func(c Context) ask { return askVet(c, i) }}
 		if v, vetted := s.Reports[i].Vetting(); vetted {
 			vet.done = v.Outcome == meeting.Passed
-			vet.state = c.Say(w.VetReturned, "by", v.By)
+			vet.state = w.VetReturned
 			if vet.done {
-				vet.state = c.Say(w.VetPassed, "by", v.By)
+				vet.state = w.VetPassed
 			}
 			if len(v.Missing) > 0 {
 				vet.state += c.Say(w.VetMissing, "points", c.numbers(v.Missing))
 			}
+			vet.state += c.Say(w.VetBy, "by", v.By) // last: a long name is what is cut
 		}
 		file := chore{label: w.FileRow + " " + label, state: w.FileNone, ask: func(c Context) ask { return askFile(c, "report:"+id) }}
 		if files := s.Reports[i].Files; len(files) > 0 {
