@@ -83,7 +83,7 @@ func keyDir() string { return filepath.Join(xdg.ConfigHome, "shuping") }
 
 // means are what a bundle of the session at path is made with.
 func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
-	with := archive.Means{Kept: path + signatureSuffix, Keys: keyDir()}
+	with := archive.Means{Session: path, Kept: path + signatureSuffix, Keys: keyDir()}
 	if p.Templates == "" {
 		return with, nil
 	}

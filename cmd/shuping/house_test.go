@@ -31,7 +31,7 @@ var house = map[string][]string{
 	"internal/room":    {"internal/meeting", "internal/journal"},
 	"internal/office":  {},
 	"internal/papers":  {"internal/meeting", "internal/plan", "internal/tally", "internal/office", "data"},
-	"internal/archive": {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/papers", "internal/seal", "data"},
+	"internal/archive": {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/papers", "internal/seal", "internal/shelf", "data"},
 	"internal/seal":    {"data"},
 	"internal/table":   {},
 	"internal/sheets":  {"internal/meeting", "internal/plan", "internal/tally", "internal/table"},

@@ -250,8 +250,9 @@ func resummed(files map[string][]byte) memShelf {
 	return m
 }
 
-// remade is the bag that somebody makes of a journal of his own; where no bag can
-// be made of it, the old files with that journal.
+// remade is the bag that somebody makes of a journal of his own and the attached
+// files of another bag; where no bag can be made of it, the old files with that
+// journal.
 func remade(t testing.TB, files map[string][]byte, list records) memShelf {
 	t.Helper()
 	x := newExporter(context.Background(), "bag", list, means(), nil)
@@ -260,11 +261,19 @@ func remade(t testing.TB, files map[string][]byte, list records) memShelf {
 		bad[journalFile] = lines(list)
 		return resummed(bad)
 	}
+	for _, a := range x.read.state.Files() {
+		s := sumOf(files[attachments+a.SHA256])
+		s.size = a.Size
+		x.sums[attachments+a.SHA256] = s
+	}
 	if f := x.compose(); f != nil {
 		t.Fatal(f)
 	}
 	bad := memShelf(x.pages)
 	bad[journalFile] = lines(list)
+	for _, name := range x.read.attachedNames() {
+		bad[name] = files[name]
+	}
 	for _, name := range streams {
 		var b bytes.Buffer
 		if f := x.stream(&b, name); f != nil {

@@ -40,7 +40,11 @@ func (r *reading) contents(names []string) []byte {
 	var rows [][3]string
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		t, ok := titles[name]
-		if !ok {
+		switch {
+		case isAttachment(name):
+			rows = append(rows, r.entitled(name)...)
+			continue
+		case !ok:
 			t = [2]string{of[name], "打印存档的材料"}
 		}
 		rows = append(rows, [3]string{name, t[0], t[1]})
@@ -49,8 +53,7 @@ func (r *reading) contents(names []string) []byte {
 }
 
 // further are the names of the files of a bag beside those that are always there:
-// its papers and schemas. Attachments have their place and no record that names
-// one yet.
+// its papers and schemas, and what was attached.
 func (r *reading) further() []string {
 	var out []string
 	for _, d := range papers.Listed(r.state) {
@@ -59,7 +62,7 @@ func (r *reading) further() []string {
 	for _, name := range schemas {
 		out = append(out, schemaFile(name))
 	}
-	return out
+	return append(out, r.attachedNames()...)
 }
 
 // stream writes a file that is too long to be held whole.

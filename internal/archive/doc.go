@@ -16,8 +16,10 @@
 //	                             Shuping-Format, -Year, -Round, -Version, -Head,
 //	                             -Seal, -Words and -Groups
 //	bagit.txt                    the declaration
-//	data/attachments/SHA256      what was attached; reserved, there are none yet
-//	data/contents.csv            each file of the payload, its Chinese title, what it is
+//	data/attachments/SHA256      each file that was attached, called like its SHA-256
+//	data/contents.csv            each file of the payload, its Chinese title, what it is;
+//	                             of an attachment the name that people gave it and what
+//	                             it belongs to, a row for each thing
 //	data/custody.csv             where every sheet went
 //	data/journal.jsonl           every record of the session, one a line
 //	data/papers/*.docx           the documents, as package papers lists them
@@ -45,8 +47,8 @@
 //
 // # Equal bytes
 //
-// Everything follows from the journal and, for the documents, from an office's own
-// templates: with the same program two exports of one session are equal byte for
+// Everything follows from the journal, which has the SHA-256 of each attached file,
+// and, for the documents, from an office's own templates: with the same program two exports of one session are equal byte for
 // byte on every computer. Only the three files that say who signed, which no
 // manifest names, depend on the key, and each installation has its own. So the
 // signature that the first export made is kept beside the session, in the file
@@ -89,9 +91,10 @@
 //	                 recounted
 //	10 plan          plan.toml is the plan of record 1
 //	11 result        result.json is what the recount and the sealed rule give
-//	12 tables        so are the tables, cell by cell; papers and schemas are those
-//	                 that the journal calls for (papers beside those on the count
-//	                 may be missing, as earlier versions made fewer)
+//	12 tables        so are the tables, cell by cell; papers, schemas and attachments
+//	                 are those that the journal calls for, these with their sizes
+//	                 (papers beside those on the count may be missing, as earlier
+//	                 versions made fewer)
 //	13 papers *      each figure in a document is that of the result
 //	14 workbook *    each cell of the workbook, its formula and its result, each
 //	                 sheet of its list and each figure of its charts
@@ -125,9 +128,12 @@
 //
 // # Bounds
 //
-// A bag has at most 1000 files and 2 GiB together; an attachment has at most
-// 32 MiB, every other file 16 MiB but for the journal, the sheets and the workbook,
-// which are read as streams, a record, a line or a row at a time. Names are ASCII
+// A bag has at most 1000 files and 2 GiB together, of which an attachment has at most
+// 32 MiB, every other file 16 MiB but for the journal, the sheets and the workbook.
+// These three are read and written as streams, a record, a line or a row at a time,
+// and so are attachments, a block at a time. An attached file that is missing, or
+// not as the journal says, keeps a bag from being written, and one that is too many
+// or without its record from being believed. Names are ASCII
 // letters, digits, dots, hyphens and underscores, at most 120 bytes. A document of
 // which any part is compressed is not opened. The workbook may have 1000 parts; its
 // sheets are read for as long as they say what they should, and all other parts

@@ -2,17 +2,12 @@ package archive
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
-	"maps"
-	"path"
 	"path/filepath"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/journal"
-	"shuping/internal/papers"
 )
 
 // A Source is a session as it is read for a bag; *journal.Book is one.
@@ -52,7 +47,9 @@ type exporter struct {
 	with     Means
 	disk     disk
 	progress Progress
-	done     int64 // records read, written and read back, and sheets as so many
+	done     int64 // records read, written and read back, and sheets and attachments as so many
+	carried  int64 // bytes read of what is attached
+	weight   int64 // of all that is
 
 	head      journal.Head
 	read      reading
@@ -175,77 +172,14 @@ func (x *exporter) records(use func(journal.Record) error) *Fault {
 }
 
 // passes is how often everything is gone over: the journal is read, written and
-// read back, the sheets are written twice to know their sums, and twice to stay.
-const passes = 7
+// read back, the sheets are written twice to know their sums, and twice to stay;
+// and what is attached is read for its sums, and to be written.
+const passes = 9
 
 // tell counts in records.
 func (x *exporter) tell(done int64) {
 	if x.progress != nil {
 		x.progress(done, passes*int64(x.head.Seq))
-	}
-}
-
-// streams are the files that are written as they come, beside the journal.
-var streams = []string{sheetsFile, workbookFile}
-
-// compose makes every file, or its sum where it is a stream.
-func (x *exporter) compose() *Fault {
-	maps.Copy(x.pages, x.read.pages())
-	for _, name := range schemas {
-		x.pages[schemaFile(name)] = schemaText(name)
-	}
-	docs, f := x.documents()
-	if f != nil {
-		return f
-	}
-	for _, d := range docs {
-		x.pages[papersFolder+d.Name] = d.Bytes
-	}
-	for _, name := range streams {
-		all := newSummer()
-		if f := x.stream(all, name); f != nil {
-			return f
-		}
-		x.sums[name] = all.sum()
-	}
-	form := layouts[Format]
-	x.sum()
-	payload := form.order(append(sorted(x.sums), contentsFile))
-	x.pages[contentsFile] = x.read.contents(payload)
-	x.sum()
-	var octets int64
-	for _, name := range payload {
-		octets += x.sums[name].size
-	}
-	x.pages[infoFile] = x.read.info(Format, octets, len(payload))
-	x.pages[manifestFile] = manifest(payload, x.sums)
-	x.pages[declarationFile] = []byte(declaration)
-	x.pages[howToFile] = data.HowToCheck()
-	x.sum()
-	x.pages[tagManifestFile] = manifest(form.tags, x.sums)
-	return x.sign(x.pages[tagManifestFile])
-}
-
-func (x *exporter) documents() ([]papers.Document, *Fault) {
-	docs, err := papers.Documents(x.read.state, x.read.told(), x.with.Templates)
-	if err != nil {
-		return nil, paperFault(err)
-	}
-	return docs, nil
-}
-
-// paperFault is what is wrong with a template, or why a paper was not made.
-func paperFault(err error) *Fault {
-	var f *papers.Fault
-	if errors.As(err, &f) {
-		return &Fault{Code: TemplateBad, Values: map[string]any{"file": f.File, "line": f.Line}, Err: f}
-	}
-	return fault(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
-}
-
-func (x *exporter) sum() {
-	for name, page := range x.pages {
-		x.sums[name] = sumOf(page)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"shuping/internal/papers"
 	"shuping/internal/seal"
+	files "shuping/internal/shelf"
 	"shuping/internal/tally"
 )
 
@@ -33,6 +34,7 @@ const (
 	NotComposed Code = "not-composed" // name, reason
 	KeptDamaged Code = "kept-damaged" // path
 	TemplateBad Code = "template-bad" // file, line; in the words of package papers
+	AttachedBad Code = "attached-bad" // name, sha256; in the words of package shelf
 
 	// Why nothing could be checked.
 	Missing    Code = "missing"    // path
@@ -47,6 +49,7 @@ const (
 	NotAFile     Code = "not-a-file"    // name
 	TooMany      Code = "too-many"      // limit
 	TooLarge     Code = "too-large"     // name, bytes, limit
+	TooMuch      Code = "too-much"      // bytes, limit
 	Compressed   Code = "compressed"    // name
 	Repacked     Code = "repacked"      // byte
 	CutShort     Code = "cut-short"     // byte
@@ -66,6 +69,7 @@ const (
 	SchemaBroken  Code = "schema-broken"  // name, reason
 	KeyTwice      Code = "key-twice"      // name, member
 	NameOfSum     Code = "name-of-sum"    // name
+	SizeDiffers   Code = "size-differs"   // name, found, expected
 
 	// What is wrong with what was typed from paper. The codes of package seal say
 	// what is wrong with words.
@@ -106,7 +110,7 @@ var Codes = map[Code][]string{
 	Missing: {"path"}, Unreadable: {"path", "reason"}, NotABag: {"path"},
 	NameEscapes: {"name"}, NameReserved: {"name"}, NameBad: {"name"},
 	NameCollides: {"name", "other"}, NotAFile: {"name"}, TooMany: {"limit"},
-	TooLarge: {"name", "bytes", "limit"}, Compressed: {"name"},
+	TooLarge: {"name", "bytes", "limit"}, TooMuch: {"bytes", "limit"}, Compressed: {"name"},
 	Repacked: {"byte"}, CutShort: {"byte"}, Trailing: {"byte"},
 	NotBagIt: {}, FormatUnknown: {"format"}, FileMissing: {"name"},
 	FileExtra: {"name"}, ManifestBad: {"name", "line"},
@@ -118,7 +122,7 @@ var Codes = map[Code][]string{
 	FolderDiffers: {"found", "expected"}, RuleNotSealed: {},
 	NotComposed: {"name", "reason"}, KeptDamaged: {"path"}, Unfolds: {"name"},
 	SignerDiffers: {"name"}, SchemaUnknown: {"name"}, SchemaBroken: {"name", "reason"},
-	KeyTwice: {"name", "member"}, NameOfSum: {"name"}, NoSeal: {}, GroupBad: {"group", "sign"},
+	KeyTwice: {"name", "member"}, NameOfSum: {"name"}, SizeDiffers: {"name", "found", "expected"}, NoSeal: {}, GroupBad: {"group", "sign"},
 	GroupsCount: {"digits"}, GroupsOther: {"group", "record"},
 	PaperBad: {"name", "reason"}, PaperSilent: {"name"},
 	FigureDiffers: {"name", "figure", "found", "expected"},
@@ -149,6 +153,7 @@ var sentences = map[Code][2]string{
 	SchemaBroken:  {"{name} 不符合格式说明：{reason}", "{name} does not fit its schema: {reason}"},
 	KeyTwice:      {"{name} 中 {member} 出现了两次。", "{name} has {member} twice."},
 	NameOfSum:     {"附件 {name} 的文件名不是它的 SHA-256。", "The attachment {name} is not named by its SHA-256."},
+	SizeDiffers:   {"附件 {name} 有 {found} 字节，记录中是 {expected} 字节。", "The attachment {name} has {found} bytes, the journal says {expected}."},
 	NoSeal:        {"记录中没有封存，没有可核对的词。", "The journal has no seal, so there are no words to compare."},
 	GroupBad:      {"第 {group} 组中有“{sign}”；各组只有数字 0–9 和字母 a–f，请对照签字的报告单再看一遍。", "Group {group} has “{sign}”; groups have the digits 0–9 and the letters a–f alone: look at the signed report again."},
 	GroupsCount:   {"各组共输入了 {digits} 个字符，应为 64 个（十六组，每组四个），请看是否漏了或多了。", "{digits} characters were typed in groups and there are 64, sixteen groups of four; see what was left out or doubled."},
@@ -168,6 +173,7 @@ var sentences = map[Code][2]string{
 	NotAFile:      {"{name} 不是普通文件，而是链接或设备。", "{name} is not a plain file but a link or a device."},
 	TooMany:       {"包里的文件多于 {limit} 个。", "The bag has more than {limit} files."},
 	TooLarge:      {"{name} 有 {bytes} 字节，最多 {limit} 字节。", "{name} has {bytes} bytes, and {limit} are allowed."},
+	TooMuch:       {"全部文件共 {bytes} 字节，最多 {limit} 字节。", "All files together have {bytes} bytes, and {limit} are allowed."},
 	Compressed:    {"zip 是用别的程序压缩的（{name}）。请先解压，再核对解压出来的文件夹。", "The zip was packed by another program ({name} is compressed). Unpack it and check the folder."},
 	Repacked:      {"zip 从第 {byte} 字节起与本程序写出的不同：被改动过，或者是用别的程序打包的。若是重新打包，请先解压，再核对文件夹。", "From byte {byte} on the zip is not as this program writes it: it was changed, or packed by another program. If it was packed anew, unpack it and check the folder."},
 	CutShort:      {"zip 在第 {byte} 字节处中断，不完整。", "The zip breaks off at byte {byte}."},
@@ -218,6 +224,8 @@ func (f *Fault) Text(l tally.Language) string {
 		return cause.Text(string(l))
 	case *papers.Fault:
 		return cause.Text(l)
+	case *files.Fault:
+		return cause.Text(string(l))
 	}
 	return f.Err.Error()
 }

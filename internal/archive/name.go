@@ -145,7 +145,7 @@ func (r register) add(name string) *Fault {
 		return fault(NameCollides, "name", shown(name), "other", shown(other))
 	}
 	r[key] = name
-	if len(r) > maxFiles {
+	if len(r) > maxNames {
 		return fault(TooMany, "limit", maxFiles)
 	}
 	return nil

@@ -49,13 +49,13 @@ func (e *examiner) comparePages(names []string) *Fault {
 	return nil
 }
 
-// further asks for the papers and schemas that the journal calls for, and for no
-// others. A paper that is not on the count may be missing: earlier versions of the
+// further asks for the papers, schemas and attachments that the journal calls for,
+// and for no others. A paper that is not on the count may be missing: earlier versions of the
 // program did not write all of them, and they follow from the journal.
 func (e *examiner) further() *Fault {
 	always, want := layouts[e.format].payload, e.read.further()
 	for _, name := range want {
-		must := isSchema(name) || onCount.MatchString(path.Base(name))
+		must := isSchema(name) || isAttachment(name) || onCount.MatchString(path.Base(name))
 		if must && !slices.Contains(e.payload, name) {
 			return fault(FileMissing, "name", name)
 		}
@@ -63,6 +63,12 @@ func (e *examiner) further() *Fault {
 	for _, name := range e.payload {
 		if !slices.Contains(always, name) && !slices.Contains(want, name) {
 			return fault(FileExtra, "name", name)
+		}
+	}
+	for _, a := range e.read.state.Files() {
+		name := attachments + a.SHA256
+		if found := e.sums[name].size; found != a.Size {
+			return fault(SizeDiffers, "name", name, "found", found, "expected", a.Size)
 		}
 	}
 	return nil

@@ -20,7 +20,7 @@ func TestSamplesAreWritten(t *testing.T) {
 		*samplesInto = t.TempDir()
 	}
 	path := filepath.Join(*samplesInto, "bag-2.zip")
-	if _, err := Export(context.Background(), path, recorded(t, demanding(t), watched+corrected), means(), nil); err != nil {
+	if _, err := Export(context.Background(), path, recorded(t, demanding(t), watched+corrected+proven()), shelved(t, photo, report), nil); err != nil {
 		t.Fatal(err)
 	}
 	if *bagInto == "" {

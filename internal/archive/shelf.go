@@ -14,9 +14,10 @@ import (
 // else can unfold to more than its own size.
 const (
 	maxFiles = 1000
-	maxBytes = 2 << 30  // of all files together
-	maxPage  = 16 << 20 // of any file that is held whole, and not read as a stream
-	maxShelf = 32 << 20 // of an attachment
+	maxNames = maxFiles + 16 // with those of folders
+	maxBytes = 2 << 30       // of all files together
+	maxPage  = 16 << 20      // of any file that is held whole, and not read as a stream
+	maxShelf = 32 << 20      // of an attachment
 	maxDepth = 8
 )
 
@@ -62,6 +63,9 @@ func unreadable(path string, err error) *Fault {
 
 // checkSizes holds the sizes against the bounds.
 func checkSizes(sizes map[string]int64) *Fault {
+	if len(sizes) > maxFiles {
+		return fault(TooMany, "limit", maxFiles)
+	}
 	var total int64
 	for _, name := range sorted(sizes) { // so that the same file is named each time
 		n, limit := sizes[name], int64(maxPage)
@@ -75,7 +79,7 @@ func checkSizes(sizes map[string]int64) *Fault {
 			return fault(TooLarge, "name", shown(name), "bytes", n, "limit", limit)
 		}
 		if total += n; total > maxBytes {
-			return fault(TooLarge, "name", shown(name), "bytes", total, "limit", int64(maxBytes))
+			return fault(TooMuch, "bytes", total, "limit", int64(maxBytes))
 		}
 	}
 	return nil
@@ -150,7 +154,7 @@ func (s *folderShelf) list(dir string, met register, depth int) (*Fault, error) 
 // allowed is enough to say that there is too much.
 func entriesOf(f *os.File) ([]fs.DirEntry, error) {
 	var found []fs.DirEntry
-	for len(found) <= maxFiles {
+	for len(found) <= maxNames {
 		some, err := f.ReadDir(maxFiles)
 		found = append(found, some...)
 		if err == io.EOF {
@@ -170,145 +174,3 @@ func (s *folderShelf) files() map[string]int64           { return s.sizes }
 func (s *folderShelf) crc(string) (uint32, bool)         { return 0, false }
 func (s *folderShelf) Close() error                      { return s.root.Close() }
 func (s *folderShelf) open(name string) (content, error) { return s.root.Open(name) }
-
-// A zipShelf reads the one kind of zip that this package writes.
-type zipShelf struct {
-	r       io.ReaderAt
-	closer  io.Closer
-	base    string
-	sizes   map[string]int64
-	entries map[string]entry
-}
-
-func takeZip(at string) (shelf, *Fault, error) {
-	f, err := os.Open(at)
-	if err != nil {
-		return nil, nil, unreadable(at, err)
-	}
-	info, err := f.Stat()
-	if err != nil {
-		f.Close()
-		return nil, nil, unreadable(at, err)
-	}
-	s, bad := readZip(f, info.Size())
-	if bad != nil && (bad.Code == NotABag || bad.Code == Unreadable) {
-		f.Close()
-		bad.Values["path"] = at
-		return nil, nil, bad
-	}
-	s.closer = f
-	return s, bad, nil
-}
-
-// readZip reads the zip from its first byte to its last: entry after entry, then
-// the directory, which must be the one that follows from the entries.
-func readZip(r io.ReaderAt, size int64) (*zipShelf, *Fault) {
-	s := &zipShelf{r: r, sizes: map[string]int64{}, entries: map[string]entry{}}
-	var entries []entry
-	var at int64
-	met := register{}
-	for {
-		mark, f := readMark(r, at, size)
-		if f != nil {
-			return s, f
-		}
-		if mark != localMark {
-			break
-		}
-		if at > maxBytes {
-			return s, fault(TooLarge, "name", "zip", "bytes", size, "limit", int64(maxBytes))
-		}
-		e, f := readEntry(r, at, size)
-		if f == nil {
-			f = s.add(e, met)
-		}
-		if f == nil && len(entries) > 0 && entries[len(entries)-1].name > e.name {
-			f = fault(Repacked, "byte", at)
-		}
-		if f != nil {
-			return s, f
-		}
-		entries = append(entries, e)
-		at += e.length()
-	}
-	if f := readDirectory(r, directory(entries), at, size); f != nil {
-		return s, f
-	}
-	return s, checkSizes(s.sizes)
-}
-
-// readMark is the four bytes at off that say what begins there.
-func readMark(r io.ReaderAt, off, size int64) (uint32, *Fault) {
-	var b [4]byte
-	f := readAt(r, b[:], off, size)
-	mark := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
-	switch {
-	case f != nil && (off > 0 || f.Code == Unreadable):
-		return 0, f
-	case off == 0 && mark != localMark:
-		return 0, fault(NotABag, "path", "")
-	case mark != localMark && mark != centralMark:
-		return 0, fault(Repacked, "byte", off)
-	}
-	return mark, nil
-}
-
-// add takes up one entry. All lie in one folder, in the order of their names.
-func (s *zipShelf) add(e entry, met register) *Fault {
-	if f := met.add(e.name); f != nil {
-		return f
-	}
-	base, name, ok := strings.Cut(e.name, "/")
-	if !ok || s.base != "" && base != s.base {
-		return fault(Repacked, "byte", int64(e.at))
-	}
-	s.base = base
-	s.sizes[name], s.entries[name] = int64(e.size), e
-	return nil
-}
-
-func readDirectory(r io.ReaderAt, want []byte, at, size int64) *Fault {
-	got := make([]byte, min(int64(len(want)), size-at))
-	if f := readAt(r, got, at, size); f != nil {
-		return f
-	}
-	switch n := diff(got, want); {
-	case n >= 0 && n == len(got):
-		return fault(CutShort, "byte", size)
-	case n >= 0:
-		return fault(Repacked, "byte", at+int64(n))
-	case at+int64(len(want)) < size:
-		return fault(Trailing, "byte", at+int64(len(want)))
-	}
-	return nil
-}
-
-func (s *zipShelf) form() Form              { return Zip }
-func (s *zipShelf) folder() string          { return s.base }
-func (s *zipShelf) files() map[string]int64 { return s.sizes }
-
-func (s *zipShelf) open(name string) (content, error) {
-	e, ok := s.entries[name]
-	if !ok {
-		return nil, fs.ErrNotExist
-	}
-	start := int64(e.at) + localLength + int64(len(e.name))
-	return section{io.NewSectionReader(s.r, start, int64(e.size))}, nil
-}
-
-// A section is one file of a zip, which is closed with the zip.
-type section struct{ *io.SectionReader }
-
-func (section) Close() error { return nil }
-
-func (s *zipShelf) crc(name string) (uint32, bool) {
-	e, ok := s.entries[name]
-	return e.crc, ok
-}
-
-func (s *zipShelf) Close() error {
-	if s.closer == nil {
-		return nil
-	}
-	return s.closer.Close()
-}

@@ -52,11 +52,14 @@ func (x *exporter) name(draft string, folder bool) *Fault {
 func (x *exporter) writeFolder(draft string) *Fault {
 	folders := []string{draft}
 	for _, name := range sorted(x.sums) {
-		dir := filepath.Join(draft, filepath.FromSlash(path.Dir(name)))
-		if !slices.Contains(folders, dir) {
-			folders = append(folders, dir)
+		for at := path.Dir(name); at != "."; at = path.Dir(at) {
+			dir := filepath.Join(draft, filepath.FromSlash(at))
+			if !slices.Contains(folders, dir) {
+				folders = append(folders, dir)
+			}
 		}
 	}
+	slices.Sort(folders)
 	for _, dir := range folders { // data comes before what is in it
 		if err := x.disk.mkdir(dir); err != nil {
 			return x.storage(err)
@@ -130,8 +133,11 @@ func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *Fault) *Fault 
 
 // copy writes one file of the bag.
 func (x *exporter) copy(w io.Writer, name string) *Fault {
-	if slices.Contains(streams, name) {
+	switch {
+	case slices.Contains(streams, name):
 		return x.stream(w, name)
+	case isAttachment(name):
+		return x.attachment(w, name)
 	}
 	if name != journalFile {
 		_, err := io.Copy(w, bytes.NewReader(x.pages[name]))

@@ -22,5 +22,6 @@
 //
 // Whoever takes or sweeps holds the session, so that nobody else does.
 //
-// [Check] reads everything again and says what is missing or has other bytes.
+// [Check] reads everything again and says what is missing or has other bytes;
+// [Copy] writes one file out to be filed with the session, and says so too.
 package shelf

@@ -56,16 +56,40 @@ func inspect(ctx context.Context, session string, want File) (*Fault, error) {
 		return bad, err
 	}
 	defer in.Close()
+	return draw(ctx, io.Discard, in, want)
+}
+
+// draw copies an open file to w and says what is wrong with it.
+func draw(ctx context.Context, w io.Writer, in *os.File, want File) (*Fault, error) {
 	if info, err := in.Stat(); err != nil {
 		return nil, err
 	} else if info.Size() != want.Size {
 		return fault(Resized, want.Name, "sha256", want.SHA256, "bytes", want.Size, "found", info.Size()), nil
 	}
-	got, err := sum(ctx, in)
+	got, err := sum(ctx, io.TeeReader(in, w))
 	if err != nil || got.SHA256 == want.SHA256 {
 		return nil, err
 	}
 	return fault(Changed, want.Name, "sha256", want.SHA256, "found", got.SHA256), nil
+}
+
+// Copy writes an attached file to w, without ever holding the whole of it, and sums
+// it up on the way. The error is a *[Fault] where the file is not there, or not as
+// it was, and then what w was given counts for nothing; or it is that of ctx, of w
+// or of the disk.
+func Copy(ctx context.Context, w io.Writer, session string, file File) error {
+	in, bad, err := reach(session, file)
+	if bad != nil {
+		return bad
+	}
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	if bad, err = draw(ctx, w, in, file); bad != nil {
+		return bad
+	}
+	return err
 }
 
 // Open opens an attached file to be read. Whether it still has its bytes is for

@@ -197,6 +197,38 @@ func TestWhatChangedIsNamed(t *testing.T) {
 }
 
 // A name that is no sum leads nowhere, least of all out of the folder.
+// What is copied out is the file as it was attached, or there is a fault that names it.
+func TestWhatIsCopiedOutIsWhatWasAttached(t *testing.T) {
+	session, path := room(t, "履职情况")
+	f := keep(t, session, path)
+	var b bytes.Buffer
+	if err := Copy(ctx, &b, session, f); err != nil || b.String() != "履职情况" {
+		t.Errorf("%q, %v", b.String(), err)
+	}
+	for want, harm := range map[Code]func(path string) error{
+		Changed: func(p string) error { return os.WriteFile(p, []byte("履职情形"), 0o600) },
+		Resized: func(p string) error { return os.WriteFile(p, []byte("履职"), 0o600) },
+		Missing: os.Remove,
+	} {
+		session, path := room(t, "履职情况")
+		f := keep(t, session, path)
+		must(t, harm(filepath.Join(Folder(session), f.SHA256)))
+		if err := Copy(ctx, io.Discard, session, f); code(err) != want || !strings.HasPrefix(err.Error(), f.Name) {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	stopped, stop := context.WithCancel(ctx)
+	stop()
+	if err := Copy(stopped, io.Discard, session, f); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
+	}
+	r, w := io.Pipe()
+	must(t, r.CloseWithError(io.ErrShortWrite))
+	if err := Copy(ctx, w, session, f); !errors.Is(err, io.ErrShortWrite) {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestANameThatIsNoSum(t *testing.T) {
 	session, path := room(t, "x")
 	f := keep(t, session, path)

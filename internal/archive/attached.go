@@ -1,0 +1,119 @@
+package archive
+
+import (
+	"errors"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"shuping/internal/meeting"
+	files "shuping/internal/shelf" // shelf is that of a bag
+)
+
+// attachedNames are the names in a bag of what was attached. The same bytes lie
+// there once, however often they were.
+func (r *reading) attachedNames() []string {
+	var out []string
+	for _, a := range r.state.Files() {
+		out = append(out, attachments+a.SHA256)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// entitled are the rows of the contents on one attached file: one for each thing to
+// which people attached it, with the name that they gave it there.
+func (r *reading) entitled(name string) [][3]string {
+	var rows [][3]string
+	for _, a := range r.state.Files() {
+		if a.SHA256 == path.Base(name) {
+			rows = append(rows, [3]string{name, a.Name, r.belonging(a.To)})
+		}
+	}
+	return rows
+}
+
+// belonging says what a file belongs to.
+func (r *reading) belonging(to string) string {
+	what, id, _ := strings.Cut(to, ":")
+	p := r.state.Plan
+	switch what {
+	case "report":
+		return "附件：述职报告（" + p.Subjects[p.Subject(id)].Label() + "）"
+	case "paper":
+		for _, paper := range p.Papers {
+			if paper.ID == id {
+				return "附件：材料（" + paper.Title + "）"
+			}
+		}
+	case "problem":
+		for _, problem := range r.state.Ledger {
+			if i := p.Subject(problem.Subject); problem.ID == id && i >= 0 {
+				return "附件：整改台账 " + id + "（" + p.Subjects[i].Label() + "）"
+			}
+		}
+	}
+	return "附件：整改台账 " + id // of a problem that is nobody's this year
+}
+
+// attached sums up every attached file. One that is not there, or not as the journal
+// says, keeps the bag from being written.
+func (x *exporter) attached() *Fault {
+	for _, a := range x.read.state.Files() {
+		x.weight += a.Size
+	}
+	for _, a := range x.read.state.Files() {
+		name := attachments + a.SHA256
+		if known, ok := x.sums[name]; ok && known.size == a.Size {
+			continue
+		}
+		all := newSummer()
+		if f := x.fetch(all, a); f != nil {
+			return f
+		}
+		x.sums[name] = all.sum()
+	}
+	return nil
+}
+
+// attachment writes one of them out.
+func (x *exporter) attachment(w io.Writer, name string) *Fault {
+	for _, a := range x.read.state.Files() {
+		if attachments+a.SHA256 == name {
+			return x.fetch(w, a)
+		}
+	}
+	return fault(FileMissing, "name", name)
+}
+
+// fetch copies an attached file from beside the session. What is attached is told as
+// one pass.
+func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *Fault {
+	out := &watchedWriter{ctx: x.ctx, w: io.MultiWriter(w, (*carrier)(x))}
+	err := files.Copy(x.ctx, out, x.with.Session, files.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
+	var bad *files.Fault
+	switch {
+	case x.ctx.Err() != nil:
+		return fault(Stopped).because(x.ctx.Err())
+	case out.err != nil:
+		return x.storage(out.err)
+	case errors.As(err, &bad):
+		return fault(AttachedBad, "name", a.Name, "sha256", a.SHA256).because(bad)
+	case err != nil:
+		return unreadable(a.Name, err)
+	}
+	return nil
+}
+
+// A carrier is told what was read of the attached files.
+type carrier exporter
+
+func (c *carrier) Write(b []byte) (int, error) {
+	records := int64(c.head.Seq)
+	before := records * c.carried / c.weight
+	c.carried += int64(len(b))
+	c.done += records*c.carried/c.weight - before
+	(*exporter)(c).tell(c.done)
+	return len(b), nil
+}

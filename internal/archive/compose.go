@@ -1,0 +1,77 @@
+package archive
+
+import (
+	"errors"
+	"maps"
+	"path"
+
+	"shuping/data"
+	"shuping/internal/papers"
+)
+
+// streams are the files that are written as they come, beside the journal.
+var streams = []string{sheetsFile, workbookFile}
+
+// compose makes every file, or its sum where it is a stream.
+func (x *exporter) compose() *Fault {
+	maps.Copy(x.pages, x.read.pages())
+	for _, name := range schemas {
+		x.pages[schemaFile(name)] = schemaText(name)
+	}
+	docs, f := x.documents()
+	if f != nil {
+		return f
+	}
+	for _, d := range docs {
+		x.pages[papersFolder+d.Name] = d.Bytes
+	}
+	for _, name := range streams {
+		all := newSummer()
+		if f := x.stream(all, name); f != nil {
+			return f
+		}
+		x.sums[name] = all.sum()
+	}
+	if f := x.attached(); f != nil {
+		return f
+	}
+	form := layouts[Format]
+	x.sum()
+	payload := form.order(append(sorted(x.sums), contentsFile))
+	x.pages[contentsFile] = x.read.contents(payload)
+	x.sum()
+	var octets int64
+	for _, name := range payload {
+		octets += x.sums[name].size
+	}
+	x.pages[infoFile] = x.read.info(Format, octets, len(payload))
+	x.pages[manifestFile] = manifest(payload, x.sums)
+	x.pages[declarationFile] = []byte(declaration)
+	x.pages[howToFile] = data.HowToCheck()
+	x.sum()
+	x.pages[tagManifestFile] = manifest(form.tags, x.sums)
+	return x.sign(x.pages[tagManifestFile])
+}
+
+func (x *exporter) documents() ([]papers.Document, *Fault) {
+	docs, err := papers.Documents(x.read.state, x.read.told(), x.with.Templates)
+	if err != nil {
+		return nil, paperFault(err)
+	}
+	return docs, nil
+}
+
+// paperFault is what is wrong with a template, or why a paper was not made.
+func paperFault(err error) *Fault {
+	var f *papers.Fault
+	if errors.As(err, &f) {
+		return &Fault{Code: TemplateBad, Values: map[string]any{"file": f.File, "line": f.Line}, Err: f}
+	}
+	return fault(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
+}
+
+func (x *exporter) sum() {
+	for name, page := range x.pages {
+		x.sums[name] = sumOf(page)
+	}
+}
