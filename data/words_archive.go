@@ -13,6 +13,9 @@ type ArchiveWords struct {
 	ToPaper     string // what to do with these
 
 	NoTemplates string // path
+
+	Lacks  string // papers: those of the plan that are not in a bundle
+	Lacked string // paper: one of them
 }
 
 var archiveZH = ArchiveWords{
@@ -26,6 +29,9 @@ var archiveZH = ArchiveWords{
 	ToPaper:     "请在签字的报告单上核对词和组，并记下指纹：离开这台电脑后，只有纸面能说明归档包是哪一份、由谁签名。",
 
 	NoTemplates: "方案指明的材料模板文件夹 {path} 不在；请把它放到会议文件旁。",
+
+	Lacks:  "归档包里还缺方案要求的材料：{papers}。",
+	Lacked: "《{paper}》",
 }
 
 var archiveEN = ArchiveWords{
@@ -39,4 +45,7 @@ var archiveEN = ArchiveWords{
 	ToPaper:     "Compare words and groups with the signed report and write the fingerprint on it: away from this computer, only the paper tells which record the bundle is and who signed it.",
 
 	NoTemplates: "The folder of templates that the plan names, {path}, is not there; put it beside the session.",
+
+	Lacks:  "The bundle lacks papers of the plan: {papers}.",
+	Lacked: "“{paper}”",
 }

@@ -230,6 +230,9 @@ func (m Model) returned(msg errandMsg) Model {
 	case msg.errand == screen.Export:
 		m.outcome = m.context().Say(w.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, screen.Plain)
+		if msg.outcome.Lacks != "" {
+			m.outcome += "\n" + msg.outcome.Lacks
+		}
 	}
 	return m
 }

@@ -415,6 +415,19 @@ func TestLogIsReadAgainWhenSomethingWasStored(t *testing.T) {
 	}
 }
 
+// TestABundleSaysWhatItLacks: where it lies is said first, then which papers of the
+// plan are not in it.
+func TestABundleSaysWhatItLacks(t *testing.T) {
+	d := newDesk(t, house(t), "zh").play(append(decided(), "seal")...)
+	d.press("f7")
+	d.take(errandMsg{errand: screen.Export, outcome: Outcome{Path: "/home/chair/2023.zip", Lacks: "归档包里还缺方案要求的材料：《整改台账》。"}})
+	d.tick()
+	d.shows("已导出档案包：/home/chair/2023.zip", "归档包里还缺方案要求的材料：《整改台账》。")
+	d.take(errandMsg{errand: screen.Export, outcome: Outcome{Path: "/home/chair/2023.zip"}})
+	d.tick()
+	d.hides("归档包里还缺")
+}
+
 // TestOneBundleAtATime: asked for again while one is being written, no second
 // one is begun.
 func TestOneBundleAtATime(t *testing.T) {

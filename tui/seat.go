@@ -57,4 +57,6 @@ type Outcome struct {
 	Log  []screen.LogRow
 	Path string
 	Mark screen.Mark
+
+	Lacks string // what the bundle at Path does not have, as one sentence
 }

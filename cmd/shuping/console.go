@@ -169,7 +169,7 @@ func (m *Main) errand(e screen.Errand, r *room.Room) (tui.Outcome, error) {
 		return tui.Outcome{Mark: mark}, m.inWords(err)
 	case screen.Export:
 		dst, err := m.exportBundle(r)
-		return tui.Outcome{Path: dst}, m.inWords(err)
+		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
 	}
 	return tui.Outcome{}, nil
 }

@@ -60,7 +60,7 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 }
 
 // bundle writes a session out without taking it, so that the console may have
-// it open.
+// it open, and tells which papers it lacks.
 func (m *Main) bundle(ctx context.Context, path, to string, progress archive.Progress) (archive.Bag, error) {
 	state, head, err := m.recall(path)
 	if err != nil {
@@ -70,7 +70,11 @@ func (m *Main) bundle(ctx context.Context, path, to string, progress archive.Pro
 	if err != nil {
 		return archive.Bag{}, err
 	}
-	return archive.Export(ctx, to, looked{path, head}, with, progress)
+	bag, err := archive.Export(ctx, to, looked{path, head}, with, progress)
+	if lacks := m.unwritten(state); err == nil && lacks != "" {
+		m.note(lacks)
+	}
+	return bag, err
 }
 
 // signatureSuffix is what the name of the file has behind that of the session in
