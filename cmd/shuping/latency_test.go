@@ -50,14 +50,15 @@ const patience = 60 * time.Second
 func console(t testing.TB, path string) *terminal {
 	t.Helper()
 	w := &terminal{t: t, cmd: program("run", path), more: make(chan struct{})}
-	w.cmd.Env = append(w.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor")
+	races := t.TempDir()
+	w.cmd.Env = append(w.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", watched(races))
 	keys, err := pty.StartWithSize(w.cmd, &pty.Winsize{Cols: 120, Rows: 34})
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.keys = pollable(t, keys)
 	go w.read()
-	t.Cleanup(func() { w.cmd.Process.Kill(); w.cmd.Wait(); w.keys.Close() })
+	t.Cleanup(func() { w.cmd.Process.Kill(); w.cmd.Wait(); w.keys.Close(); raced(t, races) })
 	return w
 }
 
