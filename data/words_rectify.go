@@ -34,6 +34,19 @@ type RectifyWords struct {
 	KeyNew, KeyEdit, KeySubject, KeyOf string
 	KeyOrigin, KeyLedger, KeyToLedger  string
 	TakenAsProblem                     string
+
+	// a table that goes out or comes in
+	KeyTables    string
+	TablesAsk    string
+	Tables       []string // out, in
+	TableOut     string   // path
+	TablePathAsk string
+	TableReading string
+	TableRead    string   // said where the ledger is not in sight
+	TableHead    string   // from, to, all: the lines of the review that are in sight
+	TableTake    []string // leave it, take it in
+	TableBack    string
+	TableStale   string
 }
 
 var rectifyZH = RectifyWords{
@@ -76,6 +89,18 @@ var rectifyZH = RectifyWords{
 	KeyLedger:      "台账",
 	KeyToLedger:    "转入台账",
 	TakenAsProblem: "已转入台账：{id}",
+
+	KeyTables:    "导出、导入",
+	TablesAsk:    "台账的表格：",
+	Tables:       []string{"导出（写成一个新的 XLSX 文件）", "导入（先看会改什么，再决定）"},
+	TableOut:     "台账已导出：{path}",
+	TablePathAsk: "要导入的 XLSX 或 CSV 文件在哪里？输入路径，或把文件拖进窗口，按 Enter：",
+	TableReading: "正在读表……",
+	TableRead:    "表格读好了，到 F6 看会改什么。",
+	TableHead:    "导入台账：{from}–{to} / {all}",
+	TableTake:    []string{"不导入", "导入"},
+	TableBack:    "返回",
+	TableStale:   "看表之后台账又有变动，没有导入；请按 * 重新导入一次。",
 }
 
 var rectifyEN = RectifyWords{
@@ -118,4 +143,16 @@ var rectifyEN = RectifyWords{
 	KeyLedger:      "ledger",
 	KeyToLedger:    "into the ledger",
 	TakenAsProblem: "In the ledger as {id}",
+
+	KeyTables:    "export, import",
+	TablesAsk:    "The ledger as a table:",
+	Tables:       []string{"export (into a new XLSX file)", "import (what it changes is shown first)"},
+	TableOut:     "The ledger was exported: {path}",
+	TablePathAsk: "Which XLSX or CSV file? Type its path, or drop it into the window, then Enter:",
+	TableReading: "Reading the table …",
+	TableRead:    "The table was read; F6 shows what it would change.",
+	TableHead:    "Import into the ledger: {from}–{to} / {all}",
+	TableTake:    []string{"do not import", "import"},
+	TableBack:    "back",
+	TableStale:   "The ledger has changed since the table was read, and nothing was imported; press * and import it again.",
 }

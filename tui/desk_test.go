@@ -33,7 +33,9 @@ type desk struct {
 	fault   string
 	warning string
 	rows    []screen.LogRow
-	grabs   int // writes that were begun
+	taking  screen.Taking // what the next table that is read would change
+	asked   []string      // the paths of the tables that were read
+	grabs   int           // writes that were begun
 	sizes   []int
 
 	// what waits outside the model
@@ -67,6 +69,11 @@ func (d *desk) sit(lang string, depth look.Depth) {
 		Look: func() (Sight, bool) {
 			d.looked = true
 			return d.sight(), true
+		},
+		WriteLedger: func() (string, error) { return "/home/chair/2023-整改台账.xlsx", nil },
+		ReadLedger: func(path string, _ meeting.State) (screen.Taking, error) {
+			d.asked = append(d.asked, path)
+			return d.taking, nil
 		},
 		Submit: d.submit, Errand: d.errand, Path: "/home/chair/2023.shuping",
 		Words: data.Speak(lang), Font: largeFont(d.t), Now: func() time.Time { return d.at },
@@ -228,7 +235,7 @@ func (d *desk) run(cmd tea.Cmd) {
 			return
 		}
 		d.take(msg)
-	case errandMsg:
+	case errandMsg, tableMsg:
 		d.take(msg)
 	case tea.RawMsg:
 		if msg.Msg == "\a" {

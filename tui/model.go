@@ -116,6 +116,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.kept(msg)
 	case attachedMsg:
 		return m.attached(msg), nil
+	case tableMsg:
+		return m.tabled(msg), nil
 	}
 	return m, nil
 }

@@ -198,7 +198,7 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 	if ans.Drawer != nil {
 		m.private.contents, m.private.unkept = *ans.Drawer, true
 	}
-	cmds = append(cmds, m.attach(ans.Attach))
+	cmds = append(cmds, m.attach(ans.Attach), m.table(ans.Table))
 	if ans.Errand == screen.Export && !m.exporting {
 		m.exporting = true // one bundle at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))

@@ -43,6 +43,12 @@ type Seat struct {
 	Keep      func(drawer.Contents) error
 	Attach    func(to, path string) error
 
+	// WriteLedger writes the ledger as a table and says where. ReadLedger holds a
+	// table against the ledger of a meeting; a file that is no table is a problem in
+	// one sentence.
+	WriteLedger func() (path string, err error)
+	ReadLedger  func(path string, s meeting.State) (screen.Taking, error)
+
 	Path    string
 	Words   *data.Words
 	Font    *screen.Font

@@ -159,6 +159,9 @@ var situations = []situation{
 	{name: "ledger-deeds", play: problems(), keys: "f6 enter"},
 	{name: "ledger-measure", play: problems(), keys: "f6 enter 2"},
 	{name: "ledger-due", play: problems(), keys: "f6 enter 6"},
+	{name: "ledger-tables", play: problems(), keys: "f6 *", more: true},
+	{name: "ledger-import", play: problems(), then: coming(30), keys: "f6 * 2 '/home/chair/a.xlsx enter pgdown", more: true},
+	{name: "ledger-import-faults", play: problems(), then: faulty, keys: "f6 * 2 '/home/chair/a.xlsx enter", more: true},
 	{name: "ledger-filtered", play: problems(), keys: "f6 right end"},
 
 	{name: "record-heads", keys: "f3 46 enter 4"},

@@ -68,6 +68,11 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)
 		return m.inWords(err)
 	}
+	seat.WriteLedger = func() (string, error) {
+		to, err := m.putLedger(path, r.Sight().State)
+		return to, m.inWords(err)
+	}
+	seat.ReadLedger = m.readLedger
 	last, err := m.show(tui.New(seat, m.sight(first)))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {
@@ -219,17 +224,24 @@ func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
 // exportBundle writes the bundle where people look for it, under the first
 // name that is free.
 func (m *Main) exportBundle(r *room.Room) (string, error) {
-	base := filepath.Join(bundleDir(r.Path()), strings.TrimSuffix(filepath.Base(r.Path()), ".shuping"))
-	dst := base + ".zip"
-	for n := 2; exists(dst); n++ {
-		dst = fmt.Sprintf("%s-%d.zip", base, n)
-	}
+	dst := beside(r.Path(), "", ".zip")
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
 		return "", err
 	}
 	bag, err := archive.Export(context.Background(), dst, live{r}, with, nil)
 	return bag.Path, err
+}
+
+// beside is the first free name for something made of a session, where people look
+// for it.
+func beside(session, what, ending string) string {
+	base := filepath.Join(bundleDir(session), strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
+	name := base + ending
+	for n := 2; exists(name); n++ {
+		name = fmt.Sprintf("%s-%d%s", base, n, ending)
+	}
+	return name
 }
 
 // bundleDir is the folder of a session that somebody put somewhere, and the

@@ -139,20 +139,26 @@ func (m *Main) ledgerExport(path, to string) error {
 	case len(s.Ledger) == 0:
 		return fail(words.NoLedger, map[string]any{"path": path})
 	}
-	rows := m.ledgerRows(s, s.Ledger)
-	src := cells.CSV(rows)
-	if ending == ".xlsx" {
-		if src, err = cells.XLSX(words.Sheet, rows); err != nil {
-			return err
-		}
-	}
-	if err := writeNew(to, src); err != nil {
+	if err := m.writeLedger(s, to); err != nil {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {
 		fmt.Fprintln(w, to)
 		return nil
 	})
+}
+
+// writeLedger writes the whole ledger into a new file, in the form that its name
+// ends in.
+func (m *Main) writeLedger(s meeting.State, to string) (err error) {
+	rows := m.ledgerRows(s, s.Ledger)
+	src := cells.CSV(rows)
+	if strings.ToLower(filepath.Ext(to)) == ".xlsx" {
+		if src, err = cells.XLSX(m.command().Ledger.Sheet, rows); err != nil {
+			return err
+		}
+	}
+	return writeNew(to, src)
 }
 
 // headJSON is the last record that something stands on.

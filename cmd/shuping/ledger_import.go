@@ -107,9 +107,18 @@ func (m *Main) takeIn(ctx context.Context, r *room.Room, t taking, grid cells.Ta
 
 // badLedger tells the faults of a table or of the problems in it.
 func (m *Main) badLedger(path string, err error) error {
+	said, sum := m.ledgerFaults(path, err)
+	if len(said) == 0 {
+		return err
+	}
+	return m.told(said, sum)
+}
+
+// ledgerFaults is each fault of a table in a sentence, and what they come to; none
+// where an error is about something else.
+func (m *Main) ledgerFaults(path string, err error) (said []string, sum error) {
 	var bad cells.Faults
 	var list ledger.Faults
-	var said []string
 	switch {
 	case errors.As(err, &bad):
 		for _, f := range bad {
@@ -123,15 +132,13 @@ func (m *Main) badLedger(path string, err error) error {
 			}
 			said = append(said, text)
 		}
-	default:
-		return err
 	}
 	words := m.command().Ledger
 	sentence := words.Faults
 	if len(said) >= cells.MaxFaults {
 		sentence = words.MoreFaults
 	}
-	return m.told(said, fail(sentence, map[string]any{"path": path, "count": len(said)}))
+	return said, fail(sentence, map[string]any{"path": path, "count": len(said)})
 }
 
 // told prints lines and fails.
@@ -147,34 +154,49 @@ func (m *Main) told(lines []string, failure error) error {
 // reviewed prints what a table changes, or has changed.
 func (m *Main) reviewed(t taking, review ledger.Review) error {
 	words := m.command().Ledger
-	values := map[string]any{
-		"path": t.file, "new": review.Count(ledger.New), "changed": review.Count(ledger.Changed), "same": review.Count(ledger.Same),
-	}
 	return m.print(func(w *bufio.Writer) error {
-		var heads table
-		for _, l := range review.Lines {
-			heads.row(data.Fill(words.Row, map[string]any{"row": l.Row}), words.Changes[string(l.Change)], l.ID, visible(l.Whose), brief(l.Text))
-		}
-		for i, head := range strings.Split(strings.TrimSuffix(heads.String(), "\n"), "\n") {
-			fmt.Fprintln(w, head)
-			for _, p := range review.Lines[i].Parts {
-				fmt.Fprintln(w, "    "+m.part(p))
-			}
-		}
-		if len(review.LeftOut) > 0 {
-			fmt.Fprintln(w, visible(data.Fill(words.LeftOut, map[string]any{"columns": strings.Join(review.LeftOut, m.command().ListOf)})))
+		for _, line := range m.reviewLines(review) {
+			fmt.Fprintln(w, line)
 		}
 		switch {
 		case len(review.Orders()) == 0:
-			fmt.Fprintln(w, visible(data.Fill(words.Unchanged, values)))
+			fmt.Fprintln(w, m.reviewSum(words.Unchanged, t.file, review))
 		case t.yes:
-			fmt.Fprintln(w, visible(data.Fill(words.TakenIn, values)))
+			fmt.Fprintln(w, m.reviewSum(words.TakenIn, t.file, review))
 		default:
-			fmt.Fprintln(w, visible(data.Fill(words.Brings, values)))
+			fmt.Fprintln(w, m.reviewSum(words.Brings, t.file, review))
 			fmt.Fprintln(w, words.Reviewed)
 		}
 		return nil
 	})
+}
+
+// reviewLines is what each row of a table changes, and which columns were not read.
+func (m *Main) reviewLines(review ledger.Review) []string {
+	words := m.command().Ledger
+	var heads table
+	for _, l := range review.Lines {
+		heads.row(data.Fill(words.Row, map[string]any{"row": l.Row}), words.Changes[string(l.Change)], l.ID, visible(l.Whose), brief(l.Text))
+	}
+	var out []string
+	said := strings.Split(heads.String(), "\n")
+	for i := range review.Lines {
+		out = append(out, said[i])
+		for _, p := range review.Lines[i].Parts {
+			out = append(out, "    "+m.part(p))
+		}
+	}
+	if len(review.LeftOut) > 0 {
+		out = append(out, visible(data.Fill(words.LeftOut, map[string]any{"columns": strings.Join(review.LeftOut, m.command().ListOf)})))
+	}
+	return out
+}
+
+// reviewSum is a sentence about all rows of a table.
+func (m *Main) reviewSum(sentence, path string, review ledger.Review) string {
+	return visible(data.Fill(sentence, map[string]any{
+		"path": path, "new": review.Count(ledger.New), "changed": review.Count(ledger.Changed), "same": review.Count(ledger.Same),
+	}))
 }
 
 // part is one cell that a table changes, in words.

@@ -48,6 +48,7 @@ const (
 	RestSame
 	Slip
 	Piles
+	Tables
 	Held
 )
 

@@ -21,6 +21,7 @@ type Ledger struct {
 	origin  int // index in the origins plus one, 0 for all
 	top     int // the first row of the detail in sight, where not all fit
 	ask     ask
+	arrival
 }
 
 // How the ledger is ordered.
@@ -88,7 +89,7 @@ func (l Ledger) cursor(list []*meeting.Problem) int {
 
 func (l Ledger) Scope(c Context) key.Scope {
 	if l.ask.open() {
-		return l.ask.scope(c)
+		return append(l.ask.scope(c), l.pages(c)...)
 	}
 	w, k := c.Words.Rectify, c.Words.Screen.Keys
 	var scope key.Scope
@@ -96,23 +97,23 @@ func (l Ledger) Scope(c Context) key.Scope {
 		scope = key.Scope{
 			key.On(key.Confirm, "Enter", w.KeyEdit, "enter"),
 			key.On(key.Up, "↑↓", k.Choose, "up"), key.On(key.Down, "", "", "down"),
-			key.On(key.PageUp, "PgUp/PgDn", k.Page, "pgup"), key.On(key.PageDown, "", "", "pgdown"),
 		}
 	}
-	scope = append(scope, key.On(key.More, "+", w.KeyNew, "+", "="))
+	scope = append(scope, key.On(key.More, "+", w.KeyNew, "+", "="), key.On(key.Tables, "*", w.KeyTables, "*"))
 	if len(c.Ahead.Ledger) > 0 {
 		scope = append(scope, key.On(key.Left, "←→", w.KeySubject, "left"), key.On(key.Right, "", "", "right"),
 			key.On(key.Last, "End", w.KeyOf, "end"), key.On(key.Slip, "/", w.KeyOrigin, "/"),
 			key.On(key.First, "Home", k.Order, "home"))
+	}
+	if len(l.shown(c)) > 0 {
+		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", k.Page, "pgup"), key.On(key.PageDown, "", "", "pgdown"))
 	}
 	return scope
 }
 
 func (l Ledger) Do(m key.Meaning, c Context) (Screen, Answer) {
 	if l.ask.open() {
-		var ans Answer
-		l.ask, ans = l.ask.do(m, c)
-		return l, ans
+		return l.answer(m, c)
 	}
 	turn := func(at, count, by int) int { return ((at+by)%(count+1) + count + 1) % (count + 1) }
 	switch m.What {
@@ -136,6 +137,9 @@ func (l Ledger) Do(m key.Meaning, c Context) (Screen, Answer) {
 		l.origin = turn(l.origin, len(meeting.Origins), +1)
 	case key.More:
 		l.ask = askProblem(c, l.subject)
+		return l, Answer{}
+	case key.Tables:
+		l.ask = askTables(c)
 		return l, Answer{}
 	case key.Confirm:
 		list := l.shown(c)

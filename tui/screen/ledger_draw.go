@@ -9,6 +9,9 @@ import (
 )
 
 func (l Ledger) Draw(c Context) Picture {
+	if l.laid {
+		return l.drawReview(c)
+	}
 	w := c.Words.Rectify
 	sum := meeting.SumLedger(c.Ahead.Ledger, c.today())
 	head := c.Say(w.Head, "all", sum.All, "overdue", sum.Overdue, "returned", sum.Returned, "soon", sum.DueSoon, "open", sum.Open, "done", sum.Done)

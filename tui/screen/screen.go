@@ -107,6 +107,7 @@ type Answer struct {
 	Quit   bool
 	Drawer *drawer.Contents // to be kept from now on
 	Attach *Attachment
+	Table  *Table
 	next   *ask // the question that follows, for the screen itself
 	opens  bool // a page of differences that nobody asked for
 }
