@@ -70,7 +70,8 @@ func TestEveryChangedByteOfAFolderIsFound(t *testing.T) {
 	files, _ := small(t)
 	good, tried := examined(t, memShelf(files)), 0
 	for name, b := range files {
-		for i, was := range b {
+		for i := 0; i < len(b); i += stride {
+			was := b[i]
 			b[i] ^= byte(1 + i%255)
 			if !foundByItsSum(t, good.again(memShelf(files), name)) {
 				t.Errorf("byte %d of %s was changed and not found", i, name)
@@ -110,7 +111,7 @@ func TestEveryChangedByteOfAZipIsFound(t *testing.T) {
 		t.Fatal(bad)
 	}
 	good := examined(t, s)
-	for i := range zip {
+	for i := 0; i < len(zip); i += stride {
 		was := zip[i]
 		zip[i] ^= byte(1 + i%255)
 		other, bad := readZip(bytes.NewReader(zip), int64(len(zip)))
@@ -119,7 +120,7 @@ func TestEveryChangedByteOfAZipIsFound(t *testing.T) {
 		}
 		zip[i] = was
 	}
-	t.Logf("%d bytes changed", len(zip))
+	t.Logf("%d bytes changed", len(zip)/stride)
 }
 
 // at is the file whose header or contents have the byte, "" for none.
