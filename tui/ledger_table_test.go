@@ -168,3 +168,15 @@ func TestThePathOfATableIsTakenAsItIsDropped(t *testing.T) {
 		t.Errorf("%q were read", d.asked)
 	}
 }
+
+func TestTheHallDoesNotReadOfTables(t *testing.T) {
+	d := newDesk(t, house(t), "zh").press("f6")
+	coming(1)(d)
+	keyed(d, "f9")
+	d.take(tableMsg{path: "/home/chair/a.xlsx"})
+	d.take(tableMsg{table: screen.Table{In: true}, taking: d.taking})
+	d.tick()
+	d.hides("/home/chair", "不导入", "新问题1", "到 F6 看")
+	keyed(d, "esc")
+	d.shows("不导入", "新问题1")
+}

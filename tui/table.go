@@ -40,12 +40,17 @@ func (m Model) tabled(msg tableMsg) Model {
 	switch {
 	case msg.err != nil:
 		return m.say(msg.err.Error(), screen.Wrong)
+	case !msg.table.In && m.hides():
+		return m // where it lies is not for the hall
 	case !msg.table.In:
 		return m.say(m.context().Say(w.TableOut, "path", msg.path), screen.Plain)
 	}
 	l := m.screens[screen.LedgerPlace].(screen.Ledger)
 	m.screens[screen.LedgerPlace] = l.Reviewed(msg.taking, m.context())
-	if m.place == screen.LedgerPlace {
+	switch {
+	case m.hides(): // it is there when the view is lifted
+		return m
+	case m.place == screen.LedgerPlace:
 		return m.say("", screen.Plain)
 	}
 	return m.say(w.TableRead, screen.Plain)
