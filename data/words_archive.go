@@ -14,6 +14,9 @@ type ArchiveWords struct {
 
 	NoTemplates string // path
 
+	FlagNotes string // the visits and the prepared comments go in too
+	Private   string // a bundle has them
+
 	Lacks  string // papers: those of the plan that are not in a bundle
 	Lacked string // paper: one of them
 }
@@ -30,6 +33,9 @@ var archiveZH = ArchiveWords{
 
 	NoTemplates: "方案指明的材料模板文件夹 {path} 不在；请把它放到会议文件旁。",
 
+	FlagNotes: "把不公开的调研记录和点评准备也放进归档包",
+	Private:   "注意：这个归档包里有不公开的调研记录和点评准备（data/private/visits.docx），它们不由会议记录得出。",
+
 	Lacks:  "归档包里还缺方案要求的材料：{papers}。",
 	Lacked: "《{paper}》",
 }
@@ -45,6 +51,9 @@ var archiveEN = ArchiveWords{
 	ToPaper:     "Compare words and groups with the signed report and write the fingerprint on it: away from this computer, only the paper tells which record the bundle is and who signed it.",
 
 	NoTemplates: "The folder of templates that the plan names, {path}, is not there; put it beside the session.",
+
+	FlagNotes: "put the private visit notes and prepared comments into the bundle",
+	Private:   "Mind: this bundle has private visit notes and prepared comments (data/private/visits.docx), which do not follow from the journal.",
 
 	Lacks:  "The bundle lacks papers of the plan: {papers}.",
 	Lacked: "“{paper}”",

@@ -21,22 +21,23 @@ import (
 )
 
 func (m *Main) exportCommand() *cobra.Command {
-	c := m.verb("export FILE -o DIR|ZIP", m.takes(1), nil)
+	c := m.verb("export FILE -o DIR|ZIP [--with-notes]", m.takes(1), nil)
 	to := c.Flags().StringP("output", "o", "", m.command().FlagOutput)
+	notes := c.Flags().Bool("with-notes", false, m.command().Archive.FlagNotes)
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		return m.export(args[0], *to)
+		return m.export(args[0], *to, *notes)
 	}
 	return c
 }
 
 // export writes the bundle of a sealed meeting and prints its path.
-func (m *Main) export(path, to string) error {
+func (m *Main) export(path, to string, notes bool) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	bag, err := m.bundle(ctx, path, to, m.progress())
+	bag, err := m.bundle(ctx, path, to, notes, m.progress())
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 
 // bundle writes a session out without taking it, so that the console may have
 // it open, and tells which papers it lacks.
-func (m *Main) bundle(ctx context.Context, path, to string, progress archive.Progress) (archive.Bag, error) {
+func (m *Main) bundle(ctx context.Context, path, to string, notes bool, progress archive.Progress) (archive.Bag, error) {
 	state, head, err := m.recall(path)
 	if err != nil {
 		return archive.Bag{}, err
@@ -69,6 +70,11 @@ func (m *Main) bundle(ctx context.Context, path, to string, progress archive.Pro
 	with, err := m.means(path, state.Plan)
 	if err != nil {
 		return archive.Bag{}, err
+	}
+	if notes {
+		if with.Notes, err = m.privateNotes(path); err != nil {
+			return archive.Bag{}, err
+		}
 	}
 	bag, err := archive.Export(ctx, to, looked{path, head}, with, progress)
 	if lacks := m.unwritten(state); err == nil && lacks != "" {

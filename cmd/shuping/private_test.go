@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"shuping/data"
@@ -15,10 +16,10 @@ import (
 // What is private lies in the drawer of a session and in no other file of it, nor in
 // its bundle; and once it is discarded, in none at all.
 func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
-	const secret = "某某同志群众基础差"
+	const secret, draft = "某某同志群众基础差", "还没写完的一句"
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.shuping")
-	m, _, said := newMain("")
+	m, out, said := newMain("")
 	run := func(args ...string) {
 		t.Helper()
 		if m.Run(args) != done {
@@ -36,7 +37,7 @@ func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	keep(drawer.Contents{}.Draft("review:s1", secret).Comment("s1", secret).Note(drawer.Visit{Subject: "s1", Seen: secret}))
+	keep(drawer.Contents{}.Draft("review:s1", secret).Draft("review:s2", draft).Comment("s1", secret).Note(drawer.Visit{Subject: "s1", Seen: secret}))
 	for _, part := range []string{"agenda.txt", "sheets.txt", "grades.txt"} {
 		run("play", path, filepath.Join("testdata", "meeting", part))
 	}
@@ -46,6 +47,26 @@ func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
 	run("check", path)
 	if got := holding(t, dir, secret); !slices.Equal(got, []string{"a.shuping.drawer"}) {
 		t.Errorf("it stands in %v", got)
+	}
+	asked := filepath.Join(t.TempDir(), "asked")
+	for _, dst := range []string{asked, asked + ".zip"} {
+		run("export", path, "-o", dst, "--with-notes")
+		said.Reset()
+		run("verify", dst)
+		if !strings.Contains(out.String(), "data/private/visits.docx") {
+			t.Errorf("verify does not say that private notes are in it: %s", out)
+		}
+		out.Reset()
+	}
+	if got := holding(t, asked, secret); !slices.Equal(got, []string{"visits.docx"}) {
+		t.Errorf("it was asked for, and stands in %v", got)
+	}
+	if got := holding(t, asked, draft); len(got) > 0 {
+		t.Errorf("a draft stands in %v", got)
+	}
+	run("verify", filepath.Join(dir, "bag"))
+	if strings.Contains(out.String(), "private") {
+		t.Errorf("nobody asked for notes, and verify says: %s", out)
 	}
 	keep(drawer.Contents{}.Draft("review:s1", "好"))
 	if got := holding(t, dir, secret); len(got) > 0 {

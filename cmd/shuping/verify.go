@@ -55,6 +55,9 @@ func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
 		}
 	}
 	fmt.Fprint(w, t.String())
+	if report.Private {
+		fmt.Fprintln(w, m.command().Archive.Private)
+	}
 	if report.OK() {
 		fmt.Fprintln(w, data.Fill(m.command().Verified, map[string]any{"path": report.Path}))
 	}

@@ -25,6 +25,9 @@ func (x *exporter) compose() *Fault {
 	for _, d := range docs {
 		x.pages[papersFolder+d.Name] = d.Bytes
 	}
+	if f := x.notes(); f != nil {
+		return f
+	}
 	for _, name := range streams {
 		all := newSummer()
 		if f := x.stream(all, name); f != nil {
@@ -44,7 +47,7 @@ func (x *exporter) compose() *Fault {
 	for _, name := range payload {
 		octets += x.sums[name].size
 	}
-	x.pages[infoFile] = x.read.info(Format, octets, len(payload))
+	x.pages[infoFile] = x.read.info(Format, octets, payload)
 	x.pages[manifestFile] = manifest(payload, x.sums)
 	x.pages[declarationFile] = []byte(declaration)
 	x.pages[howToFile] = data.HowToCheck()

@@ -26,6 +26,7 @@ var titles = map[string][2]string{
 	tableFile:               {"结果表", "各述职人票数、等次及依据"},
 	resultFile:              {"结果数据", "与结果表相同，供程序读取"},
 	sheetsFile:              {"评议表明细", "每行一张评议表，不含时间和人员"},
+	notesFile:               {"调研记录和点评准备", "不公开，应要求附上；不由会议记录链得出"},
 	workbookFile:            {"汇总工作簿", "汇总表、图、评议表明细、台账、票数闭合，含公式"},
 	schemaFile("journal-1"): {"会议记录链格式说明", "JSON Schema"},
 	schemaFile("result-1"):  {"结果数据格式说明", "JSON Schema"},

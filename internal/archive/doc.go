@@ -14,7 +14,8 @@
 //	allowed_signers              the signer's key as ssh-keygen -Y verify wants it
 //	bag-info.txt                 unit, title, identifier, day, sums, and the lines
 //	                             Shuping-Format, -Year, -Round, -Version, -Head,
-//	                             -Seal, -Words and -Groups
+//	                             -Seal, -Words and -Groups; and -Private, which
+//	                             names the private notes, where there are some
 //	bagit.txt                    the declaration
 //	data/attachments/SHA256      each file that was attached, called like its SHA-256
 //	data/contents.csv            each file of the payload, its Chinese title, what it is;
@@ -24,6 +25,7 @@
 //	data/journal.jsonl           every record of the session, one a line
 //	data/papers/*.docx           the documents, as package papers lists them
 //	data/plan.toml               the plan, as it stands in record 1
+//	data/private/visits.docx     the chair's private notes, only where somebody asked
 //	data/result.csv              counts and grades, a row a subject
 //	data/result.json             the same with all reasons, for programs
 //	data/schemas/*.json          journal-1 and result-1, what the JSON looks like
@@ -49,7 +51,9 @@
 //
 // Everything follows from the journal, which has the SHA-256 of each attached file,
 // and, for the documents, from an office's own templates: with the same program two exports of one session are equal byte for
-// byte on every computer. Only the three files that say who signed, which no
+// byte on every computer. Private notes alone do not: a bag for which somebody asked
+// for them (Shuping-Private) depends on what lay beside the session too, and whoever
+// checks it can hold of them no more than that they are as they were signed. Only the three files that say who signed, which no
 // manifest names, depend on the key, and each installation has its own. So the
 // signature that the first export made is kept beside the session, in the file
 // NAME.shuping.sig: the line of the key, then the armor, for one signature after

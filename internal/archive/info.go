@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -26,8 +27,8 @@ const declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 // a seal must not depend on where the laptop believes to be.
 var beijing = time.FixedZone("UTC+8", 8*60*60)
 
-// info is bag-info.txt of a format for a payload of so many bytes in so many files.
-func (r *reading) info(format string, octets int64, streams int) []byte {
+// info is bag-info.txt of a format for a payload of so many bytes in these files.
+func (r *reading) info(format string, octets int64, payload []string) []byte {
 	var b bytes.Buffer
 	p := r.state.Plan
 	lines := [][2]string{
@@ -35,7 +36,7 @@ func (r *reading) info(format string, octets int64, streams int) []byte {
 		{"External-Description", p.Title},
 		{"External-Identifier", r.identifier()},
 		{"Bagging-Date", r.day()},
-		{"Payload-Oxum", fmt.Sprintf("%d.%d", octets, streams)},
+		{"Payload-Oxum", fmt.Sprintf("%d.%d", octets, len(payload))},
 		{formatLabel, format},
 		{"Shuping-Year", fmt.Sprint(p.Year)},
 		{"Shuping-Round", fmt.Sprint(r.state.Round.Number)},
@@ -50,6 +51,9 @@ func (r *reading) info(format string, octets int64, streams int) []byte {
 			[2]string{"Shuping-Seal", fmt.Sprintf("%d %d %s", len(r.seals), told.Head.Seq, told.Head.Hash)},
 			[2]string{"Shuping-Words", strings.Join(told.Words, " ")},
 			[2]string{"Shuping-Groups", strings.Join(told.Groups, " ")})
+	}
+	if slices.Contains(payload, notesFile) {
+		lines = append(lines, [2]string{"Shuping-Private", notesFile})
 	}
 	for _, line := range lines {
 		b.WriteString(folded(line[0], line[1]))

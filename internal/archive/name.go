@@ -77,9 +77,9 @@ func (l layout) holds(name string) bool {
 	return l.more && furtherName.MatchString(name)
 }
 
-var furtherName = regexp.MustCompile(`^data/(papers/[a-z0-9-]+\.docx|schemas/[a-z]+-[0-9]+\.json|attachments/[0-9a-f]{64})$`)
+var furtherName = regexp.MustCompile(`^data/(private/visits\.docx|papers/[a-z0-9-]+\.docx|schemas/[a-z]+-[0-9]+\.json|attachments/[0-9a-f]{64})$`)
 
-func isPaper(name string) bool      { return strings.HasPrefix(name, papersFolder) }
+func isPaper(name string) bool      { return strings.HasPrefix(name, papersFolder) || name == notesFile }
 func isSchema(name string) bool     { return strings.HasPrefix(name, schemasFolder) }
 func isAttachment(name string) bool { return strings.HasPrefix(name, attachments) }
 

@@ -51,7 +51,7 @@ func (e *examiner) comparePages(names []string) *Fault {
 
 // further asks for the papers, schemas and attachments that the journal calls for,
 // and for no others. A paper that is not on the count may be missing: earlier versions of the
-// program did not write all of them, and they follow from the journal.
+// program did not write all of them, and they follow from the journal. Private notes may be there, which do not.
 func (e *examiner) further() *Fault {
 	always, want := layouts[e.format].payload, e.read.further()
 	for _, name := range want {
@@ -61,7 +61,7 @@ func (e *examiner) further() *Fault {
 		}
 	}
 	for _, name := range e.payload {
-		if !slices.Contains(always, name) && !slices.Contains(want, name) {
+		if name != notesFile && !slices.Contains(always, name) && !slices.Contains(want, name) {
 			return fault(FileExtra, "name", name)
 		}
 	}
@@ -82,7 +82,7 @@ func (e *examiner) info() (values, *Fault) {
 	for _, name := range e.payload {
 		octets += e.sums[name].size
 	}
-	if f := compareInfo(e.held[infoFile], e.read.info(e.format, octets, len(e.payload))); f != nil {
+	if f := compareInfo(e.held[infoFile], e.read.info(e.format, octets, e.payload)); f != nil {
 		return nil, f
 	}
 	if e.format != format1 {

@@ -118,6 +118,7 @@ type Report struct {
 
 	Format   string // of the bag, "" until it is known
 	Signer   string // the fingerprint of the key that signed, "" where nothing was signed
+	Private  bool   // it has the chair's private notes
 	Anchored bool   // words or groups were typed, and they are those of a seal
 }
 
@@ -148,7 +149,7 @@ func (r Report) JSON(l tally.Language) []byte {
 	doc := reportDoc{
 		Schema: ReportSchema, Path: r.Path, Form: r.Form, OK: r.OK(),
 		Title: papers.Optional(r.Title), Unit: papers.Optional(r.Unit), Checks: []checkDoc{},
-		Format: papers.Optional(r.Format), Signer: papers.Optional(r.Signer), Anchored: r.Anchored,
+		Format: papers.Optional(r.Format), Signer: papers.Optional(r.Signer), Anchored: r.Anchored, Private: r.Private,
 	}
 	if r.Head.Seq > 0 {
 		doc.Year, doc.Round, doc.Head = &r.Year, &r.Round, &r.Head
@@ -181,6 +182,7 @@ type reportDoc struct {
 	Format   papers.Optional `json:"format"`
 	Signer   papers.Optional `json:"signer"`
 	Anchored bool            `json:"anchored"`
+	Private  bool            `json:"private"`
 }
 
 type checkDoc struct {

@@ -74,7 +74,7 @@ func (e *examiner) report(path string) (Report, error) {
 func (e *examiner) tell(r *Report, step Step) {
 	switch step {
 	case StepBag:
-		r.Format = e.format
+		r.Format, r.Private = e.format, slices.Contains(e.payload, notesFile)
 	case StepSignature:
 		r.Signer = e.signer
 	case StepWords:

@@ -2,12 +2,13 @@
 // of visits (调研), comments that are prepared for a review, and texts that are
 // just being written. The journal of a session goes whole into the archive, so
 // nothing of this may ever enter it. It lies in a drawer beside the session and
-// goes nowhere else.
+// goes nowhere else, unless somebody asks for a bundle that has it.
 //
 // [Open] gives the [Drawer] of a session and what lies in it. [Contents] is a
 // value: its methods give another one and leave it as it was. [Drawer.Save] puts
 // one in the place of what was there, and returns when it is on disk. Whoever has
-// the session open for writing has its drawer, and nobody else opens it so.
+// the session open for writing has its drawer, and nobody else opens it so; [Read]
+// changes nothing.
 //
 // # The file
 //

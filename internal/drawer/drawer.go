@@ -37,6 +37,21 @@ func Open(session string) (*Drawer, []Note, error) {
 	return d, notes, nil
 }
 
+// Read gives what lies in the drawer of a session and changes nothing, for somebody
+// who does not have the session open for writing. The error is a *[Fault] or of the
+// disk.
+func Read(session string) (Contents, error) {
+	next, err := look(Path(session) + newSuffix)
+	if err != nil || next.whole {
+		return next.contents, err
+	}
+	now, err := look(Path(session))
+	if err == nil && now.there && !now.whole {
+		err = fault(Damaged, "path", Path(session))
+	}
+	return now.contents, err
+}
+
 // Contents are what lies in the drawer.
 func (d *Drawer) Contents() Contents {
 	d.mu.Lock()

@@ -340,3 +340,38 @@ func BenchmarkSave(b *testing.B) {
 		must(b, d.Change(func(c Contents) Contents { return c.Draft("k", strings.Repeat("字", n%1000+1)) }))
 	}
 }
+
+// Somebody who only reads gets what was saved last, and changes no file.
+func TestReadingADrawerChangesNothing(t *testing.T) {
+	session := filepath.Join(t.TempDir(), "a.shuping")
+	if c, err := Read(session); err != nil || !c.IsEmpty() {
+		t.Errorf("no drawer: %+v, %v", c, err)
+	}
+	d, _, err := Open(session)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Save(Contents{}.Comment("s1", "旧")); err != nil {
+		t.Fatal(err)
+	}
+	// A kill came when the new one was whole and the old one half wiped.
+	next := encode(Contents{}.Comment("s1", "新"))
+	for path, src := range map[string][]byte{Path(session) + newSuffix: next, Path(session): []byte("\x00\x00")} {
+		if err := os.WriteFile(path, src, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if c, err := Read(session); err != nil || len(c.Comments["s1"]) != 1 || c.Comments["s1"][0] != "新" {
+		t.Errorf("%+v, %v", c, err)
+	}
+	if err := os.WriteFile(Path(session)+newSuffix, next[:9], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var f *Fault
+	if _, err := Read(session); !errors.As(err, &f) || f.Code != Damaged {
+		t.Errorf("%v", err)
+	}
+	if src, err := os.ReadFile(Path(session)); err != nil || string(src) != "\x00\x00" {
+		t.Errorf("%q, %v", src, err)
+	}
+}

@@ -131,7 +131,7 @@ func TestDocumentsForTheEye(t *testing.T) {
 			}
 		}
 	}
-	notes, err := papers.Visits(every["year"], info, visits, templates)
+	notes, err := papers.Visits(every["year"], info, visits, meant, templates)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -246,13 +246,16 @@ func TestTheLedgerStandsOnTheDayOfTheLastRecord(t *testing.T) {
 	}
 }
 
+// meant is what the chair means to say.
+var meant = map[string][]string{"s2": {"窗口等候久。", "台账不实。"}}
+
 func TestVisitsAreInNoOtherPaper(t *testing.T) {
 	s := year(t)
-	d, err := papers.Visits(s, info, visits, nil)
+	d, err := papers.Visits(s, info, visits, meant, nil)
 	if err != nil || d.ID != "visits" || d.Name != "visits.docx" || d.Title != "调研记录" {
 		t.Fatalf("%s %s %s, %v", d.ID, d.Name, d.Title, err)
 	}
-	want := "\n一、第一党支部书记\n（一）2024年1月8日　第一党支部活动室　未打招呼\n=学习记录缺两次。\n笔记是补的。\n（二）日期未记\n（未作记录）\n二、第二党支部书记\n（一）2024年1月9日　窗口\n群众等候约半小时。\n"
+	want := "\n一、第一党支部书记\n（一）2024年1月8日　第一党支部活动室　未打招呼\n=学习记录缺两次。\n笔记是补的。\n（二）日期未记\n（未作记录）\n二、第二党支部书记\n（一）2024年1月9日　窗口\n群众等候约半小时。\n点评准备\n窗口等候久。\n台账不实。\n"
 	if text := textOf(t, d.Bytes); !strings.Contains(text, want) {
 		t.Errorf("the notes say\n%s", text)
 	}
@@ -261,10 +264,10 @@ func TestVisitsAreInNoOtherPaper(t *testing.T) {
 			t.Errorf("%s tells of a visit", id)
 		}
 	}
-	if _, err := papers.Visits(s, info, []papers.Visit{{Subject: "s9"}}, nil); err == nil || !strings.Contains(err.Error(), `"s9"`) {
+	if _, err := papers.Visits(s, info, []papers.Visit{{Subject: "s9"}}, nil, nil); err == nil || !strings.Contains(err.Error(), `"s9"`) {
 		t.Errorf("a visit to nobody: %v", err)
 	}
-	if _, err := papers.Visits(meeting.State{}, info, nil, nil); err == nil {
+	if _, err := papers.Visits(meeting.State{}, info, nil, nil, nil); err == nil {
 		t.Error("notes of no meeting")
 	}
 }

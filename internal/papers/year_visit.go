@@ -23,6 +23,8 @@ type pageVisits struct {
 	Number string
 	Label  string
 	Visits []pageVisit
+
+	Comments []string // what is prepared to be said
 }
 
 type pageVisit struct {
@@ -33,10 +35,11 @@ type pageVisit struct {
 	Seen        string
 }
 
-// Visits writes the notes of visits as a document, by subject. It is not among the
-// [Documents] and has no place in an export: only who has the notes can ask for it.
-// A visit to somebody whom the plan does not know is an error.
-func Visits(s meeting.State, info Info, visits []Visit, templates fs.FS) (Document, error) {
+// Visits writes the notes of visits as a document, by subject, and the comments that
+// were prepared on each, by the subject's ID. It is not among the [Documents]: only
+// who has the notes can ask for it. A visit to somebody whom the plan does not know
+// is an error.
+func Visits(s meeting.State, info Info, visits []Visit, comments map[string][]string, templates fs.FS) (Document, error) {
 	if !s.Opened {
 		return Document{}, fmt.Errorf("the visits before a meeting that was not opened")
 	}
@@ -50,13 +53,13 @@ func Visits(s meeting.State, info Info, visits []Visit, templates fs.FS) (Docume
 		}
 	}
 	for _, sub := range s.Plan.Subjects {
-		of := pageVisits{Number: numeral(len(w.page.Visits) + 1), Label: sub.Label()}
+		of := pageVisits{Number: numeral(len(w.page.Visits) + 1), Label: sub.Label(), Comments: comments[sub.ID]}
 		for _, v := range visits {
 			if v.Subject == sub.ID {
 				of.Visits = append(of.Visits, pageVisit{numeral(len(of.Visits) + 1), onDay(v.Date), v.Place, v.Unannounced, v.Seen})
 			}
 		}
-		if len(of.Visits) > 0 {
+		if len(of.Visits)+len(of.Comments) > 0 {
 			w.page.Visits = append(w.page.Visits, of)
 		}
 	}
