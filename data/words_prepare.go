@@ -48,7 +48,9 @@ type PrepareWords struct {
 	PaperStates                    map[string]string // by the state
 	DaysLeft, DaysOver             string            // behind a date
 	LastYears                      string            // last year's problems of a subject
-	MarkWords, MarkGroups, MarkKey string            // of a sealed record
+	KeyUncover, Covered            string            // a private question that was left open
+	VisitChange, VisitForget       string
+	MarkWords, MarkGroups, MarkKey string // of a sealed record
 }
 
 var prepareZH = PrepareWords{
@@ -95,6 +97,8 @@ var prepareZH = PrepareWords{
 	FileAsk: "报送了什么？", FileOne: "只有“{paper}”", FileAll: "还没有报送的全部材料",
 	PaperStates: map[string]string{"attached": "已附", "generated": "可生成", "missing": "缺"},
 	DaysLeft:    "（还有 {days} 天）", DaysOver: "（已过 {days} 天）",
+	KeyUncover: "继续写", Covered: "有一段没有写完的私密文字，按 Enter 继续写。",
+	VisitChange: "修改这一次", VisitForget: "删去这一次",
 	MarkWords: "封存词：{words}", MarkGroups: "校验：{groups}", MarkKey: "签名钥匙：{fingerprint}",
 	LastYears: "上年度问题 {all} 个：已销号 {done}，逾期 {overdue}，退回 {returned}，整改中 {open}",
 }
@@ -143,6 +147,8 @@ var prepareEN = PrepareWords{
 	FileAsk: "What was filed?", FileOne: "only “{paper}”", FileAll: "all papers that are not filed yet",
 	PaperStates: map[string]string{"attached": "attached", "generated": "can be written", "missing": "missing"},
 	DaysLeft:    " ({days} days left)", DaysOver: " ({days} days ago)",
+	KeyUncover: "go on writing", Covered: "Something private is being written; Enter goes on with it.",
+	VisitChange: "change it", VisitForget: "take it out",
 	MarkWords: "Head words: {words}", MarkGroups: "Hash: {groups}", MarkKey: "Signing key: {fingerprint}",
 	LastYears: "Last year's {all} problems: {done} done, {overdue} overdue, {returned} returned, {open} open",
 }

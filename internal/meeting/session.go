@@ -124,7 +124,11 @@ func (SessionSealed) Kind() string { return "session-sealed" }
 func (SessionSealed) chains(s State) bool { return !s.IsSealed() }
 func (Seal) chains(s State) bool          { return !s.IsSealed() }
 
+// apply seals the state. What still runs ends with the meeting.
 func (d SessionSealed) apply(s State, at time.Time) State {
+	if r := s.Running(); r >= 0 {
+		s = ItemFinished{s.Agenda[r].ID}.apply(s, at)
+	}
 	s.Sealed = at
 	s.Seals = append(s.Seals[:len(s.Seals):len(s.Seals)], at)
 	return s

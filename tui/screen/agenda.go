@@ -227,7 +227,7 @@ func askQuestion(c Context) ask {
 }
 
 func (a Agenda) Typing(Context) bool {
-	return a.ask.typing() || a.prepare.open && a.prepare.ask.typing()
+	return a.ask.typing() || a.prepare.open && !a.prepare.covered && a.prepare.ask.typing()
 }
 
 func (a Agenda) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
@@ -390,6 +390,7 @@ func (a Agenda) notes(c Context, room int) []string {
 // clock have to be asked for again, whoever sees the window by then.
 func (a Agenda) Left() Screen {
 	a.hinted = ""
+	a.prepare.covered = a.prepare.ask.open()
 	return a
 }
 

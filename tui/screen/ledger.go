@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -148,6 +149,16 @@ func (l Ledger) Do(m key.Meaning, c Context) (Screen, Answer) {
 	}
 	l.top = 0
 	return l, Answer{}
+}
+
+// onto puts the cursor on a problem that is entered.
+func (l Ledger) onto(ans Answer, c Context) Ledger {
+	for _, o := range ans.Orders {
+		if _, entered := o.(meeting.RecordProblem); entered && !ans.Ring {
+			l.at = fmt.Sprint("p", len(c.Ahead.Ledger)+1)
+		}
+	}
+	return l
 }
 
 // move goes to another problem in the order shown.

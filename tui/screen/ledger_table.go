@@ -75,7 +75,7 @@ func (l Ledger) answer(m key.Meaning, c Context) (Screen, Answer) {
 	if l.ask, ans = l.ask.do(m, c); !l.ask.open() && l.laid {
 		l.arrival = arrival{taking: l.taking, waits: l.waits}
 	}
-	return l.lay(c), ans
+	return l.onto(ans, c).lay(c), ans
 }
 
 // pages is the keys that turn the pages of a review, where it has several.

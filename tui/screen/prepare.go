@@ -17,9 +17,10 @@ import (
 // done, what is done, and where it is entered. What the chair keeps for himself
 // shows only how much there is of it; its words stand where they are written.
 type prepare struct {
-	open bool
-	at   int
-	ask  ask
+	open    bool
+	covered bool // the question is open and out of sight: the screen was left, and the hall may see it by now
+	at      int
+	ask     ask
 }
 
 // A chore is one row of the page.
@@ -91,6 +92,9 @@ func (c Context) drafted(name string) string {
 }
 
 func (p prepare) scope(c Context) key.Scope {
+	if p.covered {
+		return key.Scope{key.On(key.Confirm, "Enter", c.Words.Prepare.KeyUncover, "enter")}
+	}
 	if p.ask.open() {
 		return p.ask.scope(c)
 	}
@@ -103,6 +107,10 @@ func (p prepare) scope(c Context) key.Scope {
 }
 
 func (p prepare) do(m key.Meaning, c Context) (prepare, Answer) {
+	if p.covered {
+		p.covered = m.What != key.Confirm
+		return p, Answer{}
+	}
 	if p.ask.open() {
 		var ans Answer
 		p.ask, ans = p.ask.do(m, c)
@@ -161,6 +169,9 @@ func (p prepare) draw(c Context) Picture {
 		lines = append(lines, line)
 	}
 	rows = append(rows, window(lines, max(3, c.Rows-len(rows)), p.at)...)
+	if p.covered {
+		return Picture{Rows: append(rows[:min(len(rows), c.Rows-2)], "", "  "+c.Look.Amber.Render(w.Covered))}
+	}
 	return p.ask.over(Picture{Rows: rows}, c)
 }
 
@@ -253,13 +264,25 @@ func askVisits(c Context, i int) ask {
 		choices = append(choices, c.Say(w.VisitLine, "day", v.Date, "place", v.Place))
 	}
 	return askChoice(choices, func(n int, c Context) Answer {
-		v := drawer.Visit{Subject: subject.ID, Date: c.today().String()}
 		if n > 0 {
-			v = visits[n-1]
+			next := askChange(visits[n-1], c)
+			return Answer{next: &next}
+		}
+		next := askVisit(drawer.Visit{Subject: subject.ID, Date: c.today().String()})(c)
+		return Answer{next: &next}
+	}, c.Say(w.VisitWhich, "subject", subject.Label()))
+}
+
+// askChange asks whether a visit that was noted is to be changed or taken out.
+func askChange(v drawer.Visit, c Context) ask {
+	w := c.Words.Prepare
+	return askChoice([]string{w.VisitChange, w.VisitForget}, func(n int, c Context) Answer {
+		if n == 1 {
+			return c.keepPrivate(c.Drawer.Forget(v.ID))
 		}
 		next := askVisit(v)(c)
 		return Answer{next: &next}
-	}, c.Say(w.VisitWhich, "subject", subject.Label()))
+	}, c.Say(w.VisitLine, "day", v.Date, "place", v.Place))
 }
 
 // askVisit asks for the day, the place, how it was made and what was seen.
