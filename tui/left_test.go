@@ -50,3 +50,15 @@ func TestClockEndsWithTheSeal(t *testing.T) {
 		t.Errorf("%s runs", d.state.Agenda[r].ID)
 	}
 }
+
+// TestPairsOfTheLedgerFollowEachOther: the target is asked for behind the measure,
+// the branch behind who answers, and what comes back is linked to what it was.
+func TestPairsOfTheLedgerFollowEachOther(t *testing.T) {
+	d := newDesk(t, house(t), "zh")
+	d.play(problems()...)
+	d.press("f6 down enter 2 '设叫号机 esc '不超过十分钟 esc enter 3 '钱某 enter '第一党支部 enter enter 5 'p1 enter")
+	p, _ := d.state.Problem("p2")
+	if p.Measure != "设叫号机" || p.Target != "不超过十分钟" || p.Who != "钱某" || p.Branch != "第一党支部" || p.Again != "p1" {
+		t.Errorf("%+v", p)
+	}
+}

@@ -202,6 +202,14 @@ func (a ask) answer(c Context) (ask, Answer) {
 	return a.lead(ans)
 }
 
+// then is the answer with the question that follows it, unless it was refused.
+func (ans Answer) then(next *ask) Answer {
+	if !ans.Ring {
+		ans.next = next
+	}
+	return ans
+}
+
 // lead is the question that an answer leads on to, closed if there is none.
 func (a ask) lead(ans Answer) (ask, Answer) {
 	if ans.next == nil {

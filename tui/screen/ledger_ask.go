@@ -71,11 +71,16 @@ func askDeed(c Context, id string) ask {
 		}
 		return keep(meeting.AmendProblem{Problem: id, Changes: ch}, c)
 	}
-	notes := func(name, was, line string, to func(*string) meeting.Changes) ask {
-		return askNotes(meeting.MaxText, was, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line).named(c, id+":"+name)
+	// Long text and names are asked for in pairs: the second follows the first.
+	notes := func(name, was, line string, to func(*string) meeting.Changes, then *ask) ask {
+		return askNotes(meeting.MaxText, was, func(text string, c Context) Answer {
+			return amend(was, text, to(&text), c).then(then)
+		}, line).named(c, id+":"+name)
 	}
-	word := func(was, line string, to func(*string) meeting.Changes) ask {
-		return askText(meeting.MaxWho, func(text string, c Context) Answer { return amend(was, text, to(&text), c) }, line).filled(was)
+	word := func(was, line string, to func(*string) meeting.Changes, then *ask) ask {
+		return askText(meeting.MaxWho, func(text string, c Context) Answer {
+			return amend(was, text, to(&text), c).then(then)
+		}, line).filled(was)
 	}
 	asks := []func() ask{
 		func() ask {
@@ -90,16 +95,18 @@ func askDeed(c Context, id string) ask {
 			})
 		},
 		func() ask {
-			return notes("measure", p.Measure, w.MeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} })
+			target := notes("target", p.Target, w.TargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} }, nil)
+			return notes("measure", p.Measure, w.MeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} }, &target)
 		},
 		func() ask {
-			return notes("target", p.Target, w.TargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} })
+			branch := word(p.Branch, w.BranchAsk, func(t *string) meeting.Changes { return meeting.Changes{Branch: t} }, nil)
+			return word(p.Who, w.WhoAsk, func(t *string) meeting.Changes { return meeting.Changes{Who: t} }, &branch)
 		},
+		func() ask { return askFile(c, "problem:"+id) },
 		func() ask {
-			return word(p.Who, w.WhoAsk, func(t *string) meeting.Changes { return meeting.Changes{Who: t} })
-		},
-		func() ask {
-			return word(p.Branch, w.BranchAsk, func(t *string) meeting.Changes { return meeting.Changes{Branch: t} })
+			return askText(meeting.MaxName, func(to string, c Context) Answer {
+				return keep(meeting.LinkProblem{Problem: id, To: to}, c)
+			}, w.AgainAsk)
 		},
 		func() ask {
 			return askDay(p.Due, w.DueAsk, func(day plan.Day, c Context) Answer {
@@ -107,7 +114,7 @@ func askDeed(c Context, id string) ask {
 			})
 		},
 		func() ask {
-			return notes("text", p.Text, w.TextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} })
+			return notes("text", p.Text, w.TextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} }, nil)
 		},
 		func() ask {
 			return askKeyer("", func(by string, c Context) Answer {
