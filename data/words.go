@@ -33,6 +33,24 @@ var (
 	english = Words{Lang: "en", Refusals: refusalsEN, Screen: screenEN, Command: commandEN, Form: formEN, Count: countEN, Rectify: rectifyEN, Year: yearEN, Prepare: prepareEN}
 )
 
+// Told is a sentence that stands in Chinese and in English, in the language called
+// lang ("zh" or "en"), with its values.
+func Told(words [2]string, lang string, values map[string]any) string {
+	if lang == english.Lang {
+		return Fill(words[1], values)
+	}
+	return Fill(words[0], values)
+}
+
+// Values are the values of a sentence, given as name, value, name, value.
+func Values(pairs ...any) map[string]any {
+	values := make(map[string]any, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		values[pairs[i].(string)] = pairs[i+1]
+	}
+	return values
+}
+
 // Fill puts values into the places that a sentence keeps for them. A place
 // without a value stays as it is, so that a mistake shows.
 func Fill(sentence string, values map[string]any) string {

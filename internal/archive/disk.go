@@ -6,7 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
+
+	"shuping/internal/durable"
 )
 
 // A disk is what an export needs of one. Tests hand in one that fails.
@@ -74,18 +75,7 @@ func (realDisk) replace(draft, dst string) error { return os.Rename(draft, dst) 
 
 func (realDisk) remove(path string) { _ = os.RemoveAll(path) }
 
-// syncDir makes a new name last. Windows has no such call and needs none.
-func (realDisk) syncDir(path string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	return d.Sync()
-}
+func (realDisk) syncDir(path string) error { return durable.SyncDir(path) }
 
 // diskFault is what the system said about dst as a fault.
 func diskFault(dst string, err error) *Fault {

@@ -2,13 +2,13 @@ package archive
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"shuping/data"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
 	files "shuping/internal/shelf"
@@ -217,7 +217,7 @@ func (f *Fault) Error() string { return f.Text(tally.English) }
 func (f *Fault) Text(l tally.Language) string {
 	words, own := sentences[f.Code]
 	if own {
-		return fill(words, l, f.Values)
+		return data.Told(words, string(l), f.Values)
 	}
 	switch cause := f.Err.(type) {
 	case *seal.Fault:
@@ -235,11 +235,7 @@ func (f *Fault) Unwrap() error { return f.Err }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, pairs ...any) *Fault {
-	f := &Fault{Code: code, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	return f
+	return &Fault{Code: code, Values: data.Values(pairs...)}
 }
 
 // sealFault is what package seal found wrong, under its own code.
@@ -254,19 +250,6 @@ func sealFault(err error) *Fault {
 func (f *Fault) because(err error) *Fault {
 	f.Err = err
 	return f
-}
-
-// fill puts values into the places that a sentence keeps for them.
-func fill(words [2]string, l tally.Language, values map[string]any) string {
-	sentence := words[0]
-	if l == tally.English {
-		sentence = words[1]
-	}
-	pairs := make([]string, 0, 2*len(values))
-	for name, v := range values {
-		pairs = append(pairs, "{"+name+"}", fmt.Sprint(v))
-	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 // reason is what the system says of a file, without the file's path.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"shuping/data"
 	"shuping/internal/papers"
 	"shuping/internal/tally"
 )
@@ -98,9 +99,9 @@ func (c Check) Text(l tally.Language) string {
 	case c.Fault != nil:
 		return c.Fault.Text(l)
 	case c.Step == StepWords:
-		return fill(anchors[c.Values["by"].(string)], l, c.Values)
+		return data.Told(anchors[c.Values["by"].(string)], string(l), c.Values)
 	}
-	return fill(passed[c.Step], l, c.Values)
+	return data.Told(passed[c.Step], string(l), c.Values)
 }
 
 // A Report is the checks that were made, in order; the last one is the first

@@ -3,8 +3,9 @@ package drawer
 import (
 	"maps"
 	"slices"
-	"unicode"
 	"unicode/utf8"
+
+	"shuping/internal/door"
 )
 
 // Bounds of what lies in a drawer.
@@ -145,17 +146,9 @@ func checkText(text string) *Fault {
 	at := 0
 	for _, c := range text {
 		at++
-		if c != '\n' && hidden(c) {
+		if c != '\n' && door.Hidden(c) {
 			return fault(BadText, "position", at)
 		}
 	}
 	return nil
-}
-
-// hidden reports whether c does something other than be seen: a control, a
-// bidirectional or format character, one without an agreed meaning, or the mark of
-// a byte that was no text.
-func hidden(c rune) bool {
-	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
-		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
 }

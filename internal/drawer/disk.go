@@ -3,11 +3,11 @@ package drawer
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
+
+	"shuping/internal/durable"
 )
 
 // draft writes a new file whole, flushes it and its name, and reads it back. What
@@ -21,7 +21,7 @@ func draft(path string, src []byte) error {
 	if err == nil {
 		err = f.Sync()
 	}
-	if err = errors.Join(err, f.Close(), syncDir(filepath.Dir(path))); err != nil {
+	if err = errors.Join(err, f.Close(), durable.SyncDir(filepath.Dir(path))); err != nil {
 		return err
 	}
 	back, err := os.ReadFile(path)
@@ -55,31 +55,4 @@ func wipe(path string) error {
 		return err
 	}
 	return f.Close()
-}
-
-// putAside moves a damaged file to the drawer's name with .damaged-N behind it,
-// the first N that is free.
-func putAside(drawer, path string) (string, error) {
-	for n := 1; ; n++ {
-		name := fmt.Sprintf("%s.damaged-%d", drawer, n)
-		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-			return name, os.Rename(path, name)
-		} else if err != nil {
-			return name, err
-		}
-	}
-}
-
-// syncDir makes new names in a folder last. Windows has no such call and needs
-// none.
-func syncDir(path string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	return d.Sync()
 }

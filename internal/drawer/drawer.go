@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"shuping/internal/durable"
 )
 
 const (
@@ -115,7 +117,7 @@ func (d *Drawer) install(next string) error {
 	if err := os.Rename(next, d.path); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(d.path))
+	return durable.SyncDir(filepath.Dir(d.path))
 }
 
 // settle finishes or undoes a save that was cut short, and reads what is there.
@@ -141,14 +143,14 @@ func (d *Drawer) settle() ([]Note, error) {
 		if !f.there {
 			continue
 		}
-		kept, err := putAside(d.path, f.path)
+		kept, err := durable.PutAside(f.path, d.path)
 		if err != nil {
 			return notes, err
 		}
 		notes = append(notes, Note{f.path, kept})
 	}
 	d.held = Contents{}
-	return notes, syncDir(filepath.Dir(d.path))
+	return notes, durable.SyncDir(filepath.Dir(d.path))
 }
 
 // A found file is there or not, and a whole drawer or not.
@@ -204,5 +206,5 @@ func remove(path string) error {
 	if err := os.Remove(path); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(path))
+	return durable.SyncDir(filepath.Dir(path))
 }

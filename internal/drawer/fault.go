@@ -1,8 +1,7 @@
 package drawer
 
 import (
-	"fmt"
-	"strings"
+	"shuping/data"
 )
 
 // A Code names why a drawer was not opened or saved. Codes are permanent. The
@@ -53,7 +52,7 @@ const english = "en"
 func (f *Fault) Error() string { return f.Text(english) }
 
 // Text is one sentence in the language "zh" or "en".
-func (f *Fault) Text(lang string) string { return say(sentences[f.Code], lang, f.Values) }
+func (f *Fault) Text(lang string) string { return data.Told(sentences[f.Code], lang, f.Values) }
 
 // A Note tells that a damaged drawer was put aside.
 type Note struct {
@@ -63,29 +62,13 @@ type Note struct {
 
 // Text is one sentence in the language "zh" or "en".
 func (n Note) Text(lang string) string {
-	return say([2]string{
+	return data.Told([2]string{
 		"{path} 损坏，调研记录、点评准备和草稿读不出来；原文件已留作 {kept}，现在是空的。请从备份找回。",
 		"{path} is damaged: visits, comments and drafts cannot be read. Its bytes are kept as {kept}, and the drawer is empty now; bring them back from a copy.",
-	}, lang, map[string]any{"path": n.Path, "kept": n.Kept})
-}
-
-func say(words [2]string, lang string, values map[string]any) string {
-	sentence := words[0]
-	if lang == english {
-		sentence = words[1]
-	}
-	pairs := make([]string, 0, 2*len(values))
-	for name, v := range values {
-		pairs = append(pairs, "{"+name+"}", fmt.Sprint(v))
-	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
+	}, lang, data.Values("path", n.Path, "kept", n.Kept))
 }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, pairs ...any) *Fault {
-	f := &Fault{Code: code, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	return f
+	return &Fault{Code: code, Values: data.Values(pairs...)}
 }

@@ -6,6 +6,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+
+	"shuping/internal/durable"
 )
 
 // Create makes a session of two files with the first entries, at least one, and
@@ -57,12 +59,12 @@ func establish(path string, pageSize int, lines iter.Seq2[[]byte, error]) error 
 		return err
 	}
 	defer os.Remove(book)
-	if err := place(twin, path+suffix); err != nil {
+	if err := durable.Place(twin, path+suffix); err != nil {
 		return err
 	}
-	if err := place(book, path); err != nil {
+	if err := durable.Place(book, path); err != nil {
 		os.Remove(path + suffix)
 		return err
 	}
-	return syncDir(filepath.Dir(path))
+	return durable.SyncDir(filepath.Dir(path))
 }

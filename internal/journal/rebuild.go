@@ -7,7 +7,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"runtime"
+
+	"shuping/internal/durable"
 )
 
 // portion is how many bytes of lines a rebuilt book takes in one transaction.
@@ -68,22 +69,6 @@ func draft(path string, write func(*os.File) error) (name string, err error) {
 	return f.Name(), nil
 }
 
-// place gives a draft its name, which must be free: an existing file is never
-// overwritten. A file system without hard links leaves a moment in which it
-// could be.
-func place(draft, path string) error {
-	err := os.Link(draft, path)
-	if err == nil {
-		return os.Remove(draft)
-	}
-	if _, there := os.Lstat(path); there == nil {
-		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
-	} else if !errors.Is(there, fs.ErrNotExist) {
-		return there
-	}
-	return os.Rename(draft, path)
-}
-
 // keep gives a bad file a second name, path.damaged-N with the first N that is
 // free, so that it stays when its own name is taken by a good one. Where there
 // are no hard links the file moves.
@@ -102,20 +87,6 @@ func keep(path string) (string, error) {
 		}
 		return name, os.Rename(path, name)
 	}
-}
-
-// syncDir makes renames in a folder last. Windows has no such call; there a
-// rename lasts once the file system's own journal is written.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	return d.Sync()
 }
 
 // rebuild writes the bad strands anew from the chain that holds, and says what it
@@ -163,7 +134,7 @@ func (v *verdict) swap(drafts map[*strand]string) ([]Note, error) {
 		}
 		var err error
 		if s.missing() {
-			err = place(name, s.path)
+			err = durable.Place(name, s.path)
 		} else {
 			if note.Kept, err = keep(s.path); err == nil {
 				err = os.Rename(name, s.path)
@@ -175,7 +146,7 @@ func (v *verdict) swap(drafts map[*strand]string) ([]Note, error) {
 		delete(drafts, s)
 		notes = append(notes, note)
 	}
-	if err := syncDir(filepath.Dir(v.book.path)); err != nil {
+	if err := durable.SyncDir(filepath.Dir(v.book.path)); err != nil {
 		return notes, diskFault(v.book.path, "flushing the folder", err)
 	}
 	return notes, nil

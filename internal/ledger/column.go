@@ -2,10 +2,8 @@ package ledger
 
 import (
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
+	"shuping/internal/door"
 	"shuping/internal/meeting"
 )
 
@@ -57,10 +55,10 @@ func (c column) field() string { return Fields[c-subject] }
 
 // columnOf is what stands below a head.
 func columnOf(head string) (column, bool) {
-	head = fold(head)
+	head = door.Fold(head)
 	for _, c := range columns {
 		for _, h := range c.heads {
-			if fold(h) == head {
+			if door.Fold(h) == head {
 				return c.is, true
 			}
 		}
@@ -89,10 +87,10 @@ var origins = []struct {
 }
 
 func originOf(word string) (meeting.Origin, bool) {
-	word = fold(word)
+	word = door.Fold(word)
 	for _, o := range origins {
 		for _, w := range o.words {
-			if fold(w) == word {
+			if door.Fold(w) == word {
 				return o.is, true
 			}
 		}
@@ -115,14 +113,4 @@ func originWords() string {
 		out[i] = o.words[0]
 	}
 	return strings.Join(out, "、")
-}
-
-// fold is a word without what people do not see: width, case and spaces.
-func fold(word string) string {
-	return strings.ToLower(strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
-			return -1
-		}
-		return c
-	}, norm.NFKC.String(word)))
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"shuping/internal/door"
 	"shuping/internal/plan"
 )
 
@@ -17,7 +18,7 @@ var (
 
 // dayOf reads 2024-06-30, 2024年6月30日, 2024.6.30 and 2024/6/30, in whatever width.
 func dayOf(word string) (plan.Day, bool) {
-	m := aDay.FindStringSubmatch(fold(word))
+	m := aDay.FindStringSubmatch(door.Fold(word))
 	if m == nil {
 		return plan.Day{}, false
 	}

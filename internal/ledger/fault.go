@@ -1,9 +1,9 @@
 package ledger
 
 import (
-	"fmt"
 	"strings"
 
+	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/table"
 )
@@ -78,38 +78,24 @@ func (f Fault) Error() string { return f.Text(english) }
 
 // Text is one sentence in the language "zh" or "en", behind the place.
 func (f Fault) Text(lang string) string {
-	sentence := sentences[f.Code][0]
-	if lang == english {
-		sentence = sentences[f.Code][1]
-	}
 	if f.Refusal != nil {
-		sentence = f.Refusal.Error()
+		return f.Place(lang) + f.Refusal.Error()
 	}
-	pairs := make([]string, 0, 2*len(f.Values))
+	values := make(map[string]any, len(f.Values))
 	for name, v := range f.Values {
-		said := fmt.Sprint(v)
-		switch v := v.(type) {
+		switch said := v.(type) {
 		case cell:
-			said = short(said)
+			v = short(string(said))
 		case table.Place:
-			said = v.Text(lang)
+			v = said.Text(lang)
 		}
-		pairs = append(pairs, "{"+name+"}", said)
+		values[name] = v
 	}
-	return f.Place(lang) + strings.NewReplacer(pairs...).Replace(sentence)
+	return f.Place(lang) + data.Told(sentences[f.Code], lang, values)
 }
 
 // Place is where the fault is, as it stands before a sentence.
-func (f Fault) Place(lang string) string {
-	place := f.At.Text(lang)
-	switch {
-	case place == "":
-		return ""
-	case lang == english:
-		return place + ": "
-	}
-	return place + "："
-}
+func (f Fault) Place(lang string) string { return f.At.Before(lang) }
 
 // A cell is what stands in one; a sentence shows its beginning.
 type cell string

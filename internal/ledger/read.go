@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/data"
+	"shuping/internal/door"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/table"
@@ -41,7 +43,7 @@ func Read(s meeting.State, t table.Table, o Options) (Review, error) {
 }
 
 // likeness tells problems apart that no number tells apart.
-func likeness(subject, text string) string { return subject + "\n" + fold(text) }
+func likeness(subject, text string) string { return subject + "\n" + door.Fold(text) }
 
 // A reader goes from row to row and tries each on what the rows before it made of
 // the meeting.
@@ -61,11 +63,7 @@ func (r *reader) fault(at table.Place, code Code, pairs ...any) {
 	if len(r.faults) >= table.MaxFaults {
 		return
 	}
-	f := Fault{Code: code, At: at, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	r.faults = append(r.faults, f)
+	r.faults = append(r.faults, Fault{Code: code, At: at, Values: data.Values(pairs...)})
 }
 
 // header finds the heads and gives the rows below them.
@@ -103,9 +101,9 @@ func (r *reader) head(row table.Row, below []table.Row) {
 				"column", cell(word), "other", table.Place{Row: row.Number, Column: other})
 		case known:
 			r.columns[is] = c
-		case fold(word) != "":
+		case door.Fold(word) != "":
 			r.review.LeftOut = append(r.review.LeftOut, short(strings.TrimSpace(word)))
-		case slices.ContainsFunc(below, func(b table.Row) bool { return fold(b.At(c)) != "" }):
+		case slices.ContainsFunc(below, func(b table.Row) bool { return door.Fold(b.At(c)) != "" }):
 			r.review.LeftOut = append(r.review.LeftOut, table.ColumnName(c))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"shuping/internal/door"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/table"
@@ -39,7 +40,7 @@ func (w *rower) isEmpty() bool {
 // read finds the problem that the row is about.
 func (w *rower) read() (Line, bool) {
 	if word := w.said(id); word != "" {
-		p, ok := w.state.Problem(fold(word))
+		p, ok := w.state.Problem(door.Fold(word))
 		if !ok {
 			w.fault(w.at(id), UnknownID, "value", cell(word))
 			return Line{}, false

@@ -3,11 +3,9 @@ package meeting
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
-	"golang.org/x/text/unicode/norm"
-
+	"shuping/internal/door"
 	"shuping/internal/plan"
 )
 
@@ -176,12 +174,7 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 }
 
 // samePerson reports whether two names are one name, however it was spaced.
-func samePerson(a, b string) bool {
-	fold := func(name string) string {
-		return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(name)), ""))
-	}
-	return fold(a) == fold(b)
-}
+func samePerson(a, b string) bool { return door.Fold(a) == door.Fold(b) }
 
 func (SecondOpened) Kind() string { return "second-opened" }
 

@@ -3,10 +3,11 @@ package meeting
 import (
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"shuping/internal/door"
 )
 
 // Bounds of text in characters.
@@ -99,7 +100,7 @@ func checkText(text string, limit int) error {
 	at := 0
 	for _, r := range text {
 		at++
-		if r != '\n' && hidden(r) {
+		if r != '\n' && door.Hidden(r) {
 			return refuse(TextUnclean, "position", at)
 		}
 	}
@@ -107,12 +108,4 @@ func checkText(text string, limit int) error {
 		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:norm.NFC.QuickSpanString(text)])+1)
 	}
 	return nil
-}
-
-// hidden reports whether r does something other than be seen: a control, a
-// bidirectional or format character, one without an agreed meaning, one that no
-// XML document may hold, or the mark of a byte that was no text.
-func hidden(r rune) bool {
-	return r == utf8.RuneError || r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF ||
-		unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co)
 }

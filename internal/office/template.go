@@ -11,6 +11,8 @@ import (
 	"strings"
 	"text/template"
 	"text/template/parse"
+
+	"shuping/internal/door"
 )
 
 // Templates is a folder of templates, read and checked.
@@ -179,17 +181,7 @@ func (ts *Templates) parse(name, text string) error {
 //	paragraphs TEXT    its lines, without those on which nothing stands
 //	divide A B         A/B, rounded down
 func functions() template.FuncMap {
-	return template.FuncMap{"xml": escape, "place": places(), "paragraphs": paragraphs, "divide": divide}
-}
-
-func paragraphs(text string) []string {
-	var out []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
+	return template.FuncMap{"xml": escape, "place": places(), "paragraphs": door.Lines, "divide": divide}
 }
 
 func divide(a, b int) (int, error) {

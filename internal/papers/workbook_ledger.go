@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"shuping/internal/door"
 	"shuping/internal/meeting"
 )
 
@@ -47,10 +48,10 @@ func (b *book) ledgerSheet() sheet {
 		return out
 	}
 	for i, p := range b.s.Plan.Subjects {
-		for _, text := range paragraphs(b.s.Reviews[i]) {
+		for _, text := range door.Lines(b.s.Reviews[i]) {
 			out.rows = append(out.rows, ledgerRow(len(out.rows)+1, "", p.Label(), originNames[meeting.BySuperior], text))
 		}
-		for _, text := range paragraphs(b.s.Opinions[i].Problems) {
+		for _, text := range door.Lines(b.s.Opinions[i].Problems) {
 			out.rows = append(out.rows, ledgerRow(len(out.rows)+1, "", p.Label(), originNames[meeting.ByAssessment], text))
 		}
 	}
@@ -96,14 +97,4 @@ func remark(p *meeting.Problem) string {
 		out = append(out, "退回："+r.Reason)
 	}
 	return strings.Join(out, "\n")
-}
-
-func paragraphs(text string) []string {
-	var out []string
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
 }

@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"shuping/internal/door"
 )
 
 // How long a text may be, in characters.
@@ -48,14 +50,6 @@ func firstBad(src []byte) int {
 	return at
 }
 
-// hidden reports whether c does something other than be seen: a control, a
-// bidirectional or format character, one without an agreed meaning, or the mark
-// that a conversion leaves where it failed.
-func hidden(c rune) bool {
-	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
-		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
-}
-
 // scan reports every hidden character of the file, comments included, since it
 // could make the file read otherwise than it is.
 func (r *reader) scan() {
@@ -67,11 +61,11 @@ func (r *reader) scan() {
 }
 
 // stray reports whether c is hidden and not part of a file's layout either.
-func stray(c rune) bool { return hidden(c) && c != '\n' && c != '\t' && c != '\r' }
+func stray(c rune) bool { return door.Hidden(c) && c != '\n' && c != '\t' && c != '\r' }
 
 // code shows a character that cannot be shown itself.
 func code(c rune) string {
-	if hidden(c) || unicode.IsMark(c) {
+	if door.Hidden(c) || unicode.IsMark(c) {
 		return fmt.Sprintf("U+%04X", c)
 	}
 	return fmt.Sprintf("%#U", c)
@@ -89,9 +83,9 @@ func (r *reader) malformed(at int, why string) {
 		r.fault(at, FullWidth, string(c), twin)
 	case c == '/':
 		r.fault(at, Syntax, bare)
-	case c >= utf8.RuneSelf && !hidden(c):
+	case c >= utf8.RuneSelf && !door.Hidden(c):
 		r.fault(at, Unquoted, quote(c))
-	case len(r.faults) == 0 || !hidden(c): // else the scan has told it
+	case len(r.faults) == 0 || !door.Hidden(c): // else the scan has told it
 		r.fault(at, Syntax, plainly(why))
 	}
 }
@@ -133,7 +127,7 @@ var (
 
 // plain is the text of n, checked and never repaired; "" after a fault.
 func (r *reader) plain(n *node, most int) string {
-	if i := strings.IndexFunc(n.text, hidden); i >= 0 {
+	if i := strings.IndexFunc(n.text, door.Hidden); i >= 0 {
 		if !bytes.ContainsFunc(n.raw, stray) { // else the scan has told it
 			c, _ := utf8.DecodeRuneInString(n.text[i:])
 			r.fault(n.literal(i), BadCharacter, code(c))

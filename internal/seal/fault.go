@@ -71,11 +71,7 @@ func (f *Fault) Error() string { return f.Text("en") }
 
 // Text is one sentence in the language called lang, "zh" or "en".
 func (f *Fault) Text(lang string) string {
-	sentence := sentences[f.Code][0]
-	if lang == "en" {
-		sentence = sentences[f.Code][1]
-	}
-	return data.Fill(sentence, f.Values)
+	return data.Told(sentences[f.Code], lang, f.Values)
 }
 
 // Unwrap is the cause.
@@ -83,11 +79,7 @@ func (f *Fault) Unwrap() error { return f.Err }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, pairs ...any) *Fault {
-	f := &Fault{Code: code, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	return f
+	return &Fault{Code: code, Values: data.Values(pairs...)}
 }
 
 func (f *Fault) because(err error) *Fault {

@@ -9,7 +9,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
+
+	"shuping/internal/durable"
 )
 
 // KeyFile is the name of the key in its folder.
@@ -101,34 +102,8 @@ func store(folder string, text []byte) error {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	if err := place(f.Name(), filepath.Join(folder, KeyFile)); err != nil {
+	if err := durable.Place(f.Name(), filepath.Join(folder, KeyFile)); err != nil {
 		return err
 	}
-	return syncDir(folder)
-}
-
-// place gives the draft its name without replacing anything. A link cannot
-// replace a file as a rename does; where the disk has no links, the name is
-// looked for first.
-func place(draft, path string) error {
-	if err := os.Link(draft, path); err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return fs.ErrExist
-	}
-	return os.Rename(draft, path)
-}
-
-// syncDir makes a new name last. Windows has no such call and needs none.
-func syncDir(path string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	return d.Sync()
+	return durable.SyncDir(folder)
 }

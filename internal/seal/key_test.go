@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"shuping/internal/durable"
 )
 
 func TestKeyIsMadeOnce(t *testing.T) {
@@ -95,7 +97,7 @@ func TestDraftReplacesNoFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := place(draft, path); !errors.Is(err, fs.ErrExist) {
+	if err := durable.Place(draft, path); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("%v", err)
 	}
 	if text, err := os.ReadFile(path); err != nil || string(text) != path {

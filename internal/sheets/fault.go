@@ -1,9 +1,7 @@
 package sheets
 
 import (
-	"fmt"
-	"strings"
-
+	"shuping/data"
 	"shuping/internal/table"
 	"shuping/internal/tally"
 )
@@ -81,30 +79,19 @@ func (f Fault) Error() string { return f.Text(tally.English) }
 
 // Text is one sentence in the language l, behind the place.
 func (f Fault) Text(l tally.Language) string {
-	sentence, colon := sentences[f.Code][0], "："
-	if l == tally.English {
-		sentence, colon = sentences[f.Code][1], ": "
-	}
-	pairs := make([]string, 0, 2*len(f.Values))
+	values := make(map[string]any, len(f.Values))
 	for name, v := range f.Values {
-		said := fmt.Sprint(v)
-		switch v := v.(type) {
+		switch said := v.(type) {
 		case cellText:
-			said = short(said)
+			v = short(string(said))
 		case table.Place:
-			said = v.Text(string(l))
+			v = said.Text(string(l))
 		case stackName:
-			if v != "" {
-				said += colon
-			}
+			v = table.Before(string(said), string(l))
 		}
-		pairs = append(pairs, "{"+name+"}", said)
+		values[name] = v
 	}
-	sentence = strings.NewReplacer(pairs...).Replace(sentence)
-	if place := f.At.Text(string(l)); place != "" {
-		return place + colon + sentence
-	}
-	return sentence
+	return f.At.Before(string(l)) + data.Told(sentences[f.Code], string(l), values)
 }
 
 // cellText is what stands in a cell; a sentence shows its beginning.
@@ -131,9 +118,5 @@ func (f Faults) Error() string { return f[0].Error() }
 
 // newFault takes the values as name, value, name, value.
 func newFault(at table.Place, code Code, pairs ...any) Fault {
-	f := Fault{Code: code, At: at, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	return f
+	return Fault{Code: code, At: at, Values: data.Values(pairs...)}
 }

@@ -1,10 +1,7 @@
 package sheets
 
 import (
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
+	"shuping/internal/door"
 )
 
 // Names are the words that may stand for something. A word that two things share
@@ -19,7 +16,7 @@ func (n *names[T]) add(v T, words ...string) {
 		n.of, n.shared = map[string]T{}, map[string]bool{}
 	}
 	for _, w := range words {
-		w = fold(w)
+		w = door.Fold(w)
 		if was, known := n.of[w]; known && was != v {
 			delete(n.of, w)
 			n.shared[w] = true
@@ -32,7 +29,7 @@ func (n *names[T]) add(v T, words ...string) {
 
 // find is what a word stands for.
 func (n names[T]) find(word string) (v T, ok bool) {
-	v, ok = n.of[fold(word)]
+	v, ok = n.of[door.Fold(word)]
 	return v, ok
 }
 
@@ -44,14 +41,4 @@ func (n names[T]) say(v T, words ...string) string {
 		}
 	}
 	return ""
-}
-
-// fold is a word without what people do not see: width, case and spaces.
-func fold(word string) string {
-	return strings.ToLower(strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
-			return -1
-		}
-		return c
-	}, norm.NFKC.String(word)))
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/internal/door"
 	"shuping/internal/meeting"
 	"shuping/internal/table"
 	"shuping/internal/tally"
@@ -106,9 +107,9 @@ func (r *reader) header(t table.Table) {
 		h, known := r.form.heads.find(word)
 		other, twice := found[h]
 		switch {
-		case fold(word) == "" && used(t, column):
+		case door.Fold(word) == "" && used(t, column):
 			r.fault(table.Place{Column: column}, NoHead)
-		case fold(word) == "":
+		case door.Fold(word) == "":
 		case !known:
 			r.fault(at, UnknownColumn, "column", cellText(word), "columns", r.columns())
 		case twice:
@@ -187,7 +188,7 @@ func (r *reader) sheet(row table.Row) {
 			continue
 		}
 		at, text := table.Place{Row: row.Number, Column: column}, row.At(column)
-		switch blank := fold(text) == ""; {
+		switch blank := door.Fold(text) == ""; {
 		case h.kind == classHead:
 			class = r.ofClass(at, text)
 		case h.kind == subjectHead:

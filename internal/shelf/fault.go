@@ -1,8 +1,7 @@
 package shelf
 
 import (
-	"fmt"
-	"strings"
+	"shuping/data"
 )
 
 // A Code names one thing that is wrong with a file. Codes are permanent. The
@@ -53,25 +52,17 @@ func (f *Fault) Error() string { return f.Text(english) }
 
 // Text is one sentence in the language "zh" or "en".
 func (f *Fault) Text(lang string) string {
-	sentence, name := sentences[f.Code][0], "附件"
+	name := "附件"
 	if lang == english {
-		sentence, name = sentences[f.Code][1], "the attached file"
+		name = "the attached file"
 	}
 	if f.Name != "" {
 		name = f.Name
 	}
-	pairs := make([]string, 0, 2*len(f.Values))
-	for key, v := range f.Values {
-		pairs = append(pairs, "{"+key+"}", fmt.Sprint(v))
-	}
-	return name + " " + strings.NewReplacer(pairs...).Replace(sentence)
+	return name + " " + data.Told(sentences[f.Code], lang, f.Values)
 }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, name string, pairs ...any) *Fault {
-	f := &Fault{Code: code, Name: name, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	return f
+	return &Fault{Code: code, Name: name, Values: data.Values(pairs...)}
 }

@@ -5,13 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
+
+	"shuping/internal/durable"
 )
 
 // drafts is how the names of files begin that are being taken.
@@ -65,7 +65,7 @@ func (d *Draft) makeFolder() error {
 		return err
 	}
 	d.made = true
-	return syncDir(filepath.Dir(d.folder))
+	return durable.SyncDir(filepath.Dir(d.folder))
 }
 
 // fill copies, flushes, and reads back.
@@ -118,7 +118,7 @@ func (d *Draft) Drop() {
 // that is returned.
 func (d *Draft) Keep(ctx context.Context) (aside string, err error) {
 	path := filepath.Join(d.folder, d.SHA256)
-	err = place(d.path, path)
+	err = durable.Place(d.path, path)
 	if errors.Is(err, fs.ErrExist) {
 		aside, err = d.replace(ctx, path)
 	}
@@ -126,7 +126,7 @@ func (d *Draft) Keep(ctx context.Context) (aside string, err error) {
 		return aside, err
 	}
 	d.path, d.made = "", false
-	return aside, syncDir(d.folder)
+	return aside, durable.SyncDir(d.folder)
 }
 
 // replace settles with what has the name already.
@@ -138,10 +138,10 @@ func (d *Draft) replace(ctx context.Context, path string) (aside string, err err
 	case bad == nil:
 		return "", os.Remove(d.path)
 	}
-	if aside, err = putAside(path); err != nil {
+	if aside, err = durable.PutAside(path, path); err != nil {
 		return aside, err
 	}
-	return aside, place(d.path, path)
+	return aside, durable.Place(d.path, path)
 }
 
 func (d *Draft) session() string { return d.folder[:len(d.folder)-len(suffix)] }
@@ -158,43 +158,4 @@ func Sweep(session string) error {
 		}
 	}
 	return err
-}
-
-// place gives a draft its name, which must be free. A file system without hard
-// links leaves a moment in which it could be taken.
-func place(draft, path string) error {
-	err := os.Link(draft, path)
-	if err == nil {
-		return os.Remove(draft)
-	}
-	if _, there := os.Lstat(path); there == nil {
-		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
-	}
-	return os.Rename(draft, path)
-}
-
-// putAside moves a file to path.damaged-N with the first N that is free.
-func putAside(path string) (string, error) {
-	for n := 1; ; n++ {
-		name := fmt.Sprintf("%s.damaged-%d", path, n)
-		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
-			return name, os.Rename(path, name)
-		} else if err != nil {
-			return name, err
-		}
-	}
-}
-
-// syncDir makes new names in a folder last. Windows has no such call and needs
-// none.
-func syncDir(path string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	return d.Sync()
 }

@@ -3,10 +3,11 @@ package table
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"shuping/internal/door"
 )
 
 // clean reports what may not stand in a cell.
@@ -16,7 +17,7 @@ func (r *reader) clean(at Place, text string) {
 		return
 	}
 	for _, c := range text {
-		if hidden(c) && c != '\n' {
+		if door.Hidden(c) && c != '\n' {
 			r.fault(at, BadCharacter, "character", fmt.Sprintf("U+%04X", c))
 			return
 		}
@@ -38,12 +39,4 @@ func (r *reader) longest() int {
 		return MaxLines
 	}
 	return MaxText
-}
-
-// hidden reports whether c does something other than be seen: a control, a
-// bidirectional or format character, one without an agreed meaning, or the mark
-// that a conversion leaves where it failed.
-func hidden(c rune) bool {
-	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
-		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
 }

@@ -1,8 +1,7 @@
 package table
 
 import (
-	"fmt"
-	"strings"
+	"shuping/data"
 )
 
 // A Code names one thing that is wrong with a file. Codes are permanent. The
@@ -85,19 +84,7 @@ func (f Fault) Error() string { return f.Text(english) }
 
 // Text is one sentence in the language "zh" or "en", behind the place.
 func (f Fault) Text(lang string) string {
-	sentence, colon := sentences[f.Code][0], "："
-	if lang == english {
-		sentence, colon = sentences[f.Code][1], ": "
-	}
-	pairs := make([]string, 0, 2*len(f.Values))
-	for name, v := range f.Values {
-		pairs = append(pairs, "{"+name+"}", fmt.Sprint(v))
-	}
-	sentence = strings.NewReplacer(pairs...).Replace(sentence)
-	if place := f.At.Text(lang); place != "" {
-		return place + colon + sentence
-	}
-	return sentence
+	return f.At.Before(lang) + data.Told(sentences[f.Code], lang, f.Values)
 }
 
 // Faults are all that was found, in the order of the file; never empty.
@@ -111,9 +98,5 @@ func (r *reader) fault(at Place, code Code, pairs ...any) {
 	if r.done() {
 		return
 	}
-	f := Fault{Code: code, At: at, Values: map[string]any{}}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		f.Values[pairs[i].(string)] = pairs[i+1]
-	}
-	r.faults = append(r.faults, f)
+	r.faults = append(r.faults, Fault{Code: code, At: at, Values: data.Values(pairs...)})
 }

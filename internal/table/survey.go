@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"shuping/internal/door"
 )
 
 // A survey is what the first sheet of a workbook is made of.
@@ -66,7 +68,7 @@ func (r *reader) survey(parts *zip.Reader, book *excelize.File) (survey, error) 
 
 // graphic keeps what a name may show.
 func graphic(c rune) rune {
-	if hidden(c) {
+	if door.Hidden(c) {
 		return -1
 	}
 	return c

@@ -51,6 +51,20 @@ func (p Place) Text(lang string) string {
 	return filled("第%d行", p.Row) + named("第%s列", column)
 }
 
+// Before is the place as it stands before a sentence, "" for none.
+func (p Place) Before(lang string) string { return Before(p.Text(lang), lang) }
+
+// Before is what a sentence is about as it stands before it, "" for nothing.
+func Before(what, lang string) string {
+	switch {
+	case what == "":
+		return ""
+	case lang == english:
+		return what + ": "
+	}
+	return what + "："
+}
+
 func filled(format string, n int) string {
 	if n == 0 {
 		return ""

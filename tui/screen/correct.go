@@ -1,8 +1,7 @@
 package screen
 
 import (
-	"strings"
-
+	"shuping/internal/door"
 	"shuping/internal/meeting"
 	"shuping/tui/key"
 )
@@ -98,10 +97,8 @@ func askComments(c Context) ask {
 		}
 		next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
 			var list []meeting.Comment
-			for line := range strings.Lines(text) {
-				if line = strings.TrimSpace(line); line != "" {
-					list = append(list, meeting.Comment{Subject: subject, Text: line})
-				}
+			for _, line := range door.Lines(text) {
+				list = append(list, meeting.Comment{Subject: subject, Text: line})
 			}
 			if len(list) == 0 {
 				return Answer{}

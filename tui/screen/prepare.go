@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"shuping/internal/door"
 	"shuping/internal/drawer"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -324,13 +325,7 @@ func askHints(c Context, i int) ask {
 	}
 	was := strings.Join(c.Drawer.Comments[subject.ID], "\n")
 	return askNotes(meeting.MaxText, was, func(text string, c Context) Answer {
-		var list []string
-		for line := range strings.Lines(text) {
-			if line = strings.TrimSpace(line); line != "" {
-				list = append(list, line)
-			}
-		}
-		return c.keepPrivate(c.Drawer.Comment(subject.ID, list...))
+		return c.keepPrivate(c.Drawer.Comment(subject.ID, door.Lines(text)...))
 	}, lines...).named(c, "comments:"+subject.ID)
 }
 

@@ -201,11 +201,7 @@ func (c Context) lang() tally.Language { return tally.Language(c.Words.Lang) }
 
 // Say is a sentence of the words with its values: name, value, name, value.
 func (c Context) Say(sentence string, pairs ...any) string {
-	values := map[string]any{}
-	for i := 0; i+1 < len(pairs); i += 2 {
-		values[pairs[i].(string)] = pairs[i+1]
-	}
-	return data.Fill(sentence, values)
+	return data.Fill(sentence, data.Values(pairs...))
 }
 
 // Stopped is what is said for as long as a storage fault stands, with how many
