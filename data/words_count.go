@@ -5,16 +5,15 @@ package data
 type CountWords struct {
 
 	// witnesses
-	WitnessName string // who confirmed a gate
-	SawWhat     string
-	SawOther    string
-	SawWrite    string
-	SawNeeded   string
-	SawHeads, SawIssued, SawCollected, SawCounted,
-	SawCorrected []string // what is usually seen
-	HeadsStated, IssueStated, CollectStated string
-	SpareLabel                              string // spare sheets destroyed
-	NotYet                                  string // a key came too soon for a question that opened by itself
+	WitnessName                                   string // who confirmed a gate
+	SawWhat                                       string
+	SawOther                                      string
+	SawWrite                                      string
+	SawNeeded                                     string
+	SawHeads, SawIssued, SawCollected, SawCounted []string // what is usually seen
+	HeadsStated, IssueStated, CollectStated       string
+	SpareLabel                                    string // spare sheets destroyed
+	NotYet                                        string // a key came too soon for a question that opened by itself
 
 	// bundles
 	KeyerName                                 string
@@ -95,7 +94,6 @@ var countZH = CountWords{
 	SawIssued:    []string{"当场逐张发放，备用票当众销毁", "当场逐张发放，没有备用票"},
 	SawCollected: []string{"当众开箱，逐张清点，已打乱顺序", "当场逐人收回，逐张清点，已打乱顺序"},
 	SawCounted:   []string{"各束与录入张数一致，封签完好", "全程在场监票，票数闭合"},
-	SawCorrected: []string{"当场看票面，与更正一致"},
 
 	HeadsStated:   "应到 {expected} 人，实到 {present} 人。",
 	IssueStated:   "发出 {issued} 张，销毁备用票 {destroyed} 张。",
@@ -206,7 +204,6 @@ var countEN = CountWords{
 	SawIssued:    []string{"handed out one by one, spare sheets destroyed before all", "handed out one by one, no spare sheets"},
 	SawCollected: []string{"box opened before all, counted one by one, shuffled", "taken back one by one, counted one by one, shuffled"},
 	SawCounted:   []string{"every bundle as entered, its seal whole", "present throughout, the sums close"},
-	SawCorrected: []string{"looked at the paper, it says so"},
 
 	HeadsStated:   "{expected} expected, {present} present.",
 	IssueStated:   "{issued} issued, {destroyed} spare sheets destroyed.",

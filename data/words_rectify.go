@@ -2,17 +2,15 @@ package data
 
 // RectifyWords is what the screen of the rectification ledger says.
 type RectifyWords struct {
-	Head      string            // the sums
-	Empty     string            // no problem yet
-	NoneHere  string            // none that the filter lets through
-	Columns   []string          // number, state, subject, problem, who, due
-	Statuses  map[string]string // by the status
-	Origins   map[string]string // by the origin
-	Acts      map[string]string // by the act
-	Fields    map[string]string // by the field that was amended
-	Orders    []string          // of the table
-	AllOfThem string            // no filter
-	Unit      string            // a problem of nobody in particular
+	Head     string            // the sums
+	Empty    string            // no problem yet
+	NoneHere string            // none that the filter lets through
+	Columns  []string          // number, state, subject, problem, who, due
+	Statuses map[string]string // by the status
+	Origins  map[string]string // by the origin
+	Fields   map[string]string // by the field that was amended
+	Orders   []string          // of the table
+	Unit     string            // a problem of nobody in particular
 
 	// the detail
 	Measure, Target, Who, Branch, Due string
@@ -30,9 +28,8 @@ type RectifyWords struct {
 	AgainAsk                           string
 	BadDay                             string
 	Kept                               string
-	TextNeeded                         string
 	KeyNew, KeyEdit, KeySubject, KeyOf string
-	KeyOrigin, KeyLedger, KeyToLedger  string
+	KeyOrigin, KeyLedger               string
 	TakenAsProblem                     string
 
 	// a table that goes out or comes in
@@ -50,17 +47,15 @@ type RectifyWords struct {
 }
 
 var rectifyZH = RectifyWords{
-	Head:      "整改台账  共 {all} 个：逾期 {overdue}  退回 {returned}  将到期 {soon}  整改中 {open}  已销号 {done}",
-	Empty:     "台账还是空的，按 + 登记第一个问题。",
-	NoneHere:  "没有这样的问题，按 ←→、End、/ 换筛选。",
-	Columns:   []string{"编号", "状态", "述职人", "问题", "责任人", "时限"},
-	Statuses:  map[string]string{"open": "整改中", "due-soon": "将到期", "overdue": "逾期", "returned": "退回", "done": "已销号"},
-	Origins:   map[string]string{"self": "自己查摆", "superior": "上级点评", "masses": "群众评议", "assessment": "考核反馈"},
-	Acts:      map[string]string{"recorded": "登记", "amended": "修改", "progress": "进展", "evidence": "佐证", "returned": "退回", "signed-off": "销号", "linked": "关联", "carried": "结转"},
-	Fields:    map[string]string{"subject": "述职人", "origin": "来源", "text": "问题", "measure": "措施", "target": "目标", "who": "责任人", "branch": "责任支部", "due": "时限"},
-	Orders:    []string{"按编号", "按时限", "按状态"},
-	AllOfThem: "全部",
-	Unit:      "—",
+	Head:     "整改台账  共 {all} 个：逾期 {overdue}  退回 {returned}  将到期 {soon}  整改中 {open}  已销号 {done}",
+	Empty:    "台账还是空的，按 + 登记第一个问题。",
+	NoneHere: "没有这样的问题，按 ←→、End、/ 换筛选。",
+	Columns:  []string{"编号", "状态", "述职人", "问题", "责任人", "时限"},
+	Statuses: map[string]string{"open": "整改中", "due-soon": "将到期", "overdue": "逾期", "returned": "退回", "done": "已销号"},
+	Origins:  map[string]string{"self": "自己查摆", "superior": "上级点评", "masses": "群众评议", "assessment": "考核反馈"},
+	Fields:   map[string]string{"subject": "述职人", "origin": "来源", "text": "问题", "measure": "措施", "target": "目标", "who": "责任人", "branch": "责任支部", "due": "时限"},
+	Orders:   []string{"按编号", "按时限", "按状态"},
+	Unit:     "—",
 
 	Measure: "措施", Target: "目标", Who: "责任人", Branch: "责任支部", Due: "时限",
 	ProgressOf: "进展 {day}", ReturnedFor: "退回", DoneBy: "{by} {day} 销号",
@@ -80,14 +75,12 @@ var rectifyZH = RectifyWords{
 	AgainAsk:       "这是以前哪一个问题再次出现？输入编号如 p3，按 Enter：",
 	BadDay:         "“{text}”不是日期，请写成 2024-06-30。",
 	Kept:           "{id} 已存盘。",
-	TextNeeded:     "请写明问题。",
 	KeyNew:         "新问题",
 	KeyEdit:        "整改、销号",
 	KeySubject:     "述职人",
 	KeyOf:          "状态",
 	KeyOrigin:      "来源",
 	KeyLedger:      "台账",
-	KeyToLedger:    "转入台账",
 	TakenAsProblem: "已转入台账：{id}",
 
 	KeyTables:    "导出、导入",
@@ -104,17 +97,15 @@ var rectifyZH = RectifyWords{
 }
 
 var rectifyEN = RectifyWords{
-	Head:      "Ledger  {all} problems: {overdue} overdue, {returned} returned, {soon} due soon, {open} open, {done} done",
-	Empty:     "The ledger is empty; + enters the first problem.",
-	NoneHere:  "There is no such problem; ←→, End and / change the filter.",
-	Columns:   []string{"No.", "State", "Subject", "Problem", "Who", "Due"},
-	Statuses:  map[string]string{"open": "open", "due-soon": "due soon", "overdue": "overdue", "returned": "returned", "done": "done"},
-	Origins:   map[string]string{"self": "found by oneself", "superior": "chair's review", "masses": "the vote", "assessment": "assessment"},
-	Acts:      map[string]string{"recorded": "entered", "amended": "amended", "progress": "progress", "evidence": "evidence", "returned": "returned", "signed-off": "signed off", "linked": "linked", "carried": "carried over"},
-	Fields:    map[string]string{"subject": "subject", "origin": "origin", "text": "problem", "measure": "measure", "target": "target", "who": "who", "branch": "branch", "due": "due"},
-	Orders:    []string{"by number", "by due day", "by state"},
-	AllOfThem: "all",
-	Unit:      "—",
+	Head:     "Ledger  {all} problems: {overdue} overdue, {returned} returned, {soon} due soon, {open} open, {done} done",
+	Empty:    "The ledger is empty; + enters the first problem.",
+	NoneHere: "There is no such problem; ←→, End and / change the filter.",
+	Columns:  []string{"No.", "State", "Subject", "Problem", "Who", "Due"},
+	Statuses: map[string]string{"open": "open", "due-soon": "due soon", "overdue": "overdue", "returned": "returned", "done": "done"},
+	Origins:  map[string]string{"self": "found by oneself", "superior": "chair's review", "masses": "the vote", "assessment": "assessment"},
+	Fields:   map[string]string{"subject": "subject", "origin": "origin", "text": "problem", "measure": "measure", "target": "target", "who": "who", "branch": "branch", "due": "due"},
+	Orders:   []string{"by number", "by due day", "by state"},
+	Unit:     "—",
 
 	Measure: "Measure", Target: "Target", Who: "Who", Branch: "Branch", Due: "Due",
 	ProgressOf: "Progress {day}", ReturnedFor: "Returned", DoneBy: "signed off by {by} on {day}",
@@ -134,14 +125,12 @@ var rectifyEN = RectifyWords{
 	AgainAsk:       "Which earlier problem has come back? Its number, as p3, then Enter:",
 	BadDay:         "“{text}” is not a day; write it as 2024-06-30.",
 	Kept:           "{id} stored.",
-	TextNeeded:     "Please say what the problem is.",
 	KeyNew:         "new problem",
 	KeyEdit:        "work on it",
 	KeySubject:     "subject",
 	KeyOf:          "state",
 	KeyOrigin:      "origin",
 	KeyLedger:      "ledger",
-	KeyToLedger:    "into the ledger",
 	TakenAsProblem: "In the ledger as {id}",
 
 	KeyTables:    "export, import",

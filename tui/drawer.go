@@ -24,19 +24,24 @@ type (
 // drafting keeps what is being written on any screen, and forgets what no longer
 // is: it was stored, or given up.
 func (m Model) drafting() Model {
-	now := map[string]bool{}
+	var now map[string]bool
 	next := m.private.contents
 	for _, s := range m.screens {
 		d, writes := s.(interface{ Draft() (string, string) })
 		if !writes {
 			continue
 		}
-		if name, text := d.Draft(); name != "" {
-			now[name] = true
-			if next.Drafts[name] != text {
-				next = next.Draft(name, text)
-				m.private.unkept = true
-			}
+		name, text := d.Draft()
+		if name == "" {
+			continue
+		}
+		if now == nil {
+			now = map[string]bool{}
+		}
+		now[name] = true
+		if next.Drafts[name] != text {
+			next = next.Draft(name, text)
+			m.private.unkept = true
 		}
 	}
 	for name := range m.private.drafts {

@@ -103,8 +103,8 @@ func (m Model) turn(s screen.Screen) Model {
 }
 
 func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
-	if a, ok := m.here().(screen.Agenda); ok && p != m.place {
-		m = m.turn(a.Left())
+	if here, covers := m.here().(interface{ Left() screen.Screen }); covers && p != m.place {
+		m = m.turn(here.Left())
 	}
 	m.place, m.cover, m.beneath = p, uncovered, uncovered
 	m = m.say("", screen.Plain)

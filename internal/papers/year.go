@@ -66,8 +66,8 @@ func Writes(p plan.Paper) bool { return written[p.ID] != nil }
 // that [Documents] gives, or [WorkbookID]. There are none while nothing stands in
 // the paper yet, and none of a paper that the program does not write.
 func Written(s meeting.State, p plan.Paper) []string {
-	if list := written[p.ID]; list != nil && s.Opened {
-		return list(s)
+	if Writes(p) && s.Opened {
+		return written[p.ID](s)
 	}
 	return nil
 }

@@ -62,8 +62,8 @@ func (a Agenda) given(n int, c Context) (Screen, Answer) {
 // taken reports whether a comment stands on the ledger already.
 func (c Context) taken(text string) bool {
 	i := reviewed(c.Ahead)
-	return i >= 0 && slices.ContainsFunc(c.Ahead.Ledger, func(p *meeting.Problem) bool {
-		return p.Subject == c.Ahead.Plan.Subjects[i].ID && p.Origin == meeting.BySuperior && p.Text == text
+	return i >= 0 && slices.ContainsFunc(c.Ahead.ProblemsOf(c.Ahead.Plan.Subjects[i].ID), func(p *meeting.Problem) bool {
+		return p.Origin == meeting.BySuperior && p.Text == text
 	})
 }
 

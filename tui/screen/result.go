@@ -169,7 +169,7 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	s, w := c.State, c.Words.Screen
 	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
-	was := s.At(1) // as it was first counted
+	was := s.At(1) // as it was first counted; the same where nothing was corrected
 	var bars []string
 	for g, name := range rule.Scale {
 		share, _ := rule.Share(poll, g+1)
@@ -188,9 +188,11 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	if grades {
 		rows = append(rows, c.grades(i, v, width))
 	}
-	if old := was.Verdict(i); grades && old.Suggested != v.Suggested {
-		rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(c.Words.Count.WasNow,
-			"was", orDash(rule.Scale.Name(old.Suggested)), "now", orDash(rule.Scale.Name(v.Suggested)))), width))
+	if grades && len(s.Versions) > 0 {
+		if old := was.Verdict(i); old.Suggested != v.Suggested {
+			rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(c.Words.Count.WasNow,
+				"was", orDash(rule.Scale.Name(old.Suggested)), "now", orDash(rule.Scale.Name(v.Suggested)))), width))
+		}
 	}
 	return rows
 }
