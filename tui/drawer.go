@@ -3,14 +3,14 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/internal/drawer"
+	"shuping/internal/private"
 	"shuping/tui/screen"
 )
 
 // What the chair keeps for himself, drafts of text among it, lies outside the
 // meeting. One write is under way at a time; the next one writes the newest.
 type privacy struct {
-	contents drawer.Contents
+	contents private.Contents
 	drafts   map[string]bool // the names of the texts that are being written
 	unkept   bool            // the contents are newer than what was handed over
 	storing  bool            // a write is under way

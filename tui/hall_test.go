@@ -7,8 +7,8 @@ import (
 	"shuping/internal/meeting"
 )
 
-// private matter that a hall never sees.
-var private = []string{"整改台账要按月销号", "党员教育管理有短板", "件件有着落", "群众评价与平时了解一致", "按方案否决"}
+// privateMatter is what a hall never sees.
+var privateMatter = []string{"整改台账要按月销号", "党员教育管理有短板", "件件有着落", "群众评价与平时了解一致", "按方案否决"}
 
 func TestHallNeverSeesNotesOrReasons(t *testing.T) {
 	for _, display := range []string{"off", "progress", "tally", "tally-and-grade"} {
@@ -24,7 +24,7 @@ func TestHallNeverSeesNotesOrReasons(t *testing.T) {
 				d.press(from + " f9")
 				for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 50}} {
 					d.size(size[0], size[1])
-					d.hides(private...)
+					d.hides(privateMatter...)
 					d.hides("录入一张", "日志")
 				}
 				d.press("esc")

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"shuping/internal/drawer"
+	"shuping/internal/private"
 )
 
 // TestOnlyWhatThePlanWantsIsAmberBeforeTheMeeting: all else may be left out.
@@ -21,7 +21,7 @@ func TestOnlyWhatThePlanWantsIsAmberBeforeTheMeeting(t *testing.T) {
 // TestADraftIsToldWhereItWasWritten: it comes back nowhere else.
 func TestADraftIsToldWhereItWasWritten(t *testing.T) {
 	d := newDesk(t, house(t), "zh")
-	d.model.private.contents = drawer.Contents{Drafts: map[string]string{"comments:s1": "写了一半"}}
+	d.model.private.contents = private.Contents{Drafts: map[string]string{"comments:s1": "写了一半"}}
 	d.press("left")
 	if n := strings.Count(d.frame(), "有草稿没有存好"); n != 1 {
 		t.Errorf("%d drafts are told:\n%s", n, d.frame())

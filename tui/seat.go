@@ -4,9 +4,9 @@ import (
 	"time"
 
 	"shuping/data"
-	"shuping/internal/drawer"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/private"
 	"shuping/tui/look"
 	"shuping/tui/screen"
 )
@@ -39,8 +39,8 @@ type Seat struct {
 	// Drawer is what the chair keeps for himself; Keep stores it, nil where it is
 	// kept nowhere. Attach takes a file into the session.
 	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
-	Drawer    drawer.Contents
-	Keep      func(drawer.Contents) error
+	Drawer    private.Contents
+	Keep      func(private.Contents) error
 	Attach    func(to, path string) error
 
 	// WriteLedger writes the ledger as a table and says where. ReadLedger holds a

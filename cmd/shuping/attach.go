@@ -12,9 +12,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"shuping/data"
+	"shuping/internal/attached"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
-	"shuping/internal/shelf"
 )
 
 func (m *Main) attachCommand() *cobra.Command {
@@ -56,7 +56,7 @@ func (m *Main) attachFile(ctx context.Context, session, to, path string) error {
 // so that no refusal leaves a file behind and no record is without its file. A
 // damaged file that stood in its place is told.
 func (m *Main) attach(ctx context.Context, r *room.Room, who meeting.Person, session, to, path string) (o meeting.AttachFile, aside string, err error) {
-	draft, err := shelf.Take(ctx, session, path)
+	draft, err := attached.Take(ctx, session, path)
 	if err != nil {
 		return o, "", err
 	}
@@ -74,10 +74,10 @@ func (m *Main) attach(ctx context.Context, r *room.Room, who meeting.Person, ses
 }
 
 // attached lists the files of a session as their shelf knows them.
-func attached(s meeting.State) []shelf.File {
-	var out []shelf.File
+func attachedFiles(s meeting.State) []attached.File {
+	var out []attached.File
 	for _, f := range s.Files() {
-		out = append(out, shelf.File{Name: f.Name, Size: f.Size, SHA256: f.SHA256})
+		out = append(out, attached.File{Name: f.Name, Size: f.Size, SHA256: f.SHA256})
 	}
 	return out
 }
@@ -85,7 +85,7 @@ func attached(s meeting.State) []shelf.File {
 // shelved tidies and checks the attached files of a session that was just opened, and
 // says what is wrong with them. Nothing of it keeps a meeting from being held.
 func (m *Main) shelved(path string, s meeting.State) []string {
-	err := shelf.Sweep(path)
+	err := attached.Sweep(path)
 	out, unread := m.strayed(context.Background(), path, s)
 	for _, err := range []error{err, unread} {
 		if err != nil {
@@ -97,7 +97,7 @@ func (m *Main) shelved(path string, s meeting.State) []string {
 
 // strayed says of each attached file that is gone or changed what is wrong with it.
 func (m *Main) strayed(ctx context.Context, path string, s meeting.State) ([]string, error) {
-	bad, err := shelf.Check(ctx, path, attached(s))
+	bad, err := attached.Check(ctx, path, attachedFiles(s))
 	var out []string
 	for _, f := range bad {
 		out = append(out, f.Text(m.words.Lang))

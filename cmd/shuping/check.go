@@ -10,9 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
+	"shuping/internal/attached"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
-	"shuping/internal/shelf"
 )
 
 func (m *Main) checkCommand() *cobra.Command {
@@ -56,7 +56,7 @@ func (m *Main) standing(path string, s meeting.State, head journal.Head) string 
 	t.row(words.Meeting, visible(title))
 	t.row(words.Agenda, visible(m.agendaStanding(s)))
 	t.row(words.Count, m.countStanding(s))
-	if files := attached(s); len(files) > 0 {
+	if files := attachedFiles(s); len(files) > 0 {
 		t.row(m.command().Due.Files, m.filesStanding(files))
 	}
 	return t.String() + words.Good + "\n"
@@ -102,7 +102,7 @@ func (m *Main) countStanding(s meeting.State) string {
 }
 
 // filesStanding is how much is attached, of which every byte was checked.
-func (m *Main) filesStanding(files []shelf.File) string {
+func (m *Main) filesStanding(files []attached.File) string {
 	bytes, seen := int64(0), map[string]bool{}
 	for _, f := range files {
 		if !seen[f.SHA256] {

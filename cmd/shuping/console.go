@@ -16,11 +16,11 @@ import (
 
 	"shuping/data"
 	"shuping/internal/archive"
-	"shuping/internal/drawer"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
+	"shuping/internal/private"
 	"shuping/internal/room"
 	"shuping/tui"
 	"shuping/tui/glyph"
@@ -54,16 +54,16 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return len(seqs), m.sight(r.Sight()), refusal
 	}
 	seat.Errand = func(e screen.Errand) (tui.Outcome, error) { return m.errand(e, r) }
-	private, found, err := drawer.Open(path)
+	drawer, found, err := private.Open(path)
 	if err != nil {
 		return err
 	}
 	for _, note := range found {
 		seat.Opening += " " + note.Text(m.words.Lang)
 	}
-	seat.Drawer = private.Contents()
+	seat.Drawer = drawer.Contents()
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
-	seat.Keep = func(c drawer.Contents) error { return m.inWords(private.Save(c)) }
+	seat.Keep = func(c private.Contents) error { return m.inWords(drawer.Save(c)) }
 	seat.Attach = func(to, file string) error {
 		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)
 		return m.inWords(err)

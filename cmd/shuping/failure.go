@@ -11,13 +11,13 @@ import (
 
 	"shuping/data"
 	"shuping/internal/archive"
-	"shuping/internal/drawer"
+	"shuping/internal/attached"
+	"shuping/internal/cells"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/private"
 	"shuping/internal/sheets"
-	"shuping/internal/shelf"
-	cells "shuping/internal/table"
 )
 
 // A failure is an error that is worded already.
@@ -68,8 +68,8 @@ func (m *Main) sentence(err error) string {
 	var faults plan.Faults
 	var bag *archive.Fault
 	var list sheets.Faults
-	var attached *shelf.Fault
-	var private *drawer.Fault
+	var kept *attached.Fault
+	var own *private.Fault
 	var grid cells.Faults
 	var file *fs.PathError
 	var lang unknownLanguage
@@ -82,10 +82,10 @@ func (m *Main) sentence(err error) string {
 		return m.planFaults(faults)
 	case errors.As(err, &list):
 		return list[0].Text(m.lang())
-	case errors.As(err, &attached):
-		return attached.Text(m.words.Lang)
-	case errors.As(err, &private):
-		return private.Text(m.words.Lang)
+	case errors.As(err, &kept):
+		return kept.Text(m.words.Lang)
+	case errors.As(err, &own):
+		return own.Text(m.words.Lang)
 	case errors.As(err, &grid):
 		return grid[0].Text(m.words.Lang)
 	case errors.As(err, &bag):

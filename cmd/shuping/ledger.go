@@ -10,11 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
+	"shuping/internal/cells"
 	"shuping/internal/journal"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	cells "shuping/internal/table"
 )
 
 func (m *Main) ledgerCommand() *cobra.Command {

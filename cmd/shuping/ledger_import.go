@@ -13,11 +13,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
+	"shuping/internal/cells"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/room"
-	cells "shuping/internal/table"
 )
 
 // A taking is a table of problems on its way into a session.

@@ -3,9 +3,9 @@ package main
 import (
 	"path/filepath"
 
+	"shuping/internal/cells"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
-	cells "shuping/internal/table"
 	"shuping/tui/screen"
 )
 

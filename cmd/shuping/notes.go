@@ -2,15 +2,15 @@ package main
 
 import (
 	"shuping/internal/archive"
-	"shuping/internal/drawer"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
+	"shuping/internal/private"
 )
 
 // privateNotes are the visits and the prepared comments of a session as a bundle has
 // them when somebody asks for them. Drafts are never among them.
 func (m *Main) privateNotes(path string) (*archive.Notes, error) {
-	held, err := drawer.Read(path)
+	held, err := private.Read(path)
 	if err != nil {
 		return nil, err
 	}

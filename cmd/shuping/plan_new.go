@@ -12,7 +12,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/plan"
-	"shuping/tui/form"
+	"shuping/tui/planform"
 )
 
 func (m *Main) planNewCommand() *cobra.Command {
@@ -63,22 +63,22 @@ func (m *Main) askPlan(path string) (written string, err error) {
 	if err != nil {
 		return "", err
 	}
-	last, err := m.show(form.New(setting))
-	if f, ok := last.(form.Form); ok {
+	last, err := m.show(planform.New(setting))
+	if f, ok := last.(planform.Form); ok {
 		written, _ = f.Written()
 	}
 	return written, err
 }
 
 // formSetting is what the form is given of the world.
-func (m *Main) formSetting(path string) (form.Setting, error) {
+func (m *Main) formSetting(path string) (planform.Setting, error) {
 	seat, err := m.seat()
 	if err != nil {
-		return form.Setting{}, err
+		return planform.Setting{}, err
 	}
 	packs, err := m.packs()
 	now := m.Clock()
-	return form.Setting{
+	return planform.Setting{
 		Words: m.words, Dark: seat.Dark, Depth: seat.Depth,
 		Today: plan.Day{Year: now.Year(), Month: now.Month(), Day: now.Day()},
 		Packs: packs, Path: path,

@@ -10,12 +10,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"shuping/data"
-	"shuping/tui/form"
+	"shuping/tui/planform"
 )
 
 // A filler answers the form as the program sets it up, without a terminal.
 type filler struct {
-	form  form.Form
+	form  planform.Form
 	ended bool
 }
 
@@ -24,12 +24,12 @@ func fillIn(path string) (*filler, error) {
 	m, _, _ := newMain("")
 	m.words = data.Speak(chinese)
 	setting, err := m.formSetting(path)
-	return &filler{form: form.New(setting)}, err
+	return &filler{form: planform.New(setting)}, err
 }
 
 func (f *filler) send(msg tea.Msg) {
 	next, cmd := f.form.Update(msg)
-	f.form = next.(form.Form)
+	f.form = next.(planform.Form)
 	if cmd == nil {
 		return
 	}

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"shuping/data"
-	"shuping/internal/drawer"
+	"shuping/internal/private"
 )
 
 // What is private lies in the drawer of a session and in no other file of it, nor in
@@ -27,17 +27,17 @@ func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
 		}
 	}
 	run("new", path, "--plan", data.DefaultPlan)
-	private, notes, err := drawer.Open(path)
+	drawer, notes, err := private.Open(path)
 	if err != nil || len(notes) > 0 {
 		t.Fatal(notes, err)
 	}
-	keep := func(c drawer.Contents) {
+	keep := func(c private.Contents) {
 		t.Helper()
-		if err := private.Save(c); err != nil {
+		if err := drawer.Save(c); err != nil {
 			t.Fatal(err)
 		}
 	}
-	keep(drawer.Contents{}.Draft("review:s1", secret).Draft("review:s2", draft).Comment("s1", secret).Note(drawer.Visit{Subject: "s1", Seen: secret}))
+	keep(private.Contents{}.Draft("review:s1", secret).Draft("review:s2", draft).Comment("s1", secret).Note(private.Visit{Subject: "s1", Seen: secret}))
 	for _, part := range []string{"agenda.txt", "sheets.txt", "grades.txt"} {
 		run("play", path, filepath.Join("testdata", "meeting", part))
 	}
@@ -68,12 +68,12 @@ func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
 	if strings.Contains(out.String(), "private") {
 		t.Errorf("nobody asked for notes, and verify says: %s", out)
 	}
-	keep(drawer.Contents{}.Draft("review:s1", "好"))
+	keep(private.Contents{}.Draft("review:s1", "好"))
 	if got := holding(t, dir, secret); len(got) > 0 {
 		t.Errorf("it was discarded, and stands in %v", got)
 	}
-	keep(drawer.Contents{})
-	if got := holding(t, dir, secret); len(got) > 0 || exists(drawer.Path(path)) {
+	keep(private.Contents{})
+	if got := holding(t, dir, secret); len(got) > 0 || exists(private.Path(path)) {
 		t.Errorf("nothing is private, and it stands in %v", got)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
-	cells "shuping/internal/table"
+	"shuping/internal/cells"
 )
 
 func (m *Main) sheetsCommand() *cobra.Command {

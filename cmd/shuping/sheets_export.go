@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
+	"shuping/internal/cells"
 	"shuping/internal/sheets"
-	cells "shuping/internal/table"
 )
 
 func (m *Main) sheetsExportCommand() *cobra.Command {

@@ -17,10 +17,10 @@ import (
 
 	"shuping/data"
 	"shuping/internal/archive"
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
 	"shuping/internal/sheets"
-	cells "shuping/internal/table"
 )
 
 // An importing is one file of sheets on its way into a session.

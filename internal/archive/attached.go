@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/internal/attached" // shelf is that of a bag
 	"shuping/internal/meeting"
-	files "shuping/internal/shelf" // shelf is that of a bag
 )
 
 // attachedNames are the names in a bag of what was attached. The same bytes lie
@@ -91,8 +91,8 @@ func (x *exporter) attachment(w io.Writer, name string) *Fault {
 // one pass.
 func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *Fault {
 	out := &watchedWriter{ctx: x.ctx, w: io.MultiWriter(w, (*carrier)(x))}
-	err := files.Copy(x.ctx, out, x.with.Session, files.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
-	var bad *files.Fault
+	err := attached.Copy(x.ctx, out, x.with.Session, attached.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
+	var bad *attached.Fault
 	switch {
 	case x.ctx.Err() != nil:
 		return fault(Stopped).because(x.ctx.Err())

@@ -12,8 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/attached"
 	"shuping/internal/meeting"
-	files "shuping/internal/shelf"
 	"shuping/internal/tally"
 )
 
@@ -48,7 +48,7 @@ func shelved(t testing.TB, contents ...string) Means {
 		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
 			t.Fatal(err)
 		}
-		d, err := files.Take(context.Background(), session, path)
+		d, err := attached.Take(context.Background(), session, path)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -120,7 +120,7 @@ func TestAttachedFilesThatStrayedKeepTheBagFromBeingWritten(t *testing.T) {
 	} {
 		for _, form := range []string{"bag", "bag.zip"} {
 			with := shelved(t, photo, report)
-			if err := c.harm(filepath.Join(files.Folder(with.Session), sumName(photo))); err != nil {
+			if err := c.harm(filepath.Join(attached.Folder(with.Session), sumName(photo))); err != nil {
 				t.Fatal(err)
 			}
 			dir := t.TempDir()
@@ -150,7 +150,7 @@ func TestAnAttachedFileThatChangesMeanwhileIsNamed(t *testing.T) {
 	if f := x.compose(); f != nil {
 		t.Fatal(f)
 	}
-	path := filepath.Join(files.Folder(with.Session), sumName(report))
+	path := filepath.Join(attached.Folder(with.Session), sumName(report))
 	if err := os.WriteFile(path, changed([]byte(report), 5), 0o666); err != nil {
 		t.Fatal(err)
 	}

@@ -9,9 +9,9 @@ import (
 	"unicode"
 
 	"shuping/data"
+	"shuping/internal/attached"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
-	files "shuping/internal/shelf"
 	"shuping/internal/tally"
 )
 
@@ -34,7 +34,7 @@ const (
 	NotComposed Code = "not-composed" // name, reason
 	KeptDamaged Code = "kept-damaged" // path
 	TemplateBad Code = "template-bad" // file, line; in the words of package papers
-	AttachedBad Code = "attached-bad" // name, sha256; in the words of package shelf
+	AttachedBad Code = "attached-bad" // name, sha256; in the words of package attached
 
 	// Why nothing could be checked.
 	Missing    Code = "missing"    // path
@@ -224,7 +224,7 @@ func (f *Fault) Text(l tally.Language) string {
 		return cause.Text(string(l))
 	case *papers.Fault:
 		return cause.Text(l)
-	case *files.Fault:
+	case *attached.Fault:
 		return cause.Text(string(l))
 	}
 	return f.Err.Error()

@@ -2,7 +2,7 @@ package archive
 
 import "shuping/internal/papers"
 
-// Notes are what the chair noted for nobody else (package drawer). They are in no
+// Notes are what the chair noted for nobody else (package private). They are in no
 // bag but one for which somebody asked for them.
 type Notes struct {
 	Visits   []papers.Visit

@@ -17,7 +17,7 @@ import (
 // Means are what a bag is made with beside its session.
 type Means struct {
 	Kept      string // the file in which the session's signatures are kept, beside it: NAME.shuping.sig
-	Session   string // its path, beside which its attached files lie (package shelf)
+	Session   string // its path, beside which its attached files lie (package attached)
 	Keys      string // the folder of the installation's signing key, made where there is none
 	Notes     *Notes // what is private and was asked for, nil for nothing
 	Templates fs.FS  // an office's own templates of the papers, nil for none

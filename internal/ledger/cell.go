@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"shuping/internal/door"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/typed"
 )
 
 // subject is the ID of whose problem it is.
@@ -17,14 +17,14 @@ func (w *rower) subject() (string, bool) {
 	if !w.has(subject) && len(list) == 1 {
 		return list[0].ID, true
 	}
-	word, found := door.Fold(w.said(subject)), ""
+	word, found := typed.Fold(w.said(subject)), ""
 	for _, by := range []func(plan.Subject) string{
 		plan.Subject.Label, func(s plan.Subject) string { return s.ID },
 		func(s plan.Subject) string { return s.Name }, func(s plan.Subject) string { return s.Post },
 	} {
 		matches := 0
 		for _, s := range list {
-			if door.Fold(by(s)) == word {
+			if typed.Fold(by(s)) == word {
 				found = s.ID
 				matches++
 			}

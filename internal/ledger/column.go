@@ -3,8 +3,8 @@ package ledger
 import (
 	"strings"
 
-	"shuping/internal/door"
 	"shuping/internal/meeting"
+	"shuping/internal/typed"
 )
 
 // A column is what stands in one.
@@ -55,10 +55,10 @@ func (c column) field() string { return Fields[c-subject] }
 
 // columnOf is what stands below a head.
 func columnOf(head string) (column, bool) {
-	head = door.Fold(head)
+	head = typed.Fold(head)
 	for _, c := range columns {
 		for _, h := range c.heads {
-			if door.Fold(h) == head {
+			if typed.Fold(h) == head {
 				return c.is, true
 			}
 		}
@@ -87,10 +87,10 @@ var origins = []struct {
 }
 
 func originOf(word string) (meeting.Origin, bool) {
-	word = door.Fold(word)
+	word = typed.Fold(word)
 	for _, o := range origins {
 		for _, w := range o.words {
-			if door.Fold(w) == word {
+			if typed.Fold(w) == word {
 				return o.is, true
 			}
 		}

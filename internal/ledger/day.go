@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"shuping/internal/door"
 	"shuping/internal/plan"
+	"shuping/internal/typed"
 )
 
 var (
@@ -18,7 +18,7 @@ var (
 
 // dayOf reads 2024-06-30, 2024年6月30日, 2024.6.30 and 2024/6/30, in whatever width.
 func dayOf(word string) (plan.Day, bool) {
-	m := aDay.FindStringSubmatch(door.Fold(word))
+	m := aDay.FindStringSubmatch(typed.Fold(word))
 	if m == nil {
 		return plan.Day{}, false
 	}

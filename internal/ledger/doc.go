@@ -1,7 +1,7 @@
 // Package ledger takes the rectification ledger (整改台账) in from a table that
 // somebody filled in elsewhere, and writes it as one.
 //
-// [Read] holds the rows of a table (package table, read with its Lines and Days)
+// [Read] holds the rows of a table (package cells, read with its Lines and Days)
 // against the ledger of a meeting and gives a [Review]: what each row would change,
 // and the orders that change it. Nothing is recorded before somebody has looked at
 // that. A table with a fault anywhere is taken in not at all.

@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"shuping/data"
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
-	"shuping/internal/table"
 )
 
 // A Code names one thing that is wrong with a table. Codes are permanent. The names
@@ -66,7 +66,7 @@ var sentences = map[Code][2]string{
 // meeting says in Refusal why the row cannot be taken in.
 type Fault struct {
 	Code    Code
-	At      table.Place
+	At      cells.Place
 	Values  map[string]any
 	Refusal *meeting.Refusal
 }
@@ -86,7 +86,7 @@ func (f Fault) Text(lang string) string {
 		switch said := v.(type) {
 		case cell:
 			v = short(string(said))
-		case table.Place:
+		case cells.Place:
 			v = said.Text(lang)
 		}
 		values[name] = v
@@ -109,7 +109,7 @@ func short(text string) string {
 	return text
 }
 
-// Faults are all that was found, up to [table.MaxFaults], in the order of the table;
+// Faults are all that was found, up to [cells.MaxFaults], in the order of the table;
 // never empty.
 type Faults []Fault
 

@@ -12,9 +12,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/table"
 )
 
 var (
@@ -58,7 +58,7 @@ func give(t testing.TB, s meeting.State, orders ...meeting.Order) meeting.State 
 // read holds a table of text against a meeting.
 func read(t testing.TB, s meeting.State, text string, o Options) (Review, error) {
 	t.Helper()
-	grid, err := table.Read([]byte(text), table.Lines, table.Days)
+	grid, err := cells.Read([]byte(text), cells.Lines, cells.Days)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +190,7 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 func TestFaultsAreToldTogether(t *testing.T) {
 	_, err := read(t, session(t), "对象,来源,问题\n"+strings.Repeat("x,y,z\n", 30), Options{Day: today})
 	var faults Faults
-	if !errors.As(err, &faults) || len(faults) != table.MaxFaults {
+	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Fatalf("%d faults", len(faults))
 	}
 }
@@ -230,11 +230,11 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 func unchanged(t testing.TB, s meeting.State) {
 	t.Helper()
 	rows := Rows(s, s.Ledger, today, map[string]string{"open": "整改中", "done": "已销号", "overdue": "逾期", "returned": "退回", "due-soon": "将到期"})
-	book, err := table.XLSX("台账", rows)
+	book, err := cells.XLSX("台账", rows)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, src := range map[string][]byte{"CSV": table.CSV(rows), "XLSX": book} {
+	for name, src := range map[string][]byte{"CSV": cells.CSV(rows), "XLSX": book} {
 		r, err := read(t, s, string(src), Options{Day: today})
 		if err != nil || r.Count(Same) != len(s.Ledger) || len(r.Orders()) > 0 || len(r.LeftOut) > 0 {
 			t.Fatalf("%s: %v\n%s", name, err, told(r))
@@ -287,7 +287,7 @@ func taken(t testing.TB, rt *rapid.T, empty, s meeting.State) {
 	for _, row := range rows[1:] {
 		row[1] = "" // the numbers are those of another session
 	}
-	r, err := read(t, empty, string(table.CSV(rows)), Options{Day: today})
+	r, err := read(t, empty, string(cells.CSV(rows)), Options{Day: today})
 	var faults Faults
 	if errors.As(err, &faults) && (faults[0].Code == Twice || faults[0].Code == EmptyStep) {
 		return // two that only a number tells apart; a step that ends in a day
@@ -297,7 +297,7 @@ func taken(t testing.TB, rt *rapid.T, empty, s meeting.State) {
 	}
 	again := give(t, empty, r.Orders()...)
 	unchanged(t, again)
-	if r, err := read(t, again, string(table.CSV(rows)), Options{Day: today}); err != nil || r.Count(Same) != len(s.Ledger) {
+	if r, err := read(t, again, string(cells.CSV(rows)), Options{Day: today}); err != nil || r.Count(Same) != len(s.Ledger) {
 		rt.Fatalf("%v\n%s", err, told(r))
 	}
 }
@@ -313,7 +313,7 @@ func BenchmarkRead(b *testing.B) {
 			for _, row := range rows[1:] {
 				row[5] = "新的措施"
 			}
-			grid, err := table.Read(table.CSV(rows), table.Lines)
+			grid, err := cells.Read(cells.CSV(rows), cells.Lines)
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -6,10 +6,10 @@ import (
 	"strings"
 
 	"shuping/data"
-	"shuping/internal/door"
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/table"
+	"shuping/internal/typed"
 )
 
 // headRows is how many rows may stand above the heads: a title, a unit, a date.
@@ -22,7 +22,7 @@ type Options struct {
 }
 
 // Read holds a table against the ledger of s. An error is of the type [Faults].
-func Read(s meeting.State, t table.Table, o Options) (Review, error) {
+func Read(s meeting.State, t cells.Table, o Options) (Review, error) {
 	r := &reader{state: s, next: s, options: o, met: map[string]int{}, known: map[string][]string{}}
 	for _, p := range s.Ledger {
 		key := likeness(p.Subject, p.Text)
@@ -30,7 +30,7 @@ func Read(s meeting.State, t table.Table, o Options) (Review, error) {
 	}
 	if rows := r.header(t); len(r.faults) == 0 {
 		if len(rows) == 0 {
-			r.fault(table.Place{}, NoRows)
+			r.fault(cells.Place{}, NoRows)
 		}
 		for _, row := range rows {
 			r.row(row)
@@ -43,7 +43,7 @@ func Read(s meeting.State, t table.Table, o Options) (Review, error) {
 }
 
 // likeness tells problems apart that no number tells apart.
-func likeness(subject, text string) string { return subject + "\n" + door.Fold(text) }
+func likeness(subject, text string) string { return subject + "\n" + typed.Fold(text) }
 
 // A reader goes from row to row and tries each on what the rows before it made of
 // the meeting.
@@ -59,15 +59,15 @@ type reader struct {
 }
 
 // fault takes the values as name, value, name, value.
-func (r *reader) fault(at table.Place, code Code, pairs ...any) {
-	if len(r.faults) >= table.MaxFaults {
+func (r *reader) fault(at cells.Place, code Code, pairs ...any) {
+	if len(r.faults) >= cells.MaxFaults {
 		return
 	}
 	r.faults = append(r.faults, Fault{Code: code, At: at, Values: data.Values(pairs...)})
 }
 
 // header finds the heads and gives the rows below them.
-func (r *reader) header(t table.Table) []table.Row {
+func (r *reader) header(t cells.Table) []cells.Row {
 	for i, row := range t.Rows[:min(len(t.Rows), headRows)] {
 		found := map[column]bool{}
 		for c := 1; c <= row.Len(); c++ {
@@ -80,12 +80,12 @@ func (r *reader) header(t table.Table) []table.Row {
 			return t.Rows[i+1:]
 		}
 	}
-	r.fault(table.Place{}, NoHeads, "columns", strings.Join(heads(), "、"))
+	r.fault(cells.Place{}, NoHeads, "columns", strings.Join(heads(), "、"))
 	return nil
 }
 
 // head finds out what each column is for.
-func (r *reader) head(row table.Row, below []table.Row) {
+func (r *reader) head(row cells.Row, below []cells.Row) {
 	r.columns = map[column]int{}
 	width := row.Len()
 	for _, b := range below {
@@ -97,21 +97,21 @@ func (r *reader) head(row table.Row, below []table.Row) {
 		other, twice := r.columns[is]
 		switch {
 		case known && twice:
-			r.fault(table.Place{Row: row.Number, Column: c}, ColumnTwice,
-				"column", cell(word), "other", table.Place{Row: row.Number, Column: other})
+			r.fault(cells.Place{Row: row.Number, Column: c}, ColumnTwice,
+				"column", cell(word), "other", cells.Place{Row: row.Number, Column: other})
 		case known:
 			r.columns[is] = c
-		case door.Fold(word) != "":
+		case typed.Fold(word) != "":
 			r.review.LeftOut = append(r.review.LeftOut, short(strings.TrimSpace(word)))
-		case slices.ContainsFunc(below, func(b table.Row) bool { return door.Fold(b.At(c)) != "" }):
-			r.review.LeftOut = append(r.review.LeftOut, table.ColumnName(c))
+		case slices.ContainsFunc(below, func(b cells.Row) bool { return typed.Fold(b.At(c)) != "" }):
+			r.review.LeftOut = append(r.review.LeftOut, cells.ColumnName(c))
 		}
 	}
 }
 
 // row takes one row: what it is about, what it changes, and whether the meeting
 // lets it.
-func (r *reader) row(from table.Row) {
+func (r *reader) row(from cells.Row) {
 	w := &rower{reader: r, from: from}
 	if w.isEmpty() {
 		return
@@ -136,7 +136,7 @@ func (r *reader) row(from table.Row) {
 
 // refused is a fault that only the meeting knows.
 func (w *rower) refused(err error) {
-	w.fault(table.Place{Row: w.from.Number}, Refused)
+	w.fault(cells.Place{Row: w.from.Number}, Refused)
 	var refusal *meeting.Refusal
 	if errors.As(err, &refusal) {
 		w.faults[len(w.faults)-1].Refusal = refusal

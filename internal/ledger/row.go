@@ -4,21 +4,21 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"shuping/internal/door"
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/table"
+	"shuping/internal/typed"
 )
 
 // A rower reads one row.
 type rower struct {
 	*reader
-	from table.Row
+	from cells.Row
 }
 
 // at is the place of a column in the row.
-func (w *rower) at(c column) table.Place {
-	return table.Place{Row: w.from.Number, Column: w.columns[c]}
+func (w *rower) at(c column) cells.Place {
+	return cells.Place{Row: w.from.Number, Column: w.columns[c]}
 }
 
 // has reports whether the table has the column.
@@ -40,7 +40,7 @@ func (w *rower) isEmpty() bool {
 // read finds the problem that the row is about.
 func (w *rower) read() (Line, bool) {
 	if word := w.said(id); word != "" {
-		p, ok := w.state.Problem(door.Fold(word))
+		p, ok := w.state.Problem(typed.Fold(word))
 		if !ok {
 			w.fault(w.at(id), UnknownID, "value", cell(word))
 			return Line{}, false
@@ -51,7 +51,7 @@ func (w *rower) read() (Line, bool) {
 		switch {
 		case c == subject && !w.has(c) && len(w.state.Plan.Subjects) == 1:
 		case !w.has(c):
-			w.fault(table.Place{Row: w.from.Number}, MissingColumn, "column", c.Head())
+			w.fault(cells.Place{Row: w.from.Number}, MissingColumn, "column", c.Head())
 			return Line{}, false
 		case w.said(c) == "":
 			w.fault(w.at(c), Empty, "column", c.Head())
@@ -75,7 +75,7 @@ func (w *rower) read() (Line, bool) {
 // once refuses a second row about one problem.
 func (w *rower) once(key, named string) bool {
 	if row := w.met[key]; row > 0 {
-		w.fault(table.Place{Row: w.from.Number}, Twice, "problem", cell(named), "row", row)
+		w.fault(cells.Place{Row: w.from.Number}, Twice, "problem", cell(named), "row", row)
 		return false
 	}
 	w.met[key] = w.from.Number

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"shuping/internal/door"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/typed"
 )
 
 // A step is one thing that was done about a problem, as a table says it.
@@ -60,17 +60,17 @@ type sign struct {
 // and 整改中.
 func signOf(cell string) (s sign, ok bool) {
 	for _, word := range notDone {
-		if door.Fold(word) == door.Fold(cell) {
+		if typed.Fold(word) == typed.Fold(cell) {
 			return sign{}, true
 		}
 	}
 	for _, word := range isDone {
-		if door.Fold(word) == door.Fold(cell) {
+		if typed.Fold(word) == typed.Fold(cell) {
 			return sign{done: true}, true
 		}
 	}
 	words := strings.FieldsFunc(cell, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("，,（）():：；;、", c) })
-	if len(words) == 0 || !slices.ContainsFunc(isDone, func(w string) bool { return door.Fold(w) == door.Fold(words[0]) }) {
+	if len(words) == 0 || !slices.ContainsFunc(isDone, func(w string) bool { return typed.Fold(w) == typed.Fold(words[0]) }) {
 		return sign{}, false
 	}
 	s.done = true

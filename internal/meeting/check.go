@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"shuping/internal/door"
 	"shuping/internal/plan"
+	"shuping/internal/typed"
 )
 
 // A Way is how a bundle was confirmed.
@@ -174,7 +174,7 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 }
 
 // samePerson reports whether two names are one name, however it was spaced.
-func samePerson(a, b string) bool { return door.Fold(a) == door.Fold(b) }
+func samePerson(a, b string) bool { return typed.Fold(a) == typed.Fold(b) }
 
 func (SecondOpened) Kind() string { return "second-opened" }
 

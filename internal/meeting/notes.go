@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"shuping/internal/door"
+	"shuping/internal/typed"
 )
 
 // Bounds of text in characters.
@@ -100,7 +100,7 @@ func checkText(text string, limit int) error {
 	at := 0
 	for _, r := range text {
 		at++
-		if r != '\n' && door.Hidden(r) {
+		if r != '\n' && typed.Hidden(r) {
 			return refuse(TextUnclean, "position", at)
 		}
 	}

@@ -66,7 +66,7 @@
 // # Templates
 //
 // How a document looks and what it says between the figures is no Go: it stands in
-// data/papers, as parts of a DOCX with actions of text/template (package office).
+// data/papers, as parts of a DOCX with actions of text/template (package docx).
 // What they are filled with is the struct page. An office puts a folder of its own
 // beside the session and names it in the plan; a file in it stands in the place of
 // the program's. A mistake in one is a [*Fault], a sentence with its file and line.

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"shuping/data"
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/plan"
 )
 
@@ -125,8 +125,8 @@ func Figures(s meeting.State, info Info) map[string]string {
 
 // FiguresOf reads the figures of a paper back. A paper in which a figure stands
 // twice and says two things is an error.
-func FiguresOf(docx []byte) (map[string]string, error) {
-	marks, err := office.Marks(docx)
+func FiguresOf(paper []byte) (map[string]string, error) {
+	marks, err := docx.Marks(paper)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +140,7 @@ func FiguresOf(docx []byte) (map[string]string, error) {
 
 // A writer fills one template after another until one is at fault.
 type writer struct {
-	read *office.Templates
+	read *docx.Templates
 	plan plan.Plan
 	page page
 	out  []Document
@@ -153,7 +153,7 @@ func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
 	if templates != nil {
 		folders = []fs.FS{templates, data.Papers()}
 	}
-	read, err := office.Read(folders...)
+	read, err := docx.Read(folders...)
 	if err != nil {
 		return nil, blamed(err)
 	}

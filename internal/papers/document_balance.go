@@ -3,8 +3,8 @@ package papers
 import (
 	"fmt"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 )
 
 // A pageBalance is what must hold of the sheets of one stack, or of all where there
@@ -12,9 +12,9 @@ import (
 // where it is said how many were printed, issued + destroyed = printed.
 type pageBalance struct {
 	Name                         string // "" where there is one stack
-	Present, Printed, Destroyed  *office.Mark
-	Issued, Collected            *office.Mark
-	Valid, Void                  *office.Mark
+	Present, Printed, Destroyed  *docx.Mark
+	Issued, Collected            *docx.Mark
+	Valid, Void                  *docx.Mark
 	Seated, Returned, Read, Gone bool // whether each of these holds
 }
 
@@ -64,7 +64,7 @@ func (p *pageSheets) balanceBundles(f figures, s meeting.State) {
 		}
 	}
 	if list.Len() > mostTerms {
-		p.InBundles = []*office.Mark{f.count(sum, "in_bundles")}
+		p.InBundles = []*docx.Mark{f.count(sum, "in_bundles")}
 	}
 	p.BundlesFit = sum == s.Round.Collected
 }

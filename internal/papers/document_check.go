@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 )
 
 // A pageCounted is how a stack was counted. Of a check it speaks where the stack
@@ -16,20 +16,20 @@ type pageCounted struct {
 	By              string
 	Checked         string // second-entry, or ""
 	CheckedBy       string
-	Differed, Ruled *office.Mark // nil where nobody counted again
+	Differed, Ruled *docx.Mark // nil where nobody counted again
 }
 
 // A pageBundle is sheets that were read and put aside together.
 type pageBundle struct {
 	Number          int
 	Name            string // of its stack, "" where there is one
-	Sheets          *office.Mark
+	Sheets          *docx.Mark
 	By              string
 	File            string // the file that it was read from, "" for paper
 	Checked         string // second-entry or spot-check, or ""
 	CheckedBy       string
-	Differed, Ruled *office.Mark // nil where nobody confirmed it
-	Draws           []pageDraw   // the spot checks, also those that found something or were given up
+	Differed, Ruled *docx.Mark // nil where nobody confirmed it
+	Draws           []pageDraw // the spot checks, also those that found something or were given up
 }
 
 // A pageDraw is a spot check: the dice rolled in the room, the sheets that they
@@ -37,7 +37,7 @@ type pageBundle struct {
 type pageDraw struct {
 	Number        int
 	By            string
-	Dice          *office.Mark
+	Dice          *docx.Mark
 	Sheets, Wrong string // "1、3、4"
 }
 
@@ -72,7 +72,7 @@ func (p *pageSheets) drawCounted(f figures, s meeting.State, c Custody) {
 // A pageFile is a file that bundles were read from.
 type pageFile struct {
 	Name     string
-	SHA256   *office.Mark
+	SHA256   *docx.Mark
 	From, To int // the first and the last of these bundles
 }
 

@@ -3,17 +3,17 @@ package papers
 import (
 	"fmt"
 
-	"shuping/internal/office"
+	"shuping/internal/docx"
 	"shuping/internal/tally"
 )
 
 // A Fault is one thing that is wrong with a template.
-type Fault struct{ *office.Fault }
+type Fault struct{ *docx.Fault }
 
 // Error is one sentence in English.
 func (f *Fault) Error() string { return f.Text(tally.English) }
 
-// Unwrap is the fault as package office has it.
+// Unwrap is the fault as package docx has it.
 func (f *Fault) Unwrap() error { return f.Fault }
 
 // Text is one sentence in the language l. What is in an action is said in the
@@ -34,21 +34,21 @@ func (f *Fault) Text(l tally.Language) string {
 }
 
 // faultWords takes the detail in each, cut to nothing where it says nothing.
-var faultWords = map[office.Code][2]string{
-	office.Unreadable: {"读不出来（%s）。", " cannot be read (%s)."},
-	office.Missing:    {"不存在。%.0s", " is not there.%.0s"},
-	office.Unknown:    {"不是任何材料的模板，请改用自带模板的文件名。%.0s", " is of no paper; give it the name of one that comes with the program.%.0s"},
-	office.TooLarge:   {"太大，或者文件太多。%.0s", " is too large, or there are too many files.%.0s"},
-	office.Syntax:     {"的动作写错了：%s。", " has an action that cannot be read: %s."},
-	office.NotXML:     {"不是完整的 XML：%s。", " is not well-formed XML: %s."},
-	office.Misplaced:  {"把内容放在了不能放的地方：%s；内容只能放在 <w:t> 里。", " puts a value where none may stand: %s; values belong in <w:t>."},
-	office.Twice:      {"重复定义了 %s。", " defines %s a second time."},
-	office.BadValue:   {"的内容填不进去：%s。", " cannot be filled: %s."},
+var faultWords = map[docx.Code][2]string{
+	docx.Unreadable: {"读不出来（%s）。", " cannot be read (%s)."},
+	docx.Missing:    {"不存在。%.0s", " is not there.%.0s"},
+	docx.Unknown:    {"不是任何材料的模板，请改用自带模板的文件名。%.0s", " is of no paper; give it the name of one that comes with the program.%.0s"},
+	docx.TooLarge:   {"太大，或者文件太多。%.0s", " is too large, or there are too many files.%.0s"},
+	docx.Syntax:     {"的动作写错了：%s。", " has an action that cannot be read: %s."},
+	docx.NotXML:     {"不是完整的 XML：%s。", " is not well-formed XML: %s."},
+	docx.Misplaced:  {"把内容放在了不能放的地方：%s；内容只能放在 <w:t> 里。", " puts a value where none may stand: %s; values belong in <w:t>."},
+	docx.Twice:      {"重复定义了 %s。", " defines %s a second time."},
+	docx.BadValue:   {"的内容填不进去：%s。", " cannot be filled: %s."},
 }
 
-// blamed is an error of package office as one of ours.
+// blamed is an error of package docx as one of ours.
 func blamed(err error) error {
-	if f, ok := err.(*office.Fault); ok {
+	if f, ok := err.(*docx.Fault); ok {
 		return &Fault{f}
 	}
 	return err

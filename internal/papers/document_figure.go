@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"shuping/internal/office"
+	"shuping/internal/docx"
 )
 
 // A figure's name begins with this sign.
@@ -17,22 +17,22 @@ func isFigure(name string) bool { return strings.HasPrefix(name, figureSign) }
 type figures map[string]string
 
 // of is a figure that a template can show, nil where it says nothing.
-func (f figures) of(text, name string, numbers ...any) *office.Mark {
+func (f figures) of(text, name string, numbers ...any) *docx.Mark {
 	if text == "" {
 		return nil
 	}
 	name = figureSign + fmt.Sprintf(name, numbers...)
 	f[name] = text
-	return &office.Mark{Name: name, Text: text}
+	return &docx.Mark{Name: name, Text: text}
 }
 
 // count is a number as a figure.
-func (f figures) count(n int, name string, numbers ...any) *office.Mark {
+func (f figures) count(n int, name string, numbers ...any) *docx.Mark {
 	return f.of(strconv.Itoa(n), name, numbers...)
 }
 
 // known is a number that may be hidden, and then is no figure.
-func (f figures) known(n *int, name string, numbers ...any) *office.Mark {
+func (f figures) known(n *int, name string, numbers ...any) *docx.Mark {
 	if n == nil {
 		return nil
 	}

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/papers"
 )
 
@@ -71,22 +71,22 @@ func TestFiguresSayWhatWasCounted(t *testing.T) {
 }
 
 func TestAChangedFigureIsFound(t *testing.T) {
-	docx := documents(t, told(t), info)[0].Bytes
-	forged := bytes.ReplaceAll(docx, []byte(`>80.49%<`), []byte(`>90.49%<`))
-	if bytes.Equal(forged, docx) {
+	paper := documents(t, told(t), info)[0].Bytes
+	forged := bytes.ReplaceAll(paper, []byte(`>80.49%<`), []byte(`>90.49%<`))
+	if bytes.Equal(forged, paper) {
 		t.Fatal("nothing was changed")
 	}
 	if _, err := papers.FiguresOf(forged); err == nil {
 		t.Error("a part that was changed without its sum is read")
 	}
-	parts, err := office.Unpack(docx)
+	parts, err := docx.Unpack(paper)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i := range parts {
 		parts[i].Bytes = bytes.ReplaceAll(parts[i].Bytes, []byte(`>80.49%<`), []byte(`>90.49%<`))
 	}
-	if forged, err = office.Pack(parts); err != nil {
+	if forged, err = docx.Pack(parts); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := papers.FiguresOf(forged); err != nil || got["f_s1_share_1"] != "90.49%" {

@@ -3,8 +3,8 @@ package papers
 import (
 	"fmt"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 )
 
 // A pageGate is a number that was confirmed, as it stood then: a later correction
@@ -12,10 +12,10 @@ import (
 type pageGate struct {
 	Gate                       string // heads, issued, collected or closed
 	Name                       string // of the class or the stack, "" where there is one
-	Expected, Present          *office.Mark
-	Printed, Issued, Destroyed *office.Mark // nil where they are not said
-	Collected                  *office.Mark
-	Valid, Void                *office.Mark
+	Expected, Present          *docx.Mark
+	Printed, Issued, Destroyed *docx.Mark // nil where they are not said
+	Collected                  *docx.Mark
+	Valid, Void                *docx.Mark
 	By, Saw                    string
 }
 

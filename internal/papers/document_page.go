@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
 )
@@ -23,10 +23,10 @@ type page struct {
 	Year      int
 	Draft     bool // not sealed
 	Rehearsal bool
-	State     string       // counting, closed or sealed
-	Round     *office.Mark // 第一轮
-	Version   *office.Mark // 第一版
-	VoidedFor string       // why the round counts for nothing, "44 > 43"
+	State     string     // counting, closed or sealed
+	Round     *docx.Mark // 第一轮
+	Version   *docx.Mark // 第一版
+	VoidedFor string     // why the round counts for nothing, "44 > 43"
 	From      *moment
 	Until     *moment
 	Head      pageHead
@@ -63,7 +63,7 @@ type page struct {
 
 // A pageHead is the last record that the paper stands on.
 type pageHead struct {
-	Seq, Hash, Groups, Words *office.Mark
+	Seq, Hash, Groups, Words *docx.Mark
 }
 
 // A pageItem is one item of the agenda.

@@ -3,14 +3,14 @@ package papers
 import (
 	"slices"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/tally"
 )
 
 // pageSheets is where every sheet went.
 type pageSheets struct {
-	Expected, Present, Issued, Collected, Valid, Void *office.Mark
+	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
 	IssuedFor                                         string // why more were issued than people are present
 	ClosedBy                                          string
 	Closes                                            bool
@@ -18,9 +18,9 @@ type pageSheets struct {
 	Classes                                           []pageClass
 	Stacks                                            []pageStack
 	Balances                                          []pageBalance
-	InBundles                                         []*office.Mark // how many sheets each bundle has, or all of many together
-	BundlesFit                                        bool           // they come to the sheets that came back
-	RowsFit                                           bool           // the marks of every row come to the valid sheets
+	InBundles                                         []*docx.Mark // how many sheets each bundle has, or all of many together
+	BundlesFit                                        bool         // they come to the sheets that came back
+	RowsFit                                           bool         // the marks of every row come to the valid sheets
 
 	// These are empty where nothing of it was said.
 	Gates              []pageGate
@@ -34,32 +34,32 @@ type pageSheets struct {
 // A pageVoid is how many sheets are void for one reason.
 type pageVoid struct {
 	Title string
-	Count *office.Mark
+	Count *docx.Mark
 }
 
 // A pageClass is the people of one class of voters.
 type pageClass struct {
 	Name              string
-	Expected, Present *office.Mark
+	Expected, Present *docx.Mark
 }
 
 // A pageStack is one of several stacks of sheets.
 type pageStack struct {
 	Name                           string
-	Issued, Collected, Valid, Void *office.Mark
+	Issued, Collected, Valid, Void *docx.Mark
 }
 
 // A pagePast is a void round that another followed.
 type pagePast struct {
 	Round             string
-	Issued, Collected *office.Mark
+	Issued, Collected *docx.Mark
 	VoidedFor         string
 }
 
 // A pageQuota is how the grades stand to the quota.
 type pageQuota struct {
 	LowerThan, Target, Compare, Clause string
-	Subjects, Lower                    *office.Mark
+	Subjects, Lower                    *docx.Mark
 	State                              string
 }
 

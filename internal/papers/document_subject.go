@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/tally"
 )
 
@@ -23,21 +23,21 @@ type pageSubject struct {
 	LastYear *pageSum   // what became of last year's problems, nil where there are none
 
 	Counts         []pageCount // of each grade, also where nothing is shown yet
-	Blank, Spoiled *office.Mark
-	Aside          *pageCount   // 不了解, nil where the form has none
-	Sum            *office.Mark // of all marks
-	Base           *office.Mark
+	Blank, Spoiled *docx.Mark
+	Aside          *pageCount // 不了解, nil where the form has none
+	Sum            *docx.Mark // of all marks
+	Base           *docx.Mark
 	BaseName       string
 	Negative       *pageNegative
-	Suggested      *office.Mark
-	Forced         *office.Mark
-	Decided        *office.Mark
+	Suggested      *docx.Mark
+	Forced         *docx.Mark
+	Decided        *docx.Mark
 	Why            string // the chair's reason
 	Reasons        []pageReason
 	Facts          []Fact
 	Sources        []pageSource
-	Score          *office.Mark // what the sources come to
-	Weighed        *office.Mark // the grade that this earns
+	Score          *docx.Mark // what the sources come to
+	Weighed        *docx.Mark // the grade that this earns
 	Barred         string
 	Parts          []pagePart    // without those of a class with too few sheets
 	Earlier        []pageEarlier // in the versions that people have seen, oldest first
@@ -46,28 +46,28 @@ type pageSubject struct {
 // A pageCount is the marks of one grade.
 type pageCount struct {
 	Grade string
-	Count *office.Mark
-	Share *office.Mark // "80.49%", nil where several parts weigh
+	Count *docx.Mark
+	Share *docx.Mark // "80.49%", nil where several parts weigh
 }
 
 // A pageNegative is the marks of the veto grades together.
 type pageNegative struct {
 	Grades   string // 一般+差
-	Fraction *office.Mark
-	Percent  *office.Mark // nil of nothing at all
+	Fraction *docx.Mark
+	Percent  *docx.Mark // nil of nothing at all
 	Over     bool
 }
 
 // A pageReason is one sentence of the verdict.
 type pageReason struct {
 	Clause string
-	Text   *office.Mark
+	Text   *docx.Mark
 }
 
 // A pageSource is what one source says.
 type pageSource struct {
 	Title        string
-	Grade, Score *office.Mark
+	Grade, Score *docx.Mark
 }
 
 // A pagePart is the marks of one class or one item.
@@ -75,9 +75,9 @@ type pagePart struct {
 	Name           string
 	Weight         string // "1/2", "" where it is not in the verdict
 	Counts         []pageCount
-	Blank, Spoiled *office.Mark
+	Blank, Spoiled *docx.Mark
 	Aside          *pageCount
-	Base           *office.Mark
+	Base           *docx.Mark
 }
 
 // person is the subject at index i with what was said and written, and no figure of

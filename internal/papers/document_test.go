@@ -15,8 +15,8 @@ import (
 	"testing"
 	"time"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/papers"
 )
 
@@ -227,9 +227,9 @@ func TestWhatWasTypedStaysText(t *testing.T) {
 
 // textOf is the text of a paper, a line a paragraph, header and footers last. It
 // fails where the paper has a field other than the number of the page.
-func textOf(t testing.TB, docx []byte) string {
+func textOf(t testing.TB, paper []byte) string {
 	t.Helper()
-	parts, err := office.Unpack(docx)
+	parts, err := docx.Unpack(paper)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -271,7 +271,7 @@ func textOf(t testing.TB, docx []byte) string {
 
 func TestALongTableRepeatsItsHeads(t *testing.T) {
 	for _, d := range documents(t, crowded(t), info)[1:3] {
-		parts, err := office.Unpack(d.Bytes)
+		parts, err := docx.Unpack(d.Bytes)
 		if err != nil {
 			t.Fatal(err)
 		}

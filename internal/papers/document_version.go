@@ -3,7 +3,7 @@ package papers
 import (
 	"fmt"
 
-	"shuping/internal/office"
+	"shuping/internal/docx"
 	"shuping/internal/tally"
 )
 
@@ -15,7 +15,7 @@ func edition(version int) string { return "第" + numeral(max(1, version)) + "�
 type pageTurnout struct {
 	InWords                                           string // 第一版
 	Sealed                                            bool
-	Expected, Present, Issued, Collected, Valid, Void *office.Mark
+	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
 }
 
 // A pageEarlier is what such a version said of a subject.
@@ -23,11 +23,11 @@ type pageEarlier struct {
 	InWords                    string
 	Sealed                     bool
 	Counts                     []pageCount
-	Blank, Spoiled             *office.Mark
+	Blank, Spoiled             *docx.Mark
 	Aside                      *pageCount
-	Sum, Base                  *office.Mark
+	Sum, Base                  *docx.Mark
 	Negative                   *pageNegative
-	Suggested, Forced, Decided *office.Mark
+	Suggested, Forced, Decided *docx.Mark
 }
 
 // A pageCorrection is what was put right after the count was closed.
@@ -36,8 +36,8 @@ type pageCorrection struct {
 	What     string // sheet, piles or heads
 	Bundle   int
 	Sheet    int
-	Name     string       // of the stack or the class, "" where there is one
-	Was, Now *office.Mark // nil where they are hidden
+	Name     string     // of the stack or the class, "" where there is one
+	Was, Now *docx.Mark // nil where they are hidden
 	By       string
 	Reason   string
 }

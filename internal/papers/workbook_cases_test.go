@@ -13,8 +13,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
@@ -253,7 +253,7 @@ func cellsOf(t testing.TB, book []byte, name string) [][]string {
 // part is the text of one part of a book.
 func part(t testing.TB, book []byte, name string) string {
 	t.Helper()
-	parts, err := office.Unpack(book)
+	parts, err := docx.Unpack(book)
 	if err != nil {
 		t.Fatal(err)
 	}

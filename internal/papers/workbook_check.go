@@ -13,8 +13,8 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 )
 
 // A Difference is the first place in which a workbook says something else than
@@ -75,8 +75,8 @@ var bookParts = regexp.MustCompile(`^(\[Content_Types\]\.xml|_rels/\.rels|docPro
 	`xl/(worksheets|charts|drawings)/[a-z]+[0-9]+\.xml|xl/(worksheets|drawings)/_rels/[a-z]+[0-9]+\.xml\.rels)$`)
 
 func (c *comparer) survey(z *zip.Reader) error {
-	if len(z.File) > office.MaxParts {
-		return fmt.Errorf("the workbook has %d parts, more than %d", len(z.File), office.MaxParts)
+	if len(z.File) > docx.MaxParts {
+		return fmt.Errorf("the workbook has %d parts, more than %d", len(z.File), docx.MaxParts)
 	}
 	for _, f := range z.File {
 		if c.parts[f.Name] != nil || !bookParts.MatchString(f.Name) {

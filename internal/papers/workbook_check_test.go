@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/papers"
 )
 
@@ -28,7 +28,7 @@ func TestEveryBookIsThatOfItsMeeting(t *testing.T) {
 // A figure that stands anywhere in the book is found by the cell that it is in.
 func TestEveryOtherFigureIsFoundInItsCell(t *testing.T) {
 	m := bookCases(t)["plain"]
-	parts, err := office.Unpack(bookOf(t, m, nil))
+	parts, err := docx.Unpack(bookOf(t, m, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestEveryOtherFigureIsFoundInItsCell(t *testing.T) {
 			changed := bytes.Clone(p.Bytes)
 			changed[from+text+1]++
 			parts[i].Bytes = changed
-			book, err := office.Pack(parts)
+			book, err := docx.Pack(parts)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -67,12 +67,12 @@ func TestEveryOtherFigureIsFoundInItsCell(t *testing.T) {
 func TestWhatIsNotInABookIsFound(t *testing.T) {
 	m := bookCases(t)["plain"]
 	book := bookOf(t, m, nil)
-	with := func(part office.Part) []byte {
-		parts, err := office.Unpack(book)
+	with := func(part docx.Part) []byte {
+		parts, err := docx.Unpack(book)
 		if err != nil {
 			t.Fatal(err)
 		}
-		out, err := office.Pack(append(parts, part))
+		out, err := docx.Pack(append(parts, part))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -83,8 +83,8 @@ func TestWhatIsNotInABookIsFound(t *testing.T) {
 		book []byte
 		want string
 	}{
-		"a macro":          {with(office.Part{Name: "xl/vbaProject.bin"}), "xl/vbaProject.bin"},
-		"another sheet":    {with(office.Part{Name: "xl/worksheets/sheet9.xml", Bytes: []byte("<worksheet/>")}), "sheet9.xml"},
+		"a macro":          {with(docx.Part{Name: "xl/vbaProject.bin"}), "xl/vbaProject.bin"},
+		"another sheet":    {with(docx.Part{Name: "xl/worksheets/sheet9.xml", Bytes: []byte("<worksheet/>")}), "sheet9.xml"},
 		"a row more":       {replaced(t, book, list, "</sheetData>", `<row r="99"><c r="A99"><v>7</v></c></row></sheetData>`), `A99 is "7"`},
 		"a row less":       {replaced(t, book, list, `<row r="5">`, `<row r="6">`), "评议表明细 A5"},
 		"a formula":        {replaced(t, book, "xl/worksheets/sheet1.xml", "COUNTIF", "COUNTIFS"), "汇总表 C4"},
@@ -104,7 +104,7 @@ func TestWhatIsNotInABookIsFound(t *testing.T) {
 // What unfolds to more than a workbook needs is not read to its end.
 func TestAWorkbookThatUnfoldsIsRefused(t *testing.T) {
 	m := bookCases(t)["plain"]
-	parts, err := office.Unpack(bookOf(t, m, nil))
+	parts, err := docx.Unpack(bookOf(t, m, nil))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"shuping/internal/door"
 	"shuping/internal/meeting"
+	"shuping/internal/typed"
 )
 
 const ledgerName = "台账"
@@ -48,10 +48,10 @@ func (b *book) ledgerSheet() sheet {
 		return out
 	}
 	for i, p := range b.s.Plan.Subjects {
-		for _, text := range door.Lines(b.s.Reviews[i]) {
+		for _, text := range typed.Lines(b.s.Reviews[i]) {
 			out.rows = append(out.rows, ledgerRow(len(out.rows)+1, "", p.Label(), originNames[meeting.BySuperior], text))
 		}
-		for _, text := range door.Lines(b.s.Opinions[i].Problems) {
+		for _, text := range typed.Lines(b.s.Opinions[i].Problems) {
 			out.rows = append(out.rows, ledgerRow(len(out.rows)+1, "", p.Label(), originNames[meeting.ByAssessment], text))
 		}
 	}

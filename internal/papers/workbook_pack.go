@@ -10,15 +10,15 @@ import (
 	"slices"
 	"time"
 
-	"shuping/internal/office"
+	"shuping/internal/docx"
 )
 
-// pack writes the parts as office.Pack does, in the order of their names, but
+// pack writes the parts as docx.Pack does, in the order of their names, but
 // never holds one whole that comes as a stream.
 func pack(w io.Writer, parts []bookPart) error {
 	slices.SortFunc(parts, func(a, b bookPart) int {
 		types := func(p bookPart) int {
-			if p.name == office.ContentTypes {
+			if p.name == docx.ContentTypes {
 				return 0
 			}
 			return 1
@@ -72,7 +72,7 @@ func sortTypes(part []byte) ([]byte, error) {
 		Override []entry
 	}
 	if err := xml.Unmarshal(part, &types); err != nil {
-		return nil, fmt.Errorf("%s: %w", office.ContentTypes, err)
+		return nil, fmt.Errorf("%s: %w", docx.ContentTypes, err)
 	}
 	for _, list := range [][]entry{types.Default, types.Override} {
 		slices.SortFunc(list, func(a, b entry) int {
@@ -81,7 +81,7 @@ func sortTypes(part []byte) ([]byte, error) {
 	}
 	out, err := xml.Marshal(types)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", office.ContentTypes, err)
+		return nil, fmt.Errorf("%s: %w", docx.ContentTypes, err)
 	}
 	return append([]byte(xml.Header), out...), nil
 }

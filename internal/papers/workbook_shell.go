@@ -9,7 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"shuping/internal/office"
+	"shuping/internal/docx"
 )
 
 // A bookPart is one part of the workbook, whose middle may be a stream.
@@ -48,7 +48,7 @@ func shell(b *book, pages []sheet) ([]bookPart, error) {
 	if err != nil {
 		return nil, err
 	}
-	parts, err := office.Unpack(file.Bytes())
+	parts, err := docx.Unpack(file.Bytes())
 	if err != nil {
 		return nil, err
 	}
@@ -126,13 +126,13 @@ func printed(f *excelize.File, p sheet) error {
 }
 
 // fill puts the cells into the sheets and their figures into the charts.
-func fill(parts []office.Part, pages []sheet) ([]bookPart, error) {
+func fill(parts []docx.Part, pages []sheet) ([]bookPart, error) {
 	var out []bookPart
 	for _, p := range parts {
 		var n int
 		part := bookPart{name: p.Name, before: p.Bytes}
 		switch {
-		case p.Name == office.ContentTypes:
+		case p.Name == docx.ContentTypes:
 			sorted, err := sortTypes(p.Bytes)
 			if err != nil {
 				return nil, err

@@ -18,8 +18,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/papers"
 	"shuping/internal/tally"
 )
@@ -91,7 +91,7 @@ var (
 func TestEveryFormulaHasItsResultBesideIt(t *testing.T) {
 	for name, m := range bookCases(t) {
 		book, formulas := bookOf(t, m, nil), 0
-		parts, err := office.Unpack(book)
+		parts, err := docx.Unpack(book)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -204,7 +204,7 @@ func TestBooksAreWritten(t *testing.T) {
 // replaced is a book with the first old in one part replaced.
 func replaced(t *testing.T, book []byte, name, old, now string) []byte {
 	t.Helper()
-	parts, err := office.Unpack(book)
+	parts, err := docx.Unpack(book)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +217,7 @@ func replaced(t *testing.T, book []byte, name, old, now string) []byte {
 	if !done {
 		t.Fatalf("%s has no %s", name, old)
 	}
-	out, err := office.Pack(parts)
+	out, err := docx.Pack(parts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,13 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"shuping/internal/office"
+	"shuping/internal/docx"
 )
 
 // formulasOf are all formulas of a book by their place.
 func formulasOf(t *testing.T, book []byte) map[string]string {
 	t.Helper()
-	parts, err := office.Unpack(book)
+	parts, err := docx.Unpack(book)
 	if err != nil {
 		t.Fatal(err)
 	}

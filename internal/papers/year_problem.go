@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
-	"shuping/internal/office"
 	"shuping/internal/plan"
 )
 
@@ -52,7 +52,7 @@ type pageRemedies struct {
 
 // A pageSum is how many problems stand how on the day of the last record.
 type pageSum struct {
-	All, Done, Overdue, Returned, DueSoon, Open *office.Mark
+	All, Done, Overdue, Returned, DueSoon, Open *docx.Mark
 }
 
 // drawSum counts the problems of a list, nil where there are none.

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"shuping/internal/door"
+	"shuping/internal/typed"
 )
 
 // How long a text may be, in characters.
@@ -61,11 +61,11 @@ func (r *reader) scan() {
 }
 
 // stray reports whether c is hidden and not part of a file's layout either.
-func stray(c rune) bool { return door.Hidden(c) && c != '\n' && c != '\t' && c != '\r' }
+func stray(c rune) bool { return typed.Hidden(c) && c != '\n' && c != '\t' && c != '\r' }
 
 // code shows a character that cannot be shown itself.
 func code(c rune) string {
-	if door.Hidden(c) || unicode.IsMark(c) {
+	if typed.Hidden(c) || unicode.IsMark(c) {
 		return fmt.Sprintf("U+%04X", c)
 	}
 	return fmt.Sprintf("%#U", c)
@@ -83,9 +83,9 @@ func (r *reader) malformed(at int, why string) {
 		r.fault(at, FullWidth, string(c), twin)
 	case c == '/':
 		r.fault(at, Syntax, bare)
-	case c >= utf8.RuneSelf && !door.Hidden(c):
+	case c >= utf8.RuneSelf && !typed.Hidden(c):
 		r.fault(at, Unquoted, quote(c))
-	case len(r.faults) == 0 || !door.Hidden(c): // else the scan has told it
+	case len(r.faults) == 0 || !typed.Hidden(c): // else the scan has told it
 		r.fault(at, Syntax, plainly(why))
 	}
 }
@@ -127,7 +127,7 @@ var (
 
 // plain is the text of n, checked and never repaired; "" after a fault.
 func (r *reader) plain(n *node, most int) string {
-	if i := strings.IndexFunc(n.text, door.Hidden); i >= 0 {
+	if i := strings.IndexFunc(n.text, typed.Hidden); i >= 0 {
 		if !bytes.ContainsFunc(n.raw, stray) { // else the scan has told it
 			c, _ := utf8.DecodeRuneInString(n.text[i:])
 			r.fault(n.literal(i), BadCharacter, code(c))

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strconv"
 
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
-	"shuping/internal/table"
 )
 
 // A Copy is the sheets of a round as a table.
@@ -31,11 +31,11 @@ func Export(s meeting.State) (Copy, error) {
 	out := Copy{ByPiles: byPiles(s), Hidden: c.hides}
 	switch {
 	case len(rows) == 0 && len(out.ByPiles) > 0:
-		return Copy{}, Faults{newFault(table.Place{}, AllByPiles)}
+		return Copy{}, Faults{newFault(cells.Place{}, AllByPiles)}
 	case len(rows) == 0:
-		return Copy{}, Faults{newFault(table.Place{}, NoneRead)}
+		return Copy{}, Faults{newFault(cells.Place{}, NoneRead)}
 	case out.Hidden && len(out.ByPiles) > 0:
-		return Copy{}, Faults{newFault(table.Place{}, OneIsApart)}
+		return Copy{}, Faults{newFault(cells.Place{}, OneIsApart)}
 	}
 	if c.hides {
 		slices.SortFunc(rows, slices.Compare[[]string])

@@ -2,7 +2,7 @@ package sheets
 
 import (
 	"shuping/data"
-	"shuping/internal/table"
+	"shuping/internal/cells"
 	"shuping/internal/tally"
 )
 
@@ -70,7 +70,7 @@ var sentences = map[Code][2]string{
 // that stood in a cell, which is safe to show.
 type Fault struct {
 	Code   Code
-	At     table.Place
+	At     cells.Place
 	Values map[string]any
 }
 
@@ -84,10 +84,10 @@ func (f Fault) Text(l tally.Language) string {
 		switch said := v.(type) {
 		case cellText:
 			v = short(string(said))
-		case table.Place:
+		case cells.Place:
 			v = said.Text(string(l))
 		case stackName:
-			v = table.Before(string(said), string(l))
+			v = cells.Before(string(said), string(l))
 		}
 		values[name] = v
 	}
@@ -109,7 +109,7 @@ func short(text string) string {
 // stackName is the name of one of several stacks, which stands before a sentence.
 type stackName string
 
-// Faults are all that was found, up to [table.MaxFaults], in the order of the
+// Faults are all that was found, up to [cells.MaxFaults], in the order of the
 // table; never empty.
 type Faults []Fault
 
@@ -117,6 +117,6 @@ type Faults []Fault
 func (f Faults) Error() string { return f[0].Error() }
 
 // newFault takes the values as name, value, name, value.
-func newFault(at table.Place, code Code, pairs ...any) Fault {
+func newFault(at cells.Place, code Code, pairs ...any) Fault {
 	return Fault{Code: code, At: at, Values: data.Values(pairs...)}
 }

@@ -1,7 +1,7 @@
 package sheets
 
 import (
-	"shuping/internal/door"
+	"shuping/internal/typed"
 )
 
 // Names are the words that may stand for something. A word that two things share
@@ -16,7 +16,7 @@ func (n *names[T]) add(v T, words ...string) {
 		n.of, n.shared = map[string]T{}, map[string]bool{}
 	}
 	for _, w := range words {
-		w = door.Fold(w)
+		w = typed.Fold(w)
 		if was, known := n.of[w]; known && was != v {
 			delete(n.of, w)
 			n.shared[w] = true
@@ -29,7 +29,7 @@ func (n *names[T]) add(v T, words ...string) {
 
 // find is what a word stands for.
 func (n names[T]) find(word string) (v T, ok bool) {
-	v, ok = n.of[door.Fold(word)]
+	v, ok = n.of[typed.Fold(word)]
 	return v, ok
 }
 

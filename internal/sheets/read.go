@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"shuping/internal/door"
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
-	"shuping/internal/table"
 	"shuping/internal/tally"
+	"shuping/internal/typed"
 )
 
 // A List is the sheets of a table, apart by their stacks.
@@ -31,7 +31,7 @@ func (l List) Sheets() int {
 // Read takes the sheets of a table. Class and subject are the IDs of the stack
 // that all of them are of, each "" where the table says it or there is nothing to
 // choose. An error is of the type [Faults], or a *meeting.Refusal about the IDs.
-func Read(s meeting.State, t table.Table, class, subject string) (List, error) {
+func Read(s meeting.State, t cells.Table, class, subject string) (List, error) {
 	r := &reader{state: s, form: newForm(s), stacks: make([][]meeting.Ballot, len(s.Round.Stacks))}
 	if err := r.choose(class, subject); err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func Read(s meeting.State, t table.Table, class, subject string) (List, error) {
 		r.header(t)
 	}
 	if len(t.Rows) < 2 {
-		r.fault(table.Place{}, NoSheets)
+		r.fault(cells.Place{}, NoSheets)
 	}
 	if len(r.faults) == 0 {
 		for _, row := range t.Rows[1:] {
@@ -71,8 +71,8 @@ type reader struct {
 	faults Faults
 }
 
-func (r *reader) fault(at table.Place, code Code, pairs ...any) {
-	if len(r.faults) < table.MaxFaults {
+func (r *reader) fault(at cells.Place, code Code, pairs ...any) {
+	if len(r.faults) < cells.MaxFaults {
 		r.faults = append(r.faults, newFault(at, code, pairs...))
 	}
 }
@@ -99,21 +99,21 @@ func (r *reader) choose(class, subject string) error {
 }
 
 // header finds out what each column is for.
-func (r *reader) header(t table.Table) {
+func (r *reader) header(t cells.Table) {
 	r.heads = map[int]head{}
 	row, found := t.Rows[0], map[head]int{}
 	for column := 1; column <= width(t); column++ {
-		at, word := table.Place{Row: row.Number, Column: column}, row.At(column)
+		at, word := cells.Place{Row: row.Number, Column: column}, row.At(column)
 		h, known := r.form.heads.find(word)
 		other, twice := found[h]
 		switch {
-		case door.Fold(word) == "" && used(t, column):
-			r.fault(table.Place{Column: column}, NoHead)
-		case door.Fold(word) == "":
+		case typed.Fold(word) == "" && used(t, column):
+			r.fault(cells.Place{Column: column}, NoHead)
+		case typed.Fold(word) == "":
 		case !known:
 			r.fault(at, UnknownColumn, "column", cellText(word), "columns", r.columns())
 		case twice:
-			r.fault(at, ColumnTwice, "column", word, "other", table.Place{Row: row.Number, Column: other})
+			r.fault(at, ColumnTwice, "column", word, "other", cells.Place{Row: row.Number, Column: other})
 		default:
 			r.heads[column], found[h] = h, column
 		}
@@ -141,7 +141,7 @@ func (r *reader) due() []head {
 }
 
 func (r *reader) missing(row int, h head) {
-	at, word := table.Place{Row: row}, r.form.say(h)
+	at, word := cells.Place{Row: row}, r.form.say(h)
 	switch h.kind {
 	case classHead:
 		r.fault(at, ClassNeeded, "column", word, "classes", r.form.classNames())
@@ -162,7 +162,7 @@ func (r *reader) columns() string {
 }
 
 // width is the last column of a table.
-func width(t table.Table) int {
+func width(t cells.Table) int {
 	n := 0
 	for _, row := range t.Rows {
 		n = max(n, row.Len())
@@ -170,25 +170,25 @@ func width(t table.Table) int {
 	return n
 }
 
-func used(t table.Table, column int) bool {
-	return slices.ContainsFunc(t.Rows, func(row table.Row) bool { return row.At(column) != "" })
+func used(t cells.Table, column int) bool {
+	return slices.ContainsFunc(t.Rows, func(row cells.Row) bool { return row.At(column) != "" })
 }
 
 // sheet reads one row.
-func (r *reader) sheet(row table.Row) {
+func (r *reader) sheet(row cells.Row) {
 	class, about := r.class, r.about
 	b := meeting.Ballot{Marks: make([]tally.Mark, r.form.columns())}
 	empty := []int{} // columns of marks
 	var said string  // the first mark, as it stands
-	var saidAt table.Place
+	var saidAt cells.Place
 	voided := false
 	for column := 1; column <= max(row.Len(), r.last()); column++ {
 		h, known := r.heads[column]
 		if !known {
 			continue
 		}
-		at, text := table.Place{Row: row.Number, Column: column}, row.At(column)
-		switch blank := door.Fold(text) == ""; {
+		at, text := cells.Place{Row: row.Number, Column: column}, row.At(column)
+		switch blank := typed.Fold(text) == ""; {
 		case h.kind == classHead:
 			class = r.ofClass(at, text)
 		case h.kind == subjectHead:
@@ -212,7 +212,7 @@ func (r *reader) sheet(row table.Row) {
 		b.Marks = nil
 	default:
 		for _, column := range empty {
-			r.fault(table.Place{Row: row.Number, Column: column}, EmptyMark, "column", r.form.say(r.heads[column]))
+			r.fault(cells.Place{Row: row.Number, Column: column}, EmptyMark, "column", r.form.say(r.heads[column]))
 		}
 	}
 	r.put(class, about, b)
@@ -227,7 +227,7 @@ func (r *reader) last() int {
 	return n
 }
 
-func (r *reader) mark(at table.Place, text string) tally.Mark {
+func (r *reader) mark(at cells.Place, text string) tally.Mark {
 	m, ok := r.form.marks.find(text)
 	if !ok {
 		r.fault(at, UnknownMark, "value", cellText(text), "choices", r.form.choices())
@@ -235,7 +235,7 @@ func (r *reader) mark(at table.Place, text string) tally.Mark {
 	return m
 }
 
-func (r *reader) reason(at table.Place, text string) int {
+func (r *reader) reason(at cells.Place, text string) int {
 	n, ok := r.form.voids.find(text)
 	if !ok {
 		r.fault(at, UnknownVoid, "value", cellText(text), "reasons", r.form.reasons())
@@ -243,7 +243,7 @@ func (r *reader) reason(at table.Place, text string) int {
 	return n
 }
 
-func (r *reader) ofClass(at table.Place, text string) int {
+func (r *reader) ofClass(at cells.Place, text string) int {
 	n, ok := r.form.classes.find(text)
 	switch {
 	case !ok:
@@ -254,7 +254,7 @@ func (r *reader) ofClass(at table.Place, text string) int {
 	return n
 }
 
-func (r *reader) ofSubject(at table.Place, text string) int {
+func (r *reader) ofSubject(at cells.Place, text string) int {
 	n, ok := r.form.subjects.find(text)
 	switch {
 	case !ok:
@@ -281,7 +281,7 @@ func (r *reader) put(class, about int, b meeting.Ballot) {
 func (r *reader) room(n, sheets int) {
 	st, read := r.state.Round.Stacks[n], r.state.Round.ReadOf(n)
 	if st.HasCollected && read+sheets > st.Collected {
-		r.fault(table.Place{}, TooMany, "stack", stackName(r.state.StackName(n)),
+		r.fault(cells.Place{}, TooMany, "stack", stackName(r.state.StackName(n)),
 			"sheets", sheets, "collected", st.Collected, "read", read)
 	}
 }

@@ -14,9 +14,9 @@ import (
 	"testing"
 	"time"
 
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/table"
 	"shuping/internal/tally"
 )
 
@@ -161,16 +161,16 @@ func ballots(s meeting.State) [][]meeting.Ballot {
 }
 
 // through writes rows in a form and reads them again.
-func through(t testing.TB, form string, rows [][]string) table.Table {
+func through(t testing.TB, form string, rows [][]string) cells.Table {
 	t.Helper()
-	src, err := table.CSV(rows), error(nil)
+	src, err := cells.CSV(rows), error(nil)
 	if form == "XLSX" {
-		src, err = table.XLSX("评议表", rows)
+		src, err = cells.XLSX("评议表", rows)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := table.Read(src)
+	out, err := cells.Read(src)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestTheSameSheetsInManyWords(t *testing.T) {
 		"no column of voids": "s1,s2\n1,2\n9,8\n",
 		"tabs":               "s1\ts2\tvoid\n1\t2\n9\t8\n\t\t1\n",
 	} {
-		read, err := table.Read([]byte(text))
+		read, err := cells.Read([]byte(text))
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -268,7 +268,7 @@ func TestItemsAndStacks(t *testing.T) {
 		"of one":        {"overall,place,service,care\n1,2,7,9\n", "s2"},
 		"of one, again": {"subject,overall,place,service,care\ns2,1,2,7,9\n", "s2"},
 	} {
-		read, err := table.Read([]byte(c.text))
+		read, err := cells.Read([]byte(c.text))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -278,7 +278,7 @@ func TestItemsAndStacks(t *testing.T) {
 		}
 	}
 	university := collected(t, packs(t)["university-2025"], func(int) int { return 10 })
-	read, err := table.Read([]byte("class,s1,s2,s3,s4,s5\nb,1,1,1,1,1\n" + "A类：学院党委委员和组织员,2,2,2,2,2\n"))
+	read, err := cells.Read([]byte("class,s1,s2,s3,s4,s5\nb,1,1,1,1,1\n" + "A类：学院党委委员和组织员,2,2,2,2,2\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -297,7 +297,7 @@ func TestItemsOfSeveralSubjects(t *testing.T) {
 		"s2 总评", "s2 place", "西社区居委会 办事效率", "西社区居委会·帮扶困难居民",
 		"s3", "s3/place", "s3_service", "s3:care",
 	}
-	read, err := table.Read([]byte(strings.Join(heads, ",") + "\n1,2,3,4,1,2,3,4,1,2,3,4\n"))
+	read, err := cells.Read([]byte(strings.Join(heads, ",") + "\n1,2,3,4,1,2,3,4,1,2,3,4\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -351,7 +351,7 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 		}},
 	} {
 		s := collected(t, packs(t)[c.pack], func(int) int { return 10 })
-		read, err := table.Read([]byte(c.text))
+		read, err := cells.Read([]byte(c.text))
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
@@ -373,13 +373,13 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 
 func TestFaultsEndAtTwenty(t *testing.T) {
 	s := collected(t, packs(t)["genhe-2023"], func(int) int { return 100 })
-	read, err := table.Read([]byte("s1,s2\n" + strings.Repeat("x,y\n", 50)))
+	read, err := cells.Read([]byte("s1,s2\n" + strings.Repeat("x,y\n", 50)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = Read(s, read, "", "")
 	var faults Faults
-	if !errors.As(err, &faults) || len(faults) != table.MaxFaults {
+	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Errorf("%d faults", len(faults))
 	}
 	if got, want := faults.Error(), "row 2 column A: There is no choice “x”; there are 1 好、2 较好、3 一般、4 差、8 无效、9 弃权."; got != want {

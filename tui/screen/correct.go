@@ -1,8 +1,8 @@
 package screen
 
 import (
-	"shuping/internal/door"
 	"shuping/internal/meeting"
+	"shuping/internal/typed"
 	"shuping/tui/key"
 )
 
@@ -97,7 +97,7 @@ func askComments(c Context) ask {
 		}
 		next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
 			var list []meeting.Comment
-			for _, line := range door.Lines(text) {
+			for _, line := range typed.Lines(text) {
 				list = append(list, meeting.Comment{Subject: subject, Text: line})
 			}
 			if len(list) == 0 {

@@ -6,10 +6,10 @@ import (
 
 	"golang.org/x/text/width"
 
-	"shuping/internal/door"
-	"shuping/internal/drawer"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/private"
+	"shuping/internal/typed"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -177,7 +177,7 @@ func (p prepare) draw(c Context) Picture {
 }
 
 // keepPrivate is the answer that puts something into the drawer.
-func (c Context) keepPrivate(contents drawer.Contents) Answer {
+func (c Context) keepPrivate(contents private.Contents) Answer {
 	return Answer{Drawer: &contents, Say: c.Words.Prepare.Stored}
 }
 
@@ -269,13 +269,13 @@ func askVisits(c Context, i int) ask {
 			next := askChange(visits[n-1], c)
 			return Answer{next: &next}
 		}
-		next := askVisit(drawer.Visit{Subject: subject.ID, Date: c.today().String()})(c)
+		next := askVisit(private.Visit{Subject: subject.ID, Date: c.today().String()})(c)
 		return Answer{next: &next}
 	}, c.Say(w.VisitWhich, "subject", subject.Label()))
 }
 
 // askChange asks whether a visit that was noted is to be changed or taken out.
-func askChange(v drawer.Visit, c Context) ask {
+func askChange(v private.Visit, c Context) ask {
 	w := c.Words.Prepare
 	return askChoice([]string{w.VisitChange, w.VisitForget}, func(n int, c Context) Answer {
 		if n == 1 {
@@ -287,10 +287,10 @@ func askChange(v drawer.Visit, c Context) ask {
 }
 
 // askVisit asks for the day, the place, how it was made and what was seen.
-func askVisit(v drawer.Visit) func(Context) ask {
+func askVisit(v private.Visit) func(Context) ask {
 	return func(c Context) ask {
 		w := c.Words.Prepare
-		seen := func(v drawer.Visit) func(c Context) ask {
+		seen := func(v private.Visit) func(c Context) ask {
 			return func(c Context) ask {
 				return askNotes(meeting.MaxText, v.Seen, func(text string, c Context) Answer {
 					v.Seen = text
@@ -325,7 +325,7 @@ func askHints(c Context, i int) ask {
 	}
 	was := strings.Join(c.Drawer.Comments[subject.ID], "\n")
 	return askNotes(meeting.MaxText, was, func(text string, c Context) Answer {
-		return c.keepPrivate(c.Drawer.Comment(subject.ID, door.Lines(text)...))
+		return c.keepPrivate(c.Drawer.Comment(subject.ID, typed.Lines(text)...))
 	}, lines...).named(c, "comments:"+subject.ID)
 }
 

@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/data"
-	"shuping/internal/drawer"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/private"
 	"shuping/internal/tally"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
@@ -44,9 +44,9 @@ type Context struct {
 	Pressed time.Time // when the last key was pressed
 	Path    string    // the session's file
 	Log     []LogRow
-	Outcome string          // what the last errand came to
-	Mark    Mark            // how people recognise the sealed record
-	Drawer  drawer.Contents // what the chair keeps for himself; on no screen but its own
+	Outcome string           // what the last errand came to
+	Mark    Mark             // how people recognise the sealed record
+	Drawer  private.Contents // what the chair keeps for himself; on no screen but its own
 
 	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
 
@@ -105,7 +105,7 @@ type Answer struct {
 	Ring   bool
 	Errand Errand
 	Quit   bool
-	Drawer *drawer.Contents // to be kept from now on
+	Drawer *private.Contents // to be kept from now on
 	Attach *Attachment
 	Table  *Table
 	next   *ask // the question that follows, for the screen itself

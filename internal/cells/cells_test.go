@@ -1,0 +1,217 @@
+package cells
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+	"pgregory.net/rapid"
+)
+
+// show is a table as text: the number of each row, then its cells.
+func show(t Table) string {
+	var out []string
+	for _, row := range t.Rows {
+		cells := make([]string, row.Len())
+		for i := range cells {
+			cells[i] = row.At(i + 1)
+		}
+		out = append(out, fmt.Sprint(row.Number, " ", strings.Join(cells, "|")))
+	}
+	return strings.Join(out, "\n")
+}
+
+const sheets = `1 束|张|第一党支部书记|第二党支部书记|作废原因
+2 1|1|好|较好
+3 1|2|1|9
+4 1|3|||票面污损无法辨认
+5 1|4|差|弃权`
+
+// Files that other programs wrote: a CSV in GB18030 and a workbook of LibreOffice.
+func TestFilesOfOtherPrograms(t *testing.T) {
+	for _, name := range []string{"gb18030.csv", "libreoffice.xlsx"} {
+		src, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(src)
+		if err != nil || show(got) != sheets {
+			t.Errorf("%s: %v\n%s", name, err, show(got))
+		}
+	}
+}
+
+func TestTextIsRead(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"commas", "a,b\n1,2\n", "1 a|b\n2 1|2"},
+		{"semicolons", "a;b,c;d\n1;2;3\n", "1 a|b,c|d\n2 1|2|3"},
+		{"tabs", "a\tb\n1\t2", "1 a|b\n2 1|2"},
+		{"a byte order mark and CR LF", "\ufeffa,b\r\n1,2\r\n", "1 a|b\n2 1|2"},
+		{"a comma in quotes does not separate", "\"a,b,c\";d\n1;2\n", "1 a,b,c|d\n2 1|2"},
+		{"empty rows keep their number", "\n,\na\n\n,b,,\n", "3 a\n5 |b"},
+		{"one column", "好\n差\n", "1 好\n2 差"},
+		{"characters beyond the first plane", "𬭎,玥\n", "1 𬭎|玥"},
+		{"spaces are kept", " 好 ,差\n", "1  好 |差"},
+		{"an apostrophe before a formula is not part of it", "'=1+1,''-2,'a\n", "1 =1+1|'-2|'a"},
+	} {
+		for coding, src := range map[string][]byte{"UTF-8": []byte(c.in), "GB18030": gb18030(t, c.in)} {
+			if coding == "GB18030" && strings.HasPrefix(c.in, mark) {
+				continue // the mark is of UTF-8
+			}
+			got, err := Read(src)
+			if err != nil || show(got) != c.want {
+				t.Errorf("%s in %s: %v\n%s", c.name, coding, err, show(got))
+			}
+		}
+	}
+}
+
+func gb18030(t *testing.T, text string) []byte {
+	t.Helper()
+	out, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestBadTextIsNamed(t *testing.T) {
+	utf16, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("好,差\n")
+	for _, c := range []struct{ name, in, zh, en string }{
+		{"nothing", "", "文件里什么都没有。", "There is nothing in the file."},
+		{"only separators", ",,\n,\n", "文件里什么都没有。", "There is nothing in the file."},
+		{"UTF-16", utf16, "文字编码是 UTF-16，请另存为 UTF-8 的 CSV。", "The text is UTF-16; save it as CSV in UTF-8."},
+		{"an old workbook", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "这是旧式 .xls 或加了密码的工作簿，请另存为不加密的 .xlsx。", "This is an old .xls workbook, or one with a password; save it as .xlsx without one."},
+		{"a quote that stays open", "a,b\n1,\"2\n", "第2行：引号没有配对，请改正这一行的引号。", "row 2: The quotation marks do not match; put those of this line right."},
+		{"a quote in the middle", "a,b\"c\n", "第1行：引号没有配对，请改正这一行的引号。", "row 1: The quotation marks do not match; put those of this line right."},
+		{"a line break", "a,b\n1,\"2\n3\"\n", "第2行第B列：格子里有换行，请改成一行。", "row 2 column B: There is a line break in the cell; make it one line."},
+		{"a control character", "a\n\x1b[2J\n", "第2行第A列：有不可用的字符 U+001B（控制、双向或看不见的字符，或转码失败），请删去后重新输入。", "row 2 column A: The character U+001B is not allowed (a control, bidirectional or invisible one, or what a failed conversion left); delete it and type again."},
+		{"an invisible character", "a,b,c\n1,2,好\u200b\n", "第2行第C列：有不可用的字符 U+200B（控制、双向或看不见的字符，或转码失败），请删去后重新输入。", "row 2 column C: The character U+200B is not allowed (a control, bidirectional or invisible one, or what a failed conversion left); delete it and type again."},
+		{"no normal form", "a\ne\u0301\n", "第2行第A列：从 U+0065 起不是 Unicode 标准形式（NFC），请重新输入这个字。", "row 2 column A: From U+0065 on the text is not in Unicode normal form (NFC); type the character anew."},
+		{"a long cell", "a\n" + strings.Repeat("好", MaxText+1) + "\n", "第2行第A列：有 4001 个字，最多 4000 个，请删短。", "row 2 column A: The text has 4001 characters, and 4000 are allowed; shorten it."},
+		{"many columns", strings.Repeat("a,", MaxColumns) + "a\n", "第1行：超过 1000 列，请删去多余的列。", "row 1: There are more than 1000 columns; delete those that are not needed."},
+		{"many rows", strings.Repeat("a\n", MaxRows+1), "第200001行：超过 200000 行，请分成几个文件。", "row 200001: There are more than 200000 rows; split the file."},
+		{"many cells", strings.Repeat(strings.Repeat("a,", 99)+"a\n", MaxCells/100+1), "第10001行：超过 1000000 格，请分成几个文件。", "row 10001: There are more than 1000000 cells; split the file."},
+		{"a large file", strings.Repeat("a", MaxBytes+1), "文件超过 32 MiB，请分成几个文件。", "The file is over 32 MiB; split it."},
+	} {
+		_, err := Read([]byte(c.in))
+		var faults Faults
+		if !errors.As(err, &faults) {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := faults[0].Text("zh"); got != c.zh {
+			t.Errorf("%s: %s", c.name, got)
+		}
+		if got := faults.Error(); got != c.en {
+			t.Errorf("%s: %s", c.name, got)
+		}
+	}
+}
+
+// All faults are told at once, up to a bound, and none of the table is given.
+func TestFaultsAreToldTogether(t *testing.T) {
+	got, err := Read([]byte("a,b\n" + strings.Repeat("\x01,\x02\n", 30)))
+	var faults Faults
+	if !errors.As(err, &faults) || len(faults) != MaxFaults || len(got.Rows) != 0 {
+		t.Fatalf("%d faults, %d rows", len(faults), len(got.Rows))
+	}
+	if at := faults[MaxFaults-1].At; at != (Place{11, 2}) {
+		t.Errorf("the last is at %v", at)
+	}
+}
+
+func TestColumnNames(t *testing.T) {
+	for column, want := range map[int]string{0: "", 1: "A", 26: "Z", 27: "AA", 52: "AZ", 702: "ZZ", 703: "AAA", 16384: "XFD"} {
+		if got := ColumnName(column); got != want {
+			t.Errorf("%d: %s", column, got)
+		}
+	}
+}
+
+// Every code has a sentence in both languages, with the same places to fill.
+func TestEveryCodeHasItsSentences(t *testing.T) {
+	places := regexp.MustCompile(`\{([a-z]+)\}`)
+	for code, values := range Codes {
+		for _, sentence := range sentences[code] {
+			found := map[string]bool{}
+			for _, m := range places.FindAllStringSubmatch(sentence, -1) {
+				found[m[1]] = true
+			}
+			if got := slices.Sorted(maps.Keys(found)); sentence == "" || !slices.Equal(got, slices.Sorted(slices.Values(values))) {
+				t.Errorf("%s: %q fills %v", code, sentence, got)
+			}
+		}
+	}
+	if len(sentences) != len(Codes) {
+		t.Errorf("%d sentences for %d codes", len(sentences), len(Codes))
+	}
+}
+
+// cell is any text that may stand in a cell, formulas of spreadsheets among them.
+var cell = rapid.OneOf(
+	rapid.SampledFrom([]string{"", "好", "1", "007", "-1", "=1+1", "'=1", "''", "@x", "＝A1", " =1", "a,b", `"`, "a;b", "1e5", "3.0"}),
+	rapid.StringMatching(`['=+\-@ ]{0,3}[a-z0-9好差;,"]{0,5}`),
+)
+
+// What is written reads again as it was, in both forms.
+func TestWrittenTablesReadAgain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := rapid.SliceOfN(rapid.SliceOfN(cell, 1, 4), 1, 6).Draw(t, "rows")
+		rows[0] = []string{"head", "head"}
+		var want []string
+		for i, row := range rows {
+			for len(row) > 0 && row[len(row)-1] == "" {
+				row = row[:len(row)-1]
+			}
+			if len(row) > 0 {
+				want = append(want, fmt.Sprint(i+1, " ", strings.Join(row, "|")))
+			}
+		}
+		book, err := XLSX("评议表", rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for form, src := range map[string][]byte{"CSV": CSV(rows), "XLSX": book} {
+			got, err := Read(src)
+			if err != nil || show(got) != strings.Join(want, "\n") {
+				t.Fatalf("%s: %v\n%s\nwant\n%s", form, err, show(got), strings.Join(want, "\n"))
+			}
+		}
+	})
+}
+
+// No cell of a written text begins as a formula does.
+func TestNothingWrittenIsAFormula(t *testing.T) {
+	out := CSV([][]string{{"=1", "+1", "-1", "@a", "'=1", " =1", "a=1"}})
+	if want := mark + "'=1,'+1,'-1,'@a,''=1,' =1,a=1\r\n"; string(out) != want {
+		t.Errorf("%q", out)
+	}
+}
+
+// Whatever the bytes are, reading ends without a panic, in rows or in faults.
+func FuzzRead(f *testing.F) {
+	for _, name := range []string{"gb18030.csv", "libreoffice.xlsx"} {
+		src, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(src)
+	}
+	f.Add([]byte("a,b\n1,2\n"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		got, err := Read(bytes.Clone(src))
+		if (err == nil) == (len(got.Rows) == 0) {
+			t.Errorf("%d rows and %v", len(got.Rows), err)
+		}
+	})
+}

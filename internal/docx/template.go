@@ -1,0 +1,259 @@
+package docx
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"shuping/internal/typed"
+)
+
+// Templates is a folder of templates, read and checked.
+//
+//	blocks.xml, blocks-NAME.xml   blocks that the others may use, {{define "name"}}
+//	NAME.xml                      the body of one kind of paper, which becomes word/document.xml
+//	parts/…                       every other part, by its name in the zip
+//
+// Parts that end in .xml are templates too, filled with the same values; .rels,
+// .png, .jpg and .jpeg go in as they are, and other files are left alone.
+type Templates struct {
+	all    *template.Template
+	bodies []string // "minutes", in the order of the alphabet
+	parts  []string // "word/styles.xml", likewise
+	asIs   map[string][]byte
+}
+
+// Document is the part that a body becomes.
+const Document = "word/document.xml"
+
+// Bounds of a folder of templates and of one part that is made of them.
+const (
+	maxFiles    = 200
+	maxTemplate = 4 << 20
+	maxFilled   = 64 << 20
+)
+
+const parts = "parts/"
+
+// holdsBlocks reports whether a file is no body but blocks for others.
+func holdsBlocks(name string) bool {
+	return name == "blocks.xml" || strings.HasPrefix(name, "blocks-")
+}
+
+// Read takes a folder of templates. A file that lies in a later folder too is
+// taken from the earlier one, so that an office need write only what it wants
+// otherwise; a body that the last folder does not have is a fault, because nothing
+// would be made of it. Whatever is wrong is a [*Fault].
+func Read(folders ...fs.FS) (*Templates, error) {
+	ts := &Templates{all: template.New("").Funcs(functions()).Option("missingkey=error"), asIs: map[string][]byte{}}
+	files, err := gather(folders)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range sorted(files) {
+		if err := ts.take(name, files[name]); err != nil {
+			return nil, err
+		}
+	}
+	return ts, nil
+}
+
+// gather reads the folders, the last one first.
+func gather(folders []fs.FS) (map[string][]byte, error) {
+	files := map[string][]byte{}
+	for i, folder := range slices.Backward(folders) {
+		count := 0
+		err := fs.WalkDir(folder, ".", func(name string, e fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return &Fault{Code: Unreadable, File: name, Detail: cause(err)}
+			case e.IsDir() || !isTemplate(name):
+				return nil
+			case !e.Type().IsRegular():
+				return &Fault{Code: Unreadable, File: name, Detail: "it is not a plain file"}
+			}
+			if count++; count > maxFiles {
+				return &Fault{Code: TooLarge, File: name}
+			}
+			if _, known := files[name]; !known && i < len(folders)-1 && !strings.HasPrefix(name, parts) {
+				return &Fault{Code: Unknown, File: name}
+			}
+			files[name], err = readFile(folder, name)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+// isTemplate reports whether a file is of any use: a part or a picture in one, or
+// XML beside them. What systems leave in folders is not.
+func isTemplate(name string) bool {
+	if strings.HasPrefix(name, parts) {
+		return slices.Contains(partKinds, path.Ext(name))
+	}
+	return !strings.Contains(name, "/") && path.Ext(name) == ".xml"
+}
+
+var partKinds = []string{".xml", ".rels", ".png", ".jpg", ".jpeg"}
+
+func readFile(folder fs.FS, name string) ([]byte, error) {
+	f, err := folder.Open(name)
+	if err != nil {
+		return nil, &Fault{Code: Unreadable, File: name, Detail: cause(err)}
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
+	switch {
+	case err != nil:
+		return nil, &Fault{Code: Unreadable, File: name, Detail: cause(err)}
+	case len(b) > maxTemplate:
+		return nil, &Fault{Code: TooLarge, File: name}
+	}
+	return b, nil
+}
+
+// cause is what the system says, without the path.
+func cause(err error) string {
+	var onPath *fs.PathError
+	if errors.As(err, &onPath) {
+		err = onPath.Err
+	}
+	return err.Error()
+}
+
+// take reads one file into the set.
+func (ts *Templates) take(name string, text []byte) error {
+	part, isPart := strings.CutPrefix(name, parts)
+	switch {
+	case isPart && !strings.HasSuffix(name, ".xml"):
+		ts.asIs[part] = text
+	case isPart:
+		ts.parts = append(ts.parts, part)
+	case !holdsBlocks(name):
+		ts.bodies = append(ts.bodies, strings.TrimSuffix(name, ".xml"))
+	}
+	if _, ok := ts.asIs[part]; ok {
+		return nil
+	}
+	return ts.parse(name, string(bytes.TrimPrefix(text, []byte("\uFEFF"))))
+}
+
+// parse reads the actions of a file and checks what stands between them.
+func (ts *Templates) parse(name, text string) error {
+	one, err := template.New(name).Funcs(functions()).Parse(text)
+	if err != nil {
+		return blame(Syntax, name, err)
+	}
+	var trees []*parse.Tree
+	for _, t := range one.Templates() {
+		trees = append(trees, t.Tree)
+	}
+	if err := sound(name, skeleton(text, trees)); err != nil {
+		return err
+	}
+	for _, t := range trees {
+		if ts.all.Lookup(t.Name) != nil {
+			line := 1 + strings.Count(text[:t.Root.Pos], "\n")
+			return &Fault{Code: Twice, File: name, Line: line, Detail: t.Name}
+		}
+		escapeAll(t.Root)
+		if _, err := ts.all.AddParseTree(t.Name, t); err != nil {
+			return blame(Syntax, name, err)
+		}
+	}
+	return nil
+}
+
+// functions are what a template can call beside the functions that text/template
+// brings along.
+//
+//	place MARK         the bookmark of a mark, with ID, Name and Text
+//	paragraphs TEXT    its lines, without those on which nothing stands
+//	divide A B         A/B, rounded down
+func functions() template.FuncMap {
+	return template.FuncMap{"xml": escape, "place": places(), "paragraphs": typed.Lines, "divide": divide}
+}
+
+func divide(a, b int) (int, error) {
+	if b == 0 {
+		return 0, errors.New("division by zero")
+	}
+	return a / b, nil
+}
+
+// Has reports whether there is a body of the name.
+func (ts *Templates) Has(body string) bool { return slices.Contains(ts.bodies, body) }
+
+// Fill makes the file whose document is the body, filled with values. Whatever is
+// wrong is a [*Fault].
+func (ts *Templates) Fill(body string, values any) ([]byte, error) {
+	if !ts.Has(body) {
+		return nil, &Fault{Code: Missing, File: body + ".xml"}
+	}
+	all, err := ts.all.Clone()
+	if err != nil {
+		return nil, blame(Syntax, body+".xml", err)
+	}
+	all.Funcs(template.FuncMap{"place": places()})
+	var out []Part
+	for _, name := range sorted(ts.asIs) {
+		out = append(out, Part{name, ts.asIs[name]})
+	}
+	for _, name := range ts.parts {
+		b, err := fill(all, parts+name, values)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Part{name, b})
+	}
+	b, err := fill(all, body+".xml", values)
+	if err != nil {
+		return nil, err
+	}
+	file, err := Pack(append(out, Part{Document, b}))
+	if err != nil {
+		return nil, &Fault{Code: BadValue, File: parts + ContentTypes, Detail: err.Error()}
+	}
+	return file, nil
+}
+
+// fill makes one part.
+func fill(all *template.Template, file string, values any) ([]byte, error) {
+	var out bounded
+	if err := all.ExecuteTemplate(&out, file, values); err != nil {
+		if errors.Is(err, errTooLarge) {
+			return nil, &Fault{Code: TooLarge, File: file}
+		}
+		return nil, blame(BadValue, file, err)
+	}
+	// A block that is balanced among its neighbours may not be where it is used.
+	if err := wellFormed(file, out.Bytes()); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// bounded is a part as it grows, up to maxFilled bytes.
+type bounded struct{ bytes.Buffer }
+
+var errTooLarge = errors.New("what is made of the template has no end")
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxFilled {
+		return 0, errTooLarge
+	}
+	return b.Buffer.Write(p)
+}
+
+// sorted is the names in the order of their bytes.
+func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

@@ -1,0 +1,44 @@
+// Package typed says what of a text that comes in counts: which characters nobody
+// could see, what people mean by two words that look alike, and which lines have
+// anything on them. It refuses nothing itself, because each of those who ask says
+// what is to be done in its own words. It is pure.
+package typed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Hidden reports whether c does something other than be seen: a control, a
+// bidirectional or format character, one without an agreed meaning, one that no
+// XML document may hold, or the mark that a conversion leaves where it failed. A
+// line break and a tab are hidden too; whoever takes them says so.
+func Hidden(c rune) bool {
+	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
+		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
+}
+
+// Fold is a word without what people do not see: width, case and spaces.
+func Fold(word string) string {
+	return strings.ToLower(strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return -1
+		}
+		return c
+	}, norm.NFKC.String(word)))
+}
+
+// Lines are the lines of a text on which anything stands, without the spaces around
+// them.
+func Lines(text string) []string {
+	var out []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}

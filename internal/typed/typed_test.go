@@ -1,0 +1,38 @@
+package typed_test
+
+import (
+	"slices"
+	"testing"
+
+	"shuping/internal/typed"
+)
+
+func TestWhatNobodySeesIsHidden(t *testing.T) {
+	for _, c := range "\x00\n\t\x1b\u00ad\u200b\u202e\u2028\u2029\ue000\ufdd0\ufffd\ufffe\U0001ffff" {
+		if !typed.Hidden(c) {
+			t.Errorf("%U is seen", c)
+		}
+	}
+	for _, c := range "述 𬭎a１，。\u3000\u0301好" {
+		if typed.Hidden(c) {
+			t.Errorf("%U is hidden", c)
+		}
+	}
+}
+
+func TestFoldedWordsAreWhatPeopleMean(t *testing.T) {
+	for _, same := range [][2]string{{" 张　三 ", "张三"}, {"Ａb C", "abc"}, {"\t", ""}, {"ﬁ", "fi"}} {
+		if got := typed.Fold(same[0]); got != same[1] {
+			t.Errorf("%q is folded to %q, want %q", same[0], got, same[1])
+		}
+	}
+}
+
+func TestLinesHaveSomethingOnThem(t *testing.T) {
+	if got := typed.Lines(" 一 \n\n\t\r\n二\n"); !slices.Equal(got, []string{"一", "二"}) {
+		t.Errorf("%q", got)
+	}
+	if got := typed.Lines(" \n"); got != nil {
+		t.Errorf("%q", got)
+	}
+}

@@ -1,0 +1,431 @@
+package planform
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/data"
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+	"shuping/tui/key"
+	"shuping/tui/look"
+	"shuping/tui/screen"
+)
+
+// A Setting is all that a form is given of the world.
+type Setting struct {
+	Words *data.Words
+	Dark  bool
+	Depth look.Depth // the most colours that may be used
+	Today plan.Day
+	Packs []plan.Plan // to begin with; never none
+	Path  string      // where the plan is written; "" asks for it
+	// Offer is the path that is offered where it is asked for.
+	Offer func(plan.Plan) string
+	// Taken says why nothing can be written to a path, "" if it can.
+	Taken func(path string) string
+	// Write writes a new file and says what went wrong, "" if nothing did.
+	Write func(path string, text []byte) string
+}
+
+// A Form is the root model that asks for a plan.
+type Form struct {
+	setting Setting
+	look    look.Look
+	draft   Draft
+
+	width, height int
+	at            int // the page, an index into pages
+	page          Page
+	entries       []entry
+	focus         int
+	top           int // the first line of the page's text in sight
+	leaving       bool
+	stay          bool // where the question whether to leave stands
+	busy          bool // the file is being written
+	notice        string
+	told          []string // what the answers on the page come to, in the plan's words
+	written       string
+}
+
+// New is a form at its first page.
+func New(s Setting) Form {
+	f := Form{setting: s, look: look.New(s.Dark, s.Depth), draft: newDraft(s)}
+	return f.open(0)
+}
+
+// Written is the path of the plan that was written, and whether one was.
+func (f Form) Written() (path string, ok bool) { return f.written, f.written != "" }
+
+// Init asks what the terminal is like.
+func (f Form) Init() tea.Cmd { return look.Ask() }
+
+type writtenMsg struct{ problem string }
+
+// Update takes one message.
+func (f Form) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if l, redraw, told := f.look.Learn(msg); told {
+		f.look = l
+		return f.dressed(), redraw
+	}
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		f.width, f.height = msg.Width, msg.Height
+		return f.dressed(), nil
+	case tea.KeyPressMsg:
+		return f.press(msg)
+	case tea.PasteMsg:
+		return f.paste(msg.Content)
+	case writtenMsg:
+		return f.wrote(msg.problem)
+	}
+	return f, nil
+}
+
+func (f Form) words() data.FormWords { return f.setting.Words.Form }
+
+func (f Form) lang() tally.Language { return tally.Language(f.setting.Words.Lang) }
+
+// open shows page i, filled in from the draft.
+func (f Form) open(i int) Form {
+	f.at, f.page = i, pages[i].ask(f.draft, f.words())
+	f.entries = nil
+	for _, q := range f.page.Questions {
+		f.entries = append(f.entries, newEntry(q))
+	}
+	f.focus, f.top, f.notice = 0, 0, ""
+	return f.telling().dressed()
+}
+
+// telling says what the answers come to, where the page has a way to say it.
+func (f Form) telling() Form {
+	f.told = nil
+	without := pages[f.at].without
+	if without == nil {
+		return f
+	}
+	if d, problem := f.attempt(f.answers()); problem == nil {
+		f.told = told(d.plan, without(d.plan), f.lang())
+	}
+	return f
+}
+
+// told is what the lines of p say that those of bare do not, but for the hash.
+func told(p, bare plan.Plan, l tally.Language) []string {
+	hash := fmt.Sprintf("%x", p.RuleSHA256())
+	already := bare.Lines(l)
+	return slices.DeleteFunc(p.Lines(l), func(line string) bool {
+		return strings.Contains(line, hash) || slices.Contains(already, line)
+	})
+}
+
+// answers is what stands on the page.
+func (f Form) answers() []Answer {
+	out := make([]Answer, len(f.entries))
+	for i, e := range f.entries {
+		out[i] = e.answer()
+	}
+	return out
+}
+
+// press finds out what a key means, innermost first.
+func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
+	if f.busy {
+		return f, look.Ring
+	}
+	if f.tooSmall() && f.width > 0 {
+		return f.small(k)
+	}
+	if !f.leaving {
+		if e, taken := f.entries[f.focus].press(k); taken {
+			f = f.with(e)
+			f.notice = ""
+			return f, nil
+		}
+	}
+	m, known := key.Of(k, f.scope())
+	if !known {
+		f.notice = f.words().UnknownKey
+		return f, look.Ring
+	}
+	if f.leaving {
+		return f.leave(m)
+	}
+	return f.do(m)
+}
+
+// small answers keys where nothing can be shown: only leaving works.
+func (f Form) small(k tea.KeyPressMsg) (Form, tea.Cmd) {
+	if name := key.Name(k); name == "ctrl+q" || name == "ctrl+c" {
+		return f, tea.Quit
+	}
+	return f, look.Ring
+}
+
+// scope is the keys that work now.
+func (f Form) scope() key.Scope {
+	w, words := f.setting.Words.Screen.Keys, f.words()
+	if f.leaving {
+		return append(key.Scope{
+			key.On(key.Confirm, "Enter", w.Confirm, "enter"),
+			key.On(key.Up, "↑↓", w.Choose, "up", "down", "left", "right", "tab"),
+			key.On(key.Back, "Esc", w.Back, "esc"),
+			key.On(key.Leave, "Ctrl+C", w.Leave, "ctrl+c", "ctrl+q"),
+		}, key.Digits(1, 2, "", "")...)
+	}
+	e := f.entries[f.focus]
+	next := key.On(key.Confirm, "Enter", words.Next, "enter", "tab")
+	switch e.Kind {
+	case Menu:
+		next.Label = w.Confirm
+	case List:
+		next = key.On(key.Confirm, "Tab", words.Next, "tab", "enter")
+	}
+	s := append(key.Scope{next}, e.scope(w.Choose)...)
+	if len(f.page.Text) > 0 {
+		s = append(s,
+			key.On(key.PageDown, "PgUp PgDn", w.Page, "pgdown"), key.On(key.PageUp, "", "", "pgup"),
+			key.On(key.First, "", "", "home"), key.On(key.Last, "", "", "end"))
+	}
+	switch {
+	case len(f.page.Questions) == 1:
+	case e.Kind == List: // the arrows move in the list
+		s = append(s, key.On(key.Up, "Shift+Tab", words.Before, "shift+tab"))
+	default:
+		s = append(s, key.On(key.Up, "↑↓", words.Move, "up", "shift+tab"), key.On(key.Down, "", "", "down"))
+	}
+	if len(f.page.Text) > 0 {
+		// What is to be read first is answered on purpose, and not skipped.
+	} else if next := f.step(+1); next.focus != f.focus {
+		s = append(s, key.On(key.NextScreen, "F10", words.NextPage, "f10"))
+	} else {
+		s = append(s, key.On(key.NextScreen, "", "", "f10"))
+	}
+	return append(s,
+		key.On(key.Back, "Esc", words.PageBack, "esc"),
+		key.On(key.Leave, "Ctrl+Q", w.Leave, "ctrl+q", "ctrl+c"))
+}
+
+// do answers a meaning on the page.
+func (f Form) do(m key.Meaning) (Form, tea.Cmd) {
+	f.notice = ""
+	e := f.entries[f.focus]
+	switch m.What {
+	case key.Confirm:
+		return f.next()
+	case key.NextScreen:
+		return f.take()
+	case key.Left:
+		return f.with(e.choose(-1)), nil
+	case key.Right:
+		return f.with(e.choose(+1)), nil
+	case key.Digit:
+		if m.N > len(e.Choices) {
+			return f, look.Ring
+		}
+		e.At = m.N - 1
+		return f.with(e).next()
+	case key.Up:
+		return f.step(-1), nil
+	case key.Down:
+		return f.step(+1), nil
+	case key.PageUp:
+		return f.scroll(-f.textRows()), nil
+	case key.PageDown:
+		return f.scroll(f.textRows()), nil
+	case key.First:
+		return f.scroll(-len(f.page.Text)), nil
+	case key.Last:
+		return f.scroll(len(f.page.Text)), nil
+	case key.Back:
+		return f.back(), nil
+	case key.Leave:
+		f.leaving, f.stay = true, true
+	}
+	return f, nil
+}
+
+// with is the form with the entry in focus replaced. The entries of a form that
+// was copied before stay as they were.
+func (f Form) with(e entry) Form {
+	f.entries = append([]entry(nil), f.entries...)
+	f.entries[f.focus] = e
+	return f.telling().dressed()
+}
+
+// step goes to the next question that is asked, or stays.
+func (f Form) step(by int) Form {
+	answers := f.answers()
+	for i := f.focus + by; i >= 0 && i < len(f.entries); i += by {
+		if f.page.asked(i, answers) {
+			f.focus = i
+			break
+		}
+	}
+	return f
+}
+
+func (f Form) scroll(by int) Form {
+	f.top = max(0, min(f.top+by, len(f.read())-f.textRows()))
+	return f
+}
+
+// next goes to the next question, and from the last one takes the page.
+func (f Form) next() (Form, tea.Cmd) {
+	if on := f.step(+1); on.focus != f.focus {
+		return on, nil
+	}
+	return f.take()
+}
+
+// take takes the page and goes on, or says why it cannot be taken.
+func (f Form) take() (Form, tea.Cmd) {
+	draft, problem := f.taken(f.answers())
+	if problem != nil {
+		f.focus, f.notice = problem.At, problem.Say
+		return f, look.Ring
+	}
+	f.draft = draft
+	switch draft.then {
+	case write:
+		return f.write()
+	case restart:
+		f.draft.then = goOn
+		return f.open(1), nil
+	case abandon:
+		return f, tea.Quit
+	}
+	said := draft.said
+	f.draft.said = ""
+	for i := f.at + 1; i < len(pages); i++ {
+		if pages[i].asked(f.draft) {
+			f = f.open(i)
+			f.notice = said
+			return f, nil
+		}
+	}
+	return f, nil
+}
+
+// taken is the draft with the page's answers in it. Where the plan refuses
+// them, the blame is found by giving the answers one by one.
+func (f Form) taken(answers []Answer) (Draft, *Problem) {
+	draft, problem := f.attempt(answers)
+	if problem == nil || problem.At >= 0 {
+		return draft, problem
+	}
+	mixed := make([]Answer, len(answers))
+	for i, q := range f.page.Questions {
+		mixed[i] = q.answer()
+	}
+	for i := range answers {
+		mixed[i] = answers[i]
+		if _, p := f.attempt(mixed); p != nil && p.Say == problem.Say && f.page.asked(i, answers) {
+			problem.At = i
+			return draft, problem
+		}
+	}
+	problem.At = f.focus
+	return draft, problem
+}
+
+// attempt gives the draft the answers and reads the plan that comes of them.
+// The problem is at -1 where only the whole plan shows it.
+func (f Form) attempt(answers []Answer) (Draft, *Problem) {
+	draft, problem := pages[f.at].take(f.draft, answers, f.words())
+	if problem != nil {
+		return draft, problem
+	}
+	if say := draft.fault(f.lang()); say != "" {
+		return draft, &Problem{-1, say}
+	}
+	return draft, nil
+}
+
+// back goes to the page before, and from the first asks whether to leave. What
+// stands on the page is kept if it makes sense.
+func (f Form) back() Form {
+	for i := f.at - 1; i >= 0; i-- {
+		if pages[i].asked(f.draft) {
+			said := f.words().NotKept
+			if draft, problem := f.taken(f.answers()); problem == nil {
+				said = ""
+				if draft.then == goOn {
+					f.draft, said = draft, draft.said
+					f.draft.said = ""
+				}
+			}
+			f = f.open(i)
+			f.notice = said
+			return f
+		}
+	}
+	f.leaving, f.stay = true, true
+	return f
+}
+
+// leave answers the question whether to leave.
+func (f Form) leave(m key.Meaning) (Form, tea.Cmd) {
+	switch m.What {
+	case key.Up:
+		f.stay = !f.stay
+	case key.Leave:
+		return f, tea.Quit
+	case key.Confirm:
+		f.leaving = false
+		if !f.stay {
+			return f, tea.Quit
+		}
+	case key.Digit:
+		f.leaving = false
+		if m.N == 2 {
+			return f, tea.Quit
+		}
+	default:
+		f.leaving = false
+	}
+	return f, nil
+}
+
+// paste offers pasted text to the answer in focus.
+func (f Form) paste(text string) (Form, tea.Cmd) {
+	e := f.entries[f.focus]
+	if f.leaving || f.busy || !e.typed() || f.tooSmall() && f.width > 0 {
+		return f, look.Ring
+	}
+	next, cut := e.field.Paste(text)
+	e.field = next
+	f = f.with(e)
+	f.notice = ""
+	if cut {
+		f.notice = f.setting.Words.Screen.PasteCut
+		return f, look.Ring
+	}
+	return f, nil
+}
+
+// write hands the plan over to be written.
+func (f Form) write() (Form, tea.Cmd) {
+	f.draft.then = goOn
+	f.busy = true
+	write, path, text := f.setting.Write, f.draft.path, f.draft.plan.TOML()
+	return f, func() tea.Msg { return writtenMsg{write(path, text)} }
+}
+
+// wrote leaves when the plan lies on the disk; else it says why it does not.
+func (f Form) wrote(problem string) (Form, tea.Cmd) {
+	f.busy = false
+	if problem != "" {
+		f.notice = problem
+		return f, look.Ring
+	}
+	f.written = f.draft.path
+	return f, tea.Quit
+}
+
+func (f Form) tooSmall() bool {
+	return f.width < screen.MinWidth || f.height < screen.MinHeight
+}

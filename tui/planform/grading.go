@@ -1,0 +1,169 @@
+package planform
+
+import (
+	"slices"
+	"strings"
+
+	"shuping/data"
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+)
+
+func askScale(d Draft, w data.FormWords) Page {
+	return titled(w.Scale,
+		line(w.Grades, strings.Join(d.plan.Rule.Scale, " "), 100),
+		line(w.Aside, d.plan.Rule.Aside, 12))
+}
+
+func takeScale(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	r := reading{words: w, answers: a}
+	scale := tally.Scale(r.list(0, d.plan.Rule.Scale))
+	if len(scale) < tally.MinGrades || len(scale) > tally.MaxGrades {
+		r.fail(0, w.GradeCount, map[string]any{"least": tally.MinGrades, "most": tally.MaxGrades})
+	}
+	if r.problem != nil {
+		return d, r.problem
+	}
+	var changed bool
+	d.plan.Rule, changed = regrade(d.plan.Rule, scale)
+	d.plan.Rule.Aside = strings.TrimSpace(a[1].Text)
+	if changed {
+		d.said = w.Regraded
+	}
+	return d, nil
+}
+
+// methods are the ways to suggest a grade that a page can ask for; points and
+// steps can be had as the first plan has them.
+func (d Draft) methods() []tally.Method {
+	out := []tally.Method{tally.Majority, tally.Plurality, tally.None}
+	if own := d.own().Method; own != "" && !slices.Contains(out, own) {
+		out = append(out, own)
+	}
+	return out
+}
+
+// own is how the first plan suggests a grade, as far as its grades are as many.
+func (d Draft) own() tally.Suggestion {
+	if d.pack < 0 || len(d.packs[d.pack].Rule.Scale) != len(d.plan.Rule.Scale) {
+		return tally.Suggestion{}
+	}
+	return d.packs[d.pack].Rule.Suggest
+}
+
+func askCount(d Draft, w data.FormWords) Page {
+	r := d.plan.Rule
+	return titled(w.Count,
+		pick(w.Base, r.Base, tally.Bases, w.Bases),
+		pick(w.Method, r.Suggest.Method, d.methods(), w.Methods),
+		number(w.Decimals, r.Decimals, 99))
+}
+
+func takeCount(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	r := reading{words: w, answers: a}
+	rule := &d.plan.Rule
+	rule.Base = tally.Bases[a[0].At]
+	if m := d.methods()[a[1].At]; m != rule.Suggest.Method {
+		rule.Suggest = tally.Suggestion{Method: m}
+		switch own := d.own(); m {
+		case own.Method:
+			rule.Suggest = own
+		case tally.Majority:
+			rule.Suggest.Limit = half
+		}
+	}
+	rule.Decimals = r.number(2)
+	return d, r.problem
+}
+
+var (
+	readings = []tally.Reading{tally.Sum, tally.Each, tally.Any}
+	passes   = []tally.Comparison{tally.Over, tally.AtLeast}
+	nears    = []tally.Comparison{tally.About, tally.AtLeast, tally.AtMost}
+	rounds   = []tally.Rounding{tally.Nearest, tally.Floor, tally.Ceil}
+)
+
+// has is the place of the choice under which a veto or a quota is asked for.
+const has = 1
+
+func askVeto(d Draft, w data.FormWords) Page {
+	rule, there := d.plan.Rule, has
+	v := rule.Veto
+	if v.Forces == 0 {
+		last := len(rule.Scale)
+		v, there = tally.Veto{
+			Grades: []int{max(1, last-1), last}, Reading: tally.Sum, Compare: tally.Over,
+			Limit: tally.Fraction{Num: 1, Den: 10}, Forces: last,
+		}, 0
+	}
+	return titled(w.Veto,
+		choice(w.HasVeto, there, w.VetoChoices[0], w.VetoChoices[1]),
+		only(has, line(w.VetoGrades, named(rule.Scale, v.Grades), 100)),
+		only(has, pick(w.VetoReading, v.Reading, readings, w.Readings)),
+		only(has, pick(w.VetoCompare, v.Compare, passes, w.Passes)),
+		only(has, line(w.VetoLimit, v.Limit.Short(), 20)),
+		only(has, choice(w.VetoForces, v.Forces-1, rule.Scale...)),
+		only(has, line(w.Clause, v.Clause, clauseMost)))
+}
+
+func takeVeto(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	r := reading{words: w, answers: a}
+	if a[0].At != has {
+		d.plan.Rule.Veto = tally.Veto{}
+		return d, nil
+	}
+	d.plan.Rule.Veto = tally.Veto{
+		Grades: r.grades(1, d.plan.Rule.Scale), Reading: readings[a[2].At], Compare: passes[a[3].At],
+		Limit: r.share(4), Forces: a[5].At + 1, Clause: r.text(6),
+	}
+	return d, r.problem
+}
+
+func askQuota(d Draft, w data.FormWords) Page {
+	rule, there := d.plan.Rule, has
+	q := rule.Quota
+	if q.LowerThan == 0 {
+		q, there = tally.Quota{
+			LowerThan: 1, Target: tally.Fraction{Num: 2, Den: 5}, Compare: tally.About, Rounding: tally.Nearest,
+		}, 0
+	}
+	return titled(w.Quota,
+		choice(w.HasQuota, there, w.QuotaChoices[0], w.QuotaChoices[1]),
+		only(has, choice(w.QuotaBelow, q.LowerThan-1, rule.Scale[:len(rule.Scale)-1]...)),
+		only(has, pick(w.QuotaCompare, q.Compare, nears, w.Nears)),
+		only(has, line(w.QuotaTarget, q.Target.Short(), 20)),
+		only(has, pick(w.QuotaRounding, q.Rounding, rounds, w.Rounds)),
+		only(has, line(w.Clause, q.Clause, clauseMost)))
+}
+
+func takeQuota(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	r := reading{words: w, answers: a}
+	if a[0].At != has {
+		d.plan.Rule.Quota = tally.Quota{}
+		return d, nil
+	}
+	q := tally.Quota{
+		LowerThan: a[1].At + 1, Compare: nears[a[2].At], Target: r.share(3), Clause: r.text(5),
+	}
+	if q.Compare == tally.About {
+		q.Rounding = rounds[a[4].At]
+	}
+	d.plan.Rule.Quota = q
+	return d, r.problem
+}
+
+func withoutVeto(p plan.Plan) plan.Plan {
+	p.Rule.Veto = tally.Veto{}
+	return p
+}
+
+func withoutQuota(p plan.Plan) plan.Plan {
+	p.Rule.Quota = tally.Quota{}
+	return p
+}
+
+// withoutBase has another base and no suggestion, so that both are said.
+func withoutBase(p plan.Plan) plan.Plan {
+	p.Rule.Base, p.Rule.Suggest = "", tally.Suggestion{}
+	return p
+}

@@ -1,0 +1,76 @@
+package planform
+
+import (
+	"slices"
+
+	"shuping/data"
+	"shuping/internal/plan"
+)
+
+var checks = []plan.Check{plan.CheckOffered, plan.CheckSecond, plan.CheckSpot, plan.CheckEither}
+
+func askSheets(d Draft, w data.FormWords) Page {
+	s := d.plan.Sheets
+	return titled(w.Sheets,
+		choice(w.Each, place(s.Each), w.EachChoices[0], w.EachChoices[1]),
+		number(w.Bundle, s.Bundle, 999),
+		number(w.BundleOver, s.Large, 999),
+		pick(w.Check, s.Check, checks, w.Checks),
+		choice(w.Witnessed, place(s.Witnessed), w.WitnessChoices[0], w.WitnessChoices[1]))
+}
+
+func takeSheets(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	r := reading{words: w, answers: a}
+	s := &d.plan.Sheets
+	s.Each, s.Bundle, s.Large = a[0].At == 1, r.number(1), r.number(2)
+	s.Check, s.Witnessed = checks[a[3].At], a[4].At == 1
+	return d, r.problem
+}
+
+// place is where a yes or no stands among two choices, no first.
+func place(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// withoutSheets says nothing of bundles that a plan could say.
+func withoutSheets(p plan.Plan) plan.Plan {
+	p.Sheets.Bundle, p.Sheets.Large, p.Sheets.Check, p.Sheets.Witnessed = 0, 0, "", false
+	return p
+}
+
+var displays = []plan.Display{plan.DisplayOff, plan.DisplayProgress, plan.DisplayTally, plan.DisplayGrade}
+
+// askShown asks for the fewest sheets of a class only where classes are counted
+// apart.
+func askShown(d Draft, w data.FormWords) Page {
+	p := d.plan
+	var shown []string
+	for _, s := range displays {
+		shown = append(shown, s.Name(d.lang))
+	}
+	page := titled(w.Shown,
+		choice(w.Display, slices.Index(displays, p.Display), shown...),
+		number(w.Fewest, p.Sheets.Fewest, 9999))
+	if len(p.Rule.Classes) > 0 {
+		page.Questions = append(page.Questions, number(w.FewestOf, p.Sheets.FewestOf, 9999))
+	}
+	return page
+}
+
+func takeShown(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+	r := reading{words: w, answers: a}
+	d.plan.Display = displays[a[0].At]
+	d.plan.Sheets.Fewest = r.number(1)
+	if len(a) > 2 {
+		d.plan.Sheets.FewestOf = r.number(2)
+	}
+	return d, r.problem
+}
+
+func withoutShown(p plan.Plan) plan.Plan {
+	p.Display, p.Sheets.Fewest, p.Sheets.FewestOf = "", 0, 0
+	return p
+}
