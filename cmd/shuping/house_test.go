@@ -24,6 +24,7 @@ import (
 var house = map[string][]string{
 	"cmd/shuping":       {"*"},
 	"data":              {},
+	"internal/words":    {}, // what the program says, for all who say it
 	"internal/tally":    {},
 	"internal/typed":    {}, // what of a text counts, for all who take one in
 	"internal/durable":  {}, // how a file gets its name, for all who write one

@@ -15,6 +15,7 @@ import (
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 var (
@@ -219,7 +220,7 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 		Bag: "shuping-2022-1-x", Earlier: "p4", Year: 2022, Was: "第三党支部书记", Origin: meeting.BySelf, Text: "旧问题",
 		SignedBy: "王", SignedOn: today, History: []meeting.Past{{Act: meeting.ActRecorded}},
 	})
-	rows := Rows(s, s.Ledger, today, map[string]string{"done": "已销号"})
+	rows := Rows(s, s.Ledger, today, words.Chinese)
 	if want := []string{"1", "p1", "第三党支部书记", "自己查摆", "旧问题", "", "", "", "", "", "", "已销号 2024-06-30 王", "已销号"}; !reflect.DeepEqual(rows[1], want) {
 		t.Errorf("%q", rows[1])
 	}
@@ -229,7 +230,7 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 // unchanged: what was written in either form reads as no change.
 func unchanged(t testing.TB, s meeting.State) {
 	t.Helper()
-	rows := Rows(s, s.Ledger, today, map[string]string{"open": "整改中", "done": "已销号", "overdue": "逾期", "returned": "退回", "due-soon": "将到期"})
+	rows := Rows(s, s.Ledger, today, words.Chinese)
 	book, err := cells.XLSX("台账", rows)
 	if err != nil {
 		t.Fatal(err)
@@ -283,7 +284,7 @@ func TestWhatIsWrittenReadsAsNoChange(t *testing.T) {
 
 // taken: the whole ledger goes into an empty session, and then is no change there.
 func taken(t testing.TB, rt *rapid.T, empty, s meeting.State) {
-	rows := Rows(s, s.Ledger, today, map[string]string{})
+	rows := Rows(s, s.Ledger, today, words.Chinese)
 	for _, row := range rows[1:] {
 		row[1] = "" // the numbers are those of another session
 	}

@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
+	"shuping/internal/words"
 )
 
 // headRows is how many rows may stand above the heads: a title, a unit, a date.
@@ -63,7 +63,7 @@ func (r *reader) fault(at cells.Place, code Code, pairs ...any) {
 	if len(r.faults) >= cells.MaxFaults {
 		return
 	}
-	r.faults = append(r.faults, Fault{Code: code, At: at, Values: data.Values(pairs...)})
+	r.faults = append(r.faults, Fault{Code: code, At: at, Values: words.Values(pairs...)})
 }
 
 // header finds the heads and gives the rows below them.
