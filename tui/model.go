@@ -6,9 +6,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
-	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
+	"shuping/internal/words"
+	"shuping/tui/count"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
+	"shuping/tui/hall"
 	"shuping/tui/screen"
 )
 
@@ -22,63 +26,70 @@ type Model struct {
 	sight         Sight
 	outbox        outbox
 
-	place     screen.Place
-	screens   [screen.Places]screen.Screen
-	hall      screen.Projector
+	place     desk.Place
+	screens   [desk.Places]desk.Screen
+	asks      [desk.Places]*desk.Question // what is asked there, nil for nothing
+	hall      hall.Wall
 	cover     cover
 	beneath   cover         // what the help or the question lies over, if not the place
-	leaving   screen.Choice // the question whether to leave
-	notice    screen.Notice
+	leaving   desk.Question // whether to leave
+	menu      frame.Menu
+	chosen    []act // what the menu lists
+	manual    manual
+	notice    frame.Notice
 	promise   string // what is said once the orders that wait are stored
-	log       []screen.LogRow
+	log       []desk.LogRow
 	outcome   string
-	exporting bool // a bundle is being written
+	exporting bool // an export is being written
 	private   privacy
-	mark      screen.Mark
+	mark      desk.Mark
 
-	cadence key.Cadence
-	lost    int // orders that a fault kept from being handed over
-	frame   *frame
-	ending  bool // leave when the outbox is empty
+	cadence   key.Cadence
+	entered   time.Time // when Enter was pressed last
+	mouseless bool
+	lost      int // orders that a fault kept from being handed over
+	frame     *view
+	ending    bool // leave when the outbox is empty
 }
 
-// A cover lies over the place: help, the projector view, the question whether
-// to leave.
+// A cover lies over the place: help, the wall, the question whether to leave, the
+// menu.
 type cover int
 
 const (
 	uncovered cover = iota
 	helping
 	projecting
-	asking
+	leaving
+	choosing
 )
 
 // New is the root of a seat that has seen first.
 func New(seat Seat, first Sight) Model {
-	m := Model{seat: seat, look: look.New(seat.Dark, seat.Depth), sight: first, frame: &frame{}}
+	m := Model{seat: seat, look: look.New(seat.Dark, seat.Depth), sight: first, frame: &view{}}
 	m.outbox = m.outbox.settle(first.State)
-	m.screens = [screen.Places]screen.Screen{
-		screen.AgendaPlace: screen.Agenda{}, screen.RecordPlace: screen.Record{},
-		screen.ResultPlace: screen.Result{}, screen.GradePlace: screen.Grade{}, screen.LedgerPlace: screen.Ledger{},
-		screen.ArchivePlace: screen.Archive{}, screen.LogPlace: screen.Log{},
+	m.screens = [desk.Places]desk.Screen{
+		desk.AgendaPlace: screen.Agenda{}, desk.CountPlace: count.Count{},
+		desk.ResultPlace: screen.Result{}, desk.GradePlace: screen.Grade{}, desk.LedgerPlace: screen.Ledger{},
+		desk.ArchivePlace: screen.Archive{}, desk.LogPlace: screen.Log{},
 	}
-	m.private.contents = seat.Drawer
+	m.private.contents = seat.Private
 	m.place = opensAt(first.State)
-	m.notice = screen.Notice{Text: seat.Opening}
+	m.notice = frame.Notice{Text: seat.Opening}
 	return m.faulty()
 }
 
 // opensAt is where the work is: the count if one is under way.
-func opensAt(s meeting.State) screen.Place {
+func opensAt(s meeting.State) desk.Place {
 	switch {
 	case s.IsSealed():
-		return screen.ArchivePlace
+		return desk.ArchivePlace
 	case s.Round.Closed:
-		return screen.ResultPlace
+		return desk.ResultPlace
 	case s.Round.Issued > 0:
-		return screen.RecordPlace
+		return desk.CountPlace
 	default:
-		return screen.AgendaPlace
+		return desk.AgendaPlace
 	}
 }
 
@@ -107,6 +118,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.press(msg)
 	case tea.PasteMsg:
 		return m.paste(msg.Content)
+	case tea.MouseClickMsg:
+		return m.click(msg)
+	case tea.MouseWheelMsg:
+		return m.wheel(msg)
 	case sightMsg:
 		return m.see(msg)
 	case wroteMsg:
@@ -133,7 +148,7 @@ func (m Model) see(msg sightMsg) (Model, tea.Cmd) {
 	m.outbox = m.outbox.seen(m.sight.State)
 	m = m.faulty()
 	if m.sight.Warning != "" && m.notice.Text == "" {
-		m = m.say(m.sight.Warning, screen.Look)
+		m = m.say(m.sight.Warning, frame.Look)
 	}
 	return m, tea.Batch(cmd, read)
 }
@@ -154,8 +169,8 @@ func (m Model) sees(s Sight) (Model, tea.Cmd) {
 	if !m.sight.State.IsSealed() {
 		m.outcome = "" // what was exported under a broken seal is not the bundle
 	}
-	if grown && m.place == screen.LogPlace {
-		return m, m.errand(screen.ReadLog)
+	if grown && m.place == desk.LogPlace {
+		return m, m.errand(desk.ReadLog)
 	}
 	return m, m.marks()
 }
@@ -164,10 +179,10 @@ func (m Model) sees(s Sight) (Model, tea.Cmd) {
 // seal.
 func (m Model) marks() tea.Cmd {
 	s := m.sight.State
-	if m.place != screen.ArchivePlace || !s.IsSealed() || m.mark.Seal == len(s.Seals) {
+	if m.place != desk.ArchivePlace || !s.IsSealed() || m.mark.Seal == len(s.Seals) {
 		return nil
 	}
-	return m.errand(screen.ReadMark)
+	return m.errand(desk.ReadMark)
 }
 
 // faulty says a storage fault for as long as it stands, and how many steps were
@@ -176,15 +191,15 @@ func (m Model) faulty() Model {
 	if m.sight.Fault != "" {
 		m.lost += len(m.outbox.waiting)
 		m.outbox = m.outbox.settle(m.sight.State)
-		m.notice = screen.Notice{Text: m.context().Stopped(m.sight.Fault, m.lost), Tone: screen.Wrong}
+		m.notice = frame.Notice{Text: stopped(m.context(), m.sight.Fault, m.lost), Tone: frame.Wrong}
 	}
 	return m
 }
 
 // say puts a sentence into the line of notices. A fault is not talked over.
-func (m Model) say(text string, tone screen.Tone) Model {
+func (m Model) say(text string, tone frame.Tone) Model {
 	if m.sight.Fault == "" {
-		m.notice = screen.Notice{Text: text, Tone: tone}
+		m.notice = frame.Notice{Text: text, Tone: tone}
 	}
 	return m
 }
@@ -201,15 +216,15 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 	m = m.faulty()
 	switch {
 	case msg.refusal != nil:
-		m = m.say(m.context().Refused(msg.refusal, dropped), screen.Look)
+		m = m.say(refused(m.context(), msg.refusal, dropped), frame.Look)
 	case dropped > 0:
-		m = m.say(m.context().Untaken(m.sight.Warning, dropped), screen.Wrong)
+		m = m.say(m.context().Say(words.OrdersUntaken, "problem", m.sight.Warning, "orders", dropped), frame.Wrong)
 	}
 	kept := msg.refusal == nil && dropped == 0 && m.sight.Fault == ""
 	m.ending = m.ending && kept
 	if m.promise != "" && m.outbox.empty() {
 		if kept {
-			m = m.say(m.promise, screen.Plain)
+			m = m.say(m.promise, frame.Plain)
 		}
 		m.promise = ""
 	}
@@ -219,19 +234,19 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 
 // returned takes what an errand brought back.
 func (m Model) returned(msg errandMsg) Model {
-	m.exporting = m.exporting && msg.errand != screen.Export
+	m.exporting = m.exporting && msg.errand != desk.Export
 	switch {
-	case msg.err != nil && msg.errand == screen.Export:
-		m = m.say(m.context().Say(words.ExportFailed, "problem", msg.err), screen.Wrong)
+	case msg.err != nil && msg.errand == desk.Export:
+		m = m.say(m.context().Say(words.ExportFailed, "problem", msg.err), frame.Wrong)
 	case msg.err != nil:
-		m = m.say(msg.err.Error(), screen.Wrong)
-	case msg.errand == screen.ReadLog && newest(msg.outcome.Log) >= newest(m.log):
+		m = m.say(msg.err.Error(), frame.Wrong)
+	case msg.errand == desk.ReadLog && newest(msg.outcome.Log) >= newest(m.log):
 		m.log = msg.outcome.Log
-	case msg.errand == screen.ReadMark:
+	case msg.errand == desk.ReadMark:
 		m.mark = msg.outcome.Mark
-	case msg.errand == screen.Export:
+	case msg.errand == desk.Export:
 		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
-		m = m.say(m.outcome, screen.Plain)
+		m = m.say(m.outcome, frame.Plain)
 		if msg.outcome.Lacks != "" {
 			m.outcome += "\n" + msg.outcome.Lacks
 		}
@@ -240,7 +255,7 @@ func (m Model) returned(msg errandMsg) Model {
 }
 
 // newest is the last record of a log, 0 for none.
-func newest(rows []screen.LogRow) uint64 {
+func newest(rows []desk.LogRow) uint64 {
 	if len(rows) == 0 {
 		return 0
 	}
@@ -259,15 +274,41 @@ func (m Model) Undelivered() []meeting.Order {
 }
 
 // context is what the screens may know.
-func (m Model) context() screen.Context {
-	cols, rows := screen.WorkArea(m.width, m.height, m.place != screen.AgendaPlace)
-	return screen.Context{
+func (m Model) context() desk.Context {
+	cols, rows := frame.Room(m.width, m.height, m.place != desk.AgendaPlace)
+	return desk.Context{
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Lang: m.seat.Lang, Look: m.look,
-		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
+		Font: m.seat.Font, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
 	}
+}
+
+// wallContext is the context of the wall, which fills the window.
+func (m Model) wallContext(c desk.Context) desk.Context {
+	c.Width, c.Rows = m.width, m.height
+	return c
 }
 
 // now is the room's instant: what is on the screen is one moment.
 func (m Model) now() time.Time { return m.sight.Now }
+
+// stopped is what is said for as long as a storage fault stands, with how many
+// orders were keyed behind it.
+func stopped(c desk.Context, problem string, dropped int) string {
+	return withDropped(c, c.Say(words.Stopped, "problem", problem), dropped)
+}
+
+// refused is a refusal that came back from the room, with how many orders behind
+// it were dropped.
+func refused(c desk.Context, r *meeting.Refusal, dropped int) string {
+	return withDropped(c, c.Refuse(r), dropped)
+}
+
+// withDropped adds to a sentence how many orders were dropped, if any were.
+func withDropped(c desk.Context, text string, dropped int) string {
+	if dropped == 0 {
+		return text
+	}
+	return text + " " + c.Say(words.OrdersDropped, "orders", dropped)
+}

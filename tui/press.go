@@ -1,123 +1,295 @@
 package tui
 
 import (
-	"strings"
-	"unicode"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 	"shuping/tui/look"
-	"shuping/tui/screen"
 )
 
-// press finds out what a key means, innermost first: an open field, what covers
+// An act is an action of whatever is in front, with what it does to the seat.
+type act = key.Bound[Model, tea.Cmd]
+
+// press finds out what a key does, innermost first: an open field, what lies over
 // the place, the place, then what works everywhere.
 func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	if m.ending || m.tooSmall() && m.width > 0 { // before its size is known a window is not too small
 		return m.small(k)
 	}
-	name := key.Name(k)
+	p, at := key.Press(k), m.seat.Now()
 	var held bool
 	var undo int
-	m.cadence, held, undo = m.cadence.Feed(name, m.seat.Now())
-	if held && m.keyed(name) {
-		return m.held(name, undo)
+	m.cadence, held, undo = m.cadence.Feed(string(p), at)
+	if held && m.keyed(p) {
+		return m.held(p, undo)
+	}
+	bounced := p == "enter" && at.Sub(m.entered) < bounce && at.After(m.entered)
+	if p == "enter" {
+		m.entered = at
+	}
+	if m.cover == choosing {
+		return m.choose(k, p)
 	}
 	c := m.context()
-	if m.cover == uncovered && m.here().Typing(c) {
-		if next, taken := m.here().Press(k, c); taken {
-			return m.turn(next), nil
+	if next, cmd, taken := m.typed(k, c); taken {
+		return next, cmd
+	}
+	if bounced && m.bounces() || held && (p == "enter" || p == "space") {
+		return m, nil // nobody walks through a meeting with a key that bounces or is held
+	}
+	acts := append(m.front(c), m.everywhere(c)...)
+	i, digit := key.Find(p, acts)
+	if i < 0 {
+		return m.unknown(p)
+	}
+	return m.carry(acts[i], digit)
+}
+
+// bounce is how soon a second Enter is no hand's.
+const bounce = 300 * time.Millisecond
+
+// bounces reports whether a second Enter that comes too soon is dropped: where it
+// would end an item or answer a question.
+func (m Model) bounces() bool {
+	return m.hides() || m.cover == leaving || m.place == desk.AgendaPlace || m.asks[m.place] != nil
+}
+
+// carry does an action, or says why it cannot be done.
+func (m Model) carry(a act, digit int) (Model, tea.Cmd) {
+	if a.Why != "" {
+		return m.say(a.Why, frame.Look), look.Ring
+	}
+	return a.Do(digit)
+}
+
+// typed offers a key to what is being typed.
+func (m Model) typed(k tea.KeyPressMsg, c desk.Context) (Model, tea.Cmd, bool) {
+	if m.cover == helping {
+		next, taken := m.manual.press(k, m.sheet(c))
+		m.manual = next
+		return m, nil, taken
+	}
+	if m.cover != uncovered {
+		return m, nil, false
+	}
+	if q := m.asks[m.place]; q != nil {
+		next, taken := q.Press(k)
+		m.asks[m.place] = &next
+		return m, nil, taken
+	}
+	if t, types := m.here().(desk.Typist); types && t.Typing(c) {
+		next, taken := t.Press(k, c)
+		if taken {
+			m.screens[m.place] = next
 		}
+		return m, nil, taken
 	}
-	if held && (name == "enter" || name == "space") {
-		return m, nil // nobody walks through a meeting with a key held down
-	}
-	meaning, known := key.Of(k, m.scope(c), m.everywhere())
-	if !known {
-		return m.unknown(name)
-	}
-	if place, ok := goes[meaning.What]; ok {
-		return m.enter(place)
-	}
-	switch meaning.What {
-	case key.Nothing:
-		return m, nil
-	case key.Help:
-		return m.covered(helping), nil
-	case key.GoProjector:
-		return m.covered(projecting), nil
-	case key.NextScreen:
-		return m.enter(after(m.place))
-	case key.PlainGlyphs:
-		return m.plain(), nil
-	case key.Leave:
-		m.leaving = screen.AskLeave(c, m.screens[screen.RecordPlace])
-		return m.covered(asking), nil
-	}
-	return m.do(meaning, c)
+	return m, nil, false
 }
 
-// keyed reports whether a key that is held would fill or empty sheets: a digit
-// on the record screen, or what takes back.
-func (m Model) keyed(name string) bool {
-	return m.place == screen.RecordPlace && m.cover == uncovered &&
-		(len(name) == 1 && name[0] >= '0' && name[0] <= '9' || takesBack(name))
+// keyed reports whether a key that is held would fill or empty sheets: a digit on
+// the count, or what takes back.
+func (m Model) keyed(p key.Pressed) bool {
+	return m.place == desk.CountPlace && m.cover == uncovered && (p.IsDigit() || takesBack(p))
 }
 
-func takesBack(name string) bool { return name == "." || name == "backspace" }
+func takesBack(p key.Pressed) bool { return p == "." || p == "backspace" }
 
-// held tells the screen how many presses before this one no hand made. What was
-// taken back is not keyed again by a program: it stays so, and the bell rings.
-func (m Model) held(name string, undo int) (Model, tea.Cmd) {
+// held takes back what a key that is held has made. What was taken back is not
+// keyed again by a program: it stays so, and the bell rings.
+func (m Model) held(p key.Pressed, undo int) (Model, tea.Cmd) {
 	switch {
 	case undo == 0:
 		return m, nil
-	case takesBack(name):
+	case takesBack(p):
 		return m, look.Ring
 	}
-	return m.do(key.Meaning{What: key.Held, N: undo}, m.context())
-}
-
-// goes is where the function keys lead.
-var goes = map[key.What]screen.Place{
-	key.GoAgenda: screen.AgendaPlace, key.GoRecord: screen.RecordPlace, key.GoResult: screen.ResultPlace,
-	key.GoGrade: screen.GradePlace, key.GoLedger: screen.LedgerPlace, key.GoArchive: screen.ArchivePlace, key.GoLog: screen.LogPlace,
-}
-
-// after is the place that follows in the order of the function keys.
-func after(p screen.Place) screen.Place {
-	if int(p)+1 < screen.Places {
-		return p + 1
+	if q := m.asks[m.place]; q != nil {
+		next := q.Less(undo)
+		m.asks[m.place] = &next
+		return m.say(words.HeldKey(m.seat.Lang), frame.Look), look.Ring
 	}
-	return screen.AgendaPlace
+	if s, counts := m.here().(interface {
+		Held(int, desk.Context) (desk.Screen, desk.Answer)
+	}); counts {
+		return m.answered(s.Held(undo, m.context()))
+	}
+	return m, nil
 }
 
-func (m Model) here() screen.Screen { return m.screens[m.place] }
+// front is the actions of whatever is in front.
+func (m Model) front(c desk.Context) []act {
+	switch m.cover {
+	case helping:
+		return m.reading(c)
+	case leaving:
+		return m.asking(&m.leaving, c, func(m Model, q *desk.Question) Model {
+			if m.leaving = desk.Question{}; q != nil {
+				m.leaving = *q
+				return m
+			}
+			return m.lifted()
+		})
+	}
+	return m.work(c)
+}
 
-// turn replaces the screen at the place by what became of it.
-func (m Model) turn(s screen.Screen) Model {
+// work is the actions of the place, of the question that lies over it, or of the
+// wall.
+func (m Model) work(c desk.Context) []act {
+	if m.hides() {
+		return m.walls(c)
+	}
+	if q := m.asks[m.place]; q != nil {
+		return m.asking(q, c, func(m Model, next *desk.Question) Model {
+			m.asks[m.place] = next
+			return m
+		})
+	}
+	return m.lift(m.here().Acts(c), Model.answered)
+}
+
+// walls is the actions of the wall, and those of the agenda that ask nothing: a
+// question would be read by the hall.
+func (m Model) walls(c desk.Context) []act {
+	out := m.lift(m.hall.Acts(m.wallContext(c)), func(m Model, s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
+		m.hall = s
+		return m.answer(ans)
+	})
+	agenda := m.screens[desk.AgendaPlace].Acts(c)
+	if m.asks[desk.AgendaPlace] != nil {
+		return out
+	}
+	for _, a := range m.lift(agenda, Model.stepped) {
+		if k := a.Keys()[0]; k == "enter" || k == "space" || k == "+" || k == "-" {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// stepped takes what the agenda answered under the wall.
+func (m Model) stepped(s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
+	if ans.Ask != nil {
+		return m.say(words.AskInAgenda(m.seat.Lang), frame.Look), look.Ring
+	}
+	if len(ans.Orders) == 0 || m.writes() {
+		m.screens[desk.AgendaPlace] = s
+	}
+	return m.answer(ans)
+}
+
+// lift is the actions of a screen as those of the seat.
+func (m Model) lift(acts []desk.Act, then func(Model, desk.Screen, desk.Answer) (Model, tea.Cmd)) []act {
+	out := make([]act, len(acts))
+	for i, a := range acts {
+		out[i] = act{Entry: a.Entry, Do: func(n int) (Model, tea.Cmd) {
+			s, ans := a.Do(n)
+			return then(m, s, ans)
+		}}
+	}
+	return out
+}
+
+// asking is the actions of a question; put stores what became of it.
+func (m Model) asking(q *desk.Question, c desk.Context, put func(Model, *desk.Question) Model) []act {
+	var out []act
+	for _, b := range q.Acts(c) {
+		out = append(out, act{Entry: b.Entry, Do: func(n int) (Model, tea.Cmd) {
+			r, _ := b.Do(n)
+			return m.replied(r, put)
+		}})
+	}
+	return out
+}
+
+// replied takes what a question came to. What was answered stays in the question
+// where no order is taken.
+func (m Model) replied(r desk.Reply, put func(Model, *desk.Question) Model) (Model, tea.Cmd) {
+	if len(r.Answer.Orders) > 0 && !m.writes() {
+		return m, look.Ring
+	}
+	return put(m, r.Open).answer(r.Answer)
+}
+
+// answered takes the screen at the place as it became, and its answer.
+func (m Model) answered(s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
+	if len(ans.Orders) > 0 && !m.writes() {
+		return m, look.Ring // what was keyed stays in hand, where it can be seen
+	}
 	m.screens[m.place] = s
-	return m
+	return m.answer(ans)
 }
 
-func (m Model) enter(p screen.Place) (Model, tea.Cmd) {
-	if here, covers := m.here().(interface{ Left() screen.Screen }); covers && p != m.place {
-		m = m.turn(here.Left())
+// writes reports whether orders are taken at all: there is a pen, and the disk has
+// not failed.
+func (m Model) writes() bool { return m.seat.Submit != nil && m.sight.Fault == "" }
+
+// answer carries out what a screen answered.
+func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
+	stores := len(ans.Orders) > 0
+	if stores && !ans.Ring {
+		m = m.say("", frame.Plain)
+		m.promise = ans.Say
+	} else {
+		m = m.say(ans.Say, ans.Tone)
+	}
+	var cmds []tea.Cmd
+	if ans.Ring {
+		cmds = append(cmds, look.Ring)
+	}
+	if ans.Ask != nil {
+		m.asks[m.place] = ans.Ask
+	}
+	if stores {
+		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
+		next, cmd := m.hand()
+		m = next
+		cmds = append(cmds, cmd)
+	}
+	if ans.Private != nil {
+		m.private.contents, m.private.unkept = *ans.Private, true
+	}
+	if ans.Quit {
+		m.ending = true
+		cmds = append(cmds, m.gone())
+	}
+	cmds = append(cmds, m.attach(ans.Attach), m.table(ans.Table))
+	if ans.Errand == desk.Export && !m.exporting {
+		m.exporting = true // one export at a time, however often it is asked for
+		cmds = append(cmds, m.errand(ans.Errand))
+	}
+	if ans.Go != 0 {
+		next, cmd := m.enter(ans.Go)
+		return next, tea.Batch(append(cmds, cmd)...)
+	}
+	return m, tea.Batch(cmds...)
+}
+
+func (m Model) here() desk.Screen { return m.screens[m.place] }
+
+// enter opens a place.
+func (m Model) enter(p desk.Place) (Model, tea.Cmd) {
+	if here, covers := m.here().(desk.Leaver); covers && p != m.place {
+		m.screens[m.place] = here.Left()
 	}
 	m.place, m.cover, m.beneath = p, uncovered, uncovered
-	m = m.say("", screen.Plain)
-	if p == screen.LogPlace {
-		return m, m.errand(screen.ReadLog)
+	m = m.say("", frame.Plain)
+	if p == desk.LogPlace {
+		return m, m.errand(desk.ReadLog)
 	}
 	return m, m.marks()
 }
 
-// covered lays a cover over the place, or lifts it if it lies there already.
-// What lies over the projector view does not take it away: the hall must not see
-// the place when it is lifted.
+// covered lays a cover over the place, or lifts it if it lies there already. What
+// lies over the wall does not take it away: the hall must not see the place when it
+// is lifted.
 func (m Model) covered(c cover) Model {
 	if m.cover == c {
 		return m.lifted()
@@ -128,7 +300,7 @@ func (m Model) covered(c cover) Model {
 	m.cover = c
 	if c == projecting { // what is said to the chair is not for the hall
 		m.beneath = uncovered
-		m = m.say("", screen.Plain)
+		m = m.say("", frame.Plain)
 		m.promise = ""
 	}
 	return m
@@ -140,122 +312,23 @@ func (m Model) lifted() Model {
 	return m
 }
 
-func (m Model) plain() Model {
-	m.look.Plain = !m.look.Plain
-	if m.look.Plain {
-		return m.say(words.PlainOn(m.seat.Lang), screen.Plain)
-	}
-	return m.say(words.PlainOff(m.seat.Lang), screen.Plain)
-}
-
-// do lets whatever is in front answer.
-func (m Model) do(meaning key.Meaning, c screen.Context) (Model, tea.Cmd) {
-	switch m.cover {
-	case helping:
-		return m.lifted(), nil
-	case asking:
-		return m.leave(meaning)
-	case projecting:
-		if meaning.What == key.Back {
-			return m.lifted(), nil
-		}
-		next, ans := m.hall.Do(meaning, screen.Hall(c, m.width, m.height))
-		if len(ans.Orders) > 0 && !m.writes() {
-			return m, look.Ring
-		}
-		m.hall = next.(screen.Projector)
-		return m.answer(ans)
-	}
-	next, ans := m.here().Do(meaning, c)
-	if len(ans.Orders) > 0 && !m.writes() {
-		return m, look.Ring // what was keyed stays in hand, where it can be seen
-	}
-	return m.turn(next).answer(ans)
-}
-
-// writes reports whether orders are taken at all: there is a pen, and the disk
-// has not failed.
-func (m Model) writes() bool { return m.seat.Submit != nil && m.sight.Fault == "" }
-
-// answer carries out what a screen answered.
-func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
-	stores := len(ans.Orders) > 0
-	if stores && !ans.Ring {
-		m = m.say("", screen.Plain)
-		m.promise = ans.Say
-	} else {
-		m = m.say(ans.Say, ans.Tone)
-	}
-	var cmds []tea.Cmd
-	if ans.Ring {
-		cmds = append(cmds, look.Ring)
-	}
-	if stores {
-		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
-		var write tea.Cmd
-		m, write = m.hand()
-		cmds = append(cmds, write)
-	}
-	if ans.Drawer != nil {
-		m.private.contents, m.private.unkept = *ans.Drawer, true
-	}
-	cmds = append(cmds, m.attach(ans.Attach), m.table(ans.Table))
-	if ans.Errand == screen.Export && !m.exporting {
-		m.exporting = true // one bundle at a time, however often it is asked for
-		cmds = append(cmds, m.errand(ans.Errand))
-	}
-	return m, tea.Batch(cmds...)
-}
-
-// leave answers the question whether to leave; leaving waits for the outbox.
-func (m Model) leave(meaning key.Meaning) (Model, tea.Cmd) {
-	var done, yes bool
-	m.leaving, done, yes = m.leaving.Do(meaning)
-	if !done {
-		return m, nil
-	}
-	m = m.lifted()
-	if !yes {
-		return m, nil
-	}
-	m.ending = true
-	return m, m.gone()
-}
+// hides reports whether the place must not be seen: it is under the wall.
+func (m Model) hides() bool { return m.cover == projecting || m.beneath == projecting }
 
 // unknown says that a key does nothing here. It did nothing before either, so
 // holding it down has left nothing to be undone.
-func (m Model) unknown(name string) (Model, tea.Cmd) {
+func (m Model) unknown(p key.Pressed) (Model, tea.Cmd) {
 	m.cadence = key.Cadence{}
 	if m.cover == projecting {
 		return m, look.Ring // the hall need not read it
 	}
-	return m.say(m.context().Say(words.UnknownKey, "key", shown(name)), screen.Look), look.Ring
+	return m.say(m.context().Say(words.UnknownKey, "key", p.Shown()), frame.Look), look.Ring
 }
 
-// shown is a key's name as a person would call it: F6, Ctrl+X, or the text that
-// an input method committed, without what cannot be seen.
-func shown(name string) string {
-	if text, ok := strings.CutPrefix(name, "text "); ok {
-		return strings.Map(func(r rune) rune {
-			if unicode.IsGraphic(r) {
-				return r
-			}
-			return -1
-		}, text)
-	}
-	parts := strings.Split(name, "+")
-	for i, p := range parts {
-		if p != "" && p[0] >= 'a' && p[0] <= 'z' && len(name) > 1 {
-			parts[i] = strings.ToUpper(p[:1]) + p[1:]
-		}
-	}
-	return strings.Join(parts, "+")
-}
-
-// small answers keys where nothing can be shown: only leaving works, and only
-// while the window is too small.
+// small answers keys where nothing can be shown: only leaving works, and only while
+// the window is too small.
 func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
-	if name := key.Name(k); m.ending || name != "ctrl+q" && name != "ctrl+c" {
+	if p := key.Press(k); m.ending || p != "ctrl+q" && p != "ctrl+c" {
 		return m, look.Ring
 	}
 	m.ending = true
@@ -265,64 +338,24 @@ func (m Model) small(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	return m, nil
 }
 
-// paste offers pasted text to the place; nothing that covers it takes any.
+// paste offers pasted text to what is being typed; nothing else takes any.
 func (m Model) paste(text string) (Model, tea.Cmd) {
-	if m.cover != uncovered || m.ending || m.tooSmall() {
+	c := m.context()
+	switch q := m.asks[m.place]; {
+	case m.ending || m.tooSmall():
 		return m, look.Ring
+	case m.cover == choosing:
+		m.menu = m.menu.Paste(text)
+		return m, nil
+	case m.cover != uncovered:
+		return m, look.Ring
+	case q != nil:
+		next, ans := q.Paste(text, c)
+		m.asks[m.place] = &next
+		return m.answer(ans)
 	}
-	next, ans := m.here().Paste(text, m.context())
-	return m.turn(next).answer(ans)
-}
-
-// scope is the keys of whatever is in front.
-func (m Model) scope(c screen.Context) key.Scope {
-	switch m.cover {
-	case helping:
-		return key.Scope{key.On(key.Back, "Esc", words.KeyBack(m.seat.Lang), "esc", "enter", "f1", "space")}
-	case asking:
-		return m.leaving.Scope(c)
+	if t, types := m.here().(desk.Typist); types {
+		return m.answered(t.Paste(text, c))
 	}
-	return m.work(c)
-}
-
-// work is the keys of the place, or of the projector view that lies over it,
-// whatever else lies on top.
-func (m Model) work(c screen.Context) key.Scope {
-	if !m.hides() {
-		return m.here().Scope(c)
-	}
-	back := key.On(key.Back, "Esc", words.KeyBack(m.seat.Lang), "esc")
-	return append(m.hall.Scope(screen.Hall(c, m.width, m.height)), back)
-}
-
-// hides reports whether the place must not be seen: it is under the projector
-// view.
-func (m Model) hides() bool { return m.cover == projecting || m.beneath == projecting }
-
-// everywhere is the keys that work in every place; the question whether to
-// leave comes first.
-func (m Model) everywhere() key.Scope {
-	if m.cover == asking {
-		return nil
-	}
-	return m.always()
-}
-
-// always is the keys that need nothing in front of them to be out of the way.
-func (m Model) always() key.Scope {
-	return key.Scope{
-		key.On(key.Help, "F1", words.KeyHelp(m.seat.Lang), "f1"),
-		key.On(key.GoAgenda, "F2", words.AgendaName(m.seat.Lang), "f2"),
-		key.On(key.GoRecord, "F3", words.KeyRecord(m.seat.Lang), "f3"),
-		key.On(key.GoResult, "F4", words.KeyResult(m.seat.Lang), "f4"),
-		key.On(key.GoGrade, "F5", words.KeyGrade(m.seat.Lang), "f5"),
-		key.On(key.GoLedger, "F6", words.KeyLedger(m.seat.Lang), "f6"),
-		key.On(key.GoArchive, "F7", words.KeyArchive(m.seat.Lang), "f7"),
-		key.On(key.GoLog, "F8", words.KeyLog(m.seat.Lang), "f8"),
-		key.On(key.GoProjector, "F9", words.KeyProjector(m.seat.Lang), "f9"),
-		key.On(key.PlainGlyphs, "F12", words.KeyPlainGlyphs(m.seat.Lang), "f12"),
-		key.On(key.NextScreen, "Tab", words.KeyNextScreen(m.seat.Lang), "tab"),
-		key.On(key.Leave, "Ctrl+Q", words.KeyLeave(m.seat.Lang), "ctrl+q"),
-		key.On(key.Leave, "", "", "ctrl+c"),
-	}
+	return m.say(words.PasteRefused(m.seat.Lang), frame.Look), look.Ring
 }

@@ -7,17 +7,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 	"shuping/tui/screen"
 )
 
-// A frame is the last picture that was built. It is shared by all copies of a
-// model: it holds nothing but what can be built again.
-type frame struct {
-	view  tea.View
-	at    time.Time // when it was built
-	stale bool      // something has happened since
-	put   bool      // a tick is on its way
+// A view is the last picture that was built. It is shared by all copies of a model:
+// it holds nothing but what can be built again.
+type view struct {
+	shown tea.View
+	zones []frame.Zone // what a mouse can hit in it
+	at    time.Time    // when it was built
+	stale bool         // something has happened since
+	put   bool         // a tick is on its way
 }
 
 // interval is the least time between two frames, one at 120 a second.
@@ -38,7 +41,8 @@ func (m Model) rebuild(msg tea.Msg) (Model, tea.Cmd) {
 	since := now.Sub(m.frame.at)
 	ripe := since < 0 || since >= interval
 	if _, pressed := msg.(tea.KeyPressMsg); ripe && !(pressed && m.outbox.under != nil) {
-		m.frame.view, m.frame.at, m.frame.stale = m.build(), now, false
+		m.frame.shown, m.frame.zones = m.build()
+		m.frame.at, m.frame.stale = now, false
 		return m, nil
 	}
 	m.frame.stale = true
@@ -53,58 +57,121 @@ func (m Model) rebuild(msg tea.Msg) (Model, tea.Cmd) {
 }
 
 // View is the frame as it was last built.
-func (m Model) View() tea.View { return m.frame.view }
+func (m Model) View() tea.View { return m.frame.shown }
 
-func (m Model) build() tea.View {
-	p := m.picture()
+func (m Model) build() (tea.View, []frame.Zone) {
+	p, zones := m.picture()
 	v := tea.NewView(strings.Join(p.Rows, "\n"))
 	v.AltScreen = true
 	v.WindowTitle = words.ProgramName(m.seat.Lang) + " " + m.sight.State.Plan.Title
+	if !m.mouseless {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
 	if p.Caret != nil {
 		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
 	}
-	return v
+	return v, zones
 }
 
 func (m Model) tooSmall() bool {
-	return m.width < screen.MinWidth || m.height < screen.MinHeight
+	return m.width < frame.MinWidth || m.height < frame.MinHeight
 }
 
-func (m Model) picture() screen.Picture {
+func (m Model) picture() (desk.Picture, []frame.Zone) {
 	c := m.context()
-	if m.width == 0 {
-		return screen.Picture{}
+	switch {
+	case m.width == 0:
+		return desk.Picture{}, nil
+	case m.tooSmall():
+		return frame.TooSmall(m.look, m.seat.Lang, m.width, m.height), nil
+	case m.cover == projecting:
+		return m.hall.Whole(m.wallContext(c), m.notice, m.width, m.height), nil
 	}
-	if m.tooSmall() {
-		return screen.TooSmall(c, m.width, m.height)
+	return m.shell(c).Draw(m.look, m.width, m.height)
+}
+
+// shell is the frame around the work.
+func (m Model) shell(c desk.Context) frame.Shell {
+	s := frame.Shell{
+		Name: words.ProgramName(c.Lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(c.Lang)}, {Cap: "F10", Name: words.KeyMenu(c.Lang)}},
+		Where: m.sight.State.Plan.Title + "  " + m.sight.State.Plan.Unit, Sees: m.hall.Sees(c),
+		Work: m.drawn(c), Notice: m.notice, Next: m.next(c), Keys: key.Entries(m.line(c)),
 	}
-	scope := append(append(key.Scope{}, m.scope(c)...), m.tail()...)
-	notice := m.notice
-	if notice.Text == "" {
-		notice.Text = screen.Coach(c, m.place)
+	if c.State.Rehearsal {
+		s.Badge = words.Rehearsal(c.Lang)
 	}
-	rail := m.place != screen.AgendaPlace
+	for _, t := range tabs {
+		s.Tabs = append(s.Tabs, frame.Tab{Cap: key.Cap(t.key), Name: t.name(c.Lang), Here: t.place == m.place && t.place != 0})
+	}
+	if m.place != desk.AgendaPlace && frame.RailWidth(m.width) > 0 {
+		s.Rail = screen.Rail(c, frame.RailWidth(m.width))
+	}
+	return s
+}
+
+// A tab is a place in the first row, and the key that opens it.
+type tab struct {
+	key   string
+	name  words.Sentence
+	place desk.Place // 0 for the wall
+}
+
+var tabs = []tab{
+	{"f2", words.AgendaName, desk.AgendaPlace}, {"f3", words.KeyRecord, desk.CountPlace}, {"f4", words.KeyResult, desk.ResultPlace},
+	{"f5", words.KeyGrade, desk.GradePlace}, {"f6", words.KeyLedger, desk.LedgerPlace}, {"f7", words.KeyArchive, desk.ArchivePlace},
+	{"f8", words.KeyLog, desk.LogPlace}, {"f9", words.KeyProjector, 0},
+}
+
+// lasts are what stands at the right of the tabs.
+var lasts = []tab{{key: "f1"}, {key: "f10"}}
+
+// press is the key of a tab, as if it had been pressed.
+func (t tab) press() tea.KeyPressMsg {
+	n := rune(t.key[1] - '0')
+	if len(t.key) == 3 {
+		n = 10
+	}
+	return tea.KeyPressMsg{Code: tea.KeyF1 + n - 1}
+}
+
+// drawn is the work with what lies over it.
+func (m Model) drawn(c desk.Context) desk.Picture {
+	var p desk.Picture
+	if !m.hides() {
+		p = m.here().Draw(c)
+		if q := m.asks[m.place]; q != nil {
+			p = q.Over(p, c)
+		}
+	}
 	switch m.cover {
 	case helping:
-		p := screen.Help(c, m.work(c), m.always())
-		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
-	case projecting:
-		return m.hall.Whole(c, m.notice, m.width, m.height)
-	case asking:
-		var p screen.Picture
-		if !m.hides() {
-			p = m.here().Draw(c)
-		}
-		p = m.leaving.Over(p, c)
-		return screen.Frame(c, p, scope, notice, m.width, m.height, rail)
+		return m.manual.page.Draw(m.sheet(c), m.look)
+	case leaving:
+		return m.leaving.Over(p, c)
+	case choosing:
+		return m.menu.Draw(p, m.look, c.Lang, c.Width, c.Rows)
 	}
-	return screen.Frame(c, m.here().Draw(c), scope, notice, m.width, m.height, rail)
+	return p
 }
 
-// tail is what the line of keys ends on: the help, which lists the rest.
-func (m Model) tail() key.Scope {
-	if m.cover == asking || m.cover == helping {
+// next is the next step, in one line.
+func (m Model) next(c desk.Context) string {
+	if m.cover != uncovered || m.asks[m.place] != nil {
+		return ""
+	}
+	if g, guides := m.here().(desk.Guide); guides {
+		if step := g.Next(c); step != "" {
+			return words.Fill(words.NextStep(c.Lang), words.Values("step", step))
+		}
+	}
+	return ""
+}
+
+// line is the actions that the line of keys shows: those in front, and at its end
+// what leads to the rest.
+func (m Model) line(c desk.Context) []act {
+	if m.cover == choosing {
 		return nil
 	}
-	return key.Scope{key.On(key.Help, "F1", words.KeyHelp(m.seat.Lang), "f1")}
+	return append(m.front(c), m.everywhere(c)...)
 }

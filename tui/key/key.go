@@ -2,120 +2,90 @@ package key
 
 import (
 	"strings"
+	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 )
 
-// A Meaning is what a key press asks for. Digit meanings carry the digit in N;
-// Held carries how many presses before it were the held key's.
-type Meaning struct {
-	What What
-	N    int
-}
+// A Pressed is a key by the one name that all its twins share.
+type Pressed string
 
-// What is the part of a meaning that has no number.
-type What int
-
-const (
-	Nothing What = iota
-	Help
-	GoAgenda
-	GoRecord
-	GoResult
-	GoGrade
-	GoLedger
-	GoArchive
-	GoLog
-	GoProjector
-	NextScreen
-	PlainGlyphs
-	Leave
-	Confirm
-	Back
-	Up
-	Down
-	Left
-	Right
-	PageUp
-	PageDown
-	First
-	Last
-	Pause
-	More
-	Less
-	Digit
-	TakeBack
-	RestSame
-	Slip
-	Piles
-	Tables
-	Held
-)
-
-// A Binding ties keys to a meaning. Label is shown after Cap in the line of
-// keys; a binding without a label works but is not shown there.
-type Binding struct {
-	Keys    []string
-	Meaning Meaning
-	Cap     string
-	Label   string
-}
-
-// A Scope is the bindings that work in one place now.
-type Scope []Binding
-
-// On is a binding whose cap is the name of its key.
-func On(what What, cap, label string, keys ...string) Binding {
-	return Binding{keys, Meaning{What: what}, cap, label}
-}
-
-// Digits binds the digits from first to last, shown as one entry.
-func Digits(first, last int, cap, label string) Scope {
-	var s Scope
-	for d := first; d <= last; d++ {
-		b := Binding{Keys: []string{string(rune('0' + d))}, Meaning: Meaning{Digit, d}}
-		if d == first {
-			b.Cap, b.Label = cap, label
-		}
-		s = append(s, b)
-	}
-	return s
-}
-
-// Of is the meaning of a press in the scopes, innermost first; false if no
-// scope knows the key.
-func Of(press tea.KeyPressMsg, scopes ...Scope) (Meaning, bool) {
-	name := Name(press)
-	for _, scope := range scopes {
-		for _, b := range scope {
-			for _, k := range b.Keys {
-				if k == name {
-					return b.Meaning, true
-				}
-			}
-		}
-	}
-	return Meaning{}, false
-}
-
-// Name is the name of a key after twins were folded: "1", "f3", "enter",
-// "space", "ctrl+q".
-func Name(press tea.KeyPressMsg) string {
+// Press is the key of a press.
+func Press(press tea.KeyPressMsg) Pressed {
 	if n, ok := keypad[press.Code]; ok && press.Mod&(tea.ModCtrl|tea.ModAlt) == 0 {
-		return n
+		return Pressed(n)
 	}
 	name := press.Keystroke()
 	if press.Mod&^(tea.ModShift|tea.ModCapsLock|tea.ModNumLock) == 0 && press.Text != "" {
 		name = fold(press.Text)
 	}
-	return name
+	return Pressed(name)
 }
 
-// fold maps what an input method makes of a key onto the key.
+func (p Pressed) String() string { return string(p) }
+
+// Digit is the digit of the key, 0 where it is none; IsDigit tells 0 from none.
+func (p Pressed) Digit() int {
+	if p.IsDigit() {
+		return int(p[0] - '0')
+	}
+	return 0
+}
+
+func (p Pressed) IsDigit() bool { return len(p) == 1 && p[0] >= '0' && p[0] <= '9' }
+
+// Unlocked reports whether a digit of the keypad becomes this key while NumLock is
+// off.
+func (p Pressed) Unlocked() bool {
+	switch p {
+	case "home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin":
+		return true
+	}
+	return false
+}
+
+// Shown is the key as a person would call it: F6, Ctrl+X, or the text that an
+// input method committed, without what cannot be seen.
+func (p Pressed) Shown() string {
+	if text, ok := strings.CutPrefix(string(p), committed); ok {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsGraphic(r) {
+				return r
+			}
+			return -1
+		}, text)
+	}
+	return Cap(string(p))
+}
+
+// Cap is the name of a key as it is shown.
+func Cap(name string) string {
+	if c, ok := caps[name]; ok {
+		return c
+	}
+	parts := strings.Split(name, "+")
+	for i, part := range parts {
+		if part != "" && part[0] >= 'a' && part[0] <= 'z' && len(name) > 1 {
+			parts[i] = strings.ToUpper(part[:1]) + part[1:]
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+// caps are the keys that are not called by their names.
+var caps = map[string]string{
+	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn",
+}
+
+// committed stands before text that is no key.
+const committed = "text "
+
+// fold is the name of what was typed, with full-width characters and the marks of
+// a Chinese keyboard as their twins.
 func fold(text string) string {
 	r := []rune(text)
 	if len(r) != 1 {
-		return "text " + text // never the name of a key, whatever it says
+		return committed + text // never the name of a key, whatever it says
 	}
 	switch c := r[0]; {
 	case c == ' ' || c == '\u3000':
@@ -133,7 +103,7 @@ func fold(text string) string {
 	}
 }
 
-// keypad names the keypad's keys as their twins.
+// keypad is what its keys are called elsewhere.
 var keypad = map[rune]string{
 	tea.KeyKpEnter: "enter", tea.KeyKpEqual: "=", tea.KeyKpPlus: "+",
 	tea.KeyKpMinus: "-", tea.KeyKpDecimal: ".", tea.KeyKpComma: ".", tea.KeyKpSep: ".",
@@ -141,5 +111,5 @@ var keypad = map[rune]string{
 	tea.KeyKp5: "5", tea.KeyKp6: "6", tea.KeyKp7: "7", tea.KeyKp8: "8", tea.KeyKp9: "9",
 	tea.KeyKpUp: "up", tea.KeyKpDown: "down", tea.KeyKpLeft: "left", tea.KeyKpRight: "right",
 	tea.KeyKpPgUp: "pgup", tea.KeyKpPgDown: "pgdown", tea.KeyKpHome: "home", tea.KeyKpEnd: "end",
-	tea.KeyKpDelete: "delete",
+	tea.KeyKpDelete: "delete", tea.KeyKpInsert: "insert", tea.KeyKpBegin: "begin", tea.KeyBegin: "begin",
 }

@@ -1,4 +1,4 @@
-package screen
+package count
 
 import (
 	"shuping/internal/meeting"

@@ -1,4 +1,4 @@
-package screen
+package desk
 
 import (
 	"fmt"
@@ -13,14 +13,14 @@ import (
 	"shuping/tui/look"
 )
 
-// dress gives a field its size and styles.
-func (c Context) dress(f field.Field, width, height int) field.Field {
+// Dress gives a field its size and styles.
+func (c Context) Dress(f field.Field, width, height int) field.Field {
 	return f.WithWidth(max(1, width)).WithHeight(max(1, height)).
 		WithStyles(field.Styles{Text: c.Look.Field, Placeholder: c.Look.Dim})
 }
 
-// clock is a duration as m:ss, or h:mm:ss from an hour on.
-func clock(d time.Duration) string {
+// Clock is a duration as m:ss, or h:mm:ss from an hour on.
+func Clock(d time.Duration) string {
 	s := int(d.Round(time.Second) / time.Second)
 	if s >= 3600 {
 		return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
@@ -28,22 +28,22 @@ func clock(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
-// elapsed floors to whole seconds, so that a clock never shows a second that
+// Elapsed floors to whole seconds, so that a clock never shows a second that
 // has not passed.
-func elapsed(d time.Duration) string { return clock(d.Truncate(time.Second)) }
+func Elapsed(d time.Duration) string { return Clock(d.Truncate(time.Second)) }
 
-// remaining is the item's clock as the hall reads it: what is left, then how
+// Remaining is the item's clock as the hall reads it: what is left, then how
 // much it is over, and the style that goes with it.
-func (c Context) remaining(i int) (text string, style lipgloss.Style) {
+func (c Context) Remaining(i int) (text string, style lipgloss.Style) {
 	st, it := c.State.Steps[i], c.State.Agenda[i]
 	left := st.Length(it) - st.Elapsed(c.Now).Truncate(time.Second)
 	switch {
 	case left < 0:
-		return "+" + clock(-left), c.Look.Red
+		return "+" + Clock(-left), c.Look.Red
 	case left <= time.Duration(c.State.Plan.Warn)*time.Minute:
-		return clock(left), c.Look.Amber
+		return Clock(left), c.Look.Amber
 	default:
-		return clock(left), c.Look.Text
+		return Clock(left), c.Look.Text
 	}
 }
 
@@ -56,9 +56,9 @@ func (c Context) paints() []glyph.Paint {
 	return []glyph.Paint{glyph.Halves}
 }
 
-// large is text as large as cols and rows allow, each row centred in cols; one
+// Large is text as large as cols and rows allow, each row centred in cols; one
 // bold line where nothing larger fits.
-func (c Context) large(text string, cols, rows int, style lipgloss.Style) []string {
+func (c Context) Large(text string, cols, rows int, style lipgloss.Style) []string {
 	if c.Font != nil {
 		if scale, paint, ok := c.Font.Fit(text, cols, rows, c.paints()...); ok {
 			lines := c.Font.Draw(text, scale, paint, style)
@@ -71,8 +71,8 @@ func (c Context) large(text string, cols, rows int, style lipgloss.Style) []stri
 	return []string{c.Look.Centre(style.Bold(true).Render(c.Look.Left(text, min(cols, look.Width(text)))), cols)}
 }
 
-// beside puts columns of the given widths next to each other.
-func (c Context) beside(gap int, widths []int, columns ...[]string) []string {
+// Beside puts columns of the given widths next to each other.
+func (c Context) Beside(gap int, widths []int, columns ...[]string) []string {
 	height := 0
 	for _, col := range columns {
 		height = max(height, len(col))
@@ -95,8 +95,8 @@ func (c Context) beside(gap int, widths []int, columns ...[]string) []string {
 	return rows
 }
 
-// window cuts rows to height so that the row at stays in sight.
-func window(rows []string, height, at int) []string {
+// RowsAround cuts rows to height so that the row at stays in sight.
+func RowsAround(rows []string, height, at int) []string {
 	if len(rows) <= height {
 		return rows
 	}
@@ -104,9 +104,9 @@ func window(rows []string, height, at int) []string {
 	return rows[top : top+height]
 }
 
-// tight takes empty rows away, the last ones first, until the rows are no more
+// TightRows takes empty rows away, the last ones first, until the rows are no more
 // than height or none is left.
-func tight(rows []string, height int) []string {
+func TightRows(rows []string, height int) []string {
 	for i := len(rows) - 1; i >= 0 && len(rows) > height; i-- {
 		if rows[i] == "" {
 			rows = slices.Delete(rows, i, i+1)
@@ -115,8 +115,8 @@ func tight(rows []string, height int) []string {
 	return rows
 }
 
-// spread puts an empty row between rows where there is room for it.
-func spread(rows []string, height int) []string {
+// SpreadRows puts an empty row between rows where there is room for it.
+func SpreadRows(rows []string, height int) []string {
 	if 2*len(rows)-1 > height {
 		return rows
 	}
@@ -130,8 +130,8 @@ func spread(rows []string, height int) []string {
 	return out
 }
 
-// indent wraps text to the work area behind a margin.
-func (c Context) indent(margin int, text string, style lipgloss.Style) []string {
+// Indent wraps text to the work area behind a margin.
+func (c Context) Indent(margin int, text string, style lipgloss.Style) []string {
 	var rows []string
 	for _, line := range look.Wrap(text, c.Width-2*margin) {
 		rows = append(rows, strings.Repeat(" ", margin)+style.Render(line))
@@ -139,5 +139,5 @@ func (c Context) indent(margin int, text string, style lipgloss.Style) []string 
 	return rows
 }
 
-// oneLine is a text of several lines in a row of its own.
-func oneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }
+// OneLine is a text of several lines in a row of its own.
+func OneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }

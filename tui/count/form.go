@@ -1,4 +1,4 @@
-package screen
+package count
 
 import (
 	tea "charm.land/bubbletea/v2"

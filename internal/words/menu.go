@@ -1,0 +1,33 @@
+package words
+
+// Lists, pages and the menu.
+
+func KeyFirstLast(l Language) string { return l.in("到头、到尾", "first, last") }
+func KeyFind(l Language) string      { return l.in("查找", "find") }
+func KeyFindNext(l Language) string  { return l.in("下一处", "the next") }
+func KeyFindEnd(l Language) string   { return l.in("查完", "end the search") }
+func KeyMenu(l Language) string      { return l.in("菜单", "Menu") }
+func MenuHow(l Language) string {
+	return l.in("打字查找，拼音首字母也行", "type a few letters")
+}
+func MenuNone(l Language) string {
+	return l.in("没有这样的操作，换个词试试。", "Nothing is called so; try another word.")
+}
+func MenuGone(l Language) string {
+	return l.in("情况已经变了，这一项现在不能做。", "Things have changed: this cannot be done any more.")
+}
+func NextStep(l Language) string      { return l.in("下一步：{step}", "Next: {step}") }
+func KeyOtherTopic(l Language) string { return l.in("换主题", "another topic") }
+
+// What opens by itself, and what wants a key.
+
+func KeyTakeUp(l Language) string { return l.in("开始作答", "answer") }
+func KeySave(l Language) string   { return l.in("保存", "save") }
+func TakeUpFirst(l Language) string {
+	return l.in("自动弹出的提示：先按 Enter 或 Tab，再作答。", "This opened by itself: press Enter or Tab first, then answer.")
+}
+func WantsKey(l Language) string {
+	return l.in("这一步要用键盘：请按 {key}。", "This wants the keyboard: press {key}.")
+}
+func MouseOff(l Language) string { return l.in("不用鼠标", "mouse off") }
+func MouseOn(l Language) string  { return l.in("用鼠标", "mouse on") }

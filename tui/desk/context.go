@@ -1,0 +1,155 @@
+package desk
+
+import (
+	"time"
+
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/private"
+	"shuping/internal/tally"
+	"shuping/internal/words"
+	"shuping/tui/glyph"
+	"shuping/tui/look"
+)
+
+// A Place is where a screen stands in the console.
+type Place int
+
+const (
+	_ Place = iota
+	AgendaPlace
+	CountPlace
+	ResultPlace
+	GradePlace
+	LedgerPlace
+	ArchivePlace
+	LogPlace
+	places
+)
+
+// Places is how many places there are, for an array of screens.
+const Places = int(places)
+
+// A Context is all that a screen may know.
+type Context struct {
+	State   meeting.State // on disk: what is shown
+	Ahead   meeting.State // with what waits to be written: what keys mean
+	Pending int           // orders that wait to be written
+	Seq     uint64        // the last record on disk
+	Head    string        // its hash, in hex
+	Now     time.Time
+	Pressed time.Time // when the last key was pressed
+	Path    string    // the session's file
+	Log     []LogRow
+	Outcome string           // what the last errand came to
+	Mark    Mark             // how people recognise the sealed record
+	Private private.Contents // what the chair keeps for himself; on no screen but its own
+
+	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
+
+	Lang  words.Language
+	Look  look.Look
+	Font  *glyph.Font
+	Width int // of the work area, in cells
+	Rows  int // of the work area
+}
+
+// Font is the large font, which a root hands on without knowing it.
+type Font = glyph.Font
+
+// A Mark is how people recognise a sealed record: what stands on the report that
+// they sign. The zero Mark is none.
+type Mark struct {
+	Seal        int // which seal it is of, from 1
+	Words       []string
+	Groups      string // the hash in groups of four hexadecimal digits
+	Fingerprint string // of the key that signs the export
+}
+
+// A LogRow is one record of the journal as the log shows it.
+type LogRow struct {
+	Seq  uint64
+	At   time.Time // zero for a ballot
+	Who  string
+	Kind string
+	Line string // what it holds, as names and values
+}
+
+// Try is the refusal that orders would meet now, nil if none.
+func (c Context) Try(orders ...meeting.Order) *meeting.Refusal {
+	_, r := c.lead(orders)
+	return r
+}
+
+// After is the state that the orders lead to, as far as they are not refused.
+func (c Context) After(orders ...meeting.Order) meeting.State {
+	s, _ := c.lead(orders)
+	return s
+}
+
+func (c Context) lead(orders []meeting.Order) (meeting.State, *meeting.Refusal) {
+	s := c.Ahead
+	for _, o := range orders {
+		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
+		if r, ok := err.(*meeting.Refusal); ok {
+			return s, r
+		}
+		for _, e := range events {
+			s = meeting.Apply(s, e)
+		}
+	}
+	return s, nil
+}
+
+// Submit is the answer that submits the orders, or says why it cannot.
+func (c Context) Submit(orders ...meeting.Order) Answer {
+	if r := c.Try(orders...); r != nil {
+		return Warn(c.Refuse(r))
+	}
+	return Answer{Orders: orders}
+}
+
+// Refuse is a refusal in words, with agenda items called by their names.
+func (c Context) Refuse(r *meeting.Refusal) string {
+	values := make(map[string]any, len(r.Values))
+	for name, v := range r.Values {
+		if id, ok := v.(string); ok && (name == "item" || name == "before") {
+			v = c.itemName(id)
+		}
+		values[name] = v
+	}
+	return words.Refusal(c.Lang, string(r.Code), values)
+}
+
+func (c Context) itemName(id string) string {
+	for i, it := range c.Ahead.Agenda {
+		if it.ID == id {
+			return c.Item(i)
+		}
+	}
+	return id
+}
+
+// Item is agenda item i in words.
+func (c Context) Item(i int) string {
+	it := c.Ahead.Agenda[i]
+	name := words.ItemKind(c.Lang, string(it.Kind))
+	if it.Subject >= 0 {
+		name += " " + c.Ahead.Plan.Subjects[it.Subject].Label()
+	}
+	return name
+}
+
+// Tongue is the language that reasons are told in.
+func (c Context) Tongue() tally.Language { return tally.Language(c.Lang.Tag()) }
+
+// Say is a sentence with its values: name, value, name, value.
+func (c Context) Say(s words.Sentence, pairs ...any) string {
+	return words.Fill(s(c.Lang), words.Values(pairs...))
+}
+
+// Today is the day on the laptop's clock.
+func (c Context) Today() plan.Day {
+	y, m, d := c.Now.Local().Date()
+	return plan.Day{Year: y, Month: m, Day: d}
+}

@@ -1,0 +1,334 @@
+package desk
+
+import (
+	"fmt"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/words"
+	"shuping/tui/field"
+	"shuping/tui/frame"
+	"shuping/tui/key"
+	"shuping/tui/look"
+)
+
+// A Question lies at the foot of a screen: some lines, and a field or a list of
+// choices. The first choice is the harmless one.
+type Question struct {
+	lines   []string
+	field   *field.Field
+	choices []string
+	list    frame.List
+	typed   int  // the number of a choice as far as it is typed, where one digit is not enough
+	byHand  bool // no click answers it
+	refused bool // what was to be kept was refused and is still in sight
+	asleep  bool // it opened by itself, and nobody has looked at it yet
+	opened  time.Time
+
+	name   string // under which what is being written is kept as a draft
+	before string // what stood there when it was opened
+	cancel func(Question, Context) Answer
+	done   func(Question, Context) Answer
+}
+
+// AskText asks for a line of text, AskNotes for several lines, AskChoice for one of
+// several things.
+func AskText(limit int, done func(string, Context) Answer, lines ...string) Question {
+	f := field.Line(limit)
+	return Question{lines: lines, field: &f, done: func(q Question, c Context) Answer { return done(q.field.Value(), c) }}
+}
+
+func AskNotes(limit int, text string, done func(string, Context) Answer, lines ...string) Question {
+	f := field.Text(limit).WithValue(text)
+	keep := func(q Question, c Context) Answer { return done(q.field.Value(), c) }
+	return Question{lines: lines, field: &f, done: keep, cancel: keep}
+}
+
+func AskChoice(choices []string, done func(int, Context) Answer, lines ...string) Question {
+	return Question{lines: lines, choices: choices, done: func(q Question, c Context) Answer { return done(q.list.At, c) }}
+}
+
+// Filled is the question with an answer already in its field.
+func (q Question) Filled(text string) Question {
+	f := q.field.WithValue(text)
+	q.field = &f
+	return q
+}
+
+// ByHand is the question that no click answers: its answer seals, rules or discards.
+func (q Question) ByHand() Question { q.byHand = true; return q }
+
+// Named is the question with its text kept as a draft while it is written. A draft
+// of that name that a sudden end left over is brought back.
+func (q Question) Named(c Context, name string) Question {
+	q.name, q.before = name, q.field.Value()
+	if draft := c.Private.Drafts[name]; draft != "" && draft != q.before {
+		q = q.Filled(draft)
+		q.lines = append(q.lines[:len(q.lines):len(q.lines)], words.DraftBack(c.Lang))
+	}
+	return q
+}
+
+// Draft is the name and the text of what is being written, "" for nothing that
+// could be lost.
+func (q Question) Draft() (name, text string) {
+	if q.field == nil || q.name == "" || q.field.Value() == q.before {
+		return "", ""
+	}
+	return q.name, q.field.Value()
+}
+
+// settle is how long a question that opened by itself must have been in sight
+// before it can be taken up.
+const settle = 400 * time.Millisecond
+
+// Unasked is the question as one that opens by itself, in the middle of typing: it
+// takes no digit until Enter or Tab was pressed, and that not at once.
+func (q Question) Unasked(c Context) Question {
+	q.asleep, q.opened = true, c.Pressed
+	return q
+}
+
+// Typing reports whether text is typed into it.
+func (q Question) Typing() bool { return q.field != nil && !q.asleep }
+
+// questionActions are the actions of every question.
+var questionActions = []key.Action[Question, Context, turn]{
+	{Keys: []string{"enter", "tab"}, Name: words.KeyTakeUp, When: asleep, Do: Question.wake},
+	{Keys: digits(0, 9), Shown: key.Hidden, When: asleep, Do: func(q Question, c Context, _ int) (Question, turn) {
+		return q, turn{ans: Warn(words.TakeUpFirst(c.Lang))}
+	}},
+	{Keys: []string{"enter"}, Name: words.KeyConfirm, When: awake(func(q Question) bool { return q.cancel == nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
+	{Keys: []string{"ctrl+s"}, Name: words.KeySave, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
+	{Keys: []string{"esc"}, Name: words.KeyKeepNotes, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.keep(c) }},
+	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(q Question, _ Context) key.Can { return key.If(q.cancel == nil) }, Do: func(q Question, _ Context, _ int) (Question, turn) { return q, turn{closed: true} }},
+	{Keys: digits(1, 9), Shown: key.Hidden, ByHand: true, When: awake(func(q Question) bool { return len(q.choices) > 0 && !q.many() }), Do: Question.digit},
+	{Keys: digits(0, 9), Shown: key.Hidden, When: awake(Question.many), Do: func(q Question, _ Context, n int) (Question, turn) { return q.point(n), turn{} }},
+}
+
+// A turn is what became of a question: an answer, and whether it closes.
+type turn struct {
+	ans    Answer
+	closed bool
+}
+
+func asleep(q Question, _ Context) key.Can { return key.If(q.asleep) }
+
+func awake(holds func(Question) bool) func(Question, Context) key.Can {
+	return func(q Question, _ Context) key.Can { return key.If(!q.asleep && holds(q)) }
+}
+
+func digits(first, last int) []string {
+	var out []string
+	for d := first; d <= last; d++ {
+		out = append(out, string(rune('0'+d)))
+	}
+	return out
+}
+
+// A Reply is what came of a key on a question: the question as it stands, nil where
+// it closed, and the answer.
+type Reply struct {
+	Open   *Question
+	Answer Answer
+}
+
+// Acts are the actions of the question.
+func (q Question) Acts(c Context) []key.Bound[Reply, struct{}] {
+	var out []key.Bound[Reply, struct{}]
+	for _, b := range key.Bind(q, c, c.Lang, questionActions) {
+		out = append(out, key.Bound[Reply, struct{}]{Entry: b.Entry, Do: func(n int) (Reply, struct{}) {
+			next, t := b.Do(n)
+			return next.reply(t), struct{}{}
+		}})
+	}
+	if !q.asleep && len(q.choices) > 1 {
+		for _, b := range key.Bind(q.list, q.rows(c), c.Lang, frame.Moves) {
+			if b.Keys()[0] == "/" || b.Keys()[0] == "enter" || b.Keys()[0] == "esc" {
+				continue // a question is answered, not searched
+			}
+			out = append(out, key.Bound[Reply, struct{}]{Entry: b.Entry, Do: func(n int) (Reply, struct{}) {
+				next := q
+				next.list, _ = b.Do(n)
+				next.typed = 0
+				return Reply{Open: &next}, struct{}{}
+			}})
+		}
+	}
+	return out
+}
+
+func (q Question) rows(c Context) frame.Rows {
+	return frame.Rows{N: len(q.choices), Page: max(1, c.Rows/3)}
+}
+
+// reply closes the question, or puts the one that follows in its place.
+func (q Question) reply(t turn) Reply {
+	if !t.closed {
+		return Reply{&q, t.ans}
+	}
+	next := t.ans.Ask
+	t.ans.Ask = nil
+	return Reply{next, t.ans}
+}
+
+// wake takes a question up that opened by itself. An Enter that was meant for what
+// was there before comes too soon.
+func (q Question) wake(c Context, _ int) (Question, turn) {
+	if c.Pressed.Sub(q.opened) < settle {
+		return q, turn{ans: Warn(words.TakeUpFirst(c.Lang))}
+	}
+	q.asleep = false
+	return q, turn{}
+}
+
+// answer closes the question, unless what was answered is refused: then it stays
+// open with what was typed.
+func (q Question) answer(c Context) (Question, turn) {
+	ans := q.done(q, c)
+	return q, turn{ans, !ans.Ring}
+}
+
+// keep closes a question whose text is kept either way. Text that is refused stays
+// in sight once, with the reason; the next time it is given up.
+func (q Question) keep(c Context) (Question, turn) {
+	ans := q.cancel(q, c)
+	if ans.Ring && !q.refused {
+		q.refused = true
+		return q, turn{ans: ans}
+	}
+	return q, turn{ans, true}
+}
+
+func (q Question) digit(c Context, n int) (Question, turn) {
+	if n > len(q.choices) {
+		return q, turn{}
+	}
+	q.list.At = n - 1
+	return q.answer(c)
+}
+
+// many reports whether one digit is not enough to name a choice.
+func (q Question) many() bool { return len(q.choices) > 9 }
+
+// point moves the cursor to the choice whose number is being typed; only Enter
+// answers, so that the first digit of 12 is not taken for 1.
+func (q Question) point(digit int) Question {
+	if q.typed = q.typed*10 + digit; q.typed > len(q.choices) {
+		q.typed = digit
+	}
+	if q.typed > 0 {
+		q.list.At = q.typed - 1
+	}
+	return q
+}
+
+// Point moves the cursor to a choice, as a mouse does; on the one under the cursor
+// it is Enter, where no hand is needed.
+func (q Question) Point(n int, c Context) Reply {
+	if q.asleep || n != q.list.At || q.byHand {
+		if !q.asleep {
+			q.list.At = n
+		}
+		return Reply{Open: &q}
+	}
+	next, t := q.answer(c)
+	return next.reply(t)
+}
+
+// Less is the question without the last n digits in its field, which a held key
+// made.
+func (q Question) Less(n int) Question {
+	for ; n > 0 && q.field != nil; n-- {
+		if last, _ := utf8.DecodeLastRuneInString(q.field.Value()); !unicode.IsDigit(last) {
+			break
+		}
+		f, _ := q.field.Press(tea.KeyPressMsg{Code: tea.KeyBackspace})
+		q.field = &f
+	}
+	return q
+}
+
+// Press offers a key to the field.
+func (q Question) Press(k tea.KeyPressMsg) (Question, bool) {
+	if !q.Typing() {
+		return q, false
+	}
+	f, taken := q.field.Press(k)
+	q.field = &f
+	return q, taken
+}
+
+// Paste takes text into the field.
+func (q Question) Paste(text string, c Context) (Question, Answer) {
+	if !q.Typing() {
+		return q, Warn(words.PasteRefused(c.Lang))
+	}
+	f, changed := q.field.Paste(text)
+	q.field = &f
+	if changed {
+		return q, Warn(words.PasteCut(c.Lang))
+	}
+	return q, Answer{}
+}
+
+// Over lays the question over the foot of a picture.
+func (q Question) Over(p Picture, c Context) Picture { return p.Over(q.draw(c), c.Rows) }
+
+// draw is the lines, as many of them as leave room for what is typed or chosen, and
+// below them the choices around the cursor or the field.
+func (q Question) draw(c Context) Picture {
+	var below []string
+	out := Picture{}
+	if q.field != nil {
+		f := c.Dress(*q.field, c.Width-6, max(1, c.Rows/3))
+		if col, row := f.Caret(); q.Typing() {
+			out.Caret = &Caret{Col: col + 3, Row: row}
+		}
+		for _, line := range f.Draw() {
+			below = append(below, "   "+line)
+		}
+	}
+	for i, text := range q.choices {
+		line := c.Look.Left(fmt.Sprintf("%d  %s", i+1, text), c.Width-6)
+		if i == q.list.At {
+			line = c.Look.Choice.Render(line)
+		}
+		below = append(below, "   "+line)
+	}
+	var lines []string
+	mark := "  "
+	if q.asleep {
+		mark = "! "
+	}
+	for _, line := range q.lines {
+		for _, part := range look.Wrap(line, c.Width-4) {
+			if q.asleep {
+				part = c.Look.Amber.Render(part)
+			}
+			lines = append(lines, mark+part)
+			mark = "  "
+		}
+	}
+	room := max(2, c.Rows-2) // the rule above and the empty row at the foot
+	if least := max(1, room-min(len(below), max(3, c.Rows/3))); len(lines) > least {
+		lines = append(lines[:least-1:least-1], lines[least-1]+" "+c.Look.More())
+	}
+	out.Rows = append([]string{c.Look.Rule(c.Width)}, lines...)
+	if out.Caret != nil {
+		out.Caret.Row += len(out.Rows)
+	}
+	if q.field == nil {
+		from, to := q.list.Window(len(below), room-len(lines))
+		for n := from; n < to; n++ {
+			out.Spots = append(out.Spots, Spot{Row: len(out.Rows) + n - from, N: n})
+		}
+		out.Position = q.list.Position(len(below), room-len(lines))
+		below = below[from:to]
+	}
+	out.Rows = append(append(out.Rows, below...), "")
+	return out
+}

@@ -1,0 +1,44 @@
+package frame
+
+import "shuping/tui/look"
+
+// A Picture is what a screen draws: rows no wider than the work area, where the
+// caret stands if text is being typed, and what of it a mouse can point at.
+type Picture struct {
+	Rows  []string
+	Caret *Caret
+	Spots []Spot
+	// Position is where one is in what is not all in sight, "13/45", "" where all is.
+	Position string
+}
+
+// A Caret is a cell of a picture.
+type Caret struct{ Col, Row int }
+
+// A Spot is a row of a picture that stands for item N of a list.
+type Spot struct{ Row, N int }
+
+// Over lays rows over the foot of a picture that has so many rows. What lay under
+// them cannot be pointed at.
+func (p Picture) Over(foot Picture, rows int) Picture {
+	top := max(0, rows-len(foot.Rows))
+	out := Picture{Rows: make([]string, top, top+len(foot.Rows))}
+	copy(out.Rows, p.Rows)
+	out.Rows = append(out.Rows, foot.Rows...)
+	if foot.Caret != nil {
+		out.Caret = &Caret{foot.Caret.Col, foot.Caret.Row + top}
+	}
+	for _, s := range foot.Spots {
+		out.Spots = append(out.Spots, Spot{s.Row + top, s.N})
+	}
+	out.Position = foot.Position
+	return out
+}
+
+// steady is rows that no terminal tears.
+func steady(l look.Look, rows []string, width int) []string {
+	for i, r := range rows {
+		rows[i] = l.Steady(l.Left(r, width))
+	}
+	return rows
+}

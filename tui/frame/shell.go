@@ -1,0 +1,251 @@
+package frame
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"shuping/tui/key"
+	"shuping/tui/look"
+)
+
+// The least window that a meeting can be held in, and what of a window the shell
+// takes.
+const (
+	MinWidth, MinHeight = 80, 24
+
+	head     = 2 // tabs, and where one is
+	foot     = 2 // what happened, and the keys
+	railWide = 28
+	railFrom = 100
+)
+
+// A Tab is a place that a key leads to.
+type Tab struct {
+	Cap, Name string
+	Here      bool
+}
+
+// A Tone says how a notice is meant.
+type Tone int
+
+const (
+	Plain Tone = iota
+	Good       // done, stored
+	Look       // amber: look
+	Wrong      // red: over the limit, or differs
+)
+
+// A Notice is what was said last.
+type Notice struct {
+	Text string
+	Tone Tone
+}
+
+// A Shell is all that stands around the work.
+type Shell struct {
+	Name  string // of the program
+	Badge string // beside it: a rehearsal
+	Tabs  []Tab
+	Last  []Tab  // at the right of the tabs, always in sight
+	Where string // what is open
+	Sees  string // at its right: what the hall sees
+	Rail  []string
+	Work  Picture
+	Notice
+	Next string // the next step
+	Keys []key.Entry
+}
+
+// A Zone is a part of the window that a mouse can hit.
+type Zone struct {
+	Row, From, To int // cells, To beyond the last
+	Kind          Kind
+	N             int // which tab, key or item
+}
+
+// Kind is what a zone is a part of.
+type Kind int
+
+const (
+	OnTab Kind = iota
+	OnLast
+	OnKey
+	OnItem
+)
+
+// Room is what a window leaves for the work, beside a rail or without.
+func Room(width, height int, rail bool) (cols, rows int) {
+	if rail && width >= railFrom {
+		width -= railWide + 3
+	}
+	return width, max(1, height-head-foot)
+}
+
+// RailWidth is how wide a rail is, 0 where the window has no room for one.
+func RailWidth(width int) int {
+	if width < railFrom {
+		return 0
+	}
+	return railWide
+}
+
+// Draw is the whole window, each row exactly as wide as it, and what in it can be
+// hit.
+func (s Shell) Draw(l look.Look, width, height int) (Picture, []Zone) {
+	cols, room := Room(width, height, s.Rail != nil)
+	tabs, zones := s.tabs(l, width)
+	rows := []string{tabs, s.where(l, width)}
+	for i := range room {
+		line := ""
+		if i < len(s.Work.Rows) {
+			line = s.Work.Rows[i]
+		}
+		line = l.Left(line, cols)
+		if cols < width {
+			line = l.Left(at(s.Rail, i), railWide) + " " + l.Wall() + " " + line
+		}
+		rows = append(rows, line)
+	}
+	said := s.said(l, width)
+	if more := len(said) - 1; s.Work.Caret == nil || s.Work.Caret.Row < room-more {
+		rows = rows[:len(rows)-more] // a long notice covers the end of the work
+	} else {
+		said = said[more:]
+	}
+	line, hits := s.line(l, height-1, width)
+	rows = append(append(rows, said...), line)
+	zones = append(zones, hits...)
+	for _, spot := range s.Work.Spots {
+		if spot.Row < room {
+			zones = append(zones, Zone{spot.Row + head, width - cols, width, OnItem, spot.N})
+		}
+	}
+	out := Picture{Rows: steady(l, rows, width)}
+	if c := s.Work.Caret; c != nil && c.Row >= 0 && c.Row < room {
+		out.Caret = &Caret{c.Col + width - cols, c.Row + head}
+	}
+	return out, zones
+}
+
+func at(rows []string, i int) string {
+	if i < len(rows) {
+		return rows[i]
+	}
+	return ""
+}
+
+// tabs is the first row: the program, the places, the one that is open in reverse,
+// and what is always in sight.
+func (s Shell) tabs(l look.Look, width int) (string, []Zone) {
+	var zones []Zone
+	line := " " + l.Accent.Render(s.Name)
+	if s.Badge != "" {
+		line += " " + l.Practice.Render(" "+s.Badge+" ")
+	}
+	last, room := "", width
+	for _, t := range s.Last {
+		last += " " + l.Dim.Render(t.Cap) + t.Name
+	}
+	last += " "
+	room -= look.Width(last)
+	from := room + 1
+	for n, t := range s.Last {
+		w := look.Width(t.Cap + t.Name)
+		zones = append(zones, Zone{0, from, from + w, OnLast, n})
+		from += w + 1
+	}
+	for n, t := range s.Tabs {
+		name := " " + l.Dim.Render(t.Cap) + t.Name
+		if t.Here {
+			name = " " + l.Choice.Render("["+t.Cap+t.Name+"]")
+		}
+		if look.Width(line+name) > room {
+			name = " " + l.Dim.Render(t.Cap)
+		}
+		zones = append(zones, Zone{0, look.Width(line) + 1, look.Width(line + name), OnTab, n})
+		line += name
+	}
+	return l.Left(line, room) + last, zones
+}
+
+// where is the second row.
+func (s Shell) where(l look.Look, width int) string {
+	sees := ""
+	if s.Sees != "" {
+		sees = l.Dim.Render(l.Middle(s.Sees, width/2)) + " "
+	}
+	return l.Left(" "+l.Strong.Render(l.Middle(s.Where, max(2, width-look.Width(sees)-3))), width-look.Width(sees)) + sees
+}
+
+// said is what happened and what is to be done next, in one row where there is room
+// for both; what went wrong may take more.
+func (s Shell) said(l look.Look, width int) []string {
+	const most = 5
+	style := s.Tone.style(l)
+	right := s.Next
+	if s.Work.Position != "" {
+		right = strings.TrimSpace(right + "  " + s.Work.Position)
+	}
+	if both := s.Text + right; look.Width(both)+4 <= width && !strings.Contains(both, "\n") {
+		return []string{l.Ends(" "+style.Render(s.Text), l.Accent.Render(right)+" ", width)}
+	}
+	var rows []string
+	if s.Text != "" {
+		lines := look.Wrap(s.Text, width-2)
+		for _, line := range lines[:min(len(lines), most)] {
+			rows = append(rows, " "+style.Render(line))
+		}
+	}
+	if right != "" {
+		rows = append(rows, " "+l.Accent.Render(l.Middle(right, width-2)))
+	}
+	return rows
+}
+
+func (t Tone) style(l look.Look) lipgloss.Style {
+	switch t {
+	case Good:
+		return l.Good
+	case Look:
+		return l.Amber
+	case Wrong:
+		return l.Red
+	default:
+		return l.Text
+	}
+}
+
+// line is the line of keys: what works now, from the front as far as the line goes,
+// closer together in a narrow window. The last one always has its place.
+func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
+	var at []int
+	for i, e := range s.Keys {
+		if e.Shown == key.OnLine && e.Name() != "" && e.Why == "" {
+			at = append(at, i)
+		}
+	}
+	if len(at) == 0 {
+		return "", nil
+	}
+	gap := "   "
+	if width < railFrom {
+		gap = "  "
+	}
+	item := func(i int) string { return l.Strong.Render(s.Keys[i].Cap()) + " " + s.Keys[i].Name() }
+	var zones []Zone
+	line, last := " ", at[len(at)-1]
+	add := func(i int) {
+		from := look.Width(line)
+		line += item(i)
+		zones = append(zones, Zone{row, from, look.Width(line), OnKey, i})
+		line += gap
+	}
+	for _, i := range at[:len(at)-1] {
+		if look.Width(line+item(i)+gap+item(last)) <= width {
+			add(i)
+		}
+	}
+	add(last)
+	return line, zones
+}
