@@ -71,6 +71,15 @@ func (c Context) Large(text string, cols, rows int, style lipgloss.Style) []stri
 	return []string{c.Look.Centre(style.Bold(true).Render(c.Look.Left(text, min(cols, look.Width(text)))), cols)}
 }
 
+// Fits reports whether text can be drawn large in so many rows.
+func (c Context) Fits(text string, rows int) bool {
+	if c.Font == nil {
+		return false
+	}
+	_, _, ok := c.Font.Fit(text, c.Width, rows, c.paints()...)
+	return ok
+}
+
 // Beside puts columns of the given widths next to each other.
 func (c Context) Beside(gap int, widths []int, columns ...[]string) []string {
 	height := 0

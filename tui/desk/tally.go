@@ -1,0 +1,191 @@
+package desk
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"shuping/internal/tally"
+	"shuping/internal/words"
+	"shuping/tui/look"
+)
+
+// TooFew says that no figure is shown yet, nil where they are.
+func (c Context) TooFew() []string {
+	s := c.State
+	if s.Shows() || !s.Round.HasCollected {
+		return nil
+	}
+	return c.Indent(2, c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Look.Dim)
+}
+
+// Versions says which version of the result this is, where it was corrected.
+func (c Context) Versions() string {
+	if len(c.State.Versions) == 0 {
+		return ""
+	}
+	return c.Look.Amber.Render(c.Say(words.VersionMark, "version", c.State.Round.Version))
+}
+
+// Weighted says that the percentages are not the counts over one number, where
+// parts of the vote weigh.
+func (c Context) Weighted() string {
+	if len(c.State.Poll(0).Parts) < 2 {
+		return ""
+	}
+	return c.Look.Dim.Render(words.ResultWeighted(c.Lang))
+}
+
+// Tally is one subject: a bar a grade, the bar of the veto against its limit,
+// and the grades that follow if they are wanted. Where height allows, the bars
+// stand apart.
+func (c Context) Tally(i, width, height int, grades bool) []string {
+	s := c.State
+	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
+	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+	was := s.At(1) // as it was first counted; the same where nothing was corrected
+	var bars []string
+	for g, name := range rule.Scale {
+		share, _ := rule.Share(poll, g+1)
+		bars = append(bars, c.bar(g+1, name, was.Round.Counts[i].Of(g+1), count.Of(g+1), share, width))
+	}
+	const others = 5 // label, blank and spoiled, the limit, the grade
+	rows = append(rows, SpreadRows(bars, height-others)...)
+	uncounted := c.Say(words.BlankSpoiled, "blank", count.Blank, "spoiled", count.Spoiled)
+	if rule.Aside != "" {
+		uncounted += "  " + c.Say(words.AsideCount, "aside", rule.Aside, "n", count.Aside)
+	}
+	rows = append(rows, c.Look.Dim.Render(uncounted))
+	if rule.Veto.Forces != 0 {
+		rows = append(rows, c.limit(v, width)...)
+	}
+	if grades {
+		rows = append(rows, c.GradeRow(i, v, width))
+	}
+	if grades && len(s.Versions) > 0 {
+		if old := was.Verdict(i); old.Suggested != v.Suggested {
+			rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(words.WasNow,
+				"was", OrDash(rule.Scale.Name(old.Suggested)), "now", OrDash(rule.Scale.Name(v.Suggested)))), width))
+		}
+	}
+	return rows
+}
+
+// bar is one grade: word, bar, count, percentage, each in its own columns. A count
+// that was corrected stands behind the one that it was.
+func (c Context) bar(g int, name string, was, count int, share tally.Fraction, width int) string {
+	figures, number := 6+9, fmt.Sprint(count) // count and percentage
+	if len(c.State.Versions) > 0 {
+		figures += 6
+	}
+	if was != count {
+		number = c.Look.Amber.Render(fmt.Sprintf("%d→%d", was, count))
+	}
+	word := c.gradeWidth()
+	room := max(4, width-word-1-figures)
+	percent := "–"
+	filled := 0
+	if share.Given() {
+		percent = share.Percent(c.State.Plan.Rule.Decimals) + "%"
+		filled = cells(share, room)
+		if count > 0 && filled == 0 {
+			filled = 1
+		}
+	}
+	filled = min(filled, room)
+	return c.Look.Left(name, word) + " " + c.Look.Bar(g, filled) + strings.Repeat(" ", room-filled) +
+		c.Look.Right(number, figures-9) + c.Look.Right(percent, 9)
+}
+
+// cells is a share of a room, rounded down; more than all of it is all of it.
+func cells(share tally.Fraction, room int) int {
+	part := share.Rat()
+	part.Mul(part, big.NewRat(int64(room), 1))
+	n := new(big.Int).Quo(part.Num(), part.Denom())
+	if !n.IsInt64() || n.Int64() > int64(room) {
+		return room
+	}
+	return int(n.Int64())
+}
+
+// gradeWidth is the cells that the longest grade takes.
+func (c Context) gradeWidth() int {
+	w := 0
+	for _, name := range c.State.Plan.Rule.Scale {
+		w = max(w, look.Width(name))
+	}
+	return w
+}
+
+// limit draws the veto's share against its limit, which stands in the middle
+// of the bar, so that the hall sees on which side of it the vote fell.
+func (c Context) limit(v tally.Verdict, width int) []string {
+	why, ok := vetoReason(v)
+	if !ok {
+		return []string{"", ""}
+	}
+	style, word := c.Look.Good, words.NotOver
+	if v.Over {
+		style, word = c.Look.Red, words.IsOver
+	}
+	share, text := shareOf(why), fmt.Sprintf("%s %d/%d = ", strings.Join(why.Grades, "+"), why.Count, why.Base)
+	if len(why.Parts) > 0 { // weighted: the numbers stand in the reason
+		text = strings.Join(why.Grades, "+") + " = "
+	}
+	room := max(8, width-2)
+	at := room / 2
+	filled := 0
+	if limit := why.Limit; limit.Num > 0 {
+		scaled := share.Rat()
+		scaled.Quo(scaled, limit.Rat()).Mul(scaled, big.NewRat(int64(at), 1))
+		filled = min(room, int(new(big.Int).Quo(scaled.Num(), scaled.Denom()).Int64()))
+	}
+	before, behind := min(filled, at), max(0, filled-at)
+	line := style.Render(strings.Repeat("=", before)) + strings.Repeat(" ", at-before) +
+		c.Look.Strong.Render("|") + style.Render(strings.Repeat("=", behind))
+	return []string{
+		c.Look.Left(text+share.Percent(why.Decimals)+"%  "+style.Render(c.Say(word, "limit", why.Limit.Short())), width),
+		c.Look.Left(line, width),
+	}
+}
+
+// shareOf is what a reason compared with its limit.
+func shareOf(why tally.Reason) tally.Fraction {
+	if len(why.Parts) > 0 {
+		return why.Share
+	}
+	return tally.Fraction{Num: int64(why.Count), Den: int64(why.Base)}
+}
+
+func vetoReason(v tally.Verdict) (tally.Reason, bool) {
+	for _, r := range v.Reasons {
+		if r.Step == tally.VoteVeto {
+			return r, true
+		}
+	}
+	return tally.Reason{}, false
+}
+
+// GradeRow is the suggested grade, or the forced or decided one.
+func (c Context) GradeRow(i int, v tally.Verdict, width int) string {
+	scale := c.State.Plan.Rule.Scale
+	if d := c.State.Decisions[i]; d.Grade != 0 {
+		return c.Look.Left(words.DecidedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(d.Grade)), width)
+	}
+	switch {
+	case v.Forced != 0:
+		return c.Look.Left(words.ForcedGrade(c.Lang)+"  "+c.Look.Red.Render(scale.Name(v.Forced)), width)
+	case v.Suggested != 0:
+		return c.Look.Left(words.SuggestedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(v.Suggested)), width)
+	default:
+		return c.Look.Left(words.SuggestedGrade(c.Lang)+"  –", width)
+	}
+}
+
+// OrDash is a word, or a dash for none.
+func OrDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}
