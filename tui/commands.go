@@ -6,7 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
-	"shuping/tui/screen"
+	"shuping/tui/desk"
 )
 
 type (
@@ -20,7 +20,7 @@ type (
 		refusal *meeting.Refusal
 	}
 	errandMsg struct {
-		errand  screen.Errand
+		errand  desk.Errand
 		outcome Outcome
 		err     error
 	}
@@ -48,9 +48,9 @@ func (m Model) hand() (Model, tea.Cmd) {
 }
 
 // errand asks for something outside the meeting.
-func (m Model) errand(e screen.Errand) tea.Cmd {
+func (m Model) errand(e desk.Errand) tea.Cmd {
 	do := m.seat.Errand
-	if e == screen.NoErrand || do == nil {
+	if e == desk.NoErrand || do == nil {
 		return nil
 	}
 	return func() tea.Msg {
@@ -60,6 +60,10 @@ func (m Model) errand(e screen.Errand) tea.Cmd {
 }
 
 // due asks for the frame that was put off.
-func due(in time.Duration) tea.Cmd {
-	return tea.Tick(in, func(time.Time) tea.Msg { return frameMsg{} })
+func (m Model) due(in time.Duration) tea.Cmd {
+	tick := m.seat.Tick
+	if tick == nil {
+		tick = tea.Tick
+	}
+	return tick(in, func(time.Time) tea.Msg { return frameMsg{} })
 }

@@ -6,13 +6,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
-	"shuping/tui/key"
-	"shuping/tui/look"
 	"shuping/internal/words"
 	"shuping/tui/count"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
 	"shuping/tui/hall"
+	"shuping/tui/key"
+	"shuping/tui/look"
 	"shuping/tui/screen"
 )
 

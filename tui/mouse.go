@@ -7,7 +7,6 @@ import (
 	"shuping/tui/desk"
 	"shuping/tui/frame"
 	"shuping/tui/key"
-	"shuping/tui/look"
 )
 
 // click does what lies under the mouse, as the window was drawn last. It never
@@ -57,20 +56,11 @@ func (m Model) point(n int) (Model, tea.Cmd) {
 		}
 		return m.pick(m.menu.Chosen())
 	case m.cover == leaving:
-		return m.replied(m.leaving.Point(n, c), func(m Model, q *desk.Question) Model {
-			if q == nil {
-				return m.lifted()
-			}
-			m.leaving = *q
-			return m
-		})
+		return m.replied(m.leaving.Point(n, c), Model.left)
 	case m.cover != uncovered:
 		return m, nil
 	case q != nil:
-		return m.replied(q.Point(n, c), func(m Model, next *desk.Question) Model {
-			m.asks[m.place] = next
-			return m
-		})
+		return m.replied(q.Point(n, c), Model.asked)
 	}
 	s, points := m.here().(desk.Pointed)
 	if !points {
@@ -119,5 +109,3 @@ func (m Model) wheel(msg tea.MouseWheelMsg) (Model, tea.Cmd) {
 	}
 	return m, tea.Batch(cmds...)
 }
-
-var _ = look.Ring

@@ -9,6 +9,7 @@ import (
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
+	"shuping/tui/hall"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -115,9 +116,7 @@ func (m Model) held(p key.Pressed, undo int) (Model, tea.Cmd) {
 		m.asks[m.place] = &next
 		return m.say(words.HeldKey(m.seat.Lang), frame.Look), look.Ring
 	}
-	if s, counts := m.here().(interface {
-		Held(int, desk.Context) (desk.Screen, desk.Answer)
-	}); counts {
+	if s, counts := m.here().(desk.Held); counts {
 		return m.answered(s.Held(undo, m.context()))
 	}
 	return m, nil
@@ -129,15 +128,18 @@ func (m Model) front(c desk.Context) []act {
 	case helping:
 		return m.reading(c)
 	case leaving:
-		return m.asking(&m.leaving, c, func(m Model, q *desk.Question) Model {
-			if m.leaving = desk.Question{}; q != nil {
-				m.leaving = *q
-				return m
-			}
-			return m.lifted()
-		})
+		return m.asking(&m.leaving, c, Model.left)
 	}
 	return m.work(c)
+}
+
+// left takes what became of the question whether to leave.
+func (m Model) left(q *desk.Question) Model {
+	if q == nil {
+		return m.lifted()
+	}
+	m.leaving = *q
+	return m
 }
 
 // work is the actions of the place, of the question that lies over it, or of the
@@ -147,19 +149,22 @@ func (m Model) work(c desk.Context) []act {
 		return m.walls(c)
 	}
 	if q := m.asks[m.place]; q != nil {
-		return m.asking(q, c, func(m Model, next *desk.Question) Model {
-			m.asks[m.place] = next
-			return m
-		})
+		return m.asking(q, c, Model.asked)
 	}
 	return m.lift(m.here().Acts(c), Model.answered)
+}
+
+// asked takes what became of the question at the place.
+func (m Model) asked(q *desk.Question) Model {
+	m.asks[m.place] = q
+	return m
 }
 
 // walls is the actions of the wall, and those of the agenda that ask nothing: a
 // question would be read by the hall.
 func (m Model) walls(c desk.Context) []act {
 	out := m.lift(m.hall.Acts(m.wallContext(c)), func(m Model, s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
-		m.hall = s
+		m.hall = s.(hall.Wall)
 		return m.answer(ans)
 	})
 	agenda := m.screens[desk.AgendaPlace].Acts(c)

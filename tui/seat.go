@@ -3,10 +3,13 @@ package tui
 import (
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/private"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/look"
 	"shuping/tui/screen"
 )
@@ -34,14 +37,15 @@ type Seat struct {
 	Submit func([]meeting.Order) (int, Sight, *meeting.Refusal)
 	// Errand does something outside the meeting and says in one sentence what
 	// came of it; a problem is a sentence too.
-	Errand func(screen.Errand) (Outcome, error)
+	Errand func(desk.Errand) (Outcome, error)
 
-	// Drawer is what the chair keeps for himself; Keep stores it, nil where it is
+	// Generated tells which papers of the plan the program writes.
+	Generated func(meeting.State, plan.Paper) bool
+	// Private is what the chair keeps for himself; Keep stores it, nil where it is
 	// kept nowhere. Attach takes a file into the session.
-	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
-	Drawer    private.Contents
-	Keep      func(private.Contents) error
-	Attach    func(to, path string) error
+	Private private.Contents
+	Keep    func(private.Contents) error
+	Attach  func(to, path string) error
 
 	// WriteLedger writes the ledger as a table and says where. ReadLedger holds a
 	// table against the ledger of a meeting; a file that is no table is a problem in
@@ -49,20 +53,22 @@ type Seat struct {
 	WriteLedger func() (path string, err error)
 	ReadLedger  func(path string, s meeting.State) (screen.Taking, error)
 
-	Path    string
-	Lang    words.Language
-	Font    *screen.Font
-	Now     func() time.Time // when a key was pressed
-	Dark    bool
-	Depth   look.Depth // the most colours that may be used
-	Opening string     // what was found on opening, said first
+	Path  string
+	Lang  words.Language
+	Font  *desk.Font
+	Now   func() time.Time // when a key was pressed
+	Dark  bool
+	Depth look.Depth // the most colours that may be used
+	// Tick puts a message off; nil is the clock of the machine.
+	Tick    func(time.Duration, func(time.Time) tea.Msg) tea.Cmd
+	Opening string // what was found on opening, said first
 }
 
 // An Outcome is what an errand brought back.
 type Outcome struct {
-	Log  []screen.LogRow
+	Log  []desk.LogRow
 	Path string
-	Mark screen.Mark
+	Mark desk.Mark
 
-	Lacks string // what the bundle at Path does not have, as one sentence
+	Lacks string // what the export at Path does not have, as one sentence
 }

@@ -4,13 +4,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/screen"
 )
 
 // tableMsg is what came of a table: where it was written, or what the one that was
 // read would change.
 type tableMsg struct {
-	table  screen.Table
+	table  desk.Table
 	path   string
 	taking screen.Taking
 	err    error
@@ -18,7 +20,7 @@ type tableMsg struct {
 
 // table writes the ledger as a table, or reads one and holds it against the ledger
 // as it will be when all that was keyed is stored.
-func (m Model) table(t *screen.Table) tea.Cmd {
+func (m Model) table(t *desk.Table) tea.Cmd {
 	write, read, ahead := m.seat.WriteLedger, m.seat.ReadLedger, m.outbox.ahead
 	switch {
 	case t != nil && t.In && read != nil:
@@ -39,19 +41,19 @@ func (m Model) table(t *screen.Table) tea.Cmd {
 func (m Model) tabled(msg tableMsg) Model {
 	switch {
 	case msg.err != nil:
-		return m.say(msg.err.Error(), screen.Wrong)
+		return m.say(msg.err.Error(), frame.Wrong)
 	case !msg.table.In && m.hides():
 		return m // where it lies is not for the hall
 	case !msg.table.In:
-		return m.say(m.context().Say(words.TableOut, "path", msg.path), screen.Plain)
+		return m.say(m.context().Say(words.TableOut, "path", msg.path), frame.Plain)
 	}
-	l := m.screens[screen.LedgerPlace].(screen.Ledger)
-	m.screens[screen.LedgerPlace] = l.Reviewed(msg.taking, m.context())
+	l := m.screens[desk.LedgerPlace].(screen.Ledger)
+	m.screens[desk.LedgerPlace] = l.Reviewed(msg.taking, m.context())
 	switch {
 	case m.hides(): // it is there when the view is lifted
 		return m
-	case m.place == screen.LedgerPlace:
-		return m.say("", screen.Plain)
+	case m.place == desk.LedgerPlace:
+		return m.say("", frame.Plain)
 	}
-	return m.say(words.TableRead(m.seat.Lang), screen.Plain)
+	return m.say(words.TableRead(m.seat.Lang), frame.Plain)
 }

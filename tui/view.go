@@ -51,9 +51,9 @@ func (m Model) rebuild(msg tea.Msg) (Model, tea.Cmd) {
 	}
 	m.frame.put = true
 	if ripe {
-		return m, due(interval)
+		return m, m.due(interval)
 	}
-	return m, due(interval - since)
+	return m, m.due(interval - since)
 }
 
 // View is the frame as it was last built.
@@ -85,7 +85,7 @@ func (m Model) picture() (desk.Picture, []frame.Zone) {
 	case m.tooSmall():
 		return frame.TooSmall(m.look, m.seat.Lang, m.width, m.height), nil
 	case m.cover == projecting:
-		return m.hall.Whole(m.wallContext(c), m.notice, m.width, m.height), nil
+		return m.hall.Whole(m.wallContext(c), m.notice), nil
 	}
 	return m.shell(c).Draw(m.look, m.width, m.height)
 }

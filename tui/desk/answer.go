@@ -115,6 +115,12 @@ type Guide interface{ Next(Context) string }
 // A Leaver is a screen that covers something when another place is opened.
 type Leaver interface{ Left() Screen }
 
+// A Held screen takes back what a key that was held down has made: so many presses
+// that no hand made.
+type Held interface {
+	Held(n int, c Context) (Screen, Answer)
+}
+
 // An Action is one entry of the table of a screen.
 type Action[S Screen] = key.Action[S, Context, Answer]
 

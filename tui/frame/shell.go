@@ -249,3 +249,8 @@ func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
 	add(last)
 	return line, zones
 }
+
+// NoticeRow is a notice alone, in one row.
+func NoticeRow(l look.Look, n Notice, width int) string {
+	return l.Left(" "+n.Tone.style(l).Render(l.Middle(n.Text, max(0, width-2))), width)
+}

@@ -5,7 +5,8 @@ import (
 
 	"shuping/internal/private"
 	"shuping/internal/words"
-	"shuping/tui/screen"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 )
 
 // What the chair keeps for himself, drafts of text among it, lies outside the
@@ -22,17 +23,16 @@ type (
 	attachedMsg struct{ err error }
 )
 
-// drafting keeps what is being written on any screen, and forgets what no longer
+// drafting keeps what is being written in any question, and forgets what no longer
 // is: it was stored, or given up.
 func (m Model) drafting() Model {
 	var now map[string]bool
 	next := m.private.contents
-	for _, s := range m.screens {
-		d, writes := s.(interface{ Draft() (string, string) })
-		if !writes {
+	for _, q := range m.asks {
+		if q == nil {
 			continue
 		}
-		name, text := d.Draft()
+		name, text := q.Draft()
 		if name == "" {
 			continue
 		}
@@ -70,7 +70,7 @@ func (m Model) keep() (Model, tea.Cmd) {
 func (m Model) kept(msg keptMsg) (Model, tea.Cmd) {
 	m.private.storing = false
 	if msg.err != nil {
-		m = m.say(m.context().Say(words.KeepFailed, "problem", msg.err), screen.Wrong)
+		m = m.say(m.context().Say(words.KeepFailed, "problem", msg.err), frame.Wrong)
 		m.ending = false
 	}
 	m, cmd := m.keep()
@@ -78,7 +78,7 @@ func (m Model) kept(msg keptMsg) (Model, tea.Cmd) {
 }
 
 // attach copies a file into the session and records it.
-func (m Model) attach(a *screen.Attachment) tea.Cmd {
+func (m Model) attach(a *desk.Attachment) tea.Cmd {
 	if a == nil || m.seat.Attach == nil {
 		return nil
 	}
@@ -88,9 +88,9 @@ func (m Model) attach(a *screen.Attachment) tea.Cmd {
 
 func (m Model) attached(msg attachedMsg) Model {
 	if msg.err != nil {
-		return m.say(msg.err.Error(), screen.Wrong)
+		return m.say(msg.err.Error(), frame.Wrong)
 	}
-	return m.say(words.PrepareStored(m.seat.Lang), screen.Plain)
+	return m.say(words.PrepareStored(m.seat.Lang), frame.Plain)
 }
 
 // gone ends the program once all that was to be stored is.
