@@ -13,28 +13,30 @@ import (
 // A seatAction is one that works in every place.
 type seatAction = key.Action[Model, desk.Context, tea.Cmd]
 
-// everywhereActions are the keys that work in every place. The last of the line
-// always has its room.
-var everywhereActions = []seatAction{
-	goes("f2", words.AgendaName, desk.AgendaPlace),
-	goes("f3", words.KeyRecord, desk.CountPlace),
-	goes("f4", words.KeyResult, desk.ResultPlace),
-	goes("f5", words.KeyGrade, desk.GradePlace),
-	goes("f6", words.KeyLedger, desk.LedgerPlace),
-	goes("f7", words.KeyArchive, desk.ArchivePlace),
-	goes("f8", words.KeyLog, desk.LogPlace),
-	{Keys: []string{"f9"}, Name: words.KeyProjector, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.covered(projecting), nil }},
-	{Keys: []string{"tab"}, Name: words.KeyNextScreen, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, 1)) }},
-	{Keys: []string{"shift+tab"}, Shown: key.Hidden, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, -1)) }},
-	{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.plain(), nil }},
-	{Name: words.MouseOff, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.mouseless) }, Do: Model.toggleMouse},
-	{Name: words.MouseOn, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.mouseless) }, Do: Model.toggleMouse},
-	{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Shown: key.InMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) {
-		m.leaving = screen.AskLeave(c, m.screens[desk.CountPlace])
-		return m.covered(leaving), nil
-	}},
-	{Keys: []string{"f1", "?"}, Name: words.KeyHelp, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.help(c), nil }},
-	{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.open(c), nil }},
+// everywhereActions are what works in every place. The last of the line always has
+// its room. It is a function because the menu, which it opens, lists it.
+func everywhereActions() []seatAction {
+	return []seatAction{
+		goes("f2", words.AgendaName, desk.AgendaPlace),
+		goes("f3", words.KeyRecord, desk.CountPlace),
+		goes("f4", words.KeyResult, desk.ResultPlace),
+		goes("f5", words.KeyGrade, desk.GradePlace),
+		goes("f6", words.KeyLedger, desk.LedgerPlace),
+		goes("f7", words.KeyArchive, desk.ArchivePlace),
+		goes("f8", words.KeyLog, desk.LogPlace),
+		{Keys: []string{"f9"}, Name: words.KeyProjector, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.covered(projecting), nil }},
+		{Keys: []string{"tab"}, Name: words.KeyNextScreen, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, 1)) }},
+		{Keys: []string{"shift+tab"}, Shown: key.Hidden, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, -1)) }},
+		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.plain(), nil }},
+		{Name: words.MouseOff, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.mouseless) }, Do: Model.toggleMouse},
+		{Name: words.MouseOn, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.mouseless) }, Do: Model.toggleMouse},
+		{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Shown: key.InMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) {
+			m.leaving = screen.AskLeave(c, m.screens[desk.CountPlace])
+			return m.covered(leaving), nil
+		}},
+		{Keys: []string{"f1", "?"}, Name: words.KeyHelp, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.help(c), nil }},
+		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.open(c), nil }},
+	}
 }
 
 // goes is the action that opens a place.
@@ -48,7 +50,7 @@ func (m Model) everywhere(c desk.Context) []act {
 	if m.cover == leaving {
 		return nil
 	}
-	all := key.Bind(m, c, m.seat.Lang, everywhereActions)
+	all := key.Bind(m, c, m.seat.Lang, everywhereActions())
 	if m.cover != projecting {
 		return all
 	}
