@@ -48,6 +48,8 @@ type Answer struct {
 	Attach  *Attachment
 	Table   *Table
 	Ask     *Question // opens over the screen
+	// Onto is what becomes of the screen below a question that is answered so.
+	Onto func(Screen) Screen
 }
 
 // An Attachment is a file that is to be copied into the session.
@@ -98,6 +100,13 @@ type Typist interface {
 	Press(tea.KeyPressMsg, Context) (Screen, bool)
 	// Paste takes text that came at once.
 	Paste(string, Context) (Screen, Answer)
+}
+
+// An Asker is a screen that asks something by itself, once nothing else is asked
+// there: the question, nil for none, and the screen that has asked it.
+type Asker interface {
+	Screen
+	Asks(Context) (Screen, *Question)
 }
 
 // A Pointed screen has rows that a mouse can point at. Pointing at the row under

@@ -148,5 +148,27 @@ func (c Context) Indent(margin int, text string, style lipgloss.Style) []string 
 	return rows
 }
 
+// Labels are the subjects in so many cells each, cut in the middle of the post, so
+// that those which differ stay different. A name is kept whole where it has room.
+func (c Context) Labels(width int) []string {
+	subjects := c.State.Plan.Subjects
+	whole := make([]string, len(subjects))
+	for i, s := range subjects {
+		whole[i] = s.Label()
+	}
+	out := c.Look.Apart(whole, width)
+	const post = 4 // what of it is shown at least
+	for i, s := range subjects {
+		room := width - look.Width(s.Name) - 1
+		if s.Name == "" || out[i] == whole[i] || room < post {
+			continue
+		}
+		if cut := c.Look.Middle(s.Post, room) + " " + s.Name; !slices.Contains(out, cut) {
+			out[i] = cut
+		}
+	}
+	return out
+}
+
 // OneLine is a text of several lines in a row of its own.
 func OneLine(text string) string { return strings.ReplaceAll(text, "\n", " ") }

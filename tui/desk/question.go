@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/field"
 	"shuping/tui/frame"
@@ -27,6 +28,12 @@ type Question struct {
 	refused bool // what was to be kept was refused and is still in sight
 	asleep  bool // it opened by itself, and nobody has looked at it yet
 	opened  time.Time
+	private bool // it is covered when its place is left
+	covered bool
+
+	head  string // of what is read before it is answered
+	above []string
+	page  frame.Page
 
 	name   string // under which what is being written is kept as a draft
 	before string // what stood there when it was opened
@@ -51,12 +58,38 @@ func AskChoice(choices []string, done func(int, Context) Answer, lines ...string
 	return Question{lines: lines, choices: choices, done: func(q Question, c Context) Answer { return done(q.list.At, c) }}
 }
 
+// AskName asks for the name of a person, which has to be given.
+func AskName(done func(string, Context) Answer, lines ...string) Question {
+	return AskText(meeting.MaxName, func(name string, c Context) Answer {
+		if name == "" {
+			return Warn(words.NameNeeded(c.Lang))
+		}
+		return done(name, c)
+	}, lines...)
+}
+
 // Filled is the question with an answer already in its field.
 func (q Question) Filled(text string) Question {
 	f := q.field.WithValue(text)
 	q.field = &f
 	return q
 }
+
+// On is the question with the cursor on choice n, from 0.
+func (q Question) On(n int) Question { q.list.At = n; return q }
+
+// Under is the question with a text above it that is read first, page by page.
+func (q Question) Under(head string, lines ...string) Question {
+	q.head, q.above = head, lines
+	return q
+}
+
+// Private is the question that nobody but the chair is to see. Once its place was
+// left it is not drawn before it is asked for, and it is not lost.
+func (q Question) Private() Question { q.private = true; return q }
+
+// Left is the question after its place was left.
+func (q Question) Left() Question { q.covered = q.private; return q }
 
 // ByHand is the question that no click answers: its answer seals, rules or discards.
 func (q Question) ByHand() Question { q.byHand = true; return q }
@@ -92,11 +125,15 @@ func (q Question) Unasked(c Context) Question {
 	return q
 }
 
+// awake reports whether it hears its keys.
+func (q Question) awake() bool { return !q.asleep && !q.covered }
+
 // Typing reports whether text is typed into it.
-func (q Question) Typing() bool { return q.field != nil && !q.asleep }
+func (q Question) Typing() bool { return q.field != nil && q.awake() }
 
 // questionActions are the actions of every question.
 var questionActions = []key.Action[Question, Context, turn]{
+	{Keys: []string{"enter"}, Name: words.KeyUncover, When: covered, Do: func(q Question, _ Context, _ int) (Question, turn) { q.covered = false; return q, turn{} }},
 	{Keys: []string{"enter", "tab"}, Name: words.KeyTakeUp, When: asleep, Do: Question.wake},
 	{Keys: digits(0, 9), Shown: key.Hidden, When: asleep, Do: func(q Question, c Context, _ int) (Question, turn) {
 		return q, turn{ans: Warn(words.TakeUpFirst(c.Lang))}
@@ -104,7 +141,7 @@ var questionActions = []key.Action[Question, Context, turn]{
 	{Keys: []string{"enter"}, Name: words.KeyConfirm, When: awake(func(q Question) bool { return q.cancel == nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
 	{Keys: []string{"ctrl+s"}, Name: words.KeySave, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
 	{Keys: []string{"esc"}, Name: words.KeyKeepNotes, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.keep(c) }},
-	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(q Question, _ Context) key.Can { return key.If(q.cancel == nil) }, Do: func(q Question, _ Context, _ int) (Question, turn) { return q, turn{closed: true} }},
+	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(q Question, _ Context) key.Can { return key.If(q.cancel == nil && !q.covered) }, Do: func(q Question, _ Context, _ int) (Question, turn) { return q, turn{closed: true} }},
 	{Keys: digits(1, 9), Shown: key.Hidden, ByHand: true, When: awake(func(q Question) bool { return len(q.choices) > 0 && !q.many() }), Do: Question.digit},
 	{Keys: digits(0, 9), Shown: key.Hidden, When: awake(Question.many), Do: func(q Question, _ Context, n int) (Question, turn) { return q.point(n), turn{} }},
 }
@@ -115,10 +152,11 @@ type turn struct {
 	closed bool
 }
 
-func asleep(q Question, _ Context) key.Can { return key.If(q.asleep) }
+func covered(q Question, _ Context) key.Can { return key.If(q.covered) }
+func asleep(q Question, _ Context) key.Can  { return key.If(q.asleep && !q.covered) }
 
 func awake(holds func(Question) bool) func(Question, Context) key.Can {
-	return func(q Question, _ Context) key.Can { return key.If(!q.asleep && holds(q)) }
+	return func(q Question, _ Context) key.Can { return key.If(q.awake() && holds(q)) }
 }
 
 func digits(first, last int) []string {
@@ -145,18 +183,42 @@ func (q Question) Acts(c Context) []key.Bound[Reply, struct{}] {
 			return next.reply(t), struct{}{}
 		}})
 	}
-	if !q.asleep && len(q.choices) > 1 {
-		for _, b := range key.Bind(q.list, q.rows(c), c.Lang, frame.Moves) {
-			if b.Keys()[0] == "/" || b.Keys()[0] == "enter" || b.Keys()[0] == "esc" {
-				continue // a question is answered, not searched
-			}
+	return append(append(out, q.turns(c)...), q.moves(c)...)
+}
+
+// turns is the keys that turn the pages of what is read above it.
+func (q Question) turns(c Context) []key.Bound[Reply, struct{}] {
+	if q.covered || q.above == nil {
+		return nil
+	}
+	var out []key.Bound[Reply, struct{}]
+	for _, b := range key.Bind(q.page, q.sheet(c), c.Lang, frame.Turns) {
+		if b.On("pgdown") || b.On("pgup") { // the other keys choose
 			out = append(out, key.Bound[Reply, struct{}]{Entry: b.Entry, Do: func(n int) (Reply, struct{}) {
-				next := q
-				next.list, _ = b.Do(n)
-				next.typed = 0
-				return Reply{Open: &next}, struct{}{}
+				q.page, _ = b.Do(n)
+				return Reply{Open: &q}, struct{}{}
 			}})
 		}
+	}
+	return out
+}
+
+// moves is the keys that choose. A question is answered, not searched.
+func (q Question) moves(c Context) []key.Bound[Reply, struct{}] {
+	if !q.awake() || len(q.choices) < 2 {
+		return nil
+	}
+	var out []key.Bound[Reply, struct{}]
+	for _, b := range key.Bind(q.list, q.rows(c), c.Lang, frame.Moves) {
+		if b.On("/") || b.On("enter") || b.On("esc") {
+			continue
+		}
+		out = append(out, key.Bound[Reply, struct{}]{Entry: b.Entry, Do: func(n int) (Reply, struct{}) {
+			next := q
+			next.list, _ = b.Do(n)
+			next.typed = 0
+			return Reply{Open: &next}, struct{}{}
+		}})
 	}
 	return out
 }
@@ -229,8 +291,8 @@ func (q Question) point(digit int) Question {
 // Point moves the cursor to a choice, as a mouse does; on the one under the cursor
 // it is Enter, where no hand is needed.
 func (q Question) Point(n int, c Context) Reply {
-	if q.asleep || n != q.list.At || q.byHand {
-		if !q.asleep {
+	if !q.awake() || n != q.list.At || q.byHand {
+		if q.awake() {
 			q.list.At = n
 		}
 		return Reply{Open: &q}
@@ -276,7 +338,30 @@ func (q Question) Paste(text string, c Context) (Question, Answer) {
 }
 
 // Over lays the question over the foot of a picture.
-func (q Question) Over(p Picture, c Context) Picture { return p.Over(q.draw(c), c.Rows) }
+func (q Question) Over(p Picture, c Context) Picture {
+	if q.covered {
+		return p.Over(Picture{Rows: []string{c.Look.Rule(c.Width), "  " + c.Look.Amber.Render(words.PrivateCovered(c.Lang)), ""}}, c.Rows)
+	}
+	if q.above == nil {
+		return p.Over(q.draw(c), c.Rows)
+	}
+	read := q.page.Draw(q.sheet(c), c.Look)
+	read.Rows = append([]string{"", "  " + c.Look.Strong.Render(q.head), ""}, read.Rows...)
+	out := read.Over(q.draw(c), c.Rows)
+	out.Position = read.Position
+	return out
+}
+
+// sheet is what is read above it, in the rows that it leaves.
+func (q Question) sheet(c Context) frame.Sheet {
+	s := frame.Sheet{Width: c.Width, Height: max(1, c.Rows-len(q.draw(c).Rows)-3)}
+	for _, line := range q.above {
+		for _, row := range look.Wrap(line, c.Width-6) {
+			s.Lines = append(s.Lines, "   "+row)
+		}
+	}
+	return s
+}
 
 // draw is the lines, as many of them as leave room for what is typed or chosen, and
 // below them the choices around the cursor or the field.

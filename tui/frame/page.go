@@ -96,6 +96,13 @@ func (p Page) Press(k tea.KeyPressMsg, s Sheet) (Page, bool) {
 	return p, taken
 }
 
+// Paste takes text to search for.
+func (p Page) Paste(text string, s Sheet) Page {
+	f, _ := p.find.Paste(text)
+	p.find, p.hit = &f, 0
+	return p.show(s)
+}
+
 // show brings the line that was found into sight.
 func (p Page) show(s Sheet) Page {
 	if at, _ := p.found(s); at >= 0 {

@@ -10,6 +10,8 @@ type Picture struct {
 	Spots []Spot
 	// Position is where one is in what is not all in sight, "13/45", "" where all is.
 	Position string
+	// Whole is what the marked row says where it is cut, for the line of notices.
+	Whole string
 }
 
 // A Caret is a cell of a picture.

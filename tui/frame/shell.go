@@ -182,17 +182,20 @@ func (s Shell) where(l look.Look, width int) string {
 // for both; what went wrong may take more.
 func (s Shell) said(l look.Look, width int) []string {
 	const most = 5
-	style := s.Tone.style(l)
+	text, style := s.Text, s.Tone.style(l)
+	if text == "" {
+		text, style = s.Work.Whole, l.Dim
+	}
 	right := s.Next
 	if s.Work.Position != "" {
 		right = strings.TrimSpace(right + "  " + s.Work.Position)
 	}
-	if both := s.Text + right; look.Width(both)+4 <= width && !strings.Contains(both, "\n") {
-		return []string{l.Ends(" "+style.Render(s.Text), l.Accent.Render(right)+" ", width)}
+	if both := text + right; look.Width(both)+4 <= width && !strings.Contains(both, "\n") {
+		return []string{l.Ends(" "+style.Render(text), l.Accent.Render(right)+" ", width)}
 	}
 	var rows []string
-	if s.Text != "" {
-		lines := look.Wrap(s.Text, width-2)
+	if text != "" {
+		lines := look.Wrap(text, width-2)
 		for _, line := range lines[:min(len(lines), most)] {
 			rows = append(rows, " "+style.Render(line))
 		}

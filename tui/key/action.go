@@ -1,6 +1,8 @@
 package key
 
 import (
+	"slices"
+
 	bubbles "charm.land/bubbles/v2/key"
 
 	"shuping/internal/words"
@@ -67,6 +69,9 @@ type Entry struct {
 // Cap is how its keys are shown, Name what it is called.
 func (e Entry) Cap() string  { return e.Help().Key }
 func (e Entry) Name() string { return e.Help().Desc }
+
+// On reports whether a key is one of its keys.
+func (e Entry) On(name string) bool { return slices.Contains(e.Keys(), name) }
 
 // A Bound action is an entry with what it does on the screen that it was bound to.
 type Bound[S, A any] struct {

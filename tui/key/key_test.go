@@ -5,6 +5,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"shuping/internal/words"
 )
 
 func TestTwinsHaveOneName(t *testing.T) {
@@ -34,36 +36,54 @@ func TestTwinsHaveOneName(t *testing.T) {
 		{tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}, "shift+tab"},
 		{tea.KeyPressMsg{Code: '述', Text: "述"}, "述"},
 	} {
-		if got := Name(c.press); got != c.name {
+		if got := Press(c.press); string(got) != c.name {
 			t.Errorf("%#v is %q, want %q", c.press, got, c.name)
 		}
 	}
 }
 
-func TestInnermostScopeWins(t *testing.T) {
-	inner := Scope{On(Back, "Esc", "", "esc")}
-	outer := Scope{On(Leave, "Esc", "", "esc"), On(Help, "F1", "", "f1")}
-	if m, ok := Of(tea.KeyPressMsg{Code: tea.KeyEscape}, inner, outer); !ok || m.What != Back {
-		t.Errorf("Esc means %v", m)
+// A counter is a screen of one number.
+type counter int
+
+func to(n counter) func(counter, int, int) (counter, string) {
+	return func(counter, int, int) (counter, string) { return n, "done" }
+}
+
+var actions = []Action[counter, int, string]{
+	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(s counter, most int) Can { return If(int(s) < most) }, Do: to(1)},
+	{Keys: []string{"esc"}, Name: words.KeyLeave, Do: to(2)},
+	{Keys: []string{"f7"}, Name: words.KeySeal, When: func(counter, int) Can { return Not("not yet") }, Do: to(3)},
+	{Keys: []string{"1", "2", "3"}, Cap: "1–3", Name: words.KeyGrade, Do: func(_ counter, _ int, n int) (counter, string) { return counter(n), "" }},
+}
+
+func TestTheFirstActionOfThisMomentIsDone(t *testing.T) {
+	for _, c := range []struct {
+		press Pressed
+		most  int
+		want  counter
+	}{{"esc", 9, 1}, {"esc", 0, 2}, {"3", 0, 3}} {
+		bound := Bind(counter(0), c.most, words.Chinese, actions)
+		at, digit := Find(c.press, bound)
+		if at < 0 {
+			t.Errorf("%s does nothing", c.press)
+			continue
+		}
+		if got, _ := bound[at].Do(digit); got != c.want {
+			t.Errorf("%s with %d: %d, want %d", c.press, c.most, got, c.want)
+		}
 	}
-	if m, ok := Of(tea.KeyPressMsg{Code: tea.KeyF1}, inner, outer); !ok || m.What != Help {
-		t.Errorf("F1 means %v", m)
-	}
-	if m, ok := Of(tea.KeyPressMsg{Code: 'x', Text: "x"}, inner, outer); ok {
-		t.Errorf("x means %v", m)
+	if at, _ := Find("x", Bind(counter(0), 0, words.Chinese, actions)); at >= 0 {
+		t.Error("x does something")
 	}
 }
 
-func TestDigitsShowOnce(t *testing.T) {
-	s := Digits(1, 4, "1–4", "等次")
-	labels := 0
-	for _, b := range s {
-		if b.Label != "" {
-			labels++
-		}
+func TestAnActionThatCannotBeDoneSaysWhy(t *testing.T) {
+	entries := Entries(Bind(counter(0), 0, words.Chinese, actions))
+	if len(entries) != 3 || entries[1].Why != "not yet" || entries[0].Why != "" {
+		t.Errorf("%+v", entries)
 	}
-	if m, ok := Of(tea.KeyPressMsg{Code: tea.KeyKp3}, s); !ok || m != (Meaning{Digit, 3}) || labels != 1 {
-		t.Errorf("keypad 3 means %v, %d labels", m, labels)
+	if got := entries[2].Cap() + " " + entries[2].Name(); got != "1–3 等次" || !entries[2].On("2") || entries[2].On("4") {
+		t.Errorf("the digits are shown as %q", got)
 	}
 }
 
