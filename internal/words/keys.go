@@ -40,8 +40,8 @@ func KeyProjector(l Language) string   { return l.in("投影", "projector") }
 func KeyNextScreen(l Language) string  { return l.in("换屏", "next screen") }
 func KeyPlainGlyphs(l Language) string { return l.in("简单字形", "plain glyphs") }
 func KeyLeave(l Language) string       { return l.in("离开", "leave") }
-func KeyOrder(l Language) string       { return l.in("排序", "order") }
-func KeyOnly(l Language) string        { return l.in("筛选", "show") }
+func KeyOrder(l Language) string       { return l.in("排序…", "order…") }
+func KeyOnly(l Language) string        { return l.in("只看…", "show only…") }
 func KeySources(l Language) string     { return l.in("来源与意见", "sources and opinion") }
 func KeyOpinion(l Language) string     { return l.in("写意见", "opinion") }
 func KeySteps(l Language) string       { return l.in("看判定步骤", "steps") }
