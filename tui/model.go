@@ -101,7 +101,7 @@ func (m Model) Init() tea.Cmd {
 // Update takes one message. It never waits.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := m.update(msg)
-	m, keep := m.drafting().keep()
+	m, keep := m.unasked().drafting().keep()
 	m, tick := m.rebuild(msg)
 	return m, tea.Batch(cmd, keep, tick)
 }

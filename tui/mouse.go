@@ -62,17 +62,13 @@ func (m Model) point(n int) (Model, tea.Cmd) {
 	case q != nil:
 		return m.replied(q.Point(n, c), Model.asked)
 	}
-	s, points := m.here().(desk.Pointed)
-	if !points {
-		return m, nil
-	}
-	next, there := s.Point(n, c)
+	next, there := desk.PointAt(m.here(), n, c)
 	m.screens[m.place] = next
 	if !there {
 		return m, nil
 	}
 	for _, a := range m.front(c) {
-		if a.Keys()[0] == "enter" && !a.ByHand {
+		if a.On("enter") && !a.ByHand {
 			return m.carry(a, 0)
 		}
 	}

@@ -91,7 +91,9 @@ func (m Model) typed(k tea.KeyPressMsg, c desk.Context) (Model, tea.Cmd, bool) {
 		}
 		return m, nil, taken
 	}
-	return m, nil, false
+	next, taken := desk.Search(m.here(), k, c)
+	m.screens[m.place] = next
+	return m, nil, taken
 }
 
 // keyed reports whether a key that is held would fill or empty sheets: a digit on
@@ -151,7 +153,7 @@ func (m Model) work(c desk.Context) []act {
 	if q := m.asks[m.place]; q != nil {
 		return m.asking(q, c, Model.asked)
 	}
-	return m.lift(m.here().Acts(c), Model.answered)
+	return m.lift(desk.All(m.here(), c), Model.answered)
 }
 
 // asked takes what became of the question at the place.
@@ -172,7 +174,7 @@ func (m Model) walls(c desk.Context) []act {
 		return out
 	}
 	for _, a := range m.lift(agenda, Model.stepped) {
-		if k := a.Keys()[0]; k == "enter" || k == "space" || k == "+" || k == "-" {
+		if a.On("enter") || a.On("space") || a.On("+") || a.On("-") {
 			out = append(out, a)
 		}
 	}
@@ -220,7 +222,11 @@ func (m Model) replied(r desk.Reply, put func(Model, *desk.Question) Model) (Mod
 	if len(r.Answer.Orders) > 0 && !m.writes() {
 		return m, look.Ring
 	}
-	return put(m, r.Open).answer(r.Answer)
+	m = put(m, r.Open)
+	if r.Answer.Onto != nil {
+		m.screens[m.place] = r.Answer.Onto(m.here())
+	}
+	return m.answer(r.Answer)
 }
 
 // answered takes the screen at the place as it became, and its answer.
@@ -281,8 +287,8 @@ func (m Model) here() desk.Screen { return m.screens[m.place] }
 
 // enter opens a place.
 func (m Model) enter(p desk.Place) (Model, tea.Cmd) {
-	if here, covers := m.here().(desk.Leaver); covers && p != m.place {
-		m.screens[m.place] = here.Left()
+	if p != m.place {
+		m = m.departed()
 	}
 	m.place, m.cover, m.beneath = p, uncovered, uncovered
 	m = m.say("", frame.Plain)
@@ -290,6 +296,34 @@ func (m Model) enter(p desk.Place) (Model, tea.Cmd) {
 		return m, m.errand(desk.ReadLog)
 	}
 	return m, m.marks()
+}
+
+// departed is the seat after the place was left: what is not for everybody is out of
+// sight when one comes back.
+func (m Model) departed() Model {
+	if here, covers := m.here().(desk.Leaver); covers {
+		m.screens[m.place] = here.Left()
+	}
+	if q := m.asks[m.place]; q != nil {
+		left := q.Left()
+		m.asks[m.place] = &left
+	}
+	return m
+}
+
+// unasked opens what the place in front has to ask by itself.
+func (m Model) unasked() Model {
+	asker, asks := m.here().(desk.Asker)
+	if !asks || m.cover != uncovered || m.asks[m.place] != nil {
+		return m
+	}
+	c := m.context()
+	s, q := asker.Asks(c)
+	if q != nil {
+		opened := q.Unasked(c)
+		m.screens[m.place], m.asks[m.place] = s, &opened
+	}
+	return m
 }
 
 // covered lays a cover over the place, or lifts it if it lies there already. What
@@ -361,6 +395,9 @@ func (m Model) paste(text string) (Model, tea.Cmd) {
 	}
 	if t, types := m.here().(desk.Typist); types {
 		return m.answered(t.Paste(text, c))
+	}
+	if s, taken := desk.SearchFor(m.here(), text, c); taken {
+		return m.answered(s, desk.Answer{})
 	}
 	return m.say(words.PasteRefused(m.seat.Lang), frame.Look), look.Ring
 }

@@ -48,7 +48,7 @@ func (m Model) tabled(msg tableMsg) Model {
 		return m.say(m.context().Say(words.TableOut, "path", msg.path), frame.Plain)
 	}
 	l := m.screens[desk.LedgerPlace].(screen.Ledger)
-	m.screens[desk.LedgerPlace] = l.Reviewed(msg.taking, m.context())
+	m.screens[desk.LedgerPlace] = l.Reviewed(msg.taking)
 	switch {
 	case m.hides(): // it is there when the view is lifted
 		return m

@@ -7,20 +7,41 @@ func TimeOver(l Language) string     { return l.in("已超时", "over time") }
 func ClockPaused(l Language) string  { return l.in("计时暂停", "clock paused") }
 func ItemSkipped(l Language) string  { return l.in("已跳过", "skipped") }
 func ItemFinished(l Language) string { return l.in("{item} 已结束。", "{item} is over.") }
-func AgendaNext(l Language) string {
-	return l.in("按 Enter 开始：{item}", "Press Enter to start: {item}")
+func NextStart(l Language) string {
+	return l.in("按 Enter 开始“{item}”", "press Enter to start “{item}”")
+}
+func NextEnd(l Language) string {
+	return l.in("讲完后按 Enter 结束，接着“{item}”", "press Enter when it is over; then “{item}”")
+}
+func NextEndLast(l Language) string {
+	return l.in("讲完后按 Enter 结束", "press Enter when it is over")
+}
+func FinishSoon(l Language) string {
+	return l.in("“{item}”才进行了 {seconds} 秒。现在就结束吗？", "“{item}” has run for {seconds} seconds. End it now?")
+}
+func FinishNo(l Language) string  { return l.in("接着进行", "Go on") }
+func FinishYes(l Language) string { return l.in("结束这一项", "End it") }
+func KeyToRunning(l Language) string {
+	return l.in("回到正在进行的一项", "back to what runs")
+}
+func KeyMinuteLess(l Language) string { return l.in("减 1 分钟", "a minute less") }
+func KeySkip(l Language) string       { return l.in("跳过这一项…", "skip it…") }
+func SkipAsk(l Language) string {
+	return l.in("为什么跳过“{item}”？写明理由，按 Enter：", "Why is “{item}” skipped? Then Enter:")
 }
 func AgendaOver(l Language) string {
 	return l.in("议程已全部完成。", "The agenda is complete.")
 }
+func ToAgenda(l Language) string { return l.in("按 F2 继续议程", "F2 goes on with the agenda") }
+func ToExport(l Language) string { return l.in("按 F7 导出档案包", "F7 exports the bundle") }
 func ToCount(l Language) string {
-	return l.in("按 F3 发放、收回评议表并计票。", "Press F3 to issue, collect and count the sheets.")
+	return l.in("按 F3 发放、收回评议表并计票", "F3 issues, collects and counts the sheets")
 }
 func ToGrades(l Language) string {
-	return l.in("按 F5 确定综合评价等次。", "Press F5 to decide the grades.")
+	return l.in("按 F5 确定综合评价等次", "F5 decides the grades")
 }
 func ToArchive(l Language) string {
-	return l.in("按 F7 封存归档。", "Press F7 to seal and archive.")
+	return l.in("按 F7 封存归档", "F7 seals and archives")
 }
 func SkipWhy(l Language) string {
 	return l.in("写明跳过的理由，按 Enter 跳过并开始；按 Esc 不跳过。", "Write why it is skipped; Enter skips and starts, Esc does neither.")

@@ -25,6 +25,10 @@ func SealUnheld(l Language) string {
 func SealBroken(l Language) string {
 	return l.in("第 {seal} 次封存已因更正失效，须再次封存并导出。", "A correction broke seal {seal}; seal and export again.")
 }
+func NextSeal(l Language) string { return l.in("按 Enter 封存", "Enter seals") }
+func NextFile(l Language) string {
+	return l.in("按 Ctrl+N 登记“{paper}”的报送", "Ctrl+N enters when “{paper}” was filed")
+}
 func SealNo(l Language) string  { return l.in("先不封存", "Not yet") }
 func SealYes(l Language) string { return l.in("封存", "Seal") }
 func SealedNow(l Language) string {

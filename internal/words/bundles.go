@@ -34,19 +34,24 @@ var bundleCheckedBies = table{
 func BundleHadDiffered(l Language) string {
 	return l.in("（曾有 {differed} 张不同）", " ({differed} had differed)")
 }
+func RowsHadDiffered(l Language) string {
+	return l.in("（曾有 {differed} 行不同）", " ({differed} rows had differed)")
+}
+func PilesLine(l Language) string {
+	return l.in("分堆清点  {sheets} 张", "By piles  {sheets}")
+}
 func ChecksHead(l Language) string {
 	return l.in("各束复核：↑↓ 选一束，按 Enter 开始。", "Checks: choose a bundle with ↑↓ and press Enter.")
 }
 func ChecksLeft(l Language) string {
-	return l.in("还有 {bundles} 束没有复核，按 → 复核。", "Not checked yet: {bundles}; → checks them.")
+	return l.in("还有 {bundles} 束没有复核，按 Esc 看各束。", "Not checked yet: {bundles}; Esc lists them.")
 }
 func ChecksMust(l Language) string {
-	return l.in("方案要求每束都要复核，还有第 {list} 束没有复核。按 → 复核。", "The plan wants every bundle checked; {list} are not. → checks them.")
+	return l.in("方案要求每束都要复核，还有第 {list} 束没有复核。按 Esc 看各束。", "The plan wants every bundle checked; {list} are not. Esc lists them.")
 }
 func ChecksAsk(l Language) string {
 	return l.in("还有 {bundles} 束没有复核。方案没有规定必须复核，不复核会如实写入记录。", "Not checked yet: {bundles}. The plan demands no check; that none was made will stand in the record.")
 }
-func ChecksGo(l Language) string   { return l.in("按 → 打开复核。", "→ opens the checks.") }
 func CheckFirst(l Language) string { return l.in("先复核", "Check them first") }
 func CheckNot(l Language) string {
 	return l.in("不复核，结束计票", "Close the count without checks")

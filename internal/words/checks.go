@@ -52,7 +52,7 @@ func SpotDisputeNow(l Language) string {
 	return l.in("抽查发现第 {sheets} 张与录入不一致。请监票人取出第 {sheet} 张看票裁定：输入张号 {sheet}，按 Enter。", "Drawn sheets {sheets} differ from what was keyed. The scrutineer takes out sheet {sheet}: type {sheet} and press Enter to rule.")
 }
 func UnevenNow(l Language) string {
-	return l.in("第 {bundle} 束 {first_by} 录了 {first} 张，{by} 录了 {second} 张，张数不符。请数清纸票，按 / 改正漏录或重录的一方。", "Bundle {bundle}: {first_by} keyed {first} sheets, {by} {second}. Count the paper and press / to mend what was skipped or keyed twice.")
+	return l.in("第 {bundle} 束 {first_by} 录了 {first} 张，{by} 录了 {second} 张，张数不符。请数清纸票，按 Enter 改正漏录或重录的一方。", "Bundle {bundle}: {first_by} keyed {first} sheets, {by} {second}. Count the paper and press Enter to mend what was skipped or keyed twice.")
 }
 func OtherSheet(l Language) string {
 	return l.in("现在要看的是第 {sheet} 张，不是第 {typed} 张。", "It is sheet {sheet} that is wanted now, not {typed}.")

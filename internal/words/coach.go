@@ -4,9 +4,6 @@ package words
 
 func CoachHead(l Language) string { return l.in("演练提示：", "Next step: ") }
 func CoachGo(l Language) string   { return l.in("按 {key}", "press {key}") }
-func CoachStart(l Language) string {
-	return l.in("按 Enter 开始“{item}”", "press Enter to start “{item}”")
-}
 func CoachFinish(l Language) string {
 	return l.in("讲完后按 Enter 结束“{item}”", "press Enter when “{item}” is over")
 }

@@ -32,3 +32,59 @@ func GateVoid(l Language) string {
 func HeadsExpected(l Language) string { return l.in("应到", "expected") }
 func HeadsPresent(l Language) string  { return l.in("实到", "present") }
 func GateCounted(l Language) string   { return l.in("手工清点", "by hand") }
+
+// The next step at each gate.
+
+func NextVoid(l Language) string {
+	return l.in("重新发表，输入发出张数", "issue sheets anew and type how many")
+}
+func NextHeads(l Language) string {
+	return l.in("输入应到、实到人数，监票人确认", "type expected and present; the scrutineer confirms")
+}
+func NextIssue(l Language) string {
+	return l.in("输入发出张数，监票人确认", "type how many were issued; the scrutineer confirms")
+}
+func NextCollect(l Language) string {
+	return l.in("输入收回张数，监票人确认", "type how many came back; the scrutineer confirms")
+}
+func NextOpen(l Language) string {
+	return l.in("数出一束，按 Enter 开始录入", "take a bundle and press Enter")
+}
+func NextMark(l Language) string { return l.in("录入第 {row} 行", "key row {row}") }
+func NextVoidReason(l Language) string {
+	return l.in("按数字选作废的理由", "press the digit of the reason")
+}
+func NextSettle(l Language) string {
+	return l.in("监票人看票面裁定，重新录入这一张", "the scrutineer looks at the paper; key the sheet")
+}
+func NextHand(l Language) string {
+	return l.in("用手再数一遍，输入张数，按 Enter", "count by hand, type the number, press Enter")
+}
+func NextChecks(l Language) string {
+	return l.in("选一束，按 Enter 复核", "choose a bundle and press Enter")
+}
+func NextUneven(l Language) string {
+	return l.in("数清纸票，按 Enter 改正漏录或重录的一方", "count the paper, then Enter mends the slip")
+}
+func NextDiffers(l Language) string {
+	return l.in("请 {by} 取出第 {sheet} 张，输入张号，按 Enter", "{by} takes out sheet {sheet}; type its number, press Enter")
+}
+func NextDispute(l Language) string {
+	return l.in("监票人取出第 {sheet} 张，输入张号，按 Enter", "the scrutineer takes out sheet {sheet}; type its number, press Enter")
+}
+func NextRule(l Language) string {
+	return l.in("监票人看票裁定，照裁定录入", "the scrutineer rules; key what was ruled")
+}
+func NextPile(l Language) string {
+	return l.in("数清各堆，依次输入，按 Enter", "count each pile, type the numbers, press Enter")
+}
+func NextRow(l Language) string {
+	return l.in("重新清点第 {row} 行：输入行号，按 Enter", "count row {row} anew: type its number, press Enter")
+}
+func NextFinish(l Language) string {
+	return l.in("监票人核对后按 Enter 结束计票", "the scrutineer checks; Enter closes the count")
+}
+func NextClosed(l Language) string { return l.in("按 Enter 看结果", "Enter shows the result") }
+func NextCorrect(l Language) string {
+	return l.in("输入束号、张号，按 Enter", "type the bundle and the sheet, press Enter")
+}

@@ -61,7 +61,7 @@ func OpinionKept(l Language) string {
 func OpinionMerits(l Language) string   { return l.in("成绩", "merits") }
 func OpinionProblems(l Language) string { return l.in("问题", "problems") }
 func NobodyHere(l Language) string {
-	return l.in("没有这样的述职人，按 End 换一个筛选。", "Nobody here; End shows others.")
+	return l.in("没有这样的述职人。F10 菜单里的“只看…”可以换。", "Nobody here; “show only…” in the menu shows others.")
 }
 func CountsColumn(l Language) string   { return l.in("票数", "marks") }
 func NegativeColumn(l Language) string { return l.in("不好的票", "negative") }
@@ -92,6 +92,21 @@ var deskFilters = list{
 	{"只看未定", "open only"},
 	{"只看否决", "forced only"},
 	{"只看与建议不同", "differing only"},
+}
+
+func OrderAsk(l Language) string { return l.in("按什么排序？", "In which order?") }
+func OnlyAsk(l Language) string  { return l.in("只看谁？", "Who is shown?") }
+func RowsLeft(l Language) string {
+	return l.in("还有 {n} 行，按 Ctrl+O 看全文", "{n} more rows: Ctrl+O reads them all")
+}
+func NextDecide(l Language) string {
+	return l.in("按数字或 Enter 确定等次", "a digit or Enter decides")
+}
+func NextDecideOr(l Language) string {
+	return l.in("按数字或 Enter 确定等次，或先补“{source}”", "a digit or Enter decides, or enter “{source}” first")
+}
+func NextUndecided(l Language) string {
+	return l.in("接着确定“{subject}”的等次", "go on with “{subject}”")
 }
 
 func StepsHead(l Language) string {

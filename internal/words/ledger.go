@@ -6,10 +6,10 @@ func LedgerHead(l Language) string {
 	return l.in("整改台账  共 {all} 个：逾期 {overdue}  退回 {returned}  将到期 {soon}  整改中 {open}  已销号 {done}", "Ledger  {all} problems: {overdue} overdue, {returned} returned, {soon} due soon, {open} open, {done} done")
 }
 func LedgerEmpty(l Language) string {
-	return l.in("台账还是空的，按 + 登记第一个问题。", "The ledger is empty; + enters the first problem.")
+	return l.in("台账还是空的，按 Ctrl+N 登记第一个问题。", "The ledger is empty; Ctrl+N enters the first problem.")
 }
 func LedgerNoneHere(l Language) string {
-	return l.in("没有这样的问题，按 ←→、End、/ 换筛选。", "There is no such problem; ←→, End and / change the filter.")
+	return l.in("没有这样的问题。←→ 换述职人，F10 菜单里换状态、来源。", "There is no such problem; ←→ changes the subject, the menu changes state and origin.")
 }
 
 func LedgerColumns(l Language) []string { return ledgerColumns.in(l) }
@@ -150,21 +150,26 @@ func ProblemKept(l Language) string       { return l.in("{id} 已存盘。", "{i
 func KeyProblemNew(l Language) string     { return l.in("新问题", "new problem") }
 func KeyProblemEdit(l Language) string    { return l.in("整改、销号", "work on it") }
 func KeyProblemSubject(l Language) string { return l.in("述职人", "subject") }
-func KeyProblemStatus(l Language) string  { return l.in("状态", "state") }
-func KeyProblemOrigin(l Language) string  { return l.in("来源", "origin") }
-func KeyLedger(l Language) string         { return l.in("台账", "ledger") }
-func ProblemTaken(l Language) string      { return l.in("已转入台账：{id}", "In the ledger as {id}") }
+func KeyProblemStatus(l Language) string  { return l.in("按状态看…", "by state…") }
+func KeyProblemOrigin(l Language) string  { return l.in("按来源看…", "by origin…") }
+func StatusAsk(l Language) string {
+	return l.in("看哪种状态的问题？", "Problems in which state?")
+}
+func OriginAsk(l Language) string { return l.in("看哪里来的问题？", "Problems from where?") }
+func FilterAll(l Language) string { return l.in("全部", "all") }
+func NextProblem(l Language) string {
+	return l.in("按 Enter 处理 {id}", "Enter works on {id}")
+}
+func KeyLedger(l Language) string    { return l.in("台账", "ledger") }
+func ProblemTaken(l Language) string { return l.in("已转入台账：{id}", "In the ledger as {id}") }
 
 // A table that goes out or comes in.
 
-func KeyTables(l Language) string { return l.in("导出、导入", "export, import") }
-func TablesAsk(l Language) string { return l.in("台账的表格：", "The ledger as a table:") }
-
-func TableWays(l Language) []string { return tableWays.in(l) }
-
-var tableWays = list{
-	{"导出（写成一个新的 XLSX 文件）", "export (into a new XLSX file)"},
-	{"导入（先看会改什么，再决定）", "import (what it changes is shown first)"},
+func KeyTableOut(l Language) string {
+	return l.in("导出表格（新的 XLSX 文件）", "export a table (a new XLSX file)")
+}
+func KeyTableIn(l Language) string {
+	return l.in("导入表格（先看会改什么）…", "import a table (what it changes comes first)…")
 }
 
 func TableOut(l Language) string {
@@ -178,7 +183,7 @@ func TableRead(l Language) string {
 	return l.in("表格读好了，到 F6 看会改什么。", "The table was read; F6 shows what it would change.")
 }
 func TableHead(l Language) string {
-	return l.in("导入台账：{from}–{to} / {all}", "Import into the ledger: {from}–{to} / {all}")
+	return l.in("导入台账：共 {all} 行", "Import into the ledger: {all} lines")
 }
 
 func TableTakes(l Language) []string { return tableTakes.in(l) }
@@ -189,5 +194,5 @@ var tableTakes = list{
 }
 
 func TableStale(l Language) string {
-	return l.in("看表之后台账又有变动，没有导入；请按 * 重新导入一次。", "The ledger has changed since the table was read, and nothing was imported; press * and import it again.")
+	return l.in("看表之后台账又有变动，没有导入；请重新导入一次。", "The ledger has changed since the table was read, and nothing was imported; import it again.")
 }

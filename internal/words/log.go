@@ -8,6 +8,10 @@ func LogHead(l Language) string {
 
 // What the log says of a record whose contents stay out of it.
 
+func LogColumns(l Language) []string { return logColumns.in(l) }
+
+var logColumns = list{{"号", "No."}, {"时间", "time"}, {"谁", "who"}, {"做了什么", "what was done"}}
+
 func QuietRecord(l Language, code string) string { return quietRecords[code].in(l) }
 
 var quietRecords = table{

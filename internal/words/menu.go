@@ -3,6 +3,8 @@ package words
 // Lists, pages and the menu.
 
 func KeyFirstLast(l Language) string { return l.in("到头、到尾", "first, last") }
+func KeyPerson(l Language) string    { return l.in("换人", "another person") }
+func KeyReadAll(l Language) string   { return l.in("看全文", "read it all") }
 func KeyFind(l Language) string      { return l.in("查找", "find") }
 func KeyFindNext(l Language) string  { return l.in("下一处", "the next") }
 func KeyFindEnd(l Language) string   { return l.in("查完", "end the search") }

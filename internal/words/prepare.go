@@ -91,8 +91,9 @@ func HintsHead(l Language) string {
 	return l.in("点评准备（按数字转入台账）", "Prepared comments (a digit takes one into the ledger)")
 }
 func HintsNone(l Language) string {
-	return l.in("没有准备的点评。会前可在 F2 按 ← 填写。", "No comments are prepared. Before the meeting, ← on F2 opens them.")
+	return l.in("没有准备的点评。会前可在 F2 按 Ctrl+W 填写。", "No comments are prepared. Before the meeting, Ctrl+W on F2 opens them.")
 }
+func CommentNone(l Language) string { return l.in("没有第 {n} 条。", "There is no comment {n}.") }
 func CommentTaken(l Language) string {
 	return l.in("第 {n} 条已在台账。", "Comment {n} is on the ledger already.")
 }

@@ -27,7 +27,7 @@ func SettleSheet(l Language) string {
 	return l.in("请监票人裁定第 {sheet} 张：看票面，重新录入这一张。", "The scrutineer rules on sheet {sheet}: look at the paper and key it again.")
 }
 func TakenBack(l Language) string {
-	return l.in("已退回第 {sheet} 张。", "Sheet {sheet} is taken back.")
+	return l.in("已退回第 {sheet} 张（{words}），请重录。", "Sheet {sheet} is taken back ({words}); key it again.")
 }
 func BundleClosed(l Language) string {
 	return l.in("第 {bundle} 束 {sheets} 张已封束。", "Bundle {bundle} is closed with {sheets} sheets.")

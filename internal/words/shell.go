@@ -33,6 +33,12 @@ func NumberNeeded(l Language) string {
 	return l.in("请输入数字，再按 Enter。", "Please type the number, then press Enter.")
 }
 func NameNeeded(l Language) string { return l.in("请输入姓名。", "Please type the name.") }
+func NameHasDigits(l Language) string {
+	return l.in("这里要填姓名，姓名里没有数字。", "A name is wanted here, and a name has no digits.")
+}
+func NumLockOff(l Language) string {
+	return l.in("这里不用方向键、Home、End。小键盘打不出数字，是数字锁定键没有打开：请按 NumLock。", "Arrows, Home and End do nothing here. If the keypad types no digits, NumLock is off: switch it on.")
+}
 func PlanClause(l Language) string { return l.in("［方案{clause}］", " [plan {clause}]") }
 func Stopped(l Language) string {
 	return l.in("存盘出错，已停止录入：{problem}", "Storing failed and nothing more is taken: {problem}")

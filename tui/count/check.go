@@ -1,225 +1,258 @@
 package count
 
 import (
-	"fmt"
-	"strings"
-
-	"golang.org/x/text/width"
-
 	"shuping/internal/meeting"
-	"shuping/internal/plan"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/key"
 )
 
-// Closed bundles are confirmed here, one by one: another person keys a bundle
-// again without seeing what was keyed first, or sheets drawn by dice are read
-// again.
+// Closed bundles are confirmed one by one: another person keys a bundle again without
+// seeing what was keyed first, or sheets drawn by dice are read again.
 
-// checkGate is what a check under way waits for.
-func (r Record) checkGate(s meeting.State) gate {
-	c := s.Round.Check
-	_, wanted := c.Wants()
-	switch {
-	case !c.Comparing() && (r.early || !r.more && r.secondFull(s)) && c.Gap() == 0:
-		return gateSecondHand
-	case !c.Comparing():
-		return gateSecond
-	case c.Uneven():
-		return gateUneven
-	case wanted > 0 && r.sheet == wanted:
-		return gateAgain
-	case wanted > 0:
-		return gateDiffers
-	case r.sheet == c.Disputed():
-		return gateRule
-	default:
-		return gateDispute
-	}
-}
-
-// secondFull reports whether the second reading has as many sheets as the first.
-func (r Record) secondFull(s meeting.State) bool {
-	c := s.Round.Check
-	return len(c.Second) >= len(c.First)
-}
-
-// checkRows lists the closed bundles with what is known of each.
-func (r Record) checkRows(c Context) []string {
-	s := c.Ahead
-	n := s.Round.Bundles.Len()
-	rows := make([]string, n)
-	for i := range rows {
-		b := s.Round.Bundles.At(i + 1)
-		style, state := c.Look.Amber, words.BundleNotChecked(c.Lang)
-		if b.Checked != "" || b.Sheets() == 0 {
-			style, state = c.Look.Good, c.Fill(words.BundleCheckedBy(c.Lang, string(b.Checked)), "by", b.CheckedBy)
-			if b.Differed > 0 {
-				state += c.Say(words.BundleHadDiffered, "differed", b.Differed)
+// checking is the gates of a check that is under way.
+var checking = []gate{
+	{ // The second reading's sheets, counted by hand.
+		waits: ofCheck(func(c Count, check meeting.Check) bool {
+			return !check.Comparing() && (c.early || !c.more && len(check.Second) >= len(check.First)) && check.Gap() == 0
+		}),
+		says: func(_ Count, d desk.Context) string {
+			c := d.Ahead.Round.Check
+			return d.Say(words.SecondHand, "bundle", c.Bundle, "entered", len(c.Second))
+		},
+		next: said(words.NextHand),
+		sample: func(_ Count, d desk.Context) string {
+			return d.Say(words.CoachHand, "entered", len(d.Ahead.Round.Check.Second))
+		},
+		asks: numbers(words.GateCounted),
+		states: func(c Count, list []int, d desk.Context) (Count, desk.Answer) {
+			c.form = form{}
+			return c.compared(d, meeting.CloseSecond{Sheets: list[0]})
+		},
+		follows: true,
+		acts: append(lastSheet,
+			action{Name: words.KeyMoreSheets, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
+				return s.Round.Check.Way == meeting.BySecond && len(s.Round.Check.Second) < s.Size(c.of.stack)
+			}), Do: turn(func(c Count, _ desk.Context) Count {
+				c.early, c.more = false, true
+				return c
+			})},
+			slip(isSecondKeyed), leaveCheck, goOn),
+	},
+	{ // The marks of a sheet of the second reading.
+		waits: ofCheck(func(_ Count, check meeting.Check) bool { return !check.Comparing() }),
+		says:  func(_ Count, d desk.Context) string { return gapSays(d, d.Ahead.Round.Check.Gap()) },
+		next:  nextMark,
+		sample: func(c Count, d desk.Context) string {
+			check := d.Ahead.Round.Check
+			return d.Say(words.CoachSheet, "keys", c.sampleSheet(d.Ahead, sheetsBefore(d.Ahead)+check.Sheet(len(check.Second))-1))
+		},
+		marks: &marking{many: true, doubts: true, ballot: Count.keyedAgain},
+		acts: []action{
+			{Name: words.KeyNoMoreSheets, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
+				return len(c.draft) == 0 && len(s.Round.Check.Second) > 0 && s.Round.Check.Way != meeting.BySpot
+			}), Do: closeEarly},
+			slip(isSecondKeyed), leaveCheck, goOn,
+		},
+	},
+	{ // The two readings have different numbers of sheets: a slip to mend.
+		waits: ofCheck(func(_ Count, check meeting.Check) bool { return check.Uneven() }),
+		says: func(_ Count, d desk.Context) string {
+			c := d.Ahead.Round.Check
+			return d.Say(words.UnevenNow, "bundle", c.Bundle, "first_by", c.FirstBy, "first", len(c.First), "by", c.By, "second", len(c.Second))
+		},
+		next:  said(words.NextUneven),
+		below: nothing,
+		acts: []action{
+			{Keys: []string{"enter"}, Name: words.KeySlip, Do: asks(askSlip)},
+			leaveCheck,
+		},
+	},
+	{ // A differing sheet, keyed anew.
+		waits: ofCheck(func(c Count, check meeting.Check) bool { _, n := check.Wants(); return n > 0 && c.sheet == n }),
+		next:  nextMark,
+		place: func(c Count, d desk.Context) (sheet, by string) {
+			return d.Say(words.AgainPlace, "bundle", d.Ahead.Round.Check.Bundle, "sheet", c.sheet), wanted(d.Ahead.Round.Check)
+		},
+		marks: &marking{doubts: true, waits: true, ballot: func(c Count, b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
+			side, _ := d.Ahead.Round.Check.Wants()
+			o := meeting.KeyAgain{Sheet: c.sheet, Of: side, Marks: b.Marks, Void: b.Void, Doubtful: b.Doubtful}
+			c.sheet = 0
+			return c, concluded(d, o)
+		}},
+		below: nothing,
+		acts:  []action{leaveSheet, leaveCheck},
+	},
+	{ // Its number, typed from the paper.
+		waits: ofCheck(func(_ Count, check meeting.Check) bool { _, n := check.Wants(); return n > 0 }),
+		says: func(_ Count, d desk.Context) string {
+			c := d.Ahead.Round.Check
+			_, sheet := c.Wants()
+			return d.Say(words.DiffersNow, "bundle", c.Bundle, "sheets", unsettled(d), "by", wanted(c), "sheet", sheet)
+		},
+		next: func(_ Count, d desk.Context) string {
+			_, sheet := d.Ahead.Round.Check.Wants()
+			return d.Say(words.NextDiffers, "by", wanted(d.Ahead.Round.Check), "sheet", sheet)
+		},
+		asks:   numbers(words.SheetLabel),
+		states: taken(func(c meeting.Check) int { _, n := c.Wants(); return n }),
+		below:  nothing,
+		acts:   []action{slip(bySecond), leaveCheck},
+	},
+	{ // A sheet on which both still differ, ruled on by the scrutineer.
+		waits: ofCheck(func(c Count, check meeting.Check) bool { return c.sheet == check.Disputed() }),
+		next:  said(words.NextRule),
+		place: func(c Count, d desk.Context) (sheet, by string) {
+			return d.Say(words.RulePlace, "bundle", d.Ahead.Round.Check.Bundle, "sheet", c.sheet), ""
+		},
+		marks: &marking{ballot: Count.rule},
+		below: nothing,
+		acts:  []action{leaveSheet, leaveCheck},
+	},
+	{ // Its number, typed from the paper.
+		waits: ofCheck(func(Count, meeting.Check) bool { return true }),
+		says: func(_ Count, d desk.Context) string {
+			sentence := words.DisputeNow
+			if d.Ahead.Round.Check.Way == meeting.BySpot {
+				sentence = words.SpotDisputeNow
 			}
-		}
-		if b.Sheets() == 0 {
-			state = words.EmptyBundle(c.Lang)
-		}
-		line := c.Look.Left(c.Say(words.BundleLine, "bundle", b.Number, "sheets", fmt.Sprintf("%3d", b.Sheets())), 22) +
-			c.Look.Left(b.By, 14) + " "
-		if name := s.StackName(b.Stack); name != "" {
-			line += c.Look.Left(name, 20) + " "
-		}
-		pointer := "  "
-		if i == r.at1(s)-1 {
-			pointer = c.Look.Accent.Render(c.Look.Here()) + " "
-		}
-		rows[i] = "  " + pointer + line + style.Render(state)
-	}
-	return window(rows, max(1, c.Rows-6), r.at1(s)-1)
+			return d.Say(sentence, "sheets", unsettled(d), "sheet", d.Ahead.Round.Check.Disputed())
+		},
+		next: func(_ Count, d desk.Context) string {
+			return d.Say(words.NextDispute, "sheet", d.Ahead.Round.Check.Disputed())
+		},
+		asks:   numbers(words.SheetLabel),
+		states: taken(meeting.Check.Disputed),
+		below:  nothing,
+		acts:   []action{leaveCheck},
+	},
 }
 
-// at1 is the number of the bundle that the cursor is on.
-func (r Record) at1(s meeting.State) int {
-	n := r.cursor
-	if n == 0 { // where work is left
-		if list := s.Unchecked(); len(list) > 0 {
-			n = list[0]
+// ofCheck is when the count waits at a gate of the check that is under way.
+func ofCheck(holds func(Count, meeting.Check) bool) func(Count, meeting.State) (about, bool) {
+	return func(c Count, s meeting.State) (about, bool) {
+		check := s.Round.Check
+		if !check.Under() {
+			return about{}, false
 		}
+		return about{stack: s.Round.Bundles.At(check.Bundle).Stack}, holds(c, check)
 	}
-	return max(1, min(n, s.Round.Bundles.Len()))
 }
 
-// checking answers in the list of bundles.
-func (r Record) checking(m key.Meaning, c Context) (Screen, Answer) {
-	switch m.What {
-	case key.Up:
-		r.cursor = max(1, r.at1(c.Ahead)-1)
-	case key.Down:
-		r.cursor = min(c.Ahead.Round.Bundles.Len(), r.at1(c.Ahead)+1)
-	case key.Back:
-		r.checks = false
-	case key.Confirm:
-		return r.askCheck(c)
+// leaveCheck gives the check up, with a reason.
+var leaveCheck = action{Name: words.KeyLeaveCheck, Shown: key.InMenu, When: may(func(c Count, _ meeting.State) bool { return len(c.draft) == 0 }), Do: asks(func(_ Count, d desk.Context) desk.Question {
+	return desk.AskText(meeting.MaxReason, func(reason string, d desk.Context) desk.Answer {
+		return d.Submit(meeting.LeaveCheck{Reason: reason})
+	}, d.Say(words.LeaveCheckWhy, "bundle", d.Ahead.Round.Check.Bundle)).ByHand()
+})}
+
+// leaveSheet turns away from a sheet that is keyed for itself.
+var leaveSheet = action{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c Count, _ desk.Context) Count {
+	c.sheet, c.draft, c.mends = 0, nil, false
+	return c
+})}
+
+func bySecond(s meeting.State) bool { return s.Round.Check.Way == meeting.BySecond }
+
+func isSecondKeyed(s meeting.State) bool { return bySecond(s) && len(s.Round.Check.Second) > 0 }
+
+// wanted is the person whose entry is keyed anew now.
+func wanted(c meeting.Check) string {
+	if of, _ := c.Wants(); of == meeting.FirstEntry {
+		return c.FirstBy
 	}
-	return r, Answer{}
+	return c.By
 }
 
-// askCheck asks how the bundle is confirmed, where the plan leaves that open, and
-// by whom.
-func (r Record) askCheck(c Context) (Screen, Answer) {
-	n := r.at1(c.Ahead)
-	if c.Ahead.Round.Bundles.At(n).Sheets() == 0 {
-		return r, warn(words.EmptyBundle(c.Lang))
-	}
-	r.cursor = 0
-	second, spot := askSecond(n, c), askSpot(n, c)
-	switch c.Ahead.Plan.Sheets.Check {
-	case plan.CheckSecond:
-		r.ask = second
-	case plan.CheckSpot:
-		r.ask = spot
-	default:
-		r.ask = askChoice([]string{words.WaySecond(c.Lang), words.WaySpot(c.Lang)}, func(i int, c Context) Answer {
-			return Answer{next: []*ask{&second, &spot}[i]}
-		}, c.Say(words.WayAsk, "bundle", n))
-	}
-	return r, Answer{}
-}
-
-// askSecond asks who keys the bundle again, and who keyed it first where that is
-// not recorded.
-func askSecond(n int, c Context) ask {
-	begin := func(by, first string, c Context) Answer {
-		return c.submit(meeting.OpenSecond{Bundle: n, By: by, First: first})
-	}
-	if c.Ahead.Round.Bundles.At(n).By != "" {
-		return askKeyer(lastChecker(c.Ahead), func(by string, c Context) Answer { return begin(by, "", c) },
-			c.Say(words.SecondName, "bundle", n, "first", c.Ahead.Round.Bundles.At(n).By))
-	}
-	return askKeyer("", func(first string, c Context) Answer {
-		next := askKeyer(lastChecker(c.Ahead), func(by string, c Context) Answer { return begin(by, first, c) },
-			c.Say(words.SecondName, "bundle", n, "first", first))
-		return Answer{next: &next}
-	}, c.Say(words.FirstName, "bundle", n))
-}
-
-// lastChecker is who read a bundle again last.
-func lastChecker(s meeting.State) string {
-	for n := s.Round.Bundles.Len(); n > 0; n-- {
-		if b := s.Round.Bundles.At(n); b.Checked == meeting.BySecond {
-			return b.CheckedBy
+// unsettled lists the sheets that are not settled.
+func unsettled(d desk.Context) string {
+	var list []int
+	for _, x := range d.Ahead.Round.Check.Differs {
+		if x.Final == nil {
+			list = append(list, x.Sheet)
 		}
 	}
-	return ""
+	return d.Numbers(list)
 }
 
-// askSpot asks who reads again, and what the dice show.
-func askSpot(n int, c Context) ask {
-	return askKeyer("", func(by string, c Context) Answer {
-		next := askText(meeting.MaxName, func(dice string, c Context) Answer {
-			dice = strings.Join(strings.Fields(width.Narrow.String(dice)), "")
-			ans := c.submit(meeting.DrawSpot{Bundle: n, By: by, Dice: dice})
-			if !ans.Ring {
-				b := c.Ahead.Round.Bundles.At(n)
-				sheets := meeting.Drawn(c.Ahead.Round.Number, n, b.Draws+1, dice, b.Sheets())
-				ans.Say = c.Say(words.SpotSheets, "bundle", n, "sheets", c.numbers(sheets))
-			}
-			return ans
-		}, c.Say(words.DiceAsk, "sheets", meeting.Sample(c.Ahead.Round.Bundles.At(n).Sheets()), "of", c.Ahead.Round.Bundles.At(n).Sheets()))
-		return Answer{next: &next}
-	}, c.Say(words.SpotName, "bundle", n))
-}
-
-// numbers is a list as people say it, "3、7".
-func (c Context) numbers(list []int) string {
-	said := make([]string, len(list))
-	for i, n := range list {
-		said[i] = fmt.Sprint(n)
+// check asks how what the cursor is on is confirmed, where the plan leaves that open,
+// and by whom.
+func (c Count) check(d desk.Context, _ int) (Count, desk.Answer) {
+	list := counted(d.Ahead)
+	e := list[c.list(d).Within(len(list)).At]
+	c.cursor = nil
+	if e.byPiles() {
+		return c, desk.Asks(askPiles(d, e.stack, true))
 	}
-	return strings.Join(said, words.ListComma(c.Lang))
+	if d.Ahead.Round.Bundles.At(e.bundle).Sheets() == 0 {
+		return c, desk.Warn(words.EmptyBundle(d.Lang))
+	}
+	return c, desk.Asks(askWay(d, e.bundle))
 }
 
-// askLeaveCheck gives a check up, with a reason.
-func askLeaveCheck(c Context) ask {
-	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
-		return c.submit(meeting.LeaveCheck{Reason: reason})
-	}, c.Say(words.LeaveCheckWhy, "bundle", c.Ahead.Round.Check.Bundle))
+// keyedAgain submits one more sheet of the second reading; the last drawn sheet of a
+// spot check ends it.
+func (c Count) keyedAgain(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
+	check := d.Ahead.Round.Check
+	if check.Way == meeting.BySpot && len(check.Second) == len(check.Drawn)-1 {
+		return c.compared(d, keyed(b), meeting.CloseSecond{Sheets: len(check.Drawn)})
+	}
+	return c, d.Submit(keyed(b))
 }
 
-// closeSecond ends the second reading and says what it came to.
-func (r Record) closeSecond(n int, c Context) Answer {
-	return r.concluded(c, meeting.CloseSecond{Sheets: n})
+// compared submits what ends the second reading. The page that says what differs
+// opens by itself.
+func (c Count) compared(d desk.Context, o ...meeting.Order) (Count, desk.Answer) {
+	ans := concluded(d, o...)
+	if !ans.Ring && d.After(o...).Round.Check.Comparing() {
+		c.doze = desk.Dozing(d)
+	}
+	return c, ans
 }
 
 // concluded submits what may end a check, and says so if it does.
-func (r Record) concluded(c Context, o ...meeting.Order) Answer {
-	ans := c.submit(o...)
-	if ans.Ring {
-		return ans
-	}
-	number := c.Ahead.Round.Check.Bundle
-	after := c.after(o...)
-	ans.opens = after.Round.Check.Comparing() && !c.Ahead.Round.Check.Comparing()
+func concluded(d desk.Context, o ...meeting.Order) desk.Answer {
+	number, after := d.Ahead.Round.Check.Bundle, d.After(o...)
+	ans := d.Submit(o...)
 	switch b := after.Round.Bundles.At(number); {
 	case after.Round.Check.Under():
+		return ans
 	case b.Checked != "" && b.Differed == 0:
-		ans.Say = c.Say(words.CheckAgreed, "bundle", number, "sheets", b.Sheets())
+		return ans.Saying(d.Say(words.CheckAgreed, "bundle", number, "sheets", b.Sheets()))
 	case b.Checked != "":
-		ans.Say = c.Say(words.CheckAgreedAfter, "bundle", number, "differed", b.Differed)
+		return ans.Saying(d.Say(words.CheckAgreedAfter, "bundle", number, "differed", b.Differed))
 	default:
-		ans.Say = c.Say(words.CheckDrawAnew, "bundle", number)
+		return ans.Saying(d.Say(words.CheckDrawAnew, "bundle", number))
 	}
-	return ans
 }
 
-// after is the state that the orders lead to.
-func (c Context) after(orders ...meeting.Order) meeting.State {
-	s := c.Ahead
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
-		if err != nil {
-			return s
+// taken begins with a sheet that is keyed for itself. Its number is typed from the
+// paper, so that nothing that was keyed for something else is taken for an answer.
+func taken(which func(meeting.Check) int) func(Count, []int, desk.Context) (Count, desk.Answer) {
+	return func(c Count, list []int, d desk.Context) (Count, desk.Answer) {
+		c.form = form{}
+		if n := which(d.Ahead.Round.Check); list[0] != n {
+			return c, desk.Warn(d.Say(words.OtherSheet, "sheet", n, "typed", list[0]))
 		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
+		c.sheet, c.draft = list[0], nil
+		return c, desk.Answer{}
 	}
-	return s
+}
+
+// rule asks who rules on the sheet, and why.
+func (c Count) rule(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
+	sheet := c.sheet
+	c.sheet = 0
+	return c, desk.Asks(askRuling(d, d.Say(words.RuleWho, "sheet", sheet, "words", ballotWords(d, b)), func(by, reason string, d desk.Context) desk.Answer {
+		return concluded(d, meeting.RuleSheet{Sheet: sheet, Marks: b.Marks, Void: b.Void, By: by, Reason: reason})
+	}, words.RuleWhy))
+}
+
+// sheetsBefore is how many sheets lie in the bundles before the one that is checked.
+func sheetsBefore(s meeting.State) int {
+	n := 0
+	for i := 1; i < s.Round.Check.Bundle; i++ {
+		n += s.Round.Bundles.At(i).Sheets()
+	}
+	return n
 }

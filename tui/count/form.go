@@ -1,55 +1,46 @@
 package count
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/field"
+	"shuping/tui/key"
 )
 
 // A form is the number fields of a gate, one of which is typed in.
 type form struct {
 	fields []field.Field
 	at     int
-	gate   gate
-	row    int // of piles: the row that the numbers are of
 }
 
-func newForm(g gate) form { return formOf(g, fieldsOf[g]) }
-
-// formOf is a form of n fields.
-func formOf(g gate, n int) form {
-	f := form{gate: g}
+// formOf is a form of n empty fields.
+func formOf(n int) form {
+	var f form
 	for range n {
 		f.fields = append(f.fields, field.Number(meeting.MaxPeople))
 	}
 	return f
 }
 
-// fieldsOf is how many numbers each gate asks for.
-var fieldsOf = map[gate]int{
-	gateHeads: 2, gateIssue: 2, gateCollect: 1, gateHand: 1, gateVoid: 2,
-	gateSecondHand: 1, gateDiffers: 1, gateDispute: 1, gateCorrect: 2,
-	gatePileHand: 1, gatePileDiffers: 1, gatePileDispute: 1,
-}
-
-func (f form) made() bool { return f.gate != gateNone }
 func (f form) open() bool { return len(f.fields) > 0 }
-
-// number is what stands in field i, and whether anything does.
-func (f form) number(i int) (int, bool) { return f.fields[i].Int() }
 
 func (f form) press(k tea.KeyPressMsg) (form, bool) {
 	if !f.open() {
 		return f, false
 	}
 	next, taken := f.fields[f.at].Press(k)
-	f.fields = with(f.fields, f.at, next)
+	f.fields = slices.Clone(f.fields)
+	f.fields[f.at] = next
 	return f, taken
 }
 
-// less takes back the last n digits of the number that is typed; left is how
-// many more than it has that were.
+// less takes back the last n digits of the number that is typed; left is how many
+// more than it has that were.
 func (f form) less(n int) (next form, left int) {
 	for ; n > 0 && f.open() && f.fields[f.at].Value() != ""; n-- {
 		f, _ = f.press(tea.KeyPressMsg{Code: tea.KeyBackspace})
@@ -57,24 +48,77 @@ func (f form) less(n int) (next form, left int) {
 	return f, n
 }
 
-// turn goes to the next field, to the one at i; emptied starts anew.
-func (f form) turn() form {
-	if f.open() {
-		f.at = (f.at + 1) % len(f.fields)
+// numbers is what stands in the fields, 0 for nothing, and the first that must not
+// be empty and is, -1 for none.
+func (f form) numbers(slots []slot) (list []int, lacks int) {
+	lacks = -1
+	for i, x := range f.fields {
+		n, typed := x.Int()
+		if !typed && !slots[i].spare && lacks < 0 {
+			lacks = i
+		}
+		list = append(list, n)
 	}
-	return f
+	return list, lacks
 }
 
-func (f form) to(i int) form { f.at = i; return f }
-
-func (f form) emptied() form {
-	next := formOf(f.gate, len(f.fields))
-	next.row = f.row
-	return next
+// typing is how numbers are typed.
+var typing = []action{
+	{Keys: []string{"enter"}, Name: words.KeyConfirm, ByHand: true, Do: Count.enter},
+	{Keys: []string{"tab"}, Name: words.KeyNextField, When: may(Count.hasFieldBehind), Do: toField(1)},
+	{Keys: []string{"tab"}, Name: words.KeyOtherStack, When: may(Count.hasOther), Do: otherStack(1)},
+	{Keys: []string{"tab"}, Name: words.KeyNextField, When: may(Count.hasFields), Do: toField(1)},
+	{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(Count.hasFields), Do: toField(-1)},
+	{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(Count.hasOther), Do: otherStack(-1)},
 }
 
-func with[T any](list []T, i int, v T) []T {
-	out := append([]T(nil), list...)
-	out[i] = v
-	return out
+func (c Count) hasFields(meeting.State) bool { return len(c.form.fields) > 1 }
+
+func (c Count) hasFieldBehind(meeting.State) bool { return c.form.at < len(c.form.fields)-1 }
+
+// hasOther reports whether the number that is stated again could be that of another
+// stack.
+func (c Count) hasOther(s meeting.State) bool {
+	return c.again != nil && len(c.again.restates.stacks(s)) > 1
+}
+
+func toField(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
+	return turn(func(c Count, _ desk.Context) Count {
+		n := len(c.form.fields)
+		c.form.at = (c.form.at + by + n) % n
+		return c
+	})
+}
+
+func otherStack(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
+	return turn(func(c Count, _ desk.Context) Count {
+		c.other += by
+		return c
+	})
+}
+
+// enter goes to the next field, and from the last one hands the numbers over.
+func (c Count) enter(d desk.Context, _ int) (Count, desk.Answer) {
+	list, lacks := c.form.numbers(c.slots(d))
+	switch {
+	case lacks >= 0 && lacks <= c.form.at:
+		c.form.at = lacks
+		return c, desk.Warn(words.NumberNeeded(d.Lang))
+	case c.form.at < len(c.form.fields)-1:
+		c.form.at++
+		return c, desk.Answer{}
+	default:
+		return c.gate.states(c, list, d)
+	}
+}
+
+// numbers is the slots of a gate that asks for the same numbers always.
+func numbers(labels ...words.Sentence) func(Count, desk.Context) []slot {
+	return func(_ Count, d desk.Context) []slot {
+		var out []slot
+		for _, l := range labels {
+			out = append(out, slot{label: l(d.Lang)})
+		}
+		return out
+	}
 }

@@ -1,141 +1,122 @@
 package count
 
 import (
+	"slices"
+
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 )
 
-// A gate is what the count waits for.
-type gate int
+// A gate is one thing that the count waits for.
+type gate struct {
+	// waits reports whether the count waits at it, and what it is about then.
+	waits func(Count, meeting.State) (about, bool)
+	// says is what it asks for. Where marks are keyed it stands above the sheet, and
+	// may be nil or "" for nothing.
+	says func(Count, desk.Context) string
+	// next is the next step in one line; sample is that of a rehearsal, nil where it
+	// is the same.
+	next, sample func(Count, desk.Context) string
+	// place is the bundle and the sheet in hand and who keys it, nil where that
+	// follows from the state.
+	place func(Count, desk.Context) (sheet, by string)
 
-const (
-	gateNone    gate = iota
-	gateHeads        // people expected and present
-	gateIssue        // sheets handed out
-	gateCollect      // sheets that came back
-	gateOpen         // the next bundle
-	gateSheet        // marks
-	gateSettle       // the scrutineer's ruling on a doubtful sheet
-	gateHand         // the bundle counted by hand
-	gateFinish       // the scrutineer's word that counting is done
-	gateClosed       // nothing: counted
-	gateVoid         // a new round
+	// asks is the numbers that are typed, and states takes them: 0 for one that was
+	// left empty.
+	asks   func(Count, desk.Context) []slot
+	states func(Count, []int, desk.Context) (Count, desk.Answer)
+	// sums tells that the numbers are the parts of one sum.
+	sums bool
+	// restates is how its numbers can be stated again from other gates, nil where
+	// they cannot.
+	restates *restating
+	// follows tells that sheets were keyed until its number was asked for, so that a
+	// key that is held may have filled some of them.
+	follows bool
 
-	gateChecks     // the bundles, to be confirmed one by one
-	gateSecond     // marks of the second reading
-	gateSecondHand // the second reading's sheets, counted by hand
-	gateUneven     // the two readings have different numbers of sheets: a slip to mend
-	gateDiffers    // the sheet to be keyed anew, by its number
-	gateAgain      // its marks
-	gateDispute    // the sheet that the scrutineer rules on, by its number
-	gateRule       // its marks
-	gateCorrect    // the sheet to be corrected after the count, by its numbers
-	gateMend       // its marks
+	// marks is how marks are keyed, nil where none are.
+	marks *marking
+	// list is the rows that a cursor moves through, nil where there are none.
+	list func(Count, desk.Context) frame.Rows
 
-	gatePile        // the numbers of a row, by piles
-	gatePileHand    // all sheets that were counted so, counted by hand
-	gatePileDiffers // the row to be counted anew, by its number
-	gatePileAgain   // its numbers
-	gatePileDispute // the row that the scrutineer rules on, by its number
-	gatePileRule    // its numbers
-)
+	// beside is what stands between the sentence and what is typed, below what stands
+	// under it; the last sheets where it is nil.
+	beside func(Count, desk.Context) []string
+	below  func(Count, desk.Context) desk.Picture
 
-// piles reports whether the numbers of a row are keyed at the gate, ofPiles
-// whether the gate belongs to a count by piles.
-func (g gate) piles() bool {
-	return g == gatePile || g == gatePileAgain || g == gatePileRule
+	// acts are what can be done there besides typing.
+	acts []action
 }
 
-func (g gate) ofPiles() bool {
-	return g.piles() || g == gatePileHand || g == gatePileDiffers || g == gatePileDispute
+// An action is one of the count.
+type action = desk.Action[Count]
+
+// about is what a gate is about: the stack, and of piles the row.
+type about struct{ stack, row int }
+
+// A slot is a number that is typed.
+type slot struct {
+	label string
+	spare bool // it may be left empty
+	grade int  // whose colour it has, 0 for none
 }
 
-// leaves reports whether ← gives something up at the gate.
-func (r Record) leaves() bool {
-	return r.gate.ofPiles() || r.gate == gateDiffers || r.gate == gateDispute
+// A restating is a number that can be stated again.
+type restating struct {
+	name   words.Sentence
+	stacks func(meeting.State) []int
 }
 
-// gateOf says where the count stands in the state s, and which stack it is
-// about where there are several.
-func (r Record) gateOf(s meeting.State) (gate, int) {
-	round := s.Round
-	b := round.Bundle
-	switch c := round.Check; {
-	case b.Open && !round.Closed && r.again == gateNone:
-		return r.bundleGate(s), b.Stack
-	case round.Piling.Under() && r.again == gateNone:
-		return r.pileGate(s), round.Piling.Stack
-	case c.Under() && r.again == gateNone:
-		return r.checkGate(s), round.Bundles.At(c.Bundle).Stack
+// gates are all of them, in the order in which they are waited at.
+var gates = slices.Concat(inHand, piling, checking, corrections, people, bundles, ending)
+
+// stands is the gate that the count waits at, and what it is about: what is stated
+// again comes before all others.
+func (c Count) stands(s meeting.State) (*gate, about) {
+	if c.again != nil && !s.Round.Closed {
+		return c.again, about{stack: pickedStack(c.again.restates.stacks(s), c.other)}
 	}
-	switch {
-	case round.Closed && r.mends:
-		return r.mendGate(s)
-	case round.Closed:
-		return gateClosed, 0
-	case r.again != gateNone:
-		return r.again, picked(r.all(s), r.other)
-	case round.IsVoid():
-		return gateVoid, picked(stacks(s, func(s meeting.State, n int) bool { return !s.Idle(n) }), 0)
-	}
-	for _, step := range []struct {
-		gate  gate
-		lacks func(meeting.State, int) bool
-	}{{gateHeads, lacksHeads}, {gateIssue, lacksIssue}, {gateCollect, lacksSheets}} {
-		if list := stacks(s, step.lacks); len(list) > 0 {
-			return step.gate, list[0]
+	for i := range gates {
+		if of, waits := gates[i].waits(c, s); waits {
+			return &gates[i], of
 		}
 	}
-	if r.checks {
-		return gateChecks, 0
-	}
-	if list := stacks(s, hasUnread); len(list) > 0 {
-		return gateOpen, picked(list, r.pick)
-	}
-	return gateFinish, 0
+	return &gates[len(gates)-1], about{}
 }
 
-// bundleGate is what an open bundle waits for.
-func (r Record) bundleGate(s meeting.State) gate {
-	b := s.Round.Bundle
-	full := b.Keyed() >= s.Size(b.Stack) || !hasUnread(s, b.Stack)
-	switch {
-	case b.Gap() > 0:
-		return gateSheet
-	case (full || r.early) && b.FirstDoubtful() > 0:
-		return gateSettle
-	case full || r.early:
-		return gateHand
-	default:
-		return gateSheet
+// restatements are the actions that turn back to numbers that were stated.
+func restatements() []action {
+	var out []action
+	for i := range gates {
+		g := &gates[i]
+		if g.restates == nil {
+			continue
+		}
+		out = append(out, action{
+			Name: g.restates.name, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
+				return c.again == nil && len(c.draft) == 0 && !c.listed && !s.Round.Closed && !s.Round.Check.Under() &&
+					s.Heads.Counted && len(g.restates.stacks(s)) > 0
+			}), Do: turn(func(c Count, d desk.Context) Count {
+				c.again, c.other = g, c.seen(g.restates.stacks(d.Ahead), d.Ahead)
+				return c
+			}),
+		})
 	}
+	return out
 }
 
-// restates is the number that Home turns to next: the one stated last, then
-// the one before it, then back to the work.
-func (r Record) restates(s meeting.State) gate {
-	round := s.Round
-	switch {
-	case round.Closed || !s.Heads.Counted:
-		return gateNone
-	case r.again == gateHeads:
-		return gateNone
-	case round.IsVoid():
-		return gateHeads
-	case r.again == gateNone && len(stacks(s, isBack)) > 0:
-		return gateCollect
-	case r.again != gateIssue && len(stacks(s, isOut)) > 0:
-		return gateIssue
-	default:
-		return gateHeads
+// seen is the place in a list of stacks of the one that the screen is about, so that
+// the number which is stated again is the one that was just seen.
+func (c Count) seen(list []int, s meeting.State) int {
+	at := s.Round.Stacks[c.of.stack]
+	place := func(holds func(meeting.Stack) bool) int {
+		return slices.IndexFunc(list, func(n int) bool { return s.Round.Stacks[n].Class == at.Class && holds(s.Round.Stacks[n]) })
 	}
-}
-
-// others is the keys that go through the stacks.
-func (r Record) others(c Context) key.Scope {
-	if r.gate == gateHeads { // there ↑↓ go from field to field
-		return key.Scope{key.On(key.PageUp, "PgUp/PgDn", words.KeyOtherStack(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown")}
+	if n := place(func(st meeting.Stack) bool { return st.Subject == at.Subject }); n >= 0 {
+		return n
 	}
-	return key.Scope{key.On(key.Up, "↑↓", words.KeyOtherStack(c.Lang), "up"), key.On(key.Down, "", "", "down")}
+	return max(0, place(func(meeting.Stack) bool { return true }))
 }

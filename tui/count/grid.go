@@ -2,23 +2,23 @@ package count
 
 import (
 	"fmt"
+	"slices"
 
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/look"
 )
 
-// A form with many rows is laid out in columns, read downwards as the paper is:
-// each row with the mark that was keyed, and above them the row in hand with all
-// that it may be given.
+// A form with many rows is laid out in columns, read downwards as the paper is: each
+// row with the mark that was keyed, and above them the row in hand with all that it
+// may be given.
 
-// gridRows is the sheet in hand in so many rows of the screen.
-func (r Record) gridRows(c Context, room int) []string {
-	sheet := c.sheet(r.stack)
-	at := min(len(r.draft), len(sheet)-1)
-	label := c.Look.Strong.Render(fmt.Sprintf("%2d  ", at+1) + c.wholeLabel(sheet[at]))
-	head := []string{"   " + c.Look.Accent.Render(c.Look.Here()) + " " + label}
-	grades := r.options(c, len(r.draft), c.Width-8)
-	if line := head[0] + "   " + grades; look.Width(line) <= c.Width {
+// drawGrid is the sheet in hand in so many rows of the screen.
+func (c Count) drawGrid(d desk.Context, sheet []row, room int) []string {
+	at := min(len(c.draft), len(sheet)-1)
+	head := []string{"   " + d.Look.Accent.Render(d.Look.Here()) + " " + d.Look.Strong.Render(fmt.Sprintf("%2d  ", at+1)+sheet[at].whole(d))}
+	grades := c.options(d, len(c.draft), d.Width-8)
+	if line := head[0] + "   " + grades; look.Width(line) <= d.Width {
 		head[0] = line
 	} else {
 		head = append(head, "       "+grades)
@@ -26,50 +26,38 @@ func (r Record) gridRows(c Context, room int) []string {
 	head = append(head, "")
 	room = max(3, room-len(head))
 	mark := 0
-	for _, name := range append(append([]string{}, c.Ahead.Plan.Rule.Scale...), c.Ahead.Plan.Rule.Aside, words.BlankMark(c.Lang), words.SpoiledMark(c.Lang)) {
+	for _, name := range append(slices.Clone(d.Ahead.Plan.Rule.Scale), d.Ahead.Plan.Rule.Aside, words.BlankMark(d.Lang), words.SpoiledMark(d.Lang)) {
 		mark = max(mark, look.Width(name))
 	}
-	columns := max(1, min((len(sheet)+room-1)/room, c.Width/(mark+20)))
-	width, name := c.Width/columns, 4
-	for _, line := range sheet {
-		name = max(name, look.Width(c.rowLabel(line)))
+	columns := max(1, min((len(sheet)+room-1)/room, d.Width/(mark+20)))
+	width, name := d.Width/columns, 4
+	names := make([]string, len(sheet))
+	for i, r := range sheet {
+		names[i] = r.label(d)
+		name = max(name, look.Width(names[i]))
 	}
 	name = min(name, max(4, width-10-mark))
 	width = min(width, name+mark+16)
-	cells := make([]string, len(sheet))
-	for i, line := range sheet {
-		cells[i] = c.Look.Left(r.cell(c, i, line, name), width)
-	}
-	tall := (len(cells) + columns - 1) / columns
+	names = d.Look.Apart(names, name)
+	tall := (len(sheet) + columns - 1) / columns
 	rows := make([]string, tall)
-	for i, cell := range cells {
-		rows[i%tall] += cell
+	for i := range sheet {
+		rows[i%tall] += d.Look.Left(c.drawCell(d, i, d.Look.Left(names[i], name)), width)
 	}
-	return append(head, window(rows, room, at%tall)...)
+	return append(head, desk.RowsAround(rows, room, at%tall)...)
 }
 
-// cell is one row of the form: its number, whose it is, and the mark if it has
+// drawCell is one row of the form: its number, whose it is, and the mark if it has
 // one.
-func (r Record) cell(c Context, i int, line row, wide int) string {
-	pointer := "  "
-	name := c.Look.Left(c.rowLabel(line), wide)
-	word := ""
+func (c Count) drawCell(d desk.Context, i int, name string) string {
+	pointer, word := "  ", ""
 	switch {
-	case i < len(r.draft):
-		word = c.Look.Choice.Render("[" + c.markName(r.draft[i]) + "]")
-	case i == len(r.draft):
-		pointer, name = c.Look.Accent.Render(c.Look.Here())+" ", c.Look.Strong.Render(name)
+	case i < len(c.draft):
+		word = d.Look.Choice.Render("[" + markName(d, c.draft[i]) + "]")
+	case i == len(c.draft):
+		pointer, name = d.Look.Accent.Render(d.Look.Here())+" ", d.Look.Strong.Render(name)
 	default:
-		name = c.Look.Dim.Render(name)
+		name = d.Look.Dim.Render(name)
 	}
-	return pointer + c.Look.Dim.Render(fmt.Sprintf("%2d ", i+1)) + name + " " + word
-}
-
-// wholeLabel names a row by its subject and its item, wherever it stands.
-func (c Context) wholeLabel(r row) string {
-	p := c.Ahead.Plan
-	if r.column == 0 || p.Sheets.Each {
-		return c.rowLabel(r)
-	}
-	return p.Subjects[r.subject].Label() + " " + p.Rule.Items[r.column-1].Title
+	return pointer + d.Look.Dim.Render(fmt.Sprintf("%2d ", i+1)) + name + " " + word
 }

@@ -2,194 +2,242 @@ package count
 
 import (
 	"fmt"
+	"slices"
 
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/key"
-	"shuping/tui/look"
 )
 
-// A small unit sorts its sheets by what they say in one row, counts each pile and
-// keys the numbers; then the same for the next row. A second person counts again,
-// blind.
+// A small unit sorts its sheets by what they say in one row, counts each pile and keys
+// the numbers; then the same for the next row. A second person counts again, blind.
 
-// pileGate is what a count by piles waits for.
-func (r Record) pileGate(s meeting.State) gate {
-	c := s.Round.Piling
-	_, wanted := c.Wants()
-	side, _ := c.Wants()
-	switch {
-	case !c.Compared && (c.Waits() >= 0 || r.row > 0):
-		return gatePile
-	case !c.Compared:
-		return gatePileHand
-	case side != "" && r.row == wanted+1:
-		return gatePileAgain
-	case side != "":
-		return gatePileDiffers
-	case r.row == c.Disputed()+1:
-		return gatePileRule
-	default:
-		return gatePileDispute
+// piling is the gates of a count by piles that is under way.
+var piling = []gate{
+	{ // The numbers of a row.
+		waits: ofPiling(func(c Count, p meeting.Piling) bool { return !p.Compared && (p.Waits() >= 0 || c.row > 0) }),
+		says:  pileSays(words.PileNow, words.PileVoids),
+		next:  said(words.NextPile),
+		asks:  pileSlots,
+		sums:  true,
+		states: pileStated(func(c Count, p meeting.Pile, d desk.Context) (Count, desk.Answer) {
+			return c, d.Submit(meeting.CountPile{Pile: p})
+		}),
+		below: pilesDone,
+		acts: []action{
+			{Keys: []string{"."}, Name: words.KeyRowBefore, When: may(func(c Count, _ meeting.State) bool { return c.of.row > 0 }), Do: turn(func(c Count, _ desk.Context) Count {
+				c.row = c.of.row // the rows are counted from 0, and this from 1
+				return c
+			})},
+			leavePiles,
+		},
+	},
+	{ // All sheets that were counted so, counted by hand.
+		waits: ofPiling(func(_ Count, p meeting.Piling) bool { return !p.Compared }),
+		says:  pileSays(words.PileHand, words.PileHand),
+		next:  said(words.NextHand),
+		asks:  numbers(words.GateCounted),
+		states: func(c Count, list []int, d desk.Context) (Count, desk.Answer) {
+			c.form = form{}
+			return c.pilesCounted(list[0], d)
+		},
+		below: pilesDone,
+		acts: []action{
+			{Keys: []string{"."}, Name: words.KeyRowBefore, Do: turn(func(c Count, d desk.Context) Count {
+				c.row = len(d.Ahead.Round.Piling.Rows)
+				return c
+			})},
+			leavePiles,
+		},
+	},
+	{ // The numbers of a differing row, counted anew.
+		waits: ofPiling(func(c Count, p meeting.Piling) bool { side, n := p.Wants(); return side != "" && c.row == n+1 }),
+		says:  pileSays(words.PileNow, words.PileVoids),
+		next:  said(words.NextPile),
+		asks:  pileSlots,
+		sums:  true,
+		states: pileStated(func(c Count, p meeting.Pile, d desk.Context) (Count, desk.Answer) {
+			side, _ := d.Ahead.Round.Piling.Wants()
+			return c, pilesConcluded(d, meeting.CountPileAgain{Pile: p, Of: side})
+		}),
+		below: nothing,
+		acts:  []action{leavePiles},
+	},
+	{ // Its number.
+		waits:  ofPiling(func(_ Count, p meeting.Piling) bool { side, _ := p.Wants(); return side != "" }),
+		says:   pileSays(words.PileDiffers, words.PileDiffers),
+		next:   nextRow,
+		asks:   numbers(words.RowLabel),
+		states: Count.takeRow,
+		below:  nothing,
+		acts:   []action{leavePiles},
+	},
+	{ // The numbers of a row that the scrutineer rules on.
+		waits:  ofPiling(func(c Count, p meeting.Piling) bool { return c.row == p.Disputed()+1 }),
+		says:   pileSays(words.PileRuleNow, words.PileRuleNow),
+		next:   said(words.NextRule),
+		asks:   pileSlots,
+		sums:   true,
+		states: pileStated(Count.rulePile),
+		below:  nothing,
+		acts:   []action{leavePiles},
+	},
+	{ // Its number.
+		waits:  ofPiling(func(Count, meeting.Piling) bool { return true }),
+		says:   pileSays(words.PileDispute, words.PileDispute),
+		next:   nextRow,
+		asks:   numbers(words.RowLabel),
+		states: Count.takeRow,
+		below:  nothing,
+		acts:   []action{leavePiles},
+	},
+}
+
+// ofPiling is when the count waits at a gate of the count by piles that is under way,
+// which is about the row that is counted now.
+func ofPiling(holds func(Count, meeting.Piling) bool) func(Count, meeting.State) (about, bool) {
+	return func(c Count, s meeting.State) (about, bool) {
+		p := s.Round.Piling
+		if !p.Under() {
+			return about{}, false
+		}
+		return about{p.Stack, c.pileRow(p)}, holds(c, p)
 	}
 }
 
 // pileRow is the row that is counted now, 0 for the void sheets.
-func (r Record) pileRow(s meeting.State) int {
-	c := s.Round.Piling
-	side, wanted := c.Wants()
+func (c Count) pileRow(p meeting.Piling) int {
+	side, wanted := p.Wants()
 	switch {
-	case !c.Compared && r.row > 0:
-		return r.row - 1
-	case !c.Compared:
-		return max(0, c.Waits())
+	case !p.Compared && c.row > 0:
+		return c.row - 1
+	case !p.Compared:
+		return max(0, p.Waits())
 	case side != "":
 		return wanted
 	default:
-		return c.Disputed()
+		return max(0, p.Disputed())
 	}
 }
 
-// pileFields is how many piles a row has.
-func pileFields(s meeting.State, row int) int {
-	n := len(s.Plan.Rule.Scale) + 2 // blank and spoiled
-	if s.Plan.Rule.Aside != "" {
-		n++
-	}
-	if row == 0 {
-		n = len(s.Plan.Sheets.Voids)
-	}
-	return n
-}
-
-// pileLabels are the piles of a row in words.
-func (c Context) pileLabels(row int) []string {
-	p := c.Ahead.Plan
-	var out []string
-	if row == 0 {
+// pileSlots is the piles of the row: one for each grade, blank and spoiled, or one for
+// each reason why a sheet is void. One that is left empty is none.
+func pileSlots(c Count, d desk.Context) []slot {
+	p := d.Ahead.Plan
+	var out []slot
+	if c.of.row == 0 {
 		for _, v := range p.Sheets.Voids {
-			out = append(out, v.Title)
+			out = append(out, slot{label: v.Title, spare: true})
 		}
 		return out
 	}
-	out = append(out, p.Rule.Scale...)
-	if p.Rule.Aside != "" {
-		out = append(out, p.Rule.Aside)
+	for g, name := range p.Rule.Scale {
+		out = append(out, slot{label: name, spare: true, grade: g + 1})
 	}
-	return append(out, words.BlankMark(c.Lang), words.SpoiledMark(c.Lang))
+	if p.Rule.Aside != "" {
+		out = append(out, slot{label: p.Rule.Aside, spare: true})
+	}
+	return append(out, slot{label: words.BlankMark(d.Lang), spare: true}, slot{label: words.SpoiledMark(d.Lang), spare: true})
 }
 
 // pileName is what a row is called: 0 is the void sheets.
-func (r Record) pileName(c Context, row int) string {
+func pileName(d desk.Context, row int) string {
 	if row == 0 {
-		return words.VoidSheet(c.Lang)
+		return words.VoidSheet(d.Lang)
 	}
-	return c.rowLabel(c.sheet(c.Ahead.Round.Piling.Stack)[row-1])
+	return sheetRows(d.Ahead, d.Ahead.Round.Piling.Stack)[row-1].label(d)
 }
 
-// pile makes the numbers of the fields the pile of the row. A field left empty is
-// none.
-func (r Record) pile(c Context) meeting.Pile {
-	p := meeting.Pile{Row: r.pileRow(c.Ahead)}
+// pileSays is the sentence of a gate of the piles, and what it says of the void
+// sheets.
+func pileSays(rows, voids words.Sentence) func(Count, desk.Context) string {
+	return func(c Count, d desk.Context) string {
+		s, p := d.Ahead, d.Ahead.Round.Piling
+		by, due, sentence := p.By, "", rows
+		if side, _ := p.Wants(); side == meeting.FirstEntry {
+			by = s.Round.Stacks[p.Stack].Piles.By
+		}
+		if c.of.row == 0 {
+			sentence = voids
+		} else if n, known := s.PileDue(); known {
+			due = d.Say(words.PileDue, "sheets", n)
+		}
+		return stackNamed(d, p.Stack, d.Say(sentence, "by", by, "row", c.of.row, "name", pileName(d, c.of.row), "rows", openRows(d), "due", due))
+	}
+}
+
+func nextRow(c Count, d desk.Context) string { return d.Say(words.NextRow, "row", c.of.row) }
+
+// openRows lists the rows that are not settled.
+func openRows(d desk.Context) string {
 	var list []int
-	for i := range r.form.fields {
-		n, _ := r.form.number(i)
-		list = append(list, n)
-	}
-	if p.Row == 0 {
-		p.Numbers = list
-		return p
-	}
-	last := len(list) - 2
-	p.Numbers, p.Blank, p.Spoiled = list[:last:last], list[last], list[last+1]
-	return p
-}
-
-// piles answers where the numbers of piles are keyed.
-func (r Record) piles(m key.Meaning, c Context) (Screen, Answer) {
-	switch m.What {
-	case key.Up:
-		r.form = r.form.to(max(0, r.form.at-1))
-	case key.Down:
-		r.form = r.form.to(min(len(r.form.fields)-1, r.form.at+1))
-	case key.PageUp:
-		r.row = max(1, r.pileRow(c.Ahead))
-		return r.at(c.Ahead), Answer{}
-	case key.Confirm:
-		if r.form.at < len(r.form.fields)-1 {
-			r.form = r.form.to(r.form.at + 1)
-			return r, Answer{}
+	for _, x := range d.Ahead.Round.Piling.Differs {
+		if x.Final == nil {
+			list = append(list, x.Row)
 		}
-		return r.counted(c)
 	}
-	return r, Answer{}
+	return d.Numbers(list)
 }
 
-// counted hands over the numbers of a row.
-func (r Record) counted(c Context) (Screen, Answer) {
-	pile := r.pile(c)
-	if due, known := c.Ahead.PileDue(); known && pile.Row > 0 && pile.Sum() != due {
-		return r, warn(c.Say(words.PileSum, "sum", pile.Sum(), "sheets", due))
-	}
-	var ans Answer
-	switch r.gate {
-	case gatePile:
-		ans = c.submit(meeting.CountPile{Pile: pile})
-	case gatePileAgain:
-		side, _ := c.Ahead.Round.Piling.Wants()
-		ans = r.pilesEnd(c, meeting.CountPileAgain{Pile: pile, Of: side})
-	case gatePileRule:
-		was := r
-		if refusal := c.try(meeting.RulePile{Pile: pile, By: anybody.By, Reason: anybody.Saw}); refusal != nil {
-			return r, warn(c.Refuse(refusal))
+// pileStated hands over the numbers of a row once they come to what they must.
+func pileStated(then func(Count, meeting.Pile, desk.Context) (Count, desk.Answer)) func(Count, []int, desk.Context) (Count, desk.Answer) {
+	return func(c Count, list []int, d desk.Context) (Count, desk.Answer) {
+		p := meeting.Pile{Row: c.of.row, Numbers: list}
+		if last := len(list) - 2; p.Row > 0 {
+			p.Numbers, p.Blank, p.Spoiled = list[:last:last], list[last], list[last+1]
 		}
-		r.ask = askName(c, func(by string, c Context) Answer {
-			next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
-				return was.pilesEnd(c, meeting.RulePile{Pile: pile, By: by, Reason: reason})
-			}, words.RuleWhy(c.Lang))
-			return Answer{next: &next}
-		}, words.WitnessName(c.Lang))
-		r.row, r.form = 0, form{}
-		return r, Answer{}
+		if due, known := d.Ahead.PileDue(); known && p.Row > 0 && p.Sum() != due {
+			return c, desk.Warn(d.Say(words.PileSum, "sum", p.Sum(), "sheets", due))
+		}
+		next, ans := then(c, p, d)
+		if !ans.Ring {
+			next.row, next.form = 0, form{}
+		}
+		return next, ans
 	}
-	if !ans.Ring {
-		r.row, r.form = 0, form{}
-	}
-	return r, ans
 }
 
-// pilesEnd submits what may end a second count, and says so if it does.
-func (r Record) pilesEnd(c Context, o meeting.Order) Answer {
-	ans := c.submit(o)
-	if ans.Ring {
-		return ans
+func (c Count) rulePile(p meeting.Pile, d desk.Context) (Count, desk.Answer) {
+	if refusal := d.Try(meeting.RulePile{Pile: p, By: anybody.By, Reason: anybody.Saw}); refusal != nil {
+		return c, desk.Warn(d.Refuse(refusal))
 	}
-	stack := c.Ahead.Round.Piling.Stack
-	after := c.after(o)
-	ans.opens = after.Round.Piling.Compared && !c.Ahead.Round.Piling.Compared
-	if !after.Round.Piling.Under() && after.Round.Stacks[stack].Piles.Checked != "" {
-		ans.Say = c.Say(words.PilesAgreed, "differed", after.Round.Stacks[stack].Piles.Differed)
+	return c, desk.Asks(askRuling(d, words.WitnessName(d.Lang), func(by, reason string, d desk.Context) desk.Answer {
+		return pilesConcluded(d, meeting.RulePile{Pile: p, By: by, Reason: reason})
+	}, words.RuleWhy))
+}
+
+// pilesConcluded submits what may end a second count, and says so if it does.
+func pilesConcluded(d desk.Context, o meeting.Order) desk.Answer {
+	ans, after := d.Submit(o), d.After(o)
+	if st := after.Round.Stacks[d.Ahead.Round.Piling.Stack]; !after.Round.Piling.Under() && st.Piles.Checked != "" {
+		return ans.Saying(d.Say(words.PilesAgreed, "differed", st.Piles.Differed))
 	}
 	return ans
 }
 
-// handPiles ends a count by piles with all its sheets, counted by hand.
-func (r Record) handPiles(n int, c Context) Answer {
-	first := c.Ahead.Round.Piling.Side == meeting.FirstEntry
-	ans := r.pilesEnd(c, meeting.ClosePiles{Sheets: n})
-	if first && !ans.Ring {
-		ans.Say = c.Say(words.PilesClosed, "sheets", n)
+// pilesCounted ends a count by piles with all its sheets, counted by hand. The page
+// that says what differs opens by itself.
+func (c Count) pilesCounted(n int, d desk.Context) (Count, desk.Answer) {
+	o := meeting.ClosePiles{Sheets: n}
+	ans := pilesConcluded(d, o)
+	if d.Ahead.Round.Piling.Side == meeting.FirstEntry {
+		ans = ans.Saying(d.Say(words.PilesClosed, "sheets", n))
 	}
-	return ans
+	if !ans.Ring && d.After(o).Round.Piling.Compared {
+		c.doze = desk.Dozing(d)
+	}
+	return c, ans
 }
 
 // takeRow begins to count a differing row anew, by its number.
-func (r Record) takeRow(n int, c Context) (Screen, Answer) {
-	if want := r.pileRow(c.Ahead); n != want {
-		return r, warn(c.Say(words.OtherRow, "row", want, "typed", n))
+func (c Count) takeRow(list []int, d desk.Context) (Count, desk.Answer) {
+	c.form = form{}
+	if list[0] != c.of.row {
+		return c, desk.Warn(d.Say(words.OtherRow, "row", c.of.row, "typed", list[0]))
 	}
-	r.row = n + 1
-	return r.at(c.Ahead), Answer{}
+	c.row = list[0] + 1
+	return c, desk.Answer{}
 }
 
 // pilable reports whether the stack can be counted by piles.
@@ -203,15 +251,15 @@ func pilable(s meeting.State, n int) bool {
 }
 
 // askPiles asks who counts the piles of a stack.
-func askPiles(c Context, stack int, again bool) ask {
-	class, subject := c.Ahead.StackIDs(stack)
-	line := words.PilesName(c.Lang)
+func askPiles(d desk.Context, stack int, again bool) desk.Question {
+	class, subject := d.Ahead.StackIDs(stack)
+	line := words.PilesName(d.Lang)
 	if again {
-		line = c.Say(words.PilesAgainName, "first", c.Ahead.Round.Stacks[stack].Piles.By)
+		line = d.Say(words.PilesAgainName, "first", d.Ahead.Round.Stacks[stack].Piles.By)
 	}
-	return askKeyer("", func(by string, c Context) Answer {
-		return c.submit(meeting.OpenPiles{Class: class, Subject: subject, By: by, Again: again})
-	}, c.named(stack, line))
+	return desk.AskName(func(by string, d desk.Context) desk.Answer {
+		return d.Submit(meeting.OpenPiles{Class: class, Subject: subject, By: by, Again: again})
+	}, stackNamed(d, stack, line))
 }
 
 // piled lists the stacks that were counted by piles.
@@ -219,135 +267,43 @@ func piled(s meeting.State) []int {
 	return stacks(s, func(s meeting.State, n int) bool { return s.Round.Stacks[n].ByPiles() })
 }
 
-// askWithdrawPiles takes back a count by piles, the last one where there are
-// several, so that it can be made anew or the sheets keyed one by one.
-func askWithdrawPiles(c Context) ask {
-	list := piled(c.Ahead)
+// withdrawPiles takes back a count by piles, the last one where there are several, so
+// that it can be made anew or the sheets keyed one by one.
+var withdrawPiles = action{Name: words.KeyWithdrawPiles, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return len(piled(s)) > 0 }), Do: asks(func(_ Count, d desk.Context) desk.Question {
+	list := piled(d.Ahead)
 	stack := list[len(list)-1]
-	class, subject := c.Ahead.StackIDs(stack)
-	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
-		return c.submit(meeting.WithdrawPiles{Class: class, Subject: subject, Reason: reason})
-	}, c.named(stack, words.WithdrawPilesWhy(c.Lang)))
-}
+	class, subject := d.Ahead.StackIDs(stack)
+	return desk.AskText(meeting.MaxReason, func(reason string, d desk.Context) desk.Answer {
+		return d.Submit(meeting.WithdrawPiles{Class: class, Subject: subject, Reason: reason})
+	}, stackNamed(d, stack, words.WithdrawPilesWhy(d.Lang))).ByHand()
+})}
 
-func askLeavePiles(c Context) ask {
-	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
-		return c.submit(meeting.LeavePiles{Reason: reason})
-	}, words.LeavePilesWhy(c.Lang))
-}
+// leavePiles gives the count under way up, with a reason.
+var leavePiles = action{Name: words.KeyLeavePiles, Shown: key.InMenu, Do: asks(func(_ Count, d desk.Context) desk.Question {
+	return desk.AskText(meeting.MaxReason, func(reason string, d desk.Context) desk.Answer {
+		return d.Submit(meeting.LeavePiles{Reason: reason})
+	}, words.LeavePilesWhy(d.Lang)).ByHand()
+})}
 
-// pileSays is the sentence of a gate of the piles.
-func (r Record) pileSays(c Context) string {
-	s := c.Ahead
-	p := s.Round.Piling
-	by := p.By
-	if side, _ := p.Wants(); side == meeting.FirstEntry {
-		by = s.Round.Stacks[p.Stack].Piles.By
-	}
-	row := r.pileRow(s)
-	if row < 0 {
-		row = 0
-	}
-	sentence := map[gate]words.Sentence{
-		gatePile: words.PileNow, gatePileAgain: words.PileNow, gatePileRule: words.PileRuleNow, gatePileHand: words.PileHand,
-		gatePileDiffers: words.PileDiffers, gatePileDispute: words.PileDispute,
-	}[r.gate]
-	if row == 0 && (r.gate == gatePile || r.gate == gatePileAgain) {
-		sentence = words.PileVoids
-	}
-	due := ""
-	if n, known := s.PileDue(); known && row > 0 {
-		due = c.Say(words.PileDue, "sheets", n)
-	}
-	return c.named(p.Stack, c.Say(sentence, "by", by, "row", row, "name", r.pileName(c, row), "rows", r.openRows(c), "due", due))
-}
-
-// openRows lists the rows that are not settled.
-func (r Record) openRows(c Context) string {
-	var list []int
-	for _, d := range c.Ahead.Round.Piling.Differs {
-		if d.Final == nil {
-			list = append(list, d.Row)
-		}
-	}
-	return c.numbers(list)
-}
-
-// pileRows is the fields of a row, with their sum.
-func (r Record) pileRows(c Context) ([]string, *Caret) {
-	rows := append(c.indent(2, r.pileSays(c), c.Look.Strong), "")
-	labels := []string{words.GateCounted(c.Lang)}
-	switch r.gate {
-	case gatePileDiffers, gatePileDispute:
-		labels = []string{words.RowLabel(c.Lang)}
-	case gatePile, gatePileAgain, gatePileRule:
-		labels = c.pileLabels(r.pileRow(c.Ahead))
-	}
-	wide, sum := 0, 0
-	for _, l := range labels {
-		wide = max(wide, look.Width(l))
-	}
-	var caret *Caret
-	step := 2
-	if len(labels) > 6 || len(rows)+2*len(labels) > c.Rows-3 {
-		step = 1
-	}
-	for i, f := range r.form.fields {
-		n, _ := f.Int()
-		sum += n
-		chip := "  "
-		if r.gate.piles() && r.pileRow(c.Ahead) > 0 && i < len(c.Ahead.Plan.Rule.Scale) {
-			chip = c.Look.Bar(i+1, 2)
-		}
-		label := "  " + chip + " " + c.Look.Left(labels[i], wide) + "  "
-		f = c.dress(f, 9, 1)
-		if i == r.form.at {
-			col, _ := f.Caret()
-			caret = &Caret{look.Width(label) + col, len(rows)}
-		}
-		rows = append(rows, label+f.Draw()[0])
-		if step == 2 {
-			rows = append(rows, "")
-		}
-	}
-	if len(r.form.fields) > 1 {
-		line := fmt.Sprintf("     %s  %d", c.Look.Left(words.SumLabel(c.Lang), wide), sum)
-		style := c.Look.Text
-		if due, known := c.Ahead.PileDue(); known && r.pileRow(c.Ahead) > 0 {
-			line += fmt.Sprintf(" / %d", due)
-			if sum == due {
-				style = c.Look.Good
-			}
-		}
-		rows = append(rows, style.Render(line))
-	}
-	return rows, caret
-}
-
-// done lists the rows that were counted in the count under way, for its own
+// pilesDone lists the rows that were counted in the count under way, for its own
 // person's eyes.
-func (r Record) pilesDone(c Context) []string {
-	p := c.Ahead.Round.Piling
-	if p.Compared {
-		return nil
-	}
-	var rows []string
-	for i := len(p.Rows) - 1; i >= 0 && len(rows) < lastShown; i-- {
-		row := p.Rows[i]
-		if row.Numbers == nil {
+func pilesDone(_ Count, d desk.Context) desk.Picture {
+	var p desk.Picture
+	done := d.Ahead.Round.Piling.Rows
+	for i := len(done) - 1; i >= 0 && len(p.Rows) < lastShown; i-- {
+		if done[i].Numbers == nil {
 			continue
 		}
-		labels, text := c.pileLabels(i), ""
-		list := row.Numbers
+		list, text := done[i].Numbers, ""
 		if i > 0 {
-			list = append(append([]int{}, list...), row.Blank, row.Spoiled)
+			list = append(slices.Clone(list), done[i].Blank, done[i].Spoiled)
 		}
-		for k, n := range list {
-			if n > 0 || k < len(c.Ahead.Plan.Rule.Scale) && i > 0 {
-				text += fmt.Sprintf("  %s %d", labels[k], n)
+		for k, s := range pileSlots(Count{of: about{row: i}}, d) {
+			if list[k] > 0 || s.grade > 0 {
+				text += fmt.Sprintf("  %s %d", s.label, list[k])
 			}
 		}
-		rows = append(rows, "  "+c.Look.Dim.Render(c.Look.Left(r.pileName(c, i), 24))+text)
+		p.Rows = append(p.Rows, "  "+d.Look.Dim.Render(d.Look.Left(d.Look.Middle(pileName(d, i), 24), 24))+text)
 	}
-	return rows
+	return p
 }

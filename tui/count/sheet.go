@@ -1,195 +1,199 @@
 package count
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/words"
-	"shuping/tui/key"
+	"shuping/tui/desk"
+	"shuping/tui/look"
 )
 
-// key answers while marks are keyed.
-func (r Record) key(m key.Meaning, c Context) (Screen, Answer) {
-	if r.voiding {
-		return r.void(m, c)
-	}
-	whole := len(r.draft) == len(c.sheet(r.stack))
-	switch m.What {
-	case key.Confirm:
-		if whole {
-			return r.read(meeting.Ballot{Marks: r.draft}, c)
+// drawSheet is the sheet in hand, and below it the last ones in words.
+func (c Count) drawSheet(d desk.Context) desk.Picture {
+	var p desk.Picture
+	if c.gate.says != nil {
+		if text := c.gate.says(c, d); text != "" {
+			p.Rows = append(d.Indent(2, text, d.Look.Amber), "")
 		}
-	case key.Digit:
-		if whole {
-			return r, warn(words.AgainConfirm(c.Lang))
+	}
+	room := d.Rows - 3 - len(p.Rows) - 2 - c.shown(d.Ahead)
+	if c.voiding {
+		p.Rows = append(p.Rows, "  "+d.Look.Amber.Render(words.VoidWhy(d.Lang)))
+		for i, v := range d.Ahead.Plan.Sheets.Voids {
+			p.Rows = append(p.Rows, fmt.Sprintf("     %d  %s", i+1, v.Title))
 		}
-		return r.digit(m.N, c)
-	case key.TakeBack:
-		return r.takeBack(c)
-	case key.RestSame:
-		for len(r.draft) < len(c.sheet(r.stack)) {
-			r = r.mark(r.draft[len(r.draft)-1])
+	} else {
+		p.Rows = append(p.Rows, c.drawRows(d, room)...)
+	}
+	p.Rows = append(p.Rows, "")
+	return under(p, c.drawBelow(d))
+}
+
+// drawRows is the rows of the sheet in so many rows of the screen: with air between
+// them where there is room, in columns where there is too little.
+func (c Count) drawRows(d desk.Context, room int) []string {
+	sheet := sheetRows(d.Ahead, c.of.stack)
+	if len(sheet) > room {
+		return c.drawGrid(d, sheet, room)
+	}
+	name := 0
+	for _, r := range sheet {
+		name = max(name, look.Width(r.label(d)))
+	}
+	const margins = 3 + 2 + 3 // before the pointer, the pointer, behind the name
+	name = min(name, d.Width/3, max(8, d.Width-margins-look.Width(c.options(d, len(sheet), 0))))
+	names := make([]string, len(sheet))
+	for i, r := range sheet {
+		names[i] = r.label(d)
+	}
+	names = d.Look.Apart(names, name)
+	rows := make([]string, len(sheet))
+	for i := range sheet {
+		pointer, label := "  ", d.Look.Left(names[i], name)
+		if i == len(c.draft) {
+			pointer, label = d.Look.Accent.Render(d.Look.Here())+" ", d.Look.Strong.Render(label)
 		}
-		return r.complete(c)
-	case key.Last:
-		r.early = true
-		return r.at(c.Ahead), Answer{}
-	case key.Held:
-		return r.undo(m.N, c)
+		rows[i] = "   " + pointer + label + "   " + c.options(d, i, d.Width-margins-name)
 	}
-	return r, Answer{}
+	return desk.SpreadRows(rows, room/2)
 }
 
-func (r Record) digit(n int, c Context) (Screen, Answer) {
-	switch {
-	case n == 0:
-		r.voiding = true
-		return r, Answer{}
-	case n == 7:
-		r.draft, r.ruled = nil, false
-		if r.gate == gateAgain {
-			return r.read(meeting.Ballot{Doubtful: true}, c)
-		}
-		return r, r.keyed(c, meeting.SetAside{})
+// options are the grades of row i with the keyed one in brackets; the brackets have
+// their cells kept, so that nothing moves. Blank and spoiled follow where room allows;
+// where it does not, the one that was keyed stands alone.
+func (c Count) options(d desk.Context, i, room int) string {
+	keyed := tally.Mark(0)
+	if i < len(c.draft) {
+		keyed = c.draft[i]
 	}
-	m := tally.Mark(n)
-	if n == len(c.Ahead.Plan.Rule.Scale)+1 {
-		m = tally.Aside // its key follows those of the grades
-	}
-	return r.mark(m).complete(c)
-}
-
-func (r Record) mark(m tally.Mark) Record {
-	n := len(r.draft)
-	r.draft = append(r.draft[:n:n], m)
-	return r
-}
-
-// complete submits the sheet once its last row is keyed.
-func (r Record) complete(c Context) (Screen, Answer) {
-	if len(r.draft) < len(c.sheet(r.stack)) {
-		return r, Answer{}
-	}
-	if r.gate == gateAgain { // nothing takes it back: it waits for Enter
-		return r, Answer{Say: words.AgainConfirm(c.Lang)}
-	}
-	marks := r.draft
-	r.draft, r.ruled = nil, r.gate == gateSettle
-	switch {
-	case r.ruled:
-		return r.settle(meeting.Settle{Marks: marks}, c)
-	case r.gate.anew():
-		return r.read(meeting.Ballot{Marks: marks}, c)
-	default:
-		return r, r.keyed(c, meeting.EnterBallot{Marks: marks})
-	}
-}
-
-// keyed submits one more sheet; the last drawn sheet of a spot check ends it.
-func (r Record) keyed(c Context, o meeting.Order) Answer {
-	check := c.Ahead.Round.Check
-	if check.Way == meeting.BySpot && len(check.Second) == len(check.Drawn)-1 {
-		return r.concluded(c, o, meeting.CloseSecond{Sheets: len(check.Drawn)})
-	}
-	return c.submit(o)
-}
-
-// settle submits the ruling on the first doubtful sheet, and asks first who
-// rules.
-func (r Record) settle(o meeting.Settle, c Context) (Screen, Answer) {
-	o.Place = c.Ahead.Round.Bundle.FirstDoubtful()
-	if refusal := c.try(o); refusal != nil {
-		return r, warn(c.Refuse(refusal))
-	}
-	r.ask = askName(c, func(by string, c Context) Answer {
-		o.By = by
-		return c.submit(o)
-	}, c.Say(words.RuleWho, "sheet", o.Place, "words", r.words(c, meeting.Ballot{Marks: o.Marks, Void: o.Void})))
-	return r, Answer{}
-}
-
-// void takes the reason by its digit.
-func (r Record) void(m key.Meaning, c Context) (Screen, Answer) {
-	switch m.What {
-	case key.Digit:
-		r.voiding, r.draft, r.ruled = false, nil, r.gate == gateSettle
+	option := func(digit int, m tally.Mark) string {
+		text := fmt.Sprintf(" %d %s ", digit, markName(d, m))
 		switch {
-		case r.ruled:
-			return r.settle(meeting.Settle{Void: m.N}, c)
-		case r.gate.anew():
-			return r.read(meeting.Ballot{Void: m.N}, c)
+		case m == keyed:
+			return d.Look.Choice.Render(fmt.Sprintf("[%d %s]", digit, markName(d, m)))
+		case keyed != 0:
+			return d.Look.Dim.Render(text)
 		default:
-			return r, r.keyed(c, meeting.VoidBallot{Reason: m.N})
+			return text
 		}
-	case key.Back, key.TakeBack, key.Held:
-		r.voiding = false
 	}
-	return r, Answer{}
-}
-
-// takeBack drops the last mark, or else the last sheet.
-func (r Record) takeBack(c Context) (Screen, Answer) {
-	if n := len(r.draft); n > 0 {
-		r.draft = r.draft[: n-1 : n-1]
-		return r, Answer{}
+	var parts []string
+	rule := d.Ahead.Plan.Rule
+	for g := range rule.Scale {
+		parts = append(parts, option(g+1, tally.Mark(g+1)))
 	}
-	if r.gate.anew() {
-		return r, Answer{}
+	if rule.Aside != "" {
+		parts = append(parts, option(len(rule.Scale)+1, tally.Aside))
 	}
-	n := r.last(c.Ahead)
-	r.ruled = false
-	ans := c.submit(meeting.TakeBack{})
-	if !ans.Ring {
-		ans.Say = c.Say(words.TakenBack, "sheet", n)
+	grades := strings.Join(parts, " ")
+	if room > 0 && look.Width(grades) > room { // each keeps a cell on both sides all the same
+		grades = strings.Join(parts, "")
 	}
-	return r, ans
-}
-
-// last is the number of the sheet that was keyed last, or of the gap that would
-// close.
-func (r Record) last(s meeting.State) int {
-	if n := r.newest(s); n > 0 {
-		return r.number(s, n-1)
+	none := keyed == tally.Blank || keyed == tally.Spoiled
+	if !none && d.Width < 84 {
+		return grades
 	}
-	return 0
-}
-
-// newest is where that sheet stands in what is read, from 1.
-func (r Record) newest(s meeting.State) int {
-	list, filled := r.reading(s), s.Round.Bundle.Filled
-	if s.Round.Check.Under() {
-		filled = s.Round.Check.Filled
-	}
-	switch gap := slices.IndexFunc(list, func(b meeting.Ballot) bool { return b.Missing }); {
-	case filled > 0:
-		return filled
-	case gap >= 0:
-		return gap + 1
+	blank, spoiled := option(int(tally.Blank), tally.Blank), option(int(tally.Spoiled), tally.Spoiled)
+	switch all := strings.Join(append(parts, blank, spoiled), " "); {
+	case look.Width(all) <= room:
+		return all
+	case keyed == tally.Blank:
+		return blank
+	case keyed == tally.Spoiled:
+		return spoiled
 	default:
-		return len(list)
+		return grades
 	}
 }
 
-// undo takes back the marks that a held key made: those of the sheet in hand,
-// and of the sheets that they completed all but what a hand had keyed. A ruling
-// on a doubtful sheet stays: taking back would hit another sheet.
-func (r Record) undo(n int, c Context) (Screen, Answer) {
-	ans := warn(words.HeldKey(c.Lang))
-	for ; n > 0; n-- {
-		if k := len(r.draft); k > 0 {
-			r.draft = r.draft[: k-1 : k-1]
-			continue
-		}
-		s := c.after(ans.Orders...)
-		at := r.newest(s)
-		if r.ruled || r.gate.anew() || at == 0 || r.reading(s)[at-1].Missing {
-			return r, ans
-		}
-		last := r.reading(s)[at-1]
-		ans.Orders = append(ans.Orders, meeting.TakeBack{})
-		k := max(0, len(last.Marks)-1)
-		r.draft = last.Marks[:k:k]
+// lastShown is how many of the last sheets stand below the one in hand.
+const lastShown = 4
+
+// shown is how many of the last sheets have room below the one in hand: of a form
+// with many rows one, which takes a line for itself.
+func (c Count) shown(s meeting.State) int {
+	if len(sheetRows(s, c.of.stack)) > 12 {
+		return 1
 	}
-	return r, ans
+	return lastShown
+}
+
+// lastSheets says the newest sheets in words: those on disk as stored, those that wait
+// as waiting.
+func lastSheets(c Count, d desk.Context) []string {
+	ahead, stored := keyedSheets(d.Ahead), keyedSheets(d.State)
+	onDisk := 0
+	if d.State.Round.Bundle.Number == d.Ahead.Round.Bundle.Number && d.State.Round.Check.Bundle == d.Ahead.Round.Check.Bundle {
+		onDisk = len(stored)
+	}
+	var rows []string
+	for i := len(ahead) - 1; i >= 0 && len(rows) < c.shown(d.Ahead); i-- {
+		label := strings.Repeat(" ", look.Width(words.JustNow(d.Lang)))
+		if len(rows) == 0 {
+			label = d.Look.Dim.Render(words.JustNow(d.Lang))
+		}
+		kept := d.Look.Good.Render(d.Look.Done() + " " + words.SheetStored(d.Lang))
+		if i >= onDisk || !sameBallot(stored[i], ahead[i]) || d.Pending > 0 && i == len(ahead)-1 {
+			kept = d.Look.Amber.Render(words.SheetWriting(d.Lang))
+		}
+		if ahead[i].Missing {
+			kept = "" // it waits to be keyed
+		}
+		line := "  " + label + "  " + d.Look.Left(d.Say(words.SheetNumber, "sheet", sheetPlace(d.Ahead, i)), 10) + ballotWords(d, ahead[i])
+		rows = append(rows, d.Look.Ends(line, "  "+kept+" ", d.Width))
+	}
+	return rows
+}
+
+// sameBallot reports whether two ballots say the same. One that was taken back and keyed
+// anew, or ruled on, is not the one on disk.
+func sameBallot(a, b meeting.Ballot) bool {
+	return a.Void == b.Void && a.Doubtful == b.Doubtful && a.Missing == b.Missing && slices.Equal(a.Marks, b.Marks)
+}
+
+// ballotWords is what one sheet says.
+func ballotWords(d desk.Context, b meeting.Ballot) string {
+	switch {
+	case b.Missing:
+		return d.Look.Dim.Render(d.Look.More())
+	case b.Doubtful:
+		return d.Look.Amber.Render(words.SheetDoubtful(d.Lang))
+	case b.Void > 0:
+		return words.VoidSheet(d.Lang) + "  " + d.Ahead.Plan.Sheets.Voids[b.Void-1].Title
+	}
+	parts := make([]string, len(b.Marks))
+	for i, m := range b.Marks {
+		parts[i] = markName(d, m)
+	}
+	return strings.Join(parts, " "+d.Look.Dot()+" ")
+}
+
+func markName(d desk.Context, m tally.Mark) string {
+	switch m {
+	case tally.Blank:
+		return words.BlankMark(d.Lang)
+	case tally.Spoiled:
+		return words.SpoiledMark(d.Lang)
+	case tally.Aside:
+		return d.Ahead.Plan.Rule.Aside
+	default:
+		return d.Ahead.Plan.Rule.Scale.Name(int(m))
+	}
+}
+
+// sampleSheet is the made-up sheet at the index, as the digits to type.
+func (c Count) sampleSheet(s meeting.State, at int) string {
+	line := sampleAt(at)
+	if line[0] == "0" {
+		return "0 1"
+	}
+	keys := make([]string, len(sheetRows(s, c.of.stack)))
+	for i := range keys {
+		keys[i] = line[i%len(line)]
+	}
+	return strings.Join(keys, " ")
 }

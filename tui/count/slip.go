@@ -7,58 +7,48 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/key"
 )
 
-// slips reports whether a slip of the hand can be mended now.
-func (r Record) slips(s meeting.State) bool {
-	c := s.Round.Check
-	switch r.gate {
-	case gateSheet, gateHand, gateSettle:
-		return len(r.draft) == 0 && len(s.Round.Bundle.Ballots) > 0
-	case gateSecond, gateSecondHand:
-		return len(r.draft) == 0 && c.Way == meeting.BySecond && len(c.Second) > 0
-	case gateUneven, gateDiffers:
-		return c.Way == meeting.BySecond
-	default:
-		return false
-	}
+// slip is the action that mends a sheet which was skipped or keyed twice, where there
+// are sheets that it could be and none is half keyed.
+func slip(holds func(meeting.State) bool) action {
+	return action{Name: words.KeySlip, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool { return len(c.draft) == 0 && holds(s) }), Do: asks(askSlip)}
 }
 
-// askSlip asks what slipped, of whose entry, and from which sheet on.
-func (r Record) askSlip(c Context) (Screen, Answer) {
-	check := c.Ahead.Round.Check
-	where := func(doubled bool, of meeting.Side) ask {
-		line := words.MissingFrom(c.Lang)
-		if doubled {
-			line = words.DoubledAt(c.Lang)
-		}
-		return askText(3, func(text string, c Context) Answer {
-			n, err := strconv.Atoi(width.Narrow.String(text))
-			if err != nil {
-				return warn(words.NumberNeeded(c.Lang))
-			}
-			o := meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of}
-			if of == "" {
-				return c.submit(o)
-			}
-			return r.concluded(c, o)
-		}, line)
-	}
-	kinds := func(of meeting.Side) ask {
-		return askChoice([]string{words.SlipMissing(c.Lang), words.SlipDoubled(c.Lang)}, func(i int, c Context) Answer {
-			next := where(i == 1, of)
-			return Answer{next: &next}
-		}, words.SlipAsk(c.Lang))
-	}
+// askSlip asks of whose entry, where both are known, what slipped and from which
+// sheet on.
+func askSlip(c Count, d desk.Context) desk.Question {
+	check := d.Ahead.Round.Check
 	if !check.Comparing() {
-		r.ask = kinds("")
-		return r, Answer{}
+		return c.askSlipOf(d, "")
 	}
-	r.ask = askChoice([]string{
-		c.Say(words.SlipOf, "by", check.FirstBy), c.Say(words.SlipOf, "by", check.By),
-	}, func(i int, c Context) Answer {
-		next := kinds([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry}[i])
-		return Answer{next: &next}
-	}, words.SlipWhose(c.Lang))
-	return r, Answer{}
+	return desk.AskChoice([]string{d.Say(words.SlipOf, "by", check.FirstBy), d.Say(words.SlipOf, "by", check.By)}, func(i int, d desk.Context) desk.Answer {
+		return desk.Asks(c.askSlipOf(d, []meeting.Side{meeting.FirstEntry, meeting.SecondEntry}[i]))
+	}, words.SlipWhose(d.Lang))
+}
+
+func (c Count) askSlipOf(d desk.Context, of meeting.Side) desk.Question {
+	return desk.AskChoice([]string{words.SlipMissing(d.Lang), words.SlipDoubled(d.Lang)}, func(i int, d desk.Context) desk.Answer {
+		return desk.Asks(c.askSlipAt(d, meeting.MendSlip{Doubled: i == 1, Of: of}))
+	}, words.SlipAsk(d.Lang))
+}
+
+func (c Count) askSlipAt(d desk.Context, o meeting.MendSlip) desk.Question {
+	line := words.MissingFrom
+	if o.Doubled {
+		line = words.DoubledAt
+	}
+	return desk.AskText(3, func(text string, d desk.Context) desk.Answer {
+		n, err := strconv.Atoi(width.Narrow.String(text))
+		if err != nil {
+			return desk.Warn(words.NumberNeeded(d.Lang))
+		}
+		o.Sheet = n
+		if o.Of == "" {
+			return d.Submit(o)
+		}
+		return concluded(d, o)
+	}, line(d.Lang)).ByHand()
 }

@@ -1,13 +1,19 @@
 package count
 
 import (
+	"slices"
+
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 )
 
-// At every gate somebody confirms the number and says what they saw. The name
-// stays from gate to gate until another is typed; what was seen is chosen, or
-// written where none of the sentences is true.
+// At every gate somebody confirms the number and says what they saw. The name stays
+// from gate to gate until another is typed; what was seen is chosen, or written where
+// none of the sentences is true.
+
+// anybody stands for a witness who is not yet asked.
+var anybody = meeting.Witness{By: "?", Saw: "?"}
 
 // scrutineer is who confirmed the last gate, "" before the first.
 func scrutineer(s meeting.State) string {
@@ -33,34 +39,42 @@ func scrutineer(s meeting.State) string {
 	return name
 }
 
-// askWitness asks who confirmed a gate and what they saw; lines say what it is
-// about.
-func askWitness(c Context, seen []string, done func(meeting.Witness, Context) Answer, lines ...string) ask {
-	return askName(c, func(name string, c Context) Answer {
-		choices := append(append([]string{}, seen...), words.SawOther(c.Lang))
-		next := askChoice(choices, func(i int, c Context) Answer {
-			if i < len(seen) {
-				return done(meeting.Witness{By: name, Saw: seen[i]}, c)
-			}
-			text := askText(meeting.MaxReason, func(saw string, c Context) Answer {
-				if saw == "" {
-					return warn(words.SawNeeded(c.Lang))
-				}
-				return done(meeting.Witness{By: name, Saw: saw}, c)
-			}, words.SawWrite(c.Lang))
-			return Answer{next: &text}
-		}, c.Say(words.SawWhat, "by", name))
-		return Answer{next: &next}
-	}, append(lines, words.WitnessName(c.Lang))...)
+// askScrutineer asks for the scrutineer's name, which stands there from the gate
+// before.
+func askScrutineer(d desk.Context, done func(string, desk.Context) desk.Answer, lines ...string) desk.Question {
+	return desk.AskName(done, lines...).Filled(scrutineer(d.Ahead))
 }
 
-// askName asks for the scrutineer's name, which stands there from the gate before.
-func askName(c Context, done func(string, Context) Answer, lines ...string) ask {
-	a := askText(meeting.MaxName, func(name string, c Context) Answer {
-		if name == "" {
-			return warn(words.NameNeeded(c.Lang))
+// askWitness asks who confirmed a gate and what they saw; lines say what it is about.
+func askWitness(d desk.Context, seen []string, done func(meeting.Witness, desk.Context) desk.Answer, lines ...string) desk.Question {
+	return askScrutineer(d, func(name string, d desk.Context) desk.Answer {
+		choices := append(slices.Clone(seen), words.SawOther(d.Lang))
+		return desk.Asks(desk.AskChoice(choices, func(i int, d desk.Context) desk.Answer {
+			if i < len(seen) {
+				return done(meeting.Witness{By: name, Saw: seen[i]}, d)
+			}
+			return desk.Asks(askSeen(d, func(saw string, d desk.Context) desk.Answer {
+				return done(meeting.Witness{By: name, Saw: saw}, d)
+			}))
+		}, d.Say(words.SawWhat, "by", name)).ByHand())
+	}, append(lines, words.WitnessName(d.Lang))...)
+}
+
+// askSeen asks for what somebody saw in his own words.
+func askSeen(d desk.Context, done func(string, desk.Context) desk.Answer) desk.Question {
+	return desk.AskText(meeting.MaxReason, func(saw string, d desk.Context) desk.Answer {
+		if saw == "" {
+			return desk.Warn(words.SawNeeded(d.Lang))
 		}
-		return done(name, c)
-	}, lines...)
-	return a.filled(scrutineer(c.Ahead))
+		return done(saw, d)
+	}, words.SawWrite(d.Lang))
+}
+
+// askRuling asks who rules and why.
+func askRuling(d desk.Context, who string, done func(by, reason string, d desk.Context) desk.Answer, why words.Sentence) desk.Question {
+	return askScrutineer(d, func(by string, d desk.Context) desk.Answer {
+		return desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, d desk.Context) desk.Answer {
+			return done(by, reason, d)
+		}, why(d.Lang)).ByHand())
+	}, who).ByHand()
 }

@@ -148,6 +148,14 @@ func (c Context) Indent(margin int, text string, style lipgloss.Style) []string 
 	return rows
 }
 
+// Pointer stands before a row: it shows where the next key goes.
+func (c Context) Pointer(here bool) string {
+	if here {
+		return c.Look.Accent.Render(c.Look.Here()) + " "
+	}
+	return "  "
+}
+
 // Labels are the subjects in so many cells each, cut in the middle of the post, so
 // that those which differ stay different. A name is kept whole where it has room.
 func (c Context) Labels(width int) []string {

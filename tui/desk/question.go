@@ -2,13 +2,11 @@ package desk
 
 import (
 	"fmt"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/field"
 	"shuping/tui/frame"
@@ -26,8 +24,7 @@ type Question struct {
 	typed   int  // the number of a choice as far as it is typed, where one digit is not enough
 	byHand  bool // no click answers it
 	refused bool // what was to be kept was refused and is still in sight
-	asleep  bool // it opened by itself, and nobody has looked at it yet
-	opened  time.Time
+	doze    Doze // it opened by itself, and nobody has looked at it yet
 	private bool // it is covered when its place is left
 	covered bool
 
@@ -56,16 +53,6 @@ func AskNotes(limit int, text string, done func(string, Context) Answer, lines .
 
 func AskChoice(choices []string, done func(int, Context) Answer, lines ...string) Question {
 	return Question{lines: lines, choices: choices, done: func(q Question, c Context) Answer { return done(q.list.At, c) }}
-}
-
-// AskName asks for the name of a person, which has to be given.
-func AskName(done func(string, Context) Answer, lines ...string) Question {
-	return AskText(meeting.MaxName, func(name string, c Context) Answer {
-		if name == "" {
-			return Warn(words.NameNeeded(c.Lang))
-		}
-		return done(name, c)
-	}, lines...)
 }
 
 // Filled is the question with an answer already in its field.
@@ -114,19 +101,15 @@ func (q Question) Draft() (name, text string) {
 	return q.name, q.field.Value()
 }
 
-// settle is how long a question that opened by itself must have been in sight
-// before it can be taken up.
-const settle = 400 * time.Millisecond
-
 // Unasked is the question as one that opens by itself, in the middle of typing: it
 // takes no digit until Enter or Tab was pressed, and that not at once.
 func (q Question) Unasked(c Context) Question {
-	q.asleep, q.opened = true, c.Pressed
+	q.doze = Dozing(c)
 	return q
 }
 
 // awake reports whether it hears its keys.
-func (q Question) awake() bool { return !q.asleep && !q.covered }
+func (q Question) awake() bool { return !q.doze.Asleep() && !q.covered }
 
 // Typing reports whether text is typed into it.
 func (q Question) Typing() bool { return q.field != nil && q.awake() }
@@ -135,9 +118,7 @@ func (q Question) Typing() bool { return q.field != nil && q.awake() }
 var questionActions = []key.Action[Question, Context, turn]{
 	{Keys: []string{"enter"}, Name: words.KeyUncover, When: covered, Do: func(q Question, _ Context, _ int) (Question, turn) { q.covered = false; return q, turn{} }},
 	{Keys: []string{"enter", "tab"}, Name: words.KeyTakeUp, When: asleep, Do: Question.wake},
-	{Keys: digits(0, 9), Shown: key.Hidden, When: asleep, Do: func(q Question, c Context, _ int) (Question, turn) {
-		return q, turn{ans: Warn(words.TakeUpFirst(c.Lang))}
-	}},
+	{Keys: digits(0, 9), Shown: key.Hidden, When: asleep, Do: Question.tooSoon},
 	{Keys: []string{"enter"}, Name: words.KeyConfirm, When: awake(func(q Question) bool { return q.cancel == nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
 	{Keys: []string{"ctrl+s"}, Name: words.KeySave, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
 	{Keys: []string{"esc"}, Name: words.KeyKeepNotes, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.keep(c) }},
@@ -153,7 +134,7 @@ type turn struct {
 }
 
 func covered(q Question, _ Context) key.Can { return key.If(q.covered) }
-func asleep(q Question, _ Context) key.Can  { return key.If(q.asleep && !q.covered) }
+func asleep(q Question, _ Context) key.Can  { return key.If(q.doze.Asleep() && !q.covered) }
 
 func awake(holds func(Question) bool) func(Question, Context) key.Can {
 	return func(q Question, _ Context) key.Can { return key.If(q.awake() && holds(q)) }
@@ -237,14 +218,18 @@ func (q Question) reply(t turn) Reply {
 	return Reply{next, t.ans}
 }
 
-// wake takes a question up that opened by itself. An Enter that was meant for what
-// was there before comes too soon.
+// wake takes a question up that opened by itself, tooSoon refuses a digit before
+// that.
 func (q Question) wake(c Context, _ int) (Question, turn) {
-	if c.Pressed.Sub(q.opened) < settle {
-		return q, turn{ans: Warn(words.TakeUpFirst(c.Lang))}
-	}
-	q.asleep = false
-	return q, turn{}
+	var ans Answer
+	q.doze, ans = q.doze.Wake(c)
+	return q, turn{ans: ans}
+}
+
+func (q Question) tooSoon(c Context, _ int) (Question, turn) {
+	var ans Answer
+	q.doze, ans = q.doze.Refuse(c)
+	return q, turn{ans: ans}
 }
 
 // answer closes the question, unless what was answered is refused: then it stays
@@ -386,12 +371,12 @@ func (q Question) draw(c Context) Picture {
 	}
 	var lines []string
 	mark := "  "
-	if q.asleep {
+	if q.doze.Asleep() {
 		mark = "! "
 	}
 	for _, line := range q.lines {
 		for _, part := range look.Wrap(line, c.Width-4) {
-			if q.asleep {
+			if q.doze.Asleep() {
 				part = c.Look.Amber.Render(part)
 			}
 			lines = append(lines, mark+part)

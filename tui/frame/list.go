@@ -41,6 +41,18 @@ func (l List) Window(n, height int) (from, to int) {
 	return from, from + height
 }
 
+// Draw is the rows in sight of a list of n in so many rows of a screen.
+func (l List) Draw(n, height int, row func(i int, here bool) string) Picture {
+	l = l.Within(n)
+	from, to := l.Window(n, height)
+	p := Picture{Position: l.Position(n, height)}
+	for i := from; i < to; i++ {
+		p.Spots = append(p.Spots, Spot{len(p.Rows), i})
+		p.Rows = append(p.Rows, row(i, i == l.At))
+	}
+	return p
+}
+
 // Position is "13/45" where not all rows are in sight, and while something is
 // searched for what it is.
 func (l List) Position(n, height int) string {

@@ -20,6 +20,18 @@ type Caret struct{ Col, Row int }
 // A Spot is a row of a picture that stands for item N of a list.
 type Spot struct{ Row, N int }
 
+// Under is the picture below rows of a head.
+func (p Picture) Under(head ...string) Picture {
+	p.Rows = append(head[:len(head):len(head)], p.Rows...)
+	if p.Caret != nil {
+		p.Caret = &Caret{p.Caret.Col, p.Caret.Row + len(head)}
+	}
+	for i := range p.Spots {
+		p.Spots[i].Row += len(head)
+	}
+	return p
+}
+
 // Over lays rows over the foot of a picture that has so many rows. What lay under
 // them cannot be pointed at.
 func (p Picture) Over(foot Picture, rows int) Picture {

@@ -1,35 +1,64 @@
 package screen
 
 import (
-	"slices"
 	"strings"
-
-	tea "charm.land/bubbletea/v2"
+	"time"
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 )
 
 // Agenda is the order of the meeting and its clock. One key leads through it.
 type Agenda struct {
-	at  int // the item the cursor was moved to
-	set bool
-	ask ask
+	list   frame.List
+	chosen bool // the cursor was moved
 
-	prepare prepare // the weeks before the meeting, on a page of their own
-	hinted  string  // the review beside whose clock the prepared comments stand
+	preparing bool // the weeks before the meeting are in sight
+	chores    frame.List
+	hinted    string // the review beside whose clock the prepared comments stand
 }
 
-// cursor is the item that Enter is for: the one that runs, the one chosen, or
+var agendaActions = []desk.Action[Agenda]{
+	{Keys: []string{"enter", "esc"}, Name: words.KeyToRunning, When: Agenda.astray, Do: Agenda.home},
+	{Keys: []string{"enter"}, Name: words.KeyFinish, When: Agenda.running, Do: Agenda.finish},
+	{Keys: []string{"enter"}, Name: words.KeyStart, When: Agenda.startable, Do: Agenda.start},
+	{Keys: []string{"space"}, Name: words.KeyPause, When: ticking(true), Do: orders[Agenda](meeting.PauseClock{})},
+	{Keys: []string{"space"}, Name: words.KeyResume, When: ticking(false), Do: orders[Agenda](meeting.ResumeClock{})},
+	{Keys: []string{"+", "="}, Cap: "+ -", Name: words.KeyMinute, When: Agenda.running, Do: orders[Agenda](meeting.AddTime{Minutes: 1})},
+	{Keys: []string{"-"}, Name: words.KeyMinuteLess, Shown: key.InMenu, When: Agenda.running, Do: orders[Agenda](meeting.AddTime{Minutes: -1})},
+	{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Cap: "1–9", Name: words.KeyTake, When: Agenda.takes, Do: Agenda.take},
+	{Keys: []string{"ctrl+o"}, Name: words.KeyHints, When: hinting(false), Do: Agenda.hint},
+	{Keys: []string{"ctrl+o"}, Name: words.KeyHide, When: hinting(true), Do: Agenda.hide},
+	{Keys: []string{"ctrl+n"}, Name: words.KeyNotes, When: Agenda.noted, Do: Agenda.note},
+	{Keys: []string{"ctrl+t"}, Name: words.KeyQuestion, When: Agenda.running, Do: Agenda.question},
+	{Keys: []string{"ctrl+w"}, Name: words.KeyPrepare, When: Agenda.idle, Do: Agenda.prepare},
+	{Name: words.KeySkip, Shown: key.InMenu, When: Agenda.skippable, Do: Agenda.skip},
+}
+
+func (a Agenda) Acts(c desk.Context) []desk.Act {
+	if a.preparing {
+		return desk.Acts(a, c, preparationActions)
+	}
+	return desk.Acts(a, c, agendaActions)
+}
+
+// orders is what submits an order, as it is.
+func orders[S desk.Screen](o ...meeting.Order) func(S, desk.Context, int) (S, desk.Answer) {
+	return func(s S, c desk.Context, _ int) (S, desk.Answer) { return s, c.Submit(o...) }
+}
+
+// at is the item under the cursor: the one that was chosen, the one that runs, or
 // the next one.
-func (a Agenda) cursor(s meeting.State) int {
+func (a Agenda) at(s meeting.State) int {
 	switch next := s.Next(); {
+	case a.chosen && a.list.At < len(s.Agenda):
+		return a.list.At
 	case s.Running() >= 0:
 		return s.Running()
-	case a.set && a.at < len(s.Agenda):
-		return a.at
 	case next >= 0:
 		return next
 	default:
@@ -37,136 +66,112 @@ func (a Agenda) cursor(s meeting.State) int {
 	}
 }
 
-func (a Agenda) Scope(c Context) key.Scope {
-	if a.ask.open() {
-		return a.ask.scope(c)
-	}
-	if a.prepare.open {
-		return a.prepare.scope(c)
-	}
-	s := c.Ahead
-	if s.IsSealed() {
-		return nil
-	}
-	scope := a.hintKeys(c)
-	if r := s.Running(); r >= 0 {
-		pause := words.KeyPause(c.Lang)
-		if s.Steps[r].Paused {
-			pause = words.KeyResume(c.Lang)
-		}
-		scope = append(scope,
-			key.On(key.Confirm, "Enter", words.KeyFinish(c.Lang), "enter"),
-			key.On(key.Pause, "Space", pause, "space"),
-			key.On(key.More, "+/-", words.KeyMinute(c.Lang), "+", "="),
-			key.On(key.Less, "", "", "-"))
-	} else {
-		if s.Next() >= 0 || a.set {
-			scope = append(scope, key.On(key.Confirm, "Enter", words.KeyStart(c.Lang), "enter"))
-		}
-		scope = append(scope, key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down"))
-	}
-	if a.hasNotes(s) {
-		scope = append(scope, key.On(key.Right, "→", words.KeyNotes(c.Lang), "right"))
-	}
-	switch {
-	case s.Running() < 0:
-		scope = append(scope, key.On(key.Left, "←", words.KeyPrepare(c.Lang), "left"))
-	case reviewed(s) >= 0 && !a.hints(s):
-		scope = append(scope, key.On(key.Left, "←", words.KeyHints(c.Lang), "left"))
-	}
-	if s.Running() >= 0 {
-		scope = append(scope, key.On(key.Slip, "/", words.KeyQuestion(c.Lang), "/"))
-	}
-	return scope
+func (a Agenda) running(c desk.Context) key.Can {
+	return key.If(c.Ahead.Running() >= 0 && !c.Ahead.IsSealed())
 }
 
-// hasNotes reports whether something is kept of the item under the cursor.
-func (a Agenda) hasNotes(s meeting.State) bool {
-	k := s.Agenda[a.cursor(s)].Kind
-	return k == plan.Review || k == plan.Speech
+// astray is where another item than the one that runs is looked at.
+func (a Agenda) astray(c desk.Context) key.Can {
+	r := c.Ahead.Running()
+	return key.If(r >= 0 && a.at(c.Ahead) != r)
 }
 
-func (a Agenda) Do(m key.Meaning, c Context) (Screen, Answer) {
-	if a.ask.open() {
-		var ans Answer
-		a.ask, ans = a.ask.do(m, c)
-		return a, ans
-	}
-	if a.prepare.open {
-		var ans Answer
-		a.prepare, ans = a.prepare.do(m, c)
-		return a, ans
-	}
-	s := c.Ahead
-	switch m.What {
-	case key.Left:
-		if a.prepare.open = s.Running() < 0; a.prepare.open {
-			return a, Answer{}
-		}
-		if item := s.Agenda[s.Running()].ID; a.hinted == item {
-			a.hinted = ""
-		} else {
-			a.hinted = item // of the next review nothing is seen before it is asked for
-		}
-	case key.Digit:
-		return a.given(m.N, c)
-	case key.Slip:
-		a.ask = askQuestion(c)
-	case key.Up:
-		a.at, a.set = max(0, a.cursor(s)-1), true
-	case key.Down:
-		a.at, a.set = min(len(s.Agenda)-1, a.cursor(s)+1), true
-	case key.Confirm:
-		return a.step(c)
-	case key.Pause:
-		if r := s.Running(); r >= 0 && s.Steps[r].Paused {
-			return a, c.submit(meeting.ResumeClock{})
-		}
-		return a, c.submit(meeting.PauseClock{})
-	case key.More:
-		return a, c.submit(meeting.AddTime{Minutes: 1})
-	case key.Less:
-		return a, c.submit(meeting.AddTime{Minutes: -1})
-	case key.Right:
-		return a.note(c), Answer{}
-	}
-	return a, Answer{}
+// idle is where nothing runs and something may be entered.
+func (a Agenda) idle(c desk.Context) key.Can {
+	return key.If(c.Ahead.Running() < 0 && !c.Ahead.IsSealed())
 }
 
-// step finishes what runs, or starts the item under the cursor. An item out of
-// order asks why what lies before it is passed over.
-func (a Agenda) step(c Context) (Screen, Answer) {
+func (a Agenda) startable(c desk.Context) key.Can {
 	s := c.Ahead
-	if r := s.Running(); r >= 0 {
-		a.set = false
-		ans := c.submit(meeting.FinishItem{})
-		if !ans.Ring {
-			ans.Say = c.Say(words.ItemFinished, "item", c.item(r))
-		}
-		return a, ans
+	return key.If(s.Running() < 0 && !s.IsSealed() && (s.Next() >= 0 || a.chosen))
+}
+
+func (a Agenda) skippable(c desk.Context) key.Can {
+	return key.If(!c.Ahead.IsSealed() && c.Ahead.Steps[a.at(c.Ahead)].Status == meeting.Waiting)
+}
+
+// noted is where something is kept of what is said in the item under the cursor.
+func (a Agenda) noted(c desk.Context) key.Can {
+	k := c.Ahead.Agenda[a.at(c.Ahead)].Kind
+	return key.If(!c.Ahead.IsSealed() && (k == plan.Review || k == plan.Speech))
+}
+
+// ticking is where the clock of what runs goes, or stands still.
+func ticking(goes bool) func(Agenda, desk.Context) key.Can {
+	return func(_ Agenda, c desk.Context) key.Can {
+		r := c.Ahead.Running()
+		return key.If(r >= 0 && !c.Ahead.IsSealed() && c.Ahead.Steps[r].Paused != goes)
 	}
-	i := a.cursor(s)
+}
+
+func (a Agenda) View(c desk.Context) desk.View {
+	if a.preparing {
+		return a.choresView(c)
+	}
+	a.list.At = a.at(c.Ahead)
+	return desk.View{List: a.list, Rows: frame.Rows{N: len(c.Ahead.Agenda), Page: a.room(c), Text: c.Item}}
+}
+
+func (a Agenda) Seen(v desk.View, c desk.Context) desk.Screen {
+	if a.preparing {
+		a.chores = v.List
+		return a
+	}
+	a.chosen = a.chosen || v.List.At != a.at(c.Ahead)
+	a.list = v.List
+	return a
+}
+
+func (a Agenda) home(desk.Context, int) (Agenda, desk.Answer) {
+	a.chosen = false
+	return a, desk.Answer{}
+}
+
+// soon is how long an item must have run to be ended without a question.
+const soon = 10 * time.Second
+
+func (a Agenda) finish(c desk.Context, _ int) (Agenda, desk.Answer) {
+	a.chosen = false
+	r := c.Ahead.Running()
+	end := func(c desk.Context) desk.Answer {
+		return c.Submit(meeting.FinishItem{}).Saying(c.Say(words.ItemFinished, "item", c.Item(r)))
+	}
+	ran := c.Ahead.Steps[r].Elapsed(c.Now)
+	if ran >= soon {
+		return a, end(c)
+	}
+	return a, desk.Asks(desk.AskChoice([]string{words.FinishNo(c.Lang), words.FinishYes(c.Lang)}, func(n int, c desk.Context) desk.Answer {
+		if n == 0 {
+			return desk.Answer{}
+		}
+		return end(c)
+	}, c.Say(words.FinishSoon, "item", c.Item(r), "seconds", int(ran/time.Second))))
+}
+
+// start starts the item under the cursor. An item out of order asks why what lies
+// before it is passed over.
+func (a Agenda) start(c desk.Context, _ int) (Agenda, desk.Answer) {
+	s := c.Ahead
+	i := a.at(s)
 	start := meeting.StartItem{Item: s.Agenda[i].ID}
-	switch r := c.try(start); {
+	switch r := c.Try(start); {
 	case r == nil && s.Unvetted(start.Item) && !s.Rehearsal:
 		line := c.Say(words.UnvettedAsk, "subject", s.Plan.Subjects[s.Agenda[i].Subject].Label())
-		a.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
+		return a, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
 			if reason == "" {
-				return warn(line)
+				return desk.Warn(line)
 			}
-			return c.submit(meeting.StartItem{Item: start.Item, Reason: reason})
-		}, line)
-		return a, Answer{}
+			return c.Submit(meeting.StartItem{Item: start.Item, Reason: reason})
+		}, line))
 	case r == nil:
-		a.set = false
-		return a, order(start)
+		a.chosen = false
+		return a, desk.Answer{Orders: []meeting.Order{start}}
 	case r.Code == meeting.OutOfOrder:
-		a.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
-			return c.submit(append(skips(s, i, reason), start)...)
-		}, c.Refuse(r), words.SkipWhy(c.Lang))
-		return a, Answer{}
+		return a, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
+			return c.Submit(append(skips(s, i, reason), start)...)
+		}, c.Refuse(r), words.SkipWhy(c.Lang)))
 	default:
-		return a, warn(c.Refuse(r))
+		return a, desk.Warn(c.Refuse(r))
 	}
 }
 
@@ -181,143 +186,132 @@ func skips(s meeting.State, i int, reason string) []meeting.Order {
 	return out
 }
 
+// skip passes over the item under the cursor.
+func (a Agenda) skip(c desk.Context, _ int) (Agenda, desk.Answer) {
+	i := a.at(c.Ahead)
+	id := c.Ahead.Agenda[i].ID
+	return a, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
+		return c.Submit(meeting.SkipItem{Item: id, Reason: reason})
+	}, c.Say(words.SkipAsk, "item", c.Item(i))))
+}
+
 // note opens what is kept of the item's words.
-func (a Agenda) note(c Context) Agenda {
+func (a Agenda) note(c desk.Context, _ int) (Agenda, desk.Answer) {
 	s := c.Ahead
-	i := a.cursor(s)
-	it := s.Agenda[i]
-	if it.Kind == plan.Speech {
-		a.ask = askNotes(meeting.MaxText, s.Speech, func(text string, c Context) Answer {
-			return keep(c, text, s.Speech, meeting.NoteSpeech{Text: text})
-		}, c.Say(words.NotesOf, "item", c.item(i))).named(c, "speech")
-		return a
+	i := a.at(s)
+	was, name := s.Speech, "speech"
+	to := func(text string) meeting.Order { return meeting.NoteSpeech{Text: text} }
+	if n := s.Agenda[i].Subject; s.Agenda[i].Kind == plan.Review {
+		id := s.Plan.Subjects[n].ID
+		was, name = s.Reviews[n], "review:"+id
+		to = func(text string) meeting.Order { return meeting.NoteReview{Subject: id, Text: text} }
 	}
-	subject := s.Plan.Subjects[it.Subject].ID
-	a.ask = askNotes(meeting.MaxText, s.Reviews[it.Subject], func(text string, c Context) Answer {
-		return keep(c, text, s.Reviews[it.Subject], meeting.NoteReview{Subject: subject, Text: text})
-	}, c.Say(words.NotesOf, "item", c.item(i))).named(c, "review:"+subject)
-	return a
+	return a, desk.Asks(desk.AskNotes(meeting.MaxText, was, func(text string, c desk.Context) desk.Answer {
+		if text == was {
+			return desk.Answer{}
+		}
+		return c.Submit(to(text)).Saying(words.NotesKept(c.Lang))
+	}, c.Say(words.NotesOf, "item", c.Item(i))).Named(c, name))
 }
 
-// keep submits a text that changed.
-func keep(c Context, text, before string, o meeting.Order) Answer {
-	if text == before {
-		return Answer{}
-	}
-	ans := c.submit(o)
-	if !ans.Ring {
-		ans.Say = words.NotesKept(c.Lang)
-	}
-	return ans
-}
-
-// askQuestion keeps what somebody asks while an item runs.
-func askQuestion(c Context) ask {
+// question keeps what somebody asks while an item runs.
+func (a Agenda) question(c desk.Context, _ int) (Agenda, desk.Answer) {
 	subject := ""
 	if i := c.Ahead.Agenda[c.Ahead.Running()].Subject; i >= 0 {
 		subject = c.Ahead.Plan.Subjects[i].ID
 	}
-	return askText(meeting.MaxReason, func(text string, c Context) Answer {
-		ans := c.submit(meeting.NoteQuestion{Subject: subject, Text: text})
-		if !ans.Ring {
-			ans.Say = words.QuestionKept(c.Lang)
+	return a, desk.Asks(desk.AskText(meeting.MaxReason, func(text string, c desk.Context) desk.Answer {
+		return c.Submit(meeting.NoteQuestion{Subject: subject, Text: text}).Saying(words.QuestionKept(c.Lang))
+	}, words.QuestionAsk(c.Lang)).Named(c, "question"))
+}
+
+// Next is what Enter will do, or where the meeting goes on.
+func (a Agenda) Next(c desk.Context) string {
+	s := c.State
+	r := s.Running()
+	switch {
+	case a.preparing:
+		return nextChore(c)
+	case s.Rehearsal:
+		return coach(c, desk.AgendaPlace)
+	case s.IsSealed():
+		return onward(c)
+	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
+		if n := s.Next(); n >= 0 {
+			return c.Say(words.NextEnd, "item", c.Item(n))
 		}
-		return ans
-	}, words.QuestionAsk(c.Lang)).named(c, "question")
+		return words.NextEndLast(c.Lang)
+	case r < 0 && s.Next() >= 0 && s.Steps[a.at(s)].Status == meeting.Waiting:
+		return c.Say(words.NextStart, "item", c.Item(a.at(s)))
+	default:
+		return onward(c)
+	}
 }
 
-func (a Agenda) Typing(Context) bool {
-	return a.ask.typing() || a.prepare.open && !a.prepare.covered && a.prepare.ask.typing()
+// Left is the agenda as it is come back to: comments that were open beside the
+// clock have to be asked for again, whoever sees the window by then.
+func (a Agenda) Left() desk.Screen {
+	a.hinted = ""
+	return a
 }
 
-func (a Agenda) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
-	var taken bool
-	if a.prepare.open && !a.ask.open() {
-		a.prepare.ask, taken = a.prepare.ask.press(k)
-		return a, taken
-	}
-	a.ask, taken = a.ask.press(k)
-	return a, taken
+// beneath is the rows that the clock has in one line, with space around it.
+const beneath = 3
+
+// room is how many items are in sight. The comments come before what waits.
+func (a Agenda) room(c desk.Context) int {
+	return max(beneath, c.Rows-1-beneath-len(a.hintsAs(c, c.Rows)))
 }
 
-func (a Agenda) Paste(text string, c Context) (Screen, Answer) {
-	var ans Answer
-	if a.prepare.open && !a.ask.open() {
-		a.prepare.ask, ans = a.prepare.ask.paste(text, c)
-		return a, ans
+func (a Agenda) Draw(c desk.Context) desk.Picture {
+	if a.preparing {
+		return a.drawChores(c)
 	}
-	a.ask, ans = a.ask.paste(text, c)
-	return a, ans
-}
-
-func (a Agenda) Draw(c Context) Picture {
-	if a.prepare.open && !a.ask.open() {
-		return a.prepare.draw(c)
+	names := itemNames(c, max(20, min(44, c.Width-30))-2)
+	a.list.At = a.at(c.State)
+	p := a.list.Draw(len(names), a.room(c), func(i int, here bool) string { return a.row(c, i, names[i], here) }).Under("")
+	if p.Rows = append(p.Rows, ""); names[a.list.At] != c.Item(a.list.At) {
+		p.Whole = c.Item(a.list.At)
 	}
-	items := make([]string, len(c.State.Agenda))
-	for i := range items {
-		items[i] = a.row(c, i)
+	hints := a.hintRows(c, c.Rows-len(p.Rows)-1)
+	switch r := c.State.Running(); {
+	case r >= 0:
+		p.Rows = append(p.Rows, a.clock(c, r, max(beneath, c.Rows-len(p.Rows)-len(hints)))...)
+	case c.State.Next() < 0:
+		p.Rows = append(p.Rows, c.Indent(2, words.AgendaOver(c.Lang), c.Look.Good)...)
 	}
-	const below = 3                                              // the clock in one line, with space around it
-	room := max(below, c.Rows-1-below-len(a.hintsAs(c, c.Rows))) // the comments come before what waits
-	rows := append([]string{""}, window(items, room, a.cursor(c.State))...)
-	rows = append(rows, "")
-	hints := a.hintRows(c, c.Rows-len(rows)-1)
-	if r := c.State.Running(); r >= 0 {
-		rows = append(rows, a.clock(c, r, max(below, c.Rows-len(rows)-len(hints)))...)
-	} else {
-		rows = append(rows, a.next(c)...)
-	}
-	rows = append(rows, hints...)
-	rows = append(rows, a.notes(c, c.Rows-len(rows))...)
-	return a.ask.over(Picture{Rows: rows}, c)
+	p.Rows = append(p.Rows, hints...)
+	p.Rows = append(p.Rows, a.notes(c, c.Rows-len(p.Rows))...)
+	return p
 }
 
 // row is one item: its mark, its name, how long it ran of how long it may.
-func (a Agenda) row(c Context, i int) string {
+func (a Agenda) row(c desk.Context, i int, name string, here bool) string {
 	st, it := c.State.Steps[i], c.State.Agenda[i]
-	times := elapsed(st.Elapsed(c.Now)) + " / " + clock(st.Length(it))
-	if st.Status == meeting.Waiting {
-		times = clock(st.Length(it))
-	}
-	if st.Status == meeting.Skipped {
+	times := desk.Elapsed(st.Elapsed(c.Now)) + " / " + desk.Clock(st.Length(it))
+	switch st.Status {
+	case meeting.Waiting:
+		times = desk.Clock(st.Length(it))
+	case meeting.Skipped:
 		times = words.ItemSkipped(c.Lang)
 	}
 	sign := mark(c, st.Status)
-	if st.Status == meeting.Running {
+	if st.Status == meeting.Running && here {
 		sign = " " // the cursor is on it
 	}
-	name := c.Look.Left(sign+" "+c.item(i), max(20, min(44, c.Width-30)))
-	line := name + " " + c.Look.Right(times, 15) + "  " + c.Look.Left(it.Clause, 8)
-	pointer := "  "
-	if i == a.cursor(c.State) {
-		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
-	}
+	line := sign + " " + c.Look.Left(name, max(20, min(44, c.Width-30))-2) + " " + c.Look.Right(times, 15) + "  " + c.Look.Left(it.Clause, 8)
 	switch {
 	case st.Status == meeting.Running:
 		line = c.Look.Accent.Render(line)
 	case st.Status != meeting.Waiting:
 		line = c.Look.Dim.Render(line)
 	}
-	return pointer + line
-}
-
-func mark(c Context, st meeting.Status) string {
-	switch st {
-	case meeting.Done:
-		return c.Look.Done()
-	case meeting.Running:
-		return c.Look.Here()
-	case meeting.Skipped:
-		return c.Look.Past()
-	default:
-		return " "
-	}
+	return c.Pointer(here) + line
 }
 
 // clock is the running item's time, large where there is room.
-func (a Agenda) clock(c Context, i, room int) []string {
-	text, style := c.remaining(i)
+func (a Agenda) clock(c desk.Context, i, room int) []string {
+	text, style := c.Remaining(i)
 	label := words.TimeLeft(c.Lang)
 	if strings.HasPrefix(text, "+") {
 		label = words.TimeOver(c.Lang)
@@ -326,52 +320,17 @@ func (a Agenda) clock(c Context, i, room int) []string {
 		label = words.ClockPaused(c.Lang)
 		style = c.Look.Dim
 	}
-	to := ""
-	if c.State.Agenda[i].Kind == plan.Evaluation {
-		to = "   " + c.Look.Accent.Render(c.onward())
-	}
+	head := c.Item(i) + "  " + label
 	if room < 10 {
-		return []string{"  " + style.Bold(true).Render(c.item(i)+"  "+label+" "+text) + to}
+		return []string{"  " + style.Bold(true).Render(head+" "+text)}
 	}
-	rows := []string{"  " + style.Render(c.item(i)+"  "+label) + to, ""}
-	return append(rows, c.large(text, min(c.Width, 100), min(room-3, 16), style)...)
-}
-
-// next says what Enter will do when nothing runs.
-func (a Agenda) next(c Context) []string {
-	s := c.State
-	if s.Next() < 0 {
-		rows := c.indent(2, words.AgendaOver(c.Lang), c.Look.Good)
-		return append(rows, c.indent(2, c.onward(), c.Look.Accent)...)
-	}
-	i := a.cursor(s)
-	if s.Steps[i].Status == meeting.Done {
-		return nil
-	}
-	return c.indent(2, c.Say(words.AgendaNext, "item", c.item(i)), c.Look.Text)
-}
-
-// onward is where the meeting goes on once the agenda has come to the vote:
-// nobody is left on the agenda with sheets that were never counted.
-func (c Context) onward() string {
-	s := c.State
-	open := func(d meeting.Decision) bool { return d.Grade == 0 }
-	switch {
-	case !s.Round.Closed:
-		return words.ToCount(c.Lang)
-	case slices.ContainsFunc(s.Decisions, open):
-		return words.ToGrades(c.Lang)
-	case !s.IsSealed() && !s.Rehearsal:
-		return words.ToArchive(c.Lang)
-	default:
-		return ""
-	}
+	return append([]string{"  " + style.Render(head), ""}, c.Large(text, min(c.Width, 100), min(room-3, 16), style)...)
 }
 
 // notes shows what is kept of the item under the cursor, if there is room.
-func (a Agenda) notes(c Context, room int) []string {
+func (a Agenda) notes(c desk.Context, room int) []string {
 	s := c.State
-	it := s.Agenda[a.cursor(s)]
+	it := s.Agenda[a.at(s)]
 	text := ""
 	switch it.Kind {
 	case plan.Review:
@@ -382,22 +341,6 @@ func (a Agenda) notes(c Context, room int) []string {
 	if text == "" || room < 3 {
 		return nil
 	}
-	rows := append([]string{"", "  " + c.Look.Dim.Render(words.NotesHead(c.Lang))}, c.indent(2, text, c.Look.Text)...)
+	rows := append([]string{"", "  " + c.Look.Dim.Render(words.NotesHead(c.Lang))}, c.Indent(2, text, c.Look.Text)...)
 	return rows[:min(len(rows), room)]
-}
-
-// Left is the agenda as it is come back to: comments that were open beside the
-// clock have to be asked for again, whoever sees the window by then.
-func (a Agenda) Left() Screen {
-	a.hinted = ""
-	a.prepare.covered = a.prepare.ask.open()
-	return a
-}
-
-// Draft is what is being written and would be lost by a sudden end.
-func (a Agenda) Draft() (name, text string) {
-	if name, text := a.prepare.ask.draft(); name != "" {
-		return name, text
-	}
-	return a.ask.draft()
 }

@@ -3,74 +3,90 @@ package screen
 import (
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 )
 
-// Archive is where the meeting ends: what is still open, the seal, the bundle.
-type Archive struct {
-	at  int // the paper under the cursor
-	ask ask
+// Archive is where the meeting ends: what is still open, the seal, the export, and
+// which papers went where.
+type Archive struct{ list frame.List }
+
+var archiveActions = []desk.Action[Archive]{
+	{Keys: []string{"enter"}, Name: words.KeyExport, When: func(_ Archive, c desk.Context) key.Can { return key.If(c.State.IsSealed()) }, // on disk: an export is made of what is stored
+		Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
+			return a, desk.Answer{Errand: desk.Export, Say: words.Exporting(c.Lang)}
+		}},
+	{Keys: []string{"enter"}, Name: words.KeySeal, When: Archive.sealable, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) { return a, desk.Asks(askSeal(c)) }},
+	{Keys: []string{"ctrl+n"}, Name: words.KeyFile, When: Archive.papers, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
+		return a, desk.Asks(askFiling(c, a.paper(c)))
+	}},
+	{Keys: []string{"ctrl+t"}, Name: words.KeyAttach, When: Archive.papers, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
+		return a, desk.Asks(askFile(c, "paper:"+a.paper(c).ID))
+	}},
 }
 
-func (a Archive) Scope(c Context) key.Scope {
-	if a.ask.open() {
-		return a.ask.scope(c)
+func (a Archive) Acts(c desk.Context) []desk.Act { return desk.Acts(a, c, archiveActions) }
+
+func (a Archive) sealable(c desk.Context) key.Can {
+	if c.State.IsSealed() || c.Ahead.IsSealed() {
+		return key.No
 	}
-	var scope key.Scope
+	if r := c.Try(meeting.Seal{}); r != nil {
+		return key.Not(c.Refuse(r) + whereTo(c, r))
+	}
+	return key.Yes
+}
+
+func (a Archive) papers(c desk.Context) key.Can { return key.If(len(c.Ahead.Plan.Papers) > 0) }
+
+func (a Archive) View(c desk.Context) desk.View {
+	papers := c.Ahead.Plan.Papers
+	return desk.View{List: a.list.Within(len(papers)), Rows: frame.Rows{N: len(papers), Page: 5, Text: func(i int) string { return papers[i].Title }}}
+}
+
+func (a Archive) Seen(v desk.View, _ desk.Context) desk.Screen {
+	a.list = v.List
+	return a
+}
+
+// Point moves to a paper. What Enter does here is not about it.
+func (a Archive) Point(n int, _ desk.Context) (desk.Screen, bool) {
+	a.list.At = n
+	return a, false
+}
+
+// Next is the seal, the export, then the first paper that is not filed yet.
+func (a Archive) Next(c desk.Context) string {
+	s := c.State
 	switch {
-	case c.State.IsSealed(): // on disk: a bundle is made of what is stored
-		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyExport(c.Lang), "enter")}
-	case c.try(meeting.Seal{}) == nil:
-		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeySeal(c.Lang), "enter")}
+	case s.Rehearsal:
+		return coach(c, desk.ArchivePlace)
+	case !s.IsSealed() && c.Try(meeting.Seal{}) == nil:
+		return words.NextSeal(c.Lang)
+	case !s.IsSealed() || c.Outcome == "":
+		return onward(c)
 	}
-	return append(scope, a.filingKeys(c)...)
-}
-
-func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
-	if a.ask.open() {
-		var ans Answer
-		a.ask, ans = a.ask.do(m, c)
-		return a, ans
+	for i, p := range s.Plan.Papers {
+		if !s.Filings[i].Given() {
+			return c.Say(words.NextFile, "paper", p.Title)
+		}
 	}
-	switch {
-	case m.What != key.Confirm:
-		return a.file(m, c), Answer{}
-	case c.State.IsSealed():
-		return a, Answer{Errand: Export, Say: words.Exporting(c.Lang)}
-	default:
-		a.ask = askChoice([]string{words.SealNo(c.Lang), words.SealYes(c.Lang)}, func(i int, c Context) Answer {
-			if i == 0 {
-				return Answer{}
-			}
-			ans := c.submit(meeting.Seal{})
-			if !ans.Ring {
-				ans.Say = words.SealedNow(c.Lang)
-			}
-			return ans
-		}, append(c.unheld(), words.SealAsk(c.Lang))...)
-	}
-	return a, Answer{}
+	return ""
 }
 
-func (a Archive) Typing(Context) bool { return a.ask.typing() }
-
-func (a Archive) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
-	var taken bool
-	a.ask, taken = a.ask.press(k)
-	return a, taken
+func askSeal(c desk.Context) desk.Question {
+	return desk.AskChoice([]string{words.SealNo(c.Lang), words.SealYes(c.Lang)}, func(i int, c desk.Context) desk.Answer {
+		if i == 0 {
+			return desk.Answer{}
+		}
+		return c.Submit(meeting.Seal{}).Saying(words.SealedNow(c.Lang))
+	}, append(unheld(c), words.SealAsk(c.Lang))...).ByHand()
 }
 
-func (a Archive) Paste(text string, c Context) (Screen, Answer) {
-	var ans Answer
-	a.ask, ans = a.ask.paste(text, c)
-	return a, ans
-}
-
-func (a Archive) Draw(c Context) Picture {
+func (a Archive) Draw(c desk.Context) desk.Picture {
 	s := c.State
 	rows := []string{"", "  " + c.Look.Strong.Render(words.ArchiveHead(c.Lang)), ""}
 	line := func(done bool, text string) {
@@ -78,7 +94,7 @@ func (a Archive) Draw(c Context) Picture {
 		if done {
 			mark, style = c.Look.Done(), c.Look.Good
 		}
-		for i, part := range c.indent(4, text, style) {
+		for i, part := range c.Indent(4, text, style) {
 			if i == 0 {
 				part = "  " + style.Render(mark) + part[3:]
 			}
@@ -98,33 +114,32 @@ func (a Archive) Draw(c Context) Picture {
 	line(s.IsSealed(), words.ArchiveSeal(c.Lang))
 	rows = append(rows, "")
 	if !s.IsSealed() {
-		if r := c.try(meeting.Seal{}); r != nil {
-			rows = append(rows, c.indent(2, c.Refuse(r)+c.whereTo(r), c.Look.Amber)...)
+		if r := c.Try(meeting.Seal{}); r != nil {
+			rows = append(rows, c.Indent(2, c.Refuse(r)+whereTo(c, r), c.Look.Amber)...)
 		}
 	}
 	if !s.IsSealed() && len(s.Seals) > 0 {
-		rows = append(rows, c.indent(2, c.Say(words.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
+		rows = append(rows, c.Indent(2, c.Say(words.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
 	}
 	if c.Outcome != "" {
-		rows = append(rows, c.indent(2, c.Outcome, c.Look.Good)...)
+		rows = append(rows, c.Indent(2, c.Outcome, c.Look.Good)...)
 		rows = append(rows, "")
 	}
-	rows = append(rows, c.marked()...)
-	rows = append(rows, c.indent(2, c.Say(words.ArchiveFile, "path", c.Path), c.Look.Dim)...)
-	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
-	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
-	return a.ask.over(Picture{Rows: rows}, c)
+	rows = append(rows, marked(c)...)
+	rows = append(rows, c.Indent(2, c.Say(words.ArchiveFile, "path", c.Path), c.Look.Dim)...)
+	rows = desk.TightRows(rows, c.Rows-2-len(s.Plan.Papers))
+	return a.filing(c, c.Rows-len(rows)).Under(rows...)
 }
 
 // marked is what people write down of a sealed record and read aloud.
-func (c Context) marked() []string {
+func marked(c desk.Context) []string {
 	s := c.State
 	if !s.IsSealed() || c.Mark.Seal != len(s.Seals) {
 		return nil
 	}
-	rows := c.indent(2, c.Say(words.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)
-	rows = append(rows, c.indent(2, c.Say(words.MarkGroups, "groups", c.Mark.Groups), c.Look.Text)...)
-	return append(rows, c.indent(2, c.Say(words.MarkKey, "fingerprint", c.Mark.Fingerprint), c.Look.Dim)...)
+	rows := c.Indent(2, c.Say(words.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)
+	rows = append(rows, c.Indent(2, c.Say(words.MarkGroups, "groups", c.Mark.Groups), c.Look.Text)...)
+	return append(rows, c.Indent(2, c.Say(words.MarkKey, "fingerprint", c.Mark.Fingerprint), c.Look.Dim)...)
 }
 
 // held is how many items of the agenda are over.
@@ -140,7 +155,7 @@ func held(s meeting.State) int {
 
 // unheld says how many items of the agenda a seal would leave as they are: the
 // clock of the last one is easily left to run.
-func (c Context) unheld() []string {
+func unheld(c desk.Context) []string {
 	if n := len(c.Ahead.Steps) - held(c.Ahead); n > 0 {
 		return []string{c.Say(words.SealUnheld, "items", n)}
 	}
@@ -148,8 +163,8 @@ func (c Context) unheld() []string {
 }
 
 // whereTo is the key of the place where a refusal of the seal can be met.
-func (c Context) whereTo(r *meeting.Refusal) string {
-	place, ok := map[meeting.Code]Place{meeting.CountOpen: RecordPlace, meeting.NotDecided: GradePlace}[r.Code]
+func whereTo(c desk.Context, r *meeting.Refusal) string {
+	place, ok := map[meeting.Code]desk.Place{meeting.CountOpen: desk.CountPlace, meeting.NotDecided: desk.GradePlace}[r.Code]
 	if !ok {
 		return ""
 	}

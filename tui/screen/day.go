@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/plan"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 )
 
 // maxDay is the longest way to write a day: 2024年12月31日.
@@ -30,15 +31,27 @@ func typedDay(text string) (plan.Day, error) {
 }
 
 // askDay asks for a day, which may be left empty where there was none.
-func askDay(day plan.Day, line string, done func(plan.Day, Context) Answer) ask {
-	return askText(maxDay, func(text string, c Context) Answer {
+func askDay(c desk.Context, day plan.Day, line words.Sentence, done func(plan.Day, desk.Context) desk.Answer) desk.Question {
+	return desk.AskText(maxDay, func(text string, c desk.Context) desk.Answer {
 		if strings.TrimSpace(text) == "" {
 			return done(plan.Day{}, c)
 		}
 		day, err := typedDay(text)
 		if err != nil {
-			return warn(c.Say(words.ProblemBadDay, "text", text))
+			return desk.Warn(c.Say(words.ProblemBadDay, "text", text))
 		}
 		return done(day, c)
-	}, line).filled(day.String())
+	}, line(c.Lang)).Filled(day.String())
+}
+
+// daysLeft says how long it is until a day, or how long ago it was.
+func daysLeft(c desk.Context, day plan.Day) string {
+	switch n := c.Today().DaysUntil(day); {
+	case day == plan.Day{}:
+		return ""
+	case n >= 0:
+		return c.Say(words.DaysLeft, "days", n)
+	default:
+		return c.Say(words.DaysOver, "days", -n)
+	}
 }

@@ -1,14 +1,9 @@
-// Package screen draws a state of the meeting and answers the meanings of
-// keys. One screen a file.
+// Package screen is the screens of the console but for the count: the agenda with
+// the weeks before it, the result, the desk where grades are decided, the ledger, the
+// archive and the log; and what stands around them: the agenda at the side, the
+// question whether to leave, the list that the program starts with.
 //
-// A [Screen] is a value: it holds what only it needs (a cursor, a sheet that is
-// half keyed, an open question) and nothing of the meeting. It is given a
-// [Context] and gives back rows of text, or itself changed together with an
-// [Answer]: orders to submit, an errand to run, a word to say. It changes nothing
-// else, waits for nothing, and knows no other screen.
-//
-// A context holds two states. State is what is on disk: it is what a screen
-// shows. Ahead is the same with everything that still waits to be written
-// decided on top: it is what a key means, so that keys that come faster than
-// the disk writes are each understood in their place.
+// Each is a value: it holds what only it needs (a cursor, what is open) and nothing of
+// the meeting, and no other screen. What it can do stands in its one table of actions;
+// see [shuping/tui/desk].
 package screen

@@ -3,10 +3,10 @@ package screen
 import (
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 )
 
@@ -17,170 +17,191 @@ type Grade struct {
 	subject int // index in the plan
 	order   deskOrder
 	only    deskFilter
-	top     int  // the first row of the detail in sight, where not all fit
 	kept    bool // the cursor's subject stays in sight although the filter drops it
-	ask     ask
+
+	list    frame.List
+	reading bool // all that stands behind the cursor's subject
+	page    frame.Page
 }
 
-func (g Grade) Scope(c Context) key.Scope {
-	if g.ask.open() {
-		return g.ask.scope(c)
+// gradeActions are the actions of a plan with so many grades.
+func gradeActions(grades int) []desk.Action[Grade] {
+	digits := desk.Choice(words.KeyGrade, 1, grades, Grade.decide)
+	digits.When, digits.ByHand = Grade.decidable, true
+	return []desk.Action[Grade]{
+		{Keys: []string{"enter"}, Name: words.KeyDecide, When: Grade.decidable, Do: Grade.choose},
+		digits,
+		{Keys: []string{"esc"}, Name: words.KeyBack, When: func(g Grade, _ desk.Context) key.Can { return key.If(g.reading) }, Do: Grade.read},
+		{Keys: []string{"ctrl+n"}, Called: Grade.weighs, When: Grade.writable, Do: Grade.what},
+		{Keys: []string{"right"}, Cap: "←→", Name: words.KeyPerson, When: Grade.several, Do: func(g Grade, c desk.Context, _ int) (Grade, desk.Answer) { return g.turn(c, +1), desk.Answer{} }},
+		{Keys: []string{"left"}, Shown: key.Hidden, When: Grade.several, Do: func(g Grade, c desk.Context, _ int) (Grade, desk.Answer) { return g.turn(c, -1), desk.Answer{} }},
+		{Keys: []string{"ctrl+o"}, Name: words.KeyReadAll, When: func(g Grade, c desk.Context) key.Can { return key.If(!g.reading && g.inSight(c)) }, Do: Grade.read},
+		{Name: words.KeyAddFact, Shown: key.InMenu, When: Grade.hasFacts, Do: Grade.addFact},
+		{Name: words.KeyDropFact, Shown: key.InMenu, When: Grade.hasFact, Do: Grade.dropFact},
+		{Name: words.KeyOrder, Shown: key.InMenu, When: Grade.table, Do: Grade.askOrder},
+		{Name: words.KeyOnly, Shown: key.InMenu, When: Grade.table, Do: Grade.askOnly},
 	}
-	scope := key.Scope{key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down")}
-	if table, detail := g.layout(c); hidden(table, detail, c) > 0 {
-		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", words.KeyScroll(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown"))
-	}
-	if !c.Ahead.IsSealed() && g.inSight(c) {
-		scope = append(scope, g.deciding(c)...)
-	}
-	if len(c.Ahead.Plan.Subjects) > 2 {
-		scope = append(scope, key.On(key.First, "Home", words.KeyOrder(c.Lang), "home"), key.On(key.Last, "End", words.KeyOnly(c.Lang), "end"))
-	}
-	return scope
 }
 
-// deciding is the keys that enter something.
-func (g Grade) deciding(c Context) key.Scope {
-	n := len(c.Ahead.Plan.Rule.Scale)
-	var scope key.Scope
-	if c.Ahead.Round.Closed {
-		scope = append(scope, key.On(key.Confirm, "Enter", words.KeyDecide(c.Lang), "enter"))
-		scope = append(scope, key.Digits(1, n, "1–"+digit(n), words.KeyGrade(c.Lang))...)
-	}
-	sources := words.KeySources(c.Lang)
+func (g Grade) Acts(c desk.Context) []desk.Act {
+	return desk.Acts(g, c, gradeActions(len(c.Ahead.Plan.Rule.Scale)))
+}
+
+// writable is where something can be entered on the subject under the cursor: where
+// nobody is in sight, nothing can.
+func (g Grade) writable(c desk.Context) key.Can { return key.If(!c.Ahead.IsSealed() && g.inSight(c)) }
+
+func (g Grade) decidable(c desk.Context) key.Can {
+	return key.If(c.Ahead.Round.Closed && !c.Ahead.IsSealed() && g.inSight(c))
+}
+
+func (g Grade) hasFacts(c desk.Context) key.Can {
+	return key.If(len(c.Ahead.Plan.Rule.Facts) > 0 && !c.Ahead.IsSealed() && g.inSight(c))
+}
+
+func (g Grade) hasFact(c desk.Context) key.Can {
+	return key.If(len(c.Ahead.Facts[g.subject]) > 0 && !c.Ahead.IsSealed() && g.inSight(c))
+}
+
+func (g Grade) several(c desk.Context) key.Can { return key.If(len(g.shown(c)) > 1) }
+
+// table is where there are so many subjects that a table is ordered and thinned out.
+func (g Grade) table(c desk.Context) key.Can {
+	return key.If(len(c.Ahead.Plan.Subjects) > 2 && !g.reading)
+}
+
+// weighs is what is written on a subject, in words.
+func (g Grade) weighs(c desk.Context) string {
 	if len(c.Ahead.Plan.Rule.Sources) == 0 {
-		sources = words.KeyOpinion(c.Lang)
+		return words.KeyOpinion(c.Lang)
 	}
-	scope = append(scope, key.On(key.Right, "→", sources, "right"))
-	if len(c.Ahead.Plan.Rule.Facts) > 0 {
-		scope = append(scope, key.On(key.More, "+", words.KeyAddFact(c.Lang), "+", "="))
-	}
-	if len(c.Ahead.Facts[g.subject]) > 0 {
-		scope = append(scope, key.On(key.Less, "-", words.KeyDropFact(c.Lang), "-"))
-	}
-	return scope
+	return words.KeySources(c.Lang)
 }
 
-func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
-	if g.ask.open() {
-		var ans Answer
-		g.ask, ans = g.ask.do(m, c)
-		return g, ans
+func (g Grade) View(c desk.Context) desk.View {
+	if g.reading {
+		return desk.View{Page: g.page, Sheet: frame.Sheet{Lines: g.whole(c), Width: c.Width, Height: c.Rows}, Reads: true}
 	}
-	var ans Answer
-	g.kept = g.inSight(c)
-	switch m.What {
-	case key.Up:
-		g = g.move(c, -1)
-	case key.Down:
-		g = g.move(c, +1)
-	case key.PageUp, key.PageDown:
-		g = g.scroll(m.What, c)
-	case key.First:
-		g.order = (g.order + 1) % deskOrders
-		ans.Say = words.DeskOrders(c.Lang)[g.order]
-	case key.Last:
-		g.only, g.kept = (g.only+1)%deskFilters, false
-		g = g.onto(c)
-		ans.Say = words.DeskFilters(c.Lang)[g.only]
-	case key.Confirm:
-		g.ask = g.askGrade(c)
-	case key.Digit:
-		g.ask, ans = ask{}.lead(g.decide(m.N, c))
-	case key.Right:
-		g.ask = g.askWhat(c)
-	case key.More:
-		g.ask = g.askFact(c)
-	case key.Less:
-		g.ask = g.askWithdraw(c)
-	}
-	return g, ans
+	shown := g.shown(c)
+	g.list.At = max(0, slices.Index(shown, g.subject))
+	text := func(i int) string { return called(c)(shown[i]) }
+	return desk.View{List: g.list, Rows: frame.Rows{N: len(shown), Page: g.layout(c).room, Text: text}}
 }
 
-// move goes to the next subject in the order shown.
-func (g Grade) move(c Context, by int) Grade {
-	list := g.shown(c)
-	g.top = 0
-	for i, n := range list {
-		if n == g.subject {
-			g.subject = list[min(max(0, i+by), len(list)-1)]
-			return g
-		}
+func (g Grade) Seen(v desk.View, c desk.Context) desk.Screen {
+	if g.reading {
+		g.page = v.Page
+		return g
 	}
-	return g.onto(c)
-}
-
-// scroll goes through the detail where it has more rows than there is room for.
-func (g Grade) scroll(what key.What, c Context) Grade {
-	const step = 3
-	table, detail := g.layout(c)
-	last := hidden(table, detail, c)
-	g.top = min(g.top, last) + step
-	if what == key.PageUp {
-		g.top -= 2 * step
+	shown := g.shown(c)
+	if g.list = v.List; len(shown) > 0 {
+		g.subject, g.kept = shown[v.List.At], true
 	}
-	g.top = max(0, min(g.top, last))
 	return g
 }
 
-// inSight reports whether the cursor's subject is among those that are shown:
-// where nobody is, nothing can be decided.
-func (g Grade) inSight(c Context) bool { return slices.Contains(g.shown(c), g.subject) }
+// Next is what is to be done about the subject under the cursor, then about those
+// who are left, then about the meeting.
+func (g Grade) Next(c desk.Context) string {
+	s := c.State
+	left := slices.IndexFunc(s.Decisions, undecided)
+	switch {
+	case s.Rehearsal:
+		return coach(c, desk.GradePlace)
+	case !s.Round.Closed || left < 0 || s.IsSealed():
+		return onward(c)
+	case !undecided(s.Decisions[g.subject]) || !g.inSight(c):
+		return c.Say(words.NextUndecided, "subject", s.Plan.Subjects[left].Label())
+	}
+	for _, source := range s.Plan.Rule.Sources {
+		if _, entered := s.Assessment(g.subject, source.ID); !source.Vote && !entered {
+			return c.Say(words.NextDecideOr, "source", source.Title)
+		}
+	}
+	return words.NextDecide(c.Lang)
+}
 
-// onto puts the cursor on a subject that is shown.
-func (g Grade) onto(c Context) Grade {
+// turn goes to the subject beside the one under the cursor.
+func (g Grade) turn(c desk.Context, by int) Grade {
+	shown := g.shown(c)
+	at := max(0, min(slices.Index(shown, g.subject)+by, len(shown)-1))
+	g.subject, g.kept, g.page = shown[at], true, frame.Page{}
+	return g
+}
+
+func (g Grade) read(desk.Context, int) (Grade, desk.Answer) {
+	g.reading, g.page = !g.reading, frame.Page{}
+	return g, desk.Answer{}
+}
+
+func (g Grade) choose(c desk.Context, _ int) (Grade, desk.Answer) { return g, desk.Asks(g.askGrade(c)) }
+func (g Grade) what(c desk.Context, _ int) (Grade, desk.Answer)   { return g, desk.Asks(g.askWhat(c)) }
+func (g Grade) addFact(c desk.Context, _ int) (Grade, desk.Answer) {
+	return g, desk.Asks(g.askFact(c))
+}
+func (g Grade) dropFact(c desk.Context, _ int) (Grade, desk.Answer) {
+	return g, desk.Asks(g.askWithdraw(c))
+}
+
+// decide takes a digit as the grade; without one it asks.
+func (g Grade) decide(c desk.Context, n int) (Grade, desk.Answer) {
+	if n == 0 {
+		return g.choose(c, 0)
+	}
+	g.kept = true
+	return g, g.grading(n, c)
+}
+
+// askOrder and askOnly ask how the table is ordered and whom it shows.
+func (g Grade) askOrder(c desk.Context, _ int) (Grade, desk.Answer) {
+	return g, desk.Asks(desk.AskChoice(words.DeskOrders(c.Lang), func(n int, _ desk.Context) desk.Answer {
+		return desk.Answer{Onto: func(s desk.Screen) desk.Screen {
+			g := s.(Grade)
+			g.order = deskOrder(n)
+			return g
+		}}
+	}, words.OrderAsk(c.Lang)).On(int(g.order)))
+}
+
+func (g Grade) askOnly(c desk.Context, _ int) (Grade, desk.Answer) {
+	return g, desk.Asks(desk.AskChoice(words.DeskFilters(c.Lang), func(n int, c desk.Context) desk.Answer {
+		return desk.Answer{Onto: func(s desk.Screen) desk.Screen { return s.(Grade).showing(deskFilter(n), c) }}
+	}, words.OnlyAsk(c.Lang)).On(int(g.only)))
+}
+
+// showing is the table of others, with the cursor on somebody in it.
+func (g Grade) showing(only deskFilter, c desk.Context) Grade {
+	g.only, g.kept = only, false
 	if list := g.shown(c); len(list) > 0 && !slices.Contains(list, g.subject) {
 		g.subject = list[0]
 	}
+	g.kept = g.inSight(c)
 	return g
 }
 
-func (g Grade) label(c Context) string { return c.Ahead.Plan.Subjects[g.subject].Label() }
+// inSight reports whether the cursor's subject is among those that are shown.
+func (g Grade) inSight(c desk.Context) bool { return g.shows(c.Ahead, g.subject) }
 
-func (g Grade) id(c Context) string { return c.Ahead.Plan.Subjects[g.subject].ID }
+func (g Grade) label(c desk.Context) string { return called(c)(g.subject) }
 
-// decide submits the grade, or asks for the reason that it needs. A grade that
+func (g Grade) id(c desk.Context) string { return c.Ahead.Plan.Subjects[g.subject].ID }
+
+// grading submits the grade, or asks for the reason that it needs. A grade that
 // stands is not decided again: every decision is kept for good.
-func (g Grade) decide(grade int, c Context) Answer {
+func (g Grade) grading(grade int, c desk.Context) desk.Answer {
 	o := meeting.DecideGrade{Subject: g.id(c), Grade: c.Ahead.Plan.Rule.Scale.Name(grade)}
 	said := c.Say(words.GradeDecided, "subject", g.label(c), "grade", o.Grade)
-	r := c.try(o)
+	r := c.Try(o)
 	switch {
 	case r == nil && c.Ahead.Decisions[g.subject].Grade == grade:
-		return Answer{Say: said}
+		return desk.Answer{Say: said}
 	case r == nil:
-		ans := order(o)
-		ans.Say = said
-		return ans
+		return desk.Answer{Orders: []meeting.Order{o}, Say: said}
 	case r.Code != meeting.DiffersFromVote && r.Code != meeting.DiffersFromSources && r.Code != meeting.QuotaMissed:
-		return warn(c.Refuse(r))
+		return desk.Warn(c.Refuse(r))
 	}
-	next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
+	return desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
 		o.Reason = reason
-		ans := c.submit(o)
-		if !ans.Ring {
-			ans.Say = said
-		}
-		return ans
-	}, c.Refuse(r))
-	return Answer{next: &next}
-}
-
-func (g Grade) Typing(Context) bool { return g.ask.typing() }
-
-func (g Grade) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
-	var taken bool
-	g.ask, taken = g.ask.press(k)
-	return g, taken
-}
-
-func (g Grade) Paste(text string, c Context) (Screen, Answer) {
-	var ans Answer
-	g.ask, ans = g.ask.paste(text, c)
-	return g, ans
-}
-
-// Draft is what is being written and would be lost by a sudden end.
-func (g Grade) Draft() (name, text string) {
-	return g.ask.draft()
+		return c.Submit(o).Saying(said)
+	}, c.Refuse(r)).ByHand())
 }

@@ -6,35 +6,36 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/look"
 )
 
 // detail is what stands behind the subject under the cursor: why the vote says
 // what it says, the other sources, the opinion, and the quota over all.
-func (g Grade) detail(c Context) []string {
-	rows := c.tooFew()
+func (g Grade) detail(c desk.Context) []string {
+	rows := c.TooFew()
 	if rows == nil {
-		rows = Result{}.reasons(c, g.subject)
+		rows = reasons(c, g.subject)
 	}
 	rows = append(rows, g.sources(c)...)
 	rows = append(rows, g.opinion(c)...)
 	rows = append(rows, g.history(c)...)
 	rows = append(rows, g.lastYear(c)...)
 	rows = append(rows, g.warnings(c)...)
-	rows = append(rows, c.quota(2)...)
+	rows = append(rows, c.Quota(2)...)
 	rows = append(rows, g.edge(c)...)
 	if !c.State.Round.Closed {
 		later := words.DecideLater(c.Lang)
 		if len(c.State.Plan.Rule.Facts) == 0 {
 			later = words.DecideLaterOnly(c.Lang)
 		}
-		rows = append(rows, c.indent(2, later, c.Look.Dim)...)
+		rows = append(rows, c.Indent(2, later, c.Look.Dim)...)
 	}
 	return rows
 }
 
 // sources is what each source says, as many on a line as have room whole.
-func (g Grade) sources(c Context) []string {
+func (g Grade) sources(c desk.Context) []string {
 	const gap = "   "
 	var rows []string
 	line := ""
@@ -43,30 +44,30 @@ func (g Grade) sources(c Context) []string {
 		if s.Weight.Given() {
 			title += " " + s.Weight.Short()
 		}
-		part := title + " " + c.assessed(g.subject, s)
+		part := title + " " + assessed(c, g.subject, s)
 		switch {
 		case line == "":
 			line = part
 		case look.Width(line+gap+part) <= c.Width-4:
 			line += gap + part
 		default:
-			rows, line = append(rows, c.indent(2, line, c.Look.Text)...), part
+			rows, line = append(rows, c.Indent(2, line, c.Look.Text)...), part
 		}
 	}
 	if line == "" {
 		return nil
 	}
-	return append(rows, c.indent(2, line, c.Look.Text)...)
+	return append(rows, c.Indent(2, line, c.Look.Text)...)
 }
 
 // assessed is what a source says in short: grade, score, or that there is a
 // note. The notes themselves show only where they are written.
-func (c Context) assessed(subject int, s tally.Source) string {
+func assessed(c desk.Context, subject int, s tally.Source) string {
 	if s.Vote && !c.Ahead.Shows() {
 		return "–"
 	}
 	if s.Vote {
-		return orDash(voted(c.Ahead.Verdict(subject)))
+		return desk.OrDash(voted(c.Ahead.Verdict(subject)))
 	}
 	a, ok := c.Ahead.Assessment(subject, s.ID)
 	if !ok {
@@ -79,51 +80,51 @@ func (c Context) assessed(subject int, s tally.Source) string {
 	if text == "" && a.Note != "" {
 		text = words.HasNote(c.Lang)
 	}
-	return orDash(text)
+	return desk.OrDash(text)
 }
 
-func (g Grade) opinion(c Context) []string {
+func (g Grade) opinion(c desk.Context) []string {
 	o := c.State.Opinions[g.subject]
 	var rows []string
 	for _, part := range [][2]string{{words.OpinionMerits(c.Lang), o.Merits}, {words.OpinionProblems(c.Lang), o.Problems}} {
 		if part[1] != "" {
-			rows = append(rows, c.indent(2, part[0]+"  "+oneLine(part[1]), c.Look.Text)...)
+			rows = append(rows, c.Indent(2, part[0]+"  "+desk.OneLine(part[1]), c.Look.Text)...)
 		}
 	}
 	return rows
 }
 
 // lastYear is what became of last year's problems of the subject.
-func (g Grade) lastYear(c Context) []string {
+func (g Grade) lastYear(c desk.Context) []string {
 	list := c.State.LastYears(c.State.Plan.Subjects[g.subject].ID)
 	if len(list) == 0 {
 		return nil
 	}
-	sum := meeting.SumLedger(list, c.today())
-	return c.indent(2, c.Say(words.LastYearsProblems, "all", sum.All, "done", sum.Done, "overdue", sum.Overdue,
+	sum := meeting.SumLedger(list, c.Today())
+	return c.Indent(2, c.Say(words.LastYearsProblems, "all", sum.All, "done", sum.Done, "overdue", sum.Overdue,
 		"returned", sum.Returned, "open", sum.Open+sum.DueSoon), c.Look.Text)
 }
 
 // history is the decisions that the present one replaced.
-func (g Grade) history(c Context) []string {
+func (g Grade) history(c desk.Context) []string {
 	var parts []string
 	for d := c.State.Decisions[g.subject].Earlier; d != nil; d = d.Earlier {
-		text := orDash(c.State.Plan.Rule.Scale.Name(d.Grade))
+		text := desk.OrDash(c.State.Plan.Rule.Scale.Name(d.Grade))
 		if d.Reason != "" {
-			text += "（" + oneLine(d.Reason) + "）"
+			text += "（" + desk.OneLine(d.Reason) + "）"
 		}
 		parts = append(parts, text)
 	}
 	if len(parts) == 0 {
 		return nil
 	}
-	return c.indent(2, c.Say(words.GradesBefore, "grades", strings.Join(parts, "、")), c.Look.Dim)
+	return c.Indent(2, c.Say(words.GradesBefore, "grades", strings.Join(parts, "、")), c.Look.Dim)
 }
 
 // warnings is what only the chair should know: how few bad marks force the
 // grade, whether the sheets that are left can still change it, and which other
 // reading of the plan would.
-func (g Grade) warnings(c Context) []string {
+func (g Grade) warnings(c desk.Context) []string {
 	s := c.State
 	if s.Round.IsVoid() {
 		return nil
@@ -132,7 +133,7 @@ func (g Grade) warnings(c Context) []string {
 	var rows []string
 	if s.Round.HasCollected && s.Round.Read() == 0 && len(s.Round.Stacks) == 1 {
 		for _, t := range rule.Triggers(s.Round.Collected) {
-			rows = append(rows, c.indent(2, c.Say(words.VetoTriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
+			rows = append(rows, c.Indent(2, c.Say(words.VetoTriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
 				"need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
 		}
 	}
@@ -148,7 +149,7 @@ func (g Grade) warnings(c Context) []string {
 		if part != "" {
 			part += " "
 		}
-		rows = append(rows, c.indent(2, c.Say(words.VetoTrigger, "part", part, "base", rule.Base.Name(c.ruleLang()), "size", t.Base,
+		rows = append(rows, c.Indent(2, c.Say(words.VetoTrigger, "part", part, "base", rule.Base.Name(c.Tongue()), "size", t.Base,
 			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
 	}
 	if left := s.Left(g.subject); !s.Round.Closed && s.Round.HasCollected && len(left) > 0 {
@@ -157,20 +158,20 @@ func (g Grade) warnings(c Context) []string {
 		if o.Settled {
 			sentence = words.VetoSettled
 		}
-		rows = append(rows, c.indent(2, c.Say(sentence, "left", o.Left, "best", orDash(rule.Scale.Name(o.Best)),
-			"worst", orDash(rule.Scale.Name(o.Worst))), c.Look.Dim)...)
+		rows = append(rows, c.Indent(2, c.Say(sentence, "left", o.Left, "best", desk.OrDash(rule.Scale.Name(o.Best)),
+			"worst", desk.OrDash(rule.Scale.Name(o.Worst))), c.Look.Dim)...)
 	}
 	if !s.Round.Closed {
 		return rows // half a count over all the sheets says nothing
 	}
 	for _, a := range rule.AlternativesOf(poll) {
-		rows = append(rows, c.otherReading(a)...)
+		rows = append(rows, otherReading(c, a)...)
 	}
 	return rows
 }
 
 // edge names those whom a quota would part although their votes are equal.
-func (g Grade) edge(c Context) []string {
+func (g Grade) edge(c desk.Context) []string {
 	s := c.State
 	if !s.Plan.Rule.Quota.Given() || !s.Round.Closed {
 		return nil
@@ -186,7 +187,7 @@ func (g Grade) edge(c Context) []string {
 			names = append(names, s.Plan.Subjects[i].Label())
 		}
 		if len(names) > 0 {
-			rows = append(rows, c.indent(2, c.Say(words.QuotaEdge, "lower", lower, "names", strings.Join(names, "、")), c.Look.Amber)...)
+			rows = append(rows, c.Indent(2, c.Say(words.QuotaEdge, "lower", lower, "names", strings.Join(names, "、")), c.Look.Amber)...)
 		}
 	}
 	return rows

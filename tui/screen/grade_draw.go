@@ -3,12 +3,12 @@ package screen
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/look"
 )
 
@@ -19,7 +19,6 @@ const (
 	byPlan deskOrder = iota
 	byNegative
 	bySuggestion
-	deskOrders
 )
 
 // A deskFilter is which subjects the table shows.
@@ -30,92 +29,114 @@ const (
 	onlyOpen
 	onlyForced
 	onlyDiffering
-	deskFilters
 )
 
 // shown is the subjects of the table, by index in the plan.
-func (g Grade) shown(c Context) []int {
-	s := c.Ahead
-	verdicts := make([]tally.Verdict, len(s.Plan.Subjects))
+func (g Grade) shown(c desk.Context) []int {
 	var list []int
-	for i := range s.Plan.Subjects {
-		verdicts[i] = s.Verdict(i)
-		if g.only.holds(s.Decisions[i], verdicts[i]) || g.kept && i == g.subject {
+	for i := range c.Ahead.Plan.Subjects {
+		if g.shows(c.Ahead, i) {
 			list = append(list, i)
 		}
 	}
-	sort.SliceStable(list, func(a, b int) bool {
-		v, u := verdicts[list[a]], verdicts[list[b]]
-		switch g.order {
-		case byNegative:
-			return v.Negative.Cmp(u.Negative) > 0
-		case bySuggestion:
-			return v.Suggested > u.Suggested
-		default:
-			return false
+	if g.order == byPlan {
+		return list
+	}
+	verdicts := make(map[int]tally.Verdict, len(list))
+	for _, i := range list {
+		verdicts[i] = c.Ahead.Verdict(i)
+	}
+	slices.SortStableFunc(list, func(a, b int) int {
+		if g.order == byNegative {
+			return verdicts[b].Negative.Cmp(verdicts[a].Negative)
 		}
+		return verdicts[b].Suggested - verdicts[a].Suggested
 	})
 	return list
 }
 
-func (f deskFilter) holds(d meeting.Decision, v tally.Verdict) bool {
-	switch f {
-	case onlyOpen:
-		return d.Grade == 0
-	case onlyForced:
-		return v.Forced != 0
-	case onlyDiffering:
-		return d.Grade != 0 && v.Suggested != 0 && d.Grade != v.Suggested
+// shows reports whether a subject is in the table.
+func (g Grade) shows(s meeting.State, i int) bool {
+	d := s.Decisions[i]
+	switch {
+	case g.kept && i == g.subject:
+		return true
+	case g.only == onlyOpen:
+		return undecided(d)
+	case g.only == onlyForced:
+		return s.Verdict(i).Forced != 0
+	case g.only == onlyDiffering:
+		v := s.Verdict(i)
+		return !undecided(d) && v.Suggested != 0 && d.Grade != v.Suggested
 	default:
 		return true
 	}
 }
 
-func (g Grade) Draw(c Context) Picture {
-	table, detail := g.layout(c)
-	top := min(g.top, hidden(table, detail, c))
-	return g.ask.over(Picture{Rows: append(table, detail[top:]...)}, c)
+// A deskLayout is the rows of the desk: the table, and below it what stands behind the
+// cursor's subject.
+type deskLayout struct {
+	shown  []int
+	head   []string
+	room   int // rows of the table
+	detail []string
+	hidden int // rows of the detail that have no room
 }
 
-// hidden is how many rows of the detail have no room below the table.
-func hidden(table, detail []string, c Context) int {
-	return max(0, len(table)+len(detail)-c.Rows)
-}
-
-// layout is the table, and what stands below it about the cursor's subject.
-func (g Grade) layout(c Context) (head, detail []string) {
-	list := g.shown(c)
-	title := "  " + c.standing()
+func (g Grade) layout(c desk.Context) deskLayout {
+	l := deskLayout{shown: g.shown(c), detail: c.Quota(2)}
+	title := "  " + standing(c)
 	if g.order != byPlan || g.only != everybody {
 		title += "   " + c.Look.Dim.Render(words.DeskOrders(c.Lang)[g.order]+"  "+words.DeskFilters(c.Lang)[g.only])
 	}
-	columns := g.columns(c)
-	head = []string{title, "", "    " + c.Look.Dim.Render(columns.head(c))}
-	detail = c.quota(2)
-	if slices.Contains(list, g.subject) {
-		detail = g.detail(c)
+	l.head = []string{title, "", "    " + c.Look.Dim.Render(g.columns(c).head(c))}
+	if slices.Contains(l.shown, g.subject) {
+		l.detail = g.detail(c)
 	}
-	var table []string
-	at := 0
-	for i, n := range list {
-		if n == g.subject {
-			at = i
-		}
-		table = append(table, g.row(c, n, columns))
+	l.room = max(min(len(l.shown), 4), c.Rows-len(l.head)-1-len(l.detail))
+	l.hidden = max(0, len(l.head)+min(max(1, len(l.shown)), l.room)+1+len(l.detail)-c.Rows)
+	return l
+}
+
+func (g Grade) Draw(c desk.Context) desk.Picture {
+	if g.reading {
+		v := g.View(c)
+		return v.Page.Draw(v.Sheet, c.Look)
 	}
-	if len(table) == 0 {
-		table = c.indent(4, words.NobodyHere(c.Lang), c.Look.Dim)
+	l, columns := g.layout(c), g.columns(c)
+	names := c.Labels(columns.name - 1)
+	g.list.At = slices.Index(l.shown, g.subject)
+	p := g.list.Draw(len(l.shown), l.room, func(i int, _ bool) string { return g.row(c, l.shown[i], names, columns) }).Under(l.head...)
+	if len(l.shown) == 0 {
+		p.Rows = append(p.Rows, c.Indent(4, words.NobodyHere(c.Lang), c.Look.Dim)...)
 	}
-	room := max(min(len(table), 4), c.Rows-len(head)-1-len(detail))
-	return append(append(head, window(table, room, at)...), ""), detail
+	if i := g.subject; names[i] != g.label(c) {
+		p.Whole = g.label(c)
+	}
+	p.Rows = append(append(p.Rows, ""), cutShort(c, l.detail, len(l.detail)-l.hidden)...)
+	return p
+}
+
+// cutShort is rows in as many as there is room for; the last says how many are left
+// and where they are read.
+func cutShort(c desk.Context, rows []string, room int) []string {
+	if len(rows) <= room || room < 1 {
+		return rows
+	}
+	return append(rows[:room-1:room-1], "  "+c.Look.Dim.Render(c.Say(words.RowsLeft, "n", len(rows)-room+1)))
+}
+
+// whole is all that stands behind the cursor's subject.
+func (g Grade) whole(c desk.Context) []string {
+	return append([]string{"", "  " + c.Look.Strong.Render(g.label(c)), ""}, g.detail(c)...)
 }
 
 // deskColumns are the widths of the table, the same for every row.
 type deskColumns struct{ name, counts, negative, vote, veto int }
 
-func (g Grade) columns(c Context) deskColumns {
+func (g Grade) columns(c desk.Context) deskColumns {
 	col := deskColumns{name: 14, counts: 2 + 3*len(c.State.Plan.Rule.Scale), negative: 9, vote: 10, veto: 6}
-	if c.Lang.Tag() == "en" {
+	if c.Lang == words.English {
 		col.negative, col.vote = 10, 8
 	}
 	for _, s := range c.State.Plan.Subjects {
@@ -129,18 +150,14 @@ func (g Grade) columns(c Context) deskColumns {
 	return col
 }
 
-func (d deskColumns) head(c Context) string {
+func (d deskColumns) head(c desk.Context) string {
 	return c.Look.Left("", d.name) + c.Look.Left(words.CountsColumn(c.Lang), d.counts) + c.Look.Left(words.NegativeColumn(c.Lang), d.negative) +
 		c.Look.Left(words.VoteColumn(c.Lang), d.vote) + c.Look.Left(words.VetoColumn(c.Lang), d.veto) + words.GradeColumn(c.Lang)
 }
 
-func (g Grade) row(c Context, i int, d deskColumns) string {
+func (g Grade) row(c desk.Context, i int, names []string, d deskColumns) string {
 	s := c.State
 	v, rule := s.Verdict(i), s.Plan.Rule
-	pointer := "  "
-	if i == g.subject {
-		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
-	}
 	counts := make([]string, len(rule.Scale))
 	for n := range rule.Scale {
 		counts[n] = fmt.Sprint(s.Round.Counts[i].Of(n + 1))
@@ -157,16 +174,16 @@ func (g Grade) row(c Context, i int, d deskColumns) string {
 		counts, v = []string{"–"}, tally.Verdict{}
 		negative = c.Look.Left("–", d.negative)
 	}
-	vote, veto := orDash(rule.Scale.Name(v.Suggested)), "–"
+	vote, veto := desk.OrDash(rule.Scale.Name(v.Suggested)), "–"
 	if v.Forced != 0 {
 		vote, veto = "–", c.Look.Red.Render(rule.Scale.Name(v.Forced))
 	}
-	return "  " + pointer + c.Look.Left(s.Plan.Subjects[i].Label(), d.name-1) + " " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
+	return "  " + c.Pointer(i == g.subject) + c.Look.Left(names[i], d.name-1) + " " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
 		negative + c.Look.Left(vote, d.vote) + c.Look.Left(veto, d.veto) + g.decided(c, i, v)
 }
 
 // decided is the grade that stands, amber where it differs from the vote.
-func (g Grade) decided(c Context, i int, v tally.Verdict) string {
+func (g Grade) decided(c desk.Context, i int, v tally.Verdict) string {
 	d := c.State.Decisions[i]
 	if d.Grade == 0 {
 		return c.Look.Dim.Render(words.GradeUndecided(c.Lang))
@@ -177,16 +194,9 @@ func (g Grade) decided(c Context, i int, v tally.Verdict) string {
 	}
 	text := style.Render(c.State.Plan.Rule.Scale.Name(d.Grade))
 	if d.Reason != "" {
-		text += "  " + c.Look.Dim.Render(oneLine(d.Reason))
+		text += "  " + c.Look.Dim.Render(desk.OneLine(d.Reason))
 	}
 	return text
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "–"
-	}
-	return s
 }
 
 // voted is the grade that the vote alone comes to, whatever facts, gates and the

@@ -7,6 +7,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/key"
 )
 
@@ -23,45 +24,59 @@ func reviewed(s meeting.State) int {
 
 // hints reports whether the comments on the review that runs are open.
 func (a Agenda) hints(s meeting.State) bool {
-	r := s.Running()
-	return reviewed(s) >= 0 && a.hinted == s.Agenda[r].ID
+	return reviewed(s) >= 0 && a.hinted == s.Agenda[s.Running()].ID
 }
 
-// hintKeys are the keys of the comments that are open: what takes them, and what
-// puts them out of sight.
-func (a Agenda) hintKeys(c Context) key.Scope {
-	if !a.hints(c.Ahead) {
-		return nil
+// hinting is where the comments on the review that runs are open, or are not.
+func hinting(open bool) func(Agenda, desk.Context) key.Can {
+	return func(a Agenda, c desk.Context) key.Can {
+		return key.If(reviewed(c.Ahead) >= 0 && !c.Ahead.IsSealed() && a.hints(c.Ahead) == open)
 	}
-	var scope key.Scope
-	if n := min(9, len(c.hints())); n > 0 {
-		scope = key.Digits(1, n, "1–"+digit(n), words.KeyTake(c.Lang))
-	}
-	return append(scope, key.On(key.Left, "←", words.KeyHide(c.Lang), "left"))
 }
 
-// hints are the comments on the subject whose review runs.
-func (c Context) hints() []string {
+// hint opens the comments: of the next review nothing is seen before it is asked for.
+func (a Agenda) hint(c desk.Context, _ int) (Agenda, desk.Answer) {
+	a.hinted = c.Ahead.Agenda[c.Ahead.Running()].ID
+	return a, desk.Answer{}
+}
+
+func (a Agenda) hide(desk.Context, int) (Agenda, desk.Answer) {
+	a.hinted = ""
+	return a, desk.Answer{}
+}
+
+// comments are those prepared on the subject whose review runs.
+func comments(c desk.Context) []string {
 	if i := reviewed(c.Ahead); i >= 0 {
-		return c.Drawer.Comments[c.Ahead.Plan.Subjects[i].ID]
+		return c.Private.Comments[c.Ahead.Plan.Subjects[i].ID]
 	}
 	return nil
 }
 
-// given takes a comment into the ledger.
-func (a Agenda) given(n int, c Context) (Screen, Answer) {
-	list, i := c.hints(), reviewed(c.Ahead)
-	switch {
-	case n < 1 || n > len(list):
-		return a, Answer{}
-	case c.taken(list[n-1]):
-		return a, warn(c.Say(words.CommentTaken, "n", n))
-	}
-	return a, c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.BySuperior, Text: list[n-1]})
+func (a Agenda) takes(c desk.Context) key.Can {
+	return key.If(a.hints(c.Ahead) && !c.Ahead.IsSealed() && len(comments(c)) > 0)
 }
 
-// taken reports whether a comment stands on the ledger already.
-func (c Context) taken(text string) bool {
+// take takes a comment into the ledger; without a digit it asks which.
+func (a Agenda) take(c desk.Context, n int) (Agenda, desk.Answer) {
+	list := comments(c)
+	if n == 0 {
+		return a, desk.Asks(desk.AskChoice(list, func(i int, c desk.Context) desk.Answer {
+			_, ans := a.take(c, i+1)
+			return ans
+		}, words.HintsHead(c.Lang)))
+	}
+	switch {
+	case n > len(list):
+		return a, desk.Warn(c.Say(words.CommentNone, "n", n))
+	case commentTaken(c, list[n-1]):
+		return a, desk.Warn(c.Say(words.CommentTaken, "n", n))
+	}
+	return a, recordProblem(c, meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[reviewed(c.Ahead)].ID, Origin: meeting.BySuperior, Text: list[n-1]})
+}
+
+// commentTaken reports whether a comment stands on the ledger already.
+func commentTaken(c desk.Context, text string) bool {
 	i := reviewed(c.Ahead)
 	return i >= 0 && slices.ContainsFunc(c.Ahead.ProblemsOf(c.Ahead.Plan.Subjects[i].ID), func(p *meeting.Problem) bool {
 		return p.Origin == meeting.BySuperior && p.Text == text
@@ -73,32 +88,31 @@ const hintMost = 2
 
 // hintRows draws the comments, in no more rows than the room where they can be cut
 // to that; none is left out.
-func (a Agenda) hintRows(c Context, room int) []string {
-	if rows := a.hintsAs(c, c.Rows); len(rows) <= room {
-		return rows
-	}
-	if rows := a.hintsAs(c, hintMost); len(rows) <= room {
-		return rows
+func (a Agenda) hintRows(c desk.Context, room int) []string {
+	for _, most := range []int{c.Rows, hintMost} {
+		if rows := a.hintsAs(c, most); len(rows) <= room {
+			return rows
+		}
 	}
 	return a.hintsAs(c, 1)
 }
 
 // hintsAs draws the comments with so many rows for each at most.
-func (a Agenda) hintsAs(c Context, most int) []string {
+func (a Agenda) hintsAs(c desk.Context, most int) []string {
 	if !a.hints(c.Ahead) {
 		return nil
 	}
-	list := c.hints()
+	list := comments(c)
 	if len(list) == 0 {
-		return c.indent(2, words.HintsNone(c.Lang), c.Look.Dim)
+		return c.Indent(2, words.HintsNone(c.Lang), c.Look.Dim)
 	}
 	rows := []string{"  " + c.Look.Dim.Render(words.HintsHead(c.Lang))}
 	for n, text := range list {
 		mark, style := " ", c.Look.Text
-		if c.taken(text) {
+		if commentTaken(c, text) {
 			mark, style = c.Look.Done(), c.Look.Dim
 		}
-		lines := c.indent(4, fmt.Sprintf("%d  %s", n+1, text), style)
+		lines := c.Indent(4, fmt.Sprintf("%d  %s", n+1, text), style)
 		if len(lines) > most {
 			lines = append(lines[:most-1:most-1], lines[most-1]+c.Look.More())
 		}

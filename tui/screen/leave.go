@@ -2,37 +2,21 @@ package screen
 
 import (
 	"shuping/internal/words"
-	"shuping/tui/key"
+	"shuping/tui/desk"
 )
 
-// A Choice is a question with two answers that lies over any place; the safe
-// answer is the one the cursor starts on.
-type Choice struct{ ask ask }
-
-// AskLeave asks whether to leave the meeting, and says so if the record screen
-// holds a sheet that is half keyed: that alone would be lost. Of a rehearsal
-// nothing is kept.
-func AskLeave(c Context, record Screen) Choice {
+// AskLeave asks whether to leave the meeting, and says so if the count holds a sheet
+// that is half keyed: that alone would be lost. Of a rehearsal nothing is kept.
+func AskLeave(c desk.Context, count desk.Screen) desk.Question {
 	lines := []string{words.LeaveAsk(c.Lang)}
-	if c.State.Rehearsal {
+	half, keys := count.(interface{ HalfKeyed() bool })
+	switch {
+	case c.State.Rehearsal:
 		lines = []string{words.LeavePractice(c.Lang)}
-	} else if r, ok := record.(Record); ok && len(r.draft) > 0 {
+	case keys && half.HalfKeyed():
 		lines = append([]string{words.LeaveHalf(c.Lang)}, lines...)
 	}
-	return Choice{askChoice([]string{words.LeaveNo(c.Lang), words.LeaveYes(c.Lang)}, func(i int, _ Context) Answer {
-		return Answer{Quit: i == 1}
-	}, lines...)}
+	return desk.AskChoice([]string{words.LeaveNo(c.Lang), words.LeaveYes(c.Lang)}, func(i int, _ desk.Context) desk.Answer {
+		return desk.Answer{Quit: i == 1}
+	}, lines...)
 }
-
-func (q Choice) Scope(c Context) key.Scope { return q.ask.scope(c) }
-
-// Do answers a meaning: done once the question is closed, yes if it was the
-// second answer.
-func (q Choice) Do(m key.Meaning) (next Choice, done, yes bool) {
-	var ans Answer
-	q.ask, ans = q.ask.do(m, Context{})
-	return q, !q.ask.open(), ans.Quit
-}
-
-// Over lays the question over the foot of a picture.
-func (q Choice) Over(p Picture, c Context) Picture { return q.ask.over(p, c) }

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"slices"
 
-	tea "charm.land/bubbletea/v2"
-
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 )
 
@@ -21,9 +21,13 @@ type Ledger struct {
 	subject int // index in the plan plus one, 0 for all
 	status  int // index in the statuses plus one, 0 for all
 	origin  int // index in the origins plus one, 0 for all
-	top     int // the first row of the detail in sight, where not all fit
-	ask     ask
-	arrival
+
+	list    frame.List
+	reading bool // the problem under the cursor, whole
+	page    frame.Page
+
+	taking Taking
+	waits  bool // the table is not looked at yet
 }
 
 // How the ledger is ordered.
@@ -33,18 +37,63 @@ const (
 	byNumber ledgerOrder = iota
 	byDue
 	byStatus
-	ledgerOrders
 )
 
-// today is the day on the laptop's clock.
-func (c Context) today() plan.Day {
-	y, m, d := c.Now.Local().Date()
-	return plan.Day{Year: y, Month: m, Day: d}
+var ledgerActions = []desk.Action[Ledger]{
+	{Keys: []string{"enter"}, Name: words.KeyProblemEdit, When: Ledger.pointed, Do: Ledger.work},
+	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(l Ledger, _ desk.Context) key.Can { return key.If(l.reading) }, Do: Ledger.read},
+	{Keys: []string{"ctrl+n"}, Name: words.KeyProblemNew, Do: Ledger.enter},
+	{Keys: []string{"right"}, Cap: "←→", Name: words.KeyProblemSubject, When: Ledger.filled, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l.turn(c, +1) }},
+	{Keys: []string{"left"}, Shown: key.Hidden, When: Ledger.filled, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l.turn(c, -1) }},
+	{Keys: []string{"ctrl+o"}, Name: words.KeyReadAll, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.reading && len(l.shown(c)) > 0) }, Do: Ledger.read},
+	{Name: words.KeyProblemStatus, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askStatus},
+	{Name: words.KeyProblemOrigin, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askOrigin},
+	{Name: words.KeyOrder, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askOrder},
+	{Name: words.KeyTableOut, Shown: key.InMenu, Do: func(l Ledger, _ desk.Context, _ int) (Ledger, desk.Answer) {
+		return l, desk.Answer{Table: &desk.Table{}}
+	}},
+	{Name: words.KeyTableIn, Shown: key.InMenu, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l, desk.Asks(askTable(c)) }},
+}
+
+func (l Ledger) Acts(c desk.Context) []desk.Act { return desk.Acts(l, c, ledgerActions) }
+
+// filled is where there are problems to be thinned out and ordered.
+func (l Ledger) filled(c desk.Context) key.Can {
+	return key.If(len(c.Ahead.Ledger) > 0 && !l.reading)
+}
+
+func (l Ledger) pointed(c desk.Context) key.Can { return key.If(len(l.shown(c)) > 0) }
+
+func (l Ledger) View(c desk.Context) desk.View {
+	shown := l.shown(c)
+	if l.reading && len(shown) > 0 {
+		return desk.View{Page: l.page, Sheet: frame.Sheet{Lines: wholeProblem(c, shown[l.cursor(shown)]), Width: c.Width, Height: c.Rows}, Reads: true}
+	}
+	l.list.At = l.cursor(shown)
+	return desk.View{List: l.list, Rows: frame.Rows{N: len(shown), Page: l.layout(c).room, Text: func(i int) string {
+		p := shown[i]
+		return fmt.Sprint(p.ID, " ", whose(c, p), " ", p.Text, " ", p.Who, " ", p.Branch)
+	}}}
+}
+
+func (l Ledger) Seen(v desk.View, c desk.Context) desk.Screen {
+	l.list, l.page = v.List, v.Page
+	if shown := l.shown(c); !v.Reads && len(shown) > 0 {
+		l.at = shown[v.List.At].ID
+	}
+	return l
+}
+
+func (l Ledger) Next(c desk.Context) string {
+	if shown := l.shown(c); len(shown) > 0 {
+		return c.Say(words.NextProblem, "id", shown[l.cursor(shown)].ID)
+	}
+	return ""
 }
 
 // shown is the problems that the filters let through, in order.
-func (l Ledger) shown(c Context) []*meeting.Problem {
-	s, today := c.Ahead, c.today()
+func (l Ledger) shown(c desk.Context) []*meeting.Problem {
+	s, today := c.Ahead, c.Today()
 	var list []*meeting.Problem
 	for _, p := range s.Ledger {
 		switch {
@@ -89,101 +138,57 @@ func (l Ledger) cursor(list []*meeting.Problem) int {
 	return max(0, slices.IndexFunc(list, func(p *meeting.Problem) bool { return p.ID == l.at }))
 }
 
-func (l Ledger) Scope(c Context) key.Scope {
-	if l.ask.open() {
-		return append(l.ask.scope(c), l.pages(c)...)
-	}
-	var scope key.Scope
-	if len(l.shown(c)) > 0 {
-		scope = key.Scope{
-			key.On(key.Confirm, "Enter", words.KeyProblemEdit(c.Lang), "enter"),
-			key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down"),
-		}
-	}
-	scope = append(scope, key.On(key.More, "+", words.KeyProblemNew(c.Lang), "+", "="), key.On(key.Tables, "*", words.KeyTables(c.Lang), "*"))
-	if len(c.Ahead.Ledger) > 0 {
-		scope = append(scope, key.On(key.Left, "←→", words.KeyProblemSubject(c.Lang), "left"), key.On(key.Right, "", "", "right"),
-			key.On(key.Last, "End", words.KeyProblemStatus(c.Lang), "end"), key.On(key.Slip, "/", words.KeyProblemOrigin(c.Lang), "/"),
-			key.On(key.First, "Home", words.KeyOrder(c.Lang), "home"))
-	}
-	if len(l.shown(c)) > 0 {
-		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", words.KeyPage(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown"))
-	}
-	return scope
+// work asks what is to be done about the problem under the cursor.
+func (l Ledger) work(c desk.Context, _ int) (Ledger, desk.Answer) {
+	shown := l.shown(c)
+	return l, desk.Asks(askDeed(c, shown[l.cursor(shown)].ID))
 }
 
-func (l Ledger) Do(m key.Meaning, c Context) (Screen, Answer) {
-	if l.ask.open() {
-		return l.answer(m, c)
+func (l Ledger) read(desk.Context, int) (Ledger, desk.Answer) {
+	l.reading, l.page = !l.reading, frame.Page{}
+	return l, desk.Answer{}
+}
+
+// enter asks for a new problem, of the subject that the table shows.
+func (l Ledger) enter(c desk.Context, _ int) (Ledger, desk.Answer) {
+	l.reading = false
+	return l, desk.Asks(askProblem(c, l.subject))
+}
+
+// turn shows the problems of the next subject, and behind the last those of all.
+func (l Ledger) turn(c desk.Context, by int) (Ledger, desk.Answer) {
+	n := len(c.Ahead.Plan.Subjects) + 1
+	l.subject = (l.subject + by + n) % n
+	return l, desk.Answer{}
+}
+
+func (l Ledger) askStatus(c desk.Context, _ int) (Ledger, desk.Answer) {
+	choices := []string{words.FilterAll(c.Lang)}
+	for _, st := range meeting.ProblemStatuses {
+		choices = append(choices, words.ProblemStatus(c.Lang, string(st)))
 	}
-	turn := func(at, count, by int) int { return ((at+by)%(count+1) + count + 1) % (count + 1) }
-	switch m.What {
-	case key.Up:
-		return l.move(c, -1), Answer{}
-	case key.Down:
-		return l.move(c, +1), Answer{}
-	case key.PageUp:
-		return l.move(c, -l.room(c)), Answer{}
-	case key.PageDown:
-		return l.move(c, +l.room(c)), Answer{}
-	case key.First:
-		l.order = (l.order + 1) % ledgerOrders
-	case key.Left:
-		l.subject = turn(l.subject, len(c.Ahead.Plan.Subjects), -1)
-	case key.Right:
-		l.subject = turn(l.subject, len(c.Ahead.Plan.Subjects), +1)
-	case key.Last:
-		l.status = turn(l.status, len(meeting.ProblemStatuses), +1)
-	case key.Slip:
-		l.origin = turn(l.origin, len(meeting.Origins), +1)
-	case key.More:
-		l.ask = askProblem(c, l.subject)
-		return l, Answer{}
-	case key.Tables:
-		l.ask = askTables(c)
-		return l, Answer{}
-	case key.Confirm:
-		list := l.shown(c)
-		l.ask = askDeed(c, list[l.cursor(list)].ID)
-		return l, Answer{}
+	return l, desk.Asks(askLedger(choices, l.status, words.StatusAsk(c.Lang), func(l *Ledger, n int) { l.status = n }))
+}
+
+func (l Ledger) askOrigin(c desk.Context, _ int) (Ledger, desk.Answer) {
+	choices := []string{words.FilterAll(c.Lang)}
+	for _, o := range meeting.Origins {
+		choices = append(choices, words.ProblemOrigin(c.Lang, string(o)))
 	}
-	l.top = 0
-	return l, Answer{}
+	return l, desk.Asks(askLedger(choices, l.origin, words.OriginAsk(c.Lang), func(l *Ledger, n int) { l.origin = n }))
 }
 
-// onto puts the cursor on a problem that is entered.
-func (l Ledger) onto(ans Answer, c Context) Ledger {
-	for _, o := range ans.Orders {
-		if _, entered := o.(meeting.RecordProblem); entered && !ans.Ring {
-			l.at = fmt.Sprint("p", len(c.Ahead.Ledger)+1)
-		}
-	}
-	return l
+func (l Ledger) askOrder(c desk.Context, _ int) (Ledger, desk.Answer) {
+	return l, desk.Asks(askLedger(words.LedgerOrders(c.Lang), int(l.order), words.OrderAsk(c.Lang), func(l *Ledger, n int) { l.order = ledgerOrder(n) }))
 }
 
-// move goes to another problem in the order shown.
-func (l Ledger) move(c Context, by int) Ledger {
-	if list := l.shown(c); len(list) > 0 {
-		l.at = list[min(max(0, l.cursor(list)+by), len(list)-1)].ID
-	}
-	return l
-}
-
-func (l Ledger) Typing(Context) bool { return l.ask.typing() }
-
-func (l Ledger) Press(k tea.KeyPressMsg, _ Context) (Screen, bool) {
-	var taken bool
-	l.ask, taken = l.ask.press(k)
-	return l, taken
-}
-
-func (l Ledger) Paste(text string, c Context) (Screen, Answer) {
-	var ans Answer
-	l.ask, ans = l.ask.paste(text, c)
-	return l, ans
-}
-
-// Draft is what is being written and would be lost by a sudden end.
-func (l Ledger) Draft() (name, text string) {
-	return l.ask.draft()
+// askLedger asks how the table is thinned out or ordered.
+func askLedger(choices []string, at int, line string, set func(*Ledger, int)) desk.Question {
+	return desk.AskChoice(choices, func(n int, _ desk.Context) desk.Answer {
+		return desk.Answer{Onto: func(s desk.Screen) desk.Screen {
+			l := s.(Ledger)
+			set(&l, n)
+			return l
+		}}
+	}, line).On(at)
 }

@@ -6,6 +6,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 )
 
 // What is asked about problems. Long text is written in several lines; every
@@ -13,124 +14,148 @@ import (
 
 // askProblem asks whose problem it is, where it comes from and what it is. subject
 // is the one that the table shows, plus one.
-func askProblem(c Context, subject int) ask {
+func askProblem(c desk.Context, subject int) desk.Question {
+	if subject > 0 {
+		return askOrigin(c, subject-1)
+	}
 	var whose []string
 	for _, s := range c.Ahead.Plan.Subjects {
 		whose = append(whose, s.Label())
 	}
-	origin := func(i int) ask {
-		var origins []string
-		for _, o := range meeting.Origins {
-			origins = append(origins, words.ProblemOrigin(c.Lang, string(o)))
-		}
-		return askChoice(origins, func(n int, c Context) Answer {
-			next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
-				if strings.TrimSpace(text) == "" {
-					return Answer{}
-				}
-				return c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.Origins[n], Text: text})
-			}, c.Ahead.Plan.Subjects[i].Label()+"  "+origins[n], words.ProblemTextAsk(c.Lang)).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
-			return Answer{next: &next}
-		}, words.ProblemOriginAsk(c.Lang))
-	}
-	if subject > 0 {
-		return origin(subject - 1)
-	}
-	return askChoice(whose, func(i int, c Context) Answer {
-		next := origin(i)
-		return Answer{next: &next}
-	}, words.ProblemWhoseAsk(c.Lang))
+	return desk.AskChoice(whose, func(i int, c desk.Context) desk.Answer { return desk.Asks(askOrigin(c, i)) }, words.ProblemWhoseAsk(c.Lang))
 }
 
-// enter records a problem and says its number.
-func (c Context) enter(o meeting.RecordProblem) Answer {
-	ans := c.submit(o)
-	if !ans.Ring {
-		if after := c.after(o); len(after.Ledger) > 0 {
-			ans.Say = c.Say(words.ProblemTaken, "id", after.Ledger[len(after.Ledger)-1].ID)
-		}
+func askOrigin(c desk.Context, i int) desk.Question {
+	subject := c.Ahead.Plan.Subjects[i]
+	var origins []string
+	for _, o := range meeting.Origins {
+		origins = append(origins, words.ProblemOrigin(c.Lang, string(o)))
 	}
-	return ans
+	return desk.AskChoice(origins, func(n int, c desk.Context) desk.Answer {
+		return desk.Asks(desk.AskNotes(meeting.MaxText, "", func(text string, c desk.Context) desk.Answer {
+			if strings.TrimSpace(text) == "" {
+				return desk.Answer{}
+			}
+			return recordProblem(c, meeting.RecordProblem{Subject: subject.ID, Origin: meeting.Origins[n], Text: text})
+		}, subject.Label()+"  "+origins[n], words.ProblemTextAsk(c.Lang)).Named(c, "problem:"+subject.ID))
+	}, words.ProblemOriginAsk(c.Lang))
 }
 
-// askDeed asks what is to be done with a problem.
-func askDeed(c Context, id string) ask {
-	p, _ := c.Ahead.Problem(id)
-	keep := func(o meeting.Order, c Context) Answer {
-		ans := c.submit(o)
-		if !ans.Ring {
-			ans.Say = c.Say(words.ProblemKept, "id", id)
-		}
+// recordProblem records a problem and says its number. On the ledger the cursor goes
+// to it.
+func recordProblem(c desk.Context, o meeting.RecordProblem) desk.Answer {
+	ans := c.Submit(o)
+	after := c.After(o).Ledger
+	if ans.Ring || len(after) == 0 {
 		return ans
 	}
-	// amend submits a change, and nothing where nothing changed.
-	amend := func(was, now string, ch meeting.Changes, c Context) Answer {
-		if was == now {
-			return Answer{}
+	id := after[len(after)-1].ID
+	ans.Onto = func(s desk.Screen) desk.Screen {
+		if l, is := s.(Ledger); is {
+			l.at = id
+			return l
 		}
-		return keep(meeting.AmendProblem{Problem: id, Changes: ch}, c)
+		return s
 	}
-	// Long text and names are asked for in pairs: the second follows the first.
-	notes := func(name, was, line string, to func(*string) meeting.Changes, then *ask) ask {
-		return askNotes(meeting.MaxText, was, func(text string, c Context) Answer {
-			return amend(was, text, to(&text), c).then(then)
-		}, line).named(c, id+":"+name)
+	return ans.Saying(c.Say(words.ProblemTaken, "id", id))
+}
+
+// A deed is one thing that is done about a problem.
+type deed struct{ p meeting.Problem }
+
+// askDeed asks what is to be done about a problem.
+func askDeed(c desk.Context, id string) desk.Question {
+	p, _ := c.Ahead.Problem(id)
+	d := deed{p}
+	asks := []func(desk.Context) desk.Question{d.askProgress, d.askMeasure, d.askWho,
+		func(c desk.Context) desk.Question { return askFile(c, "problem:"+id) },
+		d.askAgain, d.askDue, d.askText, d.askSignOff, d.askReturn}
+	return desk.AskChoice(words.ProblemDeeds(c.Lang), func(i int, c desk.Context) desk.Answer {
+		return desk.Asks(asks[i](c))
+	}, c.Say(words.ProblemWhatAsk, "id", id)+"  "+desk.OneLine(p.Text))
+}
+
+// keep submits what was done, and says so.
+func (d deed) keep(o meeting.Order, c desk.Context) desk.Answer {
+	return c.Submit(o).Saying(c.Say(words.ProblemKept, "id", d.p.ID))
+}
+
+// amend submits a change, and nothing where nothing changed.
+func (d deed) amend(was, now string, ch meeting.Changes, c desk.Context) desk.Answer {
+	if was == now {
+		return desk.Answer{}
 	}
-	word := func(was, line string, to func(*string) meeting.Changes, then *ask) ask {
-		return askText(meeting.MaxWho, func(text string, c Context) Answer {
-			return amend(was, text, to(&text), c).then(then)
-		}, line).filled(was)
+	return d.keep(meeting.AmendProblem{Problem: d.p.ID, Changes: ch}, c)
+}
+
+// notes asks for a long text of the problem, word for a name; a question may follow.
+func (d deed) notes(c desk.Context, name, was string, line words.Sentence, to func(*string) meeting.Changes, then ...desk.Question) desk.Question {
+	return desk.AskNotes(meeting.MaxText, was, func(text string, c desk.Context) desk.Answer {
+		return followed(d.amend(was, text, to(&text), c), then)
+	}, line(c.Lang)).Named(c, d.p.ID+":"+name)
+}
+
+func (d deed) word(c desk.Context, was string, line words.Sentence, to func(*string) meeting.Changes, then ...desk.Question) desk.Question {
+	return desk.AskText(meeting.MaxWho, func(text string, c desk.Context) desk.Answer {
+		return followed(d.amend(was, text, to(&text), c), then)
+	}, line(c.Lang)).Filled(was)
+}
+
+// followed is an answer with the question that follows it, if one does.
+func followed(ans desk.Answer, then []desk.Question) desk.Answer {
+	if len(then) == 0 {
+		return ans
 	}
-	asks := []func() ask{
-		func() ask {
-			return askDay(c.today(), words.ProblemDayAsk(c.Lang), func(day plan.Day, c Context) Answer {
-				next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
-					if strings.TrimSpace(text) == "" {
-						return Answer{}
-					}
-					return keep(meeting.NoteProgress{Problem: id, Date: day, Text: text}, c)
-				}, words.ProblemProgressAsk(c.Lang)).named(c, id+":progress")
-				return Answer{next: &next}
-			})
-		},
-		func() ask {
-			target := notes("target", p.Target, words.ProblemTargetAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Target: t} }, nil)
-			return notes("measure", p.Measure, words.ProblemMeasureAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Measure: t} }, &target)
-		},
-		func() ask {
-			branch := word(p.Branch, words.ProblemBranchAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Branch: t} }, nil)
-			return word(p.Who, words.ProblemWhoAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Who: t} }, &branch)
-		},
-		func() ask { return askFile(c, "problem:"+id) },
-		func() ask {
-			return askText(meeting.MaxName, func(to string, c Context) Answer {
-				return keep(meeting.LinkProblem{Problem: id, To: to}, c)
-			}, words.ProblemAgainAsk(c.Lang))
-		},
-		func() ask {
-			return askDay(p.Due, words.ProblemDueAsk(c.Lang), func(day plan.Day, c Context) Answer {
-				return amend(p.Due.String(), day.String(), meeting.Changes{Due: &day}, c)
-			})
-		},
-		func() ask {
-			return notes("text", p.Text, words.ProblemTextAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Text: t} }, nil)
-		},
-		func() ask {
-			return askKeyer("", func(by string, c Context) Answer {
-				next := askDay(c.today(), words.ProblemDayAsk(c.Lang), func(day plan.Day, c Context) Answer {
-					return keep(meeting.SignOffProblem{Problem: id, By: by, Date: day}, c)
-				})
-				return Answer{next: &next}
-			}, words.ProblemSignOffAsk(c.Lang))
-		},
-		func() ask {
-			return askText(meeting.MaxReason, func(reason string, c Context) Answer {
-				return keep(meeting.ReturnProblem{Problem: id, Reason: reason}, c)
-			}, words.ProblemReturnAsk(c.Lang))
-		},
-	}
-	return askChoice(words.ProblemDeeds(c.Lang), func(i int, c Context) Answer {
-		next := asks[i]()
-		return Answer{next: &next}
-	}, c.Say(words.ProblemWhatAsk, "id", id)+"  "+oneLine(p.Text))
+	return ans.Then(then[0])
+}
+
+func (d deed) askProgress(c desk.Context) desk.Question {
+	return askDay(c, c.Today(), words.ProblemDayAsk, func(day plan.Day, c desk.Context) desk.Answer {
+		return desk.Asks(desk.AskNotes(meeting.MaxText, "", func(text string, c desk.Context) desk.Answer {
+			if strings.TrimSpace(text) == "" {
+				return desk.Answer{}
+			}
+			return d.keep(meeting.NoteProgress{Problem: d.p.ID, Date: day, Text: text}, c)
+		}, words.ProblemProgressAsk(c.Lang)).Named(c, d.p.ID+":progress"))
+	})
+}
+
+func (d deed) askMeasure(c desk.Context) desk.Question {
+	return d.notes(c, "measure", d.p.Measure, words.ProblemMeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} },
+		d.notes(c, "target", d.p.Target, words.ProblemTargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} }))
+}
+
+func (d deed) askWho(c desk.Context) desk.Question {
+	return d.word(c, d.p.Who, words.ProblemWhoAsk, func(t *string) meeting.Changes { return meeting.Changes{Who: t} },
+		d.word(c, d.p.Branch, words.ProblemBranchAsk, func(t *string) meeting.Changes { return meeting.Changes{Branch: t} }))
+}
+
+func (d deed) askAgain(c desk.Context) desk.Question {
+	return desk.AskText(meeting.MaxName, func(to string, c desk.Context) desk.Answer {
+		return d.keep(meeting.LinkProblem{Problem: d.p.ID, To: to}, c)
+	}, words.ProblemAgainAsk(c.Lang))
+}
+
+func (d deed) askDue(c desk.Context) desk.Question {
+	return askDay(c, d.p.Due, words.ProblemDueAsk, func(day plan.Day, c desk.Context) desk.Answer {
+		return d.amend(d.p.Due.String(), day.String(), meeting.Changes{Due: &day}, c)
+	})
+}
+
+func (d deed) askText(c desk.Context) desk.Question {
+	return d.notes(c, "text", d.p.Text, words.ProblemTextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} })
+}
+
+func (d deed) askSignOff(c desk.Context) desk.Question {
+	return desk.AskName(func(by string, c desk.Context) desk.Answer {
+		return desk.Asks(askDay(c, c.Today(), words.ProblemDayAsk, func(day plan.Day, c desk.Context) desk.Answer {
+			return d.keep(meeting.SignOffProblem{Problem: d.p.ID, By: by, Date: day}, c)
+		}))
+	}, words.ProblemSignOffAsk(c.Lang))
+}
+
+func (d deed) askReturn(c desk.Context) desk.Question {
+	return desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
+		return d.keep(meeting.ReturnProblem{Problem: d.p.ID, Reason: reason}, c)
+	}, words.ProblemReturnAsk(c.Lang))
 }

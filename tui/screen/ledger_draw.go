@@ -7,45 +7,59 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 )
 
-func (l Ledger) Draw(c Context) Picture {
-	if l.laid {
-		return l.drawReview(c)
-	}
-	sum := meeting.SumLedger(c.Ahead.Ledger, c.today())
-	head := c.Say(words.LedgerHead, "all", sum.All, "overdue", sum.Overdue, "returned", sum.Returned, "soon", sum.DueSoon, "open", sum.Open, "done", sum.Done)
-	rows := append([]string{}, c.indent(2, head, c.Look.Strong)...)
-	if filter := l.filters(c); filter != "" {
-		rows = append(rows, "  "+c.Look.Dim.Render(filter))
-	}
-	rows = append(rows, "")
-	list := l.shown(c)
-	if len(list) == 0 {
-		text := words.LedgerNoneHere(c.Lang)
-		if sum.All == 0 {
-			text = words.LedgerEmpty(c.Lang)
-		}
-		return l.ask.over(Picture{Rows: append(rows, c.indent(2, text, c.Look.Dim)...)}, c)
-	}
-	col := l.columns(c)
-	rows = append(rows, "    "+c.Look.Dim.Render(col.line(c, words.LedgerColumns(c.Lang)...)))
-	at := l.cursor(list)
-	room := l.room(c)
-	from := min(max(0, at-room/2), max(0, len(list)-room))
-	for i := from; i < min(from+room, len(list)); i++ { // only what is in sight is drawn
-		rows = append(rows, l.row(c, list[i], col, i == at))
-	}
-	rows = append(rows, "")
-	rows = append(rows, l.detail(c, list[at])...)
-	return l.ask.over(Picture{Rows: rows}, c)
+// A ledgerLayout is the rows of the ledger: the table, and below it the problem under
+// the cursor.
+type ledgerLayout struct {
+	shown  []*meeting.Problem
+	head   []string
+	room   int // rows of the table
+	detail []string
 }
 
-// room is how many problems have room at once: two thirds of the screen.
-func (l Ledger) room(c Context) int { return max(3, (c.Rows-5)*3/5) }
+func (l Ledger) layout(c desk.Context) ledgerLayout {
+	sum := meeting.SumLedger(c.Ahead.Ledger, c.Today())
+	head := c.Say(words.LedgerHead, "all", sum.All, "overdue", sum.Overdue, "returned", sum.Returned, "soon", sum.DueSoon, "open", sum.Open, "done", sum.Done)
+	out := ledgerLayout{shown: l.shown(c), head: c.Indent(2, head, c.Look.Strong)}
+	if filter := l.filters(c); filter != "" {
+		out.head = append(out.head, "  "+c.Look.Dim.Render(filter))
+	}
+	if out.head = append(out.head, ""); len(out.shown) == 0 {
+		return out
+	}
+	out.head = append(out.head, "    "+c.Look.Dim.Render(l.columns(c).line(c, words.LedgerColumns(c.Lang)...)))
+	out.detail = problem(c, out.shown[l.cursor(out.shown)], 1)
+	room := c.Rows - len(out.head) - 1
+	out.room = max(3, room*3/5, room-len(out.detail))
+	return out
+}
+
+func (l Ledger) Draw(c desk.Context) desk.Picture {
+	if l.reading {
+		v := l.View(c)
+		return v.Page.Draw(v.Sheet, c.Look)
+	}
+	out := l.layout(c)
+	if len(out.shown) == 0 {
+		text := words.LedgerNoneHere(c.Lang)
+		if len(c.Ahead.Ledger) == 0 {
+			text = words.LedgerEmpty(c.Lang)
+		}
+		return desk.Picture{Rows: append(out.head, c.Indent(2, text, c.Look.Dim)...)}
+	}
+	col := l.columns(c)
+	names := c.Labels(col.subject - 1)
+	l.list.At = l.cursor(out.shown)
+	p := l.list.Draw(len(out.shown), out.room, func(i int, here bool) string { return l.row(c, out.shown[i], names, col, here) }).Under(out.head...)
+	p.Rows = append(p.Rows, "")
+	p.Rows = append(p.Rows, cutShort(c, out.detail, c.Rows-len(p.Rows))...)
+	return p
+}
 
 // filters says how the table is thinned out and ordered, "" where it is not.
-func (l Ledger) filters(c Context) string {
+func (l Ledger) filters(c desk.Context) string {
 	var parts []string
 	if l.subject > 0 {
 		parts = append(parts, c.Ahead.Plan.Subjects[l.subject-1].Label())
@@ -65,7 +79,7 @@ func (l Ledger) filters(c Context) string {
 // ledgerColumns are the widths of the table, the same for every row.
 type ledgerColumns struct{ id, status, subject, text, who, due int }
 
-func (l Ledger) columns(c Context) ledgerColumns {
+func (l Ledger) columns(c desk.Context) ledgerColumns {
 	col := ledgerColumns{id: 5, status: 9, subject: 16, who: 10, due: 11}
 	if c.Width >= 110 {
 		col.subject, col.who = 24, 16
@@ -74,7 +88,7 @@ func (l Ledger) columns(c Context) ledgerColumns {
 	return col
 }
 
-func (d ledgerColumns) line(c Context, cells ...string) string {
+func (d ledgerColumns) line(c desk.Context, cells ...string) string {
 	widths := []int{d.id, d.status, d.subject, d.text, d.who, d.due}
 	var b strings.Builder
 	for i, cell := range cells {
@@ -83,23 +97,23 @@ func (d ledgerColumns) line(c Context, cells ...string) string {
 	return b.String()
 }
 
-func (l Ledger) row(c Context, p *meeting.Problem, col ledgerColumns, here bool) string {
-	pointer := "  "
-	if here {
-		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
+func (l Ledger) row(c desk.Context, p *meeting.Problem, names []string, col ledgerColumns, here bool) string {
+	who := c.Look.Middle(whose(c, p), col.subject-1)
+	if i := c.Ahead.Plan.Subject(p.Subject); i >= 0 {
+		who = names[i]
 	}
-	status := p.Status(c.today())
+	status := p.Status(c.Today())
 	word := l.style(c, status).Render(words.ProblemStatus(c.Lang, string(status)))
 	due := c.Look.Text
 	if status == meeting.StandsOverdue || status == meeting.StandsDueSoon {
 		due = l.style(c, status)
 	}
-	return "  " + pointer + col.line(c, p.ID, word, c.whose(p), oneLine(p.Text), oneLine(p.Who), due.Render(p.Due.String()))
+	return "  " + c.Pointer(here) + col.line(c, p.ID, word, who, c.Look.Middle(desk.OneLine(p.Text), col.text-1), c.Look.Middle(desk.OneLine(p.Who), col.who-1), due.Render(p.Due.String()))
 }
 
 // style is the colour of a status: red only what is overdue, amber what wants a
 // look.
-func (l Ledger) style(c Context, s meeting.ProblemStatus) lipgloss.Style {
+func (l Ledger) style(c desk.Context, s meeting.ProblemStatus) lipgloss.Style {
 	switch s {
 	case meeting.StandsOverdue:
 		return c.Look.Red
@@ -113,7 +127,7 @@ func (l Ledger) style(c Context, s meeting.ProblemStatus) lipgloss.Style {
 }
 
 // whose is the subject of a problem in words.
-func (c Context) whose(p *meeting.Problem) string {
+func whose(c desk.Context, p *meeting.Problem) string {
 	if i := c.Ahead.Plan.Subject(p.Subject); i >= 0 {
 		return c.Ahead.Plan.Subjects[i].Label()
 	}
@@ -123,12 +137,17 @@ func (c Context) whose(p *meeting.Problem) string {
 	return words.ProblemOfUnit(c.Lang)
 }
 
-// detail is the problem under the cursor, whole.
-func (l Ledger) detail(c Context, p *meeting.Problem) []string {
-	rows := c.indent(2, p.ID+"  "+words.ProblemOrigin(c.Lang, string(p.Origin))+"  "+oneLine(p.Text), c.Look.Strong)
+// wholeProblem is all that is known of a problem.
+func wholeProblem(c desk.Context, p *meeting.Problem) []string {
+	return append([]string{""}, problem(c, p, len(p.Progress)+len(p.Returned))...)
+}
+
+// problem is what is known of a problem, of each kind so many of the newest.
+func problem(c desk.Context, p *meeting.Problem, most int) []string {
+	rows := c.Indent(2, p.ID+"  "+words.ProblemOrigin(c.Lang, string(p.Origin))+"  "+desk.OneLine(p.Text), c.Look.Strong)
 	add := func(label, text string) {
 		if text != "" {
-			rows = append(rows, c.indent(4, strings.TrimSpace(label+"  "+oneLine(text)), c.Look.Text)...)
+			rows = append(rows, c.Indent(4, strings.TrimSpace(label+"  "+desk.OneLine(text)), c.Look.Text)...)
 		}
 	}
 	if p.From != nil {
@@ -146,11 +165,13 @@ func (l Ledger) detail(c Context, p *meeting.Problem) []string {
 		}
 	}
 	add("", strings.TrimSpace(strings.Join(who, "   ")))
-	if n := len(p.Progress); n > 0 {
-		add(c.Say(words.ProblemProgress, "day", p.Progress[n-1].Date), p.Progress[n-1].Text)
+	for _, done := range p.Progress[max(0, len(p.Progress)-most):] {
+		add(c.Say(words.ProblemProgress, "day", done.Date), done.Text)
 	}
-	if n := len(p.Returned); n > 0 && p.SignedOff == nil {
-		add(words.ProblemReturned(c.Lang), p.Returned[n-1].Reason)
+	if p.SignedOff == nil || most > 1 {
+		for _, back := range p.Returned[max(0, len(p.Returned)-most):] {
+			add(words.ProblemReturned(c.Lang), back.Reason)
+		}
 	}
 	if p.SignedOff != nil {
 		add("", c.Say(words.ProblemDone, "by", p.SignedOff.By, "day", p.SignedOff.Date))
@@ -159,7 +180,7 @@ func (l Ledger) detail(c Context, p *meeting.Problem) []string {
 		add(words.ProblemEvidence(c.Lang), f.Name)
 	}
 	if n := len(p.History) - 1; n > 0 {
-		rows = append(rows, c.indent(4, c.Say(words.ProblemHappened, "n", n), c.Look.Dim)...)
+		rows = append(rows, c.Indent(4, c.Say(words.ProblemHappened, "n", n), c.Look.Dim)...)
 	}
 	return rows
 }

@@ -3,8 +3,11 @@ package screen
 import (
 	"fmt"
 
+	tea "charm.land/bubbletea/v2"
+
 	"shuping/internal/words"
-	"shuping/tui/glyph"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -13,69 +16,78 @@ import (
 // one, a rehearsal. It is a value like every screen, but there is no meeting
 // yet.
 type StartList struct {
-	Lines []string // what each choice says, already in words
-	At    int
+	Lines []string // what each choice says, already in words; the last leaves
+	list  frame.List
 }
 
-// Scope is the keys of the list.
-func (l StartList) Scope(lang words.Language) key.Scope {
-	s := key.Scope{
-		key.On(key.Confirm, "Enter", words.KeyConfirm(lang), "enter"),
-		key.On(key.Up, "↑↓", words.KeyChoose(lang), "up"), key.On(key.Down, "", "", "down"),
-		key.On(key.Leave, "Ctrl+Q", words.KeyLeave(lang), "ctrl+q"),
-		key.On(key.Leave, "", "", "ctrl+c"), key.On(key.Leave, "", "", "esc"),
-	}
-	return append(s, key.Digits(1, min(9, len(l.Lines)), "", "")...)
-}
+// A StartAct is an action of the list; what it does comes to the line that was
+// taken, -1 while none is.
+type StartAct = key.Bound[StartList, int]
 
-// Do moves the cursor; chosen is the line that was taken, -1 while none is.
-func (l StartList) Do(m key.Meaning) (next StartList, chosen int) {
-	switch m.What {
-	case key.Up:
-		l.At = max(0, l.At-1)
-	case key.Down:
-		l.At = min(len(l.Lines)-1, l.At+1)
-	case key.Confirm:
-		return l, l.At
-	case key.Digit:
-		if m.N >= 1 && m.N <= len(l.Lines) {
-			l.At = m.N - 1
-			return l, l.At
+var startActions = []key.Action[StartList, struct{}, int]{
+	{Keys: []string{"enter"}, Name: words.KeyConfirm, Do: func(l StartList, _ struct{}, _ int) (StartList, int) { return l, l.list.At }},
+	{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: key.Hidden, Do: func(l StartList, _ struct{}, n int) (StartList, int) {
+		if n > len(l.Lines) {
+			return l, -1
 		}
-	case key.Leave:
-		return l, len(l.Lines) - 1
-	}
-	return l, -1
+		l.list.At = n - 1
+		return l, l.list.At
+	}},
+	{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Do: StartList.leave},
+	{Keys: []string{"esc"}, Shown: key.Hidden, When: func(l StartList, _ struct{}) key.Can { return key.If(!l.list.Finding()) }, Do: StartList.leave},
 }
 
-// Draw is the whole window.
-func (l StartList) Draw(lang words.Language, lk look.Look, font *glyph.Font, notice string, width, height int) []string {
-	c := Context{Lang: lang, Look: lk, Font: font, Width: width, Rows: height}
-	if width < MinWidth || height < MinHeight {
-		return TooSmall(c, width, height).Rows
+func (l StartList) leave(struct{}, int) (StartList, int) { return l, len(l.Lines) - 1 }
+
+// Acts are the actions of the list in so many rows of a screen.
+func (l StartList) Acts(lang words.Language, rows int) []StartAct {
+	var out []StartAct
+	for _, b := range key.Bind(l.list, l.rows(rows), lang, frame.Moves) {
+		out = append(out, StartAct{Entry: b.Entry, Do: func(n int) (StartList, int) {
+			l.list, _ = b.Do(n)
+			return l, -1
+		}})
 	}
-	rows := append([]string{""}, c.large(words.ProgramName(lang), width, max(8, (height-len(l.Lines))/2), lk.Accent)...)
-	rows = append(rows, "")
+	own := key.Bind(l, struct{}{}, lang, startActions)
+	if l.list.Finding() {
+		return append(out, own...)
+	}
+	return append(own, out...)
+}
+
+func (l StartList) rows(rows int) frame.Rows {
+	return frame.Rows{N: len(l.Lines), Page: max(1, rows/2), Text: func(i int) string { return l.Lines[i] }}
+}
+
+// Press offers a key to what is searched for.
+func (l StartList) Press(k tea.KeyPressMsg, rows int) (StartList, bool) {
+	var taken bool
+	l.list, taken = l.list.Press(k, l.rows(rows))
+	return l, taken
+}
+
+// Point moves the cursor to a line; there tells that it stood there already.
+func (l StartList) Point(n int) (next StartList, there bool) {
+	there = l.list.At == n
+	l.list.At = n
+	return l, there
+}
+
+// Draw is the list below the name of the program.
+func (l StartList) Draw(lang words.Language, lk look.Look, font *desk.Font, width, rows int) frame.Picture {
+	c := desk.Context{Lang: lang, Look: lk, Font: font, Width: width, Rows: rows}
+	head := append([]string{""}, c.Large(words.ProgramName(lang), width, max(8, (rows-len(l.Lines))/2), lk.Accent)...)
+	head = append(head, "")
 	margin := max(2, (width-90)/2)
-	var list []string
-	for i, text := range l.Lines {
+	return l.list.Draw(len(l.Lines), max(3, rows-len(head)), func(i int, here bool) string {
 		digit := " "
 		if i < 9 {
 			digit = fmt.Sprint(i + 1)
 		}
-		line := lk.Left(digit+"  "+text, width-2*margin)
-		if i == l.At {
+		line := lk.Left(digit+"  "+lk.Middle(l.Lines[i], width-2*margin-3), width-2*margin)
+		if here {
 			line = lk.Choice.Render(line)
 		}
-		list = append(list, c.Look.Left("", margin)+line)
-	}
-	rows = append(rows, window(list, height-len(rows)-4, l.At)...)
-	for len(rows) < height-3 {
-		rows = append(rows, "")
-	}
-	rows = append(rows, lk.Rule(width), c.keys(l.Scope(lang), width), c.notice(Notice{notice, Look}, width))
-	for i, r := range rows {
-		rows[i] = lk.Left(r, width)
-	}
-	return c.steady(rows)
+		return lk.Left("", margin) + line
+	}).Under(head...)
 }

@@ -5,43 +5,40 @@ import (
 
 	"shuping/internal/tally"
 	"shuping/internal/words"
+	"shuping/tui/desk"
 	"shuping/tui/look"
 )
 
 // steps is one verdict taken apart: each reason in the order in which it was
 // weighed, with its clause, its comparison, the parts that it is made of and
 // what follows; then what another reading would have said.
-func (r Result) steps(c Context, i int) []string {
+func steps(c desk.Context, i int) []string {
 	s := c.State
 	v := s.Verdict(i)
 	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(words.StepsHead, "subject", s.Plan.Subjects[i].Label())), ""}
 	for n, why := range s.Reasons(i) {
-		style := c.Look.Text
-		if why.Holds && (why.Step == tally.VoteVeto || why.Step == tally.FactVeto) {
-			style = c.Look.Red
-		}
 		head := fmt.Sprintf("%d  %s", n+1, words.StepName(c.Lang, string(why.Step)))
-		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.clause(why.Clause)))
-		rows = append(rows, c.indent(5, why.Text(c.ruleLang()), style)...)
+		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.Clause(why.Clause)))
+		rows = append(rows, c.Indent(5, why.Text(c.Tongue()), weight(c, why))...)
 		name := 14
 		for _, p := range why.Parts {
 			name = min(max(name, look.Width(p.Name)), c.Width/2)
 		}
 		for _, p := range why.Parts {
-			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, name)+"  "+p.Weight.String()+" × "+c.partShare(p)))
+			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, name)+"  "+p.Weight.String()+" × "+partShare(p)))
 		}
 	}
-	rows = append(rows, "", "  "+c.Look.Strong.Render(words.FinalHead(c.Lang))+"  "+c.grades(i, v, c.Width-20))
+	rows = append(rows, "", "  "+c.Look.Strong.Render(words.FinalHead(c.Lang))+"  "+c.GradeRow(i, v, c.Width-20))
 	if s.Round.Closed {
 		for _, a := range s.Plan.Rule.AlternativesOf(s.Poll(i)) {
-			rows = append(rows, c.otherReading(a)...)
+			rows = append(rows, otherReading(c, a)...)
 		}
 	}
 	return rows
 }
 
 // partShare is what one part adds: its count over its base, or its mean.
-func (c Context) partShare(p tally.PartShare) string {
+func partShare(p tally.PartShare) string {
 	if p.Mean.Given() {
 		return p.Mean.Decimal(2)
 	}
@@ -50,11 +47,11 @@ func (c Context) partShare(p tally.PartShare) string {
 
 // otherReading says that another reading of an open point would give another
 // grade.
-func (c Context) otherReading(a tally.Alternative) []string {
+func otherReading(c desk.Context, a tally.Alternative) []string {
 	sentence := words.OtherReading
 	if a.Verdict.Suggested == 0 {
 		sentence = words.OtherNone
 	}
-	return c.indent(2, c.Say(sentence, "base", a.Base.Name(c.ruleLang()), "reading", words.VetoReading(c.Lang, string(a.Reading)),
+	return c.Indent(2, c.Say(sentence, "base", a.Base.Name(c.Tongue()), "reading", words.VetoReading(c.Lang, string(a.Reading)),
 		"grade", c.State.Plan.Rule.Scale.Name(a.Verdict.Suggested)), c.Look.Amber)
 }

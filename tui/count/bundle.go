@@ -1,0 +1,250 @@
+package count
+
+import (
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/words"
+	"shuping/tui/desk"
+	"shuping/tui/key"
+)
+
+// inHand is the gates of the bundle that is open.
+var inHand = []gate{
+	{ // The marks of a sheet.
+		waits: func(c Count, s meeting.State) (about, bool) {
+			return ofBundle(s), inBundle(s) && (s.Round.Bundle.Gap() > 0 || !c.full(s))
+		},
+		says: func(_ Count, d desk.Context) string { return gapSays(d, d.Ahead.Round.Bundle.Gap()) },
+		next: nextMark,
+		sample: func(c Count, d desk.Context) string {
+			return d.Say(words.CoachSheet, "keys", c.sampleSheet(d.Ahead, d.Ahead.Round.Read()))
+		},
+		marks: &marking{many: true, doubts: true, ballot: func(c Count, b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
+			return c, d.Submit(keyed(b))
+		}},
+		acts: []action{
+			{Name: words.KeyCloseEarly, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
+				return len(c.draft) == 0 && len(s.Round.Bundle.Ballots) > 0
+			}), Do: closeEarly},
+			slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }),
+			goOn,
+		},
+	},
+	{ // The scrutineer's ruling on a doubtful sheet.
+		waits: func(_ Count, s meeting.State) (about, bool) {
+			return ofBundle(s), inBundle(s) && s.Round.Bundle.FirstDoubtful() > 0
+		},
+		says: func(_ Count, d desk.Context) string {
+			return d.Say(words.SettleSheet, "sheet", d.Ahead.Round.Bundle.FirstDoubtful())
+		},
+		next: said(words.NextSettle),
+		place: func(_ Count, d desk.Context) (sheet, by string) {
+			b := d.Ahead.Round.Bundle
+			return d.Say(words.BundleSheet, "bundle", b.Number, "sheet", b.FirstDoubtful()), b.By
+		},
+		marks: &marking{ballot: Count.settle},
+		acts:  []action{slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }), goOn},
+	},
+	{ // The bundle, counted by hand.
+		waits: func(_ Count, s meeting.State) (about, bool) { return ofBundle(s), inBundle(s) },
+		says: func(c Count, d desk.Context) string {
+			b := d.Ahead.Round.Bundle
+			return stackNamed(d, b.Stack, d.Say(words.GateHand, "bundle", b.Number, "entered", b.Keyed()))
+		},
+		next: said(words.NextHand),
+		sample: func(_ Count, d desk.Context) string {
+			return d.Say(words.CoachHand, "entered", len(d.Ahead.Round.Bundle.Ballots))
+		},
+		asks:    numbers(words.GateCounted),
+		states:  Count.closeBundle,
+		follows: true,
+		acts:    append(lastSheet, slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }), goOn),
+	},
+}
+
+// bundles is the gates between bundles, once the sheets have come back.
+var bundles = []gate{
+	{ // What was counted, to be confirmed one by one.
+		waits: func(c Count, _ meeting.State) (about, bool) { return about{}, c.listed },
+		says:  said(words.ChecksHead),
+		next:  said(words.NextChecks),
+		list:  countedRows,
+		below: drawCounted,
+		acts: []action{
+			{Keys: []string{"enter"}, Name: words.KeyCheckBundle, When: may(func(_ Count, s meeting.State) bool { return len(counted(s)) > 0 }), Do: Count.check},
+			withdrawPiles,
+			{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c Count, _ desk.Context) Count {
+				c.listed, c.cursor = false, nil
+				return c
+			})},
+		},
+	},
+	{ // The next bundle.
+		waits: func(c Count, s meeting.State) (about, bool) {
+			list := stacks(s, hasUnread)
+			return about{stack: pickedStack(list, c.pick)}, len(list) > 0
+		},
+		says: func(c Count, d desk.Context) string {
+			r := d.Ahead.Round
+			return stackNamed(d, c.of.stack, d.Say(words.GateOpen, "next", r.Bundle.Number+1, "size", d.Ahead.Size(c.of.stack),
+				"left", r.Stacks[c.of.stack].Collected-r.ReadOf(c.of.stack)))
+		},
+		next: said(words.NextOpen),
+		sample: func(_ Count, d desk.Context) string {
+			if lastKeyer(d.Ahead) == "" {
+				return words.CoachOpenFirst(d.Lang)
+			}
+			return words.CoachOpen(d.Lang)
+		},
+		beside: drawCover,
+		acts: []action{
+			{Keys: []string{"enter"}, Name: words.KeyOpenBundle, Do: Count.openBundle},
+			{Keys: []string{"tab"}, Name: words.KeyOtherStack, When: may(severalUnread), Do: nextStack(1)},
+			{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(severalUnread), Do: nextStack(-1)},
+			listCounted,
+			{Name: words.KeyPiles, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool { return pilable(s, c.of.stack) }), Do: asks(func(c Count, d desk.Context) desk.Question {
+				return askPiles(d, c.of.stack, false)
+			})},
+			withdrawPiles,
+		},
+	},
+}
+
+func inBundle(s meeting.State) bool { return s.Round.Bundle.Open && !s.Round.Closed }
+
+func ofBundle(s meeting.State) about { return about{stack: s.Round.Bundle.Stack} }
+
+// full reports whether no sheet of the open bundle is keyed any more: it has its
+// number, none is left, or it is to be closed early.
+func (c Count) full(s meeting.State) bool {
+	b := s.Round.Bundle
+	return c.early || b.Keyed() >= s.Size(b.Stack) || !hasUnread(s, b.Stack)
+}
+
+// gapSays is what stands above a sheet that was skipped, "" where none was.
+func gapSays(d desk.Context, gap int) string {
+	if gap == 0 {
+		return ""
+	}
+	return d.Say(words.GapPlace, "sheet", gap)
+}
+
+// nextMark is the next step while one sheet is keyed after another.
+func nextMark(c Count, d desk.Context) string {
+	if c.voiding {
+		return words.NextVoidReason(d.Lang)
+	}
+	return d.Say(words.NextMark, "row", len(c.draft)+1)
+}
+
+// closeEarly turns to the hand count before the bundle is full, goOn back.
+var closeEarly = turn(func(c Count, _ desk.Context) Count {
+	c.early = true
+	return c
+})
+
+var goOn = action{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.early }), Do: turn(func(c Count, _ desk.Context) Count {
+	c.early, c.draft = false, nil // half a ruling is no beginning of the next sheet
+	return c
+})}
+
+// lastSheet is how the last sheet is taken back where a number is asked for.
+var lastSheet = []action{
+	{Keys: []string{"."}, Name: words.KeyTakeBack, ByHand: true, When: may(Count.canTakeSheet), Do: Count.takeSheet},
+	{Keys: []string{"ctrl+z"}, Name: words.KeySheetBack, Shown: key.InMenu, ByHand: true, When: may(Count.canTakeSheet), Do: Count.takeSheet},
+}
+
+// settle submits the ruling on the first doubtful sheet, and asks first who rules.
+func (c Count) settle(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
+	o := meeting.Settle{Place: d.Ahead.Round.Bundle.FirstDoubtful(), Marks: b.Marks, Void: b.Void}
+	if refusal := d.Try(o); refusal != nil {
+		return c, desk.Warn(d.Refuse(refusal))
+	}
+	return c, desk.Asks(askScrutineer(d, func(by string, d desk.Context) desk.Answer {
+		o.By = by
+		return d.Submit(o)
+	}, d.Say(words.RuleWho, "sheet", o.Place, "words", ballotWords(d, b))).ByHand())
+}
+
+// closeBundle closes the bundle with its hand count. That a bundle which is not full
+// is the last of its kind must be said on purpose.
+func (c Count) closeBundle(list []int, d desk.Context) (Count, desk.Answer) {
+	n, b := list[0], d.Ahead.Round.Bundle
+	c.form = form{}
+	ans := d.Submit(meeting.CloseBundle{Sheets: n}).Saying(d.Say(words.BundleClosed, "bundle", b.Number, "sheets", n))
+	if size := d.Ahead.Size(b.Stack); ans.Ring || n == size || n == 0 {
+		return c, ans
+	}
+	return c, desk.Asks(desk.AskChoice([]string{words.BundleRestNo(d.Lang), d.Say(words.BundleRestYes, "sheets", n)}, func(i int, _ desk.Context) desk.Answer {
+		if i == 0 {
+			return desk.Answer{}
+		}
+		return ans
+	}, d.Say(words.BundleRestAsk, "bundle", b.Number, "sheets", n, "size", d.Ahead.Size(b.Stack))).Unasked(d).ByHand())
+}
+
+func severalUnread(_ Count, s meeting.State) bool { return len(stacks(s, hasUnread)) > 1 }
+
+func nextStack(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
+	return turn(func(c Count, _ desk.Context) Count {
+		c.pick += by
+		return c
+	})
+}
+
+// listCounted turns to the list of what was counted.
+var listCounted = action{Keys: []string{"esc"}, Name: words.KeyBundles, When: may(func(_ Count, s meeting.State) bool { return len(counted(s)) > 0 }), Do: turn(func(c Count, _ desk.Context) Count { return c.toList() })}
+
+func (c Count) toList() Count {
+	c.listed = true
+	return c
+}
+
+// openBundle begins the next bundle; who keys it is asked before the first.
+func (c Count) openBundle(d desk.Context, _ int) (Count, desk.Answer) {
+	class, subject := d.Ahead.StackIDs(c.of.stack)
+	open := func(by string, d desk.Context) desk.Answer {
+		return d.Submit(meeting.OpenBundle{Class: class, Subject: subject, By: by})
+	}
+	if by := lastKeyer(d.Ahead); by != "" {
+		return c, open(by, d)
+	}
+	if refusal := d.Try(meeting.OpenBundle{Class: class, Subject: subject}); refusal != nil {
+		return c, desk.Warn(d.Refuse(refusal))
+	}
+	return c, desk.Asks(desk.AskName(open, words.KeyerName(d.Lang)))
+}
+
+// lastKeyer is who keyed the last bundle, "" if that is not known.
+func lastKeyer(s meeting.State) string {
+	if n := s.Round.Bundles.Len(); n > 0 {
+		return s.Round.Bundles.At(n).By
+	}
+	return ""
+}
+
+// drawCover is the cover of the bundle that was closed last, and the bundles that
+// nobody confirmed yet.
+func drawCover(c Count, d desk.Context) []string {
+	s := d.Ahead
+	if s.Round.Bundles.Len() == 0 {
+		return nil
+	}
+	var rows []string
+	last := s.Round.Bundles.At(s.Round.Bundles.Len())
+	if last.Sheets() > 0 && last.By != "" {
+		rows = append(rows, d.Indent(2, d.Say(words.BundleCover, "bundle", last.Number, "sheets", last.Sheets(), "by", last.By), d.Look.Accent)...)
+	}
+	left := s.Unchecked()
+	switch {
+	case len(left) == 0:
+	case len(stacks(s, hasUnread)) == 0 && s.Plan.Sheets.Check != plan.CheckOffered:
+		rows = append(rows, d.Indent(2, d.Say(words.ChecksMust, "list", d.Numbers(left)), d.Look.Amber)...)
+	default:
+		rows = append(rows, d.Indent(2, d.Say(words.ChecksLeft, "bundles", len(left)), d.Look.Dim)...)
+	}
+	if len(rows) > 0 {
+		rows = append(rows, "")
+	}
+	return rows
+}
