@@ -43,14 +43,9 @@ func session(t testing.TB, script ...string) meeting.State {
 // give carries out orders, all of which must be allowed.
 func give(t testing.TB, s meeting.State, orders ...meeting.Order) meeting.State {
 	t.Helper()
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{At: noon, Order: o})
-		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
+	s, taken, err := meeting.Try(s, meeting.Person{}, noon, orders...)
+	if err != nil {
+		t.Fatalf("%#v: %v", orders[len(taken)], err)
 	}
 	return s
 }
@@ -250,11 +245,7 @@ func TestWhatIsWrittenReadsAsNoChange(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := empty
 		try := func(o meeting.Order) {
-			if events, err := meeting.Decide(s, meeting.Command{At: noon, Order: o}); err == nil {
-				for _, e := range events {
-					s = meeting.Apply(s, e)
-				}
-			}
+			s, _, _ = meeting.Try(s, meeting.Person{}, noon, o)
 		}
 		for range rapid.IntRange(1, 12).Draw(rt, "orders") {
 			any := fmt.Sprint("p", rapid.IntRange(1, 4).Draw(rt, "problem"))
