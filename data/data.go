@@ -1,9 +1,6 @@
 // Package data is what is not code: the plans that come with the program, the
-// words of its two languages, the large font, samples and schemas. It imports
-// nothing of the house, and nothing in it does anything but find and fill.
-//
-// The words are Go values, because a field that one language lacks should be
-// found by a test and not by a chairperson: see [Words].
+// large font, samples and schemas, templates of papers. It imports nothing of the
+// house, and nothing in it does anything but find.
 package data
 
 import (

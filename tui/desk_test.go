@@ -14,6 +14,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
 	"shuping/tui/screen"
@@ -76,7 +77,7 @@ func (d *desk) sit(lang string, depth look.Depth) {
 			return d.taking, nil
 		},
 		Submit: d.submit, Errand: d.errand, Path: "/home/chair/2023.shuping",
-		Words: data.Speak(lang), Font: largeFont(d.t), Now: func() time.Time { return d.at },
+		Lang: words.LanguageOf(lang), Font: largeFont(d.t), Now: func() time.Time { return d.at },
 		Dark: true, Depth: depth,
 	}, d.sight())
 	d.gone, d.answers = false, nil
@@ -130,7 +131,7 @@ func (d *desk) try(o meeting.Order) *meeting.Refusal {
 		d.seq++
 		row := screen.LogRow{Seq: d.seq, At: e.At, Kind: e.Deed.Kind()}
 		if !e.At.IsZero() {
-			row.Line = data.Speak("zh").Screen.Kinds["report"] + " " + e.Deed.Kind()
+			row.Line = words.ItemKind(words.Chinese, "report") + " " + e.Deed.Kind()
 		}
 		d.rows = append(d.rows, row)
 	}

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/private"
+	"shuping/internal/words"
 	"shuping/tui/screen"
 )
 
@@ -69,7 +70,7 @@ func (m Model) keep() (Model, tea.Cmd) {
 func (m Model) kept(msg keptMsg) (Model, tea.Cmd) {
 	m.private.storing = false
 	if msg.err != nil {
-		m = m.say(m.context().Say(m.seat.Words.Prepare.KeepFailed, "problem", msg.err), screen.Wrong)
+		m = m.say(m.context().Say(words.KeepFailed, "problem", msg.err), screen.Wrong)
 		m.ending = false
 	}
 	m, cmd := m.keep()
@@ -89,7 +90,7 @@ func (m Model) attached(msg attachedMsg) Model {
 	if msg.err != nil {
 		return m.say(msg.err.Error(), screen.Wrong)
 	}
-	return m.say(m.seat.Words.Prepare.Stored, screen.Plain)
+	return m.say(words.PrepareStored(m.seat.Lang), screen.Plain)
 }
 
 // gone ends the program once all that was to be stored is.

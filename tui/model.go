@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 	"shuping/tui/screen"
@@ -218,11 +219,10 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 
 // returned takes what an errand brought back.
 func (m Model) returned(msg errandMsg) Model {
-	w := m.seat.Words.Screen
 	m.exporting = m.exporting && msg.errand != screen.Export
 	switch {
 	case msg.err != nil && msg.errand == screen.Export:
-		m = m.say(m.context().Say(w.ExportFailed, "problem", msg.err), screen.Wrong)
+		m = m.say(m.context().Say(words.ExportFailed, "problem", msg.err), screen.Wrong)
 	case msg.err != nil:
 		m = m.say(msg.err.Error(), screen.Wrong)
 	case msg.errand == screen.ReadLog && newest(msg.outcome.Log) >= newest(m.log):
@@ -230,7 +230,7 @@ func (m Model) returned(msg errandMsg) Model {
 	case msg.errand == screen.ReadMark:
 		m.mark = msg.outcome.Mark
 	case msg.errand == screen.Export:
-		m.outcome = m.context().Say(w.Exported, "path", msg.outcome.Path)
+		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, screen.Plain)
 		if msg.outcome.Lacks != "" {
 			m.outcome += "\n" + msg.outcome.Lacks
@@ -264,7 +264,7 @@ func (m Model) context() screen.Context {
 	return screen.Context{
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
-		Log: m.log, Outcome: m.outcome, Words: m.seat.Words, Look: m.look,
+		Log: m.log, Outcome: m.outcome, Lang: m.seat.Lang, Look: m.look,
 		Font: m.seat.Font, Width: cols, Rows: rows, Drawer: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
 	}
 }

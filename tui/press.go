@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 	"shuping/tui/screen"
@@ -141,9 +143,9 @@ func (m Model) lifted() Model {
 func (m Model) plain() Model {
 	m.look.Plain = !m.look.Plain
 	if m.look.Plain {
-		return m.say(m.seat.Words.Screen.PlainOn, screen.Plain)
+		return m.say(words.PlainOn(m.seat.Lang), screen.Plain)
 	}
-	return m.say(m.seat.Words.Screen.PlainOff, screen.Plain)
+	return m.say(words.PlainOff(m.seat.Lang), screen.Plain)
 }
 
 // do lets whatever is in front answer.
@@ -189,7 +191,7 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 		cmds = append(cmds, look.Ring)
 	}
 	if stores {
-		m.outbox = m.outbox.add(ans.Orders, m.now())
+		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
 		var write tea.Cmd
 		m, write = m.hand()
 		cmds = append(cmds, write)
@@ -227,7 +229,7 @@ func (m Model) unknown(name string) (Model, tea.Cmd) {
 	if m.cover == projecting {
 		return m, look.Ring // the hall need not read it
 	}
-	return m.say(m.context().Say(m.seat.Words.Screen.UnknownKey, "key", shown(name)), screen.Look), look.Ring
+	return m.say(m.context().Say(words.UnknownKey, "key", shown(name)), screen.Look), look.Ring
 }
 
 // shown is a key's name as a person would call it: F6, Ctrl+X, or the text that
@@ -274,10 +276,9 @@ func (m Model) paste(text string) (Model, tea.Cmd) {
 
 // scope is the keys of whatever is in front.
 func (m Model) scope(c screen.Context) key.Scope {
-	w := m.seat.Words.Screen.Keys
 	switch m.cover {
 	case helping:
-		return key.Scope{key.On(key.Back, "Esc", w.Back, "esc", "enter", "f1", "space")}
+		return key.Scope{key.On(key.Back, "Esc", words.KeyBack(m.seat.Lang), "esc", "enter", "f1", "space")}
 	case asking:
 		return m.leaving.Scope(c)
 	}
@@ -290,7 +291,7 @@ func (m Model) work(c screen.Context) key.Scope {
 	if !m.hides() {
 		return m.here().Scope(c)
 	}
-	back := key.On(key.Back, "Esc", m.seat.Words.Screen.Keys.Back, "esc")
+	back := key.On(key.Back, "Esc", words.KeyBack(m.seat.Lang), "esc")
 	return append(m.hall.Scope(screen.Hall(c, m.width, m.height)), back)
 }
 
@@ -309,20 +310,19 @@ func (m Model) everywhere() key.Scope {
 
 // always is the keys that need nothing in front of them to be out of the way.
 func (m Model) always() key.Scope {
-	w := m.seat.Words.Screen.Keys
 	return key.Scope{
-		key.On(key.Help, "F1", w.Help, "f1"),
-		key.On(key.GoAgenda, "F2", w.Agenda, "f2"),
-		key.On(key.GoRecord, "F3", w.Record, "f3"),
-		key.On(key.GoResult, "F4", w.Result, "f4"),
-		key.On(key.GoGrade, "F5", w.GradeDesk, "f5"),
-		key.On(key.GoLedger, "F6", m.seat.Words.Rectify.KeyLedger, "f6"),
-		key.On(key.GoArchive, "F7", w.Archive, "f7"),
-		key.On(key.GoLog, "F8", w.Log, "f8"),
-		key.On(key.GoProjector, "F9", w.Projector, "f9"),
-		key.On(key.PlainGlyphs, "F12", w.PlainGlyphs, "f12"),
-		key.On(key.NextScreen, "Tab", w.NextScreen, "tab"),
-		key.On(key.Leave, "Ctrl+Q", w.Leave, "ctrl+q"),
+		key.On(key.Help, "F1", words.KeyHelp(m.seat.Lang), "f1"),
+		key.On(key.GoAgenda, "F2", words.AgendaName(m.seat.Lang), "f2"),
+		key.On(key.GoRecord, "F3", words.KeyRecord(m.seat.Lang), "f3"),
+		key.On(key.GoResult, "F4", words.KeyResult(m.seat.Lang), "f4"),
+		key.On(key.GoGrade, "F5", words.KeyGrade(m.seat.Lang), "f5"),
+		key.On(key.GoLedger, "F6", words.KeyLedger(m.seat.Lang), "f6"),
+		key.On(key.GoArchive, "F7", words.KeyArchive(m.seat.Lang), "f7"),
+		key.On(key.GoLog, "F8", words.KeyLog(m.seat.Lang), "f8"),
+		key.On(key.GoProjector, "F9", words.KeyProjector(m.seat.Lang), "f9"),
+		key.On(key.PlainGlyphs, "F12", words.KeyPlainGlyphs(m.seat.Lang), "f12"),
+		key.On(key.NextScreen, "Tab", words.KeyNextScreen(m.seat.Lang), "tab"),
+		key.On(key.Leave, "Ctrl+Q", words.KeyLeave(m.seat.Lang), "ctrl+q"),
 		key.On(key.Leave, "", "", "ctrl+c"),
 	}
 }

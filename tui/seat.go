@@ -3,10 +3,10 @@ package tui
 import (
 	"time"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/private"
+	"shuping/internal/words"
 	"shuping/tui/look"
 	"shuping/tui/screen"
 )
@@ -50,7 +50,7 @@ type Seat struct {
 	ReadLedger  func(path string, s meeting.State) (screen.Taking, error)
 
 	Path    string
-	Words   *data.Words
+	Lang    words.Language
 	Font    *screen.Font
 	Now     func() time.Time // when a key was pressed
 	Dark    bool

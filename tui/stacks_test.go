@@ -8,10 +8,10 @@ import (
 
 	"pgregory.net/rapid"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // piles are the sheets of each stack as they lie on the table: the digits that
@@ -349,8 +349,7 @@ func TestWholeMeetingByKeys(t *testing.T) {
 // witnessed is a script in which somebody confirms every gate and somebody keys
 // every bundle, as the words of said have it.
 func witnessed(lines []string) []string {
-	w := data.Speak("zh").Count
-	saw := map[string]string{"attend": w.SawHeads[0], "issue": w.SawIssued[0], "collect": w.SawCollected[0], "close-count": w.SawCounted[0]}
+	saw := map[string]string{"attend": words.SawHeads(words.Chinese)[0], "issue": words.SawIssued(words.Chinese)[0], "collect": words.SawCollected(words.Chinese)[0], "close-count": words.SawCounted(words.Chinese)[0]}
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		command, _, _ := strings.Cut(line, " ")

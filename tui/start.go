@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 	"shuping/tui/screen"
@@ -42,7 +43,7 @@ func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.look, redraw, _ = s.look.Learn(msg)
 		return s, redraw
 	case tea.KeyPressMsg:
-		m, known := key.Of(msg, s.list.Scope(s.seat.Words))
+		m, known := key.Of(msg, s.list.Scope(s.seat.Lang))
 		if !known {
 			return s, look.Ring
 		}
@@ -59,9 +60,9 @@ func (s Start) View() tea.View {
 	if s.width == 0 {
 		return tea.NewView("")
 	}
-	rows := s.list.Draw(s.seat.Words, s.look, s.seat.Font, s.seat.Opening, s.width, s.height)
+	rows := s.list.Draw(s.seat.Lang, s.look, s.seat.Font, s.seat.Opening, s.width, s.height)
 	v := tea.NewView(strings.Join(rows, "\n"))
 	v.AltScreen = true
-	v.WindowTitle = s.seat.Words.Screen.Name
+	v.WindowTitle = words.ProgramName(s.seat.Lang)
 	return v
 }

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"shuping/data"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -22,7 +22,7 @@ var lines = []string{
 // startAt is a start screen in a window, after some keys.
 func startAt(t *testing.T, lang string, width, height int, keys string) (s Start, ended bool) {
 	t.Helper()
-	s = NewStart(Seat{Words: data.Speak(lang), Font: largeFont(t), Dark: true, Depth: look.Full}, lines)
+	s = NewStart(Seat{Lang: words.LanguageOf(lang), Font: largeFont(t), Dark: true, Depth: look.Full}, lines)
 	next, _ := s.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	s = next.(Start)
 	for _, word := range strings.Fields(keys) {

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/words"
 	"shuping/tui/screen"
 )
 
@@ -36,14 +37,13 @@ func (m Model) table(t *screen.Table) tea.Cmd {
 }
 
 func (m Model) tabled(msg tableMsg) Model {
-	w := m.seat.Words.Rectify
 	switch {
 	case msg.err != nil:
 		return m.say(msg.err.Error(), screen.Wrong)
 	case !msg.table.In && m.hides():
 		return m // where it lies is not for the hall
 	case !msg.table.In:
-		return m.say(m.context().Say(w.TableOut, "path", msg.path), screen.Plain)
+		return m.say(m.context().Say(words.TableOut, "path", msg.path), screen.Plain)
 	}
 	l := m.screens[screen.LedgerPlace].(screen.Ledger)
 	m.screens[screen.LedgerPlace] = l.Reviewed(msg.taking, m.context())
@@ -53,5 +53,5 @@ func (m Model) tabled(msg tableMsg) Model {
 	case m.place == screen.LedgerPlace:
 		return m.say("", screen.Plain)
 	}
-	return m.say(w.TableRead, screen.Plain)
+	return m.say(words.TableRead(m.seat.Lang), screen.Plain)
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/screen"
 )
@@ -58,7 +59,7 @@ func (m Model) build() tea.View {
 	p := m.picture()
 	v := tea.NewView(strings.Join(p.Rows, "\n"))
 	v.AltScreen = true
-	v.WindowTitle = m.seat.Words.Screen.Name + " " + m.sight.State.Plan.Title
+	v.WindowTitle = words.ProgramName(m.seat.Lang) + " " + m.sight.State.Plan.Title
 	if p.Caret != nil {
 		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
 	}
@@ -105,5 +106,5 @@ func (m Model) tail() key.Scope {
 	if m.cover == asking || m.cover == helping {
 		return nil
 	}
-	return key.Scope{key.On(key.Help, "F1", m.seat.Words.Screen.Keys.Help, "f1")}
+	return key.Scope{key.On(key.Help, "F1", words.KeyHelp(m.seat.Lang), "f1")}
 }

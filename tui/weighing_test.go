@@ -6,8 +6,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"shuping/data"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // TestSourceByKeys: grade, score and note, each in its turn; Esc in the note
@@ -278,12 +278,11 @@ func TestHallNeverSeesSourcesOrOpinions(t *testing.T) {
 
 // TestLogSaysOnlyThatSomethingWasWritten: in both languages.
 func TestLogSaysOnlyThatSomethingWasWritten(t *testing.T) {
-	for _, lang := range []string{"zh", "en"} {
-		quiet := data.Speak(lang).Screen.Quiet
+	for _, lang := range []words.Language{words.Chinese, words.English} {
 		for _, o := range []meeting.Order{meeting.AssessSubject{}, meeting.WriteOpinion{}} {
 			kind := map[string]string{"assess": "subject-assessed", "opinion": "opinion-written"}[strings.Fields(o.Line())[0]]
-			if quiet[kind] == "" {
-				t.Errorf("%s: %s says what it holds", lang, kind)
+			if words.QuietRecord(lang, kind) == "" {
+				t.Errorf("%s: %s says what it holds", lang.Tag(), kind)
 			}
 		}
 	}

@@ -9,11 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 // carriedOver is what came of last year's bundle.
@@ -33,12 +33,13 @@ func (m *Main) createAfter(ctx context.Context, path, from, bag string) (*room.R
 		return nil, carried, err
 	}
 	who := meeting.Person{Role: "command"}
-	state, _, err := meeting.Try(meeting.State{}, who, m.Clock(), order)
+	first, err := meeting.Decide(meeting.State{}, meeting.Command{Who: who, At: m.Clock(), Order: order})
 	if err != nil {
 		return nil, carried, err
 	}
+	state := meeting.Apply(meeting.State{}, first[0])
 	if last.Plan.Year > state.Plan.Year {
-		return nil, carried, fail(m.command().Due.Later, map[string]any{"path": bag, "year": last.Plan.Year, "now": state.Plan.Year})
+		return nil, carried, fail(words.DueLater(m.lang), map[string]any{"path": bag, "year": last.Plan.Year, "now": state.Plan.Year})
 	}
 	orders := state.Carry(last, identifier)
 	if err := m.tryAll(ctx, state, who, orders, nil); err != nil {
@@ -49,7 +50,7 @@ func (m *Main) createAfter(ctx context.Context, path, from, bag string) (*room.R
 		return nil, carried, err
 	}
 	if last.Plan.Unit != state.Plan.Unit {
-		m.note(data.Fill(m.command().Due.OtherUnit, map[string]any{"was": last.Plan.Unit, "now": state.Plan.Unit}))
+		m.note(words.Fill(words.DueOtherUnit(m.lang), map[string]any{"was": last.Plan.Unit, "now": state.Plan.Unit}))
 	}
 	if len(orders) > 0 {
 		if _, err := r.Pen(who).Submit(orders...); err != nil {
@@ -72,7 +73,7 @@ func (m *Main) lastYear(ctx context.Context, path string) (s meeting.State, iden
 		return s, "", err
 	}
 	if bad := report.Err(); bad != nil {
-		return s, "", fail(m.command().NotWhole, map[string]any{"path": path, "problem": m.sentence(bad)})
+		return s, "", fail(words.ExportNotWhole(m.lang), map[string]any{"path": path, "problem": m.sentence(bad)})
 	}
 	for _, c := range report.Checks {
 		if name, ok := c.Values["identifier"].(string); ok && c.Step == archive.StepInfo {
@@ -102,7 +103,7 @@ func (m *Main) replay(path string, in io.Reader, head string) (s meeting.State, 
 		last = rec.Hash.String()
 	}
 	if last != head {
-		return s, fail(m.command().Due.Changed, map[string]any{"path": path})
+		return s, fail(words.DueChanged(m.lang), map[string]any{"path": path})
 	}
 	return s, nil
 }

@@ -11,10 +11,10 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
 
-	"shuping/data"
 	"shuping/internal/attached"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 func (m *Main) attachCommand() *cobra.Command {
@@ -39,13 +39,13 @@ func (m *Main) attachFile(ctx context.Context, session, to, path string) error {
 		err = closed
 	}
 	if aside != "" {
-		m.note(data.Fill(m.command().Due.SetAside, map[string]any{"kept": aside}))
+		m.note(words.Fill(words.DueSetAside(m.lang), map[string]any{"kept": aside}))
 	}
 	if err != nil {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {
-		fmt.Fprintln(w, visible(data.Fill(m.command().Due.Attached, map[string]any{
+		fmt.Fprintln(w, visible(words.Fill(words.DueAttached(m.lang), map[string]any{
 			"to": o.To, "name": o.Name, "bytes": o.Size, "sha256": o.SHA256,
 		})))
 		return nil
@@ -100,7 +100,7 @@ func (m *Main) strayed(ctx context.Context, path string, s meeting.State) ([]str
 	bad, err := attached.Check(ctx, path, attachedFiles(s))
 	var out []string
 	for _, f := range bad {
-		out = append(out, f.Text(m.words.Lang))
+		out = append(out, f.Text(m.lang.Tag()))
 	}
 	return out, err
 }

@@ -9,10 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/attached"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 func (m *Main) checkCommand() *cobra.Command {
@@ -34,7 +34,7 @@ func (m *Main) check(path string) error {
 	case err != nil:
 		return err
 	case len(bad) > 0:
-		return m.told(bad, fail(m.command().Due.BadFiles, map[string]any{"path": path, "count": len(bad)}))
+		return m.told(bad, fail(words.DueBadFiles(m.lang), map[string]any{"path": path, "count": len(bad)}))
 	}
 	return m.print(func(w *bufio.Writer) error {
 		_, err := io.WriteString(w, m.standing(path, state, head))
@@ -44,22 +44,21 @@ func (m *Main) check(path string) error {
 
 // standing is where a meeting stands, in a few lines.
 func (m *Main) standing(path string, s meeting.State, head journal.Head) string {
-	words := m.command().Check
 	title := s.Plan.Title
 	if s.Rehearsal {
-		title = words.Rehearsal + title
+		title = words.RehearsalMark(m.lang) + title
 	}
 	var t table
-	t.row(words.File, path)
-	t.row(words.Records, data.Fill("{n}", map[string]any{"n": head.Seq}))
-	t.row(words.Head, head.Hash.String())
-	t.row(words.Meeting, visible(title))
-	t.row(words.Agenda, visible(m.agendaStanding(s)))
-	t.row(words.Count, m.countStanding(s))
+	t.row(words.CheckFile(m.lang), path)
+	t.row(words.CheckRecords(m.lang), words.Fill("{n}", map[string]any{"n": head.Seq}))
+	t.row(words.CheckHead(m.lang), head.Hash.String())
+	t.row(words.CheckMeeting(m.lang), visible(title))
+	t.row(words.AgendaName(m.lang), visible(m.agendaStanding(s)))
+	t.row(words.CheckCount(m.lang), m.countStanding(s))
 	if files := attachedFiles(s); len(files) > 0 {
-		t.row(m.command().Due.Files, m.filesStanding(files))
+		t.row(words.DueFiles(m.lang), m.filesStanding(files))
 	}
-	return t.String() + words.Good + "\n"
+	return t.String() + words.CheckGood(m.lang) + "\n"
 }
 
 // agendaStanding is the item that runs, or else the next one.
@@ -69,9 +68,9 @@ func (m *Main) agendaStanding(s meeting.State) string {
 		i = r
 	}
 	if i < 0 {
-		return m.command().Check.Over
+		return words.CheckOver(m.lang)
 	}
-	return m.itemName(s, i) + gap + m.command().Check.Statuses[statusNames[s.Steps[i].Status]]
+	return m.itemName(s, i) + gap + words.ItemStatus(m.lang, statusNames[s.Steps[i].Status])
 }
 
 var statusNames = map[meeting.Status]string{
@@ -82,21 +81,21 @@ var statusNames = map[meeting.Status]string{
 func (m *Main) itemName(s meeting.State, i int) string {
 	it := s.Agenda[i]
 	if it.Subject < 0 {
-		return it.Kind.Name(m.lang())
+		return it.Kind.Name(m.ruleLang())
 	}
-	return it.Kind.Name(m.lang()) + " " + s.Plan.Subjects[it.Subject].Label()
+	return it.Kind.Name(m.ruleLang()) + " " + s.Plan.Subjects[it.Subject].Label()
 }
 
 func (m *Main) countStanding(s meeting.State) string {
-	words, r := m.command().Check, s.Round
-	parts := []string{data.Fill(words.Sheets, map[string]any{
+	r := s.Round
+	parts := []string{words.Fill(words.CheckSheets(m.lang), map[string]any{
 		"round": r.Number, "issued": r.Issued, "collected": r.Collected, "read": r.Read(), "bundle": r.Bundle.Number,
-	}), words.Open}
+	}), words.CheckOpen(m.lang)}
 	if r.Closed {
-		parts[1] = words.Closed
+		parts[1] = words.CheckClosed(m.lang)
 	}
 	if s.IsSealed() {
-		parts = append(parts, data.Fill(words.Sealed, map[string]any{"at": m.local(s.Sealed)}))
+		parts = append(parts, words.Fill(words.CheckSealed(m.lang), map[string]any{"at": m.local(s.Sealed)}))
 	}
 	return strings.Join(parts, gap)
 }
@@ -110,7 +109,7 @@ func (m *Main) filesStanding(files []attached.File) string {
 		}
 		seen[f.SHA256] = true
 	}
-	return data.Fill(m.command().Due.Held, map[string]any{"files": len(seen), "bytes": bytes})
+	return words.Fill(words.DueHeld(m.lang), map[string]any{"files": len(seen), "bytes": bytes})
 }
 
 // local is an instant on the clock on the wall.

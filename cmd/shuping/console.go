@@ -22,6 +22,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/private"
 	"shuping/internal/room"
+	"shuping/internal/words"
 	"shuping/tui"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
@@ -59,7 +60,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return err
 	}
 	for _, note := range found {
-		seat.Opening += " " + note.Text(m.words.Lang)
+		seat.Opening += " " + note.Text(m.lang.Tag())
 	}
 	seat.Drawer = drawer.Contents()
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
@@ -93,7 +94,7 @@ func (m *Main) seat() (tui.Seat, error) {
 	if m.Getenv("NO_COLOR") != "" {
 		depth = look.None
 	}
-	return tui.Seat{Words: m.words, Font: font, Now: m.Clock, Dark: true, Depth: depth}, nil
+	return tui.Seat{Lang: m.lang, Font: font, Now: m.Clock, Dark: true, Depth: depth}, nil
 }
 
 func (m *Main) sight(s room.Sight) tui.Sight {
@@ -139,7 +140,6 @@ const framesASecond = 120
 // returned says where a meeting that had begun is taken up again: nothing of an
 // agenda that nobody followed or that is sealed.
 func (m *Main) returned(s meeting.State) []string {
-	w := m.words.Screen
 	if s.Current < 0 && !s.Heads.Counted {
 		return nil
 	}
@@ -149,10 +149,10 @@ func (m *Main) returned(s meeting.State) []string {
 	}
 	if b := s.Round.Bundle; b.Open {
 		next := min(len(b.Ballots)+1, s.Size(b.Stack)) // a full bundle waits for its hand count
-		where = append(where, data.Fill(w.ReturnedBundle, map[string]any{"bundle": b.Number, "sheet": next}))
+		where = append(where, words.Fill(words.ReturnedBundle(m.lang), map[string]any{"bundle": b.Number, "sheet": next}))
 	}
 	if check := s.Round.Check; check.Under() {
-		where = append(where, data.Fill(m.words.Count.CheckPlace, map[string]any{"bundle": check.Bundle}))
+		where = append(where, words.Fill(words.CheckPlace(m.lang), map[string]any{"bundle": check.Bundle}))
 	}
 	if n := s.Next(); len(where) == 0 && n >= 0 && s.Current >= 0 && !s.IsSealed() {
 		where = append(where, m.itemName(s, n))
@@ -160,7 +160,7 @@ func (m *Main) returned(s meeting.State) []string {
 	if len(where) == 0 {
 		return nil
 	}
-	return []string{data.Fill(w.Returned, map[string]any{"where": strings.Join(where, m.command().ListOf)})}
+	return []string{words.Fill(words.ReturnedTo(m.lang), map[string]any{"where": strings.Join(where, words.ListComma(m.lang))})}
 }
 
 // errand does what a screen asked for outside the meeting.
@@ -213,7 +213,7 @@ func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
 			return nil, err
 		}
 		row := screen.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
-		if _, quiet := m.words.Screen.Quiet[rec.Kind]; !quiet {
+		if words.QuietRecord(m.lang, rec.Kind) == "" {
 			row.Line = m.eventText(now.State, rec)
 		}
 		rows = append(rows, row)

@@ -7,15 +7,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 func (m *Main) dueCommand() *cobra.Command {
 	c := m.verb("due FILE… [--json]", m.takesSome, nil)
-	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	c.RunE = func(_ *cobra.Command, args []string) error { return m.due(args, *asJSON) }
 	return c
 }
@@ -23,7 +23,7 @@ func (m *Main) dueCommand() *cobra.Command {
 // takesSome refuses a command line without an argument.
 func (m *Main) takesSome(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return m.misused(c, m.command().TooFew, map[string]any{"usage": c.UseLine()})
+		return m.misused(c, words.TooFewArguments(m.lang), map[string]any{"usage": c.UseLine()})
 	}
 	return nil
 }
@@ -87,12 +87,11 @@ func (m *Main) due(paths []string, asJSON bool) error {
 				fmt.Fprint(w, m.dueText(s))
 			}
 		}
-		words := m.command().Due
 		switch {
 		case unread > 0:
-			return fail(words.NotRead, map[string]any{"sessions": unread})
+			return fail(words.DueNotRead(m.lang), map[string]any{"sessions": unread})
 		case doc.Overdue > 0:
-			return fail(words.Overdue, map[string]any{"overdue": doc.Overdue, "sessions": late})
+			return fail(words.DueOverdue(m.lang), map[string]any{"overdue": doc.Overdue, "sessions": late})
 		}
 		return nil
 	})
@@ -125,24 +124,23 @@ func (m *Main) missing(s meeting.State, is meeting.Missing) missingDoc {
 		values["paper"] = s.Plan.Papers[is.Paper].Title
 	}
 	if p, ok := s.Problem(is.Problem); ok {
-		values["subject"], values["text"] = cmp.Or(ledger.Whose(s, p), m.words.Rectify.Unit), brief(p.Text)
+		values["subject"], values["text"] = cmp.Or(ledger.Whose(s, p), words.ProblemOfUnit(m.lang)), brief(p.Text)
 	}
 	if d.By != nil {
 		d.Days = new(m.today().DaysUntil(is.By))
 	}
-	d.Text = data.Fill(m.command().Due.Missing[string(is.What)], values)
+	d.Text = words.Fill(words.DueMissing(m.lang, string(is.What)), values)
 	return d
 }
 
 // dueText is one session in a few lines.
 func (m *Main) dueText(s sessionDue) string {
-	words := m.command().Due
 	if s.Problem != nil {
-		return visible(s.Path+gap+data.Fill(words.Unread, map[string]any{"problem": *s.Problem})) + "\n"
+		return visible(s.Path+gap+words.Fill(words.DueUnread(m.lang), map[string]any{"problem": *s.Problem})) + "\n"
 	}
 	head := visible(s.Path+gap+*s.Title) + "\n"
 	if len(s.Missing) == 0 {
-		return head + "  " + words.Whole + "\n"
+		return head + "  " + words.DueWhole(m.lang) + "\n"
 	}
 	var t table
 	for _, missing := range s.Missing {
@@ -157,12 +155,11 @@ func (m *Main) dueText(s sessionDue) string {
 
 // days is how far off a day is, in words.
 func (m *Main) days(n int) string {
-	words := m.command().Due
 	switch {
 	case n < 0:
-		return data.Fill(words.Late, map[string]any{"days": -n})
+		return words.Fill(words.DueLate(m.lang), map[string]any{"days": -n})
 	case n == 0:
-		return words.Today
+		return words.DueToday(m.lang)
 	}
-	return data.Fill(words.Left, map[string]any{"days": n})
+	return words.Fill(words.DueLeft(m.lang), map[string]any{"days": n})
 }

@@ -13,15 +13,15 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 func (m *Main) exportCommand() *cobra.Command {
 	c := m.verb("export FILE -o DIR|ZIP [--with-notes]", m.takes(1), nil)
-	to := c.Flags().StringP("output", "o", "", m.command().FlagOutput)
-	notes := c.Flags().Bool("with-notes", false, m.command().Archive.FlagNotes)
+	to := c.Flags().StringP("output", "o", "", words.FlagOutput(m.lang))
+	notes := c.Flags().Bool("with-notes", false, words.FlagNotes(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
@@ -48,14 +48,13 @@ func (m *Main) export(path, to string, notes bool) error {
 
 // markText is what people compare with the paper that they sign.
 func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
-	words := m.command().Archive
-	fmt.Fprintln(w, data.Fill(words.Seal, map[string]any{"number": mark.Seal, "record": mark.Head.Seq}))
+	fmt.Fprintln(w, words.Fill(words.SealNumber(m.lang), map[string]any{"number": mark.Seal, "record": mark.Head.Seq}))
 	var t table
-	t.row(words.Words, strings.Join(mark.Words, " "))
-	t.row(words.Groups, mark.Groups)
-	t.row(words.Fingerprint, mark.Fingerprint)
+	t.row(words.SealWords(m.lang), strings.Join(mark.Words, " "))
+	t.row(words.SealGroups(m.lang), mark.Groups)
+	t.row(words.SealFingerprint(m.lang), mark.Fingerprint)
 	fmt.Fprint(w, t.String())
-	fmt.Fprintln(w, words.ToPaper)
+	fmt.Fprintln(w, words.SealToPaper(m.lang))
 }
 
 // bundle writes a session out without taking it, so that the console may have
@@ -102,7 +101,7 @@ func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
 	}
 	folder := filepath.Join(filepath.Dir(path), p.Templates)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return with, fail(m.command().Archive.NoTemplates, map[string]any{"path": folder})
+		return with, fail(words.NoTemplates(m.lang), map[string]any{"path": folder})
 	}
 	with.Templates = os.DirFS(folder)
 	return with, nil

@@ -9,7 +9,6 @@ import (
 	"syscall"
 	"unicode"
 
-	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/attached"
 	"shuping/internal/cells"
@@ -18,6 +17,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/private"
 	"shuping/internal/sheets"
+	"shuping/internal/words"
 )
 
 // A failure is an error that is worded already.
@@ -37,7 +37,7 @@ func (l unknownLanguage) Error() string { return string(l) }
 
 // fail words a failure.
 func fail(sentence string, values map[string]any) error {
-	return failure{data.Fill(sentence, values)}
+	return failure{words.Fill(sentence, values)}
 }
 
 // end tells how the command went and gives its exit status.
@@ -56,7 +56,7 @@ func (m *Main) end(err error) int {
 
 // note tells what somebody should know although the command goes on.
 func (m *Main) note(sentence string) {
-	fmt.Fprintln(m.Stderr, visible(data.Fill(m.command().Note, map[string]any{"note": sentence})))
+	fmt.Fprintln(m.Stderr, visible(words.Fill(words.NoteLine(m.lang), map[string]any{"note": sentence})))
 }
 
 // sentence is an error in one line of the chosen language.
@@ -75,25 +75,25 @@ func (m *Main) sentence(err error) string {
 	var lang unknownLanguage
 	switch {
 	case errors.As(err, &lang):
-		return data.Fill(m.command().NoLanguage, map[string]any{"value": string(lang)})
+		return words.Fill(words.NoLanguage(m.lang), map[string]any{"value": string(lang)})
 	case errors.As(err, &fault):
 		return m.fault(fault)
 	case errors.As(err, &faults):
 		return m.planFaults(faults)
 	case errors.As(err, &list):
-		return list[0].Text(m.lang())
+		return list[0].Text(m.ruleLang())
 	case errors.As(err, &kept):
-		return kept.Text(m.words.Lang)
+		return kept.Text(m.lang.Tag())
 	case errors.As(err, &own):
-		return own.Text(m.words.Lang)
+		return own.Text(m.lang.Tag())
 	case errors.As(err, &grid):
-		return grid[0].Text(m.words.Lang)
+		return grid[0].Text(m.lang.Tag())
 	case errors.As(err, &bag):
-		return bag.Text(m.lang())
+		return bag.Text(m.ruleLang())
 	case errors.As(err, &file):
 		return m.file(file)
 	case errors.Is(err, context.Canceled):
-		return m.command().Interrupted
+		return words.ScriptInterrupted(m.lang)
 	}
 	return err.Error()
 }
@@ -106,7 +106,7 @@ func (m *Main) refusal(r *meeting.Refusal) string {
 		}
 		values[name] = v
 	}
-	return m.words.Refuse(string(r.Code), values)
+	return words.Refusal(m.lang, string(r.Code), values)
 }
 
 // fault words a fault of the journal. What was found stands in brackets as the
@@ -124,16 +124,16 @@ func (m *Main) fault(f *journal.Fault) string {
 		}
 		detail += cause
 	}
-	return m.words.Fault(string(f.Code), f.Path, f.Record, f.Line, detail)
+	return words.Fault(m.lang, string(f.Code), f.Path, f.Record, f.Line, detail)
 }
 
 // planFaults is the first fault of a plan file, and how many there are.
 func (m *Main) planFaults(faults plan.Faults) string {
-	first := faults[0].Text(m.lang())
+	first := faults[0].Text(m.ruleLang())
 	if len(faults) == 1 {
 		return first
 	}
-	return first + data.Fill(m.command().PlanMore, map[string]any{"count": len(faults)})
+	return first + words.Fill(words.PlanMore(m.lang), map[string]any{"count": len(faults)})
 }
 
 // file words what the system said of a file.
@@ -151,14 +151,14 @@ func (m *Main) file(err *fs.PathError) string {
 	case errors.Is(err, syscall.ENOSPC):
 		kind = "full"
 	}
-	return data.Fill(m.command().Files[kind], map[string]any{"path": err.Path, "reason": err.Err})
+	return words.Fill(words.FileTrouble(m.lang, kind), map[string]any{"path": err.Path, "reason": err.Err})
 }
 
 // notes words what opening a session found.
 func (m *Main) notes(report journal.Report) []string {
 	var out []string
 	for _, n := range report.Notes {
-		out = append(out, m.words.Note(string(n.Code), n.File, n.Kept, n.First, n.Last, n.Kinds, n.Reason))
+		out = append(out, words.Note(m.lang, string(n.Code), n.File, n.Kept, n.First, n.Last, n.Kinds, n.Reason))
 	}
 	return out
 }

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"shuping/internal/words"
 )
 
 func (m *Main) helpCommand(root *cobra.Command) *cobra.Command {
@@ -23,26 +25,25 @@ func (m *Main) helpCommand(root *cobra.Command) *cobra.Command {
 
 // help prints what c does, in the chosen language.
 func (m *Main) help(c *cobra.Command, _ []string) {
-	words := m.command()
 	// A help that cannot be printed has nowhere to say so.
 	_ = m.print(func(w *bufio.Writer) error {
 		if !c.HasParent() {
-			fmt.Fprintln(w, words.About)
+			fmt.Fprintln(w, words.ProgramAbout(m.lang))
 		} else {
 			fmt.Fprintln(w, c.Short)
 		}
 		if c.Long != "" {
 			fmt.Fprintln(w, c.Long)
 		}
-		fmt.Fprintf(w, "\n%s\n  %s\n", words.Usage, c.UseLine())
+		fmt.Fprintf(w, "\n%s\n  %s\n", words.HelpUsage(m.lang), c.UseLine())
 		if c.HasAvailableSubCommands() {
-			fmt.Fprintf(w, "\n%s\n", words.Commands)
+			fmt.Fprintf(w, "\n%s\n", words.HelpCommands(m.lang))
 			fmt.Fprint(w, commands(c))
 		}
-		fmt.Fprintf(w, "\n%s\n", words.Flags)
+		fmt.Fprintf(w, "\n%s\n", words.HelpFlags(m.lang))
 		fmt.Fprint(w, flags(c))
 		if !c.HasParent() {
-			fmt.Fprintf(w, "\n%s\n", words.MoreHelp)
+			fmt.Fprintf(w, "\n%s\n", words.HelpMore(m.lang))
 		}
 		return nil
 	})

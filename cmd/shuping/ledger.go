@@ -9,25 +9,24 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/journal"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 func (m *Main) ledgerCommand() *cobra.Command {
 	c := m.verb("ledger FILE [--overdue] [--subject ID] [--json|--csv]", m.takes(1), nil)
-	words := m.command().Ledger
 	var a asked
-	c.Flags().BoolVar(&a.overdue, "overdue", false, words.FlagOverdue)
-	c.Flags().StringVar(&a.subject, "subject", "", words.FlagSubject)
-	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
-	asCSV := c.Flags().Bool("csv", false, words.FlagCSV)
+	c.Flags().BoolVar(&a.overdue, "overdue", false, words.FlagLedgerOverdue(m.lang))
+	c.Flags().StringVar(&a.subject, "subject", "", words.FlagLedgerSubject(m.lang))
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
+	asCSV := c.Flags().Bool("csv", false, words.FlagLedgerCSV(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if *asJSON && *asCSV {
-			return m.misused(c, words.OneForm, nil)
+			return m.misused(c, words.LedgerOneForm(m.lang), nil)
 		}
 		a.path = args[0]
 		return m.ledger(a, *asJSON, *asCSV)
@@ -86,27 +85,26 @@ func (a asked) of(s meeting.State, today plan.Day) ([]*meeting.Problem, error) {
 }
 
 func (m *Main) ledgerRows(s meeting.State, list []*meeting.Problem) [][]string {
-	return ledger.Rows(s, list, m.today(), m.words.Rectify.Statuses)
+	return ledger.Rows(s, list, m.today(), m.lang)
 }
 
 // ledgerText is a table of the problems and how many of each kind they are.
 func (m *Main) ledgerText(s meeting.State, list []*meeting.Problem) string {
-	words := m.command().Ledger
 	if len(list) == 0 {
-		return words.Nothing + "\n"
+		return words.LedgerNothing(m.lang) + "\n"
 	}
 	var t table
-	t.row(m.words.Rectify.Columns...)
+	t.row(words.LedgerColumns(m.lang)...)
 	for _, p := range list {
 		due := p.Due.String()
 		if due == "" {
-			due = words.NoDay
+			due = words.LedgerNoDay(m.lang)
 		}
-		t.row(p.ID, m.words.Rectify.Statuses[string(p.Status(m.today()))], visible(ledger.Whose(s, *p)),
+		t.row(p.ID, words.ProblemStatus(m.lang, string(p.Status(m.today()))), visible(ledger.Whose(s, *p)),
 			brief(p.Text), brief(p.Who), due)
 	}
 	sum := meeting.SumLedger(list, m.today())
-	return t.String() + data.Fill(words.Sums, map[string]any{
+	return t.String() + words.Fill(words.LedgerSums(m.lang), map[string]any{
 		"all": sum.All, "open": sum.Open, "soon": sum.DueSoon, "overdue": sum.Overdue, "returned": sum.Returned, "done": sum.Done,
 	}) + "\n"
 }
@@ -116,7 +114,7 @@ func brief(text string) string { return ansi.Truncate(visible(text), 48, "…") 
 
 func (m *Main) ledgerExportCommand() *cobra.Command {
 	c := m.verb("export FILE -o CSV|XLSX", m.takes(1), nil)
-	to := c.Flags().StringP("output", "o", "", m.command().Ledger.FlagOutput)
+	to := c.Flags().StringP("output", "o", "", words.FlagOutputTable(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
@@ -128,16 +126,16 @@ func (m *Main) ledgerExportCommand() *cobra.Command {
 
 // ledgerExport writes the whole ledger into a new file and prints its path.
 func (m *Main) ledgerExport(path, to string) error {
-	words, ending := m.command().Ledger, strings.ToLower(filepath.Ext(to))
+	ending := strings.ToLower(filepath.Ext(to))
 	if ending != ".csv" && ending != ".xlsx" {
-		return fail(words.Ending, map[string]any{"path": to})
+		return fail(words.TableEnding(m.lang), map[string]any{"path": to})
 	}
 	s, _, err := m.recall(path)
 	switch {
 	case err != nil:
 		return err
 	case len(s.Ledger) == 0:
-		return fail(words.NoLedger, map[string]any{"path": path})
+		return fail(words.LedgerNoLedger(m.lang), map[string]any{"path": path})
 	}
 	if err := m.writeLedger(s, to); err != nil {
 		return err
@@ -154,7 +152,7 @@ func (m *Main) writeLedger(s meeting.State, to string) (err error) {
 	rows := m.ledgerRows(s, s.Ledger)
 	src := cells.CSV(rows)
 	if strings.ToLower(filepath.Ext(to)) == ".xlsx" {
-		if src, err = cells.XLSX(m.command().Ledger.Sheet, rows); err != nil {
+		if src, err = cells.XLSX(words.LedgerSheet(m.lang), rows); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,12 +13,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 // A taking is a table of problems on its way into a session.
@@ -29,17 +30,16 @@ type taking struct {
 
 func (m *Main) ledgerImportCommand() *cobra.Command {
 	c := m.verb("import FILE TABLE [--yes] [--by NAME] [--date DAY]", m.takes(2), nil)
-	words := m.command().Ledger
 	var t taking
-	c.Flags().BoolVar(&t.yes, "yes", false, words.FlagYes)
-	c.Flags().StringVar(&t.options.By, "by", "", words.FlagBy)
-	date := c.Flags().String("date", "", words.FlagDate)
+	c.Flags().BoolVar(&t.yes, "yes", false, words.FlagLedgerYes(m.lang))
+	c.Flags().StringVar(&t.options.By, "by", "", words.FlagLedgerBy(m.lang))
+	date := c.Flags().String("date", "", words.FlagLedgerDate(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		t.session, t.file, t.options.Day = args[0], args[1], m.today()
 		if *date != "" {
 			day, err := plan.ParseDay(*date)
 			if err != nil {
-				return m.misused(c, words.BadDay, map[string]any{"value": *date})
+				return m.misused(c, words.LedgerBadDay(m.lang), map[string]any{"value": *date})
 			}
 			t.options.Day = day
 		}
@@ -122,21 +122,20 @@ func (m *Main) ledgerFaults(path string, err error) (said []string, sum error) {
 	switch {
 	case errors.As(err, &bad):
 		for _, f := range bad {
-			said = append(said, f.Text(m.words.Lang))
+			said = append(said, f.Text(m.lang.Tag()))
 		}
 	case errors.As(err, &list):
 		for _, f := range list {
-			text := f.Text(m.words.Lang)
+			text := f.Text(m.lang.Tag())
 			if f.Refusal != nil {
-				text = f.Place(m.words.Lang) + m.refusal(f.Refusal)
+				text = f.Place(m.lang.Tag()) + m.refusal(f.Refusal)
 			}
 			said = append(said, text)
 		}
 	}
-	words := m.command().Ledger
-	sentence := words.Faults
+	sentence := words.LedgerFaults(m.lang)
 	if len(said) >= cells.MaxFaults {
-		sentence = words.MoreFaults
+		sentence = words.LedgerMoreFaults(m.lang)
 	}
 	return said, fail(sentence, map[string]any{"path": path, "count": len(said)})
 }
@@ -153,19 +152,18 @@ func (m *Main) told(lines []string, failure error) error {
 
 // reviewed prints what a table changes, or has changed.
 func (m *Main) reviewed(t taking, review ledger.Review) error {
-	words := m.command().Ledger
 	return m.print(func(w *bufio.Writer) error {
 		for _, line := range m.reviewLines(review) {
 			fmt.Fprintln(w, line)
 		}
 		switch {
 		case len(review.Orders()) == 0:
-			fmt.Fprintln(w, m.reviewSum(words.Unchanged, t.file, review))
+			fmt.Fprintln(w, m.reviewSum(words.LedgerUnchanged(m.lang), t.file, review))
 		case t.yes:
-			fmt.Fprintln(w, m.reviewSum(words.TakenIn, t.file, review))
+			fmt.Fprintln(w, m.reviewSum(words.LedgerTakenIn(m.lang), t.file, review))
 		default:
-			fmt.Fprintln(w, m.reviewSum(words.Brings, t.file, review))
-			fmt.Fprintln(w, words.Reviewed)
+			fmt.Fprintln(w, m.reviewSum(words.LedgerBrings(m.lang), t.file, review))
+			fmt.Fprintln(w, words.LedgerReviewed(m.lang))
 		}
 		return nil
 	})
@@ -173,10 +171,9 @@ func (m *Main) reviewed(t taking, review ledger.Review) error {
 
 // reviewLines is what each row of a table changes, and which columns were not read.
 func (m *Main) reviewLines(review ledger.Review) []string {
-	words := m.command().Ledger
 	var heads table
 	for _, l := range review.Lines {
-		heads.row(data.Fill(words.Row, map[string]any{"row": l.Row}), words.Changes[string(l.Change)], l.ID, visible(l.Whose), brief(l.Text))
+		heads.row(words.Fill(words.LedgerRow(m.lang), map[string]any{"row": l.Row}), words.LedgerChange(m.lang, string(l.Change)), l.ID, visible(l.Whose), brief(l.Text))
 	}
 	var out []string
 	said := strings.Split(heads.String(), "\n")
@@ -187,31 +184,27 @@ func (m *Main) reviewLines(review ledger.Review) []string {
 		}
 	}
 	if len(review.LeftOut) > 0 {
-		out = append(out, visible(data.Fill(words.LeftOut, map[string]any{"columns": strings.Join(review.LeftOut, m.command().ListOf)})))
+		out = append(out, visible(words.Fill(words.LedgerLeftOut(m.lang), map[string]any{"columns": strings.Join(review.LeftOut, words.ListComma(m.lang))})))
 	}
 	return out
 }
 
 // reviewSum is a sentence about all rows of a table.
 func (m *Main) reviewSum(sentence, path string, review ledger.Review) string {
-	return visible(data.Fill(sentence, map[string]any{
+	return visible(words.Fill(sentence, map[string]any{
 		"path": path, "new": review.Count(ledger.New), "changed": review.Count(ledger.Changed), "same": review.Count(ledger.Same),
 	}))
 }
 
 // part is one cell that a table changes, in words.
 func (m *Main) part(p ledger.Part) string {
-	words := m.command().Ledger
-	sentence := words.Turned
+	sentence := words.LedgerTurned(m.lang)
 	switch "" {
 	case p.Was:
-		sentence = words.Set
+		sentence = words.LedgerSet(m.lang)
 	case p.Now:
-		sentence = words.Cleared
+		sentence = words.LedgerCleared(m.lang)
 	}
-	name, ok := words.Parts[p.Field]
-	if !ok {
-		name = m.words.Rectify.Fields[p.Field]
-	}
-	return data.Fill(sentence, map[string]any{"part": name, "was": brief(p.Was), "now": brief(p.Now)})
+	name := cmp.Or(words.LedgerPart(m.lang, p.Field), words.ProblemField(m.lang, p.Field))
+	return words.Fill(sentence, map[string]any{"part": name, "was": brief(p.Was), "now": brief(p.Now)})
 }

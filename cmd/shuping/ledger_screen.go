@@ -6,17 +6,17 @@ import (
 	"shuping/internal/cells"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/screen"
 )
 
 // putLedger writes the ledger of a session where people look for it, under the first
 // name that is free.
 func (m *Main) putLedger(session string, s meeting.State) (string, error) {
-	words := m.command().Ledger
 	if len(s.Ledger) == 0 {
-		return "", fail(words.NoLedger, map[string]any{"path": filepath.Base(session)})
+		return "", fail(words.LedgerNoLedger(m.lang), map[string]any{"path": filepath.Base(session)})
 	}
-	to := beside(session, "-"+words.Sheet, ".xlsx")
+	to := beside(session, "-"+words.LedgerSheet(m.lang), ".xlsx")
 	return to, m.writeLedger(s, to)
 }
 
@@ -39,11 +39,10 @@ func (m *Main) readLedger(path string, s meeting.State) (screen.Taking, error) {
 		}
 		return screen.Taking{Lines: said, Sum: m.sentence(sum)}, nil
 	}
-	words := m.command().Ledger
-	taking := screen.Taking{Lines: m.reviewLines(review), Sum: m.reviewSum(words.Brings, name, review), Orders: review.Orders()}
-	taking.Done = m.reviewSum(words.TakenIn, name, review)
+	taking := screen.Taking{Lines: m.reviewLines(review), Sum: m.reviewSum(words.LedgerBrings(m.lang), name, review), Orders: review.Orders()}
+	taking.Done = m.reviewSum(words.LedgerTakenIn(m.lang), name, review)
 	if len(taking.Orders) == 0 {
-		taking.Sum = m.reviewSum(words.Unchanged, name, review)
+		taking.Sum = m.reviewSum(words.LedgerUnchanged(m.lang), name, review)
 	}
 	return taking, nil
 }

@@ -10,15 +10,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func (m *Main) logCommand() *cobra.Command {
 	c := m.verb("log FILE [--json]", m.takes(1), nil)
-	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if *asJSON {
 			return m.logJSON(args[0])
@@ -81,8 +81,7 @@ func (m *Main) logText(path string) error {
 // logLine is one record for people. The plan in s gives subjects, items and
 // grades their names; nothing else of s matters.
 func (m *Main) logLine(s meeting.State, r journal.Record) string {
-	words := m.command().Log
-	when := fmt.Sprintf("%-19s", words.NoTime)
+	when := fmt.Sprintf("%-19s", words.LogNothing(m.lang))
 	if !r.At.IsZero() {
 		when = m.local(r.At)
 	}
@@ -96,14 +95,13 @@ func (m *Main) logLine(s meeting.State, r journal.Record) string {
 const whoWidth = 10
 
 func (m *Main) person(who journal.Who) string {
-	words := m.command().Log
 	role := who.Role
-	if known, ok := words.Roles[role]; ok {
+	if known := words.LogRole(m.lang, role); known != "" {
 		role = known
 	}
 	switch {
 	case who == (journal.Who{}):
-		return words.Nobody
+		return words.LogNothing(m.lang)
 	case who.Name == "":
 		return role
 	default:
@@ -114,17 +112,16 @@ func (m *Main) person(who journal.Who) string {
 // eventText is what happened in words; a record of a kind without words is
 // shown as it stands.
 func (m *Main) eventText(s meeting.State, r journal.Record) string {
-	sentence, ok := m.command().Log.Events[r.Kind]
+	sentence := words.LogEvent(m.lang, r.Kind)
 	var values map[string]any
-	if !ok || json.Unmarshal(r.Event, &values) != nil {
+	if sentence == "" || json.Unmarshal(r.Event, &values) != nil {
 		return r.Kind + " " + string(r.Event)
 	}
-	return data.Fill(sentence, m.named(s, values))
+	return words.Fill(sentence, m.named(s, values))
 }
 
 // named puts the plan's names in place of ids and digits.
 func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
-	words := m.command().Log
 	text := func(key string) string { v, _ := values[key].(string); return v }
 	out := map[string]any{
 		"because": "", "rehearsal": "", "class": "", "stack": "",
@@ -163,55 +160,53 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["fact"] = k.Title
 	}
 	if text("reason") != "" {
-		out["because"] = data.Fill(words.Because, map[string]any{"reason": text("reason")})
+		out["because"] = words.Fill(words.LogBecause(m.lang), map[string]any{"reason": text("reason")})
 	}
 	switch {
 	case values["doubtful"] == true:
-		out["ballot"] = words.Doubtful
+		out["ballot"] = words.DoubtfulSheet(m.lang)
 	case text("void") != "":
 		out["ballot"] = m.ballot(s, "", text("void"))
 	}
 	out["rehearsal"] = ""
 	if values["rehearsal"] == true {
-		out["rehearsal"] = words.Rehearsal
+		out["rehearsal"] = words.LogRehearsal(m.lang)
 	}
 	return out
 }
 
 // assessment is what a source says: its grade, its score and its note.
 func (m *Main) assessment(text func(string) string) string {
-	words := m.command().Log
 	var parts []string
 	if text("grade") != "" {
 		parts = append(parts, text("grade"))
 	}
 	if text("score") != "" {
-		parts = append(parts, data.Fill(words.Score, map[string]any{"score": text("score")}))
+		parts = append(parts, words.Fill(words.LogScore(m.lang), map[string]any{"score": text("score")}))
 	}
 	if text("note") != "" {
 		parts = append(parts, text("note"))
 	}
 	if len(parts) == 0 {
-		return words.Cleared
+		return words.ValueCleared(m.lang)
 	}
-	return strings.Join(parts, words.Marks)
+	return strings.Join(parts, words.LogMarks(m.lang))
 }
 
 // ballot is what a sheet says: its marks, or why it is void.
 func (m *Main) ballot(s meeting.State, marks, reason string) string {
-	words := m.command().Log
 	if marks == "" {
 		for _, v := range s.Plan.Sheets.Voids {
 			if v.ID == reason {
 				reason = v.Title
 			}
 		}
-		return data.Fill(words.Voided, map[string]any{"reason": reason})
+		return words.Fill(words.LogVoided(m.lang), map[string]any{"reason": reason})
 	}
 	out := ""
 	for i, digit := range marks {
 		if i > 0 {
-			out += words.Marks
+			out += words.LogMarks(m.lang)
 		}
 		out += m.markName(s, tally.Mark(digit-'0'))
 	}
@@ -221,9 +216,9 @@ func (m *Main) ballot(s meeting.State, marks, reason string) string {
 func (m *Main) markName(s meeting.State, mark tally.Mark) string {
 	switch mark {
 	case tally.Blank:
-		return m.command().Log.Blank
+		return words.BlankMark(m.lang)
 	case tally.Spoiled:
-		return m.command().Log.Spoiled
+		return words.SpoiledMark(m.lang)
 	case tally.Aside:
 		if aside := s.Plan.Rule.Aside; aside != "" {
 			return aside

@@ -4,53 +4,51 @@ import (
 	"fmt"
 	"strings"
 
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // gate is what a record says of the gates and of a bundle beside its numbers:
 // who confirmed them and what they saw, spare sheets, who keys, from which file.
 func (m *Main) gate(values map[string]any, text func(string) string) map[string]any {
-	words := m.command().Log
 	out := map[string]any{"witness": "", "seen": "", "spares": "", "keyed": ""}
 	if text("saw") != "" {
-		out["seen"] = data.Fill(words.Saw, values)
+		out["seen"] = words.Fill(words.LogSaw(m.lang), values)
 	}
 	if text("by") != "" {
-		out["witness"] = data.Fill(words.Witness, map[string]any{"by": text("by"), "seen": out["seen"]})
-		out["keyed"] = data.Fill(words.KeyedBy, values)
+		out["witness"] = words.Fill(words.LogWitness(m.lang), map[string]any{"by": text("by"), "seen": out["seen"]})
+		out["keyed"] = words.Fill(words.LogKeyedBy(m.lang), values)
 	}
 	if text("file") != "" {
-		out["keyed"] = fmt.Sprint(out["keyed"], data.Fill(words.FromFile, values))
+		out["keyed"] = fmt.Sprint(out["keyed"], words.Fill(words.LogFromFile(m.lang), values))
 	}
 	if values["printed"] != nil {
 		destroyed := values["destroyed"]
 		if destroyed == nil {
 			destroyed = 0
 		}
-		out["spares"] = data.Fill(words.Spares, map[string]any{"printed": values["printed"], "destroyed": destroyed})
+		out["spares"] = words.Fill(words.LogSpares(m.lang), map[string]any{"printed": values["printed"], "destroyed": destroyed})
 	}
 	return out
 }
 
 // checked is what a record says of the second reading of a bundle, in words.
 func (m *Main) checked(values map[string]any, text func(string) string) map[string]any {
-	words := m.command().Log
 	out := map[string]any{
-		"side": words.Sides[text("of")], "way": words.Ways[text("way")], "slip": words.Missing, "list": "",
+		"side": words.EntrySide(m.lang, text("of")), "way": words.CheckWay(m.lang, text("way")), "slip": words.LogMissing(m.lang), "list": "",
 	}
 	if values["doubled"] == true {
-		out["slip"] = words.Doubled
+		out["slip"] = words.LogDoubled(m.lang)
 	}
 	if list, ok := values["sheets"].([]any); ok {
 		out["list"] = m.places(list)
 	}
 	switch list, ok := values["differs"].([]any); {
 	case !ok:
-		out["compared"] = words.Uneven
+		out["compared"] = words.LogUneven(m.lang)
 	case len(list) == 0:
-		out["compared"] = words.Agree
+		out["compared"] = words.LogAgree(m.lang)
 	default:
-		out["compared"] = data.Fill(words.Differ, map[string]any{"list": m.places(list)})
+		out["compared"] = words.Fill(words.LogDiffer(m.lang), map[string]any{"list": m.places(list)})
 	}
 	return out
 }
@@ -61,5 +59,5 @@ func (m *Main) places(list []any) string {
 	for i, n := range list {
 		out[i] = fmt.Sprint(n)
 	}
-	return strings.Join(out, m.command().Log.ListOf)
+	return strings.Join(out, words.ListComma(m.lang))
 }

@@ -3,8 +3,8 @@ package main
 import (
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // corrected is what a record says of a correction: the old and the new, in words.
@@ -15,7 +15,6 @@ func (m *Main) corrected(s meeting.State, values map[string]any) map[string]any 
 // counted is one side of a correction: a sheet, the numbers of people, or rows of a
 // count by piles.
 func (m *Main) counted(s meeting.State, side any) string {
-	words := m.command().Log
 	if list, ok := side.([]any); ok {
 		var rows []string
 		for _, x := range list {
@@ -23,11 +22,11 @@ func (m *Main) counted(s meeting.State, side any) string {
 			row, _ := pile["row"].(float64)
 			rows = append(rows, m.rowName(row)+" "+m.piles(s, int(row), pile))
 		}
-		return strings.Join(rows, words.Between)
+		return strings.Join(rows, words.ListSemicolon(m.lang))
 	}
 	member, _ := side.(map[string]any)
 	if _, people := member["present"]; people {
-		return data.Fill(words.Heads, member)
+		return words.Fill(words.LogHeads(m.lang), member)
 	}
 	marks, _ := member["marks"].(string)
 	void, _ := member["void"].(string)
@@ -36,7 +35,6 @@ func (m *Main) counted(s meeting.State, side any) string {
 
 // comments are what stands on sheets, each behind whom it is about.
 func (m *Main) comments(s meeting.State, values map[string]any) string {
-	words := m.command().Log
 	list, _ := values["comments"].([]any)
 	var out []string
 	for _, x := range list {
@@ -46,22 +44,22 @@ func (m *Main) comments(s meeting.State, values map[string]any) string {
 			name = s.Plan.Subjects[i].Label()
 		}
 		if name == "" {
-			name = words.OnWhole
+			name = words.LogOnWhole(m.lang)
 		}
-		out = append(out, data.Fill(words.Comment, map[string]any{"subject": name, "text": comment["text"]}))
+		out = append(out, words.Fill(words.LogComment(m.lang), map[string]any{"subject": name, "text": comment["text"]}))
 	}
-	return strings.Join(out, words.Between)
+	return strings.Join(out, words.ListSemicolon(m.lang))
 }
 
 // resealed is what a seal says of the version that it covers and the seal that it
 // supersedes; nothing of a first one.
 func (m *Main) resealed(values map[string]any) string {
-	words, out := m.command().Log, ""
+	out := ""
 	if values["version"] != nil {
-		out += data.Fill(words.OfVersion, values)
+		out += words.Fill(words.LogOfVersion(m.lang), values)
 	}
 	if values["supersedes"] != nil {
-		out += data.Fill(words.Supersedes, values)
+		out += words.Fill(words.LogSupersedes(m.lang), values)
 	}
 	return out
 }

@@ -4,22 +4,21 @@ import (
 	"fmt"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // piled is what a record says of a count by piles, in words.
 func (m *Main) piled(s meeting.State, values map[string]any) map[string]any {
-	words := m.command().Log
 	out := map[string]any{}
 	if row, ok := values["row"].(float64); ok {
 		out["row"] = m.rowName(row)
 		out["piles"] = m.piles(s, int(row), values)
 	}
-	out["turn"] = words.Sides[string(meeting.FirstEntry)]
+	out["turn"] = words.EntrySide(m.lang, string(meeting.FirstEntry))
 	if values["again"] == true {
-		out["turn"] = words.Sides[string(meeting.SecondEntry)]
+		out["turn"] = words.EntrySide(m.lang, string(meeting.SecondEntry))
 	}
 	list, _ := values["differs"].([]any)
 	rows := make([]string, len(list))
@@ -27,19 +26,19 @@ func (m *Main) piled(s meeting.State, values map[string]any) map[string]any {
 		n, _ := row.(float64)
 		rows[i] = m.rowName(n)
 	}
-	out["rows"] = words.Agree
+	out["rows"] = words.LogAgree(m.lang)
 	if len(rows) > 0 {
-		out["rows"] = data.Fill(words.RowDiffer, map[string]any{"rows": strings.Join(rows, words.ListOf)})
+		out["rows"] = words.Fill(words.LogRowDiffer(m.lang), map[string]any{"rows": strings.Join(rows, words.ListComma(m.lang))})
 	}
 	return out
 }
 
 // rowName is what a row of a count by piles is called.
 func (m *Main) rowName(row float64) string {
-	if words := m.command().Log; row > 0 {
-		return data.Fill(words.Row, map[string]any{"row": row})
+	if row > 0 {
+		return words.Fill(words.LogRow(m.lang), map[string]any{"row": row})
 	}
-	return m.command().Log.VoidRow
+	return words.LogVoidRow(m.lang)
 }
 
 // piles are the numbers of one row, each behind what its sheets say.
@@ -63,5 +62,5 @@ func (m *Main) piles(s meeting.State, row int, values map[string]any) string {
 	if n, ok := values["spoiled"]; ok {
 		add(m.markName(s, tally.Spoiled), n)
 	}
-	return strings.Join(parts, m.command().Log.Marks)
+	return strings.Join(parts, words.LogMarks(m.lang))
 }

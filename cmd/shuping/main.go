@@ -44,9 +44,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/room"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func main() {
@@ -69,7 +69,7 @@ type Main struct {
 	Getenv func(string) string
 	Clock  room.Clock
 
-	words *data.Words
+	lang words.Language
 }
 
 // Exit statuses.
@@ -83,7 +83,7 @@ const (
 // the exit status.
 func (m *Main) Run(args []string) int {
 	lang, err := language(args, m.Getenv)
-	m.words = data.Speak(lang)
+	m.lang = words.LanguageOf(lang)
 	if err == nil {
 		root := m.root()
 		root.SetArgs(append([]string{}, args...))
@@ -92,8 +92,5 @@ func (m *Main) Run(args []string) int {
 	return m.end(err)
 }
 
-// lang is the language of reasons and plans.
-func (m *Main) lang() tally.Language { return tally.Language(m.words.Lang) }
-
-// command is the words of the command line.
-func (m *Main) command() data.CommandWords { return m.words.Command }
+// ruleLang is the language of reasons and plans.
+func (m *Main) ruleLang() tally.Language { return tally.Language(m.lang.Tag()) }

@@ -12,6 +12,7 @@ import (
 	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // noon is when every test takes place.
@@ -81,7 +82,7 @@ func TestSentences(t *testing.T) {
 		"x 没有读写权限，请换到自己的文件夹。": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"something else": errors.New("something else"),
 	} {
-		m := Main{words: data.Speak(chinese)}
+		m := Main{lang: words.Chinese}
 		if got := m.sentence(err); got != want {
 			t.Errorf("got %s\nwant %s", got, want)
 		}

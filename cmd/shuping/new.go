@@ -10,15 +10,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 func (m *Main) newCommand() *cobra.Command {
 	c := m.verb("new FILE --plan NAME|PATH [--after BAG]", m.takes(1), nil)
-	from := c.Flags().String("plan", "", m.command().FlagPlanMust)
-	after := c.Flags().String("after", "", m.command().Due.FlagAfter)
+	from := c.Flags().String("plan", "", words.FlagPlanMust(m.lang))
+	after := c.Flags().String("after", "", words.FlagDueAfter(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "plan", *from); err != nil {
 			return err
@@ -48,7 +48,7 @@ func (m *Main) makeAfter(ctx context.Context, path, from, bag string) error {
 	if err != nil {
 		return err
 	}
-	return m.made(path, r, data.Fill(m.command().Due.Carried, map[string]any{
+	return m.made(path, r, words.Fill(words.DueCarried(m.lang), map[string]any{
 		"path": bag, "problems": carried.problems, "open": carried.problems - carried.done, "done": carried.done,
 	}))
 }

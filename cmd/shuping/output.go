@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"errors"
 	"os"
+
+	"shuping/internal/words"
 )
 
 // print hands f a buffer before standard output and writes out what f has put
@@ -20,7 +22,7 @@ func (m *Main) print(f func(*bufio.Writer) error) error {
 
 // noOutput words that standard output takes nothing more.
 func (m *Main) noOutput(err error) error {
-	return fail(m.command().NoOutput, map[string]any{"reason": rootCause(err)})
+	return fail(words.NoOutput(m.lang), map[string]any{"reason": rootCause(err)})
 }
 
 // writeNew writes a file that was not there, whole or not at all.

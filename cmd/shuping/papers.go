@@ -12,11 +12,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/archive"
+	"shuping/internal/words"
 )
 
 func (m *Main) papersCommand() *cobra.Command {
 	c := m.verb("papers FILE -o DIR", m.takes(1), nil)
-	to := c.Flags().StringP("output", "o", "", m.command().Archive.FlagPapers)
+	to := c.Flags().StringP("output", "o", "", words.FlagPapers(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err

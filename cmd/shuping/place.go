@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // badPlace is a warning where the path itself shows that a session should not
@@ -15,7 +15,7 @@ func (m *Main) badPlace(path string) string {
 		return ""
 	}
 	if kind := placeKind(filepath.ToSlash(full)); kind != "" {
-		return data.Fill(m.command().Places[kind], map[string]any{"path": path})
+		return words.Fill(words.FolderUnfit(m.lang, kind), map[string]any{"path": path})
 	}
 	return ""
 }

@@ -15,6 +15,7 @@ import (
 	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 func (m *Main) planCommand() *cobra.Command {
@@ -52,7 +53,7 @@ func (m *Main) planShow(name string) error {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {
-		for _, line := range p.Lines(m.lang()) {
+		for _, line := range p.Lines(m.ruleLang()) {
 			fmt.Fprintln(w, line)
 		}
 		return nil
@@ -66,12 +67,12 @@ func (m *Main) planCheck(path string) error {
 		var faults plan.Faults
 		switch {
 		case errors.As(err, &faults):
-			fmt.Fprintln(w, faults.Text(m.lang()))
-			return fail(m.command().PlanFaults, map[string]any{"path": path, "count": len(faults)})
+			fmt.Fprintln(w, faults.Text(m.ruleLang()))
+			return fail(words.PlanFaults(m.lang), map[string]any{"path": path, "count": len(faults)})
 		case err != nil:
 			return err
 		}
-		fmt.Fprintln(w, data.Fill(m.command().PlanGood, map[string]any{"path": path, "title": p.Title}))
+		fmt.Fprintln(w, words.Fill(words.PlanGood(m.lang), map[string]any{"path": path, "title": p.Title}))
 		return nil
 	})
 }
@@ -106,8 +107,8 @@ func (m *Main) planText(name string) ([]byte, error) {
 		return text, nil
 	}
 	if !strings.ContainsAny(name, `/\`) && !strings.HasSuffix(name, ".toml") {
-		return nil, fail(m.command().NoPlan, map[string]any{
-			"name": name, "plans": strings.Join(data.Plans(), m.command().ListOf),
+		return nil, fail(words.NoPlan(m.lang), map[string]any{
+			"name": name, "plans": strings.Join(data.Plans(), words.ListComma(m.lang)),
 		})
 	}
 	return readAtMost(name, planLimit)

@@ -12,6 +12,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/planform"
 )
 
@@ -79,7 +80,7 @@ func (m *Main) formSetting(path string) (planform.Setting, error) {
 	packs, err := m.packs()
 	now := m.Clock()
 	return planform.Setting{
-		Words: m.words, Dark: seat.Dark, Depth: seat.Depth,
+		Lang: m.lang, Dark: seat.Dark, Depth: seat.Depth,
 		Today: plan.Day{Year: now.Year(), Month: now.Month(), Day: now.Day()},
 		Packs: packs, Path: path,
 		Offer: func(p plan.Plan) string { return freePlan("", p.Year) },
@@ -130,7 +131,7 @@ func (m *Main) planTaken(path string) string {
 	dir := filepath.Dir(path)
 	switch info, err := os.Stat(dir); {
 	case !strings.HasSuffix(path, planEnding) || filepath.Base(path) == planEnding:
-		return data.Fill(m.words.Form.Ending, map[string]any{"path": path})
+		return words.Fill(words.FormEnding(m.lang), map[string]any{"path": path})
 	case err != nil:
 		return m.sentence(&fs.PathError{Op: "create", Path: dir, Err: err})
 	case !info.IsDir():

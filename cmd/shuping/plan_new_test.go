@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"shuping/data"
+	"shuping/internal/words"
 	"shuping/tui/planform"
 )
 
@@ -22,7 +23,7 @@ type filler struct {
 // fillIn opens the form that plan new would open for the path.
 func fillIn(path string) (*filler, error) {
 	m, _, _ := newMain("")
-	m.words = data.Speak(chinese)
+	m.lang = words.Chinese
 	setting, err := m.formSetting(path)
 	return &filler{form: planform.New(setting)}, err
 }
@@ -85,7 +86,7 @@ func filled(ts *testscript.TestScript, neg bool, args []string) {
 func TestPlanPath(t *testing.T) {
 	dir := t.TempDir()
 	m, _, _ := newMain("")
-	m.words = data.Speak(chinese)
+	m.lang = words.Chinese
 	old := filepath.Join(dir, "old.toml")
 	if problem := m.writePlan(old, []byte("old")); problem != "" {
 		t.Fatal(problem)
@@ -136,7 +137,7 @@ func TestStartScreenOffersPlans(t *testing.T) {
 		t.Errorf("%v", names)
 	}
 	m, _, _ := newMain("")
-	m.words = data.Speak(chinese)
+	m.lang = words.Chinese
 	if got := m.planLine(path); !strings.Contains(got, "根河市市场监督管理局党总支") {
 		t.Error(got)
 	}
@@ -150,7 +151,7 @@ func TestStartScreenOffersPlans(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := list[len(list)-3].line; got != m.words.Form.Start {
+	if got := list[len(list)-3].line; got != words.FormStart(m.lang) {
 		t.Error(got)
 	}
 }

@@ -10,9 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 func (m *Main) playCommand() *cobra.Command {
@@ -49,7 +49,7 @@ func (m *Main) play(ctx context.Context, path, from string) error {
 // openScript opens the file, or standard input for "-".
 func (m *Main) openScript(from string) (name string, in io.ReadCloser, err error) {
 	if from == "-" {
-		return m.command().Stdin, io.NopCloser(m.Stdin), nil
+		return words.ScriptTyped(m.lang), io.NopCloser(m.Stdin), nil
 	}
 	f, err := os.Open(from)
 	if err != nil {
@@ -130,17 +130,17 @@ func (p *player) answer(lines []int, seqs []uint64) error {
 func (p *player) problem(err error) string {
 	switch err {
 	case errLineTooLong:
-		return data.Fill(p.main.command().LineTooLong, map[string]any{"limit": maxScriptLine})
+		return words.Fill(words.ScriptLineTooLong(p.main.lang), map[string]any{"limit": maxScriptLine})
 	case errLineNotText:
-		return p.main.command().LineNotText
+		return words.ScriptLineNotText(p.main.lang)
 	}
 	return p.main.sentence(err)
 }
 
 func (p *player) at(line int, problem string) error {
-	return fail(p.main.command().ScriptPlace, map[string]any{"path": p.name, "line": line, "problem": problem})
+	return fail(words.ScriptPlace(p.main.lang), map[string]any{"path": p.name, "line": line, "problem": problem})
 }
 
 func (p *player) stopped() string {
-	return data.Fill(p.main.command().Stopped, map[string]any{"path": p.name, "line": p.last})
+	return words.Fill(words.ScriptStopped(p.main.lang), map[string]any{"path": p.name, "line": p.last})
 }

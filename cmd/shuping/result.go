@@ -9,15 +9,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func (m *Main) resultCommand() *cobra.Command {
 	c := m.verb("result FILE [--json]", m.takes(1), nil)
-	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	c.RunE = func(_ *cobra.Command, args []string) error { return m.result(args[0], *asJSON) }
 	return c
 }
@@ -30,7 +30,7 @@ func (m *Main) result(path string, asJSON bool) error {
 	}
 	return m.print(func(w *bufio.Writer) error {
 		if asJSON {
-			doc := papers.Result(state, papers.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.lang())
+			doc := papers.Result(state, papers.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.ruleLang())
 			_, err := w.Write(doc.JSON())
 			return err
 		}
@@ -46,7 +46,7 @@ func (m *Main) resultText(s meeting.State) string {
 		parts = append(parts, text)
 	}
 	if !s.Shows() {
-		few := data.Fill(m.command().Result.Corrected.TooFew, map[string]any{"fewest": s.Plan.Sheets.Fewest})
+		few := words.Fill(words.CorrectedTooFew(m.lang), map[string]any{"fewest": s.Plan.Sheets.Fewest})
 		return strings.Join(append(parts, few+"\n"), "\n")
 	}
 	for i := range s.Plan.Subjects {
@@ -56,53 +56,52 @@ func (m *Main) resultText(s meeting.State) string {
 }
 
 func (m *Main) resultHead(s meeting.State) string {
-	words := m.command().Result
 	title := s.Plan.Title
 	if s.Rehearsal {
-		title = words.Rehearsal + title
+		title = words.RehearsalMark(m.lang) + title
 	}
 	lines := []string{visible(title), visible(s.Plan.Unit)}
 	for p := s.Past; p != nil; p = p.Older {
-		lines = append(lines, data.Fill(words.PastRound, map[string]any{
+		lines = append(lines, words.Fill(words.ResultPastRound(m.lang), map[string]any{
 			"round": p.Round.Number, "collected": p.Round.Collected, "issued": p.Round.Issued,
 		}))
 	}
-	round := data.Fill(words.Round, map[string]any{"round": s.Round.Number})
+	round := words.Fill(words.ResultRound(m.lang), map[string]any{"round": s.Round.Number})
 	return strings.Join(append(lines, round+gap+m.stage(s)), "\n") + "\n"
 }
 
 // stage is how far the count has come.
 func (m *Main) stage(s meeting.State) string {
-	words, by := m.command().Result, map[string]any{"by": visible(s.Round.ClosedBy)}
+	by := map[string]any{"by": visible(s.Round.ClosedBy)}
 	switch {
 	case s.IsSealed():
-		return data.Fill(words.Sealed, by)
+		return words.Fill(words.ResultSealed(m.lang), by)
 	case s.Round.Closed:
-		return data.Fill(words.Closed, by)
+		return words.Fill(words.ResultClosed(m.lang), by)
 	case s.Round.IsVoid():
-		return data.Fill(words.RoundVoid, map[string]any{"collected": s.Round.Collected, "issued": s.Round.Issued})
+		return words.Fill(words.ResultRoundVoid(m.lang), map[string]any{"collected": s.Round.Collected, "issued": s.Round.Issued})
 	default:
-		return words.Counting
+		return words.ResultCounting(m.lang)
 	}
 }
 
 func (m *Main) custodyText(s meeting.State) string {
-	words, c := m.command().Result, s.Custody()
+	c := s.Custody()
 	number := func(name string, n int) string { return name + " " + strconv.Itoa(n) }
 	line := []string{
-		number(words.Expected, c.Expected), number(words.Present, c.Present),
-		number(words.Issued, c.Issued), number(words.Collected, c.Collected),
-		number(words.Valid, c.Valid), number(words.Void, c.Void),
+		number(words.HeadsExpected(m.lang), c.Expected), number(words.HeadsPresent(m.lang), c.Present),
+		number(words.IssuedLabel(m.lang), c.Issued), number(words.ResultCollected(m.lang), c.Collected),
+		number(words.ResultValid(m.lang), c.Valid), number(words.VoidSheet(m.lang), c.Void),
 	}
 	if n := s.Round.Read() - c.Valid - c.Void; n > 0 {
-		line = append(line, number(words.Doubtful, n))
+		line = append(line, number(words.DoubtfulSheet(m.lang), n))
 	}
-	closing := words.CustodyHolds + "\n"
+	closing := words.ResultCustodyHolds(m.lang) + "\n"
 	switch {
 	case !s.Round.HasCollected: // nothing to close yet
 		closing = ""
 	case !c.Closes():
-		closing = data.Fill(words.CustodyOpen, map[string]any{
+		closing = words.Fill(words.ResultCustodyOpen(m.lang), map[string]any{
 			"valid": c.Valid, "void": c.Void, "read": c.Valid + c.Void, "collected": c.Collected,
 		}) + "\n"
 	}
@@ -111,16 +110,16 @@ func (m *Main) custodyText(s meeting.State) string {
 
 // subjectText is one subject: the grades, the fractions, and what follows.
 func (m *Main) subjectText(s meeting.State, i int) string {
-	words, subject, v := m.command().Result, s.Plan.Subjects[i], s.Verdict(i)
+	subject, v := s.Plan.Subjects[i], s.Verdict(i)
 	return visible(subject.Label()) + " (" + subject.ID + ")\n" +
 		m.countsText(s, i, v) +
 		m.gradesText(s, i, v) +
 		m.beforeText(s, i) +
-		"  " + words.Reasons + "\n" + m.reasonsText(s.Reasons(i))
+		"  " + words.ResultReasons(m.lang) + "\n" + m.reasonsText(s.Reasons(i))
 }
 
 func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
-	words, rule, count, poll := m.command().Result, s.Plan.Rule, s.Round.Counts[i], s.Poll(i)
+	rule, count, poll := s.Plan.Rule, s.Round.Counts[i], s.Poll(i)
 	t := table{right: map[int]bool{1: true, 2: true}}
 	share := func(name string, grades ...int) {
 		n, percent := 0, "–"
@@ -149,13 +148,13 @@ func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
 	if rule.Aside != "" {
 		t.row("  "+rule.Aside, strconv.Itoa(count.Aside))
 	}
-	t.row("  "+words.Blank, strconv.Itoa(count.Blank))
-	t.row("  "+words.Spoiled, strconv.Itoa(count.Spoiled))
+	t.row("  "+words.BlankMark(m.lang), strconv.Itoa(count.Blank))
+	t.row("  "+words.SpoiledMark(m.lang), strconv.Itoa(count.Spoiled))
 	return t.String()
 }
 
 func (m *Main) gradesText(s meeting.State, i int, v tally.Verdict) string {
-	words, scale, d := m.command().Result, s.Plan.Rule.Scale, s.Decisions[i]
+	scale, d := s.Plan.Rule.Scale, s.Decisions[i]
 	name := func(g int, none string) string {
 		if g == 0 {
 			return none
@@ -164,39 +163,38 @@ func (m *Main) gradesText(s meeting.State, i int, v tally.Verdict) string {
 	}
 	because := ""
 	if d.Reason != "" {
-		because = data.Fill(words.Because, map[string]any{"reason": visible(d.Reason)})
+		because = words.Fill(words.ResultBecause(m.lang), map[string]any{"reason": visible(d.Reason)})
 	}
 	var t table
-	t.row("  "+words.Suggested, name(v.Suggested, words.NotSuggested))
-	t.row("  "+words.Decided, name(d.Grade, words.None), because)
+	t.row("  "+words.ResultSuggested(m.lang), name(v.Suggested, words.ResultNotSuggested(m.lang)))
+	t.row("  "+words.ResultDecided(m.lang), name(d.Grade, words.ResultNone(m.lang)), because)
 	return t.String()
 }
 
 func (m *Main) reasonsText(list []tally.Reason) string {
-	words := m.command().Result
 	var t table
 	for _, r := range list {
-		clause := words.NoClause
+		clause := words.ResultNoClause(m.lang)
 		if r.Clause != "" {
-			clause = data.Fill(words.Clause, map[string]any{"clause": r.Clause})
+			clause = words.Fill(words.ResultClause(m.lang), map[string]any{"clause": r.Clause})
 		}
-		t.row("    "+clause, visible(r.Text(m.lang())))
+		t.row("    "+clause, visible(r.Text(m.ruleLang())))
 	}
 	return t.String()
 }
 
 func (m *Main) quotaText(s meeting.State) string {
-	words, quota := m.command().Result, s.Plan.Rule.Quota
+	quota := s.Plan.Rule.Quota
 	if !quota.Given() {
-		return words.NoQuota
+		return words.ResultNoQuota(m.lang)
 	}
 	v := s.Quota()
 	nearest := make([]string, len(v.Nearest))
 	for i, n := range v.Nearest {
 		nearest[i] = strconv.Itoa(n)
 	}
-	return data.Fill(words.Quota, map[string]any{
+	return words.Fill(words.ResultQuota(m.lang), map[string]any{
 		"lower": v.Lower, "subjects": v.Subjects, "grade": s.Plan.Rule.Scale.Name(quota.LowerThan),
-		"nearest": strings.Join(nearest, words.QuotaOr), "target": data.Fill(m.words.Screen.QuotaTargets[string(quota.Compare)], map[string]any{"share": quota.Target.Short()}),
-	}) + words.QuotaStates[string(v.State)]
+		"nearest": strings.Join(nearest, words.ResultQuotaOr(m.lang)), "target": words.Fill(words.QuotaTarget(m.lang, string(quota.Compare)), map[string]any{"share": quota.Target.Short()}),
+	}) + words.ResultQuotaState(m.lang, string(v.State))
 }

@@ -4,38 +4,36 @@ import (
 	"fmt"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
+	"shuping/internal/words"
 )
 
 // correctionsText is what was corrected after the count was closed, a line each;
 // nothing where nothing was.
 func (m *Main) correctionsText(s meeting.State) string {
-	words := m.command().Result.Corrected
 	if len(s.Versions) == 0 {
 		return ""
 	}
-	lines := []string{data.Fill(words.Version, map[string]any{"version": s.Round.Version, "count": len(s.Versions)})}
+	lines := []string{words.Fill(words.CorrectedVersion(m.lang), map[string]any{"version": s.Round.Version, "count": len(s.Versions)})}
 	if len(s.Seals) > 0 && !s.IsSealed() {
-		lines = append(lines, words.Broken)
+		lines = append(lines, words.CorrectedBroken(m.lang))
 	}
-	for _, c := range papers.Result(s, papers.Head{}, m.lang()).Corrections {
+	for _, c := range papers.Result(s, papers.Head{}, m.ruleLang()).Corrections {
 		lines = append(lines, "  "+strings.TrimSpace(m.correction(c)))
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
 
 func (m *Main) correction(c papers.Correction) string {
-	words := m.command().Result.Corrected
-	change := words.Change
+	change := words.CorrectedChange(m.lang)
 	if c.Hidden {
-		change = words.Unsaid
+		change = words.CorrectedUnsaid(m.lang)
 	}
-	form := map[string]string{"sheet": words.Sheet, "piles": words.Piles, "heads": words.Heads}[c.What]
-	return data.Fill(form, map[string]any{
+	form := map[string]string{"sheet": words.CorrectedSheet(m.lang), "piles": words.CorrectedPiles(m.lang), "heads": words.CorrectedHeads(m.lang)}[c.What]
+	return words.Fill(form, map[string]any{
 		"version": c.Version, "bundle": c.Bundle, "sheet": c.Sheet, "name": visible(c.Name),
-		"change": data.Fill(change, map[string]any{
+		"change": words.Fill(change, map[string]any{
 			"was": visible(c.Was), "now": visible(c.Now), "reason": visible(c.Reason), "by": visible(c.By),
 		}),
 	})
@@ -43,7 +41,7 @@ func (m *Main) correction(c papers.Correction) string {
 
 // beforeText is the figures of one subject in earlier versions, a line each.
 func (m *Main) beforeText(s meeting.State, i int) string {
-	words, scale := m.command().Result, s.Plan.Rule.Scale
+	scale := s.Plan.Rule.Scale
 	name := func(g int, none string) string {
 		if g == 0 {
 			return none
@@ -57,9 +55,9 @@ func (m *Main) beforeText(s meeting.State, i int) string {
 		for g, grade := range scale {
 			counts[g] = fmt.Sprintf("%s %d", grade, was.Round.Counts[i].Of(g+1))
 		}
-		b.WriteString("  " + data.Fill(words.Corrected.Before, map[string]any{
+		b.WriteString("  " + words.Fill(words.CorrectedBefore(m.lang), map[string]any{
 			"version": n + 1, "counts": strings.Join(counts, gap),
-			"suggested": name(was.Verdict(i).Suggested, words.NotSuggested), "decided": name(was.Decisions[i].Grade, words.None),
+			"suggested": name(was.Verdict(i).Suggested, words.ResultNotSuggested(m.lang)), "decided": name(was.Decisions[i].Grade, words.ResultNone(m.lang)),
 		}) + "\n")
 	}
 	return b.String()

@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // root is the tree of commands in the chosen language. What cobra would say
@@ -21,8 +21,8 @@ func (m *Main) root() *cobra.Command {
 	root.SetErr(m.Stderr)
 	root.SetHelpFunc(m.help)
 	root.SetFlagErrorFunc(m.misread)
-	root.PersistentFlags().String("lang", "", m.command().FlagLang)
-	root.PersistentFlags().BoolP("help", "h", false, m.command().FlagHelp)
+	root.PersistentFlags().String("lang", "", words.FlagLang(m.lang))
+	root.PersistentFlags().BoolP("help", "h", false, words.FlagHelp(m.lang))
 	root.Args = m.known
 	root.AddCommand(
 		m.runCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
@@ -33,7 +33,7 @@ func (m *Main) root() *cobra.Command {
 	help := m.helpCommand(root)
 	root.AddCommand(help)
 	root.SetHelpCommand(help)
-	describe(root, m.command())
+	describe(root, m.lang)
 	return root
 }
 
@@ -46,10 +46,10 @@ func (m *Main) verb(use string, args cobra.PositionalArgs, do func(args []string
 }
 
 // describe gives c and all below it their words.
-func describe(c *cobra.Command, words data.CommandWords) {
-	c.Short, c.Long = words.Does[c.CommandPath()], words.Tells[c.CommandPath()]
+func describe(c *cobra.Command, l words.Language) {
+	c.Short, c.Long = words.CommandDoes(l, c.CommandPath()), words.CommandTells(l, c.CommandPath())
 	for _, below := range c.Commands() {
-		describe(below, words)
+		describe(below, l)
 	}
 }
 
@@ -58,9 +58,9 @@ func (m *Main) takes(n int) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
 		switch {
 		case len(args) < n:
-			return m.misused(c, m.command().TooFew, map[string]any{"usage": c.UseLine()})
+			return m.misused(c, words.TooFewArguments(m.lang), map[string]any{"usage": c.UseLine()})
 		case len(args) > n:
-			return m.misused(c, m.command().TooMany, map[string]any{"argument": args[n], "usage": c.UseLine()})
+			return m.misused(c, words.TooManyArguments(m.lang), map[string]any{"argument": args[n], "usage": c.UseLine()})
 		}
 		return nil
 	}
@@ -71,7 +71,7 @@ func (m *Main) known(c *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return m.misused(c, m.command().NoCommand, map[string]any{"command": args[0]})
+	return m.misused(c, words.NoCommand(m.lang), map[string]any{"command": args[0]})
 }
 
 // needs refuses a command line without a flag that the command cannot do
@@ -80,7 +80,7 @@ func (m *Main) needs(c *cobra.Command, flag, value string) error {
 	if value != "" {
 		return nil
 	}
-	return m.misused(c, m.command().FlagMissing, map[string]any{"flag": "--" + flag, "usage": c.UseLine()})
+	return m.misused(c, words.FlagMissing(m.lang), map[string]any{"flag": "--" + flag, "usage": c.UseLine()})
 }
 
 // misread words what is wrong with a flag.
@@ -88,14 +88,13 @@ func (m *Main) misread(c *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var bare *pflag.ValueRequiredError
 	var bad *pflag.InvalidValueError
-	words := m.command()
 	switch {
 	case errors.As(err, &unknown):
-		return m.misused(c, words.NoFlag, map[string]any{"flag": dashed(unknown.GetSpecifiedName())})
+		return m.misused(c, words.NoFlag(m.lang), map[string]any{"flag": dashed(unknown.GetSpecifiedName())})
 	case errors.As(err, &bare):
-		return m.misused(c, words.FlagValue, map[string]any{"flag": dashed(bare.GetSpecifiedName())})
+		return m.misused(c, words.FlagValue(m.lang), map[string]any{"flag": dashed(bare.GetSpecifiedName())})
 	case errors.As(err, &bad):
-		return m.misused(c, words.FlagBad, map[string]any{"flag": "--" + bad.GetFlag().Name, "value": bad.GetValue()})
+		return m.misused(c, words.FlagBad(m.lang), map[string]any{"flag": "--" + bad.GetFlag().Name, "value": bad.GetValue()})
 	}
 	return m.misused(c, err.Error(), nil)
 }
@@ -109,7 +108,7 @@ func dashed(name string) string {
 
 // misused is a misunderstanding that says where the help is.
 func (m *Main) misused(c *cobra.Command, problem string, values map[string]any) error {
-	return misunderstanding{data.Fill(m.command().AskHelp, map[string]any{
-		"problem": data.Fill(problem, values), "command": c.CommandPath(),
+	return misunderstanding{words.Fill(words.AskHelp(m.lang), map[string]any{
+		"problem": words.Fill(problem, values), "command": c.CommandPath(),
 	})}
 }

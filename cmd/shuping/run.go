@@ -7,13 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 func (m *Main) runCommand() *cobra.Command {
 	c := m.verb("run FILE [--plan NAME|PATH]", m.takes(1), nil)
-	from := c.Flags().String("plan", "", m.command().FlagPlan)
+	from := c.Flags().String("plan", "", words.FlagPlan(m.lang))
 	c.RunE = func(_ *cobra.Command, args []string) error { return m.run(args[0], *from) }
 	return c
 }
@@ -41,7 +41,7 @@ func (m *Main) openOrCreate(path, from string) (*room.Room, []string, error) {
 	}
 	r, notes, err := m.open(path)
 	if err == nil && from != "" {
-		notes = append(notes, data.Fill(m.command().PlanKept, map[string]any{"path": path}))
+		notes = append(notes, words.Fill(words.PlanKept(m.lang), map[string]any{"path": path}))
 	}
 	return r, notes, err
 }

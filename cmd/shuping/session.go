@@ -3,10 +3,10 @@ package main
 import (
 	"errors"
 
-	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/words"
 )
 
 // twinSuffix is what the name of a session's readable copy has behind that of
@@ -43,14 +43,14 @@ func (m *Main) follow(path string, s meeting.State, r journal.Record) (meeting.S
 	if err == nil {
 		return next, nil
 	}
-	return s, fail(m.command().RecordBroken, map[string]any{
+	return s, fail(words.RecordBroken(m.lang), map[string]any{
 		"path": path, "record": r.Seq, "problem": m.unclear(err),
 	})
 }
 
 // unclear words a record that proves itself and still makes no sense.
 func (m *Main) unclear(err error) string {
-	return data.Fill(m.command().NotReplayed, map[string]any{"problem": err})
+	return words.Fill(words.NotReplayed(m.lang), map[string]any{"problem": err})
 }
 
 // recall is the state of a session that nobody takes, and its last record.

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/cells"
+	"shuping/internal/words"
 )
 
 func (m *Main) sheetsCommand() *cobra.Command {
@@ -17,8 +17,6 @@ func (m *Main) sheetsCommand() *cobra.Command {
 	return c
 }
 
-func (m *Main) sheetsWords() data.SheetsWords { return m.command().Sheets }
-
 // listed prints what is wrong with a file of sheets, one fault a line, and says
 // how much it is.
 func (m *Main) listed(path string, faults []string) error {
@@ -26,9 +24,9 @@ func (m *Main) listed(path string, faults []string) error {
 		for _, f := range faults {
 			fmt.Fprintln(w, visible(f))
 		}
-		sentence := m.sheetsWords().Faults
+		sentence := words.SheetsFaults(m.lang)
 		if len(faults) >= cells.MaxFaults {
-			sentence = m.sheetsWords().MoreFaults
+			sentence = words.SheetsMoreFaults(m.lang)
 		}
 		return fail(sentence, map[string]any{"path": path, "count": len(faults)})
 	})

@@ -6,8 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 func (m *Main) sheetsCoversCommand() *cobra.Command {
@@ -23,7 +23,7 @@ func (m *Main) sheetsCovers(path string) error {
 	}
 	list := state.Round.Bundles
 	if list.Len() == 0 {
-		return fail(m.sheetsWords().NoBundles, map[string]any{"path": path})
+		return fail(words.SheetsNoBundles(m.lang), map[string]any{"path": path})
 	}
 	var t table
 	for n := 1; n <= list.Len(); n++ {
@@ -38,26 +38,25 @@ func (m *Main) sheetsCovers(path string) error {
 // cover is what is to be known of a bundle, in columns; that of the stack is left
 // out where there is only one.
 func (m *Main) cover(s meeting.State, b meeting.ClosedBundle) []string {
-	words := m.sheetsWords()
 	fill := func(sentence string) string {
-		return visible(data.Fill(sentence, map[string]any{
-			"bundle": b.Number, "sheets": b.Sheets(), "by": orNobody(b.By, words.Nobody), "file": b.File,
+		return visible(words.Fill(sentence, map[string]any{
+			"bundle": b.Number, "sheets": b.Sheets(), "by": orNobody(b.By, words.SheetsNobody(m.lang)), "file": b.File,
 			"checker": b.CheckedBy, "dice": b.Dice, "differed": b.Differed, "ruled": b.Ruled,
 		}))
 	}
-	cells := []string{fill(words.CoverBundle), fill(words.CoverSheets)}
+	cells := []string{fill(words.SheetsCoverBundle(m.lang)), fill(words.SheetsCoverSheets(m.lang))}
 	if name := s.StackName(b.Stack); name != "" {
 		cells = append(cells, visible(name))
 	}
-	keyed, confirmed := words.CoverKeyed, words.Confirmed[string(b.Checked)]
+	keyed, confirmed := words.SheetsCoverKeyed(m.lang), words.SheetsConfirmed(m.lang, string(b.Checked))
 	if b.File != "" {
-		keyed = words.CoverFile
+		keyed = words.SheetsCoverFile(m.lang)
 	}
 	if b.Checked == "" {
-		confirmed = words.Unconfirmed
+		confirmed = words.SheetsUnconfirmed(m.lang)
 	}
 	if b.Differed > 0 {
-		confirmed += words.CoverDiffered
+		confirmed += words.SheetsCoverDiffered(m.lang)
 	}
 	return append(cells, fill(keyed), fill(confirmed))
 }

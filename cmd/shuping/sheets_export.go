@@ -8,14 +8,14 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/sheets"
+	"shuping/internal/words"
 )
 
 func (m *Main) sheetsExportCommand() *cobra.Command {
 	c := m.verb("export FILE -o CSV|XLSX", m.takes(1), nil)
-	to := c.Flags().StringP("output", "o", "", m.sheetsWords().FlagOutput)
+	to := c.Flags().StringP("output", "o", "", words.FlagOutputTable(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
@@ -30,7 +30,7 @@ func (m *Main) sheetsExportCommand() *cobra.Command {
 func (m *Main) sheetsExport(path, to string) error {
 	ending := strings.ToLower(filepath.Ext(to))
 	if ending != ".csv" && ending != ".xlsx" {
-		return fail(m.sheetsWords().Ending, map[string]any{"path": to})
+		return fail(words.TableEnding(m.lang), map[string]any{"path": to})
 	}
 	state, _, err := m.recall(path)
 	if err != nil {
@@ -42,7 +42,7 @@ func (m *Main) sheetsExport(path, to string) error {
 	}
 	src := cells.CSV(out.Rows)
 	if ending == ".xlsx" {
-		if src, err = cells.XLSX(m.sheetsWords().Sheet, out.Rows); err != nil {
+		if src, err = cells.XLSX(words.SheetsSheet(m.lang), out.Rows); err != nil {
 			return err
 		}
 	}
@@ -50,10 +50,10 @@ func (m *Main) sheetsExport(path, to string) error {
 		return err
 	}
 	for _, stack := range out.ByPiles {
-		m.note(data.Fill(m.sheetsWords().ByPiles, map[string]any{"stack": stack}))
+		m.note(words.Fill(words.SheetsByPiles(m.lang), map[string]any{"stack": stack}))
 	}
 	if out.Hidden {
-		m.note(m.sheetsWords().Hidden)
+		m.note(words.SheetsHidden(m.lang))
 	}
 	return m.print(func(w *bufio.Writer) error {
 		fmt.Fprintln(w, to)

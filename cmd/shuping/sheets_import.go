@@ -15,12 +15,12 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
 
-	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
 	"shuping/internal/sheets"
+	"shuping/internal/words"
 )
 
 // An importing is one file of sheets on its way into a session.
@@ -33,10 +33,9 @@ type importing struct {
 func (m *Main) sheetsImportCommand() *cobra.Command {
 	c := m.verb("import FILE SHEETS --by NAME [--class ID] [--subject ID]", m.takes(2), nil)
 	var i importing
-	words := m.sheetsWords()
-	c.Flags().StringVar(&i.by, "by", "", words.FlagBy)
-	c.Flags().StringVar(&i.class, "class", "", words.FlagClass)
-	c.Flags().StringVar(&i.subject, "subject", "", words.FlagSubject)
+	c.Flags().StringVar(&i.by, "by", "", words.FlagSheetsBy(m.lang))
+	c.Flags().StringVar(&i.class, "class", "", words.FlagSheetsClass(m.lang))
+	c.Flags().StringVar(&i.subject, "subject", "", words.FlagSheetsSubject(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "by", i.by); err != nil {
 			return err
@@ -81,11 +80,11 @@ func (m *Main) badTable(path string, err error) error {
 	switch {
 	case errors.As(err, &bad):
 		for _, f := range bad {
-			said = append(said, f.Text(string(m.lang())))
+			said = append(said, f.Text(string(m.ruleLang())))
 		}
 	case errors.As(err, &list):
 		for _, f := range list {
-			said = append(said, f.Text(m.lang()))
+			said = append(said, f.Text(m.ruleLang()))
 		}
 	default:
 		return err
@@ -140,7 +139,7 @@ func (m *Main) alreadyIn(r *room.Room, path, sha256 string) error {
 		}
 	}
 	if bundle > 0 {
-		return fail(m.sheetsWords().Again, map[string]any{"path": path, "bundle": bundle})
+		return fail(words.SheetsAgain(m.lang), map[string]any{"path": path, "bundle": bundle})
 	}
 	return nil
 }
@@ -155,9 +154,12 @@ func (m *Main) tryAll(ctx context.Context, s meeting.State, who meeting.Person, 
 		if progress != nil {
 			progress(int64(n+1), int64(len(orders)))
 		}
-		var err error
-		if s, _, err = meeting.Try(s, who, m.Clock(), o); err != nil {
+		events, err := meeting.Decide(s, meeting.Command{Who: who, At: m.Clock(), Order: o})
+		if err != nil {
 			return err
+		}
+		for _, e := range events {
+			s = meeting.Apply(s, e)
 		}
 	}
 	return nil
@@ -165,12 +167,12 @@ func (m *Main) tryAll(ctx context.Context, s meeting.State, who meeting.Person, 
 
 // imported says what is in the session now, and what is still to be done with it.
 func (m *Main) imported(path string, count int, before, after meeting.State) error {
-	words, was, is := m.sheetsWords(), before.Round.Bundles.Len(), after.Round.Bundles.Len()
+	was, is := before.Round.Bundles.Len(), after.Round.Bundles.Len()
 	return m.print(func(w *bufio.Writer) error {
-		fmt.Fprintln(w, data.Fill(words.Imported, map[string]any{
+		fmt.Fprintln(w, words.Fill(words.SheetsImported(m.lang), map[string]any{
 			"path": path, "sheets": count, "bundles": is - was, "first": was + 1, "last": is,
 		}))
-		fmt.Fprintln(w, words.Pending[string(after.Plan.Sheets.Check)])
+		fmt.Fprintln(w, words.SheetsPending(m.lang, string(after.Plan.Sheets.Check)))
 		return nil
 	})
 }

@@ -11,10 +11,10 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui"
 )
 
@@ -60,7 +60,6 @@ func (m *Main) start() error {
 // beginnings is what may be done: go on with a session, the newest first, begin
 // one on each plan, make a plan, rehearse, leave.
 func (m *Main) beginnings() ([]beginning, error) {
-	w := m.words.Screen.Start
 	dir := sessionDir()
 	var list []beginning
 	for _, path := range recent(dir) {
@@ -70,18 +69,17 @@ func (m *Main) beginnings() ([]beginning, error) {
 		list = append(list, beginning{m.planLine(name), func() error { return m.begin(dir, name) }})
 	}
 	return append(list,
-		beginning{m.words.Form.Start, func() error { return m.planForStart(dir) }},
-		beginning{w.Rehearse, m.rehearse}, beginning{w.Quit, nil}), nil
+		beginning{words.FormStart(m.lang), func() error { return m.planForStart(dir) }},
+		beginning{words.StartRehearse(m.lang), m.rehearse}, beginning{words.LeaveYes(m.lang), nil}), nil
 }
 
 // planLine is what the start screen says of a plan.
 func (m *Main) planLine(name string) string {
-	w := m.words.Screen.Start
 	p, err := m.findPlan(name)
 	if err != nil {
-		return visible(data.Fill(w.Broken, map[string]any{"name": name, "problem": m.sentence(err)}))
+		return visible(words.Fill(words.StartBroken(m.lang), map[string]any{"name": name, "problem": m.sentence(err)}))
 	}
-	return data.Fill(w.New, map[string]any{"title": p.Title, "unit": p.Unit})
+	return words.Fill(words.StartNew(m.lang), map[string]any{"title": p.Title, "unit": p.Unit})
 }
 
 // sessionDir is the user's own data folder, which no program synchronises.
@@ -113,17 +111,16 @@ func newestFirst(paths []string) []string {
 // sessionLine is what the start screen says of a session: the title from its
 // first record, its name, and when it was written last.
 func (m *Main) sessionLine(path string) string {
-	w := m.words.Screen.Start
 	name := strings.TrimSuffix(filepath.Base(path), ".shuping")
 	p, err := m.sessionPlan(path)
 	if err != nil {
-		return visible(data.Fill(w.Broken, map[string]any{"name": name, "problem": m.sentence(err)}))
+		return visible(words.Fill(words.StartBroken(m.lang), map[string]any{"name": name, "problem": m.sentence(err)}))
 	}
 	when := ""
 	if info, err := os.Stat(path); err == nil {
 		when = m.local(info.ModTime())
 	}
-	line := data.Fill(w.Open, map[string]any{"title": p.Title, "name": name, "when": when})
+	line := words.Fill(words.StartOpen(m.lang), map[string]any{"title": p.Title, "name": name, "when": when})
 	return visible(line + m.nextDate(p))
 }
 
@@ -134,18 +131,17 @@ const stale = 30
 // work starts, when it is done, when the papers are filed. A date that is long
 // past is not told.
 func (m *Main) nextDate(p plan.Plan) string {
-	w := m.words.Screen.Start
 	y, month, d := m.Clock().Local().Date()
 	today := plan.Day{Year: y, Month: month, Day: d}
-	sentences := []string{w.WorkFrom, w.WorkUntil, w.FileBy}
+	sentences := []string{words.StartWorkFrom(m.lang), words.StartWorkUntil(m.lang), words.StartFileBy(m.lang)}
 	for i, day := range []plan.Day{p.Dates.From, p.Dates.Until, p.Dates.FileBy} {
 		left := today.DaysUntil(day)
 		if left >= 0 || i == len(sentences)-1 && left >= -stale && day != (plan.Day{}) {
-			of := m.words.Prepare.DaysLeft
+			of := words.DaysLeft(m.lang)
 			if left < 0 {
-				of, left = m.words.Prepare.DaysOver, -left
+				of, left = words.DaysOver(m.lang), -left
 			}
-			return "  " + data.Fill(sentences[i], map[string]any{"day": day}) + data.Fill(of, map[string]any{"days": left})
+			return "  " + words.Fill(sentences[i], map[string]any{"day": day}) + words.Fill(of, map[string]any{"days": left})
 		}
 	}
 	return ""

@@ -4,6 +4,8 @@ import (
 	"os"
 
 	"github.com/charmbracelet/x/term"
+
+	"shuping/internal/words"
 )
 
 // startScreen opens the start screen.
@@ -20,7 +22,7 @@ func (m *Main) needsTerminal() error {
 	if isTerminal(m.Stdin) && isTerminal(m.Stdout) {
 		return nil
 	}
-	return failure{m.command().NeedsTerminal}
+	return failure{words.NeedsTerminal(m.lang)}
 }
 
 func isTerminal(stream any) bool {

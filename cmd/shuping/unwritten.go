@@ -3,9 +3,9 @@ package main
 import (
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
+	"shuping/internal/words"
 )
 
 // unwritten says which papers of the plan a bundle made now would not have, because
@@ -14,11 +14,11 @@ func (m *Main) unwritten(s meeting.State) string {
 	var missing []string
 	for i, p := range s.Plan.Papers {
 		if len(s.PaperFiles[i]) == 0 && len(papers.Written(s, p)) == 0 {
-			missing = append(missing, data.Fill(m.command().Archive.Lacked, map[string]any{"paper": p.Title}))
+			missing = append(missing, words.Fill(words.ExportLacked(m.lang), map[string]any{"paper": p.Title}))
 		}
 	}
 	if len(missing) == 0 {
 		return ""
 	}
-	return data.Fill(m.command().Archive.Lacks, map[string]any{"papers": strings.Join(missing, m.command().ListOf)})
+	return words.Fill(words.ExportLacks(m.lang), map[string]any{"papers": strings.Join(missing, words.ListComma(m.lang))})
 }

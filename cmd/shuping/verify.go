@@ -11,15 +11,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/archive"
+	"shuping/internal/words"
 )
 
 func (m *Main) verifyCommand() *cobra.Command {
 	c := m.verb("verify DIR|ZIP [--words WORDS] [--json]", m.takes(1), nil)
-	asJSON := c.Flags().Bool("json", false, m.command().FlagJSON)
-	words := c.Flags().String("words", "", m.command().Archive.FlagWords)
-	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *words, *asJSON) }
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
+	typed := c.Flags().String("words", "", words.FlagWords(m.lang))
+	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *typed, *asJSON) }
 	return c
 }
 
@@ -34,14 +34,14 @@ func (m *Main) verify(path, typed string, asJSON bool) error {
 	}
 	return m.print(func(w *bufio.Writer) error {
 		if asJSON {
-			if _, err := w.Write(report.JSON(m.lang())); err != nil {
+			if _, err := w.Write(report.JSON(m.ruleLang())); err != nil {
 				return nil // print finds it again and words it
 			}
 		} else {
 			m.verifyText(w, report)
 		}
 		if bad := report.Err(); bad != nil {
-			return fail(m.command().NotWhole, map[string]any{"path": path, "problem": m.sentence(bad)})
+			return fail(words.ExportNotWhole(m.lang), map[string]any{"path": path, "problem": m.sentence(bad)})
 		}
 		return nil
 	})
@@ -51,14 +51,14 @@ func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
 	t := table{right: map[int]bool{0: true}}
 	for _, c := range report.Checks {
 		if c.OK() {
-			t.row(strconv.Itoa(c.Number), visible(c.Text(m.lang())))
+			t.row(strconv.Itoa(c.Number), visible(c.Text(m.ruleLang())))
 		}
 	}
 	fmt.Fprint(w, t.String())
 	if report.Private {
-		fmt.Fprintln(w, m.command().Archive.Private)
+		fmt.Fprintln(w, words.ExportPrivate(m.lang))
 	}
 	if report.OK() {
-		fmt.Fprintln(w, data.Fill(m.command().Verified, map[string]any{"path": report.Path}))
+		fmt.Fprintln(w, words.Fill(words.ExportVerified(m.lang), map[string]any{"path": report.Path}))
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // version is the program's own; what it writes names it.
@@ -16,7 +16,7 @@ const version = "0.1"
 func (m *Main) versionCommand() *cobra.Command {
 	return m.verb("version", m.takes(0), func([]string) error {
 		return m.print(func(w *bufio.Writer) error {
-			fmt.Fprintln(w, data.Fill(m.command().Version, map[string]any{
+			fmt.Fprintln(w, words.Fill(words.ProgramVersion(m.lang), map[string]any{
 				"version": version, "go": runtime.Version(), "system": runtime.GOOS + "/" + runtime.GOARCH,
 			}))
 			return nil

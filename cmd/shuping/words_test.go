@@ -1,14 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"maps"
 	"os"
 	"path/filepath"
-	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -17,70 +15,101 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/data"
 	"shuping/internal/journal"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 )
 
-// TestBothLanguagesSayTheSame: no sentence is missing or empty in either
-// language, and both leave the same places to be filled.
+// TestBothLanguagesSayTheSame: no sentence is empty in either language, and both
+// leave the same places to be filled.
 func TestBothLanguagesSayTheSame(t *testing.T) {
-	zh, en := sentences(t, chinese), sentences(t, english)
-	for key := range zh {
-		if _, ok := en[key]; !ok {
-			t.Errorf("%s is missing in English", key)
-		}
+	said := readWords(t)
+	if len(said.sentences) < 1000 || len(said.tables) < 30 {
+		t.Fatalf("only %d sentences and %d tables were found", len(said.sentences), len(said.tables))
 	}
-	for key, sentence := range en {
-		if got, want := places(sentence), places(zh[key]); !slices.Equal(got, want) {
-			t.Errorf("%s leaves %v to be filled in English and %v in Chinese", key, got, want)
+	for at, both := range said.sentences {
+		if got, want := places(both[1]), places(both[0]); !slices.Equal(got, want) {
+			t.Errorf("%s leaves %v to be filled in English and %v in Chinese", at, got, want)
 		}
-		if _, ok := zh[key]; !ok {
-			t.Errorf("%s is missing in Chinese", key)
+		if both[0] == "" || both[1] == "" {
+			t.Errorf("%s is empty in a language", at)
 		}
 	}
 }
 
-// sentences lists everything that the program says, by where it stands.
-func sentences(t *testing.T, lang string) map[string]string {
-	out := map[string]string{}
-	var walk func(at string, v reflect.Value)
-	walk = func(at string, v reflect.Value) {
-		switch v.Kind() {
-		case reflect.Pointer, reflect.Interface:
-			if !v.IsNil() {
-				walk(at, v.Elem())
-			}
-		case reflect.Struct:
-			for i := range v.NumField() {
-				walk(at+"."+v.Type().Field(i).Name, v.Field(i))
-			}
-		case reflect.Map:
-			if v.Len() == 0 {
-				t.Errorf("%s: %s holds nothing", lang, at)
-			}
-			for _, k := range v.MapKeys() {
-				walk(fmt.Sprintf("%s[%v]", at, k), v.MapIndex(k))
-			}
-		case reflect.Slice, reflect.Array:
-			if v.Len() == 0 {
-				t.Errorf("%s: %s holds nothing", lang, at)
-			}
-			for i := range v.Len() {
-				walk(fmt.Sprintf("%s[%d]", at, i), v.Index(i))
-			}
-		case reflect.String:
-			if v.String() == "" {
-				t.Errorf("%s: %s is empty", lang, at)
-			}
-			out[at] = v.String()
-		}
+// A vocabulary is what package words says, read from its source.
+type vocabulary struct {
+	sentences map[string][2]string       // Chinese and English, by where they stand
+	tables    map[string]map[string]bool // the codes of each table
+}
+
+func readWords(t *testing.T) vocabulary {
+	t.Helper()
+	out := vocabulary{map[string][2]string{}, map[string]map[string]bool{}}
+	files, err := filepath.Glob(filepath.Join("..", "..", "internal", "words", "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("the sources of the words were not found: ", err)
 	}
-	walk("", reflect.ValueOf(data.Speak(lang)))
-	delete(out, ".Lang")
+	set := token.NewFileSet()
+	for _, name := range files {
+		file, err := parser.ParseFile(set, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CallExpr:
+				if f, ok := n.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "in" {
+					out.take(set, n, n.Args)
+				}
+			case *ast.ValueSpec:
+				out.table(n)
+			case *ast.CompositeLit:
+				if n.Type == nil {
+					out.take(set, n, n.Elts)
+				}
+			}
+			return true
+		})
+	}
 	return out
+}
+
+// take adds a sentence that stands in two literals.
+func (v vocabulary) take(set *token.FileSet, at ast.Node, pair []ast.Expr) {
+	if len(pair) != 2 {
+		return
+	}
+	var both [2]string
+	for i, e := range pair {
+		lit, ok := e.(*ast.BasicLit)
+		if !ok {
+			return
+		}
+		both[i], _ = strconv.Unquote(lit.Value)
+	}
+	v.sentences[set.Position(at.Pos()).String()] = both
+}
+
+// table adds the codes of a table.
+func (v vocabulary) table(n *ast.ValueSpec) {
+	for i, value := range n.Values {
+		lit, ok := value.(*ast.CompositeLit)
+		if !ok {
+			continue
+		}
+		if is, ok := lit.Type.(*ast.Ident); !ok || is.Name != "table" {
+			continue
+		}
+		codes := map[string]bool{}
+		for _, e := range lit.Elts {
+			if code, err := strconv.Unquote(e.(*ast.KeyValueExpr).Key.(*ast.BasicLit).Value); err == nil {
+				codes[code] = true
+			}
+		}
+		v.tables[n.Names[i].Name] = codes
+	}
 }
 
 var place = regexp.MustCompile(`\{[a-z_]+\}`)
@@ -95,45 +124,46 @@ func places(sentence string) []string {
 // TestEveryCodeHasItsSentence: what the program can find has words, and the
 // words know nothing else.
 func TestEveryCodeHasItsSentence(t *testing.T) {
-	w := data.Speak(chinese)
-	same(t, "a refusal", w.Refusals, text(meeting.Codes))
-	same(t, "a fault", w.Command.Faults, text(journal.Codes))
-	same(t, "a note", w.Command.Notes, text(journal.NoteCodes))
-	same(t, "a record", w.Command.Log.Events, kinds(t))
-	same(t, "a state of the quota", w.Command.Result.QuotaStates,
-		text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver}))
-	same(t, "an entry", w.Command.Log.Sides, text([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry}))
-	same(t, "a way to check", w.Command.Log.Ways, text([]meeting.Way{meeting.BySecond, meeting.BySpot}))
-	same(t, "a step of a verdict", w.Screen.StepNames, text(tally.Steps))
-	same(t, "a state of the quota on screen", w.Screen.QuotaStates,
-		text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver}))
-	same(t, "a quota", w.Screen.QuotaTargets, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost}))
-	same(t, "a reading", w.Screen.Readings, text([]tally.Reading{tally.Sum, tally.Each, tally.Any}))
-	same(t, "a status", w.Command.Check.Statuses, slices.Collect(maps.Values(statusNames)))
-	same(t, "a row of a table of problems", w.Command.Ledger.Changes, text(ledger.Changes))
-	same(t, "a part of a problem", both(w.Rectify.Fields, w.Command.Ledger.Parts), ledger.Fields)
-	same(t, "what is missing", w.Command.Due.Missing, text(meeting.MissingKinds))
-	m := Main{words: w}
-	same(t, "a command", w.Command.Does, commandPaths(m.root()))
-}
-
-// both are two tables of words as one.
-func both(a, b map[string]string) map[string]string {
-	out := maps.Clone(a)
-	maps.Copy(out, b)
-	return out
-}
-
-func same(t *testing.T, what string, words map[string]string, known []string) {
-	t.Helper()
-	for _, k := range known {
-		if _, ok := words[k]; !ok {
-			t.Errorf("%s has no words: %s", what, k)
+	m, said := Main{}, readWords(t)
+	quotas := text([]tally.QuotaState{tally.QuotaOpen, tally.QuotaMet, tally.QuotaUnder, tally.QuotaOver})
+	for _, c := range []struct {
+		what   string
+		tables []string
+		known  []string
+	}{
+		{"a refusal", []string{"refusals"}, text(meeting.Codes)},
+		{"a fault", []string{"journalFaults"}, text(journal.Codes)},
+		{"a note", []string{"openingNotes"}, text(journal.NoteCodes)},
+		{"a record", []string{"logEvents"}, kinds(t)},
+		{"a state of the quota", []string{"resultQuotaStates"}, quotas},
+		{"a state of the quota on screen", []string{"quotaStates"}, quotas},
+		{"an entry", []string{"entrySides"}, text([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry})},
+		{"a way to check", []string{"checkWays"}, text([]meeting.Way{meeting.BySecond, meeting.BySpot})},
+		{"a step of a verdict", []string{"stepNames"}, text(tally.Steps)},
+		{"a quota", []string{"quotaTargets"}, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost})},
+		{"a reading", []string{"vetoReadings"}, text([]tally.Reading{tally.Sum, tally.Each, tally.Any})},
+		{"a status", []string{"itemStatuses"}, slices.Collect(maps.Values(statusNames))},
+		{"a row of a table of problems", []string{"ledgerChanges"}, text(ledger.Changes)},
+		{"a part of a problem", []string{"problemFields", "ledgerParts"}, ledger.Fields},
+		{"what is missing", []string{"dueMissings"}, text(meeting.MissingKinds)},
+		{"a command", []string{"commandDoes"}, commandPaths(m.root())},
+	} {
+		codes := map[string]bool{}
+		for _, name := range c.tables {
+			if len(said.tables[name]) == 0 {
+				t.Errorf("there is no table %s", name)
+			}
+			maps.Copy(codes, said.tables[name])
 		}
-	}
-	for k := range words {
-		if !slices.Contains(known, k) {
-			t.Errorf("there are words for %s that cannot be: %s", what, k)
+		for _, k := range c.known {
+			if !codes[k] {
+				t.Errorf("%s has no words: %s", c.what, k)
+			}
+		}
+		for k := range codes {
+			if !slices.Contains(c.known, k) {
+				t.Errorf("there are words for %s that cannot be: %s", c.what, k)
+			}
 		}
 	}
 }

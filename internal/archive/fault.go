@@ -8,11 +8,11 @@ import (
 	"strings"
 	"unicode"
 
-	"shuping/data"
 	"shuping/internal/attached"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Code names one thing that is wrong with a bag, or one reason why there is
@@ -215,9 +215,9 @@ func (f *Fault) Error() string { return f.Text(tally.English) }
 // Text is one sentence in the language l. What another package found wrong is in
 // that package's words.
 func (f *Fault) Text(l tally.Language) string {
-	words, own := sentences[f.Code]
+	said, own := sentences[f.Code]
 	if own {
-		return data.Told(words, string(l), f.Values)
+		return words.Told(said, string(l), f.Values)
 	}
 	switch cause := f.Err.(type) {
 	case *seal.Fault:
@@ -235,7 +235,7 @@ func (f *Fault) Unwrap() error { return f.Err }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, pairs ...any) *Fault {
-	return &Fault{Code: code, Values: data.Values(pairs...)}
+	return &Fault{Code: code, Values: words.Values(pairs...)}
 }
 
 // sealFault is what package seal found wrong, under its own code.

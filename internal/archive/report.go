@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"slices"
 
-	"shuping/data"
 	"shuping/internal/papers"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // ReportSchema names the form of [Report.JSON].
@@ -99,9 +99,9 @@ func (c Check) Text(l tally.Language) string {
 	case c.Fault != nil:
 		return c.Fault.Text(l)
 	case c.Step == StepWords:
-		return data.Told(anchors[c.Values["by"].(string)], string(l), c.Values)
+		return words.Told(anchors[c.Values["by"].(string)], string(l), c.Values)
 	}
-	return data.Told(passed[c.Step], string(l), c.Values)
+	return words.Told(passed[c.Step], string(l), c.Values)
 }
 
 // A Report is the checks that were made, in order; the last one is the first

@@ -1,7 +1,7 @@
 package attached
 
 import (
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // A Code names one thing that is wrong with a file. Codes are permanent. The
@@ -59,10 +59,10 @@ func (f *Fault) Text(lang string) string {
 	if f.Name != "" {
 		name = f.Name
 	}
-	return name + " " + data.Told(sentences[f.Code], lang, f.Values)
+	return name + " " + words.Told(sentences[f.Code], lang, f.Values)
 }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, name string, pairs ...any) *Fault {
-	return &Fault{Code: code, Name: name, Values: data.Values(pairs...)}
+	return &Fault{Code: code, Name: name, Values: words.Values(pairs...)}
 }

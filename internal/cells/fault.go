@@ -1,7 +1,7 @@
 package cells
 
 import (
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // A Code names one thing that is wrong with a file. Codes are permanent. The
@@ -84,7 +84,7 @@ func (f Fault) Error() string { return f.Text(english) }
 
 // Text is one sentence in the language "zh" or "en", behind the place.
 func (f Fault) Text(lang string) string {
-	return f.At.Before(lang) + data.Told(sentences[f.Code], lang, f.Values)
+	return f.At.Before(lang) + words.Told(sentences[f.Code], lang, f.Values)
 }
 
 // Faults are all that was found, in the order of the file; never empty.
@@ -98,5 +98,5 @@ func (r *reader) fault(at Place, code Code, pairs ...any) {
 	if r.done() {
 		return
 	}
-	r.faults = append(r.faults, Fault{Code: code, At: at, Values: data.Values(pairs...)})
+	r.faults = append(r.faults, Fault{Code: code, At: at, Values: words.Values(pairs...)})
 }

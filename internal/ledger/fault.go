@@ -3,9 +3,9 @@ package ledger
 import (
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // A Code names one thing that is wrong with a table. Codes are permanent. The names
@@ -91,7 +91,7 @@ func (f Fault) Text(lang string) string {
 		}
 		values[name] = v
 	}
-	return f.Place(lang) + data.Told(sentences[f.Code], lang, values)
+	return f.Place(lang) + words.Told(sentences[f.Code], lang, values)
 }
 
 // Place is where the fault is, as it stands before a sentence.

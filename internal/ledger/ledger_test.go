@@ -15,6 +15,7 @@ import (
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 var (
@@ -43,9 +44,14 @@ func session(t testing.TB, script ...string) meeting.State {
 // give carries out orders, all of which must be allowed.
 func give(t testing.TB, s meeting.State, orders ...meeting.Order) meeting.State {
 	t.Helper()
-	s, taken, err := meeting.Try(s, meeting.Person{}, noon, orders...)
-	if err != nil {
-		t.Fatalf("%#v: %v", orders[len(taken)], err)
+	for _, o := range orders {
+		events, err := meeting.Decide(s, meeting.Command{At: noon, Order: o})
+		if err != nil {
+			t.Fatalf("%s: %v", o.Line(), err)
+		}
+		for _, e := range events {
+			s = meeting.Apply(s, e)
+		}
 	}
 	return s
 }
@@ -214,7 +220,7 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 		Bag: "shuping-2022-1-x", Earlier: "p4", Year: 2022, Was: "第三党支部书记", Origin: meeting.BySelf, Text: "旧问题",
 		SignedBy: "王", SignedOn: today, History: []meeting.Past{{Act: meeting.ActRecorded}},
 	})
-	rows := Rows(s, s.Ledger, today, map[string]string{"done": "已销号"})
+	rows := Rows(s, s.Ledger, today, words.Chinese)
 	if want := []string{"1", "p1", "第三党支部书记", "自己查摆", "旧问题", "", "", "", "", "", "", "已销号 2024-06-30 王", "已销号"}; !reflect.DeepEqual(rows[1], want) {
 		t.Errorf("%q", rows[1])
 	}
@@ -224,7 +230,7 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 // unchanged: what was written in either form reads as no change.
 func unchanged(t testing.TB, s meeting.State) {
 	t.Helper()
-	rows := Rows(s, s.Ledger, today, map[string]string{"open": "整改中", "done": "已销号", "overdue": "逾期", "returned": "退回", "due-soon": "将到期"})
+	rows := Rows(s, s.Ledger, today, words.Chinese)
 	book, err := cells.XLSX("台账", rows)
 	if err != nil {
 		t.Fatal(err)
@@ -245,7 +251,11 @@ func TestWhatIsWrittenReadsAsNoChange(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := empty
 		try := func(o meeting.Order) {
-			s, _, _ = meeting.Try(s, meeting.Person{}, noon, o)
+			if events, err := meeting.Decide(s, meeting.Command{At: noon, Order: o}); err == nil {
+				for _, e := range events {
+					s = meeting.Apply(s, e)
+				}
+			}
 		}
 		for range rapid.IntRange(1, 12).Draw(rt, "orders") {
 			any := fmt.Sprint("p", rapid.IntRange(1, 4).Draw(rt, "problem"))
@@ -274,7 +284,7 @@ func TestWhatIsWrittenReadsAsNoChange(t *testing.T) {
 
 // taken: the whole ledger goes into an empty session, and then is no change there.
 func taken(t testing.TB, rt *rapid.T, empty, s meeting.State) {
-	rows := Rows(s, s.Ledger, today, map[string]string{})
+	rows := Rows(s, s.Ledger, today, words.Chinese)
 	for _, row := range rows[1:] {
 		row[1] = "" // the numbers are those of another session
 	}
@@ -300,7 +310,7 @@ func BenchmarkRead(b *testing.B) {
 			for i := range n {
 				s = give(b, s, meeting.RecordProblem{Subject: "s1", Origin: meeting.BySelf, Text: fmt.Sprint("问题", i)})
 			}
-			rows := Rows(s, s.Ledger, today, nil)
+			rows := Rows(s, s.Ledger, today, words.Chinese)
 			for _, row := range rows[1:] {
 				row[5] = "新的措施"
 			}

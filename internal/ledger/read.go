@@ -4,13 +4,12 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
+	"shuping/internal/words"
 )
 
 // headRows is how many rows may stand above the heads: a title, a unit, a date.
@@ -64,7 +63,7 @@ func (r *reader) fault(at cells.Place, code Code, pairs ...any) {
 	if len(r.faults) >= cells.MaxFaults {
 		return
 	}
-	r.faults = append(r.faults, Fault{Code: code, At: at, Values: data.Values(pairs...)})
+	r.faults = append(r.faults, Fault{Code: code, At: at, Values: words.Values(pairs...)})
 }
 
 // header finds the heads and gives the rows below them.
@@ -122,10 +121,15 @@ func (r *reader) row(from cells.Row) {
 	if !ok || len(r.faults) > before {
 		return
 	}
-	var refused error
-	if r.next, _, refused = meeting.Try(r.next, meeting.Person{}, time.Time{}, line.Orders...); refused != nil {
-		w.refused(refused)
-		return
+	for _, order := range line.Orders {
+		events, err := meeting.Decide(r.next, meeting.Command{Order: order})
+		if err != nil {
+			w.refused(err)
+			return
+		}
+		for _, e := range events {
+			r.next = meeting.Apply(r.next, e)
+		}
 	}
 	r.review.Lines = append(r.review.Lines, line)
 }

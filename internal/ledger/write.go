@@ -6,11 +6,12 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 // Rows writes problems of a meeting as a table, its heads first. State is how a
 // status is called.
-func Rows(s meeting.State, list []*meeting.Problem, today plan.Day, state map[string]string) [][]string {
+func Rows(s meeting.State, list []*meeting.Problem, today plan.Day, l words.Language) [][]string {
 	out := [][]string{heads()}
 	for i, p := range list {
 		row := make([]string, len(columns))
@@ -19,7 +20,7 @@ func Rows(s meeting.State, list []*meeting.Problem, today plan.Day, state map[st
 			case number:
 				row[k] = strconv.Itoa(i + 1)
 			case status:
-				row[k] = state[string(p.Status(today))]
+				row[k] = words.ProblemStatus(l, string(p.Status(today)))
 			default:
 				row[k] = written(s, *p, c.is)
 			}

@@ -171,9 +171,14 @@ func randomPaper(r *rand.Rand, s State, n int) paper {
 
 // try is the state after an order, or why it was refused.
 func try(s State, o Order) (State, *Refusal) {
-	s, _, err := Try(s, Person{}, noon, o)
-	refusal, _ := err.(*Refusal)
-	return s, refusal
+	events, err := Decide(s, Command{At: noon, Order: o})
+	if err != nil {
+		return s, err.(*Refusal)
+	}
+	for _, e := range events {
+		s = Apply(s, e)
+	}
+	return s, nil
 }
 
 // states is the row as the man counts it now.

@@ -425,11 +425,14 @@ func play(t testing.TB, plan string, script ...string) State {
 // give is the state after an order that is not refused, and what was recorded.
 func give(t testing.TB, s State, o Order) (State, []Event) {
 	t.Helper()
-	s, taken, err := Try(s, Person{Role: "recorder"}, noon, o)
+	events, err := Decide(s, Command{Who: Person{Role: "recorder"}, At: noon, Order: o})
 	if err != nil {
-		t.Fatalf("%#v: %v", o, err)
+		t.Fatalf("%s: %v", o.Line(), err)
 	}
-	return s, taken[0]
+	for _, e := range events {
+		s = Apply(s, e)
+	}
+	return s, events
 }
 
 // FuzzDecode: no record is too strange. One that is read is written again in

@@ -10,12 +10,12 @@ import (
 	"testing"
 	"time"
 
-	"shuping/data"
 	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func on(day string) plan.Day {
@@ -230,10 +230,16 @@ func TestTheLedgerStandsOnTheDayOfTheLastRecord(t *testing.T) {
 	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月20日，共1项：已销号0项，逾期0项，退回0项，将到期1项") {
 		t.Errorf("on its last day the ledger says\n%s", text)
 	}
-	late := time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC) // half past midnight in China
-	s, _, err := meeting.Try(s, meeting.Person{Role: "chair"}, late, meeting.AssignDuty{What: "督办", Who: "王某某"})
+	late := meeting.Command{
+		Who: meeting.Person{Role: "chair"}, At: time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC), // half past midnight in China
+		Order: meeting.AssignDuty{What: "督办", Who: "王某某"},
+	}
+	events, err := meeting.Decide(s, late)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, e := range events {
+		s = meeting.Apply(s, e)
 	}
 	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月21日，共1项：已销号0项，逾期1项") {
 		t.Errorf("a day later the ledger says\n%s", text)
@@ -271,7 +277,7 @@ func TestVisitsAreInNoOtherPaper(t *testing.T) {
 func TestTheWorkbookHasTheLedger(t *testing.T) {
 	s := year(t)
 	got := cellsOf(t, bookOf(t, polled{s, slices.Collect(papers.Sheets(s))}, nil), "台账")[2:]
-	want := ledger.Rows(s, s.Ledger, on("2024-01-20"), data.Speak("zh").Rectify.Statuses)
+	want := ledger.Rows(s, s.Ledger, on("2024-01-20"), words.Chinese)
 	remarks := []string{"备注", "结转：2022年度 p7", "结转：2022年度 p8", "结转：2022年度 p9\n退回：台账与会议记录不一致", "结转：2022年度 p10", "结转：2022年度 p11", "再次出现：p2"}
 	if len(got) != len(want) {
 		t.Fatalf("%d rows, not %d", len(got), len(want))

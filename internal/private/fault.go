@@ -1,7 +1,7 @@
 package private
 
 import (
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // A Code names why a drawer was not opened or saved. Codes are permanent. The
@@ -52,7 +52,7 @@ const english = "en"
 func (f *Fault) Error() string { return f.Text(english) }
 
 // Text is one sentence in the language "zh" or "en".
-func (f *Fault) Text(lang string) string { return data.Told(sentences[f.Code], lang, f.Values) }
+func (f *Fault) Text(lang string) string { return words.Told(sentences[f.Code], lang, f.Values) }
 
 // A Note tells that a damaged drawer was put aside.
 type Note struct {
@@ -62,13 +62,13 @@ type Note struct {
 
 // Text is one sentence in the language "zh" or "en".
 func (n Note) Text(lang string) string {
-	return data.Told([2]string{
+	return words.Told([2]string{
 		"{path} 损坏，调研记录、点评准备和草稿读不出来；原文件已留作 {kept}，现在是空的。请从备份找回。",
 		"{path} is damaged: visits, comments and drafts cannot be read. Its bytes are kept as {kept}, and the drawer is empty now; bring them back from a copy.",
-	}, lang, data.Values("path", n.Path, "kept", n.Kept))
+	}, lang, words.Values("path", n.Path, "kept", n.Kept))
 }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, pairs ...any) *Fault {
-	return &Fault{Code: code, Values: data.Values(pairs...)}
+	return &Fault{Code: code, Values: words.Values(pairs...)}
 }

@@ -43,15 +43,16 @@ type Room struct {
 // Create begins a session in a new file at path; an existing file is never
 // overwritten.
 func Create(path string, o meeting.OpenSession, who meeting.Person, clock Clock) (*Room, error) {
-	state, taken, err := meeting.Try(meeting.State{}, who, instant(clock), o)
+	c := meeting.Command{Who: who, At: instant(clock), Order: o}
+	events, err := meeting.Decide(meeting.State{}, c)
 	if err != nil {
 		return nil, err
 	}
-	book, err := journal.Create(path, entries(taken[0])...)
+	book, err := journal.Create(path, entries(events)...)
 	if err != nil {
 		return nil, err
 	}
-	return begin(book, state, clock), nil
+	return begin(book, apply(meeting.State{}, events), clock), nil
 }
 
 // Open takes up a session where it was left. The report says what opening
@@ -185,4 +186,11 @@ func entries(events []meeting.Event) []journal.Entry {
 		out[i] = journal.Entry{Kind: kind, Event: body, At: e.At, Who: journal.Who(e.Who)}
 	}
 	return out
+}
+
+func apply(s meeting.State, events []meeting.Event) meeting.State {
+	for _, e := range events {
+		s = meeting.Apply(s, e)
+	}
+	return s
 }

@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"os"
 
-	"shuping/data"
+	"shuping/internal/words"
 )
 
 // A Code names one reason why words, a signature or a key are not accepted.
@@ -71,7 +71,7 @@ func (f *Fault) Error() string { return f.Text("en") }
 
 // Text is one sentence in the language called lang, "zh" or "en".
 func (f *Fault) Text(lang string) string {
-	return data.Told(sentences[f.Code], lang, f.Values)
+	return words.Told(sentences[f.Code], lang, f.Values)
 }
 
 // Unwrap is the cause.
@@ -79,7 +79,7 @@ func (f *Fault) Unwrap() error { return f.Err }
 
 // fault takes the values as name, value, name, value.
 func fault(code Code, pairs ...any) *Fault {
-	return &Fault{Code: code, Values: data.Values(pairs...)}
+	return &Fault{Code: code, Values: words.Values(pairs...)}
 }
 
 func (f *Fault) because(err error) *Fault {

@@ -1,9 +1,9 @@
 package sheets
 
 import (
-	"shuping/data"
 	"shuping/internal/cells"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Code names one thing that is wrong with a table of sheets, or one reason why
@@ -91,7 +91,7 @@ func (f Fault) Text(l tally.Language) string {
 		}
 		values[name] = v
 	}
-	return f.At.Before(string(l)) + data.Told(sentences[f.Code], string(l), values)
+	return f.At.Before(string(l)) + words.Told(sentences[f.Code], string(l), values)
 }
 
 // cellText is what stands in a cell; a sentence shows its beginning.
@@ -118,5 +118,5 @@ func (f Faults) Error() string { return f[0].Error() }
 
 // newFault takes the values as name, value, name, value.
 func newFault(at cells.Place, code Code, pairs ...any) Fault {
-	return Fault{Code: code, At: at, Values: data.Values(pairs...)}
+	return Fault{Code: code, At: at, Values: words.Values(pairs...)}
 }

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"time"
 
-	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Draft is the plan that is being made: always one that [plan.Parse] has
@@ -48,7 +48,7 @@ const (
 func newDraft(s Setting) Draft {
 	return Draft{
 		plan: s.Packs[0], packs: s.Packs, pack: -1, path: s.Path, asks: s.Path == "",
-		today: s.Today, offer: s.Offer, taken: s.Taken, lang: tally.Language(s.Words.Lang),
+		today: s.Today, offer: s.Offer, taken: s.Taken, lang: tally.Language(s.Lang.Tag()),
 	}
 }
 
@@ -92,22 +92,22 @@ func moved(d plan.Day, years int) plan.Day {
 }
 
 // kept says which parts of the first plan no page asks for; "" for none.
-func (d Draft) kept(w data.FormWords) string {
+func (d Draft) kept(l words.Language) string {
 	p, r := d.plan, d.plan.Rule
 	var what []string
 	for _, part := range []struct {
 		there bool
 		name  string
 	}{
-		{len(p.Sheets.Voids) > 0, w.KeptVoids},
-		{len(p.Sheets.Spoils) > 0, w.KeptSpoils},
-		{p.Sheets.OverIssued != plan.VoidsRound, w.KeptOverIssued},
-		{p.Sheets.SelfRating, w.KeptSelfRating},
-		{len(r.Items) > 0, w.KeptItems},
-		{r.Quorum.Given(), w.KeptQuorum},
-		{len(r.Sources) > 0, w.KeptSources},
-		{len(r.Gates) > 0, w.KeptGates},
-		{len(r.Composite) > 0, w.KeptComposite},
+		{len(p.Sheets.Voids) > 0, words.FormKeptVoids(l)},
+		{len(p.Sheets.Spoils) > 0, words.FormKeptSpoils(l)},
+		{p.Sheets.OverIssued != plan.VoidsRound, words.FormKeptOverIssued(l)},
+		{p.Sheets.SelfRating, words.FormKeptSelfRating(l)},
+		{len(r.Items) > 0, words.FormKeptItems(l)},
+		{r.Quorum.Given(), words.FormKeptQuorum(l)},
+		{len(r.Sources) > 0, words.FormKeptSources(l)},
+		{len(r.Gates) > 0, words.FormKeptGates(l)},
+		{len(r.Composite) > 0, words.FormKeptComposite(l)},
 	} {
 		if part.there {
 			what = append(what, part.name)
@@ -116,7 +116,7 @@ func (d Draft) kept(w data.FormWords) string {
 	if what == nil {
 		return ""
 	}
-	return data.Fill(w.Kept, map[string]any{"parts": strings.Join(what, w.ListOf)})
+	return words.Fill(words.FormKept(l), map[string]any{"parts": strings.Join(what, words.ListComma(l))})
 }
 
 // fault is what the plan file would be refused for, in a sentence; "" for

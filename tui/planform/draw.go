@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/data"
+	"shuping/internal/words"
 	"shuping/tui/field"
 	"shuping/tui/key"
 	"shuping/tui/look"
@@ -30,7 +30,7 @@ func (f Form) View() tea.View {
 	rows, caret := f.frame()
 	v := tea.NewView(strings.Join(rows, "\n"))
 	v.AltScreen = true
-	v.WindowTitle = f.setting.Words.Screen.Name + " " + f.words().Name
+	v.WindowTitle = words.ProgramName(f.setting.Lang) + " " + words.FormName(f.setting.Lang)
 	if caret != nil {
 		v.Cursor = tea.NewCursor(caret.Col, caret.Row)
 	}
@@ -40,7 +40,7 @@ func (f Form) View() tea.View {
 // frame is the rows of the window, each exactly as wide as it.
 func (f Form) frame() ([]string, *screen.Caret) {
 	if f.tooSmall() {
-		c := screen.Context{Words: f.setting.Words, Look: f.look}
+		c := screen.Context{Lang: f.setting.Lang, Look: f.look}
 		return screen.TooSmall(c, f.width, f.height).Rows, nil
 	}
 	work, caret := f.work(), f.caret()
@@ -63,8 +63,7 @@ func (f Form) room() int { return max(1, f.height-chrome) }
 
 // title is what this is, and how far it has come.
 func (f Form) title() string {
-	w := f.words()
-	left := " " + f.look.Accent.Render(f.setting.Words.Screen.Name) + "  " + f.look.Strong.Render(w.Name)
+	left := " " + f.look.Accent.Render(words.ProgramName(f.setting.Lang)) + "  " + f.look.Strong.Render(words.FormName(f.setting.Lang))
 	at, all := 1, 0
 	for i, p := range pages {
 		if p.asked(f.draft) {
@@ -74,7 +73,7 @@ func (f Form) title() string {
 			}
 		}
 	}
-	step := data.Fill(w.Step, map[string]any{"step": at, "steps": all})
+	step := words.Fill(words.FormStep(f.setting.Lang), map[string]any{"step": at, "steps": all})
 	return f.look.Ends(left, f.look.Dim.Render(step)+" ", f.width)
 }
 
@@ -238,7 +237,7 @@ func (f Form) more(lines int) string {
 	if lines <= 0 {
 		return ""
 	}
-	return pad(margin) + f.look.Dim.Render(data.Fill(f.words().More, map[string]any{"lines": lines}))
+	return pad(margin) + f.look.Dim.Render(words.Fill(words.FormMore(f.setting.Lang), map[string]any{"lines": lines}))
 }
 
 // caret is where the terminal's cursor belongs in the window, nil where nothing
@@ -285,9 +284,8 @@ func (f Form) read() []string {
 
 // ask lays the question whether to leave over the foot of the work.
 func (f Form) ask(work []string) []string {
-	w := f.words()
-	foot := []string{f.look.Rule(f.width), pad(margin) + w.LeaveAsk}
-	for i, text := range []string{w.LeaveNo, w.LeaveYes} {
+	foot := []string{f.look.Rule(f.width), pad(margin) + words.FormLeaveAsk(f.setting.Lang)}
+	for i, text := range []string{words.LeaveNo(f.setting.Lang), words.FormLeaveYes(f.setting.Lang)} {
 		line := f.look.Left(string(rune('1'+i))+"  "+text, f.width-2*margin)
 		if (i == 0) == f.stay {
 			line = f.look.Choice.Render(line)

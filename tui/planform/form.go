@@ -7,9 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 	"shuping/tui/screen"
@@ -17,7 +17,7 @@ import (
 
 // A Setting is all that a form is given of the world.
 type Setting struct {
-	Words *data.Words
+	Lang  words.Language
 	Dark  bool
 	Depth look.Depth // the most colours that may be used
 	Today plan.Day
@@ -85,13 +85,11 @@ func (f Form) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return f, nil
 }
 
-func (f Form) words() data.FormWords { return f.setting.Words.Form }
-
-func (f Form) lang() tally.Language { return tally.Language(f.setting.Words.Lang) }
+func (f Form) ruleLang() tally.Language { return tally.Language(f.setting.Lang.Tag()) }
 
 // open shows page i, filled in from the draft.
 func (f Form) open(i int) Form {
-	f.at, f.page = i, pages[i].ask(f.draft, f.words())
+	f.at, f.page = i, pages[i].ask(f.draft, f.setting.Lang)
 	f.entries = nil
 	for _, q := range f.page.Questions {
 		f.entries = append(f.entries, newEntry(q))
@@ -108,7 +106,7 @@ func (f Form) telling() Form {
 		return f
 	}
 	if d, problem := f.attempt(f.answers()); problem == nil {
-		f.told = told(d.plan, without(d.plan), f.lang())
+		f.told = told(d.plan, without(d.plan), f.ruleLang())
 	}
 	return f
 }
@@ -148,7 +146,7 @@ func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
 	}
 	m, known := key.Of(k, f.scope())
 	if !known {
-		f.notice = f.words().UnknownKey
+		f.notice = words.FormUnknownKey(f.setting.Lang)
 		return f, look.Ring
 	}
 	if f.leaving {
@@ -167,46 +165,45 @@ func (f Form) small(k tea.KeyPressMsg) (Form, tea.Cmd) {
 
 // scope is the keys that work now.
 func (f Form) scope() key.Scope {
-	w, words := f.setting.Words.Screen.Keys, f.words()
 	if f.leaving {
 		return append(key.Scope{
-			key.On(key.Confirm, "Enter", w.Confirm, "enter"),
-			key.On(key.Up, "↑↓", w.Choose, "up", "down", "left", "right", "tab"),
-			key.On(key.Back, "Esc", w.Back, "esc"),
-			key.On(key.Leave, "Ctrl+C", w.Leave, "ctrl+c", "ctrl+q"),
+			key.On(key.Confirm, "Enter", words.KeyConfirm(f.setting.Lang), "enter"),
+			key.On(key.Up, "↑↓", words.KeyChoose(f.setting.Lang), "up", "down", "left", "right", "tab"),
+			key.On(key.Back, "Esc", words.KeyBack(f.setting.Lang), "esc"),
+			key.On(key.Leave, "Ctrl+C", words.KeyLeave(f.setting.Lang), "ctrl+c", "ctrl+q"),
 		}, key.Digits(1, 2, "", "")...)
 	}
 	e := f.entries[f.focus]
-	next := key.On(key.Confirm, "Enter", words.Next, "enter", "tab")
+	next := key.On(key.Confirm, "Enter", words.FormNext(f.setting.Lang), "enter", "tab")
 	switch e.Kind {
 	case Menu:
-		next.Label = w.Confirm
+		next.Label = words.KeyConfirm(f.setting.Lang)
 	case List:
-		next = key.On(key.Confirm, "Tab", words.Next, "tab", "enter")
+		next = key.On(key.Confirm, "Tab", words.FormNext(f.setting.Lang), "tab", "enter")
 	}
-	s := append(key.Scope{next}, e.scope(w.Choose)...)
+	s := append(key.Scope{next}, e.scope(words.KeyChoose(f.setting.Lang))...)
 	if len(f.page.Text) > 0 {
 		s = append(s,
-			key.On(key.PageDown, "PgUp PgDn", w.Page, "pgdown"), key.On(key.PageUp, "", "", "pgup"),
+			key.On(key.PageDown, "PgUp PgDn", words.KeyPage(f.setting.Lang), "pgdown"), key.On(key.PageUp, "", "", "pgup"),
 			key.On(key.First, "", "", "home"), key.On(key.Last, "", "", "end"))
 	}
 	switch {
 	case len(f.page.Questions) == 1:
 	case e.Kind == List: // the arrows move in the list
-		s = append(s, key.On(key.Up, "Shift+Tab", words.Before, "shift+tab"))
+		s = append(s, key.On(key.Up, "Shift+Tab", words.FormBefore(f.setting.Lang), "shift+tab"))
 	default:
-		s = append(s, key.On(key.Up, "↑↓", words.Move, "up", "shift+tab"), key.On(key.Down, "", "", "down"))
+		s = append(s, key.On(key.Up, "↑↓", words.FormMove(f.setting.Lang), "up", "shift+tab"), key.On(key.Down, "", "", "down"))
 	}
 	if len(f.page.Text) > 0 {
 		// What is to be read first is answered on purpose, and not skipped.
 	} else if next := f.step(+1); next.focus != f.focus {
-		s = append(s, key.On(key.NextScreen, "F10", words.NextPage, "f10"))
+		s = append(s, key.On(key.NextScreen, "F10", words.FormNextPage(f.setting.Lang), "f10"))
 	} else {
 		s = append(s, key.On(key.NextScreen, "", "", "f10"))
 	}
 	return append(s,
-		key.On(key.Back, "Esc", words.PageBack, "esc"),
-		key.On(key.Leave, "Ctrl+Q", w.Leave, "ctrl+q", "ctrl+c"))
+		key.On(key.Back, "Esc", words.FormPageBack(f.setting.Lang), "esc"),
+		key.On(key.Leave, "Ctrl+Q", words.KeyLeave(f.setting.Lang), "ctrl+q", "ctrl+c"))
 }
 
 // do answers a meaning on the page.
@@ -335,11 +332,11 @@ func (f Form) taken(answers []Answer) (Draft, *Problem) {
 // attempt gives the draft the answers and reads the plan that comes of them.
 // The problem is at -1 where only the whole plan shows it.
 func (f Form) attempt(answers []Answer) (Draft, *Problem) {
-	draft, problem := pages[f.at].take(f.draft, answers, f.words())
+	draft, problem := pages[f.at].take(f.draft, answers, f.setting.Lang)
 	if problem != nil {
 		return draft, problem
 	}
-	if say := draft.fault(f.lang()); say != "" {
+	if say := draft.fault(f.ruleLang()); say != "" {
 		return draft, &Problem{-1, say}
 	}
 	return draft, nil
@@ -350,7 +347,7 @@ func (f Form) attempt(answers []Answer) (Draft, *Problem) {
 func (f Form) back() Form {
 	for i := f.at - 1; i >= 0; i-- {
 		if pages[i].asked(f.draft) {
-			said := f.words().NotKept
+			said := words.FormNotKept(f.setting.Lang)
 			if draft, problem := f.taken(f.answers()); problem == nil {
 				said = ""
 				if draft.then == goOn {
@@ -401,7 +398,7 @@ func (f Form) paste(text string) (Form, tea.Cmd) {
 	f = f.with(e)
 	f.notice = ""
 	if cut {
-		f.notice = f.setting.Words.Screen.PasteCut
+		f.notice = words.PasteCut(f.setting.Lang)
 		return f, look.Ring
 	}
 	return f, nil

@@ -19,6 +19,7 @@ import (
 	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -37,7 +38,7 @@ func newClerk(t testing.TB, lang, path string) *clerk {
 	t.Helper()
 	c := &clerk{t: t, files: map[string]string{"old.toml": "kept"}}
 	c.form = New(Setting{
-		Words: data.Speak(lang), Dark: true, Depth: look.Full,
+		Lang: words.LanguageOf(lang), Dark: true, Depth: look.Full,
 		Today: plan.Day{Year: 2024, Month: time.November, Day: 20},
 		Packs: packs(t), Path: path,
 		Offer: func(p plan.Plan) string { return fmt.Sprintf("plan-%d.toml", p.Year) },
@@ -394,7 +395,7 @@ func TestPageStaysAtAFault(t *testing.T) {
 func weigh(c *clerk) {
 	c.t.Helper()
 	back := c.form.page.Title
-	for c.form.page.Title != c.form.words().Voters.Title {
+	for c.form.page.Title != words.VotersPage(c.form.setting.Lang).Title {
 		c.press("esc")
 	}
 	c.press("2")
@@ -577,7 +578,7 @@ func TestFrameIsExactlyAsLargeAsTheWindow(t *testing.T) {
 					c.press("f10")
 				}
 			}
-			c.on(c.form.words().Review.Title)
+			c.on(words.ReviewPage(c.form.setting.Lang).Title)
 		}
 	}
 }
@@ -675,17 +676,34 @@ func TestFrames(t *testing.T) {
 		at   func(*clerk)
 	}{
 		{"pack", func(c *clerk) {}},
-		{"subjects", func(c *clerk) { c.to(c.form.words().Subjects.Title) }},
-		{"voters", func(c *clerk) { c.to(c.form.words().Voters.Title); c.press("2"); c.put("A类，3/5\nB类，2/5") }},
-		{"agenda", func(c *clerk) { c.to(c.form.words().Agenda.Title) }},
-		{"veto", func(c *clerk) { c.to(c.form.words().Veto.Title); c.press("down") }},
-		{"quota", func(c *clerk) { c.to(c.form.words().Quota.Title) }},
-		{"sheets", func(c *clerk) { c.to(c.form.words().Sheets.Title); c.press("down", "down", "down", "2", "right") }},
-		{"shown", func(c *clerk) { c.to(c.form.words().Shown.Title); c.press("down", "down") }},
-		{"shown-classes", func(c *clerk) { c.to(c.form.words().Shown.Title); weigh(c); c.press("down", "down"); c.put("5") }},
-		{"fault", func(c *clerk) { c.to(c.form.words().Dates.Title); c.press("down"); c.put("明年"); c.press("f10") }},
-		{"review", func(c *clerk) { c.to(c.form.words().Review.Title); c.press("pgdown") }},
-		{"leave", func(c *clerk) { c.to(c.form.words().Count.Title); c.press("ctrl+q") }},
+		{"subjects", func(c *clerk) { c.to(words.SubjectsPage(c.form.setting.Lang).Title) }},
+		{"voters", func(c *clerk) {
+			c.to(words.VotersPage(c.form.setting.Lang).Title)
+			c.press("2")
+			c.put("A类，3/5\nB类，2/5")
+		}},
+		{"agenda", func(c *clerk) { c.to(words.AgendaPage(c.form.setting.Lang).Title) }},
+		{"veto", func(c *clerk) { c.to(words.VetoPage(c.form.setting.Lang).Title); c.press("down") }},
+		{"quota", func(c *clerk) { c.to(words.QuotaPage(c.form.setting.Lang).Title) }},
+		{"sheets", func(c *clerk) {
+			c.to(words.SheetsPage(c.form.setting.Lang).Title)
+			c.press("down", "down", "down", "2", "right")
+		}},
+		{"shown", func(c *clerk) { c.to(words.ShownPage(c.form.setting.Lang).Title); c.press("down", "down") }},
+		{"shown-classes", func(c *clerk) {
+			c.to(words.ShownPage(c.form.setting.Lang).Title)
+			weigh(c)
+			c.press("down", "down")
+			c.put("5")
+		}},
+		{"fault", func(c *clerk) {
+			c.to(words.DatesPage(c.form.setting.Lang).Title)
+			c.press("down")
+			c.put("明年")
+			c.press("f10")
+		}},
+		{"review", func(c *clerk) { c.to(words.ReviewPage(c.form.setting.Lang).Title); c.press("pgdown") }},
+		{"leave", func(c *clerk) { c.to(words.CountPage(c.form.setting.Lang).Title); c.press("ctrl+q") }},
 	} {
 		t.Run(f.name, func(t *testing.T) {
 			var b strings.Builder

@@ -4,22 +4,22 @@ import (
 	"slices"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
-func askScale(d Draft, w data.FormWords) Page {
-	return titled(w.Scale,
-		line(w.Grades, strings.Join(d.plan.Rule.Scale, " "), 100),
-		line(w.Aside, d.plan.Rule.Aside, 12))
+func askScale(d Draft, l words.Language) Page {
+	return titled(words.ScalePage(l),
+		line(words.GradesLabel(l), strings.Join(d.plan.Rule.Scale, " "), 100),
+		line(words.AsideLabel(l), d.plan.Rule.Aside, 12))
 }
 
-func takeScale(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeScale(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	scale := tally.Scale(r.list(0, d.plan.Rule.Scale))
 	if len(scale) < tally.MinGrades || len(scale) > tally.MaxGrades {
-		r.fail(0, w.GradeCount, map[string]any{"least": tally.MinGrades, "most": tally.MaxGrades})
+		r.fail(0, words.FormGradeCount(l), map[string]any{"least": tally.MinGrades, "most": tally.MaxGrades})
 	}
 	if r.problem != nil {
 		return d, r.problem
@@ -28,7 +28,7 @@ func takeScale(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	d.plan.Rule, changed = regrade(d.plan.Rule, scale)
 	d.plan.Rule.Aside = strings.TrimSpace(a[1].Text)
 	if changed {
-		d.said = w.Regraded
+		d.said = words.FormRegraded(l)
 	}
 	return d, nil
 }
@@ -51,16 +51,16 @@ func (d Draft) own() tally.Suggestion {
 	return d.packs[d.pack].Rule.Suggest
 }
 
-func askCount(d Draft, w data.FormWords) Page {
+func askCount(d Draft, l words.Language) Page {
 	r := d.plan.Rule
-	return titled(w.Count,
-		pick(w.Base, r.Base, tally.Bases, w.Bases),
-		pick(w.Method, r.Suggest.Method, d.methods(), w.Methods),
-		number(w.Decimals, r.Decimals, 99))
+	return titled(words.CountPage(l),
+		pick(l, words.BaseLabel(l), r.Base, tally.Bases, words.ChoiceBase),
+		pick(l, words.MethodLabel(l), r.Suggest.Method, d.methods(), words.ChoiceMethod),
+		number(words.DecimalsLabel(l), r.Decimals, 99))
 }
 
-func takeCount(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeCount(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	rule := &d.plan.Rule
 	rule.Base = tally.Bases[a[0].At]
 	if m := d.methods()[a[1].At]; m != rule.Suggest.Method {
@@ -86,7 +86,7 @@ var (
 // has is the place of the choice under which a veto or a quota is asked for.
 const has = 1
 
-func askVeto(d Draft, w data.FormWords) Page {
+func askVeto(d Draft, l words.Language) Page {
 	rule, there := d.plan.Rule, has
 	v := rule.Veto
 	if v.Forces == 0 {
@@ -96,18 +96,18 @@ func askVeto(d Draft, w data.FormWords) Page {
 			Limit: tally.Fraction{Num: 1, Den: 10}, Forces: last,
 		}, 0
 	}
-	return titled(w.Veto,
-		choice(w.HasVeto, there, w.VetoChoices[0], w.VetoChoices[1]),
-		only(has, line(w.VetoGrades, named(rule.Scale, v.Grades), 100)),
-		only(has, pick(w.VetoReading, v.Reading, readings, w.Readings)),
-		only(has, pick(w.VetoCompare, v.Compare, passes, w.Passes)),
-		only(has, line(w.VetoLimit, v.Limit.Short(), 20)),
-		only(has, choice(w.VetoForces, v.Forces-1, rule.Scale...)),
-		only(has, line(w.Clause, v.Clause, clauseMost)))
+	return titled(words.VetoPage(l),
+		choice(words.HasVetoLabel(l), there, words.VetoChoices(l)[0], words.VetoChoices(l)[1]),
+		only(has, line(words.VetoGradesLabel(l), named(rule.Scale, v.Grades), 100)),
+		only(has, pick(l, words.VetoReadingLabel(l), v.Reading, readings, words.ChoiceReading)),
+		only(has, pick(l, words.VetoCompareLabel(l), v.Compare, passes, words.ChoicePass)),
+		only(has, line(words.VetoLimitLabel(l), v.Limit.Short(), 20)),
+		only(has, choice(words.VetoForcesLabel(l), v.Forces-1, rule.Scale...)),
+		only(has, line(words.ClauseLabel(l), v.Clause, clauseMost)))
 }
 
-func takeVeto(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeVeto(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	if a[0].At != has {
 		d.plan.Rule.Veto = tally.Veto{}
 		return d, nil
@@ -119,7 +119,7 @@ func takeVeto(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askQuota(d Draft, w data.FormWords) Page {
+func askQuota(d Draft, l words.Language) Page {
 	rule, there := d.plan.Rule, has
 	q := rule.Quota
 	if q.LowerThan == 0 {
@@ -127,17 +127,17 @@ func askQuota(d Draft, w data.FormWords) Page {
 			LowerThan: 1, Target: tally.Fraction{Num: 2, Den: 5}, Compare: tally.About, Rounding: tally.Nearest,
 		}, 0
 	}
-	return titled(w.Quota,
-		choice(w.HasQuota, there, w.QuotaChoices[0], w.QuotaChoices[1]),
-		only(has, choice(w.QuotaBelow, q.LowerThan-1, rule.Scale[:len(rule.Scale)-1]...)),
-		only(has, pick(w.QuotaCompare, q.Compare, nears, w.Nears)),
-		only(has, line(w.QuotaTarget, q.Target.Short(), 20)),
-		only(has, pick(w.QuotaRounding, q.Rounding, rounds, w.Rounds)),
-		only(has, line(w.Clause, q.Clause, clauseMost)))
+	return titled(words.QuotaPage(l),
+		choice(words.HasQuotaLabel(l), there, words.QuotaChoices(l)[0], words.QuotaChoices(l)[1]),
+		only(has, choice(words.QuotaBelowLabel(l), q.LowerThan-1, rule.Scale[:len(rule.Scale)-1]...)),
+		only(has, pick(l, words.QuotaCompareLabel(l), q.Compare, nears, words.ChoiceNear)),
+		only(has, line(words.QuotaTargetLabel(l), q.Target.Short(), 20)),
+		only(has, pick(l, words.QuotaRoundingLabel(l), q.Rounding, rounds, words.ChoiceRounding)),
+		only(has, line(words.ClauseLabel(l), q.Clause, clauseMost)))
 }
 
-func takeQuota(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeQuota(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	if a[0].At != has {
 		d.plan.Rule.Quota = tally.Quota{}
 		return d, nil

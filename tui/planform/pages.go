@@ -5,17 +5,17 @@ import (
 	"strconv"
 	"strings"
 
-	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A page asks for one part of the plan: whether it has anything to ask, what it
 // asks of the draft as it is, and what the draft becomes.
 type page struct {
 	asked func(Draft) bool
-	ask   func(Draft, data.FormWords) Page
-	take  func(Draft, []Answer, data.FormWords) (Draft, *Problem)
+	ask   func(Draft, words.Language) Page
+	take  func(Draft, []Answer, words.Language) (Draft, *Problem)
 	// without is the plan less what the page asks for; what the two plans say
 	// differently is shown while the page is answered. nil shows nothing.
 	without func(plan.Plan) plan.Plan
@@ -51,23 +51,23 @@ const (
 	listMost   = 5000
 )
 
-func titled(p data.PageWords, qs ...Question) Page {
+func titled(p words.Page, qs ...Question) Page {
 	return Page{Title: p.Title, Help: p.Help, Questions: qs}
 }
 
-func line(l data.LabelWords, value string, limit int) Question {
+func line(l words.Label, value string, limit int) Question {
 	return Question{Label: l.Name, Hint: l.Hint, Kind: Line, Value: value, Limit: limit}
 }
 
-func number(l data.LabelWords, value, most int) Question {
+func number(l words.Label, value, most int) Question {
 	return Question{Label: l.Name, Hint: l.Hint, Kind: Number, Value: strconv.Itoa(value), Limit: most}
 }
 
-func list(l data.LabelWords, rows []string) Question {
+func list(l words.Label, rows []string) Question {
 	return Question{Label: l.Name, Hint: l.Hint, Kind: List, Value: strings.Join(rows, "\n"), Limit: listMost}
 }
 
-func choice(l data.LabelWords, at int, choices ...string) Question {
+func choice(l words.Label, at int, choices ...string) Question {
 	return Question{Label: l.Name, Hint: l.Hint, Kind: Choice, Choices: choices, At: max(0, at)}
 }
 
@@ -78,38 +78,38 @@ func only(n int, q Question) Question {
 }
 
 // pick is the choice among what the plan calls things, in the words of a table.
-func pick[K ~string](l data.LabelWords, now K, keys []K, words map[string]string) Question {
+func pick[K ~string](l words.Language, label words.Label, now K, keys []K, word func(words.Language, string) string) Question {
 	said := make([]string, len(keys))
 	for i, k := range keys {
-		said[i] = words[string(k)]
+		said[i] = word(l, string(k))
 	}
-	return choice(l, slices.Index(keys, now), said...)
+	return choice(label, slices.Index(keys, now), said...)
 }
 
-func askPack(d Draft, w data.FormWords) Page {
+func askPack(d Draft, l words.Language) Page {
 	q := Question{Kind: Menu, At: max(0, d.pack)}
 	for _, p := range d.packs {
-		q.Choices = append(q.Choices, data.Fill(w.PackLine, map[string]any{"title": p.Title, "unit": p.Unit}))
+		q.Choices = append(q.Choices, words.Fill(words.FormPackLine(l), map[string]any{"title": p.Title, "unit": p.Unit}))
 	}
-	return titled(w.Pack, q)
+	return titled(words.PackPage(l), q)
 }
 
-func takePack(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
+func takePack(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 	if d.pack >= 0 && d.pack != a[0].At {
-		d.said = w.Begun
+		d.said = words.FormBegun(l)
 	}
 	return d.begin(a[0].At), nil
 }
 
-func askFrame(d Draft, w data.FormWords) Page {
+func askFrame(d Draft, l words.Language) Page {
 	p := d.plan
-	return titled(w.Frame,
-		line(w.Unit, p.Unit, titleMost), line(w.Superior, p.Superior, titleMost),
-		line(w.Chair, p.Chair, nameMost), number(w.Year, p.Year, 9999))
+	return titled(words.FramePage(l),
+		line(words.UnitLabel(l), p.Unit, titleMost), line(words.SuperiorLabel(l), p.Superior, titleMost),
+		line(words.ChairLabel(l), p.Chair, nameMost), number(words.YearLabel(l), p.Year, 9999))
 }
 
-func takeFrame(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeFrame(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	d.plan.Unit, d.plan.Superior, d.plan.Chair = r.text(0), r.text(1), r.text(2)
 	if year := r.number(3); year < 2000 || year > 2999 {
 		d.plan.Year = year // refused in the plan's words
@@ -119,18 +119,18 @@ func takeFrame(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askDates(d Draft, w data.FormWords) Page {
+func askDates(d Draft, l words.Language) Page {
 	p := d.plan
-	return titled(w.Dates,
-		line(w.Title, p.Title, titleMost),
-		line(w.From, p.Dates.From.String(), nameMost), line(w.Until, p.Dates.Until.String(), nameMost),
-		line(w.DatesClause, p.Dates.Clause, clauseMost),
-		line(w.FileBy, p.Dates.FileBy.String(), nameMost),
-		line(w.FileClause, p.Dates.FileByClause, clauseMost))
+	return titled(words.DatesPage(l),
+		line(words.TitleLabel(l), p.Title, titleMost),
+		line(words.FromLabel(l), p.Dates.From.String(), nameMost), line(words.UntilLabel(l), p.Dates.Until.String(), nameMost),
+		line(words.DatesClauseLabel(l), p.Dates.Clause, clauseMost),
+		line(words.FileByLabel(l), p.Dates.FileBy.String(), nameMost),
+		line(words.FileClauseLabel(l), p.Dates.FileByClause, clauseMost))
 }
 
-func takeDates(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeDates(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	d.plan.Title = r.text(0)
 	d.plan.Dates = plan.Dates{
 		From: r.day(1), Until: r.day(2), Clause: r.text(3), FileBy: r.day(4), FileByClause: r.text(5),
@@ -138,16 +138,16 @@ func takeDates(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askContent(d Draft, w data.FormWords) Page {
+func askContent(d Draft, l words.Language) Page {
 	var rows []string
 	for _, c := range d.plan.Content {
 		rows = append(rows, row(c.Label, c.Clause))
 	}
-	return titled(w.Content, list(w.ContentList, rows))
+	return titled(words.ContentPage(l), list(words.ContentListLabel(l), rows))
 }
 
-func takeContent(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeContent(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	var had [][2]string
 	for _, c := range d.plan.Content {
 		had = append(had, [2]string{c.Label, c.Clause})
@@ -159,21 +159,21 @@ func takeContent(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askAgenda(d Draft, w data.FormWords) Page {
-	p := titled(w.Agenda)
+func askAgenda(d Draft, l words.Language) Page {
+	p := titled(words.AgendaPage(l))
 	for _, st := range d.plan.Stages {
 		name := st.Kind.Name(d.lang)
 		values := map[string]any{"stage": name}
 		p.Questions = append(p.Questions,
-			number(data.LabelWords{Name: data.Fill(w.Minutes.Name, values), Hint: data.Fill(w.Minutes.Hint, values)}, st.Minutes, 999),
-			line(data.LabelWords{Name: data.Fill(w.StageClause.Name, values), Hint: data.Fill(w.StageClause.Hint, values)}, st.Clause, clauseMost))
+			number(words.MinutesLabel(l).Fill(values), st.Minutes, 999),
+			line(words.StageClauseLabel(l).Fill(values), st.Clause, clauseMost))
 	}
-	p.Questions = append(p.Questions, number(w.Warn, d.plan.Warn, 999))
+	p.Questions = append(p.Questions, number(words.WarnLabel(l), d.plan.Warn, 999))
 	return p
 }
 
-func takeAgenda(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeAgenda(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	d.plan.Stages = slices.Clone(d.plan.Stages)
 	for i := range d.plan.Stages {
 		d.plan.Stages[i].Minutes, d.plan.Stages[i].Clause = r.number(2*i), r.text(2*i+1)
@@ -182,16 +182,16 @@ func takeAgenda(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askPapers(d Draft, w data.FormWords) Page {
+func askPapers(d Draft, l words.Language) Page {
 	var rows []string
 	for _, p := range d.plan.Papers {
 		rows = append(rows, row(p.Title, p.Clause))
 	}
-	return titled(w.Papers, list(w.PaperList, rows))
+	return titled(words.PapersPage(l), list(words.PaperListLabel(l), rows))
 }
 
-func takePapers(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takePapers(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	ids := newIDs("p")
 	var had [][2]string
 	for _, p := range d.plan.Papers {
@@ -205,16 +205,16 @@ func takePapers(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askPath(d Draft, w data.FormWords) Page {
+func askPath(d Draft, l words.Language) Page {
 	path := d.path
 	if path == "" {
 		path = d.offer(d.plan)
 	}
-	return titled(w.Path, line(w.File, path, 0))
+	return titled(words.PathPage(l), line(words.FileLabel(l), path, 0))
 }
 
-func takePath(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takePath(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	d.path = r.text(0)
 	if r.problem == nil {
 		if say := d.taken(d.path); say != "" {
@@ -224,19 +224,19 @@ func takePath(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askReview(d Draft, w data.FormWords) Page {
-	help := data.Fill(w.Review.Help, map[string]any{"path": d.path})
+func askReview(d Draft, l words.Language) Page {
+	help := words.Fill(words.ReviewPage(l).Help, map[string]any{"path": d.path})
 	text := d.plan.Lines(d.lang)
-	if kept := d.kept(w); kept != "" {
+	if kept := d.kept(l); kept != "" {
 		text = append([]string{kept}, text...)
 	}
 	return Page{
-		Title: w.Review.Title, Help: help, Text: text,
-		Questions: []Question{{Kind: Menu, Choices: w.ReviewChoices[:]}},
+		Title: words.ReviewPage(l).Title, Help: help, Text: text,
+		Questions: []Question{{Kind: Menu, Choices: words.ReviewChoices(l)[:]}},
 	}
 }
 
-func takeReview(d Draft, a []Answer, _ data.FormWords) (Draft, *Problem) {
+func takeReview(d Draft, a []Answer, _ words.Language) (Draft, *Problem) {
 	d.then = []then{write, restart, abandon}[a[0].At]
 	return d, nil
 }

@@ -3,17 +3,17 @@ package planform
 import (
 	"slices"
 
-	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
-func askSubjects(d Draft, w data.FormWords) Page {
+func askSubjects(d Draft, l words.Language) Page {
 	var rows []string
 	for _, s := range d.plan.Subjects {
 		rows = append(rows, seat(s))
 	}
-	return titled(w.Subjects, list(w.SubjectList, rows))
+	return titled(words.SubjectsPage(l), list(words.SubjectListLabel(l), rows))
 }
 
 // seat is how a subject stands on one line.
@@ -26,8 +26,8 @@ func seat(s plan.Subject) string {
 
 // takeSubjects numbers the subjects from s1 on, in the order of the sheet. A line
 // that was there before says who it said.
-func takeSubjects(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeSubjects(d Draft, a []Answer, lang words.Language) (Draft, *Problem) {
+	r := reading{lang: lang, answers: a}
 	ids, had := newIDs("s"), d.plan.Subjects
 	d.plan.Subjects = nil
 	for _, l := range r.lines(0) {
@@ -45,7 +45,7 @@ var empties = []tally.Empty{tally.Renormalise, tally.Refuse}
 // weighted is the place of the choice under which classes have weights.
 const weighted = 1
 
-func askVoters(d Draft, w data.FormWords) Page {
+func askVoters(d Draft, l words.Language) Page {
 	rule, weighs := d.plan.Rule, 0
 	if len(rule.Classes) > 0 {
 		weighs = weighted
@@ -58,14 +58,14 @@ func askVoters(d Draft, w data.FormWords) Page {
 		}
 		rows = append(rows, said)
 	}
-	return titled(w.Voters,
-		choice(w.Weighs, weighs, w.WeighChoices[0], w.WeighChoices[1]),
-		list(w.VoterList, rows),
-		only(weighted, pick(w.EmptyClass, rule.Empty, empties, w.Empties)))
+	return titled(words.VotersPage(l),
+		choice(words.WeighsLabel(l), weighs, words.WeighChoices(l)[0], words.WeighChoices(l)[1]),
+		list(words.VoterListLabel(l), rows),
+		only(weighted, pick(l, words.EmptyClassLabel(l), rule.Empty, empties, words.ChoiceEmptyClass)))
 }
 
-func takeVoters(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeVoters(d Draft, a []Answer, lang words.Language) (Draft, *Problem) {
+	r := reading{lang: lang, answers: a}
 	ids := newIDs("c")
 	for _, c := range d.plan.Voters {
 		ids.had(c.Name, c.ID)
@@ -88,20 +88,20 @@ func takeVoters(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
 	return d, r.problem
 }
 
-func askFacts(d Draft, w data.FormWords) Page {
+func askFacts(d Draft, l words.Language) Page {
 	var rows []string
 	for _, f := range d.plan.Rule.Facts {
 		rows = append(rows, row(f.Title, f.Clause))
 	}
 	last := d.plan.Rule.Scale.Name(len(d.plan.Rule.Scale))
-	label := w.FactList
-	label.Hint = data.Fill(label.Hint, map[string]any{"grade": last})
-	return titled(w.Facts, list(label, rows))
+	label := words.FactListLabel(l)
+	label.Hint = words.Fill(label.Hint, map[string]any{"grade": last})
+	return titled(words.FactsPage(l), list(label, rows))
 }
 
 // takeFacts keeps what a fact forces; a new one forces the last grade.
-func takeFacts(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeFacts(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	ids, old := newIDs("f"), d.plan.Rule.Facts
 	var had [][2]string
 	for _, f := range old {

@@ -8,22 +8,22 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"shuping/data"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A reading takes answers apart and keeps the first thing that it cannot make
 // out. What it returns after that is never used.
 type reading struct {
-	words   data.FormWords
+	lang    words.Language
 	answers []Answer
 	problem *Problem
 }
 
 func (r *reading) fail(at int, sentence string, values map[string]any) {
 	if r.problem == nil {
-		r.problem = &Problem{at, data.Fill(sentence, values)}
+		r.problem = &Problem{at, words.Fill(sentence, values)}
 	}
 }
 
@@ -31,7 +31,7 @@ func (r *reading) fail(at int, sentence string, values map[string]any) {
 func (r *reading) text(i int) string {
 	s := strings.TrimSpace(r.answers[i].Text)
 	if s == "" {
-		r.fail(i, r.words.Empty, nil)
+		r.fail(i, words.FormEmpty(r.lang), nil)
 	}
 	return s
 }
@@ -39,7 +39,7 @@ func (r *reading) text(i int) string {
 func (r *reading) number(i int) int {
 	n, err := strconv.Atoi(narrow(r.answers[i].Text))
 	if err != nil {
-		r.fail(i, r.words.NumberNeeded, nil)
+		r.fail(i, words.FormNumberNeeded(r.lang), nil)
 	}
 	return n
 }
@@ -52,7 +52,7 @@ func (r *reading) share(i int) tally.Fraction {
 func (r *reading) fraction(at int, text string) tally.Fraction {
 	f, err := tally.ParseFraction(narrow(text))
 	if err != nil {
-		r.fail(at, r.words.BadFraction, map[string]any{"text": strings.TrimSpace(text)})
+		r.fail(at, words.FormBadFraction(r.lang), map[string]any{"text": strings.TrimSpace(text)})
 	}
 	return f
 }
@@ -67,7 +67,7 @@ func (r *reading) day(i int) plan.Day {
 	}
 	d, err := plan.ParseDay(strings.Join(parts, "-"))
 	if err != nil {
-		r.fail(i, r.words.BadDay, map[string]any{"text": strings.TrimSpace(r.answers[i].Text)})
+		r.fail(i, words.FormBadDay(r.lang), map[string]any{"text": strings.TrimSpace(r.answers[i].Text)})
 	}
 	return d
 }
@@ -81,7 +81,7 @@ func narrow(s string) string {
 func (r *reading) lines(i int) []string {
 	out := r.anyLines(i)
 	if len(out) == 0 {
-		r.fail(i, r.words.Empty, nil)
+		r.fail(i, words.FormEmpty(r.lang), nil)
 	}
 	return out
 }
@@ -110,7 +110,7 @@ func (r *reading) pairs(i int, lines []string, had ...[2]string) [][2]string {
 		}
 		first, second, ok := cutLast(l)
 		if !ok {
-			r.fail(i, r.words.NoComma, map[string]any{"line": n + 1, "text": l})
+			r.fail(i, words.FormNoComma(r.lang), map[string]any{"line": n + 1, "text": l})
 		}
 		out = append(out, [2]string{first, second})
 	}
@@ -147,13 +147,13 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 // list is a line of words with spaces or marks between them; a known word may
 // have such marks in it.
 func (r *reading) list(i int, known []string) []string {
-	words := strings.Fields(r.answers[i].Text)
-	if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(known, w) }) {
-		return words
+	said := strings.Fields(r.answers[i].Text)
+	if len(said) > 0 && !slices.ContainsFunc(said, func(w string) bool { return !slices.Contains(known, w) }) {
+		return said
 	}
 	out := strings.FieldsFunc(r.answers[i].Text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("、，,;；/", c) })
 	if len(out) == 0 {
-		r.fail(i, r.words.Empty, nil)
+		r.fail(i, words.FormEmpty(r.lang), nil)
 	}
 	return out
 }
@@ -164,7 +164,7 @@ func (r *reading) grades(i int, scale tally.Scale) []int {
 	for _, w := range r.list(i, scale) {
 		g := scale.Position(w)
 		if g == 0 {
-			r.fail(i, r.words.NotAGrade, map[string]any{"text": w, "grades": strings.Join(scale, r.words.ListOf)})
+			r.fail(i, words.FormNotAGrade(r.lang), map[string]any{"text": w, "grades": strings.Join(scale, words.ListComma(r.lang))})
 		}
 		out = append(out, g)
 	}

@@ -3,24 +3,24 @@ package planform
 import (
 	"slices"
 
-	"shuping/data"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 var checks = []plan.Check{plan.CheckOffered, plan.CheckSecond, plan.CheckSpot, plan.CheckEither}
 
-func askSheets(d Draft, w data.FormWords) Page {
+func askSheets(d Draft, l words.Language) Page {
 	s := d.plan.Sheets
-	return titled(w.Sheets,
-		choice(w.Each, place(s.Each), w.EachChoices[0], w.EachChoices[1]),
-		number(w.Bundle, s.Bundle, 999),
-		number(w.BundleOver, s.Large, 999),
-		pick(w.Check, s.Check, checks, w.Checks),
-		choice(w.Witnessed, place(s.Witnessed), w.WitnessChoices[0], w.WitnessChoices[1]))
+	return titled(words.SheetsPage(l),
+		choice(words.EachLabel(l), place(s.Each), words.EachChoices(l)[0], words.EachChoices(l)[1]),
+		number(words.BundleSizeLabel(l), s.Bundle, 999),
+		number(words.BundleOverLabel(l), s.Large, 999),
+		pick(l, words.CheckLabel(l), s.Check, checks, words.ChoiceCheck),
+		choice(words.WitnessedLabel(l), place(s.Witnessed), words.WitnessChoices(l)[0], words.WitnessChoices(l)[1]))
 }
 
-func takeSheets(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeSheets(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	s := &d.plan.Sheets
 	s.Each, s.Bundle, s.Large = a[0].At == 1, r.number(1), r.number(2)
 	s.Check, s.Witnessed = checks[a[3].At], a[4].At == 1
@@ -45,23 +45,23 @@ var displays = []plan.Display{plan.DisplayOff, plan.DisplayProgress, plan.Displa
 
 // askShown asks for the fewest sheets of a class only where classes are counted
 // apart.
-func askShown(d Draft, w data.FormWords) Page {
+func askShown(d Draft, l words.Language) Page {
 	p := d.plan
 	var shown []string
 	for _, s := range displays {
 		shown = append(shown, s.Name(d.lang))
 	}
-	page := titled(w.Shown,
-		choice(w.Display, slices.Index(displays, p.Display), shown...),
-		number(w.Fewest, p.Sheets.Fewest, 9999))
+	page := titled(words.ShownPage(l),
+		choice(words.DisplayLabel(l), slices.Index(displays, p.Display), shown...),
+		number(words.FewestLabel(l), p.Sheets.Fewest, 9999))
 	if len(p.Rule.Classes) > 0 {
-		page.Questions = append(page.Questions, number(w.FewestOf, p.Sheets.FewestOf, 9999))
+		page.Questions = append(page.Questions, number(words.FewestOfLabel(l), p.Sheets.FewestOf, 9999))
 	}
 	return page
 }
 
-func takeShown(d Draft, a []Answer, w data.FormWords) (Draft, *Problem) {
-	r := reading{words: w, answers: a}
+func takeShown(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
+	r := reading{lang: l, answers: a}
 	d.plan.Display = displays[a[0].At]
 	d.plan.Sheets.Fewest = r.number(1)
 	if len(a) > 2 {

@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -43,39 +44,38 @@ func (a Agenda) Scope(c Context) key.Scope {
 	if a.prepare.open {
 		return a.prepare.scope(c)
 	}
-	w := c.Words.Screen.Keys
 	s := c.Ahead
 	if s.IsSealed() {
 		return nil
 	}
 	scope := a.hintKeys(c)
 	if r := s.Running(); r >= 0 {
-		pause := w.Pause
+		pause := words.KeyPause(c.Lang)
 		if s.Steps[r].Paused {
-			pause = w.Resume
+			pause = words.KeyResume(c.Lang)
 		}
 		scope = append(scope,
-			key.On(key.Confirm, "Enter", w.Finish, "enter"),
+			key.On(key.Confirm, "Enter", words.KeyFinish(c.Lang), "enter"),
 			key.On(key.Pause, "Space", pause, "space"),
-			key.On(key.More, "+/-", w.Minute, "+", "="),
+			key.On(key.More, "+/-", words.KeyMinute(c.Lang), "+", "="),
 			key.On(key.Less, "", "", "-"))
 	} else {
 		if s.Next() >= 0 || a.set {
-			scope = append(scope, key.On(key.Confirm, "Enter", w.Start, "enter"))
+			scope = append(scope, key.On(key.Confirm, "Enter", words.KeyStart(c.Lang), "enter"))
 		}
-		scope = append(scope, key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down"))
+		scope = append(scope, key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down"))
 	}
 	if a.hasNotes(s) {
-		scope = append(scope, key.On(key.Right, "→", w.Notes, "right"))
+		scope = append(scope, key.On(key.Right, "→", words.KeyNotes(c.Lang), "right"))
 	}
 	switch {
 	case s.Running() < 0:
-		scope = append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyPrepare, "left"))
+		scope = append(scope, key.On(key.Left, "←", words.KeyPrepare(c.Lang), "left"))
 	case reviewed(s) >= 0 && !a.hints(s):
-		scope = append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyHints, "left"))
+		scope = append(scope, key.On(key.Left, "←", words.KeyHints(c.Lang), "left"))
 	}
 	if s.Running() >= 0 {
-		scope = append(scope, key.On(key.Slip, "/", c.Words.Prepare.KeyQuestion, "/"))
+		scope = append(scope, key.On(key.Slip, "/", words.KeyQuestion(c.Lang), "/"))
 	}
 	return scope
 }
@@ -141,7 +141,7 @@ func (a Agenda) step(c Context) (Screen, Answer) {
 		a.set = false
 		ans := c.submit(meeting.FinishItem{})
 		if !ans.Ring {
-			ans.Say = c.Say(c.Words.Screen.Finished, "item", c.item(r))
+			ans.Say = c.Say(words.ItemFinished, "item", c.item(r))
 		}
 		return a, ans
 	}
@@ -149,7 +149,7 @@ func (a Agenda) step(c Context) (Screen, Answer) {
 	start := meeting.StartItem{Item: s.Agenda[i].ID}
 	switch r := c.try(start); {
 	case r == nil && s.Unvetted(start.Item) && !s.Rehearsal:
-		line := c.Say(c.Words.Prepare.UnvettedAsk, "subject", s.Plan.Subjects[s.Agenda[i].Subject].Label())
+		line := c.Say(words.UnvettedAsk, "subject", s.Plan.Subjects[s.Agenda[i].Subject].Label())
 		a.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
 			if reason == "" {
 				return warn(line)
@@ -163,7 +163,7 @@ func (a Agenda) step(c Context) (Screen, Answer) {
 	case r.Code == meeting.OutOfOrder:
 		a.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
 			return c.submit(append(skips(s, i, reason), start)...)
-		}, c.Refuse(r), c.Words.Screen.SkipWhy)
+		}, c.Refuse(r), words.SkipWhy(c.Lang))
 		return a, Answer{}
 	default:
 		return a, warn(c.Refuse(r))
@@ -189,13 +189,13 @@ func (a Agenda) note(c Context) Agenda {
 	if it.Kind == plan.Speech {
 		a.ask = askNotes(meeting.MaxText, s.Speech, func(text string, c Context) Answer {
 			return keep(c, text, s.Speech, meeting.NoteSpeech{Text: text})
-		}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i))).named(c, "speech")
+		}, c.Say(words.NotesOf, "item", c.item(i))).named(c, "speech")
 		return a
 	}
 	subject := s.Plan.Subjects[it.Subject].ID
 	a.ask = askNotes(meeting.MaxText, s.Reviews[it.Subject], func(text string, c Context) Answer {
 		return keep(c, text, s.Reviews[it.Subject], meeting.NoteReview{Subject: subject, Text: text})
-	}, c.Say(c.Words.Screen.NotesOf, "item", c.item(i))).named(c, "review:"+subject)
+	}, c.Say(words.NotesOf, "item", c.item(i))).named(c, "review:"+subject)
 	return a
 }
 
@@ -206,7 +206,7 @@ func keep(c Context, text, before string, o meeting.Order) Answer {
 	}
 	ans := c.submit(o)
 	if !ans.Ring {
-		ans.Say = c.Words.Screen.NotesKept
+		ans.Say = words.NotesKept(c.Lang)
 	}
 	return ans
 }
@@ -220,10 +220,10 @@ func askQuestion(c Context) ask {
 	return askText(meeting.MaxReason, func(text string, c Context) Answer {
 		ans := c.submit(meeting.NoteQuestion{Subject: subject, Text: text})
 		if !ans.Ring {
-			ans.Say = c.Words.Prepare.QuestionKept
+			ans.Say = words.QuestionKept(c.Lang)
 		}
 		return ans
-	}, c.Words.Prepare.QuestionAsk).named(c, "question")
+	}, words.QuestionAsk(c.Lang)).named(c, "question")
 }
 
 func (a Agenda) Typing(Context) bool {
@@ -281,7 +281,7 @@ func (a Agenda) row(c Context, i int) string {
 		times = clock(st.Length(it))
 	}
 	if st.Status == meeting.Skipped {
-		times = c.Words.Screen.Skipped
+		times = words.ItemSkipped(c.Lang)
 	}
 	sign := mark(c, st.Status)
 	if st.Status == meeting.Running {
@@ -318,12 +318,12 @@ func mark(c Context, st meeting.Status) string {
 // clock is the running item's time, large where there is room.
 func (a Agenda) clock(c Context, i, room int) []string {
 	text, style := c.remaining(i)
-	label := c.Words.Screen.Left
+	label := words.TimeLeft(c.Lang)
 	if strings.HasPrefix(text, "+") {
-		label = c.Words.Screen.Over
+		label = words.TimeOver(c.Lang)
 	}
 	if c.State.Steps[i].Paused {
-		label = c.Words.Screen.Paused
+		label = words.ClockPaused(c.Lang)
 		style = c.Look.Dim
 	}
 	to := ""
@@ -341,28 +341,28 @@ func (a Agenda) clock(c Context, i, room int) []string {
 func (a Agenda) next(c Context) []string {
 	s := c.State
 	if s.Next() < 0 {
-		rows := c.indent(2, c.Words.Screen.AgendaOver, c.Look.Good)
+		rows := c.indent(2, words.AgendaOver(c.Lang), c.Look.Good)
 		return append(rows, c.indent(2, c.onward(), c.Look.Accent)...)
 	}
 	i := a.cursor(s)
 	if s.Steps[i].Status == meeting.Done {
 		return nil
 	}
-	return c.indent(2, c.Say(c.Words.Screen.AgendaNext, "item", c.item(i)), c.Look.Text)
+	return c.indent(2, c.Say(words.AgendaNext, "item", c.item(i)), c.Look.Text)
 }
 
 // onward is where the meeting goes on once the agenda has come to the vote:
 // nobody is left on the agenda with sheets that were never counted.
 func (c Context) onward() string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	open := func(d meeting.Decision) bool { return d.Grade == 0 }
 	switch {
 	case !s.Round.Closed:
-		return w.ToCount
+		return words.ToCount(c.Lang)
 	case slices.ContainsFunc(s.Decisions, open):
-		return w.ToGrades
+		return words.ToGrades(c.Lang)
 	case !s.IsSealed() && !s.Rehearsal:
-		return w.ToArchive
+		return words.ToArchive(c.Lang)
 	default:
 		return ""
 	}
@@ -382,7 +382,7 @@ func (a Agenda) notes(c Context, room int) []string {
 	if text == "" || room < 3 {
 		return nil
 	}
-	rows := append([]string{"", "  " + c.Look.Dim.Render(c.Words.Screen.NotesHead)}, c.indent(2, text, c.Look.Text)...)
+	rows := append([]string{"", "  " + c.Look.Dim.Render(words.NotesHead(c.Lang))}, c.indent(2, text, c.Look.Text)...)
 	return rows[:min(len(rows), room)]
 }
 

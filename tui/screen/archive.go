@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -19,13 +20,12 @@ func (a Archive) Scope(c Context) key.Scope {
 	if a.ask.open() {
 		return a.ask.scope(c)
 	}
-	w := c.Words.Screen.Keys
 	var scope key.Scope
 	switch {
 	case c.State.IsSealed(): // on disk: a bundle is made of what is stored
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Export, "enter")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyExport(c.Lang), "enter")}
 	case c.try(meeting.Seal{}) == nil:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Seal, "enter")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeySeal(c.Lang), "enter")}
 	}
 	return append(scope, a.filingKeys(c)...)
 }
@@ -36,23 +36,22 @@ func (a Archive) Do(m key.Meaning, c Context) (Screen, Answer) {
 		a.ask, ans = a.ask.do(m, c)
 		return a, ans
 	}
-	w := c.Words.Screen
 	switch {
 	case m.What != key.Confirm:
 		return a.file(m, c), Answer{}
 	case c.State.IsSealed():
-		return a, Answer{Errand: Export, Say: w.Exporting}
+		return a, Answer{Errand: Export, Say: words.Exporting(c.Lang)}
 	default:
-		a.ask = askChoice([]string{w.SealNo, w.SealYes}, func(i int, c Context) Answer {
+		a.ask = askChoice([]string{words.SealNo(c.Lang), words.SealYes(c.Lang)}, func(i int, c Context) Answer {
 			if i == 0 {
 				return Answer{}
 			}
 			ans := c.submit(meeting.Seal{})
 			if !ans.Ring {
-				ans.Say = c.Words.Screen.SealedNow
+				ans.Say = words.SealedNow(c.Lang)
 			}
 			return ans
-		}, append(c.unheld(), w.SealAsk)...)
+		}, append(c.unheld(), words.SealAsk(c.Lang))...)
 	}
 	return a, Answer{}
 }
@@ -72,8 +71,8 @@ func (a Archive) Paste(text string, c Context) (Screen, Answer) {
 }
 
 func (a Archive) Draw(c Context) Picture {
-	s, w := c.State, c.Words.Screen
-	rows := []string{"", "  " + c.Look.Strong.Render(w.ArchiveHead), ""}
+	s := c.State
+	rows := []string{"", "  " + c.Look.Strong.Render(words.ArchiveHead(c.Lang)), ""}
 	line := func(done bool, text string) {
 		mark, style := " ", c.Look.Text
 		if done {
@@ -87,16 +86,16 @@ func (a Archive) Draw(c Context) Picture {
 		}
 	}
 	held := held(s)
-	line(held == len(s.Steps), c.Say(w.ArchiveAgenda, "held", held, "all", len(s.Steps)))
-	line(s.Round.Closed, c.Say(w.ArchiveCount, "valid", s.Round.Valid, "void", s.Round.Void, "collected", s.Round.Collected))
+	line(held == len(s.Steps), c.Say(words.ArchiveAgenda, "held", held, "all", len(s.Steps)))
+	line(s.Round.Closed, c.Say(words.ArchiveCount, "valid", s.Round.Valid, "void", s.Round.Void, "collected", s.Round.Collected))
 	decided := 0
 	for _, d := range s.Decisions {
 		if d.Grade != 0 {
 			decided++
 		}
 	}
-	line(decided == len(s.Decisions), c.Say(w.ArchiveGrades, "decided", decided, "all", len(s.Decisions)))
-	line(s.IsSealed(), w.ArchiveSeal)
+	line(decided == len(s.Decisions), c.Say(words.ArchiveGrades, "decided", decided, "all", len(s.Decisions)))
+	line(s.IsSealed(), words.ArchiveSeal(c.Lang))
 	rows = append(rows, "")
 	if !s.IsSealed() {
 		if r := c.try(meeting.Seal{}); r != nil {
@@ -104,14 +103,14 @@ func (a Archive) Draw(c Context) Picture {
 		}
 	}
 	if !s.IsSealed() && len(s.Seals) > 0 {
-		rows = append(rows, c.indent(2, c.Say(w.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
+		rows = append(rows, c.indent(2, c.Say(words.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
 	}
 	if c.Outcome != "" {
 		rows = append(rows, c.indent(2, c.Outcome, c.Look.Good)...)
 		rows = append(rows, "")
 	}
 	rows = append(rows, c.marked()...)
-	rows = append(rows, c.indent(2, c.Say(w.ArchiveFile, "path", c.Path), c.Look.Dim)...)
+	rows = append(rows, c.indent(2, c.Say(words.ArchiveFile, "path", c.Path), c.Look.Dim)...)
 	rows = tight(rows, c.Rows-2-len(s.Plan.Papers))
 	rows = append(rows, a.filing(c, c.Rows-len(rows))...)
 	return a.ask.over(Picture{Rows: rows}, c)
@@ -119,13 +118,13 @@ func (a Archive) Draw(c Context) Picture {
 
 // marked is what people write down of a sealed record and read aloud.
 func (c Context) marked() []string {
-	w, s := c.Words.Prepare, c.State
+	s := c.State
 	if !s.IsSealed() || c.Mark.Seal != len(s.Seals) {
 		return nil
 	}
-	rows := c.indent(2, c.Say(w.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)
-	rows = append(rows, c.indent(2, c.Say(w.MarkGroups, "groups", c.Mark.Groups), c.Look.Text)...)
-	return append(rows, c.indent(2, c.Say(w.MarkKey, "fingerprint", c.Mark.Fingerprint), c.Look.Dim)...)
+	rows := c.indent(2, c.Say(words.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)
+	rows = append(rows, c.indent(2, c.Say(words.MarkGroups, "groups", c.Mark.Groups), c.Look.Text)...)
+	return append(rows, c.indent(2, c.Say(words.MarkKey, "fingerprint", c.Mark.Fingerprint), c.Look.Dim)...)
 }
 
 // held is how many items of the agenda are over.
@@ -143,7 +142,7 @@ func held(s meeting.State) int {
 // clock of the last one is easily left to run.
 func (c Context) unheld() []string {
 	if n := len(c.Ahead.Steps) - held(c.Ahead); n > 0 {
-		return []string{c.Say(c.Words.Screen.SealUnheld, "items", n)}
+		return []string{c.Say(words.SealUnheld, "items", n)}
 	}
 	return nil
 }
@@ -154,5 +153,5 @@ func (c Context) whereTo(r *meeting.Refusal) string {
 	if !ok {
 		return ""
 	}
-	return c.Say(c.Words.Screen.WhereTo, "key", placeCaps[place])
+	return c.Say(words.WhereTo, "key", placeCaps[place])
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/words"
 	"shuping/tui/field"
 	"shuping/tui/key"
 	"shuping/tui/look"
@@ -41,7 +42,7 @@ func (a ask) named(c Context, name string) ask {
 	a.name, a.before = name, a.field.Value()
 	if draft := c.Drawer.Drafts[name]; draft != "" && draft != a.before {
 		a = a.filled(draft)
-		a.lines = append(a.lines[:len(a.lines):len(a.lines)], c.Words.Prepare.DraftBack)
+		a.lines = append(a.lines[:len(a.lines):len(a.lines)], words.DraftBack(c.Lang))
 	}
 	return a
 }
@@ -105,13 +106,12 @@ func askChoice(choices []string, done func(int, Context) Answer, lines ...string
 func (a ask) typing() bool { return a.field != nil }
 
 func (a ask) scope(c Context) key.Scope {
-	w := c.Words.Screen.Keys
-	s := key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Back, "Esc", w.Back, "esc")}
+	s := key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc")}
 	if a.cancel != nil { // what is written is kept either way
-		s = key.Scope{key.On(key.Back, "Esc", w.KeepNotes, "esc")}
+		s = key.Scope{key.On(key.Back, "Esc", words.KeyKeepNotes(c.Lang), "esc")}
 	}
 	if len(a.choices) > 0 {
-		s = append(s, key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down"))
+		s = append(s, key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down"))
 		if a.many() {
 			return append(s, key.Digits(0, 9, "", "")...)
 		}
@@ -125,7 +125,7 @@ func (a ask) scope(c Context) key.Scope {
 func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 	var deaf bool
 	if a.hush, deaf = a.deaf(c); deaf {
-		return a, warn(c.Words.Count.NotYet)
+		return a, warn(words.QuestionNotYet(c.Lang))
 	}
 	switch m.What {
 	case key.Back:
@@ -140,7 +140,7 @@ func (a ask) do(m key.Meaning, c Context) (ask, Answer) {
 	case key.Down:
 		a.at, a.typed = min(len(a.choices)-1, a.at+1), 0
 	case key.Held:
-		return a.less(m.N), warn(c.Words.Screen.HeldKey)
+		return a.less(m.N), warn(words.HeldKey(c.Lang))
 	case key.Digit:
 		if a.many() {
 			return a.point(m.N), Answer{}
@@ -230,12 +230,12 @@ func (a ask) press(k tea.KeyPressMsg) (ask, bool) {
 
 func (a ask) paste(text string, c Context) (ask, Answer) {
 	if a.field == nil {
-		return a, warn(c.Words.Screen.PasteRefused)
+		return a, warn(words.PasteRefused(c.Lang))
 	}
 	f, changed := a.field.Paste(text)
 	a.field = &f
 	if changed {
-		return a, warn(c.Words.Screen.PasteCut)
+		return a, warn(words.PasteCut(c.Lang))
 	}
 	return a, Answer{}
 }
@@ -275,7 +275,7 @@ func (a ask) draw(c Context) ([]string, *Caret) {
 		}
 	}
 	for i, text := range a.choices {
-		line := c.Look.Left(c.Say("{n}  {text}", "n", i+1, "text", text), c.Width-6)
+		line := c.Look.Left(c.Fill("{n}  {text}", "n", i+1, "text", text), c.Width-6)
 		if i == a.at {
 			line = c.Look.Choice.Render(line)
 		}

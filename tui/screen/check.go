@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -50,17 +51,17 @@ func (r Record) checkRows(c Context) []string {
 	rows := make([]string, n)
 	for i := range rows {
 		b := s.Round.Bundles.At(i + 1)
-		style, state := c.Look.Amber, c.Words.Count.NotChecked
+		style, state := c.Look.Amber, words.BundleNotChecked(c.Lang)
 		if b.Checked != "" || b.Sheets() == 0 {
-			style, state = c.Look.Good, c.Say(c.Words.Count.CheckedBy[string(b.Checked)], "by", b.CheckedBy)
+			style, state = c.Look.Good, c.Fill(words.BundleCheckedBy(c.Lang, string(b.Checked)), "by", b.CheckedBy)
 			if b.Differed > 0 {
-				state += c.Say(c.Words.Count.HadDiffered, "differed", b.Differed)
+				state += c.Say(words.BundleHadDiffered, "differed", b.Differed)
 			}
 		}
 		if b.Sheets() == 0 {
-			state = c.Words.Count.EmptyBundle
+			state = words.EmptyBundle(c.Lang)
 		}
-		line := c.Look.Left(c.Say(c.Words.Count.BundleLine, "bundle", b.Number, "sheets", fmt.Sprintf("%3d", b.Sheets())), 22) +
+		line := c.Look.Left(c.Say(words.BundleLine, "bundle", b.Number, "sheets", fmt.Sprintf("%3d", b.Sheets())), 22) +
 			c.Look.Left(b.By, 14) + " "
 		if name := s.StackName(b.Stack); name != "" {
 			line += c.Look.Left(name, 20) + " "
@@ -105,7 +106,7 @@ func (r Record) checking(m key.Meaning, c Context) (Screen, Answer) {
 func (r Record) askCheck(c Context) (Screen, Answer) {
 	n := r.at1(c.Ahead)
 	if c.Ahead.Round.Bundles.At(n).Sheets() == 0 {
-		return r, warn(c.Words.Count.EmptyBundle)
+		return r, warn(words.EmptyBundle(c.Lang))
 	}
 	r.cursor = 0
 	second, spot := askSecond(n, c), askSpot(n, c)
@@ -115,9 +116,9 @@ func (r Record) askCheck(c Context) (Screen, Answer) {
 	case plan.CheckSpot:
 		r.ask = spot
 	default:
-		r.ask = askChoice([]string{c.Words.Count.WaySecond, c.Words.Count.WaySpot}, func(i int, c Context) Answer {
+		r.ask = askChoice([]string{words.WaySecond(c.Lang), words.WaySpot(c.Lang)}, func(i int, c Context) Answer {
 			return Answer{next: []*ask{&second, &spot}[i]}
-		}, c.Say(c.Words.Count.WayAsk, "bundle", n))
+		}, c.Say(words.WayAsk, "bundle", n))
 	}
 	return r, Answer{}
 }
@@ -130,13 +131,13 @@ func askSecond(n int, c Context) ask {
 	}
 	if c.Ahead.Round.Bundles.At(n).By != "" {
 		return askKeyer(lastChecker(c.Ahead), func(by string, c Context) Answer { return begin(by, "", c) },
-			c.Say(c.Words.Count.SecondName, "bundle", n, "first", c.Ahead.Round.Bundles.At(n).By))
+			c.Say(words.SecondName, "bundle", n, "first", c.Ahead.Round.Bundles.At(n).By))
 	}
 	return askKeyer("", func(first string, c Context) Answer {
 		next := askKeyer(lastChecker(c.Ahead), func(by string, c Context) Answer { return begin(by, first, c) },
-			c.Say(c.Words.Count.SecondName, "bundle", n, "first", first))
+			c.Say(words.SecondName, "bundle", n, "first", first))
 		return Answer{next: &next}
-	}, c.Say(c.Words.Count.FirstName, "bundle", n))
+	}, c.Say(words.FirstName, "bundle", n))
 }
 
 // lastChecker is who read a bundle again last.
@@ -158,28 +159,28 @@ func askSpot(n int, c Context) ask {
 			if !ans.Ring {
 				b := c.Ahead.Round.Bundles.At(n)
 				sheets := meeting.Drawn(c.Ahead.Round.Number, n, b.Draws+1, dice, b.Sheets())
-				ans.Say = c.Say(c.Words.Count.SpotSheets, "bundle", n, "sheets", c.numbers(sheets))
+				ans.Say = c.Say(words.SpotSheets, "bundle", n, "sheets", c.numbers(sheets))
 			}
 			return ans
-		}, c.Say(c.Words.Count.DiceAsk, "sheets", meeting.Sample(c.Ahead.Round.Bundles.At(n).Sheets()), "of", c.Ahead.Round.Bundles.At(n).Sheets()))
+		}, c.Say(words.DiceAsk, "sheets", meeting.Sample(c.Ahead.Round.Bundles.At(n).Sheets()), "of", c.Ahead.Round.Bundles.At(n).Sheets()))
 		return Answer{next: &next}
-	}, c.Say(c.Words.Count.SpotName, "bundle", n))
+	}, c.Say(words.SpotName, "bundle", n))
 }
 
 // numbers is a list as people say it, "3、7".
 func (c Context) numbers(list []int) string {
-	words := make([]string, len(list))
+	said := make([]string, len(list))
 	for i, n := range list {
-		words[i] = fmt.Sprint(n)
+		said[i] = fmt.Sprint(n)
 	}
-	return strings.Join(words, c.Words.Count.ListOf)
+	return strings.Join(said, words.ListComma(c.Lang))
 }
 
 // askLeaveCheck gives a check up, with a reason.
 func askLeaveCheck(c Context) ask {
 	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
 		return c.submit(meeting.LeaveCheck{Reason: reason})
-	}, c.Say(c.Words.Count.LeaveCheckWhy, "bundle", c.Ahead.Round.Check.Bundle))
+	}, c.Say(words.LeaveCheckWhy, "bundle", c.Ahead.Round.Check.Bundle))
 }
 
 // closeSecond ends the second reading and says what it came to.
@@ -199,11 +200,26 @@ func (r Record) concluded(c Context, o ...meeting.Order) Answer {
 	switch b := after.Round.Bundles.At(number); {
 	case after.Round.Check.Under():
 	case b.Checked != "" && b.Differed == 0:
-		ans.Say = c.Say(c.Words.Count.Agreed, "bundle", number, "sheets", b.Sheets())
+		ans.Say = c.Say(words.CheckAgreed, "bundle", number, "sheets", b.Sheets())
 	case b.Checked != "":
-		ans.Say = c.Say(c.Words.Count.AgreedAfter, "bundle", number, "differed", b.Differed)
+		ans.Say = c.Say(words.CheckAgreedAfter, "bundle", number, "differed", b.Differed)
 	default:
-		ans.Say = c.Say(c.Words.Count.DrawAnew, "bundle", number)
+		ans.Say = c.Say(words.CheckDrawAnew, "bundle", number)
 	}
 	return ans
+}
+
+// after is the state that the orders lead to.
+func (c Context) after(orders ...meeting.Order) meeting.State {
+	s := c.Ahead
+	for _, o := range orders {
+		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
+		if err != nil {
+			return s
+		}
+		for _, e := range events {
+			s = meeting.Apply(s, e)
+		}
+	}
+	return s
 }

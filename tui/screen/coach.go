@@ -6,12 +6,13 @@ import (
 	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 // Coach is the next step for a newcomer in a rehearsal: what to press, and
 // which made-up sheet to key. Outside a rehearsal it says nothing.
 func Coach(c Context, at Place) string {
-	s, w := c.Ahead, c.Words.Screen.Coach
+	s := c.Ahead
 	if !s.Rehearsal {
 		return ""
 	}
@@ -20,58 +21,58 @@ func Coach(c Context, at Place) string {
 	evaluating := running >= 0 && s.Agenda[running].Kind == plan.Evaluation || s.Next() < 0
 	switch {
 	case running < 0 && s.Next() >= 0:
-		return c.here(at, AgendaPlace, c.Say(w.Start, "item", c.item(s.Next())))
+		return c.here(at, AgendaPlace, c.Say(words.CoachStart, "item", c.item(s.Next())))
 	case running >= 0 && !evaluating:
-		return c.here(at, AgendaPlace, c.Say(w.Finish, "item", c.item(running)))
+		return c.here(at, AgendaPlace, c.Say(words.CoachFinish, "item", c.item(running)))
 	case gate == gateClosed && running >= 0:
-		return c.here(at, AgendaPlace, c.Say(w.Finish, "item", c.item(running)))
+		return c.here(at, AgendaPlace, c.Say(words.CoachFinish, "item", c.item(running)))
 	case gate != gateClosed:
 		return c.here(at, RecordPlace, c.coachCount(gate, stack))
 	}
 	for i, d := range s.Decisions {
 		if d.Grade == 0 {
-			return c.here(at, GradePlace, c.Say(w.Decide, "subject", s.Plan.Subjects[i].Label()))
+			return c.here(at, GradePlace, c.Say(words.CoachDecide, "subject", s.Plan.Subjects[i].Label()))
 		}
 	}
-	return w.Over
+	return words.CoachOver(c.Lang)
 }
 
 // here is a step at its place, or the key that leads there.
 func (c Context) here(at, want Place, step string) string {
 	if at == want {
-		return c.Words.Screen.Coach.Head + step
+		return words.CoachHead(c.Lang) + step
 	}
-	return c.Words.Screen.Coach.Head + c.Say(c.Words.Screen.Coach.Go, "key", placeCaps[want])
+	return words.CoachHead(c.Lang) + c.Say(words.CoachGo, "key", placeCaps[want])
 }
 
 var placeCaps = map[Place]string{AgendaPlace: "F2", RecordPlace: "F3", ResultPlace: "F4", GradePlace: "F5"}
 
 func (c Context) coachCount(g gate, stack int) string {
-	w, s := c.Words.Screen.Coach, c.Ahead
+	s := c.Ahead
 	switch g {
 	case gateHeads:
-		return w.Heads
+		return words.CoachHeads(c.Lang)
 	case gateIssue:
-		return c.Say(w.Issue, "present", s.Heads.Present)
+		return c.Say(words.CoachIssue, "present", s.Heads.Present)
 	case gateCollect:
-		return c.Say(w.Collect, "issued", s.Round.Issued)
+		return c.Say(words.CoachCollect, "issued", s.Round.Issued)
 	case gateOpen:
 		if keyer(s) == "" {
-			return w.OpenFirst
+			return words.CoachOpenFirst(c.Lang)
 		}
-		return w.Open
+		return words.CoachOpen(c.Lang)
 	case gateHand:
-		return c.Say(w.Hand, "entered", len(s.Round.Bundle.Ballots))
+		return c.Say(words.CoachHand, "entered", len(s.Round.Bundle.Ballots))
 	case gateSecondHand:
-		return c.Say(w.Hand, "entered", len(s.Round.Check.Second))
+		return c.Say(words.CoachHand, "entered", len(s.Round.Check.Second))
 	case gateFinish:
-		return w.Close
+		return words.CoachClose(c.Lang)
 	case gateSheet:
-		return c.Say(w.Sheet, "keys", c.sample(stack, s.Round.Read()))
+		return c.Say(words.CoachSheet, "keys", c.sample(stack, s.Round.Read()))
 	case gateSecond:
-		return c.Say(w.Sheet, "keys", c.sample(stack, before(s)+s.Round.Check.Sheet(len(s.Round.Check.Second))-1))
+		return c.Say(words.CoachSheet, "keys", c.sample(stack, before(s)+s.Round.Check.Sheet(len(s.Round.Check.Second))-1))
 	default:
-		return w.AsAsked
+		return words.CoachAsAsked(c.Lang)
 	}
 }
 

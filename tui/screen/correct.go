@@ -3,6 +3,7 @@ package screen
 import (
 	"shuping/internal/meeting"
 	"shuping/internal/typed"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -33,16 +34,16 @@ func (r Record) find(m key.Meaning, c Context) (Screen, Answer) {
 	switch {
 	case !ok:
 		r.form = r.form.to(0)
-		return r, warn(c.Words.Screen.NumberNeeded)
+		return r, warn(words.NumberNeeded(c.Lang))
 	case !both && r.form.at == 0:
 		r.form = r.form.to(1)
 		return r, Answer{}
 	case !both:
-		return r, warn(c.Words.Screen.NumberNeeded)
+		return r, warn(words.NumberNeeded(c.Lang))
 	}
 	if _, there := sheetAt(c.Ahead, bundle, sheet); !there {
 		r.form = r.form.emptied()
-		return r, warn(c.Say(c.Words.Count.NoSuchSheet, "bundle", bundle, "sheet", sheet))
+		return r, warn(c.Say(words.NoSuchSheet, "bundle", bundle, "sheet", sheet))
 	}
 	r.bundle, r.sheet, r.draft = bundle, sheet, nil
 	return r.at(c.Ahead), Answer{}
@@ -73,12 +74,12 @@ func (r Record) correct(sheet int, b meeting.Ballot, c Context) (Screen, Answer)
 			order.By, order.Reason = by, reason
 			ans := c.submit(order)
 			if !ans.Ring {
-				ans.Say = c.Say(c.Words.Count.CorrectedNow, "version", c.after(order).Round.Version)
+				ans.Say = c.Say(words.CorrectedNow, "version", c.after(order).Round.Version)
 			}
 			return ans
-		}, c.Words.Count.CorrectWhy)
+		}, words.CorrectWhy(c.Lang))
 		return Answer{next: &next}
-	}, c.Say(c.Words.Count.CorrectWho, "bundle", order.Bundle, "sheet", sheet, "words", r.words(c, b)))
+	}, c.Say(words.CorrectWho, "bundle", order.Bundle, "sheet", sheet, "words", r.words(c, b)))
 	return r, Answer{}
 }
 
@@ -86,7 +87,7 @@ func (r Record) correct(sheet int, b meeting.Ballot, c Context) (Screen, Answer)
 // line. They are stored together and in an order of their own.
 func askComments(c Context) ask {
 	p := c.Ahead.Plan
-	choices := []string{c.Words.Count.CommentWhole}
+	choices := []string{words.CommentWhole(c.Lang)}
 	for _, s := range p.Subjects {
 		choices = append(choices, s.Label())
 	}
@@ -105,10 +106,10 @@ func askComments(c Context) ask {
 			}
 			ans := c.submit(meeting.NoteComments{Comments: list})
 			if !ans.Ring {
-				ans.Say = c.Say(c.Words.Count.CommentKept, "n", len(list))
+				ans.Say = c.Say(words.CommentKept, "n", len(list))
 			}
 			return ans
-		}, choices[i], c.Words.Count.CommentWrite).named(c, "remark:"+subject)
+		}, choices[i], words.CommentWrite(c.Lang)).named(c, "remark:"+subject)
 		return Answer{next: &next}
-	}, c.Words.Count.CommentOf)
+	}, words.CommentOf(c.Lang))
 }

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/width"
 
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 // maxDay is the longest way to write a day: 2024年12月31日.
@@ -36,7 +37,7 @@ func askDay(day plan.Day, line string, done func(plan.Day, Context) Answer) ask 
 		}
 		day, err := typedDay(text)
 		if err != nil {
-			return warn(c.Say(c.Words.Rectify.BadDay, "text", text))
+			return warn(c.Say(words.ProblemBadDay, "text", text))
 		}
 		return done(day, c)
 	}, line).filled(day.String())

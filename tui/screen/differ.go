@@ -2,6 +2,7 @@ package screen
 
 import (
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // take begins to key a differing sheet anew. Its number is typed from the paper,
@@ -12,7 +13,7 @@ func (r Record) take(n int, c Context) (Screen, Answer) {
 		wanted = c.Ahead.Round.Check.Disputed()
 	}
 	if n != wanted {
-		return r, warn(c.Say(c.Words.Count.OtherSheet, "sheet", wanted, "typed", n))
+		return r, warn(c.Say(words.OtherSheet, "sheet", wanted, "typed", n))
 	}
 	r.sheet, r.draft = n, nil
 	return r.at(c.Ahead), Answer{}
@@ -38,9 +39,9 @@ func (r Record) rule(sheet int, b meeting.Ballot, c Context) (Screen, Answer) {
 	r.ask = askName(c, func(by string, c Context) Answer {
 		next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
 			return was.concluded(c, meeting.RuleSheet{Sheet: sheet, Marks: b.Marks, Void: b.Void, By: by, Reason: reason})
-		}, c.Words.Count.RuleWhy)
+		}, words.RuleWhy(c.Lang))
 		return Answer{next: &next}
-	}, c.Say(c.Words.Count.RuleWho, "sheet", sheet, "words", r.words(c, b)))
+	}, c.Say(words.RuleWho, "sheet", sheet, "words", r.words(c, b)))
 	return r, Answer{}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -17,10 +18,9 @@ func (a Archive) filingKeys(c Context) key.Scope {
 	if len(c.Ahead.Plan.Papers) == 0 {
 		return nil
 	}
-	w := c.Words.Prepare
 	return key.Scope{
-		key.On(key.Up, "↑↓", c.Words.Screen.Keys.Choose, "up"), key.On(key.Down, "", "", "down"),
-		key.On(key.Right, "→", w.KeyFile, "right"), key.On(key.More, "+", w.KeyAttach, "+", "="),
+		key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down"),
+		key.On(key.Right, "→", words.KeyFile(c.Lang), "right"), key.On(key.More, "+", words.KeyAttach(c.Lang), "+", "="),
 	}
 }
 
@@ -47,29 +47,28 @@ func (a Archive) file(m key.Meaning, c Context) Archive {
 // askFiling asks when a paper was filed and with whom, and whether all went
 // together.
 func askFiling(c Context, p plan.Paper) ask {
-	w := c.Words.Prepare
 	when := func(all bool) ask {
-		return askDay(c.today(), c.Words.Rectify.DayAsk, func(day plan.Day, c Context) Answer {
+		return askDay(c.today(), words.ProblemDayAsk(c.Lang), func(day plan.Day, c Context) Answer {
 			next := askText(meeting.MaxWho, func(to string, c Context) Answer {
 				if all {
 					return c.submit(meeting.FileAll{Date: day, To: to})
 				}
 				return c.submit(meeting.FilePaper{Paper: p.ID, Date: day, To: to})
-			}, w.ToAsk).filled(c.Ahead.Plan.Superior)
+			}, words.FiledToAsk(c.Lang)).filled(c.Ahead.Plan.Superior)
 			return Answer{next: &next}
 		})
 	}
-	return askChoice([]string{c.Say(w.FileOne, "paper", p.Title), w.FileAll}, func(n int, c Context) Answer {
+	return askChoice([]string{c.Say(words.FileOne, "paper", p.Title), words.FileAll(c.Lang)}, func(n int, c Context) Answer {
 		next := when(n == 1)
 		return Answer{next: &next}
-	}, w.FileAsk)
+	}, words.FileAsk(c.Lang))
 }
 
 // filing draws the papers, with the day that they are due.
 func (a Archive) filing(c Context, room int) []string {
-	s, w := c.State, c.Words.Prepare
+	s := c.State
 	by := s.Plan.Dates.FileBy
-	head := c.Say(c.Words.Screen.FileBy, "day", by, "superior", s.Plan.Superior) + c.clause(s.Plan.Dates.FileByClause)
+	head := c.Say(words.FileBy, "day", by, "superior", s.Plan.Superior) + c.clause(s.Plan.Dates.FileByClause)
 	if slices.ContainsFunc(s.Filings, func(f meeting.Filing) bool { return !f.Given() }) {
 		head += c.daysLeft(by) // what is filed is not late
 	}
@@ -86,7 +85,7 @@ func (a Archive) filing(c Context, room int) []string {
 		if i == a.at {
 			pointer = c.Look.Accent.Render(c.Look.Here()) + " "
 		}
-		state, style := w.PaperStates[string(p.State)], c.Look.Text
+		state, style := words.PaperState(c.Lang, string(p.State)), c.Look.Text
 		if p.State == meeting.PaperMissing {
 			style = c.Look.Amber
 		}
@@ -100,7 +99,7 @@ func (a Archive) filing(c Context, room int) []string {
 			} else {
 				state += "  "
 			}
-			state += c.Say(w.Filed, "day", p.Filed.Date, "to", p.Filed.To)
+			state += c.Say(words.PlanFiled, "day", p.Filed.Date, "to", p.Filed.To)
 		}
 		lines = append(lines, "  "+pointer+c.Look.Good.Render(mark)+" "+c.Look.Left(p.Paper.Title, wide)+"  "+style.Render(state))
 	}
@@ -109,13 +108,12 @@ func (a Archive) filing(c Context, room int) []string {
 
 // daysLeft says how long it is until a day, or how long ago it was.
 func (c Context) daysLeft(day plan.Day) string {
-	w := c.Words.Prepare
 	switch n := c.today().DaysUntil(day); {
 	case day == plan.Day{}:
 		return ""
 	case n >= 0:
-		return c.Say(w.DaysLeft, "days", fmt.Sprint(n))
+		return c.Say(words.DaysLeft, "days", fmt.Sprint(n))
 	default:
-		return c.Say(w.DaysOver, "days", fmt.Sprint(-n))
+		return c.Say(words.DaysOver, "days", fmt.Sprint(-n))
 	}
 }

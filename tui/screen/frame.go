@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -70,13 +71,13 @@ func Frame(c Context, p Picture, scope key.Scope, notice Notice, width, height i
 // title is what this is: the program, the meeting, the unit, and whether it is
 // only a rehearsal.
 func (c Context) title(width int) string {
-	s, w := c.State, c.Words.Screen
-	left := " " + c.Look.Accent.Render(w.Name) + "  " + c.Look.Strong.Render(s.Plan.Title) + "  " + s.Plan.Unit
+	s := c.State
+	left := " " + c.Look.Accent.Render(words.ProgramName(c.Lang)) + "  " + c.Look.Strong.Render(s.Plan.Title) + "  " + s.Plan.Unit
 	right := ""
 	if s.Rehearsal {
-		right = c.Look.Practice.Render(" "+w.Rehearsal+" ") + " "
+		right = c.Look.Practice.Render(" "+words.Rehearsal(c.Lang)+" ") + " "
 	}
-	for _, keys := range []string{w.AllPlaceKeys, w.PlaceKeys} {
+	for _, keys := range []string{words.AllPlaceKeys(c.Lang), words.PlaceKeys(c.Lang)} {
 		if places := c.Look.Dim.Render(keys) + " "; right == "" && look.Width(left)+look.Width(places) < width {
 			right = places
 		}
@@ -174,7 +175,7 @@ func (c Context) notice(n Notice, width int) string {
 
 // TooSmall says that the window has too little room, and what to do.
 func TooSmall(c Context, width, height int) Picture {
-	text := c.Say(c.Words.Screen.TooSmall, "width", width, "height", height, "least_width", MinWidth, "least_height", MinHeight)
+	text := c.Say(words.TooSmall, "width", width, "height", height, "least_width", MinWidth, "least_height", MinHeight)
 	lines := look.Wrap(text, max(2, width))
 	rows := make([]string, max(1, height))
 	for i := range rows {

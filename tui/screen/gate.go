@@ -2,6 +2,7 @@ package screen
 
 import (
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -134,7 +135,7 @@ func (r Record) restates(s meeting.State) gate {
 // others is the keys that go through the stacks.
 func (r Record) others(c Context) key.Scope {
 	if r.gate == gateHeads { // there ↑↓ go from field to field
-		return key.Scope{key.On(key.PageUp, "PgUp/PgDn", c.Words.Screen.Keys.OtherStack, "pgup"), key.On(key.PageDown, "", "", "pgdown")}
+		return key.Scope{key.On(key.PageUp, "PgUp/PgDn", words.KeyOtherStack(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown")}
 	}
-	return key.Scope{key.On(key.Up, "↑↓", c.Words.Screen.Keys.OtherStack, "up"), key.On(key.Down, "", "", "down")}
+	return key.Scope{key.On(key.Up, "↑↓", words.KeyOtherStack(c.Lang), "up"), key.On(key.Down, "", "", "down")}
 }

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -25,38 +26,37 @@ func (g Grade) Scope(c Context) key.Scope {
 	if g.ask.open() {
 		return g.ask.scope(c)
 	}
-	w := c.Words.Screen.Keys
-	scope := key.Scope{key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down")}
+	scope := key.Scope{key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down")}
 	if table, detail := g.layout(c); hidden(table, detail, c) > 0 {
-		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", w.Scroll, "pgup"), key.On(key.PageDown, "", "", "pgdown"))
+		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", words.KeyScroll(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown"))
 	}
 	if !c.Ahead.IsSealed() && g.inSight(c) {
 		scope = append(scope, g.deciding(c)...)
 	}
 	if len(c.Ahead.Plan.Subjects) > 2 {
-		scope = append(scope, key.On(key.First, "Home", w.Order, "home"), key.On(key.Last, "End", w.Only, "end"))
+		scope = append(scope, key.On(key.First, "Home", words.KeyOrder(c.Lang), "home"), key.On(key.Last, "End", words.KeyOnly(c.Lang), "end"))
 	}
 	return scope
 }
 
 // deciding is the keys that enter something.
 func (g Grade) deciding(c Context) key.Scope {
-	w, n := c.Words.Screen.Keys, len(c.Ahead.Plan.Rule.Scale)
+	n := len(c.Ahead.Plan.Rule.Scale)
 	var scope key.Scope
 	if c.Ahead.Round.Closed {
-		scope = append(scope, key.On(key.Confirm, "Enter", w.Decide, "enter"))
-		scope = append(scope, key.Digits(1, n, "1–"+digit(n), w.Grade)...)
+		scope = append(scope, key.On(key.Confirm, "Enter", words.KeyDecide(c.Lang), "enter"))
+		scope = append(scope, key.Digits(1, n, "1–"+digit(n), words.KeyGrade(c.Lang))...)
 	}
-	sources := w.Sources
+	sources := words.KeySources(c.Lang)
 	if len(c.Ahead.Plan.Rule.Sources) == 0 {
-		sources = w.Opinion
+		sources = words.KeyOpinion(c.Lang)
 	}
 	scope = append(scope, key.On(key.Right, "→", sources, "right"))
 	if len(c.Ahead.Plan.Rule.Facts) > 0 {
-		scope = append(scope, key.On(key.More, "+", w.AddFact, "+", "="))
+		scope = append(scope, key.On(key.More, "+", words.KeyAddFact(c.Lang), "+", "="))
 	}
 	if len(c.Ahead.Facts[g.subject]) > 0 {
-		scope = append(scope, key.On(key.Less, "-", w.DropFact, "-"))
+		scope = append(scope, key.On(key.Less, "-", words.KeyDropFact(c.Lang), "-"))
 	}
 	return scope
 }
@@ -78,11 +78,11 @@ func (g Grade) Do(m key.Meaning, c Context) (Screen, Answer) {
 		g = g.scroll(m.What, c)
 	case key.First:
 		g.order = (g.order + 1) % deskOrders
-		ans.Say = c.Words.Screen.Orders[g.order]
+		ans.Say = words.DeskOrders(c.Lang)[g.order]
 	case key.Last:
 		g.only, g.kept = (g.only+1)%deskFilters, false
 		g = g.onto(c)
-		ans.Say = c.Words.Screen.Filters[g.only]
+		ans.Say = words.DeskFilters(c.Lang)[g.only]
 	case key.Confirm:
 		g.ask = g.askGrade(c)
 	case key.Digit:
@@ -143,7 +143,7 @@ func (g Grade) id(c Context) string { return c.Ahead.Plan.Subjects[g.subject].ID
 // stands is not decided again: every decision is kept for good.
 func (g Grade) decide(grade int, c Context) Answer {
 	o := meeting.DecideGrade{Subject: g.id(c), Grade: c.Ahead.Plan.Rule.Scale.Name(grade)}
-	said := c.Say(c.Words.Screen.Decided, "subject", g.label(c), "grade", o.Grade)
+	said := c.Say(words.GradeDecided, "subject", g.label(c), "grade", o.Grade)
 	r := c.try(o)
 	switch {
 	case r == nil && c.Ahead.Decisions[g.subject].Grade == grade:

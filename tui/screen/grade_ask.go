@@ -7,6 +7,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // The questions of the desk. Each is about the subject that the cursor was on
@@ -18,11 +19,11 @@ func (g Grade) askGrade(c Context) ask {
 	v := c.Ahead.Verdict(g.subject)
 	choices := append([]string(nil), c.Ahead.Plan.Rule.Scale...)
 	for _, n := range v.Barred {
-		choices[n-1] += c.Words.Screen.BarredMark
+		choices[n-1] += words.BarredMark(c.Lang)
 	}
 	a := askChoice(choices, func(i int, c Context) Answer {
 		return g.decide(i+1, c)
-	}, c.Say(c.Words.Screen.DecideFor, "subject", g.label(c)))
+	}, c.Say(words.DecideFor, "subject", g.label(c)))
 	a.at = max(0, v.Suggested-1)
 	if d := c.Ahead.Decisions[g.subject]; d.Grade != 0 {
 		a.at = d.Grade - 1
@@ -40,12 +41,12 @@ func (g Grade) askFact(c Context) ask {
 	return askChoice(titles, func(i int, c Context) Answer {
 		next := askText(meeting.MaxReason, func(source string, c Context) Answer {
 			if strings.TrimSpace(source) == "" {
-				return warn(c.Words.Screen.SourceNeeded)
+				return warn(words.SourceNeeded(c.Lang))
 			}
 			return c.submit(meeting.RecordFact{Subject: subject, Kind: kinds[i].ID, Source: source})
-		}, titles[i], c.Words.Screen.FactSource)
+		}, titles[i], words.FactSource(c.Lang))
 		return Answer{next: &next}
-	}, c.Say(c.Words.Screen.FactFor, "subject", g.label(c)))
+	}, c.Say(words.FactFor, "subject", g.label(c)))
 }
 
 // askWithdraw asks which fact was entered wrongly, and why it goes.
@@ -59,20 +60,20 @@ func (g Grade) askWithdraw(c Context) ask {
 	return askChoice(titles, func(i int, c Context) Answer {
 		next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
 			return c.submit(meeting.WithdrawFact{Subject: subject, Kind: facts[i].Kind, Reason: reason})
-		}, titles[i], c.Words.Screen.WithdrawWhy)
+		}, titles[i], words.WithdrawWhy(c.Lang))
 		return Answer{next: &next}
-	}, c.Words.Screen.WithdrawWhich)
+	}, words.WithdrawWhich(c.Lang))
 }
 
 // askWhat asks which of the sources, or which part of the written opinion, is
 // to be entered.
 func (g Grade) askWhat(c Context) ask {
-	w, sources := c.Words.Screen, c.Ahead.Plan.Rule.Sources
+	sources := c.Ahead.Plan.Rule.Sources
 	var choices []string
 	for _, s := range sources {
 		choices = append(choices, s.Title+"  "+c.assessed(g.subject, s))
 	}
-	choices = append(choices, w.Merits, w.Problems)
+	choices = append(choices, words.OpinionMerits(c.Lang), words.OpinionProblems(c.Lang))
 	return askChoice(choices, func(i int, c Context) Answer {
 		var next ask
 		switch {
@@ -82,7 +83,7 @@ func (g Grade) askWhat(c Context) ask {
 			next = g.askOpinion(i == len(sources), c)
 		}
 		return Answer{next: &next}
-	}, c.Say(w.SourcesFor, "subject", g.label(c)))
+	}, c.Say(words.SourcesFor, "subject", g.label(c)))
 }
 
 // askSource asks for the grade of a source, then for its score, then for a note;
@@ -93,18 +94,18 @@ func (g Grade) askSource(s tally.Source, c Context) ask {
 	if s.Vote {
 		return g.askNote(o, s, c)
 	}
-	words := slices.Clone(s.Words(c.Ahead.Plan.Rule.Scale))
-	a := askChoice(append(words, c.Words.Screen.NoGrade), func(i int, c Context) Answer {
+	said := slices.Clone(s.Words(c.Ahead.Plan.Rule.Scale))
+	a := askChoice(append(said, words.NoGrade(c.Lang)), func(i int, c Context) Answer {
 		o.Grade = ""
-		if i < len(words) {
-			o.Grade = words[i]
+		if i < len(said) {
+			o.Grade = said[i]
 		}
 		next := g.askScore(o, s, c)
 		return Answer{next: &next}
 	}, s.Title)
 	if entered { // Enter keeps what was said before
-		a.at = len(words)
-		if n := slices.Index(words, now.Grade); n >= 0 {
+		a.at = len(said)
+		if n := slices.Index(said, now.Grade); n >= 0 {
 			a.at = n
 		}
 	}
@@ -119,7 +120,7 @@ func (g Grade) askScore(o meeting.AssessSubject, s tally.Source, c Context) ask 
 		}
 		next := g.askNote(o, s, c)
 		return Answer{next: &next}
-	}, s.Title, c.Words.Screen.ScoreAsk)
+	}, s.Title, words.ScoreAsk(c.Lang))
 	return a.filled(o.Score)
 }
 
@@ -128,19 +129,19 @@ func (g Grade) askNote(o meeting.AssessSubject, s tally.Source, c Context) ask {
 		o.Note = text
 		ans := c.submit(o)
 		if !ans.Ring {
-			ans.Say = c.Say(c.Words.Screen.Assessed, "source", s.Title)
+			ans.Say = c.Say(words.SourceAssessed, "source", s.Title)
 		}
 		return ans
-	}, s.Title, c.Words.Screen.NoteAsk).named(c, "note:"+o.Subject+":"+o.Source)
+	}, s.Title, words.NoteAsk(c.Lang)).named(c, "note:"+o.Subject+":"+o.Source)
 }
 
 // askOpinion asks for one part of the written opinion.
 func (g Grade) askOpinion(merits bool, c Context) ask {
-	w, now := c.Words.Screen, c.Ahead.Opinions[g.subject]
+	now := c.Ahead.Opinions[g.subject]
 	o := meeting.WriteOpinion{Subject: g.id(c), Merits: now.Merits, Problems: now.Problems}
-	title, text := w.Problems, now.Problems
+	title, text := words.OpinionProblems(c.Lang), now.Problems
 	if merits {
-		title, text = w.Merits, now.Merits
+		title, text = words.OpinionMerits(c.Lang), now.Merits
 	}
 	return askNotes(meeting.MaxText, text, func(text string, c Context) Answer {
 		if merits {
@@ -150,8 +151,8 @@ func (g Grade) askOpinion(merits bool, c Context) ask {
 		}
 		ans := c.submit(o)
 		if !ans.Ring {
-			ans.Say = c.Words.Screen.OpinionKept
+			ans.Say = words.OpinionKept(c.Lang)
 		}
 		return ans
-	}, c.Say(w.OpinionFor, "subject", g.label(c), "part", title)).named(c, fmt.Sprintf("opinion:%s:%t", o.Subject, merits))
+	}, c.Say(words.OpinionFor, "subject", g.label(c), "part", title)).named(c, fmt.Sprintf("opinion:%s:%t", o.Subject, merits))
 }

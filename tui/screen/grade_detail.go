@@ -5,6 +5,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -23,9 +24,9 @@ func (g Grade) detail(c Context) []string {
 	rows = append(rows, c.quota(2)...)
 	rows = append(rows, g.edge(c)...)
 	if !c.State.Round.Closed {
-		later := c.Words.Screen.DecideLater
+		later := words.DecideLater(c.Lang)
 		if len(c.State.Plan.Rule.Facts) == 0 {
-			later = c.Words.Screen.DecideLaterOnly
+			later = words.DecideLaterOnly(c.Lang)
 		}
 		rows = append(rows, c.indent(2, later, c.Look.Dim)...)
 	}
@@ -73,18 +74,18 @@ func (c Context) assessed(subject int, s tally.Source) string {
 	}
 	text := a.Grade
 	if a.Score != "" {
-		text = strings.TrimSpace(text + " " + c.Say(c.Words.Screen.Points, "score", a.Score))
+		text = strings.TrimSpace(text + " " + c.Say(words.ScorePoints, "score", a.Score))
 	}
 	if text == "" && a.Note != "" {
-		text = c.Words.Screen.HasNote
+		text = words.HasNote(c.Lang)
 	}
 	return orDash(text)
 }
 
 func (g Grade) opinion(c Context) []string {
-	w, o := c.Words.Screen, c.State.Opinions[g.subject]
+	o := c.State.Opinions[g.subject]
 	var rows []string
-	for _, part := range [][2]string{{w.Merits, o.Merits}, {w.Problems, o.Problems}} {
+	for _, part := range [][2]string{{words.OpinionMerits(c.Lang), o.Merits}, {words.OpinionProblems(c.Lang), o.Problems}} {
 		if part[1] != "" {
 			rows = append(rows, c.indent(2, part[0]+"  "+oneLine(part[1]), c.Look.Text)...)
 		}
@@ -99,7 +100,7 @@ func (g Grade) lastYear(c Context) []string {
 		return nil
 	}
 	sum := meeting.SumLedger(list, c.today())
-	return c.indent(2, c.Say(c.Words.Prepare.LastYears, "all", sum.All, "done", sum.Done, "overdue", sum.Overdue,
+	return c.indent(2, c.Say(words.LastYearsProblems, "all", sum.All, "done", sum.Done, "overdue", sum.Overdue,
 		"returned", sum.Returned, "open", sum.Open+sum.DueSoon), c.Look.Text)
 }
 
@@ -116,14 +117,14 @@ func (g Grade) history(c Context) []string {
 	if len(parts) == 0 {
 		return nil
 	}
-	return c.indent(2, c.Say(c.Words.Screen.Earlier, "grades", strings.Join(parts, "、")), c.Look.Dim)
+	return c.indent(2, c.Say(words.GradesBefore, "grades", strings.Join(parts, "、")), c.Look.Dim)
 }
 
 // warnings is what only the chair should know: how few bad marks force the
 // grade, whether the sheets that are left can still change it, and which other
 // reading of the plan would.
 func (g Grade) warnings(c Context) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	if s.Round.IsVoid() {
 		return nil
 	}
@@ -131,7 +132,7 @@ func (g Grade) warnings(c Context) []string {
 	var rows []string
 	if s.Round.HasCollected && s.Round.Read() == 0 && len(s.Round.Stacks) == 1 {
 		for _, t := range rule.Triggers(s.Round.Collected) {
-			rows = append(rows, c.indent(2, c.Say(w.TriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
+			rows = append(rows, c.indent(2, c.Say(words.VetoTriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
 				"need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
 		}
 	}
@@ -147,14 +148,14 @@ func (g Grade) warnings(c Context) []string {
 		if part != "" {
 			part += " "
 		}
-		rows = append(rows, c.indent(2, c.Say(w.Trigger, "part", part, "base", rule.Base.Name(c.lang()), "size", t.Base,
+		rows = append(rows, c.indent(2, c.Say(words.VetoTrigger, "part", part, "base", rule.Base.Name(c.ruleLang()), "size", t.Base,
 			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
 	}
 	if left := s.Left(g.subject); !s.Round.Closed && s.Round.HasCollected && len(left) > 0 {
 		o := rule.AheadOf(poll, left)
-		sentence := w.Unsettled
+		sentence := words.VetoUnsettled
 		if o.Settled {
-			sentence = w.Settled
+			sentence = words.VetoSettled
 		}
 		rows = append(rows, c.indent(2, c.Say(sentence, "left", o.Left, "best", orDash(rule.Scale.Name(o.Best)),
 			"worst", orDash(rule.Scale.Name(o.Worst))), c.Look.Dim)...)
@@ -185,7 +186,7 @@ func (g Grade) edge(c Context) []string {
 			names = append(names, s.Plan.Subjects[i].Label())
 		}
 		if len(names) > 0 {
-			rows = append(rows, c.indent(2, c.Say(c.Words.Screen.Edge, "lower", lower, "names", strings.Join(names, "、")), c.Look.Amber)...)
+			rows = append(rows, c.indent(2, c.Say(words.QuotaEdge, "lower", lower, "names", strings.Join(names, "、")), c.Look.Amber)...)
 		}
 	}
 	return rows

@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -83,11 +84,10 @@ func hidden(table, detail []string, c Context) int {
 
 // layout is the table, and what stands below it about the cursor's subject.
 func (g Grade) layout(c Context) (head, detail []string) {
-	w := c.Words.Screen
 	list := g.shown(c)
 	title := "  " + c.standing()
 	if g.order != byPlan || g.only != everybody {
-		title += "   " + c.Look.Dim.Render(w.Orders[g.order]+"  "+w.Filters[g.only])
+		title += "   " + c.Look.Dim.Render(words.DeskOrders(c.Lang)[g.order]+"  "+words.DeskFilters(c.Lang)[g.only])
 	}
 	columns := g.columns(c)
 	head = []string{title, "", "    " + c.Look.Dim.Render(columns.head(c))}
@@ -104,7 +104,7 @@ func (g Grade) layout(c Context) (head, detail []string) {
 		table = append(table, g.row(c, n, columns))
 	}
 	if len(table) == 0 {
-		table = c.indent(4, w.NobodyHere, c.Look.Dim)
+		table = c.indent(4, words.NobodyHere(c.Lang), c.Look.Dim)
 	}
 	room := max(min(len(table), 4), c.Rows-len(head)-1-len(detail))
 	return append(append(head, window(table, room, at)...), ""), detail
@@ -115,7 +115,7 @@ type deskColumns struct{ name, counts, negative, vote, veto int }
 
 func (g Grade) columns(c Context) deskColumns {
 	col := deskColumns{name: 14, counts: 2 + 3*len(c.State.Plan.Rule.Scale), negative: 9, vote: 10, veto: 6}
-	if c.Words.Lang == "en" {
+	if c.Lang.Tag() == "en" {
 		col.negative, col.vote = 10, 8
 	}
 	for _, s := range c.State.Plan.Subjects {
@@ -130,9 +130,8 @@ func (g Grade) columns(c Context) deskColumns {
 }
 
 func (d deskColumns) head(c Context) string {
-	w := c.Words.Screen
-	return c.Look.Left("", d.name) + c.Look.Left(w.CountsColumn, d.counts) + c.Look.Left(w.NegativeColumn, d.negative) +
-		c.Look.Left(w.VoteColumn, d.vote) + c.Look.Left(w.VetoColumn, d.veto) + w.GradeColumn
+	return c.Look.Left("", d.name) + c.Look.Left(words.CountsColumn(c.Lang), d.counts) + c.Look.Left(words.NegativeColumn(c.Lang), d.negative) +
+		c.Look.Left(words.VoteColumn(c.Lang), d.vote) + c.Look.Left(words.VetoColumn(c.Lang), d.veto) + words.GradeColumn(c.Lang)
 }
 
 func (g Grade) row(c Context, i int, d deskColumns) string {
@@ -170,7 +169,7 @@ func (g Grade) row(c Context, i int, d deskColumns) string {
 func (g Grade) decided(c Context, i int, v tally.Verdict) string {
 	d := c.State.Decisions[i]
 	if d.Grade == 0 {
-		return c.Look.Dim.Render(c.Words.Screen.Undecided)
+		return c.Look.Dim.Render(words.GradeUndecided(c.Lang))
 	}
 	style := c.Look.Strong
 	if v.Suggested != 0 && d.Grade != v.Suggested {

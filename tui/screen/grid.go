@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -25,7 +26,7 @@ func (r Record) gridRows(c Context, room int) []string {
 	head = append(head, "")
 	room = max(3, room-len(head))
 	mark := 0
-	for _, name := range append(append([]string{}, c.Ahead.Plan.Rule.Scale...), c.Ahead.Plan.Rule.Aside, c.Words.Screen.Keys.Blank, c.Words.Screen.Keys.Spoiled) {
+	for _, name := range append(append([]string{}, c.Ahead.Plan.Rule.Scale...), c.Ahead.Plan.Rule.Aside, words.BlankMark(c.Lang), words.SpoiledMark(c.Lang)) {
 		mark = max(mark, look.Width(name))
 	}
 	columns := max(1, min((len(sheet)+room-1)/room, c.Width/(mark+20)))

@@ -1,14 +1,14 @@
 package screen
 
 import (
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
 // Help lists the keys that work in the given scopes and those that work
 // everywhere, made from the same bindings that answer them.
 func Help(c Context, here, everywhere key.Scope) Picture {
-	w := c.Words.Screen
-	rows := []string{"", "  " + c.Look.Strong.Render(w.HelpHead), ""}
+	rows := []string{"", "  " + c.Look.Strong.Render(words.HelpHead(c.Lang)), ""}
 	list := func(title string, s key.Scope) {
 		rows = append(rows, "  "+c.Look.Accent.Render(title))
 		for _, b := range s {
@@ -18,20 +18,20 @@ func Help(c Context, here, everywhere key.Scope) Picture {
 		}
 		rows = append(rows, "")
 	}
-	list(w.HelpHere, here)
+	list(words.HelpHere(c.Lang), here)
 	if c.Width >= 76 {
 		left := rows[3:]
 		rows = rows[:3:3]
 		local := append([]string(nil), left...)
 		rows = rows[:0:0]
-		list(w.HelpEverywhere, everywhere)
+		list(words.HelpEverywhere(c.Lang), everywhere)
 		half := c.Width / 2
 		both := c.beside(2, []int{half - 2, half - 2}, local, rows)
-		rows = append([]string{"", "  " + c.Look.Strong.Render(w.HelpHead), ""}, both...)
+		rows = append([]string{"", "  " + c.Look.Strong.Render(words.HelpHead(c.Lang)), ""}, both...)
 	} else {
-		list(w.HelpEverywhere, everywhere)
+		list(words.HelpEverywhere(c.Lang), everywhere)
 	}
-	for _, line := range w.HelpNotes {
+	for _, line := range words.HelpNotes(c.Lang) {
 		rows = append(rows, c.indent(2, line, c.Look.Dim)...)
 	}
 	return Picture{Rows: rows}

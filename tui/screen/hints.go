@@ -6,6 +6,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -34,9 +35,9 @@ func (a Agenda) hintKeys(c Context) key.Scope {
 	}
 	var scope key.Scope
 	if n := min(9, len(c.hints())); n > 0 {
-		scope = key.Digits(1, n, "1–"+digit(n), c.Words.Prepare.KeyTake)
+		scope = key.Digits(1, n, "1–"+digit(n), words.KeyTake(c.Lang))
 	}
-	return append(scope, key.On(key.Left, "←", c.Words.Prepare.KeyHide, "left"))
+	return append(scope, key.On(key.Left, "←", words.KeyHide(c.Lang), "left"))
 }
 
 // hints are the comments on the subject whose review runs.
@@ -54,7 +55,7 @@ func (a Agenda) given(n int, c Context) (Screen, Answer) {
 	case n < 1 || n > len(list):
 		return a, Answer{}
 	case c.taken(list[n-1]):
-		return a, warn(c.Say(c.Words.Prepare.TakenBefore, "n", n))
+		return a, warn(c.Say(words.CommentTaken, "n", n))
 	}
 	return a, c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.BySuperior, Text: list[n-1]})
 }
@@ -84,15 +85,14 @@ func (a Agenda) hintRows(c Context, room int) []string {
 
 // hintsAs draws the comments with so many rows for each at most.
 func (a Agenda) hintsAs(c Context, most int) []string {
-	w := c.Words.Prepare
 	if !a.hints(c.Ahead) {
 		return nil
 	}
 	list := c.hints()
 	if len(list) == 0 {
-		return c.indent(2, w.HintsNone, c.Look.Dim)
+		return c.indent(2, words.HintsNone(c.Lang), c.Look.Dim)
 	}
-	rows := []string{"  " + c.Look.Dim.Render(w.HintsHead)}
+	rows := []string{"  " + c.Look.Dim.Render(words.HintsHead(c.Lang))}
 	for n, text := range list {
 		mark, style := " ", c.Look.Text
 		if c.taken(text) {

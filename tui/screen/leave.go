@@ -1,6 +1,9 @@
 package screen
 
-import "shuping/tui/key"
+import (
+	"shuping/internal/words"
+	"shuping/tui/key"
+)
 
 // A Choice is a question with two answers that lies over any place; the safe
 // answer is the one the cursor starts on.
@@ -10,14 +13,13 @@ type Choice struct{ ask ask }
 // holds a sheet that is half keyed: that alone would be lost. Of a rehearsal
 // nothing is kept.
 func AskLeave(c Context, record Screen) Choice {
-	w := c.Words.Screen
-	lines := []string{w.LeaveAsk}
+	lines := []string{words.LeaveAsk(c.Lang)}
 	if c.State.Rehearsal {
-		lines = []string{w.LeavePractice}
+		lines = []string{words.LeavePractice(c.Lang)}
 	} else if r, ok := record.(Record); ok && len(r.draft) > 0 {
-		lines = append([]string{w.LeaveHalf}, lines...)
+		lines = append([]string{words.LeaveHalf(c.Lang)}, lines...)
 	}
-	return Choice{askChoice([]string{w.LeaveNo, w.LeaveYes}, func(i int, _ Context) Answer {
+	return Choice{askChoice([]string{words.LeaveNo(c.Lang), words.LeaveYes(c.Lang)}, func(i int, _ Context) Answer {
 		return Answer{Quit: i == 1}
 	}, lines...)}
 }

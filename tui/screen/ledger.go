@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -92,22 +93,21 @@ func (l Ledger) Scope(c Context) key.Scope {
 	if l.ask.open() {
 		return append(l.ask.scope(c), l.pages(c)...)
 	}
-	w, k := c.Words.Rectify, c.Words.Screen.Keys
 	var scope key.Scope
 	if len(l.shown(c)) > 0 {
 		scope = key.Scope{
-			key.On(key.Confirm, "Enter", w.KeyEdit, "enter"),
-			key.On(key.Up, "↑↓", k.Choose, "up"), key.On(key.Down, "", "", "down"),
+			key.On(key.Confirm, "Enter", words.KeyProblemEdit(c.Lang), "enter"),
+			key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down"),
 		}
 	}
-	scope = append(scope, key.On(key.More, "+", w.KeyNew, "+", "="), key.On(key.Tables, "*", w.KeyTables, "*"))
+	scope = append(scope, key.On(key.More, "+", words.KeyProblemNew(c.Lang), "+", "="), key.On(key.Tables, "*", words.KeyTables(c.Lang), "*"))
 	if len(c.Ahead.Ledger) > 0 {
-		scope = append(scope, key.On(key.Left, "←→", w.KeySubject, "left"), key.On(key.Right, "", "", "right"),
-			key.On(key.Last, "End", w.KeyOf, "end"), key.On(key.Slip, "/", w.KeyOrigin, "/"),
-			key.On(key.First, "Home", k.Order, "home"))
+		scope = append(scope, key.On(key.Left, "←→", words.KeyProblemSubject(c.Lang), "left"), key.On(key.Right, "", "", "right"),
+			key.On(key.Last, "End", words.KeyProblemStatus(c.Lang), "end"), key.On(key.Slip, "/", words.KeyProblemOrigin(c.Lang), "/"),
+			key.On(key.First, "Home", words.KeyOrder(c.Lang), "home"))
 	}
 	if len(l.shown(c)) > 0 {
-		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", k.Page, "pgup"), key.On(key.PageDown, "", "", "pgdown"))
+		scope = append(scope, key.On(key.PageUp, "PgUp/PgDn", words.KeyPage(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown"))
 	}
 	return scope
 }

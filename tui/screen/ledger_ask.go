@@ -5,6 +5,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 )
 
 // What is asked about problems. Long text is written in several lines; every
@@ -13,7 +14,6 @@ import (
 // askProblem asks whose problem it is, where it comes from and what it is. subject
 // is the one that the table shows, plus one.
 func askProblem(c Context, subject int) ask {
-	w := c.Words.Rectify
 	var whose []string
 	for _, s := range c.Ahead.Plan.Subjects {
 		whose = append(whose, s.Label())
@@ -21,7 +21,7 @@ func askProblem(c Context, subject int) ask {
 	origin := func(i int) ask {
 		var origins []string
 		for _, o := range meeting.Origins {
-			origins = append(origins, w.Origins[string(o)])
+			origins = append(origins, words.ProblemOrigin(c.Lang, string(o)))
 		}
 		return askChoice(origins, func(n int, c Context) Answer {
 			next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
@@ -29,9 +29,9 @@ func askProblem(c Context, subject int) ask {
 					return Answer{}
 				}
 				return c.enter(meeting.RecordProblem{Subject: c.Ahead.Plan.Subjects[i].ID, Origin: meeting.Origins[n], Text: text})
-			}, c.Ahead.Plan.Subjects[i].Label()+"  "+origins[n], w.TextAsk).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
+			}, c.Ahead.Plan.Subjects[i].Label()+"  "+origins[n], words.ProblemTextAsk(c.Lang)).named(c, "problem:"+c.Ahead.Plan.Subjects[i].ID)
 			return Answer{next: &next}
-		}, w.OriginAsk)
+		}, words.ProblemOriginAsk(c.Lang))
 	}
 	if subject > 0 {
 		return origin(subject - 1)
@@ -39,7 +39,7 @@ func askProblem(c Context, subject int) ask {
 	return askChoice(whose, func(i int, c Context) Answer {
 		next := origin(i)
 		return Answer{next: &next}
-	}, w.WhoseAsk)
+	}, words.ProblemWhoseAsk(c.Lang))
 }
 
 // enter records a problem and says its number.
@@ -47,7 +47,7 @@ func (c Context) enter(o meeting.RecordProblem) Answer {
 	ans := c.submit(o)
 	if !ans.Ring {
 		if after := c.after(o); len(after.Ledger) > 0 {
-			ans.Say = c.Say(c.Words.Rectify.TakenAsProblem, "id", after.Ledger[len(after.Ledger)-1].ID)
+			ans.Say = c.Say(words.ProblemTaken, "id", after.Ledger[len(after.Ledger)-1].ID)
 		}
 	}
 	return ans
@@ -55,12 +55,11 @@ func (c Context) enter(o meeting.RecordProblem) Answer {
 
 // askDeed asks what is to be done with a problem.
 func askDeed(c Context, id string) ask {
-	w := c.Words.Rectify
 	p, _ := c.Ahead.Problem(id)
 	keep := func(o meeting.Order, c Context) Answer {
 		ans := c.submit(o)
 		if !ans.Ring {
-			ans.Say = c.Say(c.Words.Rectify.Kept, "id", id)
+			ans.Say = c.Say(words.ProblemKept, "id", id)
 		}
 		return ans
 	}
@@ -84,54 +83,54 @@ func askDeed(c Context, id string) ask {
 	}
 	asks := []func() ask{
 		func() ask {
-			return askDay(c.today(), w.DayAsk, func(day plan.Day, c Context) Answer {
+			return askDay(c.today(), words.ProblemDayAsk(c.Lang), func(day plan.Day, c Context) Answer {
 				next := askNotes(meeting.MaxText, "", func(text string, c Context) Answer {
 					if strings.TrimSpace(text) == "" {
 						return Answer{}
 					}
 					return keep(meeting.NoteProgress{Problem: id, Date: day, Text: text}, c)
-				}, w.ProgressAsk).named(c, id+":progress")
+				}, words.ProblemProgressAsk(c.Lang)).named(c, id+":progress")
 				return Answer{next: &next}
 			})
 		},
 		func() ask {
-			target := notes("target", p.Target, w.TargetAsk, func(t *string) meeting.Changes { return meeting.Changes{Target: t} }, nil)
-			return notes("measure", p.Measure, w.MeasureAsk, func(t *string) meeting.Changes { return meeting.Changes{Measure: t} }, &target)
+			target := notes("target", p.Target, words.ProblemTargetAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Target: t} }, nil)
+			return notes("measure", p.Measure, words.ProblemMeasureAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Measure: t} }, &target)
 		},
 		func() ask {
-			branch := word(p.Branch, w.BranchAsk, func(t *string) meeting.Changes { return meeting.Changes{Branch: t} }, nil)
-			return word(p.Who, w.WhoAsk, func(t *string) meeting.Changes { return meeting.Changes{Who: t} }, &branch)
+			branch := word(p.Branch, words.ProblemBranchAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Branch: t} }, nil)
+			return word(p.Who, words.ProblemWhoAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Who: t} }, &branch)
 		},
 		func() ask { return askFile(c, "problem:"+id) },
 		func() ask {
 			return askText(meeting.MaxName, func(to string, c Context) Answer {
 				return keep(meeting.LinkProblem{Problem: id, To: to}, c)
-			}, w.AgainAsk)
+			}, words.ProblemAgainAsk(c.Lang))
 		},
 		func() ask {
-			return askDay(p.Due, w.DueAsk, func(day plan.Day, c Context) Answer {
+			return askDay(p.Due, words.ProblemDueAsk(c.Lang), func(day plan.Day, c Context) Answer {
 				return amend(p.Due.String(), day.String(), meeting.Changes{Due: &day}, c)
 			})
 		},
 		func() ask {
-			return notes("text", p.Text, w.TextAsk, func(t *string) meeting.Changes { return meeting.Changes{Text: t} }, nil)
+			return notes("text", p.Text, words.ProblemTextAsk(c.Lang), func(t *string) meeting.Changes { return meeting.Changes{Text: t} }, nil)
 		},
 		func() ask {
 			return askKeyer("", func(by string, c Context) Answer {
-				next := askDay(c.today(), w.DayAsk, func(day plan.Day, c Context) Answer {
+				next := askDay(c.today(), words.ProblemDayAsk(c.Lang), func(day plan.Day, c Context) Answer {
 					return keep(meeting.SignOffProblem{Problem: id, By: by, Date: day}, c)
 				})
 				return Answer{next: &next}
-			}, w.SignOffAsk)
+			}, words.ProblemSignOffAsk(c.Lang))
 		},
 		func() ask {
 			return askText(meeting.MaxReason, func(reason string, c Context) Answer {
 				return keep(meeting.ReturnProblem{Problem: id, Reason: reason}, c)
-			}, w.ReturnAsk)
+			}, words.ProblemReturnAsk(c.Lang))
 		},
 	}
-	return askChoice(w.Deeds, func(i int, c Context) Answer {
+	return askChoice(words.ProblemDeeds(c.Lang), func(i int, c Context) Answer {
 		next := asks[i]()
 		return Answer{next: &next}
-	}, c.Say(w.WhatAsk, "id", id)+"  "+oneLine(p.Text))
+	}, c.Say(words.ProblemWhatAsk, "id", id)+"  "+oneLine(p.Text))
 }

@@ -6,15 +6,15 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 func (l Ledger) Draw(c Context) Picture {
 	if l.laid {
 		return l.drawReview(c)
 	}
-	w := c.Words.Rectify
 	sum := meeting.SumLedger(c.Ahead.Ledger, c.today())
-	head := c.Say(w.Head, "all", sum.All, "overdue", sum.Overdue, "returned", sum.Returned, "soon", sum.DueSoon, "open", sum.Open, "done", sum.Done)
+	head := c.Say(words.LedgerHead, "all", sum.All, "overdue", sum.Overdue, "returned", sum.Returned, "soon", sum.DueSoon, "open", sum.Open, "done", sum.Done)
 	rows := append([]string{}, c.indent(2, head, c.Look.Strong)...)
 	if filter := l.filters(c); filter != "" {
 		rows = append(rows, "  "+c.Look.Dim.Render(filter))
@@ -22,14 +22,14 @@ func (l Ledger) Draw(c Context) Picture {
 	rows = append(rows, "")
 	list := l.shown(c)
 	if len(list) == 0 {
-		text := w.NoneHere
+		text := words.LedgerNoneHere(c.Lang)
 		if sum.All == 0 {
-			text = w.Empty
+			text = words.LedgerEmpty(c.Lang)
 		}
 		return l.ask.over(Picture{Rows: append(rows, c.indent(2, text, c.Look.Dim)...)}, c)
 	}
 	col := l.columns(c)
-	rows = append(rows, "    "+c.Look.Dim.Render(col.line(c, w.Columns...)))
+	rows = append(rows, "    "+c.Look.Dim.Render(col.line(c, words.LedgerColumns(c.Lang)...)))
 	at := l.cursor(list)
 	room := l.room(c)
 	from := min(max(0, at-room/2), max(0, len(list)-room))
@@ -46,19 +46,18 @@ func (l Ledger) room(c Context) int { return max(3, (c.Rows-5)*3/5) }
 
 // filters says how the table is thinned out and ordered, "" where it is not.
 func (l Ledger) filters(c Context) string {
-	w := c.Words.Rectify
 	var parts []string
 	if l.subject > 0 {
 		parts = append(parts, c.Ahead.Plan.Subjects[l.subject-1].Label())
 	}
 	if l.status > 0 {
-		parts = append(parts, w.Statuses[string(meeting.ProblemStatuses[l.status-1])])
+		parts = append(parts, words.ProblemStatus(c.Lang, string(meeting.ProblemStatuses[l.status-1])))
 	}
 	if l.origin > 0 {
-		parts = append(parts, w.Origins[string(meeting.Origins[l.origin-1])])
+		parts = append(parts, words.ProblemOrigin(c.Lang, string(meeting.Origins[l.origin-1])))
 	}
 	if l.order != byNumber {
-		parts = append(parts, w.Orders[l.order])
+		parts = append(parts, words.LedgerOrders(c.Lang)[l.order])
 	}
 	return strings.Join(parts, "  ")
 }
@@ -90,7 +89,7 @@ func (l Ledger) row(c Context, p *meeting.Problem, col ledgerColumns, here bool)
 		pointer = c.Look.Accent.Render(c.Look.Here()) + " "
 	}
 	status := p.Status(c.today())
-	word := l.style(c, status).Render(c.Words.Rectify.Statuses[string(status)])
+	word := l.style(c, status).Render(words.ProblemStatus(c.Lang, string(status)))
 	due := c.Look.Text
 	if status == meeting.StandsOverdue || status == meeting.StandsDueSoon {
 		due = l.style(c, status)
@@ -121,47 +120,46 @@ func (c Context) whose(p *meeting.Problem) string {
 	if p.From != nil && p.From.Subject != "" {
 		return p.From.Subject
 	}
-	return c.Words.Rectify.Unit
+	return words.ProblemOfUnit(c.Lang)
 }
 
 // detail is the problem under the cursor, whole.
 func (l Ledger) detail(c Context, p *meeting.Problem) []string {
-	w := c.Words.Rectify
-	rows := c.indent(2, p.ID+"  "+w.Origins[string(p.Origin)]+"  "+oneLine(p.Text), c.Look.Strong)
+	rows := c.indent(2, p.ID+"  "+words.ProblemOrigin(c.Lang, string(p.Origin))+"  "+oneLine(p.Text), c.Look.Strong)
 	add := func(label, text string) {
 		if text != "" {
 			rows = append(rows, c.indent(4, strings.TrimSpace(label+"  "+oneLine(text)), c.Look.Text)...)
 		}
 	}
 	if p.From != nil {
-		add("", c.Say(w.CarriedFrom, "year", p.From.Year, "id", p.From.ID))
+		add("", c.Say(words.ProblemCarried, "year", p.From.Year, "id", p.From.ID))
 	}
 	if p.Again != "" {
-		add("", c.Say(w.BackAgain, "id", p.Again))
+		add("", c.Say(words.ProblemAgain, "id", p.Again))
 	}
-	add(w.Measure, p.Measure)
-	add(w.Target, p.Target)
+	add(words.ProblemMeasure(c.Lang), p.Measure)
+	add(words.ProblemTarget(c.Lang), p.Target)
 	var who []string
-	for _, part := range [][2]string{{w.Who, p.Who}, {w.Branch, p.Branch}, {w.Due, p.Due.String()}} {
+	for _, part := range [][2]string{{words.ProblemWho(c.Lang), p.Who}, {words.ProblemBranch(c.Lang), p.Branch}, {words.ProblemDue(c.Lang), p.Due.String()}} {
 		if part[1] != "" {
 			who = append(who, part[0]+" "+part[1])
 		}
 	}
 	add("", strings.TrimSpace(strings.Join(who, "   ")))
 	if n := len(p.Progress); n > 0 {
-		add(c.Say(w.ProgressOf, "day", p.Progress[n-1].Date), p.Progress[n-1].Text)
+		add(c.Say(words.ProblemProgress, "day", p.Progress[n-1].Date), p.Progress[n-1].Text)
 	}
 	if n := len(p.Returned); n > 0 && p.SignedOff == nil {
-		add(w.ReturnedFor, p.Returned[n-1].Reason)
+		add(words.ProblemReturned(c.Lang), p.Returned[n-1].Reason)
 	}
 	if p.SignedOff != nil {
-		add("", c.Say(w.DoneBy, "by", p.SignedOff.By, "day", p.SignedOff.Date))
+		add("", c.Say(words.ProblemDone, "by", p.SignedOff.By, "day", p.SignedOff.Date))
 	}
 	for _, f := range p.Files {
-		add(w.Evidence, f.Name)
+		add(words.ProblemEvidence(c.Lang), f.Name)
 	}
 	if n := len(p.History) - 1; n > 0 {
-		rows = append(rows, c.indent(4, c.Say(w.Happened, "n", n), c.Look.Dim)...)
+		rows = append(rows, c.indent(4, c.Say(words.ProblemHappened, "n", n), c.Look.Dim)...)
 	}
 	return rows
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -84,14 +85,13 @@ func (l Ledger) pages(c Context) key.Scope {
 		return nil
 	}
 	return key.Scope{
-		key.On(key.PageUp, "PgUp/PgDn", c.Words.Screen.Keys.Page, "pgup"), key.On(key.PageDown, "", "", "pgdown"),
+		key.On(key.PageUp, "PgUp/PgDn", words.KeyPage(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown"),
 	}
 }
 
 // askTables asks which way a table goes.
 func askTables(c Context) ask {
-	w := c.Words.Rectify
-	return askChoice(w.Tables, func(n int, c Context) Answer {
+	return askChoice(words.TableWays(c.Lang), func(n int, c Context) Answer {
 		if n == 0 {
 			return Answer{Table: &Table{}}
 		}
@@ -100,24 +100,23 @@ func askTables(c Context) ask {
 			if path == "" {
 				return Answer{}
 			}
-			return Answer{Table: &Table{In: true, Path: path}, Say: w.TableReading}
-		}, w.TablePathAsk)
+			return Answer{Table: &Table{In: true, Path: path}, Say: words.TableReading(c.Lang)}
+		}, words.TablePathAsk(c.Lang))
 		return Answer{next: &next}
-	}, w.TablesAsk)
+	}, words.TablesAsk(c.Lang))
 }
 
 // askTaking asks whether a table is to be taken in; to leave it comes first.
 func askTaking(c Context, t Taking) ask {
-	w := c.Words.Rectify
 	if len(t.Orders) == 0 {
-		return askChoice([]string{w.TableBack}, func(int, Context) Answer { return Answer{} }, t.Sum)
+		return askChoice([]string{words.KeyBack(c.Lang)}, func(int, Context) Answer { return Answer{} }, t.Sum)
 	}
-	return askChoice(w.TableTake, func(n int, c Context) Answer {
+	return askChoice(words.TableTakes(c.Lang), func(n int, c Context) Answer {
 		switch {
 		case n == 0:
 			return Answer{}
 		case Changes(c.Ahead) != t.Changes:
-			return Answer{Say: w.TableStale, Tone: Look}
+			return Answer{Say: words.TableStale(c.Lang), Tone: Look}
 		}
 		ans := c.submit(t.Orders...)
 		if !ans.Ring {
@@ -166,7 +165,7 @@ func (l Ledger) before(c Context) int {
 // drawReview is the page of a table that is not taken in yet.
 func (l Ledger) drawReview(c Context) Picture {
 	lines := l.linesFrom(c, l.from)
-	head := c.Say(c.Words.Rectify.TableHead, "from", min(l.from+1, len(lines)+l.from), "to", l.from+len(lines), "all", len(l.taking.Lines))
+	head := c.Say(words.TableHead, "from", min(l.from+1, len(lines)+l.from), "to", l.from+len(lines), "all", len(l.taking.Lines))
 	rows := []string{"", "  " + c.Look.Strong.Render(head), ""}
 	for _, line := range lines {
 		for _, row := range line {

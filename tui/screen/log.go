@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -13,10 +14,9 @@ import (
 type Log struct{ from int }
 
 func (l Log) Scope(c Context) key.Scope {
-	w := c.Words.Screen.Keys
 	return key.Scope{
-		key.On(key.Up, "↑↓", w.Scroll, "up"), key.On(key.Down, "", "", "down"),
-		key.On(key.PageUp, "PgUp/PgDn", w.Page, "pgup"), key.On(key.PageDown, "", "", "pgdown"),
+		key.On(key.Up, "↑↓", words.KeyScroll(c.Lang), "up"), key.On(key.Down, "", "", "down"),
+		key.On(key.PageUp, "PgUp/PgDn", words.KeyPage(c.Lang), "pgup"), key.On(key.PageDown, "", "", "pgdown"),
 	}
 }
 
@@ -38,11 +38,10 @@ func (l Log) Do(m key.Meaning, c Context) (Screen, Answer) {
 
 func (l Log) Typing(Context) bool                           { return false }
 func (l Log) Press(tea.KeyPressMsg, Context) (Screen, bool) { return l, false }
-func (l Log) Paste(_ string, c Context) (Screen, Answer)    { return l, warn(c.Words.Screen.PasteRefused) }
+func (l Log) Paste(_ string, c Context) (Screen, Answer)    { return l, warn(words.PasteRefused(c.Lang)) }
 
 func (l Log) Draw(c Context) Picture {
-	w := c.Words.Screen
-	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(w.LogHead, "records", c.Seq)), ""}
+	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(words.LogHead, "records", c.Seq)), ""}
 	for i := len(c.Log) - 1 - l.from; i >= 0 && len(rows) < c.Rows; i-- {
 		rows = append(rows, c.logRow(c.Log[i]))
 	}
@@ -56,7 +55,7 @@ func (c Context) logRow(r LogRow) string {
 	}
 	what := oneLine(r.Line)
 	if what == "" {
-		what = c.Words.Screen.Quiet[r.Kind]
+		what = words.QuietRecord(c.Lang, r.Kind)
 	}
 	if what == "" {
 		what = r.Kind

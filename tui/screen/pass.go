@@ -2,6 +2,7 @@ package screen
 
 import (
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -55,7 +56,7 @@ func (r Record) pass(m key.Meaning, c Context) (Screen, Answer) {
 	}
 	n, ok := r.form.number(0)
 	if !ok {
-		return r, warn(c.Words.Screen.NumberNeeded)
+		return r, warn(words.NumberNeeded(c.Lang))
 	}
 	r.form = r.form.emptied()
 	switch r.gate {
@@ -83,7 +84,7 @@ func (r Record) numbers(c Context) (Screen, Answer) {
 	switch {
 	case !ok:
 		r.form = r.form.to(0)
-		return r, warn(c.Words.Screen.NumberNeeded)
+		return r, warn(words.NumberNeeded(c.Lang))
 	case r.form.at == 0 && !both, r.gate == gateHeads && !both:
 		r.form = r.form.to(1)
 		return r, Answer{}
@@ -97,9 +98,9 @@ func (r Record) numbers(c Context) (Screen, Answer) {
 
 func (r Record) heads(expected, present int, c Context) (Screen, Answer) {
 	class, _ := c.Ahead.StackIDs(r.stack)
-	return r.gated(c, c.Words.Count.SawHeads, func(w meeting.Witness) []meeting.Order {
+	return r.gated(c, words.SawHeads(c.Lang), func(w meeting.Witness) []meeting.Order {
 		return []meeting.Order{meeting.CountHeads{Class: class, Expected: expected, Present: present, Witness: w}}
-	}, c.Say(c.Words.Count.HeadsStated, "expected", expected, "present", present))
+	}, c.Say(words.HeadsStated, "expected", expected, "present", present))
 }
 
 // gated asks who confirmed the numbers of a gate, once they may be stated.
@@ -122,7 +123,7 @@ func (r Record) issue(n, destroyed int, reason string, c Context) (Screen, Answe
 	orders := func(w meeting.Witness) []meeting.Order { return was.issues(n, destroyed, reason, w, c) }
 	refusal := c.try(orders(anybody)...)
 	if refusal == nil || refusal.Code != meeting.IssuedOverPresent {
-		return r.gated(c, c.Words.Count.SawIssued, orders, c.Say(c.Words.Count.IssueStated, "issued", n, "destroyed", destroyed))
+		return r.gated(c, words.SawIssued(c.Lang), orders, c.Say(words.IssueStated, "issued", n, "destroyed", destroyed))
 	}
 	r.again = gateNone
 	r.ask = askText(meeting.MaxReason, func(reason string, c Context) Answer {
@@ -157,21 +158,20 @@ func (r Record) issues(n, destroyed int, reason string, w meeting.Witness, c Con
 func (r Record) collect(n int, c Context) (Screen, Answer) {
 	class, subject := c.Ahead.StackIDs(r.stack)
 	issued := c.Ahead.Round.Stacks[r.stack].Issued
-	w := c.Words.Screen
-	next, ans := r.gated(c, c.Words.Count.SawCollected, func(seen meeting.Witness) []meeting.Order {
+	next, ans := r.gated(c, words.SawCollected(c.Lang), func(seen meeting.Witness) []meeting.Order {
 		return []meeting.Order{meeting.CollectSheets{Sheets: n, Class: class, Subject: subject, Witness: seen}}
-	}, c.Say(c.Words.Count.CollectStated, "collected", n, "issued", issued))
+	}, c.Say(words.CollectStated, "collected", n, "issued", issued))
 	if n <= issued || ans.Ring {
 		return next, ans
 	}
 	r = next.(Record)
 	witness := r.ask
-	r.ask = askChoice([]string{w.CollectAgain, w.VoidRound}, func(i int, c Context) Answer {
+	r.ask = askChoice([]string{words.CollectAgain(c.Lang), words.VoidRound(c.Lang)}, func(i int, c Context) Answer {
 		if i == 0 {
 			return Answer{}
 		}
 		return Answer{next: &witness}
-	}, c.Say(w.CollectedOver, "collected", n, "issued", issued))
+	}, c.Say(words.CollectedOver, "collected", n, "issued", issued))
 	return r, Answer{}
 }
 
@@ -187,7 +187,7 @@ func (r Record) openBundle(c Context) (Screen, Answer) {
 	if refusal := c.try(meeting.OpenBundle{Class: class, Subject: subject}); refusal != nil {
 		return r, warn(c.Refuse(refusal))
 	}
-	r.ask = askKeyer("", open, c.Words.Count.KeyerName)
+	r.ask = askKeyer("", open, words.KeyerName(c.Lang))
 	return r, Answer{}
 }
 
@@ -203,7 +203,7 @@ func keyer(s meeting.State) string {
 func askKeyer(name string, done func(string, Context) Answer, lines ...string) ask {
 	return askText(meeting.MaxName, func(name string, c Context) Answer {
 		if name == "" {
-			return warn(c.Words.Screen.NameNeeded)
+			return warn(words.NameNeeded(c.Lang))
 		}
 		return done(name, c)
 	}, lines...).filled(name)
@@ -217,17 +217,16 @@ func (r Record) hand(n int, c Context) (Screen, Answer) {
 	if ans.Ring {
 		return r, ans
 	}
-	w := c.Words.Screen
-	ans.Say = c.Say(w.BundleClosed, "bundle", b.Number, "sheets", n, "by", b.By)
+	ans.Say = c.Say(words.BundleClosed, "bundle", b.Number, "sheets", n, "by", b.By)
 	if n == c.Ahead.Size(b.Stack) || n == 0 {
 		return r, ans
 	}
-	r.ask = askChoice([]string{c.Words.Count.RestNo, c.Say(c.Words.Count.RestYes, "sheets", n)}, func(i int, c Context) Answer {
+	r.ask = askChoice([]string{words.BundleRestNo(c.Lang), c.Say(words.BundleRestYes, "sheets", n)}, func(i int, c Context) Answer {
 		if i == 0 {
 			return Answer{}
 		}
 		return ans
-	}, c.Say(c.Words.Count.RestAsk, "bundle", b.Number, "sheets", n, "size", c.Ahead.Size(b.Stack))).unasked(c)
+	}, c.Say(words.BundleRestAsk, "bundle", b.Number, "sheets", n, "size", c.Ahead.Size(b.Stack))).unasked(c)
 	return r, Answer{}
 }
 
@@ -239,23 +238,23 @@ func (r Record) finish(c Context) (Screen, Answer) {
 	if refusal := c.try(orders(anybody)...); refusal != nil {
 		return r, warn(c.Refuse(refusal))
 	}
-	witness := askWitness(c, c.Words.Count.SawCounted, func(w meeting.Witness, c Context) Answer {
+	witness := askWitness(c, words.SawCounted(c.Lang), func(w meeting.Witness, c Context) Answer {
 		ans := c.submit(orders(w)...)
 		if !ans.Ring {
-			ans.Say = c.Words.Screen.CountClosed
+			ans.Say = words.CountClosed(c.Lang)
 		}
 		return ans
-	}, c.Words.Screen.Scrutineer)
+	}, words.Scrutineer(c.Lang))
 	left := len(c.Ahead.Unchecked()) + len(c.Ahead.UncheckedPiles())
 	if r.ask = witness; left == 0 {
 		return r, Answer{}
 	}
 	// The plan leaves it open, so it is left out only on purpose.
-	r.ask = askChoice([]string{c.Words.Count.CheckFirst, c.Words.Count.CheckNot}, func(i int, c Context) Answer {
+	r.ask = askChoice([]string{words.CheckFirst(c.Lang), words.CheckNot(c.Lang)}, func(i int, c Context) Answer {
 		if i == 0 {
-			return Answer{Say: c.Words.Count.ChecksGo}
+			return Answer{Say: words.ChecksGo(c.Lang)}
 		}
 		return Answer{next: &witness}
-	}, c.Say(c.Words.Count.ChecksAsk, "bundles", left))
+	}, c.Say(words.ChecksAsk, "bundles", left))
 	return r, Answer{}
 }

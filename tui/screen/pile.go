@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -75,13 +76,13 @@ func (c Context) pileLabels(row int) []string {
 	if p.Rule.Aside != "" {
 		out = append(out, p.Rule.Aside)
 	}
-	return append(out, c.Words.Screen.Keys.Blank, c.Words.Screen.Keys.Spoiled)
+	return append(out, words.BlankMark(c.Lang), words.SpoiledMark(c.Lang))
 }
 
 // pileName is what a row is called: 0 is the void sheets.
 func (r Record) pileName(c Context, row int) string {
 	if row == 0 {
-		return c.Words.Screen.VoidSheet
+		return words.VoidSheet(c.Lang)
 	}
 	return c.rowLabel(c.sheet(c.Ahead.Round.Piling.Stack)[row-1])
 }
@@ -128,7 +129,7 @@ func (r Record) piles(m key.Meaning, c Context) (Screen, Answer) {
 func (r Record) counted(c Context) (Screen, Answer) {
 	pile := r.pile(c)
 	if due, known := c.Ahead.PileDue(); known && pile.Row > 0 && pile.Sum() != due {
-		return r, warn(c.Say(c.Words.Count.PileSum, "sum", pile.Sum(), "sheets", due))
+		return r, warn(c.Say(words.PileSum, "sum", pile.Sum(), "sheets", due))
 	}
 	var ans Answer
 	switch r.gate {
@@ -145,9 +146,9 @@ func (r Record) counted(c Context) (Screen, Answer) {
 		r.ask = askName(c, func(by string, c Context) Answer {
 			next := askText(meeting.MaxReason, func(reason string, c Context) Answer {
 				return was.pilesEnd(c, meeting.RulePile{Pile: pile, By: by, Reason: reason})
-			}, c.Words.Count.RuleWhy)
+			}, words.RuleWhy(c.Lang))
 			return Answer{next: &next}
-		}, c.Words.Count.PileRuleWho)
+		}, words.WitnessName(c.Lang))
 		r.row, r.form = 0, form{}
 		return r, Answer{}
 	}
@@ -167,7 +168,7 @@ func (r Record) pilesEnd(c Context, o meeting.Order) Answer {
 	after := c.after(o)
 	ans.opens = after.Round.Piling.Compared && !c.Ahead.Round.Piling.Compared
 	if !after.Round.Piling.Under() && after.Round.Stacks[stack].Piles.Checked != "" {
-		ans.Say = c.Say(c.Words.Count.PilesAgreed, "differed", after.Round.Stacks[stack].Piles.Differed)
+		ans.Say = c.Say(words.PilesAgreed, "differed", after.Round.Stacks[stack].Piles.Differed)
 	}
 	return ans
 }
@@ -177,7 +178,7 @@ func (r Record) handPiles(n int, c Context) Answer {
 	first := c.Ahead.Round.Piling.Side == meeting.FirstEntry
 	ans := r.pilesEnd(c, meeting.ClosePiles{Sheets: n})
 	if first && !ans.Ring {
-		ans.Say = c.Say(c.Words.Count.PilesClosed, "sheets", n)
+		ans.Say = c.Say(words.PilesClosed, "sheets", n)
 	}
 	return ans
 }
@@ -185,7 +186,7 @@ func (r Record) handPiles(n int, c Context) Answer {
 // takeRow begins to count a differing row anew, by its number.
 func (r Record) takeRow(n int, c Context) (Screen, Answer) {
 	if want := r.pileRow(c.Ahead); n != want {
-		return r, warn(c.Say(c.Words.Count.OtherRow, "row", want, "typed", n))
+		return r, warn(c.Say(words.OtherRow, "row", want, "typed", n))
 	}
 	r.row = n + 1
 	return r.at(c.Ahead), Answer{}
@@ -204,9 +205,9 @@ func pilable(s meeting.State, n int) bool {
 // askPiles asks who counts the piles of a stack.
 func askPiles(c Context, stack int, again bool) ask {
 	class, subject := c.Ahead.StackIDs(stack)
-	line := c.Words.Count.PilesName
+	line := words.PilesName(c.Lang)
 	if again {
-		line = c.Say(c.Words.Count.PilesAgainName, "first", c.Ahead.Round.Stacks[stack].Piles.By)
+		line = c.Say(words.PilesAgainName, "first", c.Ahead.Round.Stacks[stack].Piles.By)
 	}
 	return askKeyer("", func(by string, c Context) Answer {
 		return c.submit(meeting.OpenPiles{Class: class, Subject: subject, By: by, Again: again})
@@ -226,19 +227,19 @@ func askWithdrawPiles(c Context) ask {
 	class, subject := c.Ahead.StackIDs(stack)
 	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
 		return c.submit(meeting.WithdrawPiles{Class: class, Subject: subject, Reason: reason})
-	}, c.named(stack, c.Words.Count.WithdrawPilesWhy))
+	}, c.named(stack, words.WithdrawPilesWhy(c.Lang)))
 }
 
 func askLeavePiles(c Context) ask {
 	return askText(meeting.MaxReason, func(reason string, c Context) Answer {
 		return c.submit(meeting.LeavePiles{Reason: reason})
-	}, c.Words.Count.LeavePilesWhy)
+	}, words.LeavePilesWhy(c.Lang))
 }
 
 // pileSays is the sentence of a gate of the piles.
 func (r Record) pileSays(c Context) string {
 	s := c.Ahead
-	w, p := c.Words.Count, s.Round.Piling
+	p := s.Round.Piling
 	by := p.By
 	if side, _ := p.Wants(); side == meeting.FirstEntry {
 		by = s.Round.Stacks[p.Stack].Piles.By
@@ -247,16 +248,16 @@ func (r Record) pileSays(c Context) string {
 	if row < 0 {
 		row = 0
 	}
-	sentence := map[gate]string{
-		gatePile: w.PileNow, gatePileAgain: w.PileNow, gatePileRule: w.PileRuleNow, gatePileHand: w.PileHand,
-		gatePileDiffers: w.PileDiffers, gatePileDispute: w.PileDispute,
+	sentence := map[gate]words.Sentence{
+		gatePile: words.PileNow, gatePileAgain: words.PileNow, gatePileRule: words.PileRuleNow, gatePileHand: words.PileHand,
+		gatePileDiffers: words.PileDiffers, gatePileDispute: words.PileDispute,
 	}[r.gate]
 	if row == 0 && (r.gate == gatePile || r.gate == gatePileAgain) {
-		sentence = w.PileVoids
+		sentence = words.PileVoids
 	}
 	due := ""
 	if n, known := s.PileDue(); known && row > 0 {
-		due = c.Say(w.PileDue, "sheets", n)
+		due = c.Say(words.PileDue, "sheets", n)
 	}
 	return c.named(p.Stack, c.Say(sentence, "by", by, "row", row, "name", r.pileName(c, row), "rows", r.openRows(c), "due", due))
 }
@@ -275,10 +276,10 @@ func (r Record) openRows(c Context) string {
 // pileRows is the fields of a row, with their sum.
 func (r Record) pileRows(c Context) ([]string, *Caret) {
 	rows := append(c.indent(2, r.pileSays(c), c.Look.Strong), "")
-	labels := []string{c.Words.Screen.Gates.Counted}
+	labels := []string{words.GateCounted(c.Lang)}
 	switch r.gate {
 	case gatePileDiffers, gatePileDispute:
-		labels = []string{c.Words.Count.RowLabel}
+		labels = []string{words.RowLabel(c.Lang)}
 	case gatePile, gatePileAgain, gatePileRule:
 		labels = c.pileLabels(r.pileRow(c.Ahead))
 	}
@@ -310,7 +311,7 @@ func (r Record) pileRows(c Context) ([]string, *Caret) {
 		}
 	}
 	if len(r.form.fields) > 1 {
-		line := fmt.Sprintf("     %s  %d", c.Look.Left(c.Words.Count.SumLabel, wide), sum)
+		line := fmt.Sprintf("     %s  %d", c.Look.Left(words.SumLabel(c.Lang), wide), sum)
 		style := c.Look.Text
 		if due, known := c.Ahead.PileDue(); known && r.pileRow(c.Ahead) > 0 {
 			line += fmt.Sprintf(" / %d", due)

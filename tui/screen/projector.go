@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -29,9 +30,8 @@ func Hall(c Context, width, height int) Context {
 func (p Projector) Scope(c Context) key.Scope {
 	var scope key.Scope
 	if len(c.State.Plan.Subjects) > p.page(c) {
-		w := c.Words.Screen.Keys
 		scope = key.Scope{
-			key.On(key.Left, "←→", w.Choose, "left", "up", "pgup"),
+			key.On(key.Left, "←→", words.KeyChoose(c.Lang), "left", "up", "pgup"),
 			key.On(key.Right, "", "", "right", "down", "pgdown"),
 		}
 	}
@@ -54,7 +54,7 @@ func (p Projector) Whole(c Context, notice Notice, width, height int) Picture {
 	s := c.State
 	right := ""
 	if s.Rehearsal {
-		right = c.Look.Practice.Render(" "+c.Words.Screen.Rehearsal+" ") + " "
+		right = c.Look.Practice.Render(" "+words.Rehearsal(c.Lang)+" ") + " "
 	}
 	rows := []string{c.Look.Ends(" "+c.Look.Dim.Render(s.Plan.Title+"  "+s.Plan.Unit), right, width)}
 	drawn := p.Draw(c).Rows
@@ -81,7 +81,7 @@ func (p Projector) Do(m key.Meaning, c Context) (Screen, Answer) {
 	case key.Confirm, key.Pause, key.More, key.Less:
 		after, ans := Agenda{}.Do(m, c)
 		if after.(Agenda).ask.open() {
-			return p, warn(c.Words.Screen.AskInAgenda)
+			return p, warn(words.AskInAgenda(c.Lang))
 		}
 		return p, ans
 	}
@@ -91,7 +91,7 @@ func (p Projector) Do(m key.Meaning, c Context) (Screen, Answer) {
 func (p Projector) Typing(Context) bool                           { return false }
 func (p Projector) Press(tea.KeyPressMsg, Context) (Screen, bool) { return p, false }
 func (p Projector) Paste(_ string, c Context) (Screen, Answer) {
-	return p, warn(c.Words.Screen.PasteRefused)
+	return p, warn(words.PasteRefused(c.Lang))
 }
 
 func (p Projector) Draw(c Context) Picture {
@@ -121,12 +121,12 @@ func middle(rows []string, height int) []string {
 func (p Projector) item(c Context, i int) []string {
 	it := c.State.Agenda[i]
 	text, style := c.remaining(i)
-	label := c.Words.Screen.Left
+	label := words.TimeLeft(c.Lang)
 	switch {
 	case c.State.Steps[i].Paused:
-		label, style = c.Words.Screen.Paused, c.Look.Dim
+		label, style = words.ClockPaused(c.Lang), c.Look.Dim
 	case strings.HasPrefix(text, "+"):
-		label = c.Words.Screen.Over
+		label = words.TimeOver(c.Lang)
 	}
 	who := ""
 	if it.Subject >= 0 {
@@ -140,7 +140,7 @@ func (p Projector) item(c Context, i int) []string {
 		room = (c.Rows - 5) / 2 // the name in one line, so that the clock is large
 	}
 	room = max(1, room)
-	rows := append(c.large(c.Words.Screen.Kinds[string(it.Kind)], c.Width, room, c.Look.Accent), "")
+	rows := append(c.large(words.ItemKind(c.Lang, string(it.Kind)), c.Width, room, c.Look.Accent), "")
 	if who != "" {
 		rows = append(append(rows, c.large(who, c.Width, room, c.Look.Text)...), "")
 	}
@@ -159,13 +159,13 @@ func (c Context) fits(text string, rows int) bool {
 
 // idle is between items: what comes next, or the title before and after.
 func (p Projector) idle(c Context) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	if n := s.Next(); n >= 0 && s.Current >= 0 {
-		rows := append([]string{c.Look.Centre(c.Look.Dim.Render(w.NextItem), c.Width), ""},
-			c.large(w.Kinds[string(s.Agenda[n].Kind)], c.Width, c.Rows-6, c.Look.Accent)...)
+		rows := append([]string{c.Look.Centre(c.Look.Dim.Render(words.ItemNext(c.Lang)), c.Width), ""},
+			c.large(words.ItemKind(c.Lang, string(s.Agenda[n].Kind)), c.Width, c.Rows-6, c.Look.Accent)...)
 		return append(rows, "", c.Look.Centre(c.Look.Strong.Render(c.item(n)), c.Width))
 	}
-	rows := c.large(w.BigTitle, c.Width, c.Rows-6, c.Look.Accent)
+	rows := c.large(words.ProgramTitle(c.Lang), c.Width, c.Rows-6, c.Look.Accent)
 	return append(rows, "", c.Look.Centre(c.Look.Strong.Render(s.Plan.Title), c.Width), "",
 		c.Look.Centre(s.Plan.Unit, c.Width))
 }
@@ -173,20 +173,20 @@ func (p Projector) idle(c Context) []string {
 // count is the vote as far as the plan lets the hall see it: progress, then
 // the tally, then the grade that follows.
 func (p Projector) count(c Context) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	if s.Round.IsVoid() {
-		return c.large(c.Say(w.RoundVoidBig, "round", s.Round.Number), c.Width, c.Rows-4, c.Look.Red)
+		return c.large(c.Say(words.RoundVoidBig, "round", s.Round.Number), c.Width, c.Rows-4, c.Look.Red)
 	}
 	if !s.Shows() {
-		return append(c.large(w.CountingBig, c.Width, c.Rows-6, c.Look.Accent), "",
-			c.Look.Centre(c.Say(w.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Width))
+		return append(c.large(words.CountBig(c.Lang), c.Width, c.Rows-6, c.Look.Accent), "",
+			c.Look.Centre(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Width))
 	}
 	if !s.Round.Closed || s.Plan.Display == plan.DisplayProgress {
 		return p.progress(c)
 	}
 	inner := c
 	inner.Width = min(c.Width, 160)
-	head := c.Look.Strong.Render(c.Say(w.ProjectorHead, "valid", s.Round.Valid))
+	head := c.Look.Strong.Render(c.Say(words.ProjectorHead, "valid", s.Round.Valid))
 	if note := c.weighted(); note != "" {
 		head += "   " + note
 	}
@@ -213,7 +213,7 @@ func (p Projector) count(c Context) []string {
 		}
 	}
 	if to-p.from < all {
-		rows = append(rows, c.Look.Centre(c.Look.Dim.Render(c.Say(w.Others, "from", p.from+1, "to", to, "all", all)), c.Width))
+		rows = append(rows, c.Look.Centre(c.Look.Dim.Render(c.Say(words.RowsShown, "from", p.from+1, "to", to, "all", all)), c.Width))
 	}
 	return rows
 }
@@ -241,7 +241,7 @@ func (p Projector) subject(c Context, i, width, bands int) []string {
 	s := c.State
 	if t := s.TurnoutOf(i); t.Valid+t.Void < s.Plan.Sheets.Fewest {
 		rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
-		for _, line := range look.Wrap(c.Say(c.Words.Screen.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), width) {
+		for _, line := range look.Wrap(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), width) {
 			rows = append(rows, c.Look.Dim.Render(line))
 		}
 		return rows
@@ -268,9 +268,9 @@ func (p Projector) subject(c Context, i, width, bands int) []string {
 
 // progress is how many sheets are read of those collected.
 func (p Projector) progress(c Context) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	text := fmt.Sprintf("%d/%d", s.Round.Read(), s.Round.Collected)
-	rows := append([]string{c.Look.Centre(c.Look.Strong.Render(w.Counting), c.Width), ""},
+	rows := append([]string{c.Look.Centre(c.Look.Strong.Render(words.CountUnderWay(c.Lang)), c.Width), ""},
 		c.large(text, c.Width, max(1, c.Rows-8), c.Look.Accent)...)
 	room := max(10, c.Width/2)
 	filled := 0
@@ -279,5 +279,5 @@ func (p Projector) progress(c Context) []string {
 	}
 	bar := c.Look.Bar(1, filled) + c.Look.Dim.Render(strings.Repeat(".", room-filled))
 	return append(rows, "", c.Look.Centre(bar, c.Width), "", c.Look.Centre(
-		c.Say(w.CountingDetail, "issued", s.Round.Issued, "collected", s.Round.Collected, "read", s.Round.Read()), c.Width))
+		c.Say(words.CountDetail, "issued", s.Round.Issued, "collected", s.Round.Collected, "read", s.Round.Read()), c.Width))
 }

@@ -5,6 +5,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -119,7 +120,7 @@ func (r Record) Paste(text string, c Context) (Screen, Answer) {
 		r.ask, ans = r.ask.paste(text, c)
 		return r, ans
 	}
-	return r, warn(c.Words.Screen.PasteRefused)
+	return r, warn(words.PasteRefused(c.Lang))
 }
 
 func (r Record) Scope(c Context) key.Scope {
@@ -127,87 +128,86 @@ func (r Record) Scope(c Context) key.Scope {
 		return r.ask.scope(c)
 	}
 	r = r.at(c.Ahead)
-	w := c.Words.Screen.Keys
 	var scope key.Scope
 	switch r.gate {
 	case gateHeads:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"), key.On(key.Down, "", "", "down")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"), key.On(key.Down, "", "", "down")}
 	case gateHand, gateSecondHand:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.TakeBack, ".", w.TakeBack, ".")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.TakeBack, ".", words.KeyTakeBack(c.Lang), ".")}
 		if r.gate == gateSecondHand && c.Ahead.Round.Check.Way == meeting.BySecond && len(c.Ahead.Round.Check.Second) < c.Ahead.Size(r.stack) {
-			scope = append(scope, key.On(key.Last, "End", w.MoreSheets, "end"))
+			scope = append(scope, key.On(key.Last, "End", words.KeyMoreSheets(c.Lang), "end"))
 		}
 	case gateDiffers, gateDispute:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeaveCheck, "left")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.Left, "←", words.KeyLeaveCheck(c.Lang), "left")}
 	case gateUneven:
-		scope = key.Scope{key.On(key.Left, "←", w.LeaveCheck, "left")}
+		scope = key.Scope{key.On(key.Left, "←", words.KeyLeaveCheck(c.Lang), "left")}
 	case gatePile, gatePileAgain, gatePileRule:
 		scope = key.Scope{
-			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
-			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", w.LeavePiles, "left"),
+			key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Left, "←", words.KeyLeavePiles(c.Lang), "left"),
 		}
 		if r.gate == gatePile && r.pileRow(c.Ahead) > 0 {
-			scope = append(scope, key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"))
+			scope = append(scope, key.On(key.PageUp, "PgUp", words.KeyRowBefore(c.Lang), "pgup"))
 		}
 	case gatePileHand:
 		scope = key.Scope{
-			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.PageUp, "PgUp", w.RowBefore, "pgup"),
-			key.On(key.Left, "←", w.LeavePiles, "left"),
+			key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.PageUp, "PgUp", words.KeyRowBefore(c.Lang), "pgup"),
+			key.On(key.Left, "←", words.KeyLeavePiles(c.Lang), "left"),
 		}
 	case gatePileDiffers, gatePileDispute:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Left, "←", w.LeavePiles, "left")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.Left, "←", words.KeyLeavePiles(c.Lang), "left")}
 	case gateChecks:
 		scope = key.Scope{
-			key.On(key.Confirm, "Enter", w.CheckBundle, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
-			key.On(key.Down, "", "", "down"), key.On(key.Back, "Esc", w.Back, "esc"),
+			key.On(key.Confirm, "Enter", words.KeyCheckBundle(c.Lang), "enter"), key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc"),
 		}
 	case gateIssue, gateCollect, gateVoid:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter")}
 	case gateOpen:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.OpenBundle, "enter")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyOpenBundle(c.Lang), "enter")}
 		if len(stacks(c.Ahead, hasUnread)) > 1 {
 			scope = append(scope, r.others(c)...)
 		}
 	case gateFinish:
-		scope = key.Scope{key.On(key.Confirm, "Enter", w.CloseCount, "enter")}
+		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyCloseCount(c.Lang), "enter")}
 	case gateSheet, gateSettle, gateSecond, gateAgain, gateRule, gateMend:
 		scope = r.sheetScope(c)
 	case gateCorrect:
 		scope = key.Scope{
-			key.On(key.Confirm, "Enter", w.Confirm, "enter"), key.On(key.Up, "↑↓", w.Choose, "up"),
-			key.On(key.Down, "", "", "down"), key.On(key.Back, "Esc", w.Back, "esc"),
+			key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter"), key.On(key.Up, "↑↓", words.KeyChoose(c.Lang), "up"),
+			key.On(key.Down, "", "", "down"), key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc"),
 		}
 	case gateClosed:
 		if c.Ahead.Round.Bundles.Len() > 0 {
-			scope = append(scope, key.On(key.First, "Home", w.CorrectSheet, "home"))
+			scope = append(scope, key.On(key.First, "Home", words.KeyCorrectSheet(c.Lang), "home"))
 		}
 	}
 	if (r.gate == gateFinish || r.gate == gateClosed) && !c.Ahead.IsSealed() {
-		scope = append(scope, key.On(key.More, "+", w.Comments, "+", "="))
+		scope = append(scope, key.On(key.More, "+", words.KeyComments(c.Lang), "+", "="))
 	}
 	if r.gate == gateSecond && len(r.draft) == 0 && !r.voiding {
-		scope = append(scope, key.On(key.Left, "←", w.LeaveCheck, "left"))
+		scope = append(scope, key.On(key.Left, "←", words.KeyLeaveCheck(c.Lang), "left"))
 	}
 	if r.slips(c.Ahead) && !r.voiding {
-		scope = append(scope, key.On(key.Slip, "/", w.Slip, "/"))
+		scope = append(scope, key.On(key.Slip, "/", words.KeySlip(c.Lang), "/"))
 	}
 	if (r.gate == gateOpen || r.gate == gateFinish) && (c.Ahead.Round.Bundles.Len() > 0 || len(c.Ahead.UncheckedPiles()) > 0) {
-		scope = append(scope, key.On(key.Right, "→", w.Checks, "right"))
+		scope = append(scope, key.On(key.Right, "→", words.KeyChecks(c.Lang), "right"))
 	}
 	if (r.gate == gateOpen || r.gate == gateFinish) && len(piled(c.Ahead)) > 0 {
-		scope = append(scope, key.On(key.Left, "←", w.WithdrawPiles, "left"))
+		scope = append(scope, key.On(key.Left, "←", words.KeyWithdrawPiles(c.Lang), "left"))
 	}
 	if r.gate == gateOpen && pilable(c.Ahead, r.stack) {
-		scope = append(scope, key.On(key.Piles, "*", w.Piles, "*"))
+		scope = append(scope, key.On(key.Piles, "*", words.KeyPiles(c.Lang), "*"))
 	}
 	if r.again != gateNone && len(r.all(c.Ahead)) > 1 {
 		scope = append(scope, r.others(c)...)
 	}
 	if r.again != gateNone || r.early && !r.voiding {
-		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
+		scope = append(scope, key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc"))
 	}
 	if r.restates(c.Ahead) != r.again && !r.voiding && len(r.draft) == 0 && r.gate != gateChecks && !c.Ahead.Round.Check.Under() {
-		scope = append(scope, key.On(key.First, "Home", w.Correct, "home"))
+		scope = append(scope, key.On(key.First, "Home", words.KeyCorrect(c.Lang), "home"))
 	}
 	if r.hush.wary { // known, so that they are told to wait
 		scope = append(scope, key.Digits(0, 9, "", "")...)
@@ -217,38 +217,38 @@ func (r Record) Scope(c Context) key.Scope {
 
 // sheetScope is the digits: nothing else is needed to key a sheet.
 func (r Record) sheetScope(c Context) key.Scope {
-	w, s := c.Words.Screen.Keys, c.Ahead
+	s := c.Ahead
 	if r.voiding {
-		return append(key.Digits(1, len(s.Plan.Sheets.Voids), "1–"+digit(len(s.Plan.Sheets.Voids)), w.VoidReason),
-			key.On(key.TakeBack, ".", w.TakeBack, ".", "backspace"), key.On(key.Back, "Esc", w.Back, "esc"))
+		return append(key.Digits(1, len(s.Plan.Sheets.Voids), "1–"+digit(len(s.Plan.Sheets.Voids)), words.KeyVoidReason(c.Lang)),
+			key.On(key.TakeBack, ".", words.KeyTakeBack(c.Lang), ".", "backspace"), key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc"))
 	}
 	grades := len(s.Plan.Rule.Scale)
-	scope := key.Digits(1, grades, "1–"+digit(grades), w.Grade)
+	scope := key.Digits(1, grades, "1–"+digit(grades), words.KeyGrade(c.Lang))
 	if aside := s.Plan.Rule.Aside; aside != "" {
 		scope = append(scope, key.Digits(grades+1, grades+1, digit(grades+1), aside)...)
 	}
-	scope = append(scope, key.Digits(9, 9, "9", w.Blank)...)
-	scope = append(scope, key.Digits(8, 8, "8", w.Spoiled)...)
+	scope = append(scope, key.Digits(9, 9, "9", words.BlankMark(c.Lang))...)
+	scope = append(scope, key.Digits(8, 8, "8", words.SpoiledMark(c.Lang))...)
 	if r.gate == gateSheet || r.gate == gateSecond || r.gate == gateAgain {
-		scope = append(scope, key.Digits(7, 7, "7", w.Doubtful)...)
+		scope = append(scope, key.Digits(7, 7, "7", words.DoubtfulSheet(c.Lang))...)
 	}
-	scope = append(scope, key.Digits(0, 0, "0", w.Void)...)
-	scope = append(scope, key.On(key.TakeBack, ".", w.TakeBack, ".", "backspace"))
+	scope = append(scope, key.Digits(0, 0, "0", words.KeyVoid(c.Lang))...)
+	scope = append(scope, key.On(key.TakeBack, ".", words.KeyTakeBack(c.Lang), ".", "backspace"))
 	if len(c.sheet(r.stack)) >= 10 && len(r.draft) > 0 {
-		scope = append(scope, key.On(key.RestSame, "+", w.RestSame, "+", "="))
+		scope = append(scope, key.On(key.RestSame, "+", words.KeyRestSame(c.Lang), "+", "="))
 	}
 	if !r.gate.anew() && len(r.draft) == 0 && len(r.reading(s)) > 0 && s.Round.Check.Way != meeting.BySpot {
-		label := w.CloseEarly
+		label := words.KeyCloseEarly(c.Lang)
 		if r.gate == gateSecond {
-			label = w.NoMoreSheets
+			label = words.KeyNoMoreSheets(c.Lang)
 		}
 		scope = append(scope, key.On(key.Last, "End", label, "end"))
 	}
 	if r.gate == gateAgain && len(r.draft) == len(c.sheet(r.stack)) {
-		scope = append(key.Scope{key.On(key.Confirm, "Enter", w.Confirm, "enter")}, scope...)
+		scope = append(key.Scope{key.On(key.Confirm, "Enter", words.KeyConfirm(c.Lang), "enter")}, scope...)
 	}
 	if r.gate.anew() && r.gate != gateSettle {
-		scope = append(scope, key.On(key.Back, "Esc", w.Back, "esc"))
+		scope = append(scope, key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc"))
 	}
 	// Known, so that neither rings nor does anything while sheets are keyed.
 	return append(scope, key.On(key.Nothing, "", "", "enter"))
@@ -275,7 +275,7 @@ func (r Record) do(m key.Meaning, c Context) (Screen, Answer) {
 	r = r.at(c.Ahead)
 	var deaf bool
 	if r.hush, deaf = r.hush.deaf(c); deaf {
-		return r, warn(c.Words.Count.NotYet)
+		return r, warn(words.QuestionNotYet(c.Lang))
 	}
 	switch {
 	case m.What == key.More:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -30,7 +31,7 @@ func (r Record) Draw(c Context) Picture {
 // stands there where it has no room whole before the sums, for which sheets are
 // in hand must be read to the end.
 func (r Record) header(c Context) []string {
-	w, s := c.Words.Screen, c.State
+	s := c.State
 	place, name := r.place(c)
 	cell := func(label string, n int, known bool) string {
 		if !known {
@@ -39,7 +40,7 @@ func (r Record) header(c Context) []string {
 		return label + c.Look.Strong.Render(fmt.Sprintf("%5d", n))
 	}
 	if by := r.keys(c.Ahead); by != "" && place != "" {
-		by = c.Say(c.Words.Count.KeyedBy, "by", by)
+		by = c.Say(words.KeyedBy, "by", by)
 		if name != "" {
 			name += "  "
 		}
@@ -47,10 +48,10 @@ func (r Record) header(c Context) []string {
 	}
 	read := s.Round.Read()
 	sums := strings.Join([]string{
-		cell(w.IssuedLabel, s.Round.Issued, s.Round.Issued > 0),
-		cell(w.CollectedLabel, s.Round.Collected, s.Round.HasCollected),
-		cell(w.ReadLabel, read, s.Round.HasCollected),
-		cell(w.RestLabel, s.Round.Collected-read, s.Round.HasCollected),
+		cell(words.IssuedLabel(c.Lang), s.Round.Issued, s.Round.Issued > 0),
+		cell(words.CollectedLabel(c.Lang), s.Round.Collected, s.Round.HasCollected),
+		cell(words.ReadLabel(c.Lang), read, s.Round.HasCollected),
+		cell(words.RestLabel(c.Lang), s.Round.Collected-read, s.Round.HasCollected),
 	}, "  ")
 	below := ""
 	if all := place + "  " + name; name != "" && look.Width("  "+all+sums+" ") < c.Width {
@@ -63,31 +64,31 @@ func (r Record) header(c Context) []string {
 
 // place is the bundle and the sheet in hand, and the stack that they are of.
 func (r Record) place(c Context) (place, stack string) {
-	w, s := c.Words.Count, c.Ahead
-	say := func(sentence string, bundle, sheet int) string {
+	s := c.Ahead
+	say := func(sentence words.Sentence, bundle, sheet int) string {
 		return c.Say(sentence, "bundle", bundle, "sheet", sheet)
 	}
 	check := s.Round.Check
 	switch {
 	case r.gate == gateMend:
-		return say(w.MendPlace, r.bundle, r.sheet), s.StackName(r.stack)
+		return say(words.MendPlace, r.bundle, r.sheet), s.StackName(r.stack)
 	case r.gate == gateAgain:
-		return say(w.AgainPlace, check.Bundle, r.sheet), s.StackName(r.stack)
+		return say(words.AgainPlace, check.Bundle, r.sheet), s.StackName(r.stack)
 	case r.gate == gateRule:
-		return say(w.RulePlace, check.Bundle, r.sheet), s.StackName(r.stack)
+		return say(words.RulePlace, check.Bundle, r.sheet), s.StackName(r.stack)
 	case check.Comparing():
-		return c.Say(w.CheckPlace, "bundle", check.Bundle), s.StackName(r.stack)
+		return c.Say(words.CheckPlace, "bundle", check.Bundle), s.StackName(r.stack)
 	case check.Under() && check.Way == meeting.BySpot:
-		return say(w.SpotPlace, check.Bundle, check.Sheet(min(len(check.Second), len(check.Drawn)-1))), s.StackName(r.stack)
+		return say(words.SpotPlace, check.Bundle, check.Sheet(min(len(check.Second), len(check.Drawn)-1))), s.StackName(r.stack)
 	case check.Under():
-		return say(w.SecondPlace, check.Bundle, r.inHand(s, check.Second, check.Gap())), s.StackName(r.stack)
+		return say(words.SecondPlace, check.Bundle, r.inHand(s, check.Second, check.Gap())), s.StackName(r.stack)
 	case s.Round.Bundle.Open:
 		b := s.Round.Bundle
 		n := r.inHand(s, b.Ballots, b.Gap())
 		if r.gate == gateSettle {
 			n = b.FirstDoubtful()
 		}
-		return say(c.Words.Screen.BundleSheet, b.Number, n), s.StackName(b.Stack)
+		return say(words.BundleSheet, b.Number, n), s.StackName(b.Stack)
 	default:
 		return "", ""
 	}

@@ -3,37 +3,39 @@ package screen
 import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
 // gateRows is what a gate asks for, in one sentence, with its fields.
 func (r Record) gateRows(c Context) ([]string, *Caret) {
-	w, s := c.Words.Screen, c.Ahead
+	s := c.Ahead
 	if r.gate.ofPiles() {
 		rows, caret := r.pileRows(c)
 		return append(append(rows, ""), r.pilesDone(c)...), caret
 	}
 	if r.gate == gateChecks {
-		return append(append(c.indent(2, c.Words.Count.ChecksHead, c.Look.Strong), ""), r.checkRows(c)...), nil
+		return append(append(c.indent(2, words.ChecksHead(c.Lang), c.Look.Strong), ""), r.checkRows(c)...), nil
 	}
 	b := s.Round.Bundle
-	sentence := map[gate]string{
-		gateSecondHand: c.Words.Count.SecondHand, gateUneven: c.Words.Count.UnevenNow, gateDiffers: c.Words.Count.DiffersNow,
-		gateDispute: c.Words.Count.DisputeNow, gateCorrect: c.Words.Count.CorrectNow,
-		gateHeads: w.Gates.Heads, gateIssue: w.Gates.Issue, gateCollect: w.Gates.Collect,
-		gateOpen: w.Gates.Open, gateHand: w.Gates.Hand, gateFinish: w.Gates.Finish,
-		gateClosed: w.Gates.Closed, gateVoid: w.Gates.Void,
+	sentence := map[gate]words.Sentence{
+		gateSecondHand: words.SecondHand, gateUneven: words.UnevenNow, gateDiffers: words.DiffersNow,
+		gateDispute: words.DisputeNow, gateCorrect: words.CorrectNow,
+		gateHeads: words.GateHeads, gateIssue: words.GateIssue, gateCollect: words.GateCollect,
+		gateOpen: words.GateOpen, gateHand: words.GateHand, gateFinish: words.GateFinish,
+		gateClosed: words.GateClosed, gateVoid: words.GateVoid,
 	}[r.gate]
 	if r.gate == gateIssue && len(r.alike(s)) > 1 {
-		sentence = w.Gates.IssueEach
+		sentence = words.GateIssueEach
 	}
 	if r.gate == gateDispute && s.Round.Check.Way == meeting.BySpot {
-		sentence = c.Words.Count.SpotDisputeNow
+		sentence = words.SpotDisputeNow
 	}
+	text := c.Say(sentence)
 	if s.Round.Check.Under() {
-		sentence = r.checkSays(c, sentence)
+		text = r.checkSays(c, sentence)
 	}
-	sentence = c.Say(sentence, "sheets", len(r.alike(s)),
+	text = c.Fill(text, "sheets", len(r.alike(s)),
 		"bundle", b.Number, "next", b.Number+1, "entered", b.Keyed(),
 		"left", s.Round.Stacks[r.stack].Collected-s.Round.ReadOf(r.stack), "collected", s.Round.Collected,
 		"valid", s.Round.Valid, "void", s.Round.Void, "by", s.Round.ClosedBy,
@@ -41,11 +43,11 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 	switch r.gate {
 	case gateFinish, gateClosed, gateCorrect:
 	case gateIssue, gateVoid:
-		sentence = c.issuedTo(r, sentence)
+		text = c.issuedTo(r, text)
 	default:
-		sentence = c.named(r.stack, sentence)
+		text = c.named(r.stack, text)
 	}
-	rows := append(c.indent(2, sentence, c.Look.Strong), "")
+	rows := append(c.indent(2, text, c.Look.Strong), "")
 	rows = append(rows, r.beside(c)...)
 	if r.gate == gateUneven {
 		return rows, nil // neither person sees what the other keyed
@@ -54,10 +56,10 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 		return append(rows, r.lastSheets(c)...), nil
 	}
 	labels := map[gate][]string{
-		gateHeads: {w.Gates.Expected, w.Gates.Present}, gateIssue: {w.IssuedLabel, c.Words.Count.SpareLabel},
-		gateVoid: {w.IssuedLabel, c.Words.Count.SpareLabel}, gateCollect: {w.CollectedLabel}, gateHand: {w.Gates.Counted},
-		gateSecondHand: {w.Gates.Counted}, gateDiffers: {c.Words.Count.SheetLabel}, gateDispute: {c.Words.Count.SheetLabel},
-		gateCorrect: {c.Words.Count.BundleLabel, c.Words.Count.SheetLabel},
+		gateHeads: {words.HeadsExpected(c.Lang), words.HeadsPresent(c.Lang)}, gateIssue: {words.IssuedLabel(c.Lang), words.SpareLabel(c.Lang)},
+		gateVoid: {words.IssuedLabel(c.Lang), words.SpareLabel(c.Lang)}, gateCollect: {words.CollectedLabel(c.Lang)}, gateHand: {words.GateCounted(c.Lang)},
+		gateSecondHand: {words.GateCounted(c.Lang)}, gateDiffers: {words.SheetLabel(c.Lang)}, gateDispute: {words.SheetLabel(c.Lang)},
+		gateCorrect: {words.BundleLabel(c.Lang), words.SheetLabel(c.Lang)},
 	}[r.gate]
 	wide := 0
 	for _, label := range labels {
@@ -80,7 +82,7 @@ func (r Record) gateRows(c Context) ([]string, *Caret) {
 }
 
 // checkSays is a sentence about the check under way.
-func (r Record) checkSays(c Context, sentence string) string {
+func (r Record) checkSays(c Context, sentence words.Sentence) string {
 	check := c.Ahead.Round.Check
 	_, sheet := check.Wants()
 	by := side(c.Ahead)
@@ -97,22 +99,22 @@ func (r Record) checkSays(c Context, sentence string) string {
 // beside is what a gate says beside what it asks for: the cover of the bundle that
 // was just closed, and the bundles that nobody confirmed yet.
 func (r Record) beside(c Context) []string {
-	w, s := c.Words.Count, c.Ahead
+	s := c.Ahead
 	if r.gate != gateOpen && r.gate != gateFinish || s.Round.Bundles.Len() == 0 {
 		return nil
 	}
 	var rows []string
 	last := s.Round.Bundles.At(s.Round.Bundles.Len())
 	if last.Sheets() > 0 && last.By != "" {
-		rows = append(rows, c.indent(2, c.Say(w.Cover, "bundle", last.Number, "sheets", last.Sheets(), "by", last.By), c.Look.Accent)...)
+		rows = append(rows, c.indent(2, c.Say(words.BundleCover, "bundle", last.Number, "sheets", last.Sheets(), "by", last.By), c.Look.Accent)...)
 	}
 	left := s.Unchecked()
 	switch {
 	case len(left) == 0:
 	case r.gate == gateFinish && s.Plan.Sheets.Check != plan.CheckOffered:
-		rows = append(rows, c.indent(2, c.Say(w.ChecksMust, "list", c.numbers(left)), c.Look.Amber)...)
+		rows = append(rows, c.indent(2, c.Say(words.ChecksMust, "list", c.numbers(left)), c.Look.Amber)...)
 	default:
-		rows = append(rows, c.indent(2, c.Say(w.ChecksLeft, "bundles", len(left)), c.Look.Dim)...)
+		rows = append(rows, c.indent(2, c.Say(words.ChecksLeft, "bundles", len(left)), c.Look.Dim)...)
 	}
 	if len(rows) > 0 {
 		rows = append(rows, "")

@@ -7,29 +7,30 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
 // sheetRows is the sheet in hand, and below it the last ones in words.
 func (r Record) sheetRows(c Context) []string {
-	w, s := c.Words.Screen, c.Ahead
+	s := c.Ahead
 	var rows []string
-	say := func(sentence string, pairs ...any) {
+	say := func(sentence words.Sentence, pairs ...any) {
 		rows = append(append(rows, c.indent(2, c.Say(sentence, pairs...), c.Look.Amber)...), "")
 	}
 	gap := s.Round.Bundle.Gap() + s.Round.Check.Gap()
 	switch {
 	case r.gate == gateSettle:
-		say(w.SettleSheet, "sheet", s.Round.Bundle.FirstDoubtful())
+		say(words.SettleSheet, "sheet", s.Round.Bundle.FirstDoubtful())
 	case r.gate == gateMend:
 		was, _ := sheetAt(s, r.bundle, r.sheet)
-		say(c.Words.Count.MendWas, "words", r.words(c, was))
+		say(words.MendWas, "words", r.words(c, was))
 	case gap > 0 && !r.gate.anew():
-		say(c.Words.Count.GapPlace, "sheet", gap)
+		say(words.GapPlace, "sheet", gap)
 	}
 	room := c.Rows - 3 - len(rows) - 2 - r.shown(c)
 	if r.voiding {
-		rows = append(rows, "  "+c.Look.Amber.Render(w.VoidWhy))
+		rows = append(rows, "  "+c.Look.Amber.Render(words.VoidWhy(c.Lang)))
 		for i, v := range s.Plan.Sheets.Voids {
 			rows = append(rows, fmt.Sprintf("     %d  %s", i+1, v.Title))
 		}
@@ -101,8 +102,8 @@ func (r Record) options(c Context, i, room int) string {
 	if !none && c.Width < 84 {
 		return grades
 	}
-	add(int(tally.Blank), tally.Blank, c.Words.Screen.Keys.Blank)
-	add(int(tally.Spoiled), tally.Spoiled, c.Words.Screen.Keys.Spoiled)
+	add(int(tally.Blank), tally.Blank, words.BlankMark(c.Lang))
+	add(int(tally.Spoiled), tally.Spoiled, words.SpoiledMark(c.Lang))
 	switch all := strings.Join(parts, " "); {
 	case look.Width(all) <= room:
 		return all
@@ -130,7 +131,6 @@ const lastShown = 4
 // lastSheets says the newest sheets in words: those on disk as stored, those
 // that wait as waiting.
 func (r Record) lastSheets(c Context) []string {
-	w := c.Words.Screen
 	ahead, stored := r.reading(c.Ahead), r.reading(c.State)
 	onDisk := 0
 	if c.State.Round.Bundle.Number == c.Ahead.Round.Bundle.Number && c.State.Round.Check.Bundle == c.Ahead.Round.Check.Bundle {
@@ -138,18 +138,18 @@ func (r Record) lastSheets(c Context) []string {
 	}
 	var rows []string
 	for i := len(ahead) - 1; i >= 0 && len(rows) < r.shown(c); i-- {
-		label := strings.Repeat(" ", look.Width(w.JustNow))
+		label := strings.Repeat(" ", look.Width(words.JustNow(c.Lang)))
 		if len(rows) == 0 {
-			label = c.Look.Dim.Render(w.JustNow)
+			label = c.Look.Dim.Render(words.JustNow(c.Lang))
 		}
-		kept := c.Look.Good.Render(c.Look.Done() + " " + w.Stored)
+		kept := c.Look.Good.Render(c.Look.Done() + " " + words.SheetStored(c.Lang))
 		if i >= onDisk || !same(stored[i], ahead[i]) || c.Pending > 0 && i == len(ahead)-1 {
-			kept = c.Look.Amber.Render(w.Writing)
+			kept = c.Look.Amber.Render(words.SheetWriting(c.Lang))
 		}
 		if ahead[i].Missing {
 			kept = "" // it waits to be keyed
 		}
-		line := "  " + label + "  " + c.Look.Left(c.Say(w.SheetNumber, "sheet", r.number(c.Ahead, i)), 10) + r.words(c, ahead[i])
+		line := "  " + label + "  " + c.Look.Left(c.Say(words.SheetNumber, "sheet", r.number(c.Ahead, i)), 10) + r.words(c, ahead[i])
 		rows = append(rows, c.Look.Ends(line, "  "+kept+" ", c.Width))
 	}
 	return rows
@@ -171,14 +171,13 @@ func same(a, b meeting.Ballot) bool {
 
 // words is what one sheet says.
 func (r Record) words(c Context, b meeting.Ballot) string {
-	w := c.Words.Screen
 	switch {
 	case b.Missing:
 		return c.Look.Dim.Render("…")
 	case b.Doubtful:
-		return c.Look.Amber.Render(w.Doubtful)
+		return c.Look.Amber.Render(words.SheetDoubtful(c.Lang))
 	case b.Void > 0:
-		return w.VoidSheet + "  " + c.Ahead.Plan.Sheets.Voids[b.Void-1].Title
+		return words.VoidSheet(c.Lang) + "  " + c.Ahead.Plan.Sheets.Voids[b.Void-1].Title
 	}
 	parts := make([]string, len(b.Marks))
 	for i, m := range b.Marks {
@@ -190,9 +189,9 @@ func (r Record) words(c Context, b meeting.Ballot) string {
 func (c Context) markName(m tally.Mark) string {
 	switch m {
 	case tally.Blank:
-		return c.Words.Screen.Keys.Blank
+		return words.BlankMark(c.Lang)
 	case tally.Spoiled:
-		return c.Words.Screen.Keys.Spoiled
+		return words.SpoiledMark(c.Lang)
 	case tally.Aside:
 		return c.Ahead.Plan.Rule.Aside
 	default:

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -21,16 +22,15 @@ type Result struct {
 }
 
 func (r Result) Scope(c Context) key.Scope {
-	w := c.Words.Screen.Keys
-	scope := key.Scope{key.On(key.Confirm, "Enter", w.Steps, "enter")}
+	scope := key.Scope{key.On(key.Confirm, "Enter", words.KeySteps(c.Lang), "enter")}
 	if r.apart {
-		scope = key.Scope{key.On(key.Back, "Esc", w.Back, "esc", "enter")}
+		scope = key.Scope{key.On(key.Back, "Esc", words.KeyBack(c.Lang), "esc", "enter")}
 	}
 	if r.last(c) > 0 {
-		scope = append(scope, key.On(key.Left, "←→", w.Choose, "left"), key.On(key.Right, "", "", "right"))
+		scope = append(scope, key.On(key.Left, "←→", words.KeyChoose(c.Lang), "left"), key.On(key.Right, "", "", "right"))
 	}
 	if len(r.rows(c)) > c.Rows {
-		scope = append(scope, key.On(key.Up, "↑↓", w.Scroll, "up"), key.On(key.Down, "", "", "down"))
+		scope = append(scope, key.On(key.Up, "↑↓", words.KeyScroll(c.Lang), "up"), key.On(key.Down, "", "", "down"))
 	}
 	return scope
 }
@@ -64,7 +64,7 @@ func (r Result) Do(m key.Meaning, c Context) (Screen, Answer) {
 func (r Result) Typing(Context) bool                           { return false }
 func (r Result) Press(tea.KeyPressMsg, Context) (Screen, bool) { return r, false }
 func (r Result) Paste(_ string, c Context) (Screen, Answer) {
-	return r, warn(c.Words.Screen.PasteRefused)
+	return r, warn(words.PasteRefused(c.Lang))
 }
 
 // inSight is how many subjects stand side by side in width cells.
@@ -77,7 +77,7 @@ func (r Result) Draw(c Context) Picture {
 }
 
 func (r Result) rows(c Context) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	if r.apart {
 		return r.steps(c, min(r.from, len(s.Plan.Subjects)-1))
 	}
@@ -108,16 +108,16 @@ func (r Result) rows(c Context) []string {
 	}
 	rows = append(rows, c.quota(2)...)
 	if hidden := len(s.Plan.Subjects) - n; hidden > 0 {
-		rows = append(rows, "  "+c.Look.Dim.Render(c.Say(w.Others, "from", from+1, "to", from+n, "all", len(s.Plan.Subjects))))
+		rows = append(rows, "  "+c.Look.Dim.Render(c.Say(words.RowsShown, "from", from+1, "to", from+n, "all", len(s.Plan.Subjects))))
 	}
 	return rows
 }
 
 // heading says what the figures stand on, and whether they are final.
 func (r Result) heading(c Context) string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	t := s.Turnout()
-	text := c.Say(w.ResultHead, "valid", t.Valid, "void", t.Void, "collected", t.Collected, "issued", t.Issued)
+	text := c.Say(words.ResultHead, "valid", t.Valid, "void", t.Void, "collected", t.Collected, "issued", t.Issued)
 	return "  " + c.Look.Strong.Render(text) + "   " + c.standing()
 }
 
@@ -127,7 +127,7 @@ func (c Context) tooFew() []string {
 	if s.Shows() || !s.Round.HasCollected {
 		return nil
 	}
-	return c.indent(2, c.Say(c.Words.Screen.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Look.Dim)
+	return c.indent(2, c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Look.Dim)
 }
 
 // versions says which version of the result this is, where it was corrected.
@@ -135,7 +135,7 @@ func (c Context) versions() string {
 	if len(c.State.Versions) == 0 {
 		return ""
 	}
-	return c.Look.Amber.Render(c.Say(c.Words.Count.VersionMark, "version", c.State.Round.Version))
+	return c.Look.Amber.Render(c.Say(words.VersionMark, "version", c.State.Round.Version))
 }
 
 // weighted says that the percentages are not the counts over one number, where
@@ -144,21 +144,21 @@ func (c Context) weighted() string {
 	if len(c.State.Poll(0).Parts) < 2 {
 		return ""
 	}
-	return c.Look.Dim.Render(c.Words.Screen.Weighted)
+	return c.Look.Dim.Render(words.ResultWeighted(c.Lang))
 }
 
 // standing says how far the figures may be trusted.
 func (c Context) standing() string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	switch {
 	case s.IsSealed():
-		return c.Look.Good.Render(w.Sealed)
+		return c.Look.Good.Render(words.MeetingSealed(c.Lang))
 	case s.Round.IsVoid():
-		return c.Look.Red.Render(c.Say(w.RoundVoid, "round", s.Round.Number))
+		return c.Look.Red.Render(c.Say(words.RoundVoid, "round", s.Round.Number))
 	case s.Round.Closed:
-		return c.Look.Good.Render(c.Say(w.Final, "by", s.Round.ClosedBy))
+		return c.Look.Good.Render(c.Say(words.ResultFinal, "by", s.Round.ClosedBy))
 	default:
-		return c.Look.Amber.Render(c.Say(w.Interim, "read", s.Round.Read(), "collected", s.Round.Collected))
+		return c.Look.Amber.Render(c.Say(words.ResultInterim, "read", s.Round.Read(), "collected", s.Round.Collected))
 	}
 }
 
@@ -166,7 +166,7 @@ func (c Context) standing() string {
 // and the grades that follow if they are wanted. Where height allows, the bars
 // stand apart.
 func (c Context) tally(i, width, height int, grades bool) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
 	was := s.At(1) // as it was first counted; the same where nothing was corrected
@@ -177,9 +177,9 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	}
 	const others = 5 // label, blank and spoiled, the limit, the grade
 	rows = append(rows, spread(bars, height-others)...)
-	uncounted := c.Say(w.BlankSpoiled, "blank", count.Blank, "spoiled", count.Spoiled)
+	uncounted := c.Say(words.BlankSpoiled, "blank", count.Blank, "spoiled", count.Spoiled)
 	if rule.Aside != "" {
-		uncounted += "  " + c.Say(w.AsideCount, "aside", rule.Aside, "n", count.Aside)
+		uncounted += "  " + c.Say(words.AsideCount, "aside", rule.Aside, "n", count.Aside)
 	}
 	rows = append(rows, c.Look.Dim.Render(uncounted))
 	if rule.Veto.Forces != 0 {
@@ -190,7 +190,7 @@ func (c Context) tally(i, width, height int, grades bool) []string {
 	}
 	if grades && len(s.Versions) > 0 {
 		if old := was.Verdict(i); old.Suggested != v.Suggested {
-			rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(c.Words.Count.WasNow,
+			rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(words.WasNow,
 				"was", orDash(rule.Scale.Name(old.Suggested)), "now", orDash(rule.Scale.Name(v.Suggested)))), width))
 		}
 	}
@@ -250,11 +250,11 @@ func (c Context) limit(v tally.Verdict, width int) []string {
 	if !ok {
 		return []string{"", ""}
 	}
-	style, word := c.Look.Good, c.Words.Screen.NotOver
+	style, word := c.Look.Good, words.NotOver
 	if v.Over {
-		style, word = c.Look.Red, c.Words.Screen.IsOver
+		style, word = c.Look.Red, words.IsOver
 	}
-	share, text := shareOf(why), c.Say("{grades} {n}/{base} = ", "grades", strings.Join(why.Grades, "+"), "n", why.Count, "base", why.Base)
+	share, text := shareOf(why), c.Fill("{grades} {n}/{base} = ", "grades", strings.Join(why.Grades, "+"), "n", why.Count, "base", why.Base)
 	if len(why.Parts) > 0 { // weighted: the numbers stand in the reason
 		text = strings.Join(why.Grades, "+") + " = "
 	}
@@ -294,17 +294,17 @@ func vetoReason(v tally.Verdict) (tally.Reason, bool) {
 
 // grades is the suggested grade, or the forced or decided one.
 func (c Context) grades(i int, v tally.Verdict, width int) string {
-	w, scale := c.Words.Screen, c.State.Plan.Rule.Scale
+	scale := c.State.Plan.Rule.Scale
 	if d := c.State.Decisions[i]; d.Grade != 0 {
-		return c.Look.Left(w.DecidedGrade+"  "+c.Look.Strong.Render(scale.Name(d.Grade)), width)
+		return c.Look.Left(words.DecidedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(d.Grade)), width)
 	}
 	switch {
 	case v.Forced != 0:
-		return c.Look.Left(w.ForcedGrade+"  "+c.Look.Red.Render(scale.Name(v.Forced)), width)
+		return c.Look.Left(words.ForcedGrade(c.Lang)+"  "+c.Look.Red.Render(scale.Name(v.Forced)), width)
 	case v.Suggested != 0:
-		return c.Look.Left(w.SuggestedGrade+"  "+c.Look.Strong.Render(scale.Name(v.Suggested)), width)
+		return c.Look.Left(words.SuggestedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(v.Suggested)), width)
 	default:
-		return c.Look.Left(w.SuggestedGrade+"  –", width)
+		return c.Look.Left(words.SuggestedGrade(c.Lang)+"  –", width)
 	}
 }
 
@@ -321,7 +321,7 @@ func (r Result) reasons(c Context, i int) []string {
 		if n == 0 {
 			head = label
 		}
-		text := why.Text(c.lang()) + c.clause(why.Clause)
+		text := why.Text(c.ruleLang()) + c.clause(why.Clause)
 		for k, line := range look.Wrap(text, c.Width-6-look.Width(label)) {
 			if k > 0 {
 				head = strings.Repeat(" ", look.Width(label))
@@ -337,7 +337,7 @@ func (c Context) clause(clause string) string {
 	if clause == "" {
 		return ""
 	}
-	return c.Say(c.Words.Screen.Clause, "clause", clause)
+	return c.Say(words.PlanClause, "clause", clause)
 }
 
 // quota is how all grades together stand, with what would be nearest.
@@ -346,7 +346,7 @@ func (c Context) quota(margin int) []string {
 	if !q.Given() {
 		return nil
 	}
-	v, w := c.State.Quota(), c.Words.Screen
+	v := c.State.Quota()
 	style := c.Look.Text
 	switch v.State {
 	case tally.QuotaUnder, tally.QuotaOver:
@@ -358,8 +358,8 @@ func (c Context) quota(margin int) []string {
 	for i, n := range v.Nearest {
 		nearest[i] = fmt.Sprint(n)
 	}
-	text := c.Say(w.Quota, "below", c.State.Plan.Rule.Scale.Name(q.LowerThan+1), "target", c.Say(w.QuotaTargets[string(q.Compare)], "share", q.Target.Short()),
+	text := c.Say(words.QuotaStanding, "below", c.State.Plan.Rule.Scale.Name(q.LowerThan+1), "target", c.Fill(words.QuotaTarget(c.Lang, string(q.Compare)), "share", q.Target.Short()),
 		"lower", v.Lower, "subjects", v.Subjects, "nearest", strings.Join(nearest, "–"),
-		"state", w.QuotaStates[string(v.State)])
+		"state", words.QuotaState(c.Lang, string(v.State)))
 	return c.indent(margin, text+c.clause(q.Clause), style)
 }

@@ -5,11 +5,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/private"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
 	"shuping/tui/look"
@@ -50,7 +50,7 @@ type Context struct {
 
 	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
 
-	Words *data.Words
+	Lang  words.Language
 	Look  look.Look
 	Font  *glyph.Font
 	Width int // of the work area, in cells
@@ -142,17 +142,19 @@ type Screen interface {
 	Draw(Context) Picture
 }
 
-// try is the refusal that the orders would meet now, nil for none.
+// try is the refusal that an order would meet now, nil if none.
 func (c Context) try(orders ...meeting.Order) *meeting.Refusal {
-	_, _, err := meeting.Try(c.Ahead, meeting.Person{}, c.Now, orders...)
-	refusal, _ := err.(*meeting.Refusal)
-	return refusal
-}
-
-// after is the state that the orders lead to, up to the first that is refused.
-func (c Context) after(orders ...meeting.Order) meeting.State {
-	s, _, _ := meeting.Try(c.Ahead, meeting.Person{}, c.Now, orders...)
-	return s
+	s := c.Ahead
+	for _, o := range orders {
+		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
+		if r, ok := err.(*meeting.Refusal); ok {
+			return r
+		}
+		for _, e := range events {
+			s = meeting.Apply(s, e)
+		}
+	}
+	return nil
 }
 
 // submit is the answer that submits the orders, or says why it cannot.
@@ -172,7 +174,7 @@ func (c Context) Refuse(r *meeting.Refusal) string {
 		}
 		values[name] = v
 	}
-	return c.Words.Refuse(string(r.Code), values)
+	return words.Refusal(c.Lang, string(r.Code), values)
 }
 
 func (c Context) itemName(id string) string {
@@ -187,30 +189,39 @@ func (c Context) itemName(id string) string {
 // item is agenda item i in words.
 func (c Context) item(i int) string {
 	it := c.Ahead.Agenda[i]
-	name := c.Words.Screen.Kinds[string(it.Kind)]
+	name := words.ItemKind(c.Lang, string(it.Kind))
 	if it.Subject >= 0 {
 		name += " " + c.Ahead.Plan.Subjects[it.Subject].Label()
 	}
 	return name
 }
 
-// lang is the language that reasons are told in.
-func (c Context) lang() tally.Language { return tally.Language(c.Words.Lang) }
+// ruleLang is the language that reasons are told in.
+func (c Context) ruleLang() tally.Language { return tally.Language(c.Lang.Tag()) }
 
-// Say is a sentence of the words with its values: name, value, name, value.
-func (c Context) Say(sentence string, pairs ...any) string {
-	return data.Fill(sentence, data.Values(pairs...))
+// Say is a sentence with its values: name, value, name, value. No sentence says
+// nothing.
+func (c Context) Say(sentence words.Sentence, pairs ...any) string {
+	if sentence == nil {
+		return ""
+	}
+	return c.Fill(sentence(c.Lang), pairs...)
+}
+
+// Fill is [Context.Say] for a text that is no sentence by itself.
+func (c Context) Fill(text string, pairs ...any) string {
+	return words.Fill(text, words.Values(pairs...))
 }
 
 // Stopped is what is said for as long as a storage fault stands, with how many
 // orders were keyed behind it.
 func (c Context) Stopped(problem string, dropped int) string {
-	return c.and(c.Say(c.Words.Screen.Stopped, "problem", problem), dropped)
+	return c.and(c.Say(words.Stopped, "problem", problem), dropped)
 }
 
 // Untaken is what is said when the disk could not take orders and goes on.
 func (c Context) Untaken(problem string, orders int) string {
-	return c.Say(c.Words.Screen.Untaken, "problem", problem, "orders", orders)
+	return c.Say(words.OrdersUntaken, "problem", problem, "orders", orders)
 }
 
 // Refused is a refusal that came back from the room, with how many orders
@@ -224,5 +235,5 @@ func (c Context) and(text string, dropped int) string {
 	if dropped == 0 {
 		return text
 	}
-	return text + " " + c.Say(c.Words.Screen.Dropped, "orders", dropped)
+	return text + " " + c.Say(words.OrdersDropped, "orders", dropped)
 }

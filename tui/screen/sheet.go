@@ -5,6 +5,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/key"
 )
 
@@ -21,7 +22,7 @@ func (r Record) key(m key.Meaning, c Context) (Screen, Answer) {
 		}
 	case key.Digit:
 		if whole {
-			return r, warn(c.Words.Count.AgainConfirm)
+			return r, warn(words.AgainConfirm(c.Lang))
 		}
 		return r.digit(m.N, c)
 	case key.TakeBack:
@@ -71,7 +72,7 @@ func (r Record) complete(c Context) (Screen, Answer) {
 		return r, Answer{}
 	}
 	if r.gate == gateAgain { // nothing takes it back: it waits for Enter
-		return r, Answer{Say: c.Words.Count.AgainConfirm}
+		return r, Answer{Say: words.AgainConfirm(c.Lang)}
 	}
 	marks := r.draft
 	r.draft, r.ruled = nil, r.gate == gateSettle
@@ -104,7 +105,7 @@ func (r Record) settle(o meeting.Settle, c Context) (Screen, Answer) {
 	r.ask = askName(c, func(by string, c Context) Answer {
 		o.By = by
 		return c.submit(o)
-	}, c.Say(c.Words.Count.RuleWho, "sheet", o.Place, "words", r.words(c, meeting.Ballot{Marks: o.Marks, Void: o.Void})))
+	}, c.Say(words.RuleWho, "sheet", o.Place, "words", r.words(c, meeting.Ballot{Marks: o.Marks, Void: o.Void})))
 	return r, Answer{}
 }
 
@@ -140,7 +141,7 @@ func (r Record) takeBack(c Context) (Screen, Answer) {
 	r.ruled = false
 	ans := c.submit(meeting.TakeBack{})
 	if !ans.Ring {
-		ans.Say = c.Say(c.Words.Screen.TakenBack, "sheet", n)
+		ans.Say = c.Say(words.TakenBack, "sheet", n)
 	}
 	return r, ans
 }
@@ -174,7 +175,7 @@ func (r Record) newest(s meeting.State) int {
 // and of the sheets that they completed all but what a hand had keyed. A ruling
 // on a doubtful sheet stays: taking back would hit another sheet.
 func (r Record) undo(n int, c Context) (Screen, Answer) {
-	ans := warn(c.Words.Screen.HeldKey)
+	ans := warn(words.HeldKey(c.Lang))
 	for ; n > 0; n-- {
 		if k := len(r.draft); k > 0 {
 			r.draft = r.draft[: k-1 : k-1]

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/text/width"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // slips reports whether a slip of the hand can be mended now.
@@ -27,14 +28,14 @@ func (r Record) slips(s meeting.State) bool {
 func (r Record) askSlip(c Context) (Screen, Answer) {
 	check := c.Ahead.Round.Check
 	where := func(doubled bool, of meeting.Side) ask {
-		line := c.Words.Count.MissingFrom
+		line := words.MissingFrom(c.Lang)
 		if doubled {
-			line = c.Words.Count.DoubledAt
+			line = words.DoubledAt(c.Lang)
 		}
 		return askText(3, func(text string, c Context) Answer {
 			n, err := strconv.Atoi(width.Narrow.String(text))
 			if err != nil {
-				return warn(c.Words.Screen.NumberNeeded)
+				return warn(words.NumberNeeded(c.Lang))
 			}
 			o := meeting.MendSlip{Sheet: n, Doubled: doubled, Of: of}
 			if of == "" {
@@ -44,20 +45,20 @@ func (r Record) askSlip(c Context) (Screen, Answer) {
 		}, line)
 	}
 	kinds := func(of meeting.Side) ask {
-		return askChoice([]string{c.Words.Count.SlipMissing, c.Words.Count.SlipDoubled}, func(i int, c Context) Answer {
+		return askChoice([]string{words.SlipMissing(c.Lang), words.SlipDoubled(c.Lang)}, func(i int, c Context) Answer {
 			next := where(i == 1, of)
 			return Answer{next: &next}
-		}, c.Words.Count.SlipAsk)
+		}, words.SlipAsk(c.Lang))
 	}
 	if !check.Comparing() {
 		r.ask = kinds("")
 		return r, Answer{}
 	}
 	r.ask = askChoice([]string{
-		c.Say(c.Words.Count.SlipOf, "by", check.FirstBy), c.Say(c.Words.Count.SlipOf, "by", check.By),
+		c.Say(words.SlipOf, "by", check.FirstBy), c.Say(words.SlipOf, "by", check.By),
 	}, func(i int, c Context) Answer {
 		next := kinds([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry}[i])
 		return Answer{next: &next}
-	}, c.Words.Count.SlipWhose)
+	}, words.SlipWhose(c.Lang))
 	return r, Answer{}
 }

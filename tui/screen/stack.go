@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // Where a round has several stacks of sheets, the record screen goes from one
@@ -99,7 +100,7 @@ func hasUnread(s meeting.State, n int) bool {
 // several.
 func (c Context) named(n int, sentence string) string {
 	if name := c.Ahead.StackName(n); name != "" {
-		return c.Say(c.Words.Screen.StackNamed, "stack", name, "sentence", sentence)
+		return c.Say(words.StackNamed, "stack", name, "sentence", sentence)
 	}
 	return sentence
 }
@@ -111,7 +112,7 @@ func (c Context) issuedTo(r Record, sentence string) string {
 		return c.named(r.stack, sentence)
 	}
 	if class := c.Ahead.Round.Stacks[r.stack].Class; class >= 0 {
-		return c.Say(c.Words.Screen.StackNamed, "stack", c.Ahead.Plan.Rule.Classes[class].Name, "sentence", sentence)
+		return c.Say(words.StackNamed, "stack", c.Ahead.Plan.Rule.Classes[class].Name, "sentence", sentence)
 	}
 	return sentence
 }
@@ -143,11 +144,11 @@ func (c Context) rowLabel(r row) string {
 	case len(p.Rule.Items) == 0:
 		return p.Subjects[r.subject].Label()
 	case p.Sheets.Each && r.column == 0: // the subject stands above the sheet
-		return c.Words.Screen.Overall
+		return words.OverallMark(c.Lang)
 	case p.Sheets.Each:
 		return p.Rule.Items[r.column-1].Title
 	case r.column == 0:
-		return p.Subjects[r.subject].Label() + " " + c.Words.Screen.Overall
+		return p.Subjects[r.subject].Label() + " " + words.OverallMark(c.Lang)
 	default:
 		return "  " + p.Rule.Items[r.column-1].Title
 	}

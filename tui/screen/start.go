@@ -3,7 +3,7 @@ package screen
 import (
 	"fmt"
 
-	"shuping/data"
+	"shuping/internal/words"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
 	"shuping/tui/look"
@@ -18,12 +18,11 @@ type StartList struct {
 }
 
 // Scope is the keys of the list.
-func (l StartList) Scope(w *data.Words) key.Scope {
-	k := w.Screen.Keys
+func (l StartList) Scope(lang words.Language) key.Scope {
 	s := key.Scope{
-		key.On(key.Confirm, "Enter", k.Confirm, "enter"),
-		key.On(key.Up, "↑↓", k.Choose, "up"), key.On(key.Down, "", "", "down"),
-		key.On(key.Leave, "Ctrl+Q", k.Leave, "ctrl+q"),
+		key.On(key.Confirm, "Enter", words.KeyConfirm(lang), "enter"),
+		key.On(key.Up, "↑↓", words.KeyChoose(lang), "up"), key.On(key.Down, "", "", "down"),
+		key.On(key.Leave, "Ctrl+Q", words.KeyLeave(lang), "ctrl+q"),
 		key.On(key.Leave, "", "", "ctrl+c"), key.On(key.Leave, "", "", "esc"),
 	}
 	return append(s, key.Digits(1, min(9, len(l.Lines)), "", "")...)
@@ -50,12 +49,12 @@ func (l StartList) Do(m key.Meaning) (next StartList, chosen int) {
 }
 
 // Draw is the whole window.
-func (l StartList) Draw(w *data.Words, lk look.Look, font *glyph.Font, notice string, width, height int) []string {
-	c := Context{Words: w, Look: lk, Font: font, Width: width, Rows: height}
+func (l StartList) Draw(lang words.Language, lk look.Look, font *glyph.Font, notice string, width, height int) []string {
+	c := Context{Lang: lang, Look: lk, Font: font, Width: width, Rows: height}
 	if width < MinWidth || height < MinHeight {
 		return TooSmall(c, width, height).Rows
 	}
-	rows := append([]string{""}, c.large(w.Screen.Name, width, max(8, (height-len(l.Lines))/2), lk.Accent)...)
+	rows := append([]string{""}, c.large(words.ProgramName(lang), width, max(8, (height-len(l.Lines))/2), lk.Accent)...)
 	rows = append(rows, "")
 	margin := max(2, (width-90)/2)
 	var list []string
@@ -74,7 +73,7 @@ func (l StartList) Draw(w *data.Words, lk look.Look, font *glyph.Font, notice st
 	for len(rows) < height-3 {
 		rows = append(rows, "")
 	}
-	rows = append(rows, lk.Rule(width), c.keys(l.Scope(w), width), c.notice(Notice{notice, Look}, width))
+	rows = append(rows, lk.Rule(width), c.keys(l.Scope(lang), width), c.notice(Notice{notice, Look}, width))
 	for i, r := range rows {
 		rows[i] = lk.Left(r, width)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/tui/look"
 )
 
@@ -11,17 +12,17 @@ import (
 // weighed, with its clause, its comparison, the parts that it is made of and
 // what follows; then what another reading would have said.
 func (r Result) steps(c Context, i int) []string {
-	s, w := c.State, c.Words.Screen
+	s := c.State
 	v := s.Verdict(i)
-	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(w.StepsHead, "subject", s.Plan.Subjects[i].Label())), ""}
+	rows := []string{"", "  " + c.Look.Strong.Render(c.Say(words.StepsHead, "subject", s.Plan.Subjects[i].Label())), ""}
 	for n, why := range s.Reasons(i) {
 		style := c.Look.Text
 		if why.Holds && (why.Step == tally.VoteVeto || why.Step == tally.FactVeto) {
 			style = c.Look.Red
 		}
-		head := fmt.Sprintf("%d  %s", n+1, w.StepNames[string(why.Step)])
+		head := fmt.Sprintf("%d  %s", n+1, words.StepName(c.Lang, string(why.Step)))
 		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.clause(why.Clause)))
-		rows = append(rows, c.indent(5, why.Text(c.lang()), style)...)
+		rows = append(rows, c.indent(5, why.Text(c.ruleLang()), style)...)
 		name := 14
 		for _, p := range why.Parts {
 			name = min(max(name, look.Width(p.Name)), c.Width/2)
@@ -30,7 +31,7 @@ func (r Result) steps(c Context, i int) []string {
 			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, name)+"  "+p.Weight.String()+" × "+c.partShare(p)))
 		}
 	}
-	rows = append(rows, "", "  "+c.Look.Strong.Render(w.FinalHead)+"  "+c.grades(i, v, c.Width-20))
+	rows = append(rows, "", "  "+c.Look.Strong.Render(words.FinalHead(c.Lang))+"  "+c.grades(i, v, c.Width-20))
 	if s.Round.Closed {
 		for _, a := range s.Plan.Rule.AlternativesOf(s.Poll(i)) {
 			rows = append(rows, c.otherReading(a)...)
@@ -50,11 +51,10 @@ func (c Context) partShare(p tally.PartShare) string {
 // otherReading says that another reading of an open point would give another
 // grade.
 func (c Context) otherReading(a tally.Alternative) []string {
-	w := c.Words.Screen
-	sentence := w.OtherReading
+	sentence := words.OtherReading
 	if a.Verdict.Suggested == 0 {
-		sentence = w.OtherNone
+		sentence = words.OtherNone
 	}
-	return c.indent(2, c.Say(sentence, "base", a.Base.Name(c.lang()), "reading", w.Readings[string(a.Reading)],
+	return c.indent(2, c.Say(sentence, "base", a.Base.Name(c.ruleLang()), "reading", words.VetoReading(c.Lang, string(a.Reading)),
 		"grade", c.State.Plan.Rule.Scale.Name(a.Verdict.Suggested)), c.Look.Amber)
 }

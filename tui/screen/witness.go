@@ -1,6 +1,9 @@
 package screen
 
-import "shuping/internal/meeting"
+import (
+	"shuping/internal/meeting"
+	"shuping/internal/words"
+)
 
 // At every gate somebody confirms the number and says what they saw. The name
 // stays from gate to gate until another is typed; what was seen is chosen, or
@@ -34,28 +37,28 @@ func scrutineer(s meeting.State) string {
 // about.
 func askWitness(c Context, seen []string, done func(meeting.Witness, Context) Answer, lines ...string) ask {
 	return askName(c, func(name string, c Context) Answer {
-		choices := append(append([]string{}, seen...), c.Words.Count.SawOther)
+		choices := append(append([]string{}, seen...), words.SawOther(c.Lang))
 		next := askChoice(choices, func(i int, c Context) Answer {
 			if i < len(seen) {
 				return done(meeting.Witness{By: name, Saw: seen[i]}, c)
 			}
 			text := askText(meeting.MaxReason, func(saw string, c Context) Answer {
 				if saw == "" {
-					return warn(c.Words.Count.SawNeeded)
+					return warn(words.SawNeeded(c.Lang))
 				}
 				return done(meeting.Witness{By: name, Saw: saw}, c)
-			}, c.Words.Count.SawWrite)
+			}, words.SawWrite(c.Lang))
 			return Answer{next: &text}
-		}, c.Say(c.Words.Count.SawWhat, "by", name))
+		}, c.Say(words.SawWhat, "by", name))
 		return Answer{next: &next}
-	}, append(lines, c.Words.Count.WitnessName)...)
+	}, append(lines, words.WitnessName(c.Lang))...)
 }
 
 // askName asks for the scrutineer's name, which stands there from the gate before.
 func askName(c Context, done func(string, Context) Answer, lines ...string) ask {
 	a := askText(meeting.MaxName, func(name string, c Context) Answer {
 		if name == "" {
-			return warn(c.Words.Screen.NameNeeded)
+			return warn(words.NameNeeded(c.Lang))
 		}
 		return done(name, c)
 	}, lines...)

@@ -1,0 +1,43 @@
+package words
+
+// Sealing and archiving.
+
+func ArchiveHead(l Language) string { return l.in("封存与归档", "Seal and archive") }
+func ArchiveAgenda(l Language) string {
+	return l.in("议程 {held}/{all} 项已完成", "agenda: {held} of {all} items held")
+}
+func ArchiveCount(l Language) string {
+	return l.in("计票：有效 {valid} + 作废 {void} = 收回 {collected}", "count: valid {valid} + void {void} = collected {collected}")
+}
+func ArchiveGrades(l Language) string {
+	return l.in("综合评价等次已定 {decided}/{all}", "grades decided: {decided} of {all}")
+}
+func ArchiveSeal(l Language) string {
+	return l.in("封存：此后票数和等次不能再改", "sealed: votes and grades can no longer change")
+}
+func WhereTo(l Language) string { return l.in("（按 {key}）", " (press {key})") }
+func SealAsk(l Language) string {
+	return l.in("封存后票数和等次不能再改。现在封存吗？", "After sealing, votes and grades can no longer change. Seal now?")
+}
+func SealUnheld(l Language) string {
+	return l.in("议程还有 {items} 项没有结束，封存后不能再结束。", "{items} items of the agenda are not finished, and cannot be after sealing.")
+}
+func SealBroken(l Language) string {
+	return l.in("第 {seal} 次封存已因更正失效，须再次封存并导出。", "A correction broke seal {seal}; seal and export again.")
+}
+func SealNo(l Language) string  { return l.in("先不封存", "Not yet") }
+func SealYes(l Language) string { return l.in("封存", "Seal") }
+func SealedNow(l Language) string {
+	return l.in("已封存。再按 Enter 导出档案包。", "Sealed. Press Enter again to export the bundle.")
+}
+func Exporting(l Language) string { return l.in("正在导出……", "Exporting…") }
+func Exported(l Language) string {
+	return l.in("已导出档案包：{path}", "The bundle is at {path}")
+}
+func ExportFailed(l Language) string {
+	return l.in("导出没有成功：{problem}", "The export failed: {problem}")
+}
+func ArchiveFile(l Language) string { return l.in("会议文件：{path}", "Session file: {path}") }
+func FileBy(l Language) string {
+	return l.in("{day} 前报{superior}备案", "To file with {superior} by {day}")
+}

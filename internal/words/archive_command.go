@@ -1,0 +1,38 @@
+package words
+
+// The commands about papers and exports.
+
+func FlagWords(l Language) string {
+	return l.in("签字的报告单上的八个词、十六组，或者两样都输入，用引号括起", "the eight words of the signed report, its sixteen groups, or both, in quotes")
+}
+func FlagPapers(l Language) string {
+	return l.in("写到这个新文件夹", "write into this new folder")
+}
+
+func NoTemplates(l Language) string {
+	return l.in("方案指明的材料模板文件夹 {path} 不在；请把它放到会议文件旁。", "The folder of templates that the plan names, {path}, is not there; put it beside the session.")
+}
+
+func FlagNotes(l Language) string {
+	return l.in("把不公开的调研记录和点评准备也放进归档包", "put the private visit notes and prepared comments into the bundle")
+}
+func ExportPrivate(l Language) string {
+	return l.in("注意：这个归档包里有不公开的调研记录和点评准备（data/private/visits.docx），它们不由会议记录得出。", "Mind: this bundle has private visit notes and prepared comments (data/private/visits.docx), which do not follow from the journal.")
+}
+
+func ExportLacks(l Language) string {
+	return l.in("归档包里还缺方案要求的材料：{papers}。", "The bundle lacks papers of the plan: {papers}.")
+}
+func ExportLacked(l Language) string { return l.in("《{paper}》", "“{paper}”") }
+
+// What recognises a sealed record, line by line.
+
+func SealNumber(l Language) string {
+	return l.in("第 {number} 次封存（第 {record} 条记录）", "Seal {number} (record {record})")
+}
+func SealWords(l Language) string       { return l.in("封存词", "Words") }
+func SealGroups(l Language) string      { return l.in("校验组", "Groups") }
+func SealFingerprint(l Language) string { return l.in("签名密钥指纹", "Fingerprint") }
+func SealToPaper(l Language) string {
+	return l.in("请在签字的报告单上核对词和组，并记下指纹：离开这台电脑后，只有纸面能说明归档包是哪一份、由谁签名。", "Compare words and groups with the signed report and write the fingerprint on it: away from this computer, only the paper tells which record the bundle is and who signed it.")
+}

@@ -1,0 +1,53 @@
+package words
+
+// Bundles, and which of them are checked.
+
+func KeyerName(l Language) string {
+	return l.in("谁来录入？输入录入人姓名，按 Enter：", "Who keys the sheets? Type the name and press Enter:")
+}
+func KeyedBy(l Language) string { return l.in("{by} 录入", "{by} keying") }
+func BundleRestAsk(l Language) string {
+	return l.in("第 {bundle} 束只有 {sheets} 张，不满 {size} 张。这是剩下的最后一束吗？", "Bundle {bundle} has only {sheets} sheets of {size}. Is it the last one?")
+}
+func BundleRestNo(l Language) string {
+	return l.in("不是，还有评议表要录", "No, there are sheets left to key")
+}
+func BundleRestYes(l Language) string {
+	return l.in("是，按 {sheets} 张封束", "Yes, close it with {sheets} sheets")
+}
+func BundleCover(l Language) string {
+	return l.in("束封：第 {bundle} 束\u3000{sheets} 张\u3000{by} 录入", "Cover: bundle {bundle}, {sheets} sheets, keyed by {by}")
+}
+func BundleLine(l Language) string {
+	return l.in("第 {bundle} 束  {sheets} 张", "Bundle {bundle}  {sheets}")
+}
+func EmptyBundle(l Language) string      { return l.in("空束，不用复核", "empty, nothing to check") }
+func BundleNotChecked(l Language) string { return l.in("未复核", "not checked") }
+
+func BundleCheckedBy(l Language, code string) string { return bundleCheckedBies[code].in(l) }
+
+var bundleCheckedBies = table{
+	"second-entry": {"{by} 复录一致", "keyed again by {by}, agrees"},
+	"spot-check":   {"{by} 抽查一致", "drawn sheets read by {by}, agree"},
+}
+
+func BundleHadDiffered(l Language) string {
+	return l.in("（曾有 {differed} 张不同）", " ({differed} had differed)")
+}
+func ChecksHead(l Language) string {
+	return l.in("各束复核：↑↓ 选一束，按 Enter 开始。", "Checks: choose a bundle with ↑↓ and press Enter.")
+}
+func ChecksLeft(l Language) string {
+	return l.in("还有 {bundles} 束没有复核，按 → 复核。", "Not checked yet: {bundles}; → checks them.")
+}
+func ChecksMust(l Language) string {
+	return l.in("方案要求每束都要复核，还有第 {list} 束没有复核。按 → 复核。", "The plan wants every bundle checked; {list} are not. → checks them.")
+}
+func ChecksAsk(l Language) string {
+	return l.in("还有 {bundles} 束没有复核。方案没有规定必须复核，不复核会如实写入记录。", "Not checked yet: {bundles}. The plan demands no check; that none was made will stand in the record.")
+}
+func ChecksGo(l Language) string   { return l.in("按 → 打开复核。", "→ opens the checks.") }
+func CheckFirst(l Language) string { return l.in("先复核", "Check them first") }
+func CheckNot(l Language) string {
+	return l.in("不复核，结束计票", "Close the count without checks")
+}

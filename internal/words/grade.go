@@ -1,0 +1,131 @@
+package words
+
+// The desk where the grades are decided.
+
+func VoteColumn(l Language) string     { return l.in("测评建议", "vote") }
+func VetoColumn(l Language) string     { return l.in("否决", "veto") }
+func GradeColumn(l Language) string    { return l.in("综合评价等次", "decision") }
+func GradeUndecided(l Language) string { return l.in("未定", "open") }
+func DecideFor(l Language) string {
+	return l.in("{subject} 的综合评价等次：", "Comprehensive grade of {subject}:")
+}
+func GradeDecided(l Language) string { return l.in("{subject}：{grade}。", "{subject}: {grade}.") }
+func DecideLater(l Language) string {
+	return l.in("计票结束后才能确定等次；否决事实现在就可以登记。", "Grades are decided after the count is closed; facts may be entered now.")
+}
+func DecideLaterOnly(l Language) string {
+	return l.in("计票结束后才能确定等次。", "Grades are decided after the count is closed.")
+}
+func VetoTrigger(l Language) string {
+	return l.in("{part}{base} {size}：{grades} {need} 张即触发“{forces}”", "{part}{base} {size}: {need} marks of {grades} force “{forces}”")
+}
+func VetoSettled(l Language) string {
+	return l.in("还有 {left} 张未录：结果已定，不会再变。", "{left} sheets are left: the outcome can no longer change.")
+}
+func VetoUnsettled(l Language) string {
+	return l.in("还有 {left} 张未录：结果未定，最好“{best}”，最差“{worst}”。", "{left} sheets are left: not settled, “{best}” at best, “{worst}” at worst.")
+}
+func OtherReading(l Language) string {
+	return l.in("口径不同，结论不同：按{base}、{reading}计，为“{grade}”。", "Another reading, another outcome: over {base}, {reading}, it is “{grade}”.")
+}
+func OtherNone(l Language) string {
+	return l.in("口径不同，结论不同：按{base}、{reading}计，没有建议等次。", "Another reading, another outcome: over {base}, {reading}, nothing is suggested.")
+}
+
+func VetoReading(l Language, code string) string { return vetoReadings[code].in(l) }
+
+var vetoReadings = table{
+	"sum":  {"合计", "all together"},
+	"each": {"每项都超过", "each by itself"},
+	"any":  {"任一项超过", "any by itself"},
+}
+
+func BarredMark(l Language) string { return l.in("（未达到条件）", " (not earned)") }
+func NoGrade(l Language) string    { return l.in("不评等次", "no grade") }
+func ScoreAsk(l Language) string {
+	return l.in("输入 0 到 100 的分数，按 Enter（可留空）：", "Type a score from 0 to 100, then Enter (may be left empty):")
+}
+func NoteAsk(l Language) string {
+	return l.in("可写多行备注，按 Esc 存好返回。备注随档案移交。", "Notes, several lines; Esc keeps them and goes back. They go into the archive.")
+}
+func SourceAssessed(l Language) string { return l.in("{source} 已存盘。", "{source} is stored.") }
+func SourcesFor(l Language) string {
+	return l.in("{subject}：填写哪一项？", "{subject}: which one?")
+}
+func OpinionFor(l Language) string {
+	return l.in("{subject} 的综合评价意见：{part}（可写多行，按 Esc 存好返回）", "Opinion on {subject}: {part} (several lines; Esc keeps them and goes back)")
+}
+func OpinionKept(l Language) string {
+	return l.in("综合评价意见已存盘。", "The opinion is stored.")
+}
+func OpinionMerits(l Language) string   { return l.in("成绩", "merits") }
+func OpinionProblems(l Language) string { return l.in("问题", "problems") }
+func NobodyHere(l Language) string {
+	return l.in("没有这样的述职人，按 End 换一个筛选。", "Nobody here; End shows others.")
+}
+func CountsColumn(l Language) string   { return l.in("票数", "marks") }
+func NegativeColumn(l Language) string { return l.in("不好的票", "negative") }
+func ScorePoints(l Language) string    { return l.in("{score} 分", "{score} points") }
+func HasNote(l Language) string        { return l.in("有备注", "note") }
+func QuotaEdge(l Language) string {
+	return l.in("较低等次取 {lower} 名时，{names} 票数相同，由主持人确定。", "With {lower} graded lower, {names} have equal votes: the chair decides.")
+}
+func VetoTriggerBefore(l Language) string {
+	return l.in("若 {size} 张都有效：{grades} {need} 张即触发“{forces}”", "If all {size} sheets are valid, {need} marks of {grades} force “{forces}”")
+}
+func GradesBefore(l Language) string {
+	return l.in("此前的决定：{grades}", "Decided before: {grades}")
+}
+
+func DeskOrders(l Language) []string { return deskOrders.in(l) }
+
+var deskOrders = list{
+	{"按方案顺序", "in the plan's order"},
+	{"按不好的票排序", "most negative first"},
+	{"按建议等次排序", "worst suggestion first"},
+}
+
+func DeskFilters(l Language) []string { return deskFilters.in(l) }
+
+var deskFilters = list{
+	{"全部", "all"},
+	{"只看未定", "open only"},
+	{"只看否决", "forced only"},
+	{"只看与建议不同", "differing only"},
+}
+
+func StepsHead(l Language) string {
+	return l.in("{subject} 的判定步骤", "How {subject} comes out, step by step")
+}
+func FinalHead(l Language) string { return l.in("结论", "Outcome") }
+
+func StepName(l Language, code string) string { return stepNames[code].in(l) }
+
+var stepNames = table{
+	"cascade-else": {"逐级判断之后", "after the cascade"},
+	"worse":        {"否决不抬高等次", "a veto lifts nothing"},
+	"lowered":      {"改为下一等次", "moved to the next grade"},
+	"quorum":       {"参加人数", "quorum"},
+	"empty-class":  {"没有票的类别", "class without votes"},
+	"no-marks":     {"没有有效评价", "no valid marks"},
+	"majority":     {"过半数", "majority"},
+	"plurality":    {"票数最多", "most marks"},
+	"points":       {"按分数", "points"},
+	"cascade":      {"逐级判断", "cascade"},
+	"vote-veto":    {"票数否决", "veto by vote"},
+	"fact-veto":    {"事实否决", "veto by fact"},
+	"gate":         {"等次条件", "condition of a grade"},
+	"composite":    {"各来源加权", "weighted sources"},
+}
+
+func FactFor(l Language) string {
+	return l.in("登记 {subject} 的否决事实：", "A fact about {subject}:")
+}
+func FactSource(l Language) string {
+	return l.in("写明依据（文件、日期），按 Enter：", "Write the source (document, date), then Enter:")
+}
+func SourceNeeded(l Language) string  { return l.in("请写明依据。", "Please write the source.") }
+func WithdrawWhich(l Language) string { return l.in("撤回哪一条？", "Which one is withdrawn?") }
+func WithdrawWhy(l Language) string {
+	return l.in("写明撤回的理由，按 Enter：", "Write why it is withdrawn, then Enter:")
+}

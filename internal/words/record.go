@@ -1,0 +1,49 @@
+package words
+
+// The count.
+
+func StackNamed(l Language) string     { return l.in("［{stack}］{sentence}", "[{stack}] {sentence}") }
+func OverallMark(l Language) string    { return l.in("总体", "overall") }
+func AsideCount(l Language) string     { return l.in("{aside} {n}", "{aside} {n}") }
+func IssuedLabel(l Language) string    { return l.in("发出", "issued") }
+func CollectedLabel(l Language) string { return l.in("收回", "back") }
+func ReadLabel(l Language) string      { return l.in("已录", "read") }
+func RestLabel(l Language) string      { return l.in("余", "left") }
+func BundleSheet(l Language) string {
+	return l.in("第 {bundle} 束  第 {sheet} 张", "bundle {bundle}  sheet {sheet}")
+}
+func JustNow(l Language) string      { return l.in("刚录", "last") }
+func SheetNumber(l Language) string  { return l.in("第 {sheet} 张", "sheet {sheet}") }
+func SheetStored(l Language) string  { return l.in("已存盘", "stored") }
+func SheetWriting(l Language) string { return l.in("正在存盘", "storing") }
+func SheetDoubtful(l Language) string {
+	return l.in("存疑，待监票人裁定", "doubtful: the scrutineer rules")
+}
+func VoidSheet(l Language) string { return l.in("作废", "void") }
+func VoidWhy(l Language) string {
+	return l.in("这张作废，理由是：", "This sheet is void because:")
+}
+func SettleSheet(l Language) string {
+	return l.in("请监票人裁定第 {sheet} 张：看票面，重新录入这一张。", "The scrutineer rules on sheet {sheet}: look at the paper and key it again.")
+}
+func TakenBack(l Language) string {
+	return l.in("已退回第 {sheet} 张。", "Sheet {sheet} is taken back.")
+}
+func BundleClosed(l Language) string {
+	return l.in("第 {bundle} 束 {sheets} 张已封束。", "Bundle {bundle} is closed with {sheets} sheets.")
+}
+func CountClosed(l Language) string {
+	return l.in("计票结束。按 F4 看结果。", "The count is closed. F4 shows the result.")
+}
+func Scrutineer(l Language) string {
+	return l.in("请监票人核对各束、束封和票数。", "The scrutineer looks at every bundle, its cover and the sums.")
+}
+func CollectedOver(l Language) string {
+	return l.in("收回 {collected} 张，多于发出 {issued} 张。收回多于发出，本轮测评作废。", "{collected} sheets came back and {issued} were issued. More back than issued voids the round.")
+}
+func CollectAgain(l Language) string {
+	return l.in("重新清点，先不记录", "Count again, record nothing")
+}
+func VoidRound(l Language) string {
+	return l.in("清点无误，本轮作废", "The number is right: void the round")
+}

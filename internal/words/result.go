@@ -1,0 +1,50 @@
+package words
+
+// The result.
+
+func ResultHead(l Language) string {
+	return l.in("有效 {valid}  作废 {void}  收回 {collected}  发出 {issued}", "valid {valid}  void {void}  back {collected}  issued {issued}")
+}
+func ResultInterim(l Language) string {
+	return l.in("计票中 {read}/{collected}，结果未定", "counting {read}/{collected}, not final")
+}
+func ResultFinal(l Language) string {
+	return l.in("计票已结束，监票人 {by}", "count closed, scrutineer {by}")
+}
+func MeetingSealed(l Language) string { return l.in("已封存", "sealed") }
+func RoundVoid(l Language) string     { return l.in("第 {round} 轮作废", "round {round} is void") }
+func RoundVoidBig(l Language) string  { return l.in("第{round}轮作废", "第{round}轮作废") }
+func ResultWeighted(l Language) string {
+	return l.in("百分比按权重计", "percentages are weighted")
+}
+func BlankSpoiled(l Language) string {
+	return l.in("弃权 {blank}  无效 {spoiled}", "blank {blank}  spoiled {spoiled}")
+}
+func IsOver(l Language) string         { return l.in("超过 {limit}", "over {limit}") }
+func NotOver(l Language) string        { return l.in("未超过 {limit}", "not over {limit}") }
+func SuggestedGrade(l Language) string { return l.in("测评建议等次", "The vote suggests") }
+func ForcedGrade(l Language) string    { return l.in("综合评价等次（否决）", "Grade by veto") }
+func DecidedGrade(l Language) string   { return l.in("综合评价等次", "Comprehensive grade") }
+func QuotaStanding(l Language) string {
+	return l.in("“{below}”或以下应{target}：现为 {lower}/{subjects}，最接近的是 {nearest}，{state}", "“{below}” or lower should be {target}: now {lower} of {subjects}, nearest is {nearest}, {state}")
+}
+func RowsShown(l Language) string {
+	return l.in("第 {from}–{to} 名，共 {all} 名", "{from}–{to} of {all}")
+}
+
+func QuotaState(l Language, code string) string { return quotaStates[code].in(l) }
+
+var quotaStates = table{
+	"open":  {"待全部确定", "open until all are decided"},
+	"met":   {"符合", "met"},
+	"under": {"偏少", "too few"},
+	"over":  {"偏多", "too many"},
+}
+
+func QuotaTarget(l Language, code string) string { return quotaTargets[code].in(l) }
+
+var quotaTargets = table{
+	"about":    {"占 {share} 左右", "about {share}"},
+	"at-least": {"不少于 {share}", "at least {share}"},
+	"at-most":  {"不超过 {share}", "at most {share}"},
+}

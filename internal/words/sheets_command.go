@@ -1,0 +1,68 @@
+package words
+
+// The commands about files of sheets.
+
+func FlagSheetsBy(l Language) string {
+	return l.in("谁对这次计票负责（姓名）；复录或抽查须由别人做", "who answers for this count (a name); somebody else must confirm it")
+}
+func FlagSheetsClass(l Language) string {
+	return l.in("文件里的评议表都是这一类参评人的（代号）", "all sheets of the file are of this class of voters (its ID)")
+}
+func FlagSheetsSubject(l Language) string {
+	return l.in("文件里的评议表都是评这一位述职人的（代号）", "all sheets of the file are about this subject (the ID)")
+}
+
+func SheetsFaults(l Language) string {
+	return l.in("{path}：有 {count} 处错误，已逐条列出；一张也没有录入。", "{path}: faults, listed above: {count}; no sheet was entered.")
+}
+func SheetsMoreFaults(l Language) string {
+	return l.in("{path}：至少有 {count} 处错误，列出了前 {count} 处；一张也没有录入。", "{path}: at least {count} faults, the first {count} of them listed above; no sheet was entered.")
+}
+func SheetsAgain(l Language) string {
+	return l.in("{path} 已经录入过，从第 {bundle} 束起就是它；不能再录一次。", "{path} was entered already, from bundle {bundle} on, and is not entered twice.")
+}
+func SheetsImported(l Language) string {
+	return l.in("{path}：录入 {sheets} 张，{bundles} 束（第 {first} 到 {last} 束），算一次录入。", "{path}: entered {sheets} sheets in {bundles} bundles ({first} to {last}), as one entry.")
+}
+
+func SheetsPending(l Language, code string) string { return sheetsPendings[code].in(l) }
+
+var sheetsPendings = table{
+	"offered":      {"每束还可以复录或抽查；方案没有规定必须做。", "Each bundle may still be keyed again or checked by a draw; the plan does not demand it."},
+	"second-entry": {"每束还须由别人复录，才能结束计票。", "Somebody else must still key each bundle again before the count can be closed."},
+	"spot-check":   {"每束还须抽查或由别人复录，才能结束计票。", "Each bundle must still be checked by a draw, or keyed again by somebody else, before the count can be closed."},
+	"either":       {"每束还须由别人复录，或者抽查，才能结束计票。", "Each bundle must still be keyed again by somebody else, or checked by a draw, before the count can be closed."},
+}
+
+func SheetsSheet(l Language) string { return l.in("评议表", "sheets") }
+func SheetsByPiles(l Language) string {
+	return l.in("{stack}按堆计数，没有逐张录入，不在文件里。", "{stack} was counted by piles and not sheet by sheet; it is not in the file.")
+}
+func SheetsHidden(l Language) string {
+	return l.in("有的类别票数太少，各类不单列：文件里没有类别和束号，并且按内容重新排列。", "A class has too few sheets to be told apart: the file has neither classes nor bundles, and its rows are sorted by what they say.")
+}
+func SheetsNoBundles(l Language) string {
+	return l.in("{path} 还没有封好的束。", "{path} has no closed bundle yet.")
+}
+
+// The cover line of a bundle, column by column.
+
+func SheetsCoverBundle(l Language) string { return l.in("第 {bundle} 束", "bundle {bundle}") }
+func SheetsCoverSheets(l Language) string { return l.in("{sheets} 张", "{sheets} sheets") }
+func SheetsCoverKeyed(l Language) string  { return l.in("录入 {by}", "keyed by {by}") }
+func SheetsCoverFile(l Language) string {
+	return l.in("录入 {by}（文件 {file}）", "entered by {by} from {file}")
+}
+func SheetsNobody(l Language) string      { return l.in("未写明", "(not said)") }
+func SheetsUnconfirmed(l Language) string { return l.in("未复录，未抽查", "not confirmed") }
+
+func SheetsConfirmed(l Language, code string) string { return sheetsConfirmeds[code].in(l) }
+
+var sheetsConfirmeds = table{
+	"second-entry": {"复录 {checker}", "keyed again by {checker}"},
+	"spot-check":   {"抽查 {checker}（骰子 {dice}）", "drawn sheets read by {checker} (dice {dice})"},
+}
+
+func SheetsCoverDiffered(l Language) string {
+	return l.in("，不一致 {differed} 张，裁定 {ruled} 张", "; {differed} differed, {ruled} ruled on")
+}

@@ -1,0 +1,82 @@
+package words
+
+// The title and the places.
+
+func ProgramName(l Language) string  { return l.in("述评", "Shuping") }
+func ProgramTitle(l Language) string { return l.in("述职评议", "述职评议") }
+func Rehearsal(l Language) string    { return l.in("演练", "REHEARSAL") }
+func PlaceKeys(l Language) string {
+	return l.in("F2 议程  F3 计票  F4 结果  F5 等次  F9 投影", "F2 agenda  F3 record  F4 result  F5 grade  F9 project")
+}
+func AllPlaceKeys(l Language) string {
+	return l.in("F2 议程  F3 计票  F4 结果  F5 等次  F6 台账  F7 归档  F9 投影", "F2 agenda  F3 record  F4 result  F5 grade  F6 ledger  F7 archive  F9 project")
+}
+func TooSmall(l Language) string {
+	return l.in("窗口太小：现在 {width}×{height}，至少需要 {least_width}×{least_height}。请放大窗口或缩小字号（Ctrl+Q 离开）。", "The window is too small: {width}×{height}, and it needs {least_width}×{least_height}. Enlarge it or use a smaller font (Ctrl+Q leaves).")
+}
+
+// What is said on every screen.
+
+func PasteRefused(l Language) string {
+	return l.in("这里不接受粘贴，请逐张录入。", "Nothing can be pasted here; please key each sheet.")
+}
+func PasteCut(l Language) string {
+	return l.in("粘贴的文字中有不能保留的字符或超出长度，已去掉。", "Some of the pasted text could not be kept: forbidden characters, or too long.")
+}
+func UnknownKey(l Language) string {
+	return l.in("“{key}”在这里没有作用。按 F1 看现在可用的键。", "“{key}” does nothing here. Press F1 for the keys that work now.")
+}
+func HeldKey(l Language) string {
+	return l.in("按键被一直按住，多出的已退回。请看清再继续。", "A key was held down; what it filled was taken back. Please look before going on.")
+}
+func NumberNeeded(l Language) string {
+	return l.in("请输入数字，再按 Enter。", "Please type the number, then press Enter.")
+}
+func NameNeeded(l Language) string { return l.in("请输入姓名。", "Please type the name.") }
+func PlanClause(l Language) string { return l.in("［方案{clause}］", " [plan {clause}]") }
+func Stopped(l Language) string {
+	return l.in("存盘出错，已停止录入：{problem}", "Storing failed and nothing more is taken: {problem}")
+}
+func OrdersUntaken(l Language) string {
+	return l.in("这 {orders} 步没有存盘，请处理后重做：{problem}", "These {orders} steps were not stored; see to it and do them again: {problem}")
+}
+func OrdersDropped(l Language) string {
+	return l.in("后面还没有存盘的 {orders} 步已取消。", "The {orders} steps behind it were dropped.")
+}
+func LeaveAsk(l Language) string {
+	return l.in("要离开会议吗？所有记录都已存盘，可以随时回来继续。", "Leave the meeting? Everything is stored, and it can be taken up again at any time.")
+}
+func LeavePractice(l Language) string {
+	return l.in("要离开演练吗？演练的内容离开后不保留。", "Leave the rehearsal? Nothing of it is kept.")
+}
+func LeaveHalf(l Language) string {
+	return l.in("手里这张评议表还没有录完，离开后要重录这一张。", "The sheet in hand is half keyed and has to be keyed again.")
+}
+func LeaveNo(l Language) string  { return l.in("不离开", "Stay") }
+func LeaveYes(l Language) string { return l.in("离开", "Leave") }
+func PlainOn(l Language) string {
+	return l.in("已改用简单线条和字形。", "Plain lines and glyphs now.")
+}
+func PlainOff(l Language) string {
+	return l.in("已改用细线条和字形。", "Fine lines and glyphs now.")
+}
+func ReturnedTo(l Language) string {
+	return l.in("已回到上次离开的地方：{where}。", "Back where it was left: {where}.")
+}
+func ReturnedBundle(l Language) string {
+	return l.in("第 {bundle} 束，第 {sheet} 张", "bundle {bundle}, sheet {sheet}")
+}
+
+// The help.
+
+func HelpHead(l Language) string       { return l.in("帮助", "Help") }
+func HelpHere(l Language) string       { return l.in("现在可用", "Working now") }
+func HelpEverywhere(l Language) string { return l.in("随时可用", "Working everywhere") }
+
+func HelpNotes(l Language) []string { return helpNotes.in(l) }
+
+var helpNotes = list{
+	{"数字可用主键盘或小键盘，全角也可以；输入法不必关闭。", "Digits work on both rows and full-width; the input method may stay on."},
+	{"每录完一张就已存盘；断电、关窗口都不会丢。", "A sheet is stored as soon as its last row is keyed; no power cut loses it."},
+	{"自己弹出的问题要停一下才听按键，连着按的键不算回答。", "A question that opens by itself hears no key until the keys pause."},
+}
