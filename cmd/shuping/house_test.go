@@ -37,10 +37,9 @@ var house = map[string][]string{
 	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/papers", "internal/seal", "internal/attached", "internal/durable", "internal/words", "data"},
 	"internal/seal":     {"data", "internal/durable", "internal/words"},
 	"internal/cells":    {"internal/typed", "internal/words"},
-	"internal/sheets":   {"internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
-	"internal/ledger":   {"internal/meeting", "internal/plan", "internal/cells", "internal/typed", "internal/words"}, // beside sheets: the other table that comes from elsewhere
-	"internal/private":  {"internal/durable", "internal/typed", "internal/words"},                                    // what is private meets nothing that is filed
-	"internal/attached": {"internal/durable", "internal/words"},                                                      // keeps bytes by their sum, whatever they are
+	"internal/intake":   {"internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
+	"internal/private":  {"internal/durable", "internal/typed", "internal/words"}, // what is private meets nothing that is filed
+	"internal/attached": {"internal/durable", "internal/words"},                   // keeps bytes by their sum, whatever they are
 	"internal/seat":     {},
 	"tui/key":           {},
 	"tui/look":          {},

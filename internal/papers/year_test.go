@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"shuping/internal/ledger"
+	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
@@ -277,7 +277,7 @@ func TestVisitsAreInNoOtherPaper(t *testing.T) {
 func TestTheWorkbookHasTheLedger(t *testing.T) {
 	s := year(t)
 	got := cellsOf(t, bookOf(t, polled{s, slices.Collect(papers.Sheets(s))}, nil), "台账")[2:]
-	want := ledger.Rows(s, s.Ledger, on("2024-01-20"), words.Chinese)
+	want := intake.ProblemRows(s, s.Ledger, on("2024-01-20"), words.Chinese)
 	remarks := []string{"备注", "结转：2022年度 p7", "结转：2022年度 p8", "结转：2022年度 p9\n退回：台账与会议记录不一致", "结转：2022年度 p10", "结转：2022年度 p11", "再次出现：p2"}
 	if len(got) != len(want) {
 		t.Fatalf("%d rows, not %d", len(got), len(want))

@@ -1,4 +1,4 @@
-package ledger
+package intake
 
 import (
 	"strconv"
@@ -9,9 +9,9 @@ import (
 	"shuping/internal/words"
 )
 
-// Rows writes problems of a meeting as a table, its heads first. State is how a
+// ProblemRows writes problems of a meeting as a table, its heads first. State is how a
 // status is called.
-func Rows(s meeting.State, list []*meeting.Problem, today plan.Day, l words.Language) [][]string {
+func ProblemRows(s meeting.State, list []*meeting.Problem, today plan.Day, l words.Language) [][]string {
 	out := [][]string{heads()}
 	for i, p := range list {
 		row := make([]string, len(columns))

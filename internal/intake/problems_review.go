@@ -1,4 +1,4 @@
-package ledger
+package intake
 
 import "shuping/internal/meeting"
 

@@ -1,4 +1,4 @@
-package ledger
+package intake
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 
 // A rower reads one row.
 type rower struct {
-	*reader
+	*problemReader
 	from cells.Row
 }
 
@@ -42,7 +42,7 @@ func (w *rower) read() (Line, bool) {
 	if word := w.said(id); word != "" {
 		p, ok := w.state.Problem(typed.Fold(word))
 		if !ok {
-			w.fault(w.at(id), UnknownID, "value", cell(word))
+			w.fault(w.at(id), UnknownID, "value", quoted(word))
 			return Line{}, false
 		}
 		return w.amend(p)
@@ -51,7 +51,7 @@ func (w *rower) read() (Line, bool) {
 		switch {
 		case c == subject && !w.has(c) && len(w.state.Plan.Subjects) == 1:
 		case !w.has(c):
-			w.fault(cells.Place{Row: w.from.Number}, MissingColumn, "column", c.Head())
+			w.fault(cells.Place{Row: w.from.Number}, NewNeeds, "column", c.Head())
 			return Line{}, false
 		case w.said(c) == "":
 			w.fault(w.at(c), Empty, "column", c.Head())
@@ -75,7 +75,7 @@ func (w *rower) read() (Line, bool) {
 // once refuses a second row about one problem.
 func (w *rower) once(key, named string) bool {
 	if row := w.met[key]; row > 0 {
-		w.fault(cells.Place{Row: w.from.Number}, Twice, "problem", cell(named), "row", row)
+		w.fault(cells.Place{Row: w.from.Number}, Twice, "problem", quoted(named), "row", row)
 		return false
 	}
 	w.met[key] = w.from.Number
@@ -207,12 +207,12 @@ func (w *rower) signOff(p meeting.Problem, line *Line) {
 	s, ok := signOf(said)
 	switch {
 	case !ok:
-		w.fault(w.at(done), UnknownDone, "value", cell(said))
+		w.fault(w.at(done), UnknownDone, "value", quoted(said))
 		return
 	case p.SignedOff != nil:
 		same := s.done && (s.by == "" || s.by == p.SignedOff.By) && (s.day == plan.Day{} || s.day == p.SignedOff.Date)
 		if !same {
-			w.fault(w.at(done), IsDone, "problem", p.ID, "done", cell(was))
+			w.fault(w.at(done), IsDone, "problem", p.ID, "done", quoted(was))
 		}
 		return
 	case !s.done:
@@ -225,7 +225,7 @@ func (w *rower) signOff(p meeting.Problem, line *Line) {
 		s.day = w.options.Day
 	}
 	if s.by == "" {
-		w.fault(w.at(done), NobodySigned, "value", cell(said))
+		w.fault(w.at(done), NobodySigned, "value", quoted(said))
 		return
 	}
 	line.Orders = append(line.Orders, meeting.SignOffProblem{Problem: p.ID, By: s.by, Date: s.day})

@@ -1,4 +1,4 @@
-package ledger
+package intake
 
 import (
 	"errors"
@@ -9,7 +9,6 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
-	"shuping/internal/words"
 )
 
 // headRows is how many rows may stand above the heads: a title, a unit, a date.
@@ -21,9 +20,9 @@ type Options struct {
 	Day plan.Day // of steps and sign-offs that have none
 }
 
-// Read holds a table against the ledger of s. An error is of the type [Faults].
-func Read(s meeting.State, t cells.Table, o Options) (Review, error) {
-	r := &reader{state: s, next: s, options: o, met: map[string]int{}, known: map[string][]string{}}
+// ReadProblems holds a table against the ledger of s. An error is of the type [Faults].
+func ReadProblems(s meeting.State, t cells.Table, o Options) (Review, error) {
+	r := &problemReader{state: s, next: s, options: o, met: map[string]int{}, known: map[string][]string{}}
 	for _, p := range s.Ledger {
 		key := likeness(p.Subject, p.Text)
 		r.known[key] = append(r.known[key], p.ID)
@@ -45,9 +44,9 @@ func Read(s meeting.State, t cells.Table, o Options) (Review, error) {
 // likeness tells problems apart that no number tells apart.
 func likeness(subject, text string) string { return subject + "\n" + typed.Fold(text) }
 
-// A reader goes from row to row and tries each on what the rows before it made of
+// A problemReader goes from row to row and tries each on what the rows before it made of
 // the meeting.
-type reader struct {
+type problemReader struct {
 	state   meeting.State
 	next    meeting.State
 	options Options
@@ -58,16 +57,12 @@ type reader struct {
 	faults  Faults
 }
 
-// fault takes the values as name, value, name, value.
-func (r *reader) fault(at cells.Place, code Code, pairs ...any) {
-	if len(r.faults) >= cells.MaxFaults {
-		return
-	}
-	r.faults = append(r.faults, Fault{Code: code, At: at, Values: words.Values(pairs...)})
+func (r *problemReader) fault(at cells.Place, code Code, pairs ...any) {
+	r.faults.add(at, code, pairs...)
 }
 
 // header finds the heads and gives the rows below them.
-func (r *reader) header(t cells.Table) []cells.Row {
+func (r *problemReader) header(t cells.Table) []cells.Row {
 	for i, row := range t.Rows[:min(len(t.Rows), headRows)] {
 		found := map[column]bool{}
 		for c := 1; c <= row.Len(); c++ {
@@ -85,7 +80,7 @@ func (r *reader) header(t cells.Table) []cells.Row {
 }
 
 // head finds out what each column is for.
-func (r *reader) head(row cells.Row, below []cells.Row) {
+func (r *problemReader) head(row cells.Row, below []cells.Row) {
 	r.columns = map[column]int{}
 	width := row.Len()
 	for _, b := range below {
@@ -98,11 +93,11 @@ func (r *reader) head(row cells.Row, below []cells.Row) {
 		switch {
 		case known && twice:
 			r.fault(cells.Place{Row: row.Number, Column: c}, ColumnTwice,
-				"column", cell(word), "other", cells.Place{Row: row.Number, Column: other})
+				"column", quoted(word), "other", cells.Place{Row: row.Number, Column: other})
 		case known:
 			r.columns[is] = c
 		case typed.Fold(word) != "":
-			r.review.LeftOut = append(r.review.LeftOut, short(strings.TrimSpace(word)))
+			r.review.LeftOut = append(r.review.LeftOut, brief(strings.TrimSpace(word)))
 		case slices.ContainsFunc(below, func(b cells.Row) bool { return typed.Fold(b.At(c)) != "" }):
 			r.review.LeftOut = append(r.review.LeftOut, cells.ColumnName(c))
 		}
@@ -111,8 +106,8 @@ func (r *reader) head(row cells.Row, below []cells.Row) {
 
 // row takes one row: what it is about, what it changes, and whether the meeting
 // lets it.
-func (r *reader) row(from cells.Row) {
-	w := &rower{reader: r, from: from}
+func (r *problemReader) row(from cells.Row) {
+	w := &rower{problemReader: r, from: from}
 	if w.isEmpty() {
 		return
 	}

@@ -1,17 +1,17 @@
-package sheets
+package intake
 
 import (
 	"shuping/internal/typed"
 )
 
-// Names are the words that may stand for something. A word that two things share
+// A lexicon is the words that may stand for something. A word that two things share
 // stands for neither.
-type names[T comparable] struct {
+type lexicon[T comparable] struct {
 	of     map[string]T
 	shared map[string]bool
 }
 
-func (n *names[T]) add(v T, words ...string) {
+func (n *lexicon[T]) add(v T, words ...string) {
 	if n.of == nil {
 		n.of, n.shared = map[string]T{}, map[string]bool{}
 	}
@@ -28,13 +28,13 @@ func (n *names[T]) add(v T, words ...string) {
 }
 
 // find is what a word stands for.
-func (n names[T]) find(word string) (v T, ok bool) {
+func (n lexicon[T]) find(word string) (v T, ok bool) {
 	v, ok = n.of[typed.Fold(word)]
 	return v, ok
 }
 
 // say is the first of the words that stands for v, "" if none does.
-func (n names[T]) say(v T, words ...string) string {
+func (n lexicon[T]) say(v T, words ...string) string {
 	for _, w := range words {
 		if of, ok := n.find(w); ok && of == v {
 			return w

@@ -1,4 +1,4 @@
-package sheets
+package intake
 
 import (
 	"fmt"
@@ -33,12 +33,12 @@ type form struct {
 	plan     plan.Plan
 	classed  bool // sheets are of a class
 	each     bool // sheets are about one subject
-	heads    names[head]
+	heads    lexicon[head]
 	words    map[head][]string // for each head, the word to write first
-	marks    names[tally.Mark]
-	voids    names[int] // by the digit of the reason
-	classes  names[int]
-	subjects names[int]
+	marks    lexicon[tally.Mark]
+	voids    lexicon[int] // by the digit of the reason
+	classes  lexicon[int]
+	subjects lexicon[int]
 }
 
 func newForm(s meeting.State) *form {

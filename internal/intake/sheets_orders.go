@@ -1,4 +1,4 @@
-package sheets
+package intake
 
 import "shuping/internal/meeting"
 
@@ -8,7 +8,7 @@ type Source struct{ By, File, SHA256 string }
 
 // Orders key the sheets: bundles of the plan's size, each opened in the name of
 // the source, filled and closed.
-func (l List) Orders(s meeting.State, from Source) []meeting.Order {
+func (l Sheets) Orders(s meeting.State, from Source) []meeting.Order {
 	var out []meeting.Order
 	for _, st := range l {
 		class, subject := s.StackIDs(st.Index)

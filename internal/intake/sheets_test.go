@@ -1,14 +1,12 @@
-package sheets
+package intake
 
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -108,7 +106,7 @@ func keyed(t testing.TB, s meeting.State, random *rand.Rand) meeting.State {
 				continue
 			}
 			left = true
-			l := List{{Index: n}}
+			l := Sheets{{Index: n}}
 			for range min(due, s.Size(n)) {
 				l[0].Ballots = append(l[0].Ballots, someBallot(s.Plan, random))
 			}
@@ -186,16 +184,16 @@ func TestSheetsGoOutAndComeBack(t *testing.T) {
 			t.Run(name+" "+form, func(t *testing.T) {
 				fresh := collected(t, text, func(n int) int { return 23 + n })
 				s := keyed(t, fresh, random)
-				out, err := Export(s)
+				out, err := CopySheets(s)
 				if err != nil {
 					t.Fatal(err)
 				}
-				l, err := Read(fresh, through(t, form, out.Rows), "", "")
+				l, err := ReadSheets(fresh, through(t, form, out.Rows), "", "")
 				if err != nil {
 					t.Fatal(err)
 				}
 				again := closed(t, give(t, fresh, l.Orders(fresh, Source{By: "张三", File: "s.csv", SHA256: strings.Repeat("0a", 32)})...))
-				if !reflect.DeepEqual(ballots(again), ballots(s)) || l.Sheets() != s.Round.Read() {
+				if !reflect.DeepEqual(ballots(again), ballots(s)) || l.Len() != s.Round.Read() {
 					t.Error("other ballots came back")
 				}
 				for i := range s.Plan.Subjects {
@@ -203,15 +201,15 @@ func TestSheetsGoOutAndComeBack(t *testing.T) {
 						t.Errorf("subject %d has another verdict", i)
 					}
 				}
-				once, err := Export(again)
+				once, err := CopySheets(again)
 				if err != nil {
 					t.Fatal(err)
 				}
-				l, err = Read(fresh, through(t, form, once.Rows), "", "")
+				l, err = ReadSheets(fresh, through(t, form, once.Rows), "", "")
 				if err != nil {
 					t.Fatal(err)
 				}
-				twice, err := Export(closed(t, give(t, fresh, l.Orders(fresh, Source{By: "李四"})...)))
+				twice, err := CopySheets(closed(t, give(t, fresh, l.Orders(fresh, Source{By: "李四"})...)))
 				if err != nil || !reflect.DeepEqual(twice.Rows, once.Rows) {
 					t.Errorf("%v, or another table was written", err)
 				}
@@ -240,13 +238,13 @@ func TestTheSameSheetsInManyWords(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		l, err := Read(genhe, read, "", "")
+		l, err := ReadSheets(genhe, read, "", "")
 		due := want
 		if name == "no column of voids" {
 			due = want[:2]
 		}
-		if err != nil || len(l) != 1 || l.Sheets() != len(due) {
-			t.Errorf("%s: %v, %d sheets", name, err, l.Sheets())
+		if err != nil || len(l) != 1 || l.Len() != len(due) {
+			t.Errorf("%s: %v, %d sheets", name, err, l.Len())
 			continue
 		}
 		for i, b := range l[0].Ballots {
@@ -272,7 +270,7 @@ func TestItemsAndStacks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		l, err := Read(street, read, "", c.subject)
+		l, err := ReadSheets(street, read, "", c.subject)
 		if err != nil || len(l) != 1 || l[0].Index != 1 || !slices.Equal(l[0].Ballots[0].Marks, marks) {
 			t.Errorf("%s: %v, %v", name, err, l)
 		}
@@ -282,7 +280,7 @@ func TestItemsAndStacks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := Read(university, read, "", "")
+	l, err := ReadSheets(university, read, "", "")
 	if err != nil || len(l) != 2 || l[0].Index != 0 || l[0].Ballots[0].Marks[0] != 2 || l[1].Ballots[0].Marks[0] != 1 {
 		t.Errorf("%v, %v", err, l)
 	}
@@ -301,7 +299,7 @@ func TestItemsOfSeveralSubjects(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := Read(s, read, "", "")
+	l, err := ReadSheets(s, read, "", "")
 	if err != nil || !slices.Equal(l[0].Ballots[0].Marks, []tally.Mark{1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4}) {
 		t.Errorf("%v, %v", err, l)
 	}
@@ -344,7 +342,7 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 		}},
 		{"another subject, and none", "street-2025", "", "s1", "述职人,总评,place,service,care\ns2,1,1,1,1\ns9,1,1,1,1\n", []string{
 			"第2行第A列：这张评的是“s2”，而 --subject 写的是“东社区居委会”。",
-			"第3行第A列：没有述职人“s9”，可用：东社区居委会、西社区居委会、河沿社区居委会。",
+			"第3行第A列：没有述职人“s9”，或者不止一位，可用：东社区居委会、西社区居委会、河沿社区居委会。",
 		}},
 		{"more than one stack has", "university-2025", "b", "", "s1,s2,s3,s4,s5\n" + strings.Repeat("1,1,1,1,1\n", 12), []string{
 			"B类：师生代表：文件里有 12 张，收回 10 张，已录 0 张，放不下。请核对文件和收回数。",
@@ -355,7 +353,7 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		l, err := Read(s, read, c.class, c.subject)
+		l, err := ReadSheets(s, read, c.class, c.subject)
 		var faults Faults
 		if !errors.As(err, &faults) || l != nil {
 			t.Errorf("%s: %v", c.name, err)
@@ -363,7 +361,7 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 		}
 		var got []string
 		for _, f := range faults {
-			got = append(got, f.Text(tally.Chinese))
+			got = append(got, f.Text("zh"))
 		}
 		if !slices.Equal(got, c.zh) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.zh, "\n"))
@@ -377,7 +375,7 @@ func TestFaultsEndAtTwenty(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Read(s, read, "", "")
+	_, err = ReadSheets(s, read, "", "")
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Errorf("%d faults", len(faults))
@@ -392,7 +390,7 @@ func TestFaultsEndAtTwenty(t *testing.T) {
 func TestASmallClassIsHidden(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 9))
 	s := keyed(t, collected(t, packs(t)["university-2025"], func(n int) int { return []int{3, 40}[n] }), random)
-	out, err := Export(s)
+	out, err := CopySheets(s)
 	if err != nil || !out.Hidden {
 		t.Fatalf("%v, hidden: %t", err, out.Hidden)
 	}
@@ -402,7 +400,7 @@ func TestASmallClassIsHidden(t *testing.T) {
 	if !slices.IsSortedFunc(out.Rows[1:], slices.Compare[[]string]) || len(out.Rows) != 44 {
 		t.Errorf("%d rows, or they stand as they were read", len(out.Rows))
 	}
-	_, err = Read(s, through(t, "CSV", out.Rows), "", "")
+	_, err = ReadSheets(s, through(t, "CSV", out.Rows), "", "")
 	var faults Faults
 	if !errors.As(err, &faults) || faults[0].Code != ClassNeeded {
 		t.Error(err)
@@ -423,7 +421,7 @@ func TestWhatIsNotExported(t *testing.T) {
 		"a void round":     {lines(t, give(t, meeting.State{}, meeting.OpenSession{PlanName: "p", PlanText: genhe}), "attend expected=9 present=9", "issue 3", "collect 4"), "round-void round=1"},
 		"nothing was read": {closed(t, collected(t, genhe, func(int) int { return 0 })), "No sheet was read in this round; there is nothing to export."},
 	} {
-		if _, err := Export(c.state); err == nil || err.Error() != c.want {
+		if _, err := CopySheets(c.state); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -440,18 +438,18 @@ func TestPilesAreLeftOut(t *testing.T) {
 		s = lines(t, s, fmt.Sprint("close-piles ", n))
 		return keyed(t, s, rand.New(rand.NewPCG(2, 2)))
 	}
-	out, err := Export(half(6))
+	out, err := CopySheets(half(6))
 	if err != nil || !slices.Equal(out.ByPiles, []string{"A类：学院党委委员和组织员"}) || len(out.Rows) != 21 {
 		t.Fatalf("%v: %v, %d rows", err, out.ByPiles, len(out.Rows))
 	}
 	// Of four sheets nothing may be told apart, and the other class would tell it.
 	var faults Faults
-	if _, err := Export(half(4)); !errors.As(err, &faults) || faults[0].Code != OneIsApart {
+	if _, err := CopySheets(half(4)); !errors.As(err, &faults) || faults[0].Code != OneIsApart {
 		t.Error(err)
 	}
 	genhe := collected(t, packs(t)["genhe-2023"], func(int) int { return 3 })
 	genhe = lines(t, genhe, `piles by="张三"`, "pile 0 0 0 0 0", "pile 1 3 0 0 0", "pile 2 3 0 0 0", "close-piles 3", `close-count by="王监票"`)
-	if _, err := Export(genhe); err == nil || err.Error() != "This round was counted by piles and not sheet by sheet; there is nothing to export." {
+	if _, err := CopySheets(genhe); err == nil || err.Error() != "This round was counted by piles and not sheet by sheet; there is nothing to export." {
 		t.Error(err)
 	}
 }
@@ -460,31 +458,12 @@ func TestPilesAreLeftOut(t *testing.T) {
 // unconfirmed, as if they had been keyed.
 func TestBundlesOfAFile(t *testing.T) {
 	s := collected(t, packs(t)["genhe-2023"], func(int) int { return 130 })
-	l := List{{0, slices.Repeat([]meeting.Ballot{{Marks: []tally.Mark{1, 2}}}, 130)}}
+	l := Sheets{{0, slices.Repeat([]meeting.Ballot{{Marks: []tally.Mark{1, 2}}}, 130)}}
 	s = give(t, s, l.Orders(s, Source{By: "张三", File: "s.csv", SHA256: strings.Repeat("0a", 32)})...)
 	if n := s.Round.Bundles.Len(); n != 7 || len(s.Unchecked()) != 7 || s.Round.Valid != 130 {
 		t.Errorf("%d bundles, %d unconfirmed, %d sheets", n, len(s.Unchecked()), s.Round.Valid)
 	}
 	if b := s.Round.Bundles.At(7); b.Sheets() != 10 || b.By != "张三" || b.File != "s.csv" {
 		t.Errorf("%d sheets by %s from %s", b.Sheets(), b.By, b.File)
-	}
-}
-
-// Every code has a sentence in both languages, with the same places to fill.
-func TestEveryCodeHasItsSentences(t *testing.T) {
-	places := regexp.MustCompile(`\{([a-z]+)\}`)
-	for code, values := range Codes {
-		for _, sentence := range sentences[code] {
-			found := map[string]bool{}
-			for _, m := range places.FindAllStringSubmatch(sentence, -1) {
-				found[m[1]] = true
-			}
-			if got := slices.Sorted(maps.Keys(found)); sentence == "" || !slices.Equal(got, slices.Sorted(slices.Values(values))) {
-				t.Errorf("%s: %q fills %v", code, sentence, got)
-			}
-		}
-	}
-	if len(sentences) != len(Codes) {
-		t.Errorf("%d sentences for %d codes", len(sentences), len(Codes))
 	}
 }

@@ -1,4 +1,4 @@
-package ledger
+package intake
 
 import (
 	"errors"
@@ -8,7 +8,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 
@@ -18,10 +17,8 @@ import (
 	"shuping/internal/words"
 )
 
-var (
-	noon  = time.Date(2024, 6, 30, 4, 0, 0, 0, time.UTC)
-	today = plan.Day{Year: 2024, Month: 6, Day: 30}
-)
+// today is the day of the tables of problems.
+var today = plan.Day{Year: 2024, Month: 6, Day: 30}
 
 // session is a meeting with two subjects, 第一党支部书记 (s1) and 第二党支部书记 (s2).
 func session(t testing.TB, script ...string) meeting.State {
@@ -41,21 +38,6 @@ func session(t testing.TB, script ...string) meeting.State {
 	return s
 }
 
-// give carries out orders, all of which must be allowed.
-func give(t testing.TB, s meeting.State, orders ...meeting.Order) meeting.State {
-	t.Helper()
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{At: noon, Order: o})
-		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
-	}
-	return s
-}
-
 // read holds a table of text against a meeting.
 func read(t testing.TB, s meeting.State, text string, o Options) (Review, error) {
 	t.Helper()
@@ -63,7 +45,7 @@ func read(t testing.TB, s meeting.State, text string, o Options) (Review, error)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Read(s, grid, o)
+	return ReadProblems(s, grid, o)
 }
 
 // told is a review in short: each row, what it comes to, and its orders as lines
@@ -188,29 +170,11 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 }
 
 // All faults are told at once, up to a bound.
-func TestFaultsAreToldTogether(t *testing.T) {
+func TestFaultsOfProblemsAreToldTogether(t *testing.T) {
 	_, err := read(t, session(t), "对象,来源,问题\n"+strings.Repeat("x,y,z\n", 30), Options{Day: today})
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Fatalf("%d faults", len(faults))
-	}
-}
-
-func TestEveryCodeHasItsSentence(t *testing.T) {
-	for code, values := range Codes {
-		for i, sentence := range sentences[code] {
-			for _, v := range values {
-				if !strings.Contains(sentence, "{"+v+"}") {
-					t.Errorf("%s does not say %s in sentence %d", code, v, i)
-				}
-			}
-			if code != Refused && (sentence == "" || strings.Count(sentence, "{") != len(values)) {
-				t.Errorf("%s: %q", code, sentence)
-			}
-		}
-	}
-	if len(sentences) != len(Codes) {
-		t.Errorf("%d sentences for %d codes", len(sentences), len(Codes))
 	}
 }
 
@@ -220,7 +184,7 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 		Bag: "shuping-2022-1-x", Earlier: "p4", Year: 2022, Was: "第三党支部书记", Origin: meeting.BySelf, Text: "旧问题",
 		SignedBy: "王", SignedOn: today, History: []meeting.Past{{Act: meeting.ActRecorded}},
 	})
-	rows := Rows(s, s.Ledger, today, words.Chinese)
+	rows := ProblemRows(s, s.Ledger, today, words.Chinese)
 	if want := []string{"1", "p1", "第三党支部书记", "自己查摆", "旧问题", "", "", "", "", "", "", "已销号 2024-06-30 王", "已销号"}; !reflect.DeepEqual(rows[1], want) {
 		t.Errorf("%q", rows[1])
 	}
@@ -230,7 +194,7 @@ func TestANobodysProblemIsWrittenAsItWas(t *testing.T) {
 // unchanged: what was written in either form reads as no change.
 func unchanged(t testing.TB, s meeting.State) {
 	t.Helper()
-	rows := Rows(s, s.Ledger, today, words.Chinese)
+	rows := ProblemRows(s, s.Ledger, today, words.Chinese)
 	book, err := cells.XLSX("台账", rows)
 	if err != nil {
 		t.Fatal(err)
@@ -284,7 +248,7 @@ func TestWhatIsWrittenReadsAsNoChange(t *testing.T) {
 
 // taken: the whole ledger goes into an empty session, and then is no change there.
 func taken(t testing.TB, rt *rapid.T, empty, s meeting.State) {
-	rows := Rows(s, s.Ledger, today, words.Chinese)
+	rows := ProblemRows(s, s.Ledger, today, words.Chinese)
 	for _, row := range rows[1:] {
 		row[1] = "" // the numbers are those of another session
 	}
@@ -310,7 +274,7 @@ func BenchmarkRead(b *testing.B) {
 			for i := range n {
 				s = give(b, s, meeting.RecordProblem{Subject: "s1", Origin: meeting.BySelf, Text: fmt.Sprint("问题", i)})
 			}
-			rows := Rows(s, s.Ledger, today, words.Chinese)
+			rows := ProblemRows(s, s.Ledger, today, words.Chinese)
 			for _, row := range rows[1:] {
 				row[5] = "新的措施"
 			}
@@ -319,7 +283,7 @@ func BenchmarkRead(b *testing.B) {
 				b.Fatal(err)
 			}
 			for b.Loop() {
-				if r, err := Read(s, grid, Options{}); err != nil || r.Count(Changed) != n {
+				if r, err := ReadProblems(s, grid, Options{}); err != nil || r.Count(Changed) != n {
 					b.Fatal(err)
 				}
 			}

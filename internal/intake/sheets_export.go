@@ -1,10 +1,9 @@
-package sheets
+package intake
 
 import (
 	"slices"
 	"strconv"
 
-	"shuping/internal/cells"
 	"shuping/internal/meeting"
 )
 
@@ -15,9 +14,9 @@ type Copy struct {
 	Hidden  bool       // no sheet says of which class it is
 }
 
-// Export gives the sheets of a closed count as they count now. An error is a
+// CopySheets gives the sheets of a closed count as they count now. An error is a
 // *meeting.Refusal, or [Faults] where there is no sheet.
-func Export(s meeting.State) (Copy, error) {
+func CopySheets(s meeting.State) (Copy, error) {
 	switch {
 	case s.Rehearsal:
 		return Copy{}, &meeting.Refusal{Code: meeting.IsRehearsal}
@@ -31,11 +30,11 @@ func Export(s meeting.State) (Copy, error) {
 	out := Copy{ByPiles: byPiles(s), Hidden: c.hides}
 	switch {
 	case len(rows) == 0 && len(out.ByPiles) > 0:
-		return Copy{}, Faults{newFault(cells.Place{}, AllByPiles)}
+		return Copy{}, Faults{{Code: AllByPiles}}
 	case len(rows) == 0:
-		return Copy{}, Faults{newFault(cells.Place{}, NoneRead)}
+		return Copy{}, Faults{{Code: NoneRead}}
 	case out.Hidden && len(out.ByPiles) > 0:
-		return Copy{}, Faults{newFault(cells.Place{}, OneIsApart)}
+		return Copy{}, Faults{{Code: OneIsApart}}
 	}
 	if c.hides {
 		slices.SortFunc(rows, slices.Compare[[]string])

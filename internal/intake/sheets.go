@@ -1,4 +1,4 @@
-package sheets
+package intake
 
 import (
 	"slices"
@@ -10,8 +10,8 @@ import (
 	"shuping/internal/typed"
 )
 
-// A List is the sheets of a table, apart by their stacks.
-type List []Stack
+// Sheets are those of a table, apart by their stacks.
+type Sheets []Stack
 
 // A Stack is the sheets of one stack, in the order of the table.
 type Stack struct {
@@ -19,8 +19,8 @@ type Stack struct {
 	Ballots []meeting.Ballot
 }
 
-// Sheets is how many there are.
-func (l List) Sheets() int {
+// Len is how many there are.
+func (l Sheets) Len() int {
 	n := 0
 	for _, st := range l {
 		n += len(st.Ballots)
@@ -28,11 +28,11 @@ func (l List) Sheets() int {
 	return n
 }
 
-// Read takes the sheets of a table. Class and subject are the IDs of the stack
+// ReadSheets takes the sheets of a table. Class and subject are the IDs of the stack
 // that all of them are of, each "" where the table says it or there is nothing to
 // choose. An error is of the type [Faults], or a *meeting.Refusal about the IDs.
-func Read(s meeting.State, t cells.Table, class, subject string) (List, error) {
-	r := &reader{state: s, form: newForm(s), stacks: make([][]meeting.Ballot, len(s.Round.Stacks))}
+func ReadSheets(s meeting.State, t cells.Table, class, subject string) (Sheets, error) {
+	r := &sheetReader{state: s, form: newForm(s), stacks: make([][]meeting.Ballot, len(s.Round.Stacks))}
 	if err := r.choose(class, subject); err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func Read(s meeting.State, t cells.Table, class, subject string) (List, error) {
 			r.sheet(row)
 		}
 	}
-	var out List
+	var out Sheets
 	for n, ballots := range r.stacks {
 		if len(ballots) > 0 {
 			r.room(n, len(ballots))
@@ -60,8 +60,8 @@ func Read(s meeting.State, t cells.Table, class, subject string) (List, error) {
 	return out, nil
 }
 
-// A reader turns rows into ballots and gathers what is wrong with them.
-type reader struct {
+// A sheetReader turns rows into ballots and gathers what is wrong with them.
+type sheetReader struct {
 	state  meeting.State
 	form   *form
 	class  int // that all sheets are of, -1 if the table says it
@@ -71,14 +71,12 @@ type reader struct {
 	faults Faults
 }
 
-func (r *reader) fault(at cells.Place, code Code, pairs ...any) {
-	if len(r.faults) < cells.MaxFaults {
-		r.faults = append(r.faults, newFault(at, code, pairs...))
-	}
+func (r *sheetReader) fault(at cells.Place, code Code, pairs ...any) {
+	r.faults.add(at, code, pairs...)
 }
 
 // choose takes what the caller says of all sheets.
-func (r *reader) choose(class, subject string) error {
+func (r *sheetReader) choose(class, subject string) error {
 	r.class, r.about = -1, -1
 	if class != "" {
 		r.class = slices.IndexFunc(r.state.Plan.Rule.Classes, func(c tally.Class) bool { return c.ID == class })
@@ -99,7 +97,7 @@ func (r *reader) choose(class, subject string) error {
 }
 
 // header finds out what each column is for.
-func (r *reader) header(t cells.Table) {
+func (r *sheetReader) header(t cells.Table) {
 	r.heads = map[int]head{}
 	row, found := t.Rows[0], map[head]int{}
 	for column := 1; column <= width(t); column++ {
@@ -111,7 +109,7 @@ func (r *reader) header(t cells.Table) {
 			r.fault(cells.Place{Column: column}, NoHead)
 		case typed.Fold(word) == "":
 		case !known:
-			r.fault(at, UnknownColumn, "column", cellText(word), "columns", r.columns())
+			r.fault(at, UnknownColumn, "column", quoted(word), "columns", r.columns())
 		case twice:
 			r.fault(at, ColumnTwice, "column", word, "other", cells.Place{Row: row.Number, Column: other})
 		default:
@@ -126,7 +124,7 @@ func (r *reader) header(t cells.Table) {
 }
 
 // due are the columns that must be there.
-func (r *reader) due() []head {
+func (r *sheetReader) due() []head {
 	var out []head
 	if r.form.classed && r.class < 0 {
 		out = append(out, head{kind: classHead})
@@ -140,7 +138,7 @@ func (r *reader) due() []head {
 	return out
 }
 
-func (r *reader) missing(row int, h head) {
+func (r *sheetReader) missing(row int, h head) {
 	at, word := cells.Place{Row: row}, r.form.say(h)
 	switch h.kind {
 	case classHead:
@@ -153,7 +151,7 @@ func (r *reader) missing(row int, h head) {
 }
 
 // columns lists the heads that the table may have.
-func (r *reader) columns() string {
+func (r *sheetReader) columns() string {
 	var out []string
 	for _, h := range r.due() {
 		out = append(out, r.form.say(h))
@@ -175,7 +173,7 @@ func used(t cells.Table, column int) bool {
 }
 
 // sheet reads one row.
-func (r *reader) sheet(row cells.Row) {
+func (r *sheetReader) sheet(row cells.Row) {
 	class, about := r.class, r.about
 	b := meeting.Ballot{Marks: make([]tally.Mark, r.form.columns())}
 	empty := []int{} // columns of marks
@@ -207,7 +205,7 @@ func (r *reader) sheet(row cells.Row) {
 	}
 	switch {
 	case voided && said != "" && b.Void > 0:
-		r.fault(saidAt, MarkOnVoid, "value", cellText(said), "reason", r.form.sayVoid(b.Void))
+		r.fault(saidAt, MarkOnVoid, "value", quoted(said), "reason", r.form.sayVoid(b.Void))
 	case voided:
 		b.Marks = nil
 	default:
@@ -219,7 +217,7 @@ func (r *reader) sheet(row cells.Row) {
 }
 
 // last is the last column that has a head.
-func (r *reader) last() int {
+func (r *sheetReader) last() int {
 	n := 0
 	for column := range r.heads {
 		n = max(n, column)
@@ -227,46 +225,46 @@ func (r *reader) last() int {
 	return n
 }
 
-func (r *reader) mark(at cells.Place, text string) tally.Mark {
+func (r *sheetReader) mark(at cells.Place, text string) tally.Mark {
 	m, ok := r.form.marks.find(text)
 	if !ok {
-		r.fault(at, UnknownMark, "value", cellText(text), "choices", r.form.choices())
+		r.fault(at, UnknownMark, "value", quoted(text), "choices", r.form.choices())
 	}
 	return m
 }
 
-func (r *reader) reason(at cells.Place, text string) int {
+func (r *sheetReader) reason(at cells.Place, text string) int {
 	n, ok := r.form.voids.find(text)
 	if !ok {
-		r.fault(at, UnknownVoid, "value", cellText(text), "reasons", r.form.reasons())
+		r.fault(at, UnknownVoid, "value", quoted(text), "reasons", r.form.reasons())
 	}
 	return n
 }
 
-func (r *reader) ofClass(at cells.Place, text string) int {
+func (r *sheetReader) ofClass(at cells.Place, text string) int {
 	n, ok := r.form.classes.find(text)
 	switch {
 	case !ok:
-		r.fault(at, UnknownClass, "value", cellText(text), "classes", r.form.classNames())
+		r.fault(at, UnknownClass, "value", quoted(text), "classes", r.form.classNames())
 	case r.class >= 0 && n != r.class:
-		r.fault(at, OtherClass, "value", cellText(text), "chosen", r.form.sayClass(r.class))
+		r.fault(at, OtherClass, "value", quoted(text), "chosen", r.form.sayClass(r.class))
 	}
 	return n
 }
 
-func (r *reader) ofSubject(at cells.Place, text string) int {
+func (r *sheetReader) ofSubject(at cells.Place, text string) int {
 	n, ok := r.form.subjects.find(text)
 	switch {
 	case !ok:
-		r.fault(at, UnknownName, "value", cellText(text), "subjects", r.form.subjectNames())
+		r.fault(at, UnknownSubject, "value", quoted(text), "subjects", r.form.subjectNames())
 	case r.about >= 0 && n != r.about:
-		r.fault(at, OtherSubject, "value", cellText(text), "chosen", r.form.saySubject(r.about))
+		r.fault(at, OtherSubject, "value", quoted(text), "chosen", r.form.saySubject(r.about))
 	}
 	return n
 }
 
 // put lays a ballot on its stack. After a fault none of them counts.
-func (r *reader) put(class, about int, b meeting.Ballot) {
+func (r *sheetReader) put(class, about int, b meeting.Ballot) {
 	if len(r.faults) > 0 {
 		return
 	}
@@ -278,7 +276,7 @@ func (r *reader) put(class, about int, b meeting.Ballot) {
 
 // room refuses more sheets than are left of the stack at index n. Whether its
 // sheets are back at all is for the meeting to say.
-func (r *reader) room(n, sheets int) {
+func (r *sheetReader) room(n, sheets int) {
 	st, read := r.state.Round.Stacks[n], r.state.Round.ReadOf(n)
 	if st.HasCollected && read+sheets > st.Collected {
 		r.fault(cells.Place{}, TooMany, "stack", stackName(r.state.StackName(n)),

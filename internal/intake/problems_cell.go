@@ -1,4 +1,4 @@
-package ledger
+package intake
 
 import (
 	"fmt"
@@ -37,14 +37,14 @@ func (w *rower) subject() (string, bool) {
 	for i, s := range list {
 		labels[i] = s.Label()
 	}
-	w.fault(w.at(subject), UnknownSubject, "value", cell(w.said(subject)), "subjects", strings.Join(labels, "、"))
+	w.fault(w.at(subject), UnknownSubject, "value", quoted(w.said(subject)), "subjects", strings.Join(labels, "、"))
 	return "", false
 }
 
 func (w *rower) origin() (meeting.Origin, bool) {
 	o, ok := originOf(w.said(origin))
 	if !ok {
-		w.fault(w.at(origin), UnknownOrigin, "value", cell(w.said(origin)), "origins", originWords())
+		w.fault(w.at(origin), UnknownOrigin, "value", quoted(w.said(origin)), "origins", originWords())
 	}
 	return o, ok
 }
@@ -74,7 +74,7 @@ func (w *rower) day() (plan.Day, bool) {
 	}
 	day, ok := dayOf(w.said(due))
 	if !ok {
-		w.fault(w.at(due), NoDay, "value", cell(w.said(due)))
+		w.fault(w.at(due), NoDay, "value", quoted(w.said(due)))
 	}
 	return day, ok
 }
