@@ -30,6 +30,9 @@ func NewStart(seat Seat, lines []string) Start {
 // Chosen is the line that was taken, -1 if the program was ended otherwise.
 func (s Start) Chosen() int { return s.chosen }
 
+// Over reports whether the choice is made: the next key is not for this list.
+func (s Start) Over() bool { return s.chosen >= 0 }
+
 // Init asks what the terminal is like.
 func (s Start) Init() tea.Cmd { return look.Ask() }
 
