@@ -42,6 +42,7 @@ var faultWords = map[docx.Code][2]string{
 	docx.Syntax:     {"的动作写错了：%s。", " has an action that cannot be read: %s."},
 	docx.NotXML:     {"不是完整的 XML：%s。", " is not well-formed XML: %s."},
 	docx.Misplaced:  {"把内容放在了不能放的地方：%s；内容只能放在 <w:t> 里。", " puts a value where none may stand: %s; values belong in <w:t>."},
+	docx.Outside:    {"引用了文件之外的内容：%s；模板不能链接到别处。", " refers to something outside of the file: %s; a template may link to nothing."},
 	docx.Twice:      {"重复定义了 %s。", " defines %s a second time."},
 	docx.BadValue:   {"的内容填不进去：%s。", " cannot be filled: %s."},
 }
