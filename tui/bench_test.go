@@ -39,15 +39,9 @@ func counting(t testing.TB, sheets, width, height int) (*desk, Model) {
 	d.press("1")
 	state, seq := d.state, d.seq
 	d.model.seat.Submit = func(orders []meeting.Order) (int, Sight, *meeting.Refusal) {
-		now := state
-		for _, o := range orders {
-			events, err := meeting.Decide(now, meeting.Command{At: d.at, Order: o})
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, e := range events {
-				now = meeting.Apply(now, e)
-			}
+		now, _, err := meeting.Try(state, meeting.Person{}, d.at, orders...)
+		if err != nil {
+			t.Fatal(err)
 		}
 		return len(orders), Sight{State: now, Seq: seq + 1, Now: d.at}, nil
 	}

@@ -354,7 +354,7 @@ func TestFaultKeepsWhatWasTyped(t *testing.T) {
 func TestFullDiskIsNoFault(t *testing.T) {
 	d := ready(t, 20)
 	d.press("enter keyer")
-	d.model.outbox = d.model.outbox.add([]meeting.Order{meeting.EnterBallot{Marks: []tally.Mark{1, 2}}}, meeting.Command{At: d.at})
+	d.model.outbox = d.model.outbox.add([]meeting.Order{meeting.EnterBallot{Marks: []tally.Mark{1, 2}}}, d.at)
 	d.model, _ = d.model.hand()
 	d.warning = "磁盘已满。"
 	d.take(wroteMsg{0, d.sight(), nil})

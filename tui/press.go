@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
@@ -191,7 +190,7 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 		cmds = append(cmds, look.Ring)
 	}
 	if stores {
-		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
+		m.outbox = m.outbox.add(ans.Orders, m.now())
 		var write tea.Cmd
 		m, write = m.hand()
 		cmds = append(cmds, write)

@@ -154,12 +154,9 @@ func (m *Main) tryAll(ctx context.Context, s meeting.State, who meeting.Person, 
 		if progress != nil {
 			progress(int64(n+1), int64(len(orders)))
 		}
-		events, err := meeting.Decide(s, meeting.Command{Who: who, At: m.Clock(), Order: o})
-		if err != nil {
+		var err error
+		if s, _, err = meeting.Try(s, who, m.Clock(), o); err != nil {
 			return err
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
 		}
 	}
 	return nil

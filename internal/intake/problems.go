@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"shuping/internal/cells"
 	"shuping/internal/meeting"
@@ -116,15 +117,10 @@ func (r *problemReader) row(from cells.Row) {
 	if !ok || len(r.faults) > before {
 		return
 	}
-	for _, order := range line.Orders {
-		events, err := meeting.Decide(r.next, meeting.Command{Order: order})
-		if err != nil {
-			w.refused(err)
-			return
-		}
-		for _, e := range events {
-			r.next = meeting.Apply(r.next, e)
-		}
+	var refused error
+	if r.next, _, refused = meeting.Try(r.next, meeting.Person{}, time.Time{}, line.Orders...); refused != nil {
+		w.refused(refused)
+		return
 	}
 	r.review.Lines = append(r.review.Lines, line)
 }

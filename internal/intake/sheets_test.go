@@ -41,14 +41,9 @@ func packs(t testing.TB) map[string]string {
 // give carries out orders, all of which must be allowed.
 func give(t testing.TB, s meeting.State, orders ...meeting.Order) meeting.State {
 	t.Helper()
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{Who: meeting.Person{Role: "script"}, At: noon, Order: o})
-		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
+	s, taken, err := meeting.Try(s, meeting.Person{Role: "script"}, noon, orders...)
+	if err != nil {
+		t.Fatalf("%#v: %v", orders[len(taken)], err)
 	}
 	return s
 }

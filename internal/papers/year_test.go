@@ -192,16 +192,10 @@ func TestTheLedgerStandsOnTheDayOfTheLastRecord(t *testing.T) {
 	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月20日，共1项：已销号0项，逾期0项，退回0项，将到期1项") {
 		t.Errorf("on its last day the ledger says\n%s", text)
 	}
-	late := meeting.Command{
-		Who: meeting.Person{Role: "chair"}, At: time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC), // half past midnight in China
-		Order: meeting.AssignDuty{What: "督办", Who: "王某某"},
-	}
-	events, err := meeting.Decide(s, late)
+	late := time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC) // half past midnight in China
+	s, _, err := meeting.Try(s, meeting.Person{Role: "chair"}, late, meeting.AssignDuty{What: "督办", Who: "王某某"})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, e := range events {
-		s = meeting.Apply(s, e)
 	}
 	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月21日，共1项：已销号0项，逾期1项") {
 		t.Errorf("a day later the ledger says\n%s", text)

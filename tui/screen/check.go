@@ -208,18 +208,3 @@ func (r Record) concluded(c Context, o ...meeting.Order) Answer {
 	}
 	return ans
 }
-
-// after is the state that the orders lead to.
-func (c Context) after(orders ...meeting.Order) meeting.State {
-	s := c.Ahead
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
-		if err != nil {
-			return s
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
-	}
-	return s
-}

@@ -142,19 +142,17 @@ type Screen interface {
 	Draw(Context) Picture
 }
 
-// try is the refusal that an order would meet now, nil if none.
+// try is the refusal that the orders would meet now, nil for none.
 func (c Context) try(orders ...meeting.Order) *meeting.Refusal {
-	s := c.Ahead
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
-		if r, ok := err.(*meeting.Refusal); ok {
-			return r
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
-	}
-	return nil
+	_, _, err := meeting.Try(c.Ahead, meeting.Person{}, c.Now, orders...)
+	refusal, _ := err.(*meeting.Refusal)
+	return refusal
+}
+
+// after is the state that the orders lead to, up to the first that is refused.
+func (c Context) after(orders ...meeting.Order) meeting.State {
+	s, _, _ := meeting.Try(c.Ahead, meeting.Person{}, c.Now, orders...)
+	return s
 }
 
 // submit is the answer that submits the orders, or says why it cannot.
