@@ -2,6 +2,7 @@ package tui
 
 import (
 	"sync"
+	"time"
 
 	"shuping/internal/meeting"
 )
@@ -45,17 +46,10 @@ func (b outbox) handed() int {
 // add puts orders at the end. Each is decided on the state that those before
 // it lead to, so that the next key is understood in its place; one that would
 // be refused there is handed over all the same, for the room has the last word.
-func (b outbox) add(orders []meeting.Order, stamp meeting.Command) outbox {
+func (b outbox) add(orders []meeting.Order, at time.Time) outbox {
 	b.waiting = append(b.waiting, orders...)
 	for _, o := range orders {
-		stamp.Order = o
-		events, err := meeting.Decide(b.ahead, stamp)
-		if err != nil {
-			continue
-		}
-		for _, e := range events {
-			b.ahead = meeting.Apply(b.ahead, e)
-		}
+		b.ahead, _, _ = meeting.Try(b.ahead, meeting.Person{}, at, o)
 	}
 	return b
 }

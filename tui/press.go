@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
@@ -259,7 +258,7 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		m.asks[m.place] = ans.Ask
 	}
 	if stores {
-		m.outbox = m.outbox.add(ans.Orders, meeting.Command{At: m.now()})
+		m.outbox = m.outbox.add(ans.Orders, m.now())
 		next, cmd := m.hand()
 		m = next
 		cmds = append(cmds, cmd)

@@ -33,11 +33,10 @@ func (m *Main) createAfter(ctx context.Context, path, from, bag string) (*room.R
 		return nil, carried, err
 	}
 	who := meeting.Person{Role: "command"}
-	first, err := meeting.Decide(meeting.State{}, meeting.Command{Who: who, At: m.Clock(), Order: order})
+	state, _, err := meeting.Try(meeting.State{}, who, m.Clock(), order)
 	if err != nil {
 		return nil, carried, err
 	}
-	state := meeting.Apply(meeting.State{}, first[0])
 	if last.Plan.Year > state.Plan.Year {
 		return nil, carried, fail(words.DueLater(m.lang), map[string]any{"path": bag, "year": last.Plan.Year, "now": state.Plan.Year})
 	}

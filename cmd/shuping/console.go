@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"iter"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/adrg/xdg"
@@ -108,34 +106,17 @@ func (m *Main) sight(s room.Sight) tui.Sight {
 	return t
 }
 
-// show runs a root model on the terminal. A signal or a closed window ends it
-// like the chair's own leave.
+// show gives the terminal to a root model until it leaves. The first one takes the
+// terminal from the shell; it is given back when the command ends.
 func (m *Main) show(model tea.Model) (tea.Model, error) {
-	options := []tea.ProgramOption{tea.WithFPS(framesASecond)}
-	if out, ok := m.Stdout.(*os.File); ok {
-		options = append(options, tea.WithOutput(plainKeys{out}))
+	if m.raised == nil {
+		m.raised = raise(m.Stdout)
 	}
-	program := tea.NewProgram(model, options...)
-	hangup := make(chan os.Signal, 1)
-	signal.Notify(hangup, syscall.SIGHUP) // a closed window; Bubble Tea does not look out for it
-	defer signal.Stop(hangup)
-	over := make(chan struct{})
-	defer close(over)
-	go func() {
-		select {
-		case <-hangup:
-			program.Quit()
-		case <-over:
-		}
-	}()
-	last, err := program.Run()
-	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && !errors.Is(err, tea.ErrProgramPanic) {
-		err = nil
-	}
-	return last, err
+	return m.raised.show(model)
 }
 
-const framesASecond = 120
+// called reports whether a signal or a closed window has ended the screens.
+func (m *Main) called() bool { return m.raised != nil && m.raised.called.Load() }
 
 // returned says where a meeting that had begun is taken up again: nothing of an
 // agenda that nobody followed or that is sealed.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/internal/ledger"
+	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -124,7 +124,7 @@ func (m *Main) missing(s meeting.State, is meeting.Missing) missingDoc {
 		values["paper"] = s.Plan.Papers[is.Paper].Title
 	}
 	if p, ok := s.Problem(is.Problem); ok {
-		values["subject"], values["text"] = cmp.Or(ledger.Whose(s, p), words.ProblemOfUnit(m.lang)), brief(p.Text)
+		values["subject"], values["text"] = cmp.Or(intake.Whose(s, p), words.ProblemOfUnit(m.lang)), brief(p.Text)
 	}
 	if d.By != nil {
 		d.Days = new(m.today().DaysUntil(is.By))

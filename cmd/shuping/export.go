@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"iter"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -15,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/archive"
-	"shuping/internal/journal"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 )
@@ -62,7 +60,12 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 // bundle writes a session out without taking it, so that the console may have
 // it open, and tells which papers it lacks.
 func (m *Main) bundle(ctx context.Context, path, to string, notes bool, progress archive.Progress) (archive.Bag, error) {
-	state, head, err := m.recall(path)
+	r, err := m.read(path)
+	if err != nil {
+		return archive.Bag{}, err
+	}
+	defer r.Close()
+	state, err := m.stateOf(path, r)
 	if err != nil {
 		return archive.Bag{}, err
 	}
@@ -75,7 +78,7 @@ func (m *Main) bundle(ctx context.Context, path, to string, notes bool, progress
 			return archive.Bag{}, err
 		}
 	}
-	bag, err := archive.Export(ctx, to, looked{path, head}, with, progress)
+	bag, err := archive.Export(ctx, to, r, with, progress)
 	if lacks := m.unwritten(state); err == nil && lacks != "" {
 		m.note(lacks)
 	}
@@ -102,27 +105,6 @@ func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
 	}
 	with.Templates = os.DirFS(folder)
 	return with, nil
-}
-
-// looked is a session as far as it went when it was looked at.
-type looked struct {
-	path string
-	head journal.Head
-}
-
-func (l looked) Head() journal.Head { return l.head }
-
-func (l looked) Records(from uint64) iter.Seq2[journal.Record, error] {
-	return func(yield func(journal.Record, error) bool) {
-		for rec, err := range records(l.path) {
-			if err == nil && rec.Seq < from {
-				continue
-			}
-			if !yield(rec, err) || err == nil && rec.Seq == l.head.Seq {
-				return
-			}
-		}
-	}
 }
 
 // progress shows on standard error how far a long command has come, if that is

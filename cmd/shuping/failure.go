@@ -12,11 +12,11 @@ import (
 	"shuping/internal/archive"
 	"shuping/internal/attached"
 	"shuping/internal/cells"
+	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/private"
-	"shuping/internal/sheets"
 	"shuping/internal/words"
 )
 
@@ -67,7 +67,7 @@ func (m *Main) sentence(err error) string {
 	var fault *journal.Fault
 	var faults plan.Faults
 	var bag *archive.Fault
-	var list sheets.Faults
+	var list intake.Faults
 	var kept *attached.Fault
 	var own *private.Fault
 	var grid cells.Faults
@@ -81,7 +81,7 @@ func (m *Main) sentence(err error) string {
 	case errors.As(err, &faults):
 		return m.planFaults(faults)
 	case errors.As(err, &list):
-		return list[0].Text(m.ruleLang())
+		return list[0].Text(m.lang.Tag())
 	case errors.As(err, &kept):
 		return kept.Text(m.lang.Tag())
 	case errors.As(err, &own):

@@ -49,9 +49,16 @@ const patience = 60 * time.Second
 // console opens a session in a window of 120 by 34.
 func console(t testing.TB, path string) *terminal {
 	t.Helper()
-	w := &terminal{t: t, cmd: program("run", path), more: make(chan struct{})}
+	return onTerminal(t, nil, "run", path)
+}
+
+// onTerminal starts the program in such a window.
+func onTerminal(t testing.TB, env []string, args ...string) *terminal {
+	t.Helper()
+	w := &terminal{t: t, cmd: program(args...), more: make(chan struct{})}
 	races := t.TempDir()
 	w.cmd.Env = append(w.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", watched(races))
+	w.cmd.Env = append(w.cmd.Env, env...)
 	keys, err := pty.StartWithSize(w.cmd, &pty.Winsize{Cols: 120, Rows: 34})
 	if err != nil {
 		t.Fatal(err)

@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
+	"shuping/internal/intake"
 	"shuping/internal/journal"
-	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -85,7 +85,7 @@ func (a asked) of(s meeting.State, today plan.Day) ([]*meeting.Problem, error) {
 }
 
 func (m *Main) ledgerRows(s meeting.State, list []*meeting.Problem) [][]string {
-	return ledger.Rows(s, list, m.today(), m.lang)
+	return intake.ProblemRows(s, list, m.today(), m.lang)
 }
 
 // ledgerText is a table of the problems and how many of each kind they are.
@@ -100,7 +100,7 @@ func (m *Main) ledgerText(s meeting.State, list []*meeting.Problem) string {
 		if due == "" {
 			due = words.LedgerNoDay(m.lang)
 		}
-		t.row(p.ID, words.ProblemStatus(m.lang, string(p.Status(m.today()))), visible(ledger.Whose(s, *p)),
+		t.row(p.ID, words.ProblemStatus(m.lang, string(p.Status(m.today()))), visible(intake.Whose(s, *p)),
 			brief(p.Text), brief(p.Who), due)
 	}
 	sum := meeting.SumLedger(list, m.today())

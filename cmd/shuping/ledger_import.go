@@ -14,7 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
-	"shuping/internal/ledger"
+	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/room"
@@ -24,7 +24,7 @@ import (
 // A taking is a table of problems on its way into a session.
 type taking struct {
 	session, file string
-	options       ledger.Options
+	options       intake.Options
 	yes           bool
 }
 
@@ -66,7 +66,7 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 		if err != nil {
 			return err
 		}
-		review, err := ledger.Read(s, grid, t.options)
+		review, err := intake.ReadProblems(s, grid, t.options)
 		if err != nil {
 			return m.badLedger(t.file, err)
 		}
@@ -89,7 +89,7 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 // takeIn records all that a table changes, in one transaction.
 func (m *Main) takeIn(ctx context.Context, r *room.Room, t taking, grid cells.Table) error {
 	state, who := r.Sight().State, meeting.Person{Role: "command"}
-	review, err := ledger.Read(state, grid, t.options)
+	review, err := intake.ReadProblems(state, grid, t.options)
 	if err != nil {
 		return m.badLedger(t.file, err)
 	}
@@ -118,7 +118,7 @@ func (m *Main) badLedger(path string, err error) error {
 // where an error is about something else.
 func (m *Main) ledgerFaults(path string, err error) (said []string, sum error) {
 	var bad cells.Faults
-	var list ledger.Faults
+	var list intake.Faults
 	switch {
 	case errors.As(err, &bad):
 		for _, f := range bad {
@@ -151,7 +151,7 @@ func (m *Main) told(lines []string, failure error) error {
 }
 
 // reviewed prints what a table changes, or has changed.
-func (m *Main) reviewed(t taking, review ledger.Review) error {
+func (m *Main) reviewed(t taking, review intake.Review) error {
 	return m.print(func(w *bufio.Writer) error {
 		for _, line := range m.reviewLines(review) {
 			fmt.Fprintln(w, line)
@@ -170,7 +170,7 @@ func (m *Main) reviewed(t taking, review ledger.Review) error {
 }
 
 // reviewLines is what each row of a table changes, and which columns were not read.
-func (m *Main) reviewLines(review ledger.Review) []string {
+func (m *Main) reviewLines(review intake.Review) []string {
 	var heads table
 	for _, l := range review.Lines {
 		heads.row(words.Fill(words.LedgerRow(m.lang), map[string]any{"row": l.Row}), words.LedgerChange(m.lang, string(l.Change)), l.ID, visible(l.Whose), brief(l.Text))
@@ -190,14 +190,14 @@ func (m *Main) reviewLines(review ledger.Review) []string {
 }
 
 // reviewSum is a sentence about all rows of a table.
-func (m *Main) reviewSum(sentence, path string, review ledger.Review) string {
+func (m *Main) reviewSum(sentence, path string, review intake.Review) string {
 	return visible(words.Fill(sentence, map[string]any{
-		"path": path, "new": review.Count(ledger.New), "changed": review.Count(ledger.Changed), "same": review.Count(ledger.Same),
+		"path": path, "new": review.Count(intake.New), "changed": review.Count(intake.Changed), "same": review.Count(intake.Same),
 	}))
 }
 
 // part is one cell that a table changes, in words.
-func (m *Main) part(p ledger.Part) string {
+func (m *Main) part(p intake.Part) string {
 	sentence := words.LedgerTurned(m.lang)
 	switch "" {
 	case p.Was:

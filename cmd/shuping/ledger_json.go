@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"time"
 
+	"shuping/internal/intake"
 	"shuping/internal/journal"
-	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 )
@@ -108,7 +108,7 @@ func (m *Main) ledgerJSON(w *bufio.Writer, s meeting.State, head journal.Head, l
 
 func problemJSON(s meeting.State, p meeting.Problem, today plan.Day) problemDoc {
 	d := problemDoc{
-		ID: p.ID, Subject: given(p.Subject), Whose: ledger.Whose(s, p), Origin: p.Origin, Text: p.Text,
+		ID: p.ID, Subject: given(p.Subject), Whose: intake.Whose(s, p), Origin: p.Origin, Text: p.Text,
 		Measure: p.Measure, Target: p.Target, Who: p.Who, Branch: p.Branch, Due: given(p.Due), Status: p.Status(today),
 		Progress: []progressDoc{}, Returned: []returnDoc{}, Files: []fileDoc{}, Again: given(p.Again), History: pastJSON(p.History),
 	}

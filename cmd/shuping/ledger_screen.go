@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 
 	"shuping/internal/cells"
-	"shuping/internal/ledger"
+	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/screen"
@@ -48,10 +48,10 @@ func (m *Main) readLedger(path string, s meeting.State) (screen.Taking, error) {
 }
 
 // heldAgainst is what a table would change in the ledger of a meeting.
-func (m *Main) heldAgainst(s meeting.State, src []byte) (ledger.Review, error) {
+func (m *Main) heldAgainst(s meeting.State, src []byte) (intake.Review, error) {
 	grid, err := cells.Read(src, cells.Lines, cells.Days)
 	if err != nil {
-		return ledger.Review{}, err
+		return intake.Review{}, err
 	}
-	return ledger.Read(s, grid, ledger.Options{Day: m.today()})
+	return intake.ReadProblems(s, grid, intake.Options{Day: m.today()})
 }

@@ -31,9 +31,14 @@ func (m *Main) logCommand() *cobra.Command {
 // logJSON prints the records as they stand, as one document, without ever
 // holding more than one of them.
 func (m *Main) logJSON(path string) error {
+	r, err := m.read(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
 	return m.print(func(w *bufio.Writer) error {
 		between := `{"schema":"shuping/log/1","records":[`
-		for rec, err := range records(path) {
+		for rec, err := range r.Records(1) {
 			if err != nil {
 				return err
 			}
@@ -49,9 +54,14 @@ func (m *Main) logJSON(path string) error {
 
 // logText prints a line for each record.
 func (m *Main) logText(path string) error {
+	r, err := m.read(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
 	return m.print(func(w *bufio.Writer) error {
 		var first meeting.State
-		for rec, err := range records(path) {
+		for rec, err := range r.Records(1) {
 			if err != nil {
 				return err
 			}

@@ -69,7 +69,8 @@ type Main struct {
 	Getenv func(string) string
 	Clock  room.Clock
 
-	lang words.Language
+	lang   words.Language
+	raised *stage // nil until a screen is shown
 }
 
 // Exit statuses.
@@ -88,6 +89,9 @@ func (m *Main) Run(args []string) int {
 		root := m.root()
 		root.SetArgs(append([]string{}, args...))
 		err = root.Execute()
+		if m.raised != nil {
+			m.raised.strike()
+		}
 	}
 	return m.end(err)
 }

@@ -32,7 +32,12 @@ func (m *Main) papersCommand() *cobra.Command {
 func (m *Main) papers(path, to string) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	state, head, err := m.recall(path)
+	r, err := m.read(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	state, err := m.stateOf(path, r)
 	if err != nil {
 		return err
 	}
@@ -40,7 +45,7 @@ func (m *Main) papers(path, to string) error {
 	if err != nil {
 		return err
 	}
-	list, err := archive.Papers(ctx, to, looked{path, head}, with, m.progress())
+	list, err := archive.Papers(ctx, to, r, with, m.progress())
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/meeting"
-	"shuping/internal/papers"
+	"shuping/internal/result"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 )
@@ -30,7 +30,7 @@ func (m *Main) result(path string, asJSON bool) error {
 	}
 	return m.print(func(w *bufio.Writer) error {
 		if asJSON {
-			doc := papers.Result(state, papers.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.ruleLang())
+			doc := result.Of(state, result.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.ruleLang())
 			_, err := w.Write(doc.JSON())
 			return err
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
-	"shuping/internal/papers"
+	"shuping/internal/result"
 	"shuping/internal/words"
 )
 
@@ -19,13 +19,13 @@ func (m *Main) correctionsText(s meeting.State) string {
 	if len(s.Seals) > 0 && !s.IsSealed() {
 		lines = append(lines, words.CorrectedBroken(m.lang))
 	}
-	for _, c := range papers.Result(s, papers.Head{}, m.ruleLang()).Corrections {
+	for _, c := range result.Of(s, result.Head{}, m.ruleLang()).Corrections {
 		lines = append(lines, "  "+strings.TrimSpace(m.correction(c)))
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
 
-func (m *Main) correction(c papers.Correction) string {
+func (m *Main) correction(c result.Correction) string {
 	change := words.CorrectedChange(m.lang)
 	if c.Hidden {
 		change = words.CorrectedUnsaid(m.lang)

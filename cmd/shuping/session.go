@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"iter"
-	"os"
 
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -15,33 +13,17 @@ import (
 // the session.
 const twinSuffix = ".log"
 
-// records yields a session's records without taking the session: both files are
-// checked, then the readable copy is read. While the console has the session
-// open only the copy is read, which the console flushes before it shows
-// anything; a line that it is just writing does not count.
-func records(path string) iter.Seq2[journal.Record, error] {
-	return func(yield func(journal.Record, error) bool) {
-		_, err := journal.Check(path)
-		busy := journal.CodeOf(err) == journal.Locked
-		if err != nil && !busy {
-			yield(journal.Record{}, err)
-			return
-		}
-		f, broken := os.Open(path + twinSuffix)
-		if broken != nil {
-			yield(journal.Record{}, errors.Join(err, broken))
-			return
-		}
-		defer f.Close()
-		for rec, err := range journal.ReadLines(f) {
-			if busy && rec.Seq == 0 && journal.CodeOf(err) == journal.Torn {
-				return
-			}
-			if !yield(rec, at(path+twinSuffix, err)) {
-				return
-			}
-		}
+// read opens a session that is looked at and not taken, and tells what a kill or
+// a power cut has left of it.
+func (m *Main) read(path string) (*journal.Reading, error) {
+	r, report, err := journal.Read(path)
+	if err != nil {
+		return nil, err
 	}
+	for _, n := range m.notes(report) {
+		m.note(n)
+	}
+	return r, nil
 }
 
 // at names the file in a fault of a stream.
@@ -72,20 +54,27 @@ func (m *Main) unclear(err error) string {
 }
 
 // recall is the state of a session that nobody takes, and its last record.
-func (m *Main) recall(path string) (s meeting.State, head journal.Head, err error) {
-	for rec, err := range records(path) {
+func (m *Main) recall(path string) (meeting.State, journal.Head, error) {
+	r, err := m.read(path)
+	if err != nil {
+		return meeting.State{}, journal.Head{}, err
+	}
+	defer r.Close()
+	s, err := m.stateOf(path, r)
+	return s, r.Head(), err
+}
+
+// stateOf is the state that the records of a session lead to.
+func (m *Main) stateOf(path string, r *journal.Reading) (s meeting.State, err error) {
+	for rec, err := range r.Records(1) {
 		if err != nil {
-			return s, head, err
+			return s, err
 		}
 		if s, err = m.follow(path, s, rec); err != nil {
-			return s, head, err
+			return s, err
 		}
-		head = journal.Head{Seq: rec.Seq, Hash: rec.Hash}
 	}
-	if !s.Opened {
-		err = &journal.Fault{Code: journal.Locked, Path: path}
-	}
-	return s, head, err
+	return s, nil
 }
 
 // open takes a session for writing and words what opening found.

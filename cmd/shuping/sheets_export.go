@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
-	"shuping/internal/sheets"
+	"shuping/internal/intake"
 	"shuping/internal/words"
 )
 
@@ -36,7 +36,7 @@ func (m *Main) sheetsExport(path, to string) error {
 	if err != nil {
 		return err
 	}
-	out, err := sheets.Export(state)
+	out, err := intake.CopySheets(state)
 	if err != nil {
 		return err
 	}

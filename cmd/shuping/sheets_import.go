@@ -17,9 +17,9 @@ import (
 
 	"shuping/internal/archive"
 	"shuping/internal/cells"
+	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
-	"shuping/internal/sheets"
 	"shuping/internal/words"
 )
 
@@ -75,7 +75,7 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 // badTable tells the faults of a table or of its sheets.
 func (m *Main) badTable(path string, err error) error {
 	var bad cells.Faults
-	var list sheets.Faults
+	var list intake.Faults
 	var said []string
 	switch {
 	case errors.As(err, &bad):
@@ -84,7 +84,7 @@ func (m *Main) badTable(path string, err error) error {
 		}
 	case errors.As(err, &list):
 		for _, f := range list {
-			said = append(said, f.Text(m.ruleLang()))
+			said = append(said, f.Text(m.lang.Tag()))
 		}
 	default:
 		return err
@@ -95,7 +95,7 @@ func (m *Main) badTable(path string, err error) error {
 // enterAll decides on all sheets, and only then records them, in one transaction.
 func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, grid cells.Table, src []byte) error {
 	sum := sha256.Sum256(src)
-	from := sheets.Source{
+	from := intake.Source{
 		// A name as some systems keep it, in another normal form, is the same name.
 		By: i.by, File: norm.NFC.String(filepath.Base(i.file)), SHA256: hex.EncodeToString(sum[:]),
 	}
@@ -103,7 +103,7 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, grid cel
 		return err
 	}
 	state := r.Sight().State
-	list, err := sheets.Read(state, grid, i.class, i.subject)
+	list, err := intake.ReadSheets(state, grid, i.class, i.subject)
 	if err != nil {
 		return m.badTable(i.file, err)
 	}
@@ -115,7 +115,7 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, grid cel
 	if _, err := r.Pen(who).Submit(orders...); err != nil {
 		return err
 	}
-	return m.imported(i.file, list.Sheets(), state, r.Sight().State)
+	return m.imported(i.file, list.Len(), state, r.Sight().State)
 }
 
 // alreadyIn refuses a file whose sheets are in this round already.
@@ -154,12 +154,9 @@ func (m *Main) tryAll(ctx context.Context, s meeting.State, who meeting.Person, 
 		if progress != nil {
 			progress(int64(n+1), int64(len(orders)))
 		}
-		events, err := meeting.Decide(s, meeting.Command{Who: who, At: m.Clock(), Order: o})
-		if err != nil {
+		var err error
+		if s, _, err = meeting.Try(s, who, m.Clock(), o); err != nil {
 			return err
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
 		}
 	}
 	return nil

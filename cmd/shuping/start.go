@@ -47,11 +47,14 @@ func (m *Main) start() error {
 			return err
 		}
 		s, ok := last.(tui.Start)
-		if !ok || s.Chosen() < 0 || list[s.Chosen()].run == nil {
+		if !ok || m.called() || s.Chosen() < 0 || list[s.Chosen()].run == nil {
 			return nil
 		}
 		opening = ""
 		if err := list[s.Chosen()].run(); err != nil {
+			if m.called() {
+				return err
+			}
 			opening = m.sentence(err) // said on the start screen; nothing was lost
 		}
 	}

@@ -18,8 +18,8 @@ import (
 func (m *Main) verifyCommand() *cobra.Command {
 	c := m.verb("verify DIR|ZIP [--words WORDS] [--json]", m.takes(1), nil)
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
-	words := c.Flags().String("words", "", words.FlagWords(m.lang))
-	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *words, *asJSON) }
+	typed := c.Flags().String("words", "", words.FlagWords(m.lang))
+	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *typed, *asJSON) }
 	return c
 }
 

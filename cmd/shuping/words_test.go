@@ -15,8 +15,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"shuping/internal/intake"
 	"shuping/internal/journal"
-	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 )
@@ -143,8 +143,8 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 		{"a quota", []string{"quotaTargets"}, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost})},
 		{"a reading", []string{"vetoReadings"}, text([]tally.Reading{tally.Sum, tally.Each, tally.Any})},
 		{"a status", []string{"itemStatuses"}, slices.Collect(maps.Values(statusNames))},
-		{"a row of a table of problems", []string{"ledgerChanges"}, text(ledger.Changes)},
-		{"a part of a problem", []string{"problemFields", "ledgerParts"}, ledger.Fields},
+		{"a row of a table of problems", []string{"ledgerChanges"}, text(intake.Changes)},
+		{"a part of a problem", []string{"problemFields", "ledgerParts"}, intake.Fields},
 		{"what is missing", []string{"dueMissings"}, text(meeting.MissingKinds)},
 		{"a command", []string{"commandDoes"}, commandPaths(m.root())},
 	} {

@@ -24,11 +24,11 @@ func (r *reading) attachedNames() []string {
 
 // entitled are the rows of the contents on one attached file: one for each thing to
 // which people attached it, with the name that they gave it there.
-func (r *reading) entitled(name string) [][3]string {
-	var rows [][3]string
+func (r *reading) entitled(name string) [][]string {
+	var rows [][]string
 	for _, a := range r.state.Files() {
 		if a.SHA256 == path.Base(name) {
-			rows = append(rows, [3]string{name, a.Name, r.belonging(a.To)})
+			rows = append(rows, contentsRow(name, a.Name, r.belonging(a.To)))
 		}
 	}
 	return rows

@@ -8,6 +8,8 @@ import (
 
 	"shuping/data"
 	"shuping/internal/papers"
+	"shuping/internal/result"
+	"shuping/internal/workbook"
 )
 
 // schemas are those of the JSON files in a bag, by the names under which package
@@ -38,19 +40,23 @@ func (r *reading) contents(names []string) []byte {
 	for _, d := range papers.Listed(r.state) {
 		of[papersFolder+d.Name] = d.Title
 	}
-	var rows [][3]string
+	out := result.Table{{"文件", "题名", "说明"}}
 	for _, name := range slices.Sorted(slices.Values(names)) {
 		t, ok := titles[name]
 		switch {
 		case isAttachment(name):
-			rows = append(rows, r.entitled(name)...)
+			out = append(out, r.entitled(name)...)
 			continue
 		case !ok:
 			t = [2]string{of[name], "打印存档的材料"}
 		}
-		rows = append(rows, [3]string{name, t[0], t[1]})
+		out = append(out, contentsRow(name, t[0], t[1]))
 	}
-	return papers.ContentsCSV(rows)
+	return out.Bytes()
+}
+
+func contentsRow(file, title, what string) []string {
+	return []string{result.TextCell(file), result.TextCell(title), result.TextCell(what)}
 }
 
 // further are the names of the files of a bag beside those that are always there:
@@ -67,11 +73,11 @@ func (r *reading) further() []string {
 }
 
 // stream writes a file that is too long to be held whole.
-func (r *reading) stream(name string, w io.Writer, rows iter.Seq[papers.SheetRow]) error {
+func (r *reading) stream(name string, w io.Writer, rows iter.Seq[result.Sheet]) error {
 	if name == workbookFile {
-		return papers.Workbook(w, r.state, r.told(), rows, nil)
+		return workbook.Write(w, r.state, r.told().Head, rows, nil)
 	}
-	return papers.SheetsCSV(w, r.state, rows)
+	return workbook.SheetsCSV(w, r.state, rows)
 }
 
 // schemaText is a schema as the program has it. Nobody changes it.

@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"shuping/internal/papers"
+	"shuping/internal/result"
 	"shuping/internal/seal"
+	"shuping/internal/workbook"
 )
 
 // signature asks who signed the tag manifest, and that the key beside the
@@ -140,8 +142,8 @@ func (e *examiner) workbook() (values, *Fault) {
 	}
 	defer m.Close()
 	s := e.read.state
-	err := papers.CompareWorkbook(m, e.sums[workbookFile].size, s, e.read.told(), papers.Sheets(s))
-	var d *papers.Difference
+	err := workbook.Compare(m, e.sums[workbookFile].size, s, e.read.told().Head, result.Sheets(s))
+	var d *workbook.Difference
 	switch {
 	case m.err != nil:
 		e.broke = m.err
@@ -166,7 +168,7 @@ func orNothing(text string) string {
 // journal: first by its sum, and where that is another, line by line.
 func (e *examiner) sheets() *Fault {
 	all := newSummer()
-	if err := e.read.stream(sheetsFile, all, papers.Sheets(e.read.state)); err != nil {
+	if err := e.read.stream(sheetsFile, all, result.Sheets(e.read.state)); err != nil {
 		return fault(NotComposed, "name", path.Base(sheetsFile), "reason", shown(err.Error()))
 	}
 	if all.sum() == e.sums[sheetsFile] {
@@ -178,7 +180,7 @@ func (e *examiner) sheets() *Fault {
 	}
 	defer m.Close()
 	r, w := io.Pipe()
-	go func() { w.CloseWithError(e.read.stream(sheetsFile, w, papers.Sheets(e.read.state))) }()
+	go func() { w.CloseWithError(e.read.stream(sheetsFile, w, result.Sheets(e.read.state))) }()
 	defer r.Close()
 	f := compareLines(sheetsFile, m, r)
 	if m.err != nil {

@@ -9,6 +9,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
+	"shuping/internal/result"
 	"shuping/internal/seal"
 	"shuping/internal/tally"
 )
@@ -55,7 +56,7 @@ func (r *reading) told() papers.Info {
 		return papers.Info{Head: r.paperHead()}
 	}
 	return papers.Info{
-		Head:  papers.Head{Seq: head.Seq, Hash: head.Hash.String()},
+		Head:  result.Head{Seq: head.Seq, Hash: head.Hash.String()},
 		Words: seal.Words(head.Seq, head.Hash), Groups: strings.Fields(seal.Hex(head.Hash)),
 	}
 }
@@ -73,12 +74,12 @@ func (r *reading) pages() map[string][]byte {
 
 // result is in Chinese in every bag, so that the bag does not depend on who
 // made it.
-func (r *reading) result() papers.ResultDoc {
-	return papers.Result(r.state, r.paperHead(), tally.Chinese)
+func (r *reading) result() result.Result {
+	return result.Of(r.state, r.paperHead(), tally.Chinese)
 }
 
-func (r *reading) paperHead() papers.Head {
-	return papers.Head{Seq: r.head.Seq, Hash: r.head.Hash.String()}
+func (r *reading) paperHead() result.Head {
+	return result.Head{Seq: r.head.Seq, Hash: r.head.Hash.String()}
 }
 
 // final says why this meeting may not go into an archive, or nothing.

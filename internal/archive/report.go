@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"shuping/internal/papers"
+	"shuping/internal/result"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 )
@@ -114,7 +114,7 @@ type Report struct {
 	Unit   string
 	Year   int
 	Round  int
-	Head   papers.Head
+	Head   result.Head
 	Checks []Check
 
 	Format   string // of the bag, "" until it is known
@@ -149,8 +149,8 @@ func (r Report) Err() error {
 func (r Report) JSON(l tally.Language) []byte {
 	doc := reportDoc{
 		Schema: ReportSchema, Path: r.Path, Form: r.Form, OK: r.OK(),
-		Title: papers.Optional(r.Title), Unit: papers.Optional(r.Unit), Checks: []checkDoc{},
-		Format: papers.Optional(r.Format), Signer: papers.Optional(r.Signer), Anchored: r.Anchored, Private: r.Private,
+		Title: result.Optional(r.Title), Unit: result.Optional(r.Unit), Checks: []checkDoc{},
+		Format: result.Optional(r.Format), Signer: result.Optional(r.Signer), Anchored: r.Anchored, Private: r.Private,
 	}
 	if r.Head.Seq > 0 {
 		doc.Year, doc.Round, doc.Head = &r.Year, &r.Round, &r.Head
@@ -173,15 +173,15 @@ type reportDoc struct {
 	Path   string          `json:"path"`
 	Form   Form            `json:"form"`
 	OK     bool            `json:"ok"`
-	Title  papers.Optional `json:"title"`
-	Unit   papers.Optional `json:"unit"`
+	Title  result.Optional `json:"title"`
+	Unit   result.Optional `json:"unit"`
 	Year   *int            `json:"year"`
 	Round  *int            `json:"round"`
-	Head   *papers.Head    `json:"head"`
+	Head   *result.Head    `json:"head"`
 	Checks []checkDoc      `json:"checks"`
 
-	Format   papers.Optional `json:"format"`
-	Signer   papers.Optional `json:"signer"`
+	Format   result.Optional `json:"format"`
+	Signer   result.Optional `json:"signer"`
 	Anchored bool            `json:"anchored"`
 	Private  bool            `json:"private"`
 }
@@ -190,7 +190,7 @@ type checkDoc struct {
 	Number  int             `json:"number"`
 	Code    Step            `json:"code"`
 	OK      bool            `json:"ok"`
-	Problem papers.Optional `json:"problem"`
+	Problem result.Optional `json:"problem"`
 	Values  map[string]any  `json:"values"`
 	Detail  string          `json:"detail"`
 }
@@ -198,7 +198,7 @@ type checkDoc struct {
 func (c Check) doc(l tally.Language) checkDoc {
 	d := checkDoc{Number: c.Number, Code: c.Step, OK: c.OK(), Values: c.Values, Detail: c.Text(l)}
 	if c.Fault != nil {
-		d.Problem, d.Values = papers.Optional(c.Fault.Code), c.Fault.Values
+		d.Problem, d.Values = result.Optional(c.Fault.Code), c.Fault.Values
 	}
 	if d.Values == nil {
 		d.Values = map[string]any{}

@@ -5,7 +5,7 @@ import (
 	"io"
 	"path"
 
-	"shuping/internal/papers"
+	"shuping/internal/result"
 )
 
 // stream writes one of the long files. Each sheet is told as some part of a pass.
@@ -13,8 +13,8 @@ func (x *exporter) stream(w io.Writer, name string) *Fault {
 	out := &watchedWriter{ctx: x.ctx, w: w}
 	before, all, n := x.done, int64(x.head.Seq), int64(0)
 	sheets := int64(max(1, x.read.state.Round.Read()))
-	rows := func(yield func(papers.SheetRow) bool) {
-		for row := range papers.Sheets(x.read.state) {
+	rows := func(yield func(result.Sheet) bool) {
+		for row := range result.Sheets(x.read.state) {
 			if n++; n%512 == 0 {
 				x.done = before + min(all, all*n/sheets)
 				x.tell(x.done)

@@ -4,7 +4,7 @@ import (
 	"context"
 	"slices"
 
-	"shuping/internal/papers"
+	"shuping/internal/result"
 )
 
 // Progress is told now and then how much is done of how much; nil is nobody.
@@ -174,7 +174,7 @@ func (e *examiner) words() (values, *Fault) {
 func (e *examiner) introduce(r *Report) {
 	p := e.read.state.Plan
 	r.Title, r.Unit, r.Year, r.Round = p.Title, p.Unit, p.Year, e.read.state.Round.Number
-	r.Head = papers.Head{Seq: e.read.head.Seq, Hash: e.read.head.Hash.String()}
+	r.Head = result.Head{Seq: e.read.head.Seq, Hash: e.read.head.Hash.String()}
 }
 
 // failure is the error for what stopped the checks.

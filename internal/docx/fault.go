@@ -19,6 +19,7 @@ const (
 	Syntax     Code = "syntax"     // an action cannot be read: Detail
 	NotXML     Code = "not-xml"    // without its actions it is not well-formed: Detail
 	Misplaced  Code = "misplaced"  // a value stands where it would not stay text
+	Outside    Code = "outside"    // Detail refers to something outside of the file
 	Twice      Code = "twice"      // Detail is defined in another file too
 	BadValue   Code = "bad-value"  // a value is not there or cannot stand there: Detail
 )

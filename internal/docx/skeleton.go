@@ -98,18 +98,6 @@ func sound(file string, bones []byte) error {
 	}
 }
 
-// wellFormed refuses a part that no program would open.
-func wellFormed(file string, part []byte) error {
-	for d := xml.NewDecoder(bytes.NewReader(part)); ; {
-		switch _, err := d.Token(); {
-		case err == io.EOF:
-			return nil
-		case err != nil:
-			return &Fault{Code: NotXML, File: file, Detail: plain(err)}
-		}
-	}
-}
-
 // texts are the elements whose content is shown and never followed or reckoned.
 var texts = []string{"w:t", "dc:title", "dc:subject", "dc:creator", "dc:description", "cp:keywords", "cp:version"}
 

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path"
 	"slices"
+	"sort"
 	"strings"
 	"text/template"
 	"text/template/parse"
@@ -28,6 +29,8 @@ type Templates struct {
 	bodies []string // "minutes", in the order of the alphabet
 	parts  []string // "word/styles.xml", likewise
 	asIs   map[string][]byte
+	places map[string]source // where each block begins
+	texts  map[*byte]source  // where each piece of text begins, by its first byte
 }
 
 // Document is the part that a body becomes.
@@ -52,7 +55,7 @@ func holdsBlocks(name string) bool {
 // otherwise; a body that the last folder does not have is a fault, because nothing
 // would be made of it. Whatever is wrong is a [*Fault].
 func Read(folders ...fs.FS) (*Templates, error) {
-	ts := &Templates{all: template.New("").Funcs(functions()).Option("missingkey=error"), asIs: map[string][]byte{}}
+	ts := &Templates{all: template.New("").Funcs(functions()).Option("missingkey=error"), asIs: map[string][]byte{}, places: map[string]source{}, texts: map[*byte]source{}}
 	files, err := gather(folders)
 	if err != nil {
 		return nil, err
@@ -62,7 +65,7 @@ func Read(folders ...fs.FS) (*Templates, error) {
 			return nil, err
 		}
 	}
-	return ts, nil
+	return ts, ts.acyclic()
 }
 
 // gather reads the folders, the last one first.
@@ -136,6 +139,10 @@ func (ts *Templates) take(name string, text []byte) error {
 	part, isPart := strings.CutPrefix(name, parts)
 	switch {
 	case isPart && !strings.HasSuffix(name, ".xml"):
+		if at, fault := strict(text); path.Ext(name) == ".rels" && fault != nil {
+			fault.File, fault.Line = name, 1+bytes.Count(text[:at], []byte("\n"))
+			return fault
+		}
 		ts.asIs[part] = text
 	case isPart:
 		ts.parts = append(ts.parts, part)
@@ -157,16 +164,22 @@ func (ts *Templates) parse(name, text string) error {
 	var trees []*parse.Tree
 	for _, t := range one.Templates() {
 		trees = append(trees, t.Tree)
+		if err := strangers(name, text, t.Tree); err != nil {
+			return err
+		}
 	}
 	if err := sound(name, skeleton(text, trees)); err != nil {
 		return err
 	}
 	for _, t := range trees {
+		line := 1 + strings.Count(text[:t.Root.Pos], "\n")
 		if ts.all.Lookup(t.Name) != nil {
-			line := 1 + strings.Count(text[:t.Root.Pos], "\n")
 			return &Fault{Code: Twice, File: name, Line: line, Detail: t.Name}
 		}
+		ts.places[t.Name] = source{name, line}
+		ts.locate(name, text, t)
 		escapeAll(t.Root)
+		meter(t.Root)
 		if _, err := ts.all.AddParseTree(t.Name, t); err != nil {
 			return blame(Syntax, name, err)
 		}
@@ -174,14 +187,25 @@ func (ts *Templates) parse(name, text string) error {
 	return nil
 }
 
-// functions are what a template can call beside the functions that text/template
-// brings along.
+// locate notes where the pieces of text of a tree stand.
+func (ts *Templates) locate(name, text string, tree *parse.Tree) {
+	visit(tree.Root, func(n parse.Node) {
+		if piece, ok := n.(*parse.TextNode); ok && len(piece.Text) > 0 {
+			ts.texts[&piece.Text[0]] = source{name, 1 + strings.Count(text[:piece.Pos], "\n")}
+		}
+	})
+}
+
+// functions are what a template can call, beside and, or, not, len and the
+// comparisons of text/template.
 //
+//	printf FORM …      as in package fmt, within bounds
 //	place MARK         the bookmark of a mark, with ID, Name and Text
 //	paragraphs TEXT    its lines, without those on which nothing stands
 //	divide A B         A/B, rounded down
 func functions() template.FuncMap {
-	return template.FuncMap{"xml": escape, "place": places(), "paragraphs": typed.Lines, "divide": divide}
+	return template.FuncMap{"xml": escape, "place": places(), "paragraphs": typed.Lines, "divide": divide,
+		"printf": format, "step": steps()}
 }
 
 func divide(a, b int) (int, error) {
@@ -204,19 +228,19 @@ func (ts *Templates) Fill(body string, values any) ([]byte, error) {
 	if err != nil {
 		return nil, blame(Syntax, body+".xml", err)
 	}
-	all.Funcs(template.FuncMap{"place": places()})
+	all.Funcs(template.FuncMap{"place": places(), "step": steps()})
 	var out []Part
 	for _, name := range sorted(ts.asIs) {
 		out = append(out, Part{name, ts.asIs[name]})
 	}
 	for _, name := range ts.parts {
-		b, err := fill(all, parts+name, values)
+		b, err := ts.fill(all, parts+name, values)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, Part{name, b})
 	}
-	b, err := fill(all, body+".xml", values)
+	b, err := ts.fill(all, body+".xml", values)
 	if err != nil {
 		return nil, err
 	}
@@ -228,23 +252,36 @@ func (ts *Templates) Fill(body string, values any) ([]byte, error) {
 }
 
 // fill makes one part.
-func fill(all *template.Template, file string, values any) ([]byte, error) {
-	var out bounded
+func (ts *Templates) fill(all *template.Template, file string, values any) ([]byte, error) {
+	out := bounded{texts: ts.texts}
 	if err := all.ExecuteTemplate(&out, file, values); err != nil {
-		if errors.Is(err, errTooLarge) {
+		if errors.Is(err, errTooLarge) || errors.Is(err, errEndless) {
 			return nil, &Fault{Code: TooLarge, File: file}
 		}
 		return nil, blame(BadValue, file, err)
 	}
 	// A block that is balanced among its neighbours may not be where it is used.
-	if err := wellFormed(file, out.Bytes()); err != nil {
-		return nil, err
+	if at, fault := strict(out.Bytes()); fault != nil {
+		from := out.source(at, source{file, 1})
+		fault.File, fault.Line = from.file, from.line
+		return nil, fault
 	}
 	return out.Bytes(), nil
 }
 
-// bounded is a part as it grows, up to maxFilled bytes.
-type bounded struct{ bytes.Buffer }
+// bounded is a part as it grows, up to maxFilled bytes, and where its pieces come
+// from.
+type bounded struct {
+	bytes.Buffer
+	texts  map[*byte]source
+	pieces []piece
+}
+
+// A piece is text of a template and where in the part it begins.
+type piece struct {
+	at   int32
+	text *byte
+}
 
 var errTooLarge = errors.New("what is made of the template has no end")
 
@@ -252,7 +289,24 @@ func (b *bounded) Write(p []byte) (int, error) {
 	if b.Len()+len(p) > maxFilled {
 		return 0, errTooLarge
 	}
+	if len(p) > 0 {
+		if _, known := b.texts[&p[0]]; known {
+			b.pieces = append(b.pieces, piece{int32(b.Len()), &p[0]})
+		}
+	}
 	return b.Buffer.Write(p)
+}
+
+// source is where the byte at an offset comes from: the piece before it and as many
+// lines on as there are between.
+func (b *bounded) source(at int, from source) source {
+	i := sort.Search(len(b.pieces), func(i int) bool { return int(b.pieces[i].at) > at }) - 1
+	if i < 0 {
+		return from
+	}
+	from = b.texts[b.pieces[i].text]
+	from.line += bytes.Count(b.Bytes()[b.pieces[i].at:at], []byte("\n"))
+	return from
 }
 
 // sorted is the names in the order of their bytes.

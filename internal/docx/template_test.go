@@ -11,14 +11,17 @@ import (
 	"testing/fstest"
 )
 
+// root begins a part whose elements are all of one namespace; </w:d> ends it.
+const root = `<w:d xmlns:w="w">`
+
 // small is a folder of templates with one paper in it.
 func small() fstest.MapFS {
 	return folder(map[string]string{
 		"blocks.xml":                `{{define "figure"}}{{with place .}}<w:bookmarkStart w:id="{{.ID}}" w:name="{{.Name}}"/><w:t>{{.Text}}</w:t><w:bookmarkEnd w:id="{{.ID}}"/>{{end}}{{end}}`,
-		"paper.xml":                 "<w:p>{{range paragraphs .Text}}<w:t>{{.}}</w:t>{{end}}</w:p>{{template \"figure\" .Figure}}{{template \"figure\" .Figure}}\n",
+		"paper.xml":                 root + "<w:p>{{range paragraphs .Text}}<w:t>{{.}}</w:t>{{end}}</w:p>{{template \"figure\" .Figure}}{{template \"figure\" .Figure}}\n</w:d>",
 		"parts/[Content_Types].xml": "<Types/>",
 		"parts/_rels/.rels":         "<Relationships>{{.NotAnAction}}</Relationships>",
-		"parts/word/header.xml":     "<w:t>{{.Text}}</w:t>",
+		"parts/word/header.xml":     root + "<w:t>{{.Text}}</w:t></w:d>",
 		"parts/.DS_Store":           "left by a system",
 		"README.md":                 "{{",
 	})
@@ -56,10 +59,10 @@ func TestFill(t *testing.T) {
 	want := []Part{
 		{ContentTypes, []byte("<Types/>")},
 		{"_rels/.rels", []byte("<Relationships>{{.NotAnAction}}</Relationships>")},
-		{"word/header.xml", []byte("<w:t>一&#10;&#10;二 &lt;w:t&gt;&amp;&quot;&#39;</w:t>")},
-		{Document, []byte(`<w:p><w:t>一</w:t><w:t>二 &lt;w:t&gt;&amp;&quot;&#39;</w:t></w:p>` +
+		{"word/header.xml", []byte(root + "<w:t>一&#10;&#10;二 &lt;w:t&gt;&amp;&quot;&#39;</w:t></w:d>")},
+		{Document, []byte(root + `<w:p><w:t>一</w:t><w:t>二 &lt;w:t&gt;&amp;&quot;&#39;</w:t></w:p>` +
 			`<w:bookmarkStart w:id="1" w:name="f_present"/><w:t>43</w:t><w:bookmarkEnd w:id="1"/>` +
-			`<w:bookmarkStart w:id="2" w:name="f_present__2"/><w:t>43</w:t><w:bookmarkEnd w:id="2"/>` + "\n")},
+			`<w:bookmarkStart w:id="2" w:name="f_present__2"/><w:t>43</w:t><w:bookmarkEnd w:id="2"/>` + "\n</w:d>")},
 	}
 	if !reflect.DeepEqual(parts, want) {
 		t.Errorf("got %q", parts)
@@ -73,7 +76,7 @@ func TestFill(t *testing.T) {
 }
 
 func TestAnOfficeWritesOnlyWhatItWantsOtherwise(t *testing.T) {
-	own := folder(map[string]string{"paper.xml": "<w:t>本局</w:t>", "parts/word/media/crest.png": "a picture"})
+	own := folder(map[string]string{"paper.xml": root + "<w:t>本局</w:t></w:d>", "parts/word/media/crest.png": "a picture"})
 	ts, err := Read(own, small())
 	if err != nil {
 		t.Fatal(err)
@@ -87,7 +90,7 @@ func TestAnOfficeWritesOnlyWhatItWantsOtherwise(t *testing.T) {
 	for _, p := range parts {
 		found[p.Name] = string(p.Bytes)
 	}
-	if found[Document] != "<w:t>本局</w:t>" || found["word/media/crest.png"] != "a picture" || found["word/header.xml"] == "" {
+	if found[Document] != root+"<w:t>本局</w:t></w:d>" || found["word/media/crest.png"] != "a picture" || found["word/header.xml"] == "" {
 		t.Errorf("got %q", found)
 	}
 }
@@ -101,7 +104,7 @@ func TestFaults(t *testing.T) {
 		"a block that ends nowhere":           {"paper.xml", "{{if .Text}}<w:t/>", Fault{Syntax, "paper.xml", 1, "unexpected EOF"}},
 		"a function that there is not":        {"paper.xml", "\n\n{{shell .Text}}", Fault{Syntax, "paper.xml", 3, `"shell" not defined`}},
 		"an element that is not closed":       {"paper.xml", "<w:p>\n<w:t>{{.Text}}</w:p>", Fault{NotXML, "paper.xml", 2, "</w:p> closes what is not open"}},
-		"an element open at the end":          {"paper.xml", "<w:p>\n", Fault{NotXML, "paper.xml", 2, "<w:p> is not closed"}},
+		"an element open at the end":          {"paper.xml", "<w:p>\n", Fault{NotXML, "paper.xml", 2, "</w:d> closes what is not open"}},
 		"an ampersand by itself":              {"paper.xml", "<w:t>\n A & B</w:t>", Fault{NotXML, "paper.xml", 2, "entity"}},
 		"a comment of XML":                    {"paper.xml", "\n<!-- {{.Text}} -->", Fault{NotXML, "paper.xml", 2, "write a comment as"}},
 		"a section that is not read":          {"paper.xml", "<w:t><![CDATA[{{.Text}}]]></w:t>", Fault{NotXML, "paper.xml", 1, "CDATA"}},
@@ -119,13 +122,79 @@ func TestFaults(t *testing.T) {
 		"a list as text":                      {"paper.xml", "<w:t>{{.Odd}}</w:t>", Fault{BadValue, "paper.xml", 1, "[]string"}},
 		"a division by nothing":               {"paper.xml", `<w:gridCol w:w="{{divide 1 0}}"/>`, Fault{BadValue, "paper.xml", 1, "division by zero"}},
 		"a paper without end":                 {"paper.xml", "{{range 1000000000}}<w:t>一二三四五六七八九十</w:t>{{end}}", Fault{TooLarge, "paper.xml", 0, ""}},
-		"blocks that do not fit into another": {"paper.xml", `<w:p>{{define "a"}}</w:p><w:p>{{end}}</w:p>{{template "a"}}`, Fault{NotXML, "paper.xml", 0, ""}},
+		"blocks that do not fit into another": {"paper.xml", `<w:p>{{define "a"}}</w:p><w:p>{{end}}</w:p>{{template "a"}}`, Fault{NotXML, "paper.xml", 1, "</w:p> closes what is not open"}},
 		"a block twice":                       {"paper.xml", "\n{{define \"figure\"}}{{end}}", Fault{Twice, "paper.xml", 2, "figure"}},
 		"a fault in a block":                  {"blocks.xml", "{{define \"figure\"}}\n\n<w:t>{{.Nobody}}</w:t>{{end}}", Fault{BadValue, "blocks.xml", 3, "Nobody"}},
 		"a fault in a part":                   {"parts/word/header.xml", "\n<w:t>{{.Nobody}}</w:t>", Fault{BadValue, "parts/word/header.xml", 2, "Nobody"}},
 		"a paper that there is not":           {"papier.xml", "<w:p/>", Fault{Unknown, "papier.xml", 0, ""}},
 		"a file that has no end":              {"paper.xml", strings.Repeat(" ", maxTemplate+1), Fault{TooLarge, "paper.xml", 0, ""}},
 		"a part that cannot be called so":     {"parts/word/文.xml", "<w:p/>", Fault{BadValue, "parts/[Content_Types].xml", 0, "文.xml"}},
+	} {
+		if !holdsBlocks(c.file) {
+			c.text = root + c.text + "</w:d>"
+		}
+		ts, err := Read(folder(map[string]string{c.file: c.text}), small())
+		if err == nil {
+			_, err = ts.Fill("paper", some)
+		}
+		var f *Fault
+		if !errors.As(err, &f) || f.Code != c.want.Code || f.File != c.want.File || f.Line != c.want.Line || !strings.Contains(f.Detail, c.want.Detail) {
+			t.Errorf("%s: %v (want %v)", name, err, &c.want)
+		}
+	}
+}
+
+// What a template may not do, and what a strict reader of XML or an office program
+// that follows references would stumble over: each is refused with its file and its
+// line.
+func TestBoundsOfTemplates(t *testing.T) {
+	double := `{{define "b0"}}{{end}}`
+	for i := range maxNest - 1 {
+		double += fmt.Sprintf(`{{define "b%d"}}{{template "b%d"}}{{template "b%[2]d"}}{{end}}`, i+1, i)
+	}
+	deep := double + fmt.Sprintf(`{{define "b%d"}}{{template "b%d"}}{{end}}`, maxNest, maxNest-1)
+	rels := func(target string) string {
+		return "<Relationships>\n<Relationship Type=\"http://schemas.openxmlformats.org/x\" " + target + "/></Relationships>"
+	}
+	field := func(instruction string) string {
+		return "\n<w:fldChar w:fldCharType=\"begin\"/><w:instrText>" + instruction + "</w:instrText><w:fldChar w:fldCharType=\"end\"/>"
+	}
+	for name, c := range map[string]struct {
+		file, text string
+		want       Fault
+	}{
+		"a loop without a word":         {"paper.xml", root + "{{range 1000000000}}{{end}}</w:d>", Fault{TooLarge, "paper.xml", 0, ""}},
+		"loops in loops":                {"paper.xml", root + "{{range 9999}}{{range 9999}}{{if .}}{{end}}{{end}}{{end}}</w:d>", Fault{TooLarge, "paper.xml", 0, ""}},
+		"blocks that double":            {"paper.xml", root + fmt.Sprintf(`{{template "b%d"}}</w:d>`, maxNest-2) + double, Fault{TooLarge, "paper.xml", 0, ""}},
+		"blocks in blocks":              {"paper.xml", root + "</w:d>" + deep, Fault{Syntax, "paper.xml", 1, "too deep"}},
+		"a block that calls itself":     {"blocks.xml", "{{define \"figure\"}}{{end}}\n{{define \"a\"}}{{if false}}{{template \"b\"}}{{end}}{{end}}{{define \"b\"}}{{template \"a\"}}{{end}}", Fault{Syntax, "blocks.xml", 2, `"a": it calls itself`}},
+		"a paper that calls itself":     {"paper.xml", root + `{{template "paper.xml"}}</w:d>`, Fault{Syntax, "paper.xml", 1, "calls itself"}},
+		"a call of a value's function":  {"paper.xml", root + "\n{{if true}}{{call .Text}}{{end}}</w:d>", Fault{Syntax, "paper.xml", 2, `"call" not allowed`}},
+		"a function in brackets":        {"paper.xml", root + "\n{{len (print .Text)}}</w:d>", Fault{Syntax, "paper.xml", 2, `"print" not allowed`}},
+		"the counter itself":            {"paper.xml", root + "{{step -999999}}</w:d>", Fault{Syntax, "paper.xml", 1, `"step" not allowed`}},
+		"much of little":                {"paper.xml", root + `<w:t>{{printf "%99999d" 1}}</w:t></w:d>`, Fault{BadValue, "paper.xml", 1, "width"}},
+		"much of a value":               {"paper.xml", root + `<w:t>{{printf "%*d" 99999 1}}</w:t></w:d>`, Fault{BadValue, "paper.xml", 1, "width"}},
+		"text that doubles":             {"paper.xml", root + `{{$x := "一二三四五六七八"}}{{range 60}}{{$x = printf "%s%s" $x $x}}{{end}}</w:d>`, Fault{TooLarge, "paper.xml", 0, ""}},
+		"two roots":                     {"paper.xml", "<w:d xmlns:w=\"w\"/>\n<w:d xmlns:w=\"w\"/>", Fault{NotXML, "paper.xml", 2, "beside the root"}},
+		"text beside the root":          {"paper.xml", "<w:d xmlns:w=\"w\"/>\nmore", Fault{NotXML, "paper.xml", 1, "beside the root"}},
+		"nothing":                       {"paper.xml", "\n", Fault{NotXML, "paper.xml", 2, "no element"}},
+		"an attribute twice":            {"paper.xml", root + "\n<w:t w:a='1' w:a='2'/></w:d>", Fault{NotXML, "paper.xml", 2, "stands twice"}},
+		"an attribute under two names":  {"paper.xml", root + "\n<w:t xmlns:v='w' w:a='1' v:a='2'/></w:d>", Fault{NotXML, "paper.xml", 2, "stands twice"}},
+		"a prefix that is not declared": {"paper.xml", root + "\n<v:t/></w:d>", Fault{NotXML, "paper.xml", 2, "not declared"}},
+		"a prefix of an attribute":      {"paper.xml", root + "\n\n<w:t v:t=''/></w:d>", Fault{NotXML, "paper.xml", 3, "not declared"}},
+		"no space between attributes":   {"paper.xml", root + "\n<w:t a='1'b='2'/></w:d>", Fault{NotXML, "paper.xml", 2, "no space"}},
+		"two colons":                    {"paper.xml", root + "\n<w:t:t/></w:d>", Fault{NotXML, "paper.xml", 2, ""}},
+		"a block that closes too much":  {"blocks.xml", "{{define \"figure\"}}\n</w:p>{{end}}<w:p>", Fault{NotXML, "blocks.xml", 2, ""}},
+		"an external relation":          {"parts/word/_rels/document.xml.rels", rels(`Target="http://example.com/a.dotm" TargetMode="External"`), Fault{Outside, "parts/word/_rels/document.xml.rels", 2, "<Relationship Target"}},
+		"a relation by path":            {"parts/word/_rels/document.xml.rels", rels(`Target="\\server\a.dotm"`), Fault{Outside, "parts/word/_rels/document.xml.rels", 2, "Target"}},
+		"a relation that climbs":        {"parts/word/_rels/document.xml.rels", rels(`Target="../../../a.dotm"`), Fault{Outside, "parts/word/_rels/document.xml.rels", 2, "Target"}},
+		"a mode by itself":              {"parts/word/_rels/document.xml.rels", rels(`TargetMode="External" Target="a.dotm"`), Fault{Outside, "parts/word/_rels/document.xml.rels", 2, "TargetMode"}},
+		"relations that are no XML":     {"parts/_rels/.rels", "<Relationships>\n", Fault{NotXML, "parts/_rels/.rels", 2, "not closed"}},
+		"a picture from elsewhere":      {"paper.xml", root + "\n<w:imagedata src='https://example.com/a.png'/></w:d>", Fault{Outside, "paper.xml", 2, "src"}},
+		"a field that reads a file":     {"paper.xml", root + field(` INCLUDETEXT "C:\\a.docx" `) + "</w:d>", Fault{Outside, "paper.xml", 2, "INCLUDETEXT"}},
+		"a field in pieces":             {"paper.xml", root + field(" DDE</w:instrText><w:instrText>AUTO a b") + "</w:d>", Fault{Outside, "paper.xml", 2, "DDEAUTO"}},
+		"a simple field":                {"paper.xml", root + "\n<w:fldSimple w:instr=' INCLUDEPICTURE a '/></w:d>", Fault{Outside, "paper.xml", 2, "INCLUDEPICTURE"}},
+		"an instruction without field":  {"paper.xml", root + "\n<w:instrText>LINK a</w:instrText></w:d>", Fault{Outside, "paper.xml", 2, "LINK"}},
 	} {
 		ts, err := Read(folder(map[string]string{c.file: c.text}), small())
 		if err == nil {
@@ -135,6 +204,24 @@ func TestFaults(t *testing.T) {
 		if !errors.As(err, &f) || f.Code != c.want.Code || f.File != c.want.File || f.Line != c.want.Line || !strings.Contains(f.Detail, c.want.Detail) {
 			t.Errorf("%s: %v (want %v)", name, err, &c.want)
 		}
+	}
+}
+
+// What is allowed, and lies near to what is not.
+func TestCalmTemplates(t *testing.T) {
+	text := "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root +
+		`<w:t xml:space="preserve">{{printf "%s%03d" .Text 7}}{{range 3}}a{{end}}</w:t>` +
+		`<w:fldChar w:fldCharType="begin"/><w:instrText> PA</w:instrText><w:instrText>GE </w:instrText><w:fldChar w:fldCharType="separate"/><w:t>DDE</w:t><w:fldChar w:fldCharType="end"/>` +
+		`<a:b xmlns:a="http://schemas.openxmlformats.org/a" uri="http://schemas.openxmlformats.org/b"/></w:d>`
+	ts, err := Read(folder(map[string]string{
+		"paper.xml":                          text,
+		"parts/word/_rels/document.xml.rels": `<Relationships><Relationship Type="http://schemas.openxmlformats.org/x" Target="../customXml/item1.xml"/><Relationship Target="/word/styles.xml" TargetMode="Internal"/></Relationships>`,
+	}), small())
+	if err == nil {
+		_, err = ts.Fill("paper", some)
+	}
+	if err != nil {
+		t.Error(err)
 	}
 }
 
@@ -218,7 +305,7 @@ func overlapping(start func(id, name string) string) string {
 func TestBlocksStandInSeveralFiles(t *testing.T) {
 	files := small()
 	files["blocks-more.xml"] = &fstest.MapFile{Data: []byte(`{{define "more"}}<w:t>更多</w:t>{{end}}`)}
-	files["paper.xml"] = &fstest.MapFile{Data: []byte(`{{template "more"}}`)}
+	files["paper.xml"] = &fstest.MapFile{Data: []byte(root + `{{template "more"}}</w:d>`)}
 	ts, err := Read(files)
 	if err != nil {
 		t.Fatal(err)

@@ -28,8 +28,8 @@ type Book struct {
 	closed  bool
 }
 
-// newBook takes over a pair that was judged whole. bbolt sees the file for the
-// first time here.
+// newBook takes over a pair whose twin holds, and whose book holds or lags. bbolt
+// sees the file for the first time here.
 func newBook(v *verdict) (*Book, error) {
 	path := v.book.path
 	db, err := openBolt(v.book.file, 0, false)
@@ -37,8 +37,11 @@ func newBook(v *verdict) (*Book, error) {
 		return nil, diskFault(path, "opening it", err)
 	}
 	head, err := readHead(db)
-	if err == nil && head != v.head() {
+	if err == nil && head != v.book.head() {
 		err = &Fault{Code: Locked, Path: path, Detail: "it was changed while it was being opened"}
+	}
+	if err == nil {
+		err = v.fillBook(db)
 	}
 	if err != nil {
 		db.Close()
@@ -52,7 +55,7 @@ func newBook(v *verdict) (*Book, error) {
 		twin:  v.twin.file,
 		size:  v.twin.size,
 		marks: v.twin.marks,
-		head:  head,
+		head:  v.head(),
 	}
 	b.weigh()
 	return b, nil
@@ -96,14 +99,14 @@ func (b *Book) Records(from uint64) iter.Seq2[Record, error] {
 			return
 		}
 		if from <= head.Seq {
-			b.read(io.NewSectionReader(b.twin, start, size-start), proof, from, head, yield)
+			readPiece(b.path+suffix, io.NewSectionReader(b.twin, start, size-start), proof, from, head, yield)
 		}
 	}
 }
 
-// read yields the records of a piece of the twin that begins behind proof and
-// ends with head.
-func (b *Book) read(piece io.Reader, proof chain, from uint64, head Head, yield func(Record, error) bool) {
+// readPiece yields the records of a piece of the twin at path that begins behind
+// proof and ends with head.
+func readPiece(path string, piece io.Reader, proof chain, from uint64, head Head, yield func(Record, error) bool) {
 	lines := newLines(piece)
 	for proof.head.Seq < head.Seq {
 		line, err := lines.next()
@@ -118,7 +121,7 @@ func (b *Book) read(piece io.Reader, proof chain, from uint64, head Head, yield 
 			err = errHead
 		}
 		if err != nil {
-			yield(Record{}, lineFault(b.path+suffix, proof.head.Seq+1, err))
+			yield(Record{}, lineFault(path, proof.head.Seq+1, err))
 			return
 		}
 		if r.Seq >= from && !yield(r, nil) {

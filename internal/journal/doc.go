@@ -31,11 +31,20 @@
 //
 // Open trusts neither file. It takes bbolt's lock, reads the database with a
 // reader of its own that checks every bound, verifies both chains, and compares
-// them. Whatever is whole in either file counts; the other is written anew from
-// it, the bad one stays beside it as FILE.damaged-N, and a [Note] says so. At
-// most one Append that was never acknowledged can turn up, and is named. Nothing
-// is repaired silently and nothing is ever deleted. Where no chain can be
-// trusted, a [Fault] says why and the disk is left as it was.
+// them.
+//
+// After a kill or a power cut one of the two may be the beginning of the other, or
+// the twin may end in a write that never arrived whole. That is no damage: Open
+// appends what the shorter one lacks, and puts the bytes of an unfinished write
+// beside as NAME.shuping.log.unfinished-N before it cuts them off. [Read] and
+// [Check] go by the longer one and change nothing. At most one Append that was
+// never acknowledged can turn up, and is named in a [Note].
+//
+// Whatever else is wrong with one file is damage. Whatever is whole in either file
+// counts then; the bad one is written anew from it and stays beside as
+// FILE.damaged-N, and a Note says so. Nothing is repaired silently and nothing is
+// ever deleted. Where no chain can be trusted, a [Fault] says why and the disk is
+// left as it was.
 //
 // # A record
 //

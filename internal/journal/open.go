@@ -1,10 +1,11 @@
 package journal
 
 // Open opens a session that exists. It reads both files, verifies both chains
-// and compares them before bbolt sees anything. If one copy is missing, damaged
-// or behind, it is written anew from what holds, the bad file is kept beside as
-// NAME.damaged-N, and the report says so in its notes. If no chain can be
-// trusted, the fault says why and nothing on disk has changed.
+// and compares them before bbolt sees anything. Where one copy is the beginning
+// of the other, as a kill or a power cut leaves them, what it lacks is appended to
+// it. If one copy is missing or damaged, it is written anew from what holds, and
+// the bad file is kept beside as NAME.damaged-N. The report says so in its notes.
+// If no chain can be trusted, the fault says why and nothing on disk has changed.
 //
 // At most one Append that was never acknowledged may turn up: its records count
 // and are noted as UnseenRecord. A write of several records that the power cut
@@ -23,8 +24,8 @@ func Open(path string) (*Book, Report, error) {
 	return nil, Report{Notes: notes}, &Fault{Code: Storage, Path: path, Detail: "it does not stay rebuilt"}
 }
 
-// open opens a whole session, or rebuilds another and gives neither a book nor
-// an error.
+// open opens a session whose copies hold or lag, or rebuilds another and gives
+// neither a book nor an error.
 func open(path string) (*Book, Report, error) {
 	p, err := hold(path, true)
 	if err != nil {
@@ -36,12 +37,18 @@ func open(path string) (*Book, Report, error) {
 		return nil, Report{}, err
 	}
 	report := v.report()
-	if !v.whole() {
+	if v.bad() != nil {
 		defer p.close()
 		done, err := p.rebuild(v)
 		report.Notes = append(report.Notes, done...)
 		return nil, report, err
 	}
+	kept, err := v.catchUp()
+	if err != nil {
+		p.close()
+		return nil, report, err
+	}
+	report.keep(kept)
 	b, err := newBook(v)
 	if err != nil {
 		p.close()

@@ -54,10 +54,14 @@ func (s *strand) measure() error {
 
 // close gives both files up, and the lock with them.
 func (p *pair) close() {
-	for _, s := range []*strand{p.book, p.twin} {
-		if s.file != nil {
-			s.file.Close()
-		}
+	p.book.giveUp()
+	p.twin.giveUp()
+}
+
+// giveUp closes the file of a strand.
+func (s *strand) giveUp() {
+	if s.file != nil {
+		s.file.Close()
 	}
 }
 

@@ -100,7 +100,7 @@ func (p *pair) rebuild(v *verdict) ([]Note, error) {
 		}
 	}()
 	for _, s := range []*strand{v.book, v.twin} {
-		if v.holds(s) {
+		if v.holds(s) || v.lags(s) {
 			continue
 		}
 		name, err := draft(s.path, func(f *os.File) error {

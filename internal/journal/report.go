@@ -24,7 +24,8 @@ const (
 	SingleCopy NoteCode = "single-copy"
 
 	// TornLine: the twin ended in a write that was never finished and never
-	// acknowledged. It would have begun with record First. It does not count.
+	// acknowledged. It would have begun with record First. It does not count; its
+	// bytes are Kept beside once the session was opened.
 	TornLine NoteCode = "torn-line"
 
 	// RecordsLost: the files show that there were records First to Last, and
@@ -41,7 +42,7 @@ var NoteCodes = []NoteCode{BookRebuilt, TwinRebuilt, UnseenRecord, SingleCopy, T
 type Note struct {
 	Code   NoteCode
 	File   string   // the file concerned, as a path
-	Kept   string   // where the old file is kept, as a path
+	Kept   string   // where the old file, or its unfinished end, is kept, as a path
 	First  uint64   // first record concerned
 	Last   uint64   // last record concerned
 	Kinds  []string // their kinds, each once, in the order of appearance
@@ -64,8 +65,12 @@ func (n Note) String() string {
 		return fmt.Sprintf("%s (%s) stood in one of the two files only.",
 			span(n.First, n.Last), strings.Join(n.Kinds, ", "))
 	case TornLine:
-		return fmt.Sprintf("%s ended in a write that was never finished; it does not count, and record %d is the next.",
+		s := fmt.Sprintf("%s ended in a write that was never finished; it does not count, and record %d is the next.",
 			n.File, n.First)
+		if n.Kept != "" {
+			s += fmt.Sprintf(" What there was of it is kept as %s.", n.Kept)
+		}
+		return s
 	case RecordsLost:
 		return fmt.Sprintf("%s can no longer be proven and is lost.", span(n.First, n.Last))
 	}
@@ -85,6 +90,15 @@ type Report struct {
 	Records uint64
 	Head    Head
 	Notes   []Note
+}
+
+// keep notes where the unfinished end of the twin is kept.
+func (r Report) keep(name string) {
+	for i := range r.Notes {
+		if r.Notes[i].Code == TornLine {
+			r.Notes[i].Kept = name
+		}
+	}
 }
 
 // String is the report in English, a sentence for the count and one for each

@@ -21,6 +21,7 @@ type strand struct {
 	flaw  *Fault // nil if the file is sound from end to end
 	last  Head   // the book's head record, believed or not
 	marks []int64
+	whole int64 // of the twin: the bytes of the lines that verify
 
 	// hashes of the records that verify, from the first one on. Two strands
 	// agree as far as one hash says so, because each hash covers all before it.
@@ -96,7 +97,24 @@ func (s *strand) readTwin() error {
 			s.marks = append(s.marks, at)
 		}
 		s.hashes = append(s.hashes, r.Hash)
+		s.whole = lines.bytes
 	}
+}
+
+// end is where the line of record n of a twin ends.
+func (s *strand) end(n uint64) (int64, error) {
+	if n == s.count() {
+		return s.whole, nil
+	}
+	mark := n / stride
+	at := s.marks[mark]
+	lines := newLines(io.NewSectionReader(s.src, at, s.whole-at))
+	for range n - mark*stride {
+		if _, err := lines.next(); err != nil {
+			return 0, err
+		}
+	}
+	return at + lines.bytes, nil
 }
 
 func (s *strand) sound() bool   { return s.flaw == nil }

@@ -1,7 +1,9 @@
 package journal
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"iter"
 	"slices"
 	"sort"
@@ -13,17 +15,22 @@ type verdict struct {
 	book, twin *strand
 	hashes     []Hash
 	lines      iter.Seq2[[]byte, error]
+	from       *strand // what the lines are read from, nil if they come from both
 	notes      []Note
+
+	// loose says that the twin has all that the chain has, and behind it a write
+	// that was never finished.
+	loose bool
 }
 
 // judge compares the two copies. It decides nothing by halves: either a chain
 // holds, or the fault says why none does and nothing may be changed.
 //
 // Both copies sound: one is the beginning of the other, and the longer one
-// holds. Where a twin breaks off within a line beside a sound book, the book
-// holds, because a record is acknowledged only when it is in both: behind the
-// book's last record the line is a write that the power cut, before it a loss. In
-// any other case the chain is put together from whatever is whole in either file.
+// holds. Where a twin breaks off beside a sound book, the book holds, because a
+// record is acknowledged only when it is in both: behind the book's last record
+// the rest is a write that the power cut, before it a loss. In any other case the
+// chain is put together from whatever is whole in either file.
 func judge(book, twin *strand) (*verdict, error) {
 	v := &verdict{book: book, twin: twin}
 	if book.missing() && twin.missing() {
@@ -32,9 +39,13 @@ func judge(book, twin *strand) (*verdict, error) {
 	if seq := parting(book.hashes, twin.hashes); seq > 0 {
 		return nil, &Fault{Code: Forked, Path: book.path, Record: seq}
 	}
+	loose, err := v.unfinished()
 	switch {
-	case book.sound() && twin.torn() && twin.count() >= book.count():
+	case err != nil:
+		return nil, err
+	case loose:
 		v.take(book)
+		v.loose = true
 		v.note(Note{Code: TornLine, File: twin.path, First: book.count() + 1, Last: max(book.count()+1, twin.count())})
 	case book.sound() && (twin.missing() || twin.torn() || twin.sound() && twin.count() <= book.count()):
 		v.take(book)
@@ -65,7 +76,61 @@ func parting(a, b []Hash) uint64 {
 
 // take lets the chain of a sound strand hold.
 func (v *verdict) take(s *strand) {
-	v.hashes, v.lines = s.hashes, s.lines()
+	v.hashes, v.lines, v.from = s.hashes, s.lines(), s
+}
+
+// unfinished reports whether the twin has all that a sound book has, and behind
+// it nothing but a write that the power cut: one that breaks off within a line, or
+// bytes that never arrived, in which no record proves itself.
+func (v *verdict) unfinished() (bool, error) {
+	book, twin := v.book, v.twin
+	switch {
+	case !book.sound() || twin.flaw == nil || twin.count() < book.count():
+		return false, nil
+	case twin.torn():
+		return true, nil
+	case twin.flaw.Code != Damaged || twin.count() > book.count():
+		return false, nil
+	}
+	h := newHeap()
+	rest := *twin
+	rest.src = io.NewSectionReader(twin.src, twin.whole, twin.size-twin.whole)
+	rest.size -= twin.whole
+	err := h.search(&rest)
+	return h.most == 0, err
+}
+
+// lags reports whether a strand is the beginning of the chain, as a kill or a
+// power cut leaves it: sound and shorter, a twin that breaks off within the next
+// line, or one with an unfinished write behind it. That is no damage; what it
+// lacks can be appended.
+func (v *verdict) lags(s *strand) bool {
+	if s.sound() {
+		return s.count() < v.count()
+	}
+	if s.book || v.from == nil {
+		return false
+	}
+	return v.loose || s.torn() && v.begun(s)
+}
+
+// begun reports whether the unfinished line at the end of a twin is the beginning
+// of the line that belongs there.
+func (v *verdict) begun(s *strand) bool {
+	rest := make([]byte, min(s.size-s.whole, MaxLine+1))
+	if _, err := s.src.ReadAt(rest, s.whole); err != nil && err != io.EOF {
+		return false
+	}
+	at := uint64(0)
+	for line, err := range v.lines {
+		if err != nil {
+			return false
+		}
+		if at++; at > s.count() {
+			return bytes.HasPrefix(line, rest)
+		}
+	}
+	return false
 }
 
 // salvage puts the chain together from both strands.
@@ -172,8 +237,16 @@ func (v *verdict) report() Report {
 // holds reports whether a strand is sound and has the whole chain.
 func (v *verdict) holds(s *strand) bool { return s.sound() && s.head() == v.head() }
 
-// whole reports whether nothing has to be written anew.
-func (v *verdict) whole() bool { return v.holds(v.book) && v.holds(v.twin) }
+// bad is the first strand that neither holds nor lags: one that has to be written
+// anew.
+func (v *verdict) bad() *strand {
+	for _, s := range []*strand{v.book, v.twin} {
+		if !v.holds(s) && !v.lags(s) {
+			return s
+		}
+	}
+	return nil
+}
 
 // against says why a strand has to be written anew.
 func (v *verdict) against(s *strand) string {

@@ -72,6 +72,24 @@ func Decide(s State, c Command) ([]Event, error) {
 // Apply takes e into the state and leaves s as it was.
 func Apply(s State, e Event) State { return e.Deed.apply(s, e.At) }
 
+// Try gives orders to s one after the other, in one person's name and at one
+// instant, up to the first that is refused. It returns the state behind the
+// orders that were taken, the events of each of them, and the refusal of the
+// next one, which is orders[len(taken)].
+func Try(s State, who Person, at time.Time, orders ...Order) (after State, taken [][]Event, refused error) {
+	for _, o := range orders {
+		events, err := Decide(s, Command{Who: who, At: at, Order: o})
+		if err != nil {
+			return s, taken, err
+		}
+		for _, e := range events {
+			s = Apply(s, e)
+		}
+		taken = append(taken, events)
+	}
+	return s, taken, nil
+}
+
 // Encode is the deed as it stands in a record: its kind and its canonical JSON.
 func Encode(d Deed) (kind string, body []byte) {
 	raw, err := json.Marshal(d)

@@ -15,6 +15,9 @@
 //		state = meeting.Apply(state, e)
 //	}
 //
+// [Try] does so with several orders. Nothing is recorded by it, so it also answers
+// what would become of an order.
+//
 // # State is a value
 //
 // Apply never changes its argument, and two states may share what neither

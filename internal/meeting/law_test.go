@@ -566,9 +566,13 @@ func betweenDraws(t testing.TB) State {
 		`spot 1 by="张三" dice=31415`, "b 1 1 1 1 2", "b 0 reason=1", "doubt", "close-second 3")
 }
 
-// reaches fails for each of the kinds of record that was never come to.
+// reaches fails for each of the kinds of record that was never come to. With
+// -short too few meetings are drawn for that to be promised.
 func reaches(t *testing.T, list iter.Seq[string], reached map[string]int, complaint string) {
 	t.Logf("%v", reached)
+	if testing.Short() {
+		return
+	}
 	for kind := range list {
 		if reached[kind] == 0 {
 			t.Errorf("%s %s: %v", complaint, kind, reached)

@@ -171,14 +171,9 @@ func randomPaper(r *rand.Rand, s State, n int) paper {
 
 // try is the state after an order, or why it was refused.
 func try(s State, o Order) (State, *Refusal) {
-	events, err := Decide(s, Command{At: noon, Order: o})
-	if err != nil {
-		return s, err.(*Refusal)
-	}
-	for _, e := range events {
-		s = Apply(s, e)
-	}
-	return s, nil
+	s, _, err := Try(s, Person{}, noon, o)
+	refusal, _ := err.(*Refusal)
+	return s, refusal
 }
 
 // states is the row as the man counts it now.

@@ -425,14 +425,11 @@ func play(t testing.TB, plan string, script ...string) State {
 // give is the state after an order that is not refused, and what was recorded.
 func give(t testing.TB, s State, o Order) (State, []Event) {
 	t.Helper()
-	events, err := Decide(s, Command{Who: Person{Role: "recorder"}, At: noon, Order: o})
+	s, taken, err := Try(s, Person{Role: "recorder"}, noon, o)
 	if err != nil {
-		t.Fatalf("%s: %v", o.Line(), err)
+		t.Fatalf("%#v: %v", o, err)
 	}
-	for _, e := range events {
-		s = Apply(s, e)
-	}
-	return s, events
+	return s, taken[0]
 }
 
 // FuzzDecode: no record is too strange. One that is read is written again in

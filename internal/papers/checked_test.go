@@ -1,233 +1,162 @@
 package papers_test
 
 import (
-	"bytes"
-	"encoding/csv"
-	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
-	"shuping/internal/tally"
 )
 
-// ground is a plan on which meetings are told (package meeting), with more keys for
-// its sheets.
-func ground(t testing.TB, name, sheets string) string {
+// textsOf is the text of every paper of s, by its ID.
+func textsOf(t testing.TB, s meeting.State) map[string]string {
 	t.Helper()
-	text, err := os.ReadFile("../meeting/testdata/plans/" + name + ".toml")
-	if err != nil {
-		t.Fatal(err)
+	out := map[string]string{}
+	for _, d := range documents(t, s, info) {
+		out[d.ID] = "\n" + textOf(t, d.Bytes)
 	}
-	return strings.Replace(string(text), "[sheets]\n", "[sheets]\n"+sheets, 1)
+	return out
 }
 
-// A meeting with all that makes sheets safe: gates with witnesses, a second entry
-// with a difference and a ruling, a draw, comments, corrections and a second seal.
-const watched = `attend expected=9 present=8 by="王某某" saw="逐排清点"
-issue 8 printed=10 destroyed=2 by="王某某" saw="备用票当众销毁"
-collect 7 by="王某某" saw="当众开箱"
-comments s2 "=学习不够" "" "会议太长"
-bundle by="张三"
-b 1 2
-b 1 2
-b 2 2
-b 0 reason=1
-close-bundle 4
-bundle by="张三"
-b 1 2
-b 1 2
-b 1 9
-close-bundle 3
-second 1 by="李四"
-b 1 2
-b 1 2
-b 2 3
-b 0 reason=1
-close-second 4
-rekey 3 2 2 of=first
-rekey 3 2 3 of=second
-rule 3 2 3 by="王某某" reason="票面勾在“一般”"
-spot 2 by="李四" dice=31415
-b 1 2
-b 1 1
-b 1 9
-close-second 3
-rule 2 1 1 by="王某某" reason="票面勾在“好”"
-spot 2 by="李四" dice=26262
-b 1 2
-b 1 1
-b 1 9
-close-second 3
-close-count by="王某某" saw="各束封签完好"
-decide s1 好
-decide s2 差
-seal
-correct bundle=1 sheet=3 2 2 by="赵六" reason="=复看票面"
-correct bundle=1 sheet=4 1 1 by="赵六" reason="不应作废"
-correct-heads expected=9 present=9 by="赵六" reason="漏数一人"
-`
-
-const resealed = `decide s2 较好
-seal
-`
-
-// checked are meetings in which sheets were controlled or corrected.
-func checked(t testing.TB) map[string]meeting.State {
-	piled := ground(t, "piles", "")
-	return map[string]meeting.State{
-		"watched":   meet(t, genhe(t), false, watched),
-		"resealed":  meet(t, genhe(t), false, watched+resealed),
-		"piles":     meet(t, piled, false, pileScript),
-		"hidden":    meet(t, ground(t, "weighted", "fewest-of-class = 3\n"), false, classes),
-		"too few":   meet(t, ground(t, "five", "fewest = 5\n"), false, "attend expected=8 present=6\nissue 6\ncollect 6\nbundle by=\"张三\"\nb 1 1 1 1 1\n"),
-		"from file": meet(t, genhe(t), false, "attend expected=3 present=2\nissue 2\ncollect 2\nbundle by=\"张三\" file=\"票.csv\" sha256="+strings.Repeat("3f", 32)+"\nb 1 1\nclose-bundle 1\nbundle\nb 1 2\nclose-bundle 1\n"),
-	}
-}
-
-const pileScript = `attend expected=46 present=43
-issue 43
-collect 42
-piles by="张三"
-pile 0 1 0
-pile 1 33 6 2 0 0
-pile 2 30 6 2 1 1 blank=1
-close-piles 42
-piles-again by="李四"
-pile 0 1 0
-pile 1 33 6 2 0 0
-pile 2 30 7 1 1 1 spoiled=1
-close-piles 42
-repile 2 30 6 2 1 1 blank=1 of=first
-repile 2 30 6 2 1 1 blank=1 of=second
-close-count by="王某某"
-correct-piles 1=33,5,3,0,0,0,0 by="王某某" reason="一张数错"
-`
-
-const classes = `attend class=a expected=5 present=5
-attend class=b expected=3 present=3
-issue 4 class=a
-issue 2 class=b
-collect 4 class=a
-collect 2 class=b
-bundle class=a
-b 1 1
-b 1 1
-b 2 3
-close-bundle 3
-bundle class=a
-b 1 4
-close-bundle 1
-bundle class=b
-b 1 1
-b 4 1
-close-bundle 2
-close-count by="王某某"
-correct bundle=3 sheet=2 1 9 by="王某某" reason="录错"
-`
-
-func TestPapersOfControlledSheets(t *testing.T) {
-	schema := closedSchema(t, "result-1.json")
-	for name, s := range checked(t) {
-		name = strings.ReplaceAll(name, " ", "-")
-		d := papers.Result(s, head, tally.Chinese)
-		golden(t, name+".json", d.JSON())
-		golden(t, name+".csv", d.CSV())
-		golden(t, name+"-custody.csv", d.CustodyCSV())
-		for _, l := range []tally.Language{tally.Chinese, tally.English} {
-			var v any
-			if err := json.Unmarshal(papers.Result(s, head, l).JSON(), &v); err != nil {
-				t.Fatal(err)
-			}
-			if err := schema.Validate(v); err != nil {
-				t.Errorf("%s: %v", name, err)
-			}
-		}
-		for file, raw := range map[string][]byte{"result": d.CSV(), "custody": d.CustodyCSV()} {
-			rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(raw, []byte("\xEF\xBB\xBF")))).ReadAll()
-			if err != nil {
-				t.Errorf("%s %s: %v", name, file, err)
-			}
-			for _, row := range rows {
-				for _, cell := range row {
-					if strings.ContainsAny(first(cell), "=+-@\t\r") {
-						t.Errorf("%s %s: the cell %q is a formula", name, file, cell)
-					}
+// What was done stands in the papers in which it belongs. Cells of a row are lines.
+func TestPapersSayWhatWasDone(t *testing.T) {
+	every := every(t)
+	every["stacked"] = stacked(t)
+	for name, want := range map[string]map[string][]string{
+		"resealed": {
+			"minutes": {
+				"\n到会\n应到9人，实到8人\n王某某\n逐排清点\n", "\n发出\n印制10张，发出8张，销毁2张\n王某某\n备用票当众销毁\n",
+				"\n收回\n收回7张\n王某某\n当众开箱\n", "\n计票结束\n有效6张，废票1张\n王某某\n各束封签完好\n",
+				"\n1\n4\n张三\n复录\n李四\n1\n1\n", "\n第2束第1次抽查：当众掷骰31415，抽出第1、2、3张，由李四重读，其中第2张原录有误。\n第2束第2次抽查：当众掷骰26262，抽出第1、2、3张，由李四重读。\n", "\n计票人：张三\n复核人：李四\n",
+				"\n对会议：\n会议太长\n对第二党支部书记：\n=学习不够\n", "更正前（第一版，曾封存）：应到9人，实到8人；",
+				"\n第二版：第1束第3张评议表原记“较好 · 一般”，更正为“较好 · 较好”。原因：=复看票面。核实人：赵六。\n",
+				"\n第四版：人数原记“应到 9，实到 8”，更正为“应到 9，实到 9”。原因：漏数一人。核实人：赵六。\n", "\n八、会议记录的校验\n",
+			},
+			"summary": {
+				"（第一轮测评　第四版）", "\n2\n第二党支部书记\n原\n第一版\n曾封存\n1\n20.00%\n3\n60.00%\n1\n20.00%\n0\n0.00%\n1\n0\n5\n1/5\n20.00%\n差\n差\n",
+				"\n2\n第二党支部书记\n现\n第四版\n2\n33.33%\n4\n66.67%\n0\n0.00%\n0\n0.00%\n1\n0\n6\n0/6\n0.00%\n较好\n较好\n",
+			},
+			"count": {
+				"\n原\n第一版\n曾封存\n9\n8\n8\n7\n6\n1\n现\n第四版\n9\n9\n8\n7\n7\n0\n", "发出≤实到：8≤9；收回≤发出：7≤8；有效+废票=收回：7+0=7；发出+销毁=印制：8+2=10。",
+				"各束张数：4+3=收回7。逐行核对，各项票数合计均等于有效张数。票数闭合。", "\n束号\n张数\n录入\n复核方式\n复核人\n不一致\n裁定\n1\n4\n张三\n复录\n李四\n1\n1\n2\n3\n张三\n抽查\n李四\n0\n0\n",
+				"\n四、封存词和校验值\n封存词：春风 大树", "\n第一轮 第1束\n4张\n录入：张三\n复录：李四\n监票人：\n",
+			},
+			"opinion-s2": {"更正前（第一版，曾封存）：“好”1票（20.00%）", "\n评议表上写的意见\n=学习不够\n"},
+			"correction": {
+				"\n第三版：第1束第4张评议表\n原记：废票：票面污损无法辨认\n更正为：好 · 好\n原因：不应作废\n核实人：赵六\n",
+				"\n第二党支部书记：测评建议等次原（第一版）为差，现为较好；否决等次原为差，现为—；综合评价等次原为差，现为较好。\n",
+			},
+		},
+		"piles": {
+			"minutes":    {"\n按等次分堆计数，由张三计数，由李四另行分堆复点，两人不一致1行，其中由监票人裁定0行。\n"},
+			"count":      {"\n全部评议表\n张三\n复点\n李四\n1\n0\n"},
+			"correction": {"\n第二版：分堆票数\n原记：第 1 行 好 33 · 较好 6 ·"},
+		},
+		"stacked": {
+			"minutes": {"\n到会：A类\n应到15人，实到12人\n王某某\n", "\nB类：逐张录入。\n", "\n其中A类：“好”7票，“较好”1票，"},
+			"count":   {"\nA类\n8≤12\n8≤8\n8+0=8\n8+3=11\nB类\n7≤8\n7≤7\n7+0=7\n—\n", "各束张数：15=收回15。", "\n第一轮 第15束 B类\n"},
+		},
+		"from-file": {
+			"minutes": {"\n一部分逐张录入，一部分由文件导入。\n", "\n第1束由文件“票.csv”导入，其 SHA-256 为：\n" + strings.Repeat("3f", 32) + "\n"},
+			"count":   {"\n1\n1\n张三（文件）\n未复核\n—\n—\n—\n2\n1\n—\n未复核\n"},
+		},
+		"hidden": {
+			"minutes":    {"\n某类评议表不足3张的，按方案不单列该类票数；", "第3束第2张评议表已更正，该类评议表太少，内容不列。"},
+			"summary":    {"某类评议表不足3张的，"},
+			"correction": {"\n第二版：第3束第2张评议表\n该类评议表太少，内容不列。\n"},
+		},
+		"too-few": {
+			"minutes":    {"\n述职人（五）：第五党支部书记 王某某\n", "\n已读取的评议表不足 5 张，按方案暂不列出票数和等次。\n"},
+			"summary":    {"\n已读取的评议表不足 5 张，", "\n1\n第一党支部书记\n—\n—\n"},
+			"count":      {"有效+废票=收回：1+0=6（未成立）。", "\n已读取的评议表不足 5 张，"},
+			"opinion-s1": {"\n三、等次\n已读取的评议表不足 5 张，"},
+		},
+	} {
+		texts := textsOf(t, every[name])
+		for id, parts := range want {
+			for _, part := range parts {
+				if !strings.Contains(texts[id], part) {
+					t.Errorf("%s, %s: no %q in\n%s", name, id, part, texts[id])
 				}
 			}
 		}
 	}
 }
 
-// Nothing that a hidden class said can be read from any paper, nor be worked out
-// from what stands there of the others.
-func TestAHiddenClassIsInNoPaper(t *testing.T) {
-	d := papers.Result(checked(t)["hidden"], head, tally.Chinese)
-	for _, s := range d.Subjects {
-		for _, p := range s.Parts {
-			if !p.Hidden || p.Counts != nil || p.Blank != nil || p.Spoiled != nil || p.Base != nil || p.Aside != nil {
-				t.Errorf("%s: %+v", s.ID, p)
+// What was not done is in no paper.
+func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
+	for id, text := range textsOf(t, told(t)) {
+		for _, word := range []string{"关口", "提问", "复核", "抽查", "封签", "更正", "版次", "印制1", "写的意见", "不单列", "文件", "分堆"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s says %q:\n%s", id, word, text)
 			}
-		}
-		for _, r := range s.Reasons {
-			for _, p := range r.Parts {
-				if p.Base != 0 || p.Count != 0 {
-					t.Errorf("%s says of %s: %s", s.ID, p.Name, r.Text)
-				}
-			}
-		}
-	}
-	if c := d.Corrections[0]; !c.Hidden || c.Was != "" || c.Now != "" {
-		t.Errorf("%+v", c)
-	}
-	whole := string(d.JSON()) + string(d.CSV()) + string(d.CustodyCSV())
-	for _, told := range []string{"B类 2/5×", "A类 3/5×"} {
-		if strings.Contains(whole, told) {
-			t.Errorf("a paper says %q", told)
 		}
 	}
 }
 
-func TestTooFewSheetsShowNothing(t *testing.T) {
-	d := papers.Result(checked(t)["too few"], head, tally.Chinese)
-	if !d.Hidden || len(d.Subjects) != 0 || d.Quota != nil || !strings.Contains(string(d.JSON()), `"subjects": []`) {
-		t.Errorf("%s", d.JSON())
+func TestPapersAreDraftsUntilSealedAgain(t *testing.T) {
+	broken, sealed := textsOf(t, held(t, "watched")), textsOf(t, held(t, "resealed"))
+	if len(broken) != 6 || len(sealed) != 7 {
+		t.Fatalf("%d and %d papers", len(broken), len(sealed))
+	}
+	for id, text := range broken {
+		if !strings.Contains(text, "\n草稿　第一轮　第四版　更正后待再次封存\n") {
+			t.Errorf("%s does not say that it is a draft again", id)
+		}
+		if strings.Contains(sealed[id], "草稿") || !strings.Contains(sealed[id], "\n第一轮　第四版\n") {
+			t.Errorf("%s is sealed again and says:\n%s", id, sealed[id])
+		}
 	}
 }
 
-// Earlier figures stand beside the new ones, and the newest are what a result of
-// the same sheets without any correction would say.
-func TestEarlierFiguresStandBesideTheNew(t *testing.T) {
-	s := checked(t)["resealed"]
-	d := papers.Result(s, head, tally.Chinese)
-	if d.Version != 4 || d.Seals != 2 || len(d.Corrections) != 3 || len(d.Earlier) != 3 || d.State != papers.Sealed {
-		t.Errorf("version %d, %d seals, %d corrections, %d earlier, %s", d.Version, d.Seals, len(d.Corrections), len(d.Earlier), d.State)
-	}
-	s2 := d.Subjects[1]
-	if e := s2.Earlier[0]; !e.Sealed || e.Suggested != "差" || e.Decided == nil || e.Decided.Grade != "差" || e.Counts[2].Count != 1 {
-		t.Errorf("%+v", e)
-	}
-	if s2.Suggested != "较好" || s2.Decided == nil || s2.Decided.Grade != "较好" {
-		t.Errorf("%+v", s2)
-	}
-	for i := range s.Versions {
-		was := papers.Result(s.At(i+1), head, tally.Chinese)
-		for n, sub := range was.Subjects {
-			e := d.Subjects[n].Earlier[i]
-			if e.Base != sub.Base || e.Suggested != sub.Suggested || e.Blank != sub.Blank {
-				t.Errorf("version %d of %s: %+v, %+v", i+1, sub.ID, e, sub)
+// No paper has a figure of a class that is hidden, and each has one of a class
+// that is not.
+func TestNoDocumentTellsOfAHiddenClass(t *testing.T) {
+	for id, text := range textsOf(t, held(t, "hidden")) {
+		for _, word := range []string{"其中A类", "其中B类", "分项票数", "权重 2/5"} {
+			if strings.Contains(text, word) {
+				t.Errorf("%s says %q", id, word)
 			}
 		}
 	}
-	if c := d.Corrections[0]; c.Was != "较好 · 一般" || c.Now != "较好 · 较好" || c.Bundle != 1 || c.Sheet != 3 || c.By != "赵六" {
-		t.Errorf("%+v", c)
+	for name, want := range map[string]int{"hidden": 0, "stacked": 2 * 2 * 7} {
+		s := stacked(t)
+		if name == "hidden" {
+			s = held(t, name)
+		}
+		n := 0
+		for figure := range papers.Figures(s, info) {
+			if strings.Contains(figure, "_part_") {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d figures of classes, not %d", name, n, want)
+		}
 	}
-	if c := d.Corrections[1]; !strings.HasPrefix(c.Was, "废票：") || c.Now != "好 · 好" {
-		t.Errorf("%+v", c)
+	for figure := range papers.Figures(held(t, "too-few"), info) {
+		if strings.HasPrefix(figure, "f_s1_") || strings.HasPrefix(figure, "f_quota") {
+			t.Errorf("%s is told of too few sheets", figure)
+		}
 	}
-	if broken := papers.Result(checked(t)["watched"], head, tally.Chinese); broken.State != papers.Closed || broken.Seals != 1 {
-		t.Errorf("%s with %d seals", broken.State, broken.Seals)
+}
+
+func TestQuestionsStandInTheMinutes(t *testing.T) {
+	s := meet(t, genhe(t), false, "question s1 text=\"=发展党员为何滞后？\"\nquestion text=\"何时公布结果？\"\n")
+	want := "\n会上提问\n向第一党支部书记：\n=发展党员为何滞后？\n未指定对象：\n何时公布结果？\n四、总结讲话\n"
+	if text := textsOf(t, s)["minutes"]; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
+// The cover lines stand on a page of their own while they are few.
+func TestCoverLinesAreLeftOutWhereTheyAreMany(t *testing.T) {
+	var script strings.Builder
+	script.WriteString("attend expected=20 present=20\nissue 16\ncollect 16\n")
+	for range 16 {
+		script.WriteString("bundle by=\"张三\"\nb 1 1\nclose-bundle 1\n")
+	}
+	if text := textsOf(t, meet(t, genhe(t), false, script.String()))["count"]; strings.Contains(text, "封签") || !strings.Contains(text, "各束张数：16=收回16。") {
+		t.Errorf("the report says\n%s", text)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/result"
 )
 
 // A Document is one paper to be printed and filed, a DOCX in the form of
@@ -22,7 +23,7 @@ type Document struct {
 
 // Info is what the papers say beside the state of the meeting.
 type Info struct {
-	Head   Head
+	Head   result.Head
 	Words  []string // the head in words, none where it has none yet
 	Groups []string // its hash in groups of hexadecimal digits
 }

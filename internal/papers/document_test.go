@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,6 +17,7 @@ import (
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
+	"shuping/internal/result"
 )
 
 // What .ci/papers measures is written by a test, so that nothing but the program
@@ -29,8 +29,8 @@ var (
 
 // info is what the papers of a sealed meeting say beside its state.
 var info = papers.Info{
-	Head: head, Words: strings.Fields("春风 大树 河流 明天 山坡 木桥 白云 书本"),
-	Groups: groups(head.Hash),
+	Head: result.Head{Seq: 96, Hash: strings.Repeat("0a", 32)}, Words: strings.Fields("春风 大树 河流 明天 山坡 木桥 白云 书本"),
+	Groups: groups(strings.Repeat("0a", 32)),
 }
 
 func groups(hash string) []string {
@@ -54,7 +54,7 @@ func told(t testing.TB) meeting.State {
 		"start report:s1\nfinish\nstart review:s1\nfinish\nskip report:s2 reason=\"请假，书面述职\"\nstart review:s2\nfinish\n" +
 		"start speech\nfinish\nstart evaluation\nfinish\n" +
 		"review s1 text=" + quoted(long) + "\nreview s2 text=\"要从严。\"\nspeech text=" + quoted(long+"\n"+long) + "\n"
-	return meet(t, plan, false, talk+sheets()+"opinion s1 merits="+quoted(long)+" problems="+quoted("问题一。\n问题二。")+"\n"+closing)
+	return meet(t, plan, false, talk+"opinion s1 merits="+quoted(long)+" problems="+quoted("问题一。\n问题二。")+"\n"+script(t, "sealed"))
 }
 
 // quoted is a text as a line of a script has it.
@@ -93,7 +93,7 @@ func stacked(t testing.TB) meeting.State {
 		fmt.Fprintf(&script, "second %d by=\"巴特尔·斯琴高娃\"\nb 1 %d\nclose-second 1\n", n+1, n%4+1)
 	}
 	script.WriteString("close-count by=\"王某某\"\ncorrect bundle=3 sheet=1 2 2 by=\"赵六\" reason=\"复看\"\n")
-	return meet(t, ground(t, "weighted", ""), false, script.String())
+	return meet(t, read(t, "../meeting/testdata/plans/weighted.toml"), false, script.String())
 }
 
 func documents(t testing.TB, s meeting.State, info papers.Info) []papers.Document {
@@ -114,12 +114,9 @@ func TestDocumentsForTheEye(t *testing.T) {
 	if *own != "" {
 		templates = os.DirFS(*own)
 	}
-	every := maps.Clone(others(t))
+	every := every(t)
 	every["told"], every["crowded"], every["stacked"] = told(t), crowded(t), stacked(t)
-	every["year"], every["long-year"] = year(t), longYear(t)
-	for name, s := range checked(t) {
-		every[strings.ReplaceAll(name, " ", "-")] = s
-	}
+	every["long-year"] = longYear(t)
 	for name, s := range every {
 		docs, err := papers.Documents(s, info, templates)
 		if err != nil {
@@ -157,7 +154,7 @@ func TestPapersOfAMeeting(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("papers %q", got)
 	}
-	docs := documents(t, checked(t)["watched"], info)
+	docs := documents(t, held(t, "watched"), info)
 	if d := docs[len(docs)-1]; len(docs) != 6 || d.Name != "correction.docx" || d.Title != "更正说明" {
 		t.Errorf("%d papers where something was put right, the last is %s %s", len(docs), d.Name, d.Title)
 	}
@@ -186,8 +183,8 @@ func TestPapersAreEqualOnEveryComputer(t *testing.T) {
 }
 
 func TestDraftsSaySo(t *testing.T) {
-	for name, want := range map[string]string{"counting": "草稿　第一轮　第一版", "closed": "草稿", "rehearsal": "草稿　演练", "void round": "本轮作废", "sealed": ""} {
-		for _, d := range documents(t, cases(t)[name], info) {
+	for name, want := range map[string]string{"counted": "草稿　第一轮　第一版", "closed": "草稿", "rehearsed": "草稿　演练", "void-round": "本轮作废", "sealed": ""} {
+		for _, d := range documents(t, held(t, name), info) {
 			text := textOf(t, d.Bytes)
 			if !strings.Contains(text, want) || want == "" && strings.Contains(text, "草稿") {
 				t.Errorf("%s, %s: no %q, or a draft that is none, in\n%s", name, d.ID, want, text)

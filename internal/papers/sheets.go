@@ -1,57 +1,123 @@
 package papers
 
 import (
-	"bufio"
-	"encoding/csv"
-	"io"
-	"iter"
-	"strconv"
+	"slices"
 
+	"shuping/internal/docx"
 	"shuping/internal/meeting"
+	"shuping/internal/result"
+	"shuping/internal/tally"
 )
 
-// SheetsCSV writes the sheets to w as a table, a row for each sheet of paper: its
-// bundle, its place in the bundle, and what it says. It has the columns and the
-// order of 评议表明细 in the [Workbook], and hides what that hides. The sheets are
-// written as they come; those of a stack that was counted by piles are not there.
-func SheetsCSV(w io.Writer, s meeting.State, sheets iter.Seq[SheetRow]) error {
-	l, err := newList(s, secret(s, nil))
-	if err != nil {
-		return err
-	}
-	buffer := bufio.NewWriter(w)
-	if _, err := buffer.WriteString("\uFEFF"); err != nil {
-		return err
-	}
-	out := csv.NewWriter(buffer)
-	out.UseCRLF = true
-	line := make([]string, len(l.heads))
-	for i, h := range l.heads {
-		line[i] = harmless(h)
-	}
-	if err := out.Write(line); err != nil {
-		return err
-	}
-	err = l.lay(sheets, func(cells []cell) error {
-		for i, c := range cells {
-			line[i] = c.csv()
-		}
-		return out.Write(line)
-	})
-	if err != nil {
-		return err
-	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return err
-	}
-	return buffer.Flush()
+// pageSheets is where every sheet went.
+type pageSheets struct {
+	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
+	IssuedFor                                         string // why more were issued than people are present
+	ClosedBy                                          string
+	Closes                                            bool
+	Voids                                             []pageVoid
+	Classes                                           []pageClass
+	Stacks                                            []pageStack
+	Balances                                          []pageBalance
+	InBundles                                         []*docx.Mark // how many sheets each bundle has, or all of many together
+	BundlesFit                                        bool         // they come to the sheets that came back
+	RowsFit                                           bool         // the marks of every row come to the valid sheets
+
+	// These are empty where nothing of it was said.
+	Gates              []pageGate
+	Counted            []pageCounted
+	Bundles            []pageBundle
+	Files              []pageFile
+	Counters, Checkers string // who read the sheets, and who read them again
+	Earlier            []pageTurnout
 }
 
-// csv is what the cell says in a table without formulas.
-func (c cell) csv() string {
-	if c.kind == numeric {
-		return strconv.FormatFloat(c.number, 'f', -1, 64)
+// A pageVoid is how many sheets are void for one reason.
+type pageVoid struct {
+	Title string
+	Count *docx.Mark
+}
+
+// A pageClass is the people of one class of voters.
+type pageClass struct {
+	Name              string
+	Expected, Present *docx.Mark
+}
+
+// A pageStack is one of several stacks of sheets.
+type pageStack struct {
+	Name                           string
+	Issued, Collected, Valid, Void *docx.Mark
+}
+
+// A pagePast is a void round that another followed.
+type pagePast struct {
+	Round             string
+	Issued, Collected *docx.Mark
+	VoidedFor         string
+}
+
+// A pageQuota is how the grades stand to the quota.
+type pageQuota struct {
+	LowerThan, Target, Compare, Clause string
+	Subjects, Lower                    *docx.Mark
+	State                              string
+}
+
+func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
+	c := d.Custody
+	out := pageSheets{
+		Expected: f.count(c.Expected, "expected"), Present: f.count(c.Present, "present"),
+		Issued: f.count(c.Issued, "issued"), Collected: f.count(c.Collected, "collected"),
+		Valid: f.count(c.Valid, "valid"), Void: f.count(c.Void, "void"),
+		IssuedFor: s.Round.IssuedFor, ClosedBy: string(c.ClosedBy), Closes: c.Closes,
 	}
-	return harmless(c.text)
+	for i, v := range c.Voids {
+		out.Voids = append(out.Voids, pageVoid{v.Title, f.count(v.Count, "void_%d", i+1)})
+	}
+	for i, h := range c.Classes {
+		out.Classes = append(out.Classes, pageClass{
+			h.Name, f.count(h.Expected, "class_%d_expected", i+1), f.count(h.Present, "class_%d_present", i+1),
+		})
+	}
+	for i, st := range c.Stacks {
+		out.Stacks = append(out.Stacks, pageStack{
+			st.Name, f.count(st.Issued, "stack_%d_issued", i+1), f.count(st.Collected, "stack_%d_collected", i+1),
+			f.count(st.Valid, "stack_%d_valid", i+1), f.count(st.Void, "stack_%d_void", i+1),
+		})
+	}
+	out.balance(f, s)
+	out.Gates = drawGates(f, s)
+	out.drawCounted(f, s, c)
+	out.Earlier = drawTurnouts(f, d.Earlier)
+	return out
+}
+
+// drawPast lists the void rounds, the oldest first.
+func drawPast(f figures, past *meeting.PastRound) []pagePast {
+	var out []pagePast
+	for ; past != nil; past = past.Older {
+		r := past.Round
+		out = append(out, pagePast{
+			"第" + numeral(r.Number) + "轮", f.count(r.Issued, "round_%d_issued", r.Number),
+			f.count(r.Collected, "round_%d_collected", r.Number), r.VoidedFor,
+		})
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func drawQuota(f figures, q *result.Quota) *pageQuota {
+	if q == nil {
+		return nil
+	}
+	target := q.Target
+	if t, err := tally.ParseFraction(target); err == nil {
+		target = t.Short()
+	}
+	return &pageQuota{
+		LowerThan: q.LowerThan, Target: target, Compare: string(q.Compare), Clause: q.Clause,
+		Subjects: f.count(q.Subjects, "quota_subjects"), Lower: f.count(q.Lower, "quota_lower"),
+		State: string(q.State),
+	}
 }

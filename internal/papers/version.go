@@ -2,187 +2,96 @@ package papers
 
 import (
 	"fmt"
-	"strings"
 
-	"shuping/internal/meeting"
+	"shuping/internal/docx"
+	"shuping/internal/result"
 	"shuping/internal/tally"
 )
 
-// A Correction is what was put right after the count was closed: the old, the new,
-// why, and who saw it.
-type Correction struct {
-	Version int    `json:"version"` // of the result that it led to
-	What    string `json:"what"`    // sheet, piles or heads
-	Bundle  int    `json:"bundle,omitempty"`
-	Sheet   int    `json:"sheet,omitempty"` // its place in the bundle, from 1
-	Name    string `json:"name,omitempty"`  // of the stack or the class, where there are several
-	Was     string `json:"was,omitempty"`
-	Now     string `json:"now,omitempty"`
-	Hidden  bool   `json:"hidden,omitempty"` // of a class too small to say what its sheets say
-	By      string `json:"by"`
-	Reason  string `json:"reason"`
+// edition is the number of a version in words; a result that says none is the
+// first.
+func edition(version int) string { return "第" + numeral(max(1, version)) + "版" }
+
+// A pageTurnout is the sums of custody in an earlier version that people have seen.
+type pageTurnout struct {
+	InWords                                           string // 第一版
+	Sealed                                            bool
+	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
 }
 
-// Earlier is the turnout of a version that a correction ended.
-type Earlier struct {
-	Version   int  `json:"version"`
-	Sealed    bool `json:"sealed,omitempty"`
-	Expected  int  `json:"expected"`
-	Present   int  `json:"present"`
-	Issued    int  `json:"issued"`
-	Collected int  `json:"collected"`
-	Valid     int  `json:"valid"`
-	Void      int  `json:"void"`
+// A pageEarlier is what such a version said of a subject.
+type pageEarlier struct {
+	InWords                    string
+	Sealed                     bool
+	Counts                     []pageCount
+	Blank, Spoiled             *docx.Mark
+	Aside                      *pageCount
+	Sum, Base                  *docx.Mark
+	Negative                   *pageNegative
+	Suggested, Forced, Decided *docx.Mark
 }
 
-// EarlierFigures are the counts and grades of one subject in a version that a
-// correction ended.
-type EarlierFigures struct {
-	Version   int          `json:"version"`
-	Sealed    bool         `json:"sealed,omitempty"`
-	Counts    []GradeCount `json:"counts"`
-	Blank     int          `json:"blank"`
-	Spoiled   int          `json:"spoiled"`
-	Aside     *GradeCount  `json:"aside,omitempty"`
-	Base      Base         `json:"base"`
-	Negative  *Negative    `json:"negative"`
-	Suggested Optional     `json:"suggested"`
-	Forced    Optional     `json:"forced"`
-	Decided   *Decision    `json:"decided"`
+// A pageCorrection is what was put right after the count was closed.
+type pageCorrection struct {
+	InWords  string // the version that it led to, 第二版
+	What     string // sheet, piles or heads
+	Bundle   int
+	Sheet    int
+	Name     string     // of the stack or the class, "" where there is one
+	Was, Now *docx.Mark // nil where they are hidden
+	By       string
+	Reason   string
 }
 
-// versioned is d with what corrections and later seals add to it.
-func (d ResultDoc) versioned(s meeting.State, l tally.Language) ResultDoc {
-	if n := len(s.Seals); n > 1 || n == 1 && !s.IsSealed() {
-		d.Seals = n
-	}
-	if len(s.Versions) == 0 {
-		return d
-	}
-	d.Version = s.Round.Version
-	for i, v := range s.Versions {
-		was := s.At(i + 1)
-		c := was.Custody()
-		d.Corrections = append(d.Corrections, correction(was, i+2, v.Corrected, l))
-		d.Earlier = append(d.Earlier, Earlier{
-			i + 1, was.IsSealed(), c.Expected, c.Present, c.Issued, c.Collected, c.Valid, c.Void,
+func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
+	var out []pageTurnout
+	for _, e := range earlier {
+		if !e.Seen() {
+			continue
+		}
+		v := e.Version
+		out = append(out, pageTurnout{
+			edition(v), e.Sealed, f.count(e.Expected, "v%d_expected", v), f.count(e.Present, "v%d_present", v),
+			f.count(e.Issued, "v%d_issued", v), f.count(e.Collected, "v%d_collected", v),
+			f.count(e.Valid, "v%d_valid", v), f.count(e.Void, "v%d_void", v),
 		})
-		for n := range d.Subjects {
-			old := subject(was, n, l)
-			d.Subjects[n].Earlier = append(d.Subjects[n].Earlier, EarlierFigures{
-				i + 1, was.IsSealed(), old.Counts, old.Blank, old.Spoiled, old.Aside, old.Base,
-				old.Negative, old.Suggested, old.Forced, old.Decided,
-			})
-		}
-	}
-	return d
-}
-
-// correction is the deed that ended was and led to version.
-func correction(was meeting.State, version int, d meeting.Deed, l tally.Language) Correction {
-	out := Correction{Version: version}
-	switch d := d.(type) {
-	case meeting.SheetCorrected:
-		n := was.Round.Bundles.At(d.Bundle).Stack
-		out.What, out.Bundle, out.Sheet, out.Name = "sheet", d.Bundle, d.Sheet, was.StackName(n)
-		out.By, out.Reason = d.By, d.Reason
-		if out.Hidden = was.Hides(n); !out.Hidden {
-			out.Was, out.Now = said(was, d.Was, l), said(was, d.Now, l)
-		}
-	case meeting.PilesCorrected:
-		n := was.StackAt(d.Class, d.Subject)
-		out.What, out.Name, out.By, out.Reason = "piles", was.StackName(n), d.By, d.Reason
-		if out.Hidden = was.Hides(n); !out.Hidden {
-			out.Was, out.Now = rows(was, d.Was, l), rows(was, d.Now, l)
-		}
-	case meeting.HeadsCorrected:
-		out.What, out.By, out.Reason = "heads", d.By, d.Reason
-		for _, v := range was.Plan.Voters {
-			if v.ID == d.Class {
-				out.Name = v.Name
-			}
-		}
-		form := "应到 %d，实到 %d"
-		if l == tally.English {
-			form = "%d expected, %d present"
-		}
-		out.Was = fmt.Sprintf(form, d.Was.Expected, d.Was.Present)
-		out.Now = fmt.Sprintf(form, d.Now.Expected, d.Now.Present)
 	}
 	return out
 }
 
-// said is what a sheet says, in words: its marks in the order of its rows, or why
-// it is void.
-func said(s meeting.State, r meeting.Reading, l tally.Language) string {
-	for _, v := range s.Plan.Sheets.Voids {
-		if v.ID != r.Void {
+// drawEarlier is the earlier versions of the subject whose figures have names that
+// begin with of.
+func drawEarlier(f figures, of string, rule tally.Rule, d result.Subject) []pageEarlier {
+	var out []pageEarlier
+	for _, e := range d.Earlier {
+		if !e.Seen() {
 			continue
 		}
-		if l == tally.English {
-			return "void: " + v.Title
+		was, of := d, fmt.Sprintf("%s_v%d", of, e.Version)
+		was.Counts, was.Base, was.Negative = e.Counts, e.Base, e.Negative
+		x := pageEarlier{
+			InWords: edition(e.Version), Sealed: e.Sealed, Counts: drawCounts(f, of, rule, was),
+			Blank: f.count(e.Blank, of+"_blank"), Spoiled: f.count(e.Spoiled, of+"_spoiled"),
+			Base: f.count(e.Base.Count, of+"_base"), Negative: drawNegative(f, of, e.Negative),
+			Suggested: f.of(string(e.Suggested), of+"_suggested"), Forced: f.of(string(e.Forced), of+"_forced"),
 		}
-		return "废票：" + v.Title
+		x.Aside = drawAside(f, of, e.Aside)
+		x.Sum = f.count(sum(e.Counts, e.Blank, e.Spoiled, e.Aside), of+"_sum")
+		if e.Decided != nil {
+			x.Decided = f.of(e.Decided.Grade, of+"_decided")
+		}
+		out = append(out, x)
 	}
-	words := make([]string, len(r.Marks))
-	for i, m := range r.Marks {
-		words[i] = markName(s.Plan.Rule, m, l)
-	}
-	return strings.Join(words, " · ")
+	return out
 }
 
-func markName(rule tally.Rule, m tally.Mark, l tally.Language) string {
-	switch {
-	case m == tally.Aside && rule.Aside != "":
-		return rule.Aside
-	case m == tally.Blank && l == tally.English:
-		return "blank"
-	case m == tally.Blank:
-		return "弃权"
-	case m == tally.Spoiled && l == tally.English:
-		return "spoiled"
-	case m == tally.Spoiled:
-		return "无效"
-	default:
-		return rule.Scale.Name(int(m))
+func drawCorrections(f figures, list []result.Correction) []pageCorrection {
+	var out []pageCorrection
+	for i, c := range list {
+		out = append(out, pageCorrection{
+			edition(c.Version), c.What, c.Bundle, c.Sheet, c.Name,
+			f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1), c.By, c.Reason,
+		})
 	}
-}
-
-// rows are rows of a count by piles, in words.
-func rows(s meeting.State, list []meeting.Pile, l tally.Language) string {
-	var out []string
-	for _, p := range list {
-		name, form := "废票", "第 %d 行"
-		if l == tally.English {
-			name, form = "void", "row %d"
-		}
-		if p.Row > 0 {
-			name = fmt.Sprintf(form, p.Row)
-		}
-		out = append(out, name+" "+piles(s, p, l))
-	}
-	return strings.Join(out, "；")
-}
-
-// piles are the numbers of one row, each behind what its sheets say.
-func piles(s meeting.State, p meeting.Pile, l tally.Language) string {
-	var out []string
-	add := func(name string, n int) { out = append(out, fmt.Sprintf("%s %d", name, n)) }
-	for i, n := range p.Numbers {
-		switch {
-		case p.Row == 0:
-			add(s.Plan.Sheets.Voids[i].Title, n)
-		case i < len(s.Plan.Rule.Scale):
-			add(s.Plan.Rule.Scale.Name(i+1), n)
-		default:
-			add(s.Plan.Rule.Aside, n)
-		}
-	}
-	if p.Blank > 0 {
-		add(markName(s.Plan.Rule, tally.Blank, l), p.Blank)
-	}
-	if p.Spoiled > 0 {
-		add(markName(s.Plan.Rule, tally.Spoiled, l), p.Spoiled)
-	}
-	return strings.Join(out, " · ")
+	return out
 }

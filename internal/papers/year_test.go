@@ -10,12 +10,11 @@ import (
 	"testing"
 	"time"
 
-	"shuping/internal/ledger"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
+	"shuping/internal/result"
 	"shuping/internal/tally"
-	"shuping/internal/words"
 )
 
 func on(day string) plan.Day {
@@ -26,48 +25,11 @@ func on(day string) plan.Day {
 	return d
 }
 
-// prepared is what is done before the meeting: a report sent back and passed, one
-// that was attached alone, and what last year left behind. On the day of these
-// records, 2024-01-20, p1 is done, p2 overdue, p3 returned and p4 open.
-var prepared = `file-plan date=2023-12-05
-attach report:s1 name="述职报告（初稿）.docx" size=20480 sha256=` + strings.Repeat("1a", 32) + `
-vet s1 returned by="党总支" own=yes causes=no missing=3,5 note="=问题部分太简略。\n对策不实。"
-attach report:s1 name="述职报告.docx" size=24576 sha256=` + strings.Repeat("2b", 32) + `
-vet s1 passed by="党总支" own=yes causes=yes problems=yes
-attach report:s2 name="第二党支部述职报告.pdf" size=1048576 sha256=` + strings.Repeat("3c", 32) + `
-carry p7 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=masses text="服务窗口排队久" measure="增开窗口" signed-by="党总支" signed-on=2023-09-01
-carry p8 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=superior text="发展党员滞后" due=2023-12-31
-carry p9 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=self text="组织生活不规范" measure="按月公示"
-return p3 reason="台账与会议记录不一致"
-carry p10 bag="b2022" year=2022 was="第一党支部书记" subject=s1 origin=assessment text="学习笔记不全" due=2024-01-30
-carry p11 bag="b2022" year=2022 was="第三党支部书记" origin=self text="活动室闲置"
-`
-
-// behind is what follows a meeting: problems of all origins, one of which has come
-// back, and what was done about them until the summer.
-const behind = `problem s1 origin=superior text="=发展党员仍然滞后。\n两年没有发展对象。" measure="每季度研究一次发展党员工作\n确定培养联系人" target="年内发展一名" who="李某某、赵某某" branch="第一党支部" due=2024-06-30
-link p6 to=p2
-problem s2 origin=self text="理论学习不够"
-problem s2 origin=assessment text="档案不齐" measure="补齐" due=2024-03-31
-progress p6 date=2024-01-19 text="已确定两名培养对象"
-attach problem:p6 name="支委会记录.pdf" size=4096 sha256=4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d4d
-progress p8 date=2024-01-19 text="已补齐"
-sign-off p8 by="党总支" date=2024-01-20
-`
-
 // visits are what the chair noted before the meeting.
 var visits = []papers.Visit{
 	{Subject: "s2", Date: on("2024-01-09"), Place: "窗口", Seen: "群众等候约半小时。"},
 	{Subject: "s1", Date: on("2024-01-08"), Place: "第一党支部活动室", Unannounced: true, Seen: "=学习记录缺两次。\n笔记是补的。"},
 	{Subject: "s1", Place: "", Seen: ""},
-}
-
-// year is a meeting with all that lies before and behind it.
-func year(t testing.TB) meeting.State {
-	t.Helper()
-	talk := "start report:s1\nfinish\nstart review:s1\nfinish\nstart report:s2 reason=\"未及审核\"\nfinish\nstart review:s2\nfinish\nstart speech\nfinish\n" +
-		"review s1 text=" + quoted(long) + "\nspeech text=\"要从严从实。\"\n"
-	return meet(t, genhe(t), false, prepared+talk+sheets()+"opinion s1 merits=\"实\" problems=\"发展党员滞后\""+closing+behind)
 }
 
 // longYear has a ledger of several pages, with a row that is longer than a page.
@@ -82,7 +44,7 @@ func longYear(t testing.TB) meeting.State {
 }
 
 func TestPapersOfTheYear(t *testing.T) {
-	s := year(t)
+	s := held(t, "year")
 	texts := textsOf(t, s)
 	for id, parts := range map[string][]string{
 		"vetting-s1": {
@@ -119,8 +81,8 @@ func TestPapersOfTheYear(t *testing.T) {
 	if strings.Contains(texts["opinion-s2"], "上年度") {
 		t.Error("the second subject has brought problems along")
 	}
-	last := papers.Result(s, head, tally.Chinese).Subjects[0].LastYear
-	if want := (papers.LastYear{On: on("2024-01-20"), All: 4, Done: 1, Overdue: 1, Returned: 1, Open: 1}); last == nil || *last != want {
+	last := result.Of(s, info.Head, tally.Chinese).Subjects[0].LastYear
+	if want := (result.LastYear{On: on("2024-01-20"), All: 4, Done: 1, Overdue: 1, Returned: 1, Open: 1}); last == nil || *last != want {
 		t.Errorf("the result says of last year %+v", last)
 	}
 }
@@ -130,13 +92,13 @@ func TestPapersOfTheYearComeOneByOne(t *testing.T) {
 	always := []string{"minutes", "summary", "count", "opinion-s1", "opinion-s2"}
 	for script, want := range map[string][]string{
 		"": nil,
-		"vet s2 returned by=\"党总支\" causes=no\n":                                           {"vetting-s2"},
-		"vet s2 passed by=\"党总支\"\n":                                                       {"vetting-s2", "publication"},
-		"review s1 text=\"严\"\nspeech text=\"实\"\n":                                        {"comments", "speech"},
-		"problem s1 origin=self text=\"甲\"\n":                                              {"rectification", "ledger"},
-		sheets() + "close-count by=\"王\"\ndecide s1 好\n":                                   nil,
-		sheets() + "close-count by=\"王\"\ndecide s1 好\ndecide s2 差\n":                      {"notice"},
-		strings.SplitAfter(prepared, "增开窗口\" signed-by=\"党总支\" signed-on=2023-09-01\n")[0]: {"vetting-s1", "vetting-s2", "publication", "ledger"},
+		"vet s2 returned by=\"党总支\" causes=no\n":                                                        {"vetting-s2"},
+		"vet s2 passed by=\"党总支\"\n":                                                                    {"vetting-s2", "publication"},
+		"review s1 text=\"严\"\nspeech text=\"实\"\n":                                                     {"comments", "speech"},
+		"problem s1 origin=self text=\"甲\"\n":                                                           {"rectification", "ledger"},
+		script(t, "counted") + "close-count by=\"王\"\ndecide s1 好\n":                                    nil,
+		script(t, "counted") + "close-count by=\"王\"\ndecide s1 好\ndecide s2 差\n":                       {"notice"},
+		strings.SplitAfter(script(t, "prepared"), "增开窗口\" signed-by=\"党总支\" signed-on=2023-09-01\n")[0]: {"vetting-s1", "vetting-s2", "publication", "ledger"},
 	} {
 		var got []string
 		for _, d := range documents(t, meet(t, genhe(t), false, script), info) {
@@ -151,7 +113,7 @@ func TestPapersOfTheYearComeOneByOne(t *testing.T) {
 // What the program says that it writes is among its documents, with something in it.
 func TestThePapersOfAPlanAreWritten(t *testing.T) {
 	got := map[string][]string{}
-	s := year(t)
+	s := held(t, "year")
 	for _, p := range s.Plan.Papers {
 		got[p.ID] = papers.Written(s, p)
 	}
@@ -162,8 +124,8 @@ func TestThePapersOfAPlanAreWritten(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("%q", got)
 	}
-	every := checked(t)
-	every["year"], every["told"], every["opened"], every["prepared"] = s, told(t), meet(t, genhe(t), false, ""), meet(t, genhe(t), false, prepared)
+	every := every(t)
+	every["told"] = told(t)
 	ids := strings.Fields("plan report minutes summary count opinion correction sheets comments speech rectification ledger vetting publication notice")
 	for name, s := range every {
 		var known []string
@@ -203,7 +165,7 @@ func TestTheNoticeTellsCountsOnlyWhereThePlanDoes(t *testing.T) {
 		plan.DisplayOff: false, plan.DisplayProgress: false, plan.DisplayTally: true, plan.DisplayGrade: true,
 	} {
 		text := strings.Replace(genhe(t), `display  = "tally-and-grade"`, "display = "+quoted(string(display)), 1)
-		for _, d := range documents(t, meet(t, text, false, sheets()+closing), info) {
+		for _, d := range documents(t, meet(t, text, false, script(t, "sealed")), info) {
 			if d.ID != "notice" {
 				continue
 			}
@@ -230,16 +192,10 @@ func TestTheLedgerStandsOnTheDayOfTheLastRecord(t *testing.T) {
 	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月20日，共1项：已销号0项，逾期0项，退回0项，将到期1项") {
 		t.Errorf("on its last day the ledger says\n%s", text)
 	}
-	late := meeting.Command{
-		Who: meeting.Person{Role: "chair"}, At: time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC), // half past midnight in China
-		Order: meeting.AssignDuty{What: "督办", Who: "王某某"},
-	}
-	events, err := meeting.Decide(s, late)
+	late := time.Date(2024, 1, 20, 16, 30, 0, 0, time.UTC) // half past midnight in China
+	s, _, err := meeting.Try(s, meeting.Person{Role: "chair"}, late, meeting.AssignDuty{What: "督办", Who: "王某某"})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, e := range events {
-		s = meeting.Apply(s, e)
 	}
 	if text := textsOf(t, s)["ledger"]; !strings.Contains(text, "截至2024年1月21日，共1项：已销号0项，逾期1项") {
 		t.Errorf("a day later the ledger says\n%s", text)
@@ -250,7 +206,7 @@ func TestTheLedgerStandsOnTheDayOfTheLastRecord(t *testing.T) {
 var meant = map[string][]string{"s2": {"窗口等候久。", "台账不实。"}}
 
 func TestVisitsAreInNoOtherPaper(t *testing.T) {
-	s := year(t)
+	s := held(t, "year")
 	d, err := papers.Visits(s, info, visits, meant, nil)
 	if err != nil || d.ID != "visits" || d.Name != "visits.docx" || d.Title != "调研记录" {
 		t.Fatalf("%s %s %s, %v", d.ID, d.Name, d.Title, err)
@@ -272,33 +228,12 @@ func TestVisitsAreInNoOtherPaper(t *testing.T) {
 	}
 }
 
-// The ledger of the workbook has the columns of a ledger that is read, and says what
-// such a table says.
-func TestTheWorkbookHasTheLedger(t *testing.T) {
-	s := year(t)
-	got := cellsOf(t, bookOf(t, polled{s, slices.Collect(papers.Sheets(s))}, nil), "台账")[2:]
-	want := ledger.Rows(s, s.Ledger, on("2024-01-20"), words.Chinese)
-	remarks := []string{"备注", "结转：2022年度 p7", "结转：2022年度 p8", "结转：2022年度 p9\n退回：台账与会议记录不一致", "结转：2022年度 p10", "结转：2022年度 p11", "再次出现：p2"}
-	if len(got) != len(want) {
-		t.Fatalf("%d rows, not %d", len(got), len(want))
-	}
-	for i, row := range want {
-		if i < len(remarks) {
-			row = append(row, remarks[i])
-		}
-		// A cell in which nothing stands ends no row.
-		if !slices.Equal(got[i], row) {
-			t.Errorf("row %d:\n%q\nnot\n%q", i, got[i], row)
-		}
-	}
-}
-
 func TestAnOfficeWritesItsOwnPapersOfTheYear(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "ledger.xml"), []byte("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{{range .Ledger}}<w:p><w:r><w:t>{{.Nobody}}</w:t></w:r></w:p>{{end}}</w:body></w:document>"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := papers.Documents(year(t), info, os.DirFS(dir)); err == nil || !strings.Contains(err.Error(), "Line 1 of the template ledger.xml") {
+	if _, err := papers.Documents(held(t, "year"), info, os.DirFS(dir)); err == nil || !strings.Contains(err.Error(), "Line 1 of the template ledger.xml") {
 		t.Errorf("a template with a fault: %v", err)
 	}
 }

@@ -1,6 +1,8 @@
 package room
 
 import (
+	"slices"
+
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 )
@@ -27,21 +29,13 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 	if r.fault != nil {
 		return nil, r.fault
 	}
-	state, seq, now := r.state, r.book.Head().Seq, instant(r.clock)
-	var events []meeting.Event
-	var refusal error
-	for _, o := range orders {
-		made, err := meeting.Decide(state, meeting.Command{Who: p.who, At: now, Order: o})
-		if err != nil {
-			refusal = err
-			break
-		}
-		state = apply(state, made)
-		events = append(events, made...)
-		seq += uint64(len(made))
+	state, taken, refusal := meeting.Try(r.state, p.who, instant(r.clock), orders...)
+	seq := r.book.Head().Seq
+	for _, events := range taken {
+		seq += uint64(len(events))
 		seqs = append(seqs, seq)
 	}
-	if len(events) > 0 {
+	if events := slices.Concat(taken...); len(events) > 0 {
 		if _, err := r.book.Append(entries(events)...); err != nil {
 			r.note(err)
 			r.publish()

@@ -43,16 +43,15 @@ type Room struct {
 // Create begins a session in a new file at path; an existing file is never
 // overwritten.
 func Create(path string, o meeting.OpenSession, who meeting.Person, clock Clock) (*Room, error) {
-	c := meeting.Command{Who: who, At: instant(clock), Order: o}
-	events, err := meeting.Decide(meeting.State{}, c)
+	state, taken, err := meeting.Try(meeting.State{}, who, instant(clock), o)
 	if err != nil {
 		return nil, err
 	}
-	book, err := journal.Create(path, entries(events)...)
+	book, err := journal.Create(path, entries(taken[0])...)
 	if err != nil {
 		return nil, err
 	}
-	return begin(book, apply(meeting.State{}, events), clock), nil
+	return begin(book, state, clock), nil
 }
 
 // Open takes up a session where it was left. The report says what opening
@@ -186,11 +185,4 @@ func entries(events []meeting.Event) []journal.Entry {
 		out[i] = journal.Entry{Kind: kind, Event: body, At: e.At, Who: journal.Who(e.Who)}
 	}
 	return out
-}
-
-func apply(s meeting.State, events []meeting.Event) meeting.State {
-	for _, e := range events {
-		s = meeting.Apply(s, e)
-	}
-	return s
 }

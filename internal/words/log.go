@@ -159,9 +159,9 @@ var entrySides = table{
 	"second": {"第二次 ", "second entry, "},
 }
 
-func CheckWay(l Language, code string) string { return checkWaies[code].in(l) }
+func CheckWay(l Language, code string) string { return checkWays[code].in(l) }
 
-var checkWaies = table{
+var checkWays = table{
 	"second-entry": {"复录", "second entry"},
 	"spot-check":   {"抽查", "spot check"},
 }

@@ -77,28 +77,15 @@ type LogRow struct {
 
 // Try is the refusal that orders would meet now, nil if none.
 func (c Context) Try(orders ...meeting.Order) *meeting.Refusal {
-	_, r := c.lead(orders)
-	return r
+	_, _, err := meeting.Try(c.Ahead, meeting.Person{}, c.Now, orders...)
+	refusal, _ := err.(*meeting.Refusal)
+	return refusal
 }
 
-// After is the state that the orders lead to, as far as they are not refused.
+// After is the state that the orders lead to, up to the first that is refused.
 func (c Context) After(orders ...meeting.Order) meeting.State {
-	s, _ := c.lead(orders)
+	s, _, _ := meeting.Try(c.Ahead, meeting.Person{}, c.Now, orders...)
 	return s
-}
-
-func (c Context) lead(orders []meeting.Order) (meeting.State, *meeting.Refusal) {
-	s := c.Ahead
-	for _, o := range orders {
-		events, err := meeting.Decide(s, meeting.Command{At: c.Now, Order: o})
-		if r, ok := err.(*meeting.Refusal); ok {
-			return s, r
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
-		}
-	}
-	return s, nil
 }
 
 // Submit is the answer that submits the orders, or says why it cannot.

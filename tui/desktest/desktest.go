@@ -149,12 +149,12 @@ func (d *Desk) submit(orders []meeting.Order) (int, tui.Sight, *meeting.Refusal)
 }
 
 func (d *Desk) try(o meeting.Order) *meeting.Refusal {
-	events, err := meeting.Decide(d.State, meeting.Command{At: d.At, Order: o})
+	after, taken, err := meeting.Try(d.State, meeting.Person{}, d.At, o)
 	if err != nil {
 		return err.(*meeting.Refusal)
 	}
-	for _, e := range events {
-		d.State = meeting.Apply(d.State, e)
+	d.State = after
+	for _, e := range taken[0] {
 		d.Seq++
 		row := desk.LogRow{Seq: d.Seq, At: e.At, Kind: e.Deed.Kind()}
 		if !e.At.IsZero() {

@@ -1,0 +1,190 @@
+//go:build linux || darwin
+
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"syscall"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+)
+
+// ownFolder is an environment in which the start screen finds nothing of anybody's.
+func ownFolder(t testing.TB) []string {
+	dir := t.TempDir()
+	return []string{"HOME=" + dir, "XDG_DATA_HOME=" + dir, "XDG_CONFIG_HOME=" + filepath.Join(dir, "config")}
+}
+
+// TestOneSignalEndsTheScreens: however they were begun, and with the terminal as it
+// was.
+func TestOneSignalEndsTheScreens(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts the program")
+	}
+	first := regexp.MustCompile("开始新的会议|演练")
+	for name, c := range map[string]struct {
+		args []string
+		keys string
+		then *regexp.Regexp
+	}{
+		"start screen":                 {nil, "", first},
+		"console from the start":       {nil, "\r", regexp.MustCompile("会前准备|F1")},
+		"rehearsal from the start":     {nil, "\x1b[B\x1b[B\r", regexp.MustCompile("F1")},
+		"plan from the start":          {nil, "\x1b[B\r", regexp.MustCompile("第 1 页|Ctrl")},
+		"start screen after a console": {nil, "\r\x112", regexp.MustCompile("继续：")},
+		"rehearsal":                    {[]string{"rehearse"}, "", regexp.MustCompile("F1")},
+		"plan":                         {[]string{"plan", "new"}, "", regexp.MustCompile("Ctrl")},
+		"console":                      {[]string{"run", session(t, 50, 10)}, "", regexp.MustCompile("F1")},
+	} {
+		for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+			t.Run(name+"/"+s.String(), func(t *testing.T) {
+				t.Parallel()
+				w := onTerminal(t, ownFolder(t), c.args...)
+				if len(c.args) == 0 {
+					w.until(0, first)
+				}
+				from := w.mark()
+				w.press(c.keys)
+				switch {
+				case c.keys != "" || len(c.args) > 0:
+					w.until(from, c.then)
+				}
+				w.cmd.Process.Signal(s)
+				if state := w.end(); state.ExitCode() != 0 {
+					t.Errorf("ended with %v:\n%s", state, w.all())
+				}
+				if !bytes.Contains(w.all(), []byte("\x1b[?1049l")) {
+					t.Error("the terminal is left as the program had it")
+				}
+				if mode, err := term.GetState(w.keys.Fd()); err != nil || !reflect.DeepEqual(mode, fresh(t)) {
+					t.Errorf("the mode of the terminal is %v, %v", mode, err)
+				}
+			})
+		}
+	}
+}
+
+// fresh is the mode of a terminal that no program has had.
+func fresh(t testing.TB) *term.State {
+	t.Helper()
+	keys, screen, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer keys.Close()
+	defer screen.Close()
+	mode, err := term.GetState(keys.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return mode
+}
+
+// TestKeysBetweenTwoScreensAreTheNextOnes: they are written in one go with the key
+// that leaves the first.
+func TestKeysBetweenTwoScreensAreTheNextOnes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it starts the program")
+	}
+	w := onTerminal(t, ownFolder(t))
+	w.until(0, regexp.MustCompile("演练"))
+	for range 5 {
+		from := w.mark()
+		w.press("\r\x11") // opens a session, and asks to leave it
+		w.until(from, regexp.MustCompile("要离开会议吗"))
+		from = w.mark()
+		w.press("2")
+		w.until(from, regexp.MustCompile("演练"))
+	}
+	if bytes.Contains(w.written, []byte("^Q")) {
+		t.Error("a key was echoed")
+	}
+	w.cmd.Process.Signal(syscall.SIGTERM)
+	w.end()
+}
+
+// A talker is a screen that counts what it is told.
+type talker struct {
+	keys, said *int
+	over       bool
+}
+
+type sayMsg struct{}
+
+func (m talker) Init() tea.Cmd { return func() tea.Msg { return sayMsg{} } }
+
+func (m talker) Over() bool { return m.over }
+
+func (m talker) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		*m.keys++
+		if msg.Code == 'q' {
+			m.over = true
+			return m, tea.Batch(tea.Quit, func() tea.Msg { return sayMsg{} })
+		}
+	case sayMsg:
+		*m.said++
+	}
+	return m, nil
+}
+
+func (m talker) View() tea.View { return tea.NewView("") }
+
+// settle carries out a command and what follows from it.
+func settle(a *acts, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, c := range batch {
+			settle(a, c)
+		}
+		return
+	}
+	_, next := a.Update(msg)
+	settle(a, next)
+}
+
+// TestAScreenHearsOnlyItsOwn: keys behind the one that leaves wait for the next
+// screen, and what a command of the last screen comes to is nothing to it.
+func TestAScreenHearsOnlyItsOwn(t *testing.T) {
+	var a acts
+	key := func(r rune) tea.Cmd {
+		_, cmd := a.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		return cmd
+	}
+	enter := func() (talker, chan tea.Model) {
+		m, last := talker{keys: new(int), said: new(int)}, make(chan tea.Model, 1)
+		_, cmd := a.Update(enterMsg{m, last})
+		settle(&a, cmd)
+		return m, last
+	}
+	one, last := enter()
+	late := key('q')
+	key('x')
+	key('y')
+	if got := (<-last).(talker); !got.over || *one.keys != 1 || *one.said != 1 {
+		t.Errorf("%d keys, %d messages", *one.keys, *one.said)
+	}
+	two, last := enter()
+	settle(&a, late) // the quit of the first
+	if *two.keys != 2 || *two.said != 1 || len(last) > 0 {
+		t.Errorf("%d keys, %d messages, left %v", *two.keys, *two.said, len(last) > 0)
+	}
+	a.Update(calledMsg{})
+	if <-last; a.model != nil {
+		t.Error("a signal did not end it")
+	}
+	three, last := enter()
+	if <-last; *three.said > 0 {
+		t.Error("a screen was begun behind a signal")
+	}
+}

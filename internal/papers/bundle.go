@@ -1,0 +1,114 @@
+package papers
+
+import (
+	"slices"
+	"strings"
+
+	"shuping/internal/docx"
+	"shuping/internal/meeting"
+	"shuping/internal/result"
+)
+
+// A pageCounted is how a stack was counted. Of a check it speaks where the stack
+// was counted by piles; sheets are checked by the bundle.
+type pageCounted struct {
+	Name            string // of the stack, "" where there is one
+	Way             string // sheets, piles, file or mixed
+	By              string
+	Checked         string // second-entry, or ""
+	CheckedBy       string
+	Differed, Ruled *docx.Mark // nil where nobody counted again
+}
+
+// A pageBundle is sheets that were read and put aside together.
+type pageBundle struct {
+	Number          int
+	Name            string // of its stack, "" where there is one
+	Sheets          *docx.Mark
+	By              string
+	File            string // the file that it was read from, "" for paper
+	Checked         string // second-entry or spot-check, or ""
+	CheckedBy       string
+	Differed, Ruled *docx.Mark // nil where nobody confirmed it
+	Draws           []pageDraw // the spot checks, also those that found something or were given up
+}
+
+// A pageDraw is a spot check: the dice rolled in the room, the sheets that they
+// chose, and those that had been read wrongly.
+type pageDraw struct {
+	Number        int
+	By            string
+	Dice          *docx.Mark
+	Sheets, Wrong string // "1、3、4"
+}
+
+// drawCounted tells how the sheets were counted and checked, where anything is
+// said of that.
+func (p *pageSheets) drawCounted(f figures, s meeting.State, c result.Custody) {
+	var counters, checkers []string
+	for i, x := range c.Counted {
+		out := pageCounted{Name: x.Name, Way: x.Way, By: x.By, Checked: x.Checked, CheckedBy: x.CheckedBy}
+		if x.Checked != "" {
+			out.Differed, out.Ruled = f.count(x.Differed, "counted_%d_differed", i+1), f.count(x.Ruled, "counted_%d_ruled", i+1)
+		}
+		p.Counted = append(p.Counted, out)
+		counters, checkers = append(counters, x.By), append(checkers, x.CheckedBy)
+	}
+	for _, b := range c.Bundles {
+		out := pageBundle{
+			Number: b.Number, Name: b.Name, Sheets: f.count(b.Sheets, "bundle_%d_sheets", b.Number),
+			By: b.By, File: b.File, Checked: b.Checked, CheckedBy: b.CheckedBy,
+		}
+		if b.Checked != "" {
+			out.Differed, out.Ruled = f.count(b.Differed, "bundle_%d_differed", b.Number), f.count(b.Ruled, "bundle_%d_ruled", b.Number)
+		}
+		out.Draws = drawSpots(f, b)
+		p.Bundles = append(p.Bundles, out)
+		p.addFile(f, s.Round.Bundles.At(b.Number))
+		counters, checkers = append(counters, b.By), append(checkers, b.CheckedBy)
+	}
+	p.Counters, p.Checkers = names(counters), names(checkers)
+}
+
+// A pageFile is a file that bundles were read from.
+type pageFile struct {
+	Name     string
+	SHA256   *docx.Mark
+	From, To int // the first and the last of these bundles
+}
+
+// addFile names the file of a bundle, once for bundles that follow one another.
+func (p *pageSheets) addFile(f figures, b meeting.ClosedBundle) {
+	if b.File == "" {
+		return
+	}
+	if n := len(p.Files) - 1; n >= 0 {
+		last := &p.Files[n]
+		if last.To == b.Number-1 && last.Name == b.File && last.SHA256 != nil && last.SHA256.Text == b.SHA256 {
+			last.To = b.Number
+			return
+		}
+	}
+	p.Files = append(p.Files, pageFile{b.File, f.of(b.SHA256, "file_%d_sha256", len(p.Files)+1), b.Number, b.Number})
+}
+
+func drawSpots(f figures, b result.Bundle) []pageDraw {
+	var out []pageDraw
+	for i, d := range b.Draws {
+		out = append(out, pageDraw{
+			i + 1, d.By, f.of(d.Dice, "bundle_%d_draw_%d_dice", b.Number, i+1), result.NumberList(d.Sheets), result.NumberList(d.Wrong),
+		})
+	}
+	return out
+}
+
+// names lists people once each, in the order in which they first appear.
+func names(list []string) string {
+	var out []string
+	for _, name := range list {
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, "、")
+}

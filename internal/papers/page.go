@@ -1,0 +1,201 @@
+package papers
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"shuping/internal/docx"
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/result"
+	"shuping/internal/tally"
+)
+
+// A page is what a template is filled with. Its words are the plan's, the
+// people's and the rule's; the words between them stand in the templates. Marks
+// are figures, nil where there is none.
+type page struct {
+	Paper     string // its title, 会议记录
+	Title     string // of the meeting
+	Unit      string
+	Superior  string
+	Chair     string
+	Year      int
+	Draft     bool // not sealed
+	Rehearsal bool
+	State     string     // counting, closed or sealed
+	Round     *docx.Mark // 第一轮
+	Version   *docx.Mark // 第一版
+	VoidedFor string     // why the round counts for nothing, "44 > 43"
+	From      *moment
+	Until     *moment
+	Head      pageHead
+	Sheets    pageSheets
+	Past      []pagePast // void rounds, oldest first
+	Items     []pageItem
+	Speech    string
+
+	Grades      []string // the scale, best first
+	Aside       string   // 不了解, "" where the form has none
+	MarkColumns int      // how many kinds of marks there are
+	Veto        string   // 一般+差
+	Limit       string   // 超过10%
+	HasParts    bool
+	Subjects    []pageSubject
+	Quota       *pageQuota
+	Subject     *pageSubject // whom an opinion is on
+
+	TooFew      int            // how many sheets must be read before any figure is shown; 0 where they are shown
+	Small       int            // below how many sheets a class is not shown apart; 0 where all are
+	Comments    []pageComments // what was written on sheets
+	Questions   []pageQuestion // what was asked, in its order
+	Corrections []pageCorrection
+	Reopened    bool // a correction broke the seal, and there is no other yet
+
+	AsOf     *moment // the day of the last record, nil where nothing was recorded
+	Ledger   []pageProblem
+	Sum      *pageSum       // of the ledger, nil where nothing stands in it
+	Remedies []pageRemedies // what is to be put right this year, by person
+	Visits   []pageVisits   // private, empty in every paper but one
+
+	ShowsCounts bool // the plan lets everybody see the counts
+}
+
+// A pageHead is the last record that the paper stands on.
+type pageHead struct {
+	Seq, Hash, Groups, Words *docx.Mark
+}
+
+// A pageItem is one item of the agenda.
+type pageItem struct {
+	Index   int    // from 1
+	Kind    string // report, review, speech or evaluation
+	Subject string // "" for none
+	Status  string // waiting, running, done or skipped
+	Start   *moment
+	End     *moment
+	Minutes int // how long it ran, pauses left out
+	Seconds int
+	Reason  string // why it was skipped
+}
+
+// A moment is an instant as a clock in China shows it, wherever the paper is
+// drawn up.
+type moment struct{ Year, Month, Day, Hour, Minute int }
+
+func momentOf(t time.Time) *moment {
+	if t.IsZero() {
+		return nil
+	}
+	t = t.In(result.Beijing)
+	return &moment{t.Year(), int(t.Month()), t.Day(), t.Hour(), t.Minute()}
+}
+
+// onDay is a day as a paper shows it, nil where none is said.
+func onDay(d plan.Day) *moment {
+	if d == (plan.Day{}) {
+		return nil
+	}
+	return &moment{Year: d.Year, Month: int(d.Month), Day: d.Day}
+}
+
+// SameDay reports whether both are on one day; nil is on none.
+func (m *moment) SameDay(o *moment) bool {
+	return m != nil && o != nil && m.Year == o.Year && m.Month == o.Month && m.Day == o.Day
+}
+
+// draw is the page that all papers of s share, and the figures on it.
+func draw(s meeting.State, info Info) (page, figures) {
+	f, d := figures{}, result.Of(s, info.Head, tally.Chinese)
+	p := page{
+		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
+		Draft: d.State != result.Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
+		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of(edition(d.Version), "version"),
+		VoidedFor: s.Round.VoidedFor,
+		Head: pageHead{
+			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
+			Groups: f.of(strings.Join(info.Groups, " "), "head_groups"), Words: f.of(strings.Join(info.Words, " "), "head_words"),
+		},
+		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech,
+		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quota: drawQuota(f, d.Quota),
+	}
+	p.MarkColumns = len(p.Grades) + 2
+	if p.Aside != "" {
+		p.MarkColumns++
+	}
+	p.drawAgenda(s)
+	p.drawLedger(f, s, result.LastDay(s))
+	p.ShowsCounts = s.Plan.Display == plan.DisplayTally || s.Plan.Display == plan.DisplayGrade
+	if d.Hidden {
+		p.TooFew = s.Plan.Sheets.Fewest
+	}
+	for i := range s.Plan.Subjects {
+		if s.HidesOf(i) {
+			p.Small = s.Plan.Sheets.FewestOf
+		}
+		if d.Hidden {
+			p.Subjects = append(p.Subjects, person(f, s, i))
+			continue
+		}
+		drawn := drawSubject(f, s, i, d.Subjects[i])
+		p.HasParts = p.HasParts || len(drawn.Parts) > 0
+		if n := drawn.Negative; n != nil {
+			p.Veto, p.Limit = n.Grades, d.Subjects[i].Negative.Passes()
+		}
+		p.Subjects = append(p.Subjects, drawn)
+	}
+	p.Comments, p.Questions = drawComments(s, d.Comments), drawQuestions(s)
+	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != result.Sealed
+	return p, f
+}
+
+// drawAgenda tells when each item was held, and from when until when the meeting
+// was.
+func (p *page) drawAgenda(s meeting.State) {
+	for i, it := range s.Agenda {
+		st := s.Steps[i]
+		out := pageItem{
+			Index: i + 1, Kind: string(it.Kind), Status: statusNames[st.Status], Reason: st.Reason, Start: momentOf(st.Started),
+		}
+		if st.Status == meeting.Done {
+			out.End = momentOf(st.Ended)
+			seconds := int(st.Elapsed(st.Ended) / time.Second)
+			out.Minutes, out.Seconds = seconds/60, seconds%60
+		}
+		if it.Subject >= 0 {
+			out.Subject = s.Plan.Subjects[it.Subject].Label()
+		}
+		if p.From == nil {
+			p.From = out.Start
+		}
+		if out.End != nil {
+			p.Until = out.End
+		}
+		p.Items = append(p.Items, out)
+	}
+}
+
+var statusNames = map[meeting.Status]string{
+	meeting.Waiting: "waiting", meeting.Running: "running", meeting.Done: "done", meeting.Skipped: "skipped",
+}
+
+// numeral is a number from 0 to 99 in Chinese, and any other in digits.
+func numeral(n int) string {
+	const digits = "零一二三四五六七八九"
+	digit := func(n int) string { return string([]rune(digits)[n]) }
+	switch {
+	case n < 0 || n > 99:
+		return strconv.Itoa(n)
+	case n < 10:
+		return digit(n)
+	}
+	out := "十"
+	if n >= 20 {
+		out = digit(n/10) + out
+	}
+	if n%10 > 0 {
+		out += digit(n % 10)
+	}
+	return out
+}

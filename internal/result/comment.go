@@ -1,0 +1,17 @@
+package result
+
+import "shuping/internal/meeting"
+
+// A Comment is what was written on a sheet, tied to none.
+type Comment struct {
+	Subject string `json:"subject"` // its ID, "" for the whole
+	Text    string `json:"text"`
+}
+
+func comments(s meeting.State) []Comment {
+	var out []Comment
+	for _, c := range s.Comments {
+		out = append(out, Comment(c))
+	}
+	return out
+}

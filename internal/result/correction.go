@@ -1,0 +1,133 @@
+package result
+
+import (
+	"fmt"
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+)
+
+// A Correction is what was put right after the count was closed: the old, the new,
+// why, and who saw it.
+type Correction struct {
+	Version int    `json:"version"` // of the result that it led to
+	What    string `json:"what"`    // sheet, piles or heads
+	Bundle  int    `json:"bundle,omitempty"`
+	Sheet   int    `json:"sheet,omitempty"` // its place in the bundle, from 1
+	Name    string `json:"name,omitempty"`  // of the stack or the class, where there are several
+	Was     string `json:"was,omitempty"`
+	Now     string `json:"now,omitempty"`
+	Hidden  bool   `json:"hidden,omitempty"` // of a class too small to say what its sheets say
+	By      string `json:"by"`
+	Reason  string `json:"reason"`
+}
+
+// correction is the deed that ended was and led to version.
+func correction(was meeting.State, version int, d meeting.Deed, l tally.Language) Correction {
+	out := Correction{Version: version}
+	switch d := d.(type) {
+	case meeting.SheetCorrected:
+		n := was.Round.Bundles.At(d.Bundle).Stack
+		out.What, out.Bundle, out.Sheet, out.Name = "sheet", d.Bundle, d.Sheet, was.StackName(n)
+		out.By, out.Reason = d.By, d.Reason
+		if out.Hidden = was.Hides(n); !out.Hidden {
+			out.Was, out.Now = said(was, d.Was, l), said(was, d.Now, l)
+		}
+	case meeting.PilesCorrected:
+		n := was.StackAt(d.Class, d.Subject)
+		out.What, out.Name, out.By, out.Reason = "piles", was.StackName(n), d.By, d.Reason
+		if out.Hidden = was.Hides(n); !out.Hidden {
+			out.Was, out.Now = rows(was, d.Was, l), rows(was, d.Now, l)
+		}
+	case meeting.HeadsCorrected:
+		out.What, out.By, out.Reason = "heads", d.By, d.Reason
+		for _, v := range was.Plan.Voters {
+			if v.ID == d.Class {
+				out.Name = v.Name
+			}
+		}
+		form := "应到 %d，实到 %d"
+		if l == tally.English {
+			form = "%d expected, %d present"
+		}
+		out.Was = fmt.Sprintf(form, d.Was.Expected, d.Was.Present)
+		out.Now = fmt.Sprintf(form, d.Now.Expected, d.Now.Present)
+	}
+	return out
+}
+
+// said is what a sheet says, in words: its marks in the order of its rows, or why
+// it is void.
+func said(s meeting.State, r meeting.Reading, l tally.Language) string {
+	for _, v := range s.Plan.Sheets.Voids {
+		if v.ID != r.Void {
+			continue
+		}
+		if l == tally.English {
+			return "void: " + v.Title
+		}
+		return "废票：" + v.Title
+	}
+	words := make([]string, len(r.Marks))
+	for i, m := range r.Marks {
+		words[i] = markName(s.Plan.Rule, m, l)
+	}
+	return strings.Join(words, " · ")
+}
+
+func markName(rule tally.Rule, m tally.Mark, l tally.Language) string {
+	switch {
+	case m == tally.Aside && rule.Aside != "":
+		return rule.Aside
+	case m == tally.Blank && l == tally.English:
+		return "blank"
+	case m == tally.Blank:
+		return "弃权"
+	case m == tally.Spoiled && l == tally.English:
+		return "spoiled"
+	case m == tally.Spoiled:
+		return "无效"
+	default:
+		return rule.Scale.Name(int(m))
+	}
+}
+
+// rows are rows of a count by piles, in words.
+func rows(s meeting.State, list []meeting.Pile, l tally.Language) string {
+	var out []string
+	for _, p := range list {
+		name, form := "废票", "第 %d 行"
+		if l == tally.English {
+			name, form = "void", "row %d"
+		}
+		if p.Row > 0 {
+			name = fmt.Sprintf(form, p.Row)
+		}
+		out = append(out, name+" "+piles(s, p, l))
+	}
+	return strings.Join(out, "；")
+}
+
+// piles are the numbers of one row, each behind what its sheets say.
+func piles(s meeting.State, p meeting.Pile, l tally.Language) string {
+	var out []string
+	add := func(name string, n int) { out = append(out, fmt.Sprintf("%s %d", name, n)) }
+	for i, n := range p.Numbers {
+		switch {
+		case p.Row == 0:
+			add(s.Plan.Sheets.Voids[i].Title, n)
+		case i < len(s.Plan.Rule.Scale):
+			add(s.Plan.Rule.Scale.Name(i+1), n)
+		default:
+			add(s.Plan.Rule.Aside, n)
+		}
+	}
+	if p.Blank > 0 {
+		add(markName(s.Plan.Rule, tally.Blank, l), p.Blank)
+	}
+	if p.Spoiled > 0 {
+		add(markName(s.Plan.Rule, tally.Spoiled, l), p.Spoiled)
+	}
+	return strings.Join(out, " · ")
+}

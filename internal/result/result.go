@@ -1,0 +1,116 @@
+package result
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+)
+
+// Schema names the form of a [Result].
+const Schema = "shuping/result/1"
+
+// A Result is the result of one round as it stands at a head of the journal.
+type Result struct {
+	Schema    string    `json:"schema"`
+	Title     string    `json:"title"`
+	Unit      string    `json:"unit"`
+	Year      int       `json:"year"`
+	Rehearsal bool      `json:"rehearsal,omitempty"` // made-up sheets
+	Round     int       `json:"round"`
+	Voided    bool      `json:"voided,omitempty"` // the round counts for nothing
+	State     Stage     `json:"state"`
+	Head      Head      `json:"head"`
+	Custody   Custody   `json:"custody"`
+	Subjects  []Subject `json:"subjects"`
+	Quota     *Quota    `json:"quota"` // nil where the plan has none
+
+	// These are missing where there is nothing to say.
+	Hidden      bool         `json:"hidden,omitempty"`  // too few sheets were read to show anything: no subject, no quota
+	Version     int          `json:"version,omitempty"` // of the result, from 2
+	Seals       int          `json:"seals,omitempty"`   // how often it was sealed, where a correction broke a seal
+	Corrections []Correction `json:"corrections,omitempty"`
+	Earlier     []Earlier    `json:"earlier,omitempty"` // each version before this one
+	Comments    []Comment    `json:"comments,omitempty"`
+}
+
+// A Head names the last record of the journal that a paper stands on.
+type Head struct {
+	Seq  uint64 `json:"seq"`
+	Hash string `json:"hash"` // 64 hexadecimal digits
+}
+
+// A Stage says how final a result is.
+type Stage string
+
+const (
+	Counting Stage = "counting" // sheets may still be read
+	Closed   Stage = "closed"   // the scrutineer has confirmed the count
+	Sealed   Stage = "sealed"   // the grades are fixed
+)
+
+func (d Result) StageName() string {
+	name := map[Stage]string{Counting: "计票中", Closed: "计票结束", Sealed: "已封存"}[d.State]
+	if d.Voided {
+		name = "本轮作废"
+	}
+	if d.Rehearsal {
+		name = "演练，" + name
+	}
+	return name
+}
+
+// An Optional is a text that may be missing; then it is null in JSON.
+type Optional string
+
+// MarshalJSON writes the text, or null.
+func (o Optional) MarshalJSON() ([]byte, error) {
+	if o == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(o))
+}
+
+// Of draws up the result of s, which stands at head, with its sentences in
+// the language l. A state that was never opened gives an empty result.
+func Of(s meeting.State, head Head, l tally.Language) Result {
+	d := Result{
+		Schema: Schema, Title: s.Plan.Title, Unit: s.Plan.Unit, Year: s.Plan.Year,
+		Rehearsal: s.Rehearsal, Round: s.Round.Number, Voided: s.Round.IsVoid(),
+		State: stage(s), Head: head, Custody: CustodyOf(s), Subjects: []Subject{}, Quota: quota(s),
+	}
+	d.Comments = comments(s)
+	if !s.Shows() {
+		d.Hidden, d.Quota = true, nil
+		return d
+	}
+	for i := range s.Plan.Subjects {
+		d.Subjects = append(d.Subjects, subject(s, i, l))
+	}
+	return d.versioned(s, l)
+}
+
+// JSON is the result in the form that its schema describes.
+func (d Result) JSON() []byte {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(d); err != nil { // it holds only text, numbers and booleans
+		panic(fmt.Errorf("the result as JSON: %w", err))
+	}
+	return b.Bytes()
+}
+
+func stage(s meeting.State) Stage {
+	switch {
+	case s.IsSealed():
+		return Sealed
+	case s.Round.Closed:
+		return Closed
+	default:
+		return Counting
+	}
+}

@@ -1,0 +1,39 @@
+package result
+
+import (
+	"iter"
+
+	"shuping/internal/meeting"
+)
+
+// A Sheet is one sheet of paper as it was read. It says nothing of when it was
+// read and by whom.
+type Sheet struct {
+	Bundle int // from 1 in each round
+	Number int // in the bundle, from 1
+	Stack  int // index into the round's stacks
+	Ballot meeting.Ballot
+}
+
+// Sheets are the sheets of the present round of s that were read one by one, in
+// the order of their bundles: the closed ones as they count, and the open one.
+func Sheets(s meeting.State) iter.Seq[Sheet] {
+	return func(yield func(Sheet) bool) {
+		bundle := func(number, stack int, ballots []meeting.Ballot) bool {
+			for i, b := range ballots {
+				if !b.Missing && !yield(Sheet{number, i + 1, stack, b}) {
+					return false
+				}
+			}
+			return true
+		}
+		for n := range s.Round.Bundles.Len() {
+			if b := s.Round.Bundles.At(n + 1); !bundle(b.Number, b.Stack, b.Ballots) {
+				return
+			}
+		}
+		if b := s.Round.Bundle; b.Open {
+			bundle(b.Number, b.Stack, b.Ballots)
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package workbook
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// chartName is the sheet with the bars.
+const chartName = "分布图"
+
+// Up to so many subjects each have a chart of their own. More of them stand in
+// charts of several bars, so that a page shows many.
+const (
+	maxOwnCharts = 12
+	barsInChart  = 20
+)
+
+// gradeTints are the colours of the grades, the same as on the screen.
+var gradeTints = [...]string{"2F9E8F", "5B8FD6", "A58AC9", "8B8F98", "B9A27A", "6F7A6A"}
+
+// addCharts draws a stacked bar for each subject: the marks of each grade.
+func addCharts(f *excelize.File, b *book) error {
+	n := len(b.s.Plan.Subjects)
+	bars := 1
+	if n > maxOwnCharts {
+		bars = barsInChart
+	}
+	at, used := 1, 0
+	for first := 0; first < n; first += bars {
+		count := min(bars, n-first)
+		height := 150 + 20*(count-1)
+		if used > 0 && used+height > pageHeight {
+			if err := f.InsertPageBreak(chartName, fmt.Sprintf("A%d", at)); err != nil {
+				return err
+			}
+			used = 0
+		}
+		if err := f.AddChart(chartName, fmt.Sprintf("A%d", at+1), b.chart(first, count, height)); err != nil {
+			return err
+		}
+		at += height/rowHeight + 2
+		used += height + 2*rowHeight
+	}
+	return nil
+}
+
+// Heights in pixels, as the library counts them: of a row, and of what fits on one
+// page under each other.
+const (
+	rowHeight  = 18
+	pageHeight = 580
+)
+
+func (b *book) chart(first, count, height int) *excelize.Chart {
+	place := func(column int) string {
+		return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", summaryName, letters(column), firstRow+first, firstRow+first+count-1)
+	}
+	title := b.s.Plan.Subjects[first].Label()
+	if count > 1 {
+		title = fmt.Sprintf("第%d—%d名", first+1, first+count)
+	}
+	gap, zero := uint(60), 0.0
+	c := &excelize.Chart{
+		Type:      excelize.BarStacked,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Bold: true, Size: 12}}}},
+		Legend:    excelize.ChartLegend{Position: "bottom"},
+		Dimension: excelize.ChartDimension{Width: 960, Height: uint(height)},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Size: 10, Color: "000000"}},
+		YAxis: excelize.ChartAxis{
+			Minimum: &zero, MajorGridLines: true, TickLabelPosition: excelize.ChartTickLabelHigh, // under the bars
+			NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Font: excelize.Font{Size: 9, Color: "000000"},
+		},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;;"}},
+		GapWidth: &gap,
+	}
+	for g := range b.s.Plan.Rule.Scale {
+		column := subjectColumn + 1 + g
+		c.Series = append(c.Series, excelize.ChartSeries{
+			Name:       fmt.Sprintf("%s!$%s$%d", summaryName, letters(column), firstRow-1),
+			Categories: place(subjectColumn), Values: place(column),
+			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{gradeTints[g]}},
+			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Color: "FFFFFF", Bold: true, Size: 10}},
+		})
+	}
+	return c
+}
+
+var (
+	textSource   = regexp.MustCompile(`<strRef><f>([^<]*)</f></strRef>`)
+	figureSource = regexp.MustCompile(`<numRef><f>([^<]*)</f><numCache>.*?</numCache></numRef>`)
+	reference    = regexp.MustCompile(`^(.*)!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$`)
+)
+
+// chartFigures writes beside each reference of a chart what stands there, which
+// the library leaves out.
+func chartFigures(chart []byte, pages []sheet) []byte {
+	cache := func(kind, ref, format string) string {
+		var b strings.Builder
+		found := referred(pages, ref)
+		fmt.Fprintf(&b, `<%sRef><f>%s</f><%[1]sCache>%[3]s<ptCount val="%[4]d"/>`, kind, ref, format, len(found))
+		for i, c := range found {
+			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, c.cached())
+		}
+		fmt.Fprintf(&b, `</%sCache></%[1]sRef>`, kind)
+		return b.String()
+	}
+	out := textSource.ReplaceAllStringFunc(string(chart), func(m string) string {
+		return cache("str", textSource.FindStringSubmatch(m)[1], "")
+	})
+	return []byte(figureSource.ReplaceAllStringFunc(out, func(m string) string {
+		return cache("num", figureSource.FindStringSubmatch(m)[1], "<formatCode>General</formatCode>")
+	}))
+}
+
+// referred are the cells of one column that a reference names.
+func referred(pages []sheet, ref string) []cell {
+	m := reference.FindStringSubmatch(ref)
+	if m == nil {
+		return nil
+	}
+	column := 0
+	for _, r := range m[2] {
+		column = column*26 + int(r-'A') + 1
+	}
+	from, _ := strconv.Atoi(m[3])
+	to := from
+	if m[4] != "" {
+		to, _ = strconv.Atoi(m[4])
+	}
+	var out []cell
+	for _, p := range pages {
+		for n := from; p.name == m[1] && n <= to; n++ {
+			out = append(out, p.at(column-1, n))
+		}
+	}
+	return out
+}

@@ -1,0 +1,26 @@
+// Package workbook writes a meeting as a spreadsheet that reckons by itself (XLSX),
+// and finds where such a file says something else than the meeting.
+//
+// [Write] writes the book, [Compare] holds one against its meeting, and [SheetsCSV]
+// is its list of sheets as a table. The same meeting gives the same bytes on every
+// computer.
+//
+// # The book
+//
+//	汇总表      counts and verdict of each subject, as formulas over the list
+//	分布图      a bar for each subject
+//	分组汇总    the parts, where classes or items weigh
+//	评议表明细  a row for each sheet of paper, without time and person
+//	台账        the ledger, or what may become one
+//	票数闭合    where every sheet went
+//
+// The result of each formula is stored beside it, for programs that do not reckon.
+// Shares are compared with the limit as whole numbers, never as decimals. What was
+// counted by piles has no sheets on the list and stands as numbers without a formula.
+// Text is never a formula. Sheets are written as they come, whatever their number.
+//
+// # Promise
+//
+// The cells of the book stay as they are, for the exports that have it (package
+// archive).
+package workbook

@@ -1,0 +1,261 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"unicode"
+
+	"shuping/internal/meeting"
+	"shuping/internal/result"
+	"shuping/internal/tally"
+)
+
+// listName is the sheet on which every sheet of paper has a row; firstRow is the
+// row under the heads of every sheet of the book.
+const (
+	listName = "评议表明细"
+	firstRow = 4
+	maxRows  = 1<<20 - firstRow + 1 // what a spreadsheet has room for
+)
+
+// A list knows where on the list of sheets what stands, so that a formula can
+// count it.
+type list struct {
+	s      meeting.State
+	heads  []string
+	rows   int
+	secret bool // classes are not told apart
+
+	// Columns by their index, -1 where there is none.
+	class, subject, valid, reason, marks int
+}
+
+// Words of the list beside those of the plan.
+const (
+	isValid    = "有效"
+	isVoid     = "作废"
+	isDoubtful = "存疑"
+)
+
+func newList(s meeting.State, secret bool) (list, error) {
+	l := list{s: s, rows: s.Round.Read(), secret: secret, class: -1, subject: -1}
+	for _, st := range s.Round.Stacks {
+		if st.ByPiles() {
+			l.rows -= st.Valid + st.Void
+		}
+	}
+	if !s.Shows() {
+		l.rows = 0
+	}
+	if l.rows > maxRows {
+		return list{}, fmt.Errorf("the workbook has room for %d sheets, and %d were read", maxRows, l.rows)
+	}
+	if secret {
+		l.heads = []string{"序号"}
+	} else {
+		l.heads = []string{"束", "张"}
+	}
+	if len(s.Plan.Rule.Classes) > 1 && !secret {
+		l.class = l.add("类别")
+	}
+	if l.each() {
+		l.subject = l.add("编号")
+		l.add("述职人")
+	}
+	l.valid, l.reason = l.add("效力"), l.add("作废原因")
+	l.marks = len(l.heads)
+	for i, p := range s.Plan.Subjects {
+		if l.each() && i > 0 {
+			break
+		}
+		for c := range s.Plan.Rule.Columns() {
+			name := p.Label()
+			if l.each() {
+				name = "等次"
+			}
+			l.add(name + l.columnName(c))
+		}
+	}
+	return l, nil
+}
+
+func (l *list) add(head string) int {
+	l.heads = append(l.heads, head)
+	return len(l.heads) - 1
+}
+
+func (l list) each() bool { return l.s.Plan.Sheets.Each }
+
+// has reports whether the list has every sheet of the stack at index n, of all
+// stacks for -1.
+func (l list) has(n int) bool {
+	for i, st := range l.s.Round.Stacks {
+		if (n < 0 || n == i) && st.ByPiles() {
+			return false
+		}
+	}
+	return l.s.Shows()
+}
+
+// hasAllOf reports whether the list has every sheet on the subject at index i.
+func (l list) hasAllOf(i int) bool {
+	for n, st := range l.s.Round.Stacks {
+		if (st.Subject < 0 || st.Subject == i) && !l.has(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// columnName is what a column of a row of marks is called, "" for the only one.
+func (l list) columnName(c int) string {
+	items := l.s.Plan.Rule.Items
+	switch {
+	case len(items) == 0:
+		return ""
+	case c == 0:
+		return "：总评"
+	default:
+		return "：" + items[c-1].Title
+	}
+}
+
+// word is the mark as it stands in the list.
+func (l list) word(m tally.Mark) string {
+	scale := l.s.Plan.Rule.Scale
+	switch m {
+	case tally.Blank:
+		return apart("弃权", scale)
+	case tally.Spoiled:
+		return apart("无效", scale)
+	case tally.Aside:
+		return l.s.Plan.Rule.Aside
+	default:
+		return scale.Name(int(m))
+	}
+}
+
+// voidWord is the reason behind a digit as it stands in the list, told apart from
+// another that is called so.
+func (l list) voidWord(digit int) string {
+	voids := l.s.Plan.Sheets.Voids
+	for i, v := range voids {
+		if i != digit-1 && v.Title == voids[digit-1].Title {
+			return fmt.Sprintf("%s（%d）", v.Title, digit)
+		}
+	}
+	return voids[digit-1].Title
+}
+
+// apart is name, told apart from a grade that is called so.
+func apart(name string, scale tally.Scale) string {
+	if scale.Position(name) > 0 {
+		return "（" + name + "）"
+	}
+	return name
+}
+
+// A match is a word that is looked for in columns of the list.
+type match struct {
+	from, to int
+	word     string
+}
+
+// count is the formula that counts the cells of the first match in the rows that
+// have all the others. COUNTIF takes capitals and small letters, wide and narrow
+// ones, a 1 and a 1.0 for the same, and * and ? for any; words of plain Chinese
+// are safe from that, and all others are compared exactly.
+func (l list) count(matches ...match) string {
+	safe := !strings.ContainsFunc(matches[0].word, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
+	if len(matches) == 1 && safe {
+		return "COUNTIF(" + l.place(matches[0]) + "," + quoted(matches[0].word) + ")"
+	}
+	var exact []string
+	for _, m := range matches {
+		exact = append(exact, "EXACT("+l.place(m)+","+quoted(m.word)+")")
+	}
+	if len(exact) == 1 {
+		return "SUMPRODUCT(--" + exact[0] + ")"
+	}
+	return "SUMPRODUCT(" + strings.Join(exact, "*") + ")"
+}
+
+func (l list) place(m match) string {
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", listName, letters(m.from), firstRow, letters(m.to), l.last())
+}
+
+// last is the last row, or the first where there is none.
+func (l list) last() int { return max(firstRow, firstRow+l.rows-1) }
+
+// mark finds m in columns from to to of the row of the subject at index i.
+func (l list) mark(i, from, to int, m tally.Mark) match {
+	at := l.marks
+	if !l.each() {
+		at += i * l.s.Plan.Rule.Columns()
+	}
+	return match{at + from, at + to, l.word(m)}
+}
+
+func (l list) validity(word string) match { return match{l.valid, l.valid, word} }
+
+// whose are the matches that find the sheets on the subject at index i.
+func (l list) whose(i int) []match {
+	if !l.each() {
+		return nil
+	}
+	return []match{{l.subject, l.subject, l.s.Plan.Subjects[i].ID}}
+}
+
+// of are the matches that find the sheets of the stack at index n.
+func (l list) of(n int) []match {
+	st := l.s.Round.Stacks[n]
+	var out []match
+	if l.class >= 0 {
+		out = append(out, match{l.class, l.class, l.s.Plan.Rule.Classes[st.Class].Name})
+	}
+	if st.Subject >= 0 {
+		out = append(out, l.whose(st.Subject)...)
+	}
+	return out
+}
+
+// sheet lays the list out; its rows are those that come from rows.
+func (l list) sheet(rows iter.Seq[result.Sheet]) sheet {
+	return sheet{
+		name: listName, heads: l.heads, widths: l.widths(), frozen: l.marks, last: l.last(),
+		stream: func(w io.Writer) error { return l.write(w, rows) },
+	}
+}
+
+// widths are those of the columns, so that no cell of the list needs a second
+// line.
+func (l list) widths() []float64 {
+	need := make([][]string, len(l.heads))
+	for i, v := range l.s.Plan.Sheets.Voids {
+		need[l.reason] = append(need[l.reason], v.Title, l.voidWord(i+1))
+	}
+	for _, c := range l.s.Plan.Rule.Classes {
+		if l.class >= 0 {
+			need[l.class] = append(need[l.class], c.Name)
+		}
+	}
+	for _, p := range l.s.Plan.Subjects {
+		if l.each() {
+			need[l.subject] = append(need[l.subject], p.ID)
+			need[l.subject+1] = append(need[l.subject+1], p.Label())
+		}
+	}
+	for i := l.marks; i < len(l.heads); i++ {
+		need[i] = append([]string{l.word(tally.Blank), l.word(tally.Aside)}, l.s.Plan.Rule.Scale...)
+	}
+	out := make([]float64, len(l.heads))
+	for i, texts := range need {
+		out[i] = 8
+		for _, text := range texts {
+			out[i] = max(out[i], width(text)+2)
+		}
+	}
+	return out
+}

@@ -1,0 +1,127 @@
+package workbook
+
+import (
+	"io"
+	"iter"
+	"slices"
+
+	"shuping/internal/meeting"
+	"shuping/internal/result"
+	"shuping/internal/tally"
+)
+
+// write writes a row for each sheet.
+func (l list) write(w io.Writer, rows iter.Seq[result.Sheet]) error {
+	var b []byte
+	n := 0
+	return l.lay(rows, func(cells []cell) error {
+		b = row(b[:0], firstRow+n, 0, cells)
+		n++
+		_, err := w.Write(b)
+		return err
+	})
+}
+
+// lay puts down the cells of each sheet in turn, of which there is none where
+// nothing may be shown, and holds what the sheets say together against the count of
+// the round.
+func (l list) lay(rows iter.Seq[result.Sheet], put func([]cell) error) error {
+	if !l.s.Shows() {
+		return nil
+	}
+	again := newRecount(l.s)
+	if l.secret {
+		return l.layShuffled(rows, put, again)
+	}
+	for x := range rows {
+		if x.Ballot.Missing {
+			continue
+		}
+		if err := again.add(x); err != nil {
+			return err
+		}
+		if err := put(l.cells(x)); err != nil {
+			return err
+		}
+	}
+	return again.compare()
+}
+
+// layShuffled leaves out bundles and orders the sheets by what they say: a bundle
+// is of one class, and so are those that lie next to each other.
+func (l list) layShuffled(rows iter.Seq[result.Sheet], put func([]cell) error, again *recount) error {
+	var kept []string
+	for x := range rows {
+		if x.Ballot.Missing {
+			continue
+		}
+		if err := again.add(x); err != nil {
+			return err
+		}
+		kept = append(kept, l.key(x))
+	}
+	slices.Sort(kept)
+	for n, key := range kept {
+		x := l.unkey(key)
+		x.Number = n + 1
+		if err := put(l.cells(x)); err != nil {
+			return err
+		}
+	}
+	return again.compare()
+}
+
+// key is a sheet without its bundle and its class, in a form that can be sorted.
+func (l list) key(x result.Sheet) string {
+	b := []byte{byte(l.s.Round.Stacks[x.Stack].Subject + 1), byte(x.Ballot.Void), 0}
+	if x.Ballot.Doubtful {
+		b[2] = 1
+	}
+	for _, m := range x.Ballot.Marks {
+		b = append(b, byte(m))
+	}
+	return string(b)
+}
+
+func (l list) unkey(key string) result.Sheet {
+	subject := int(key[0]) - 1
+	x := result.Sheet{Ballot: meeting.Ballot{Void: int(key[1]), Doubtful: key[2] == 1}}
+	x.Stack = slices.IndexFunc(l.s.Round.Stacks, func(st meeting.Stack) bool { return st.Subject == subject })
+	for _, m := range []byte(key[3:]) {
+		x.Ballot.Marks = append(x.Ballot.Marks, tally.Mark(m))
+	}
+	return x
+}
+
+// cells are the row of one sheet.
+func (l list) cells(x result.Sheet) []cell {
+	out := make([]cell, 0, len(l.heads))
+	if !l.secret {
+		out = append(out, number(x.Bundle))
+	}
+	out = append(out, number(x.Number))
+	st := l.s.Round.Stacks[x.Stack]
+	if l.class >= 0 {
+		out = append(out, word(centred, l.s.Plan.Rule.Classes[st.Class].Name))
+	}
+	if l.each() {
+		p := l.s.Plan.Subjects[st.Subject]
+		out = append(out, word(centred, p.ID), word(centred, p.Label()))
+	}
+	switch {
+	case x.Ballot.Doubtful:
+		out = append(out, word(centred, isDoubtful), word(centred, ""))
+	case x.Ballot.Void > 0:
+		out = append(out, word(centred, isVoid), word(centred, l.voidWord(x.Ballot.Void)))
+	default:
+		out = append(out, word(centred, isValid), word(centred, ""))
+	}
+	for len(out) < len(l.heads) {
+		i, text := len(out)-l.marks, ""
+		if i < len(x.Ballot.Marks) {
+			text = l.word(x.Ballot.Marks[i])
+		}
+		out = append(out, word(centred, text))
+	}
+	return out
+}

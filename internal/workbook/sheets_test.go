@@ -1,0 +1,43 @@
+package workbook_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"slices"
+	"testing"
+
+	"shuping/internal/workbook"
+)
+
+// The table of the sheets says what the list in the workbook says.
+func TestTheTableOfSheetsIsTheListInTheBook(t *testing.T) {
+	for name, m := range bookCases(t) {
+		var b bytes.Buffer
+		if err := workbook.SheetsCSV(&b, m.state, m.rows()); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		text, marked := bytes.CutPrefix(b.Bytes(), []byte("\uFEFF"))
+		rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+		if err != nil || !marked {
+			t.Fatalf("%s: %v", name, err)
+		}
+		want := cellsOf(t, bookOf(t, m, nil), "评议表明细")[2:]
+		if len(rows) != len(want) {
+			t.Fatalf("%s: %d rows, and the book has %d", name, len(rows), len(want))
+		}
+		for i, row := range rows {
+			for k, cell := range row {
+				if len(cell) > 1 && cell[0] == '\'' {
+					row[k] = cell[1:]
+				}
+			}
+			for len(want[i]) < len(row) {
+				want[i] = append(want[i], "")
+			}
+			if !slices.Equal(row, want[i]) {
+				t.Errorf("%s: line %d is %q, and in the book it is %q", name, i+1, row, want[i])
+			}
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package workbook
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"shuping/internal/meeting"
+	"shuping/internal/result"
+	"shuping/internal/tally"
+)
+
+// Write writes the workbook of a meeting (XLSX), which stands at head, to w: 汇总表 with formulas over
+// the list of sheets, a bar for each subject, 评议表明细 with a row for each sheet,
+// the ledger, and where every sheet went. Beside each formula stands the result
+// that it comes to, so that a program that calculates nothing shows it too.
+//
+// The sheets are those of the present round, in any order; they are read once and
+// written as they come, whatever their number. Sheets that do not come to what the
+// round has counted are an error, and what was written by then is of no use.
+//
+// Where the plan hides a class, as it has too few sheets, or hidden holds for one
+// of its stacks (nil for none), no class is told apart: with all others named, the
+// one that is not would be known. Then the list leaves the bundles out, of which
+// each is of one class, and orders the sheets by what they say. Such a list is
+// gathered before it is written. Where too few sheets were read to show any figure,
+// the book shows none.
+//
+// Of a stack that was counted by piles there are no sheets; its numbers stand in
+// the book as they were counted, without a formula.
+//
+// The same meeting gives the same bytes on every computer.
+func Write(w io.Writer, s meeting.State, head result.Head, sheets iter.Seq[result.Sheet], hidden func(stack int) bool) error {
+	if !s.Opened {
+		return fmt.Errorf("the workbook of a meeting that was not opened")
+	}
+	b, err := newBook(s, head, hidden)
+	if err != nil {
+		return err
+	}
+	pages := b.pages(sheets)
+	parts, err := shell(b, pages)
+	if err != nil {
+		return fmt.Errorf("laying out the workbook: %w", err)
+	}
+	return pack(w, parts)
+}
+
+// A book is what the sheets of the workbook are drawn from.
+type book struct {
+	s      meeting.State
+	d      result.Result
+	secret bool // some class must not be told apart
+	list   list
+	groups []group // of all subjects in turn, none where every row is one overall mark
+	places map[string]string
+}
+
+func newBook(s meeting.State, head result.Head, hidden func(stack int) bool) (*book, error) {
+	b := &book{
+		s: s, d: result.Of(s, head, tally.Chinese), secret: secret(s, hidden), places: map[string]string{},
+	}
+	var err error
+	if b.list, err = newList(s, b.secret); err != nil {
+		return nil, err
+	}
+	b.groups = b.newGroups()
+	return b, nil
+}
+
+// secret reports whether some class must not be told apart: one that the plan
+// hides, or of which hidden holds, where several weigh.
+func secret(s meeting.State, hidden func(stack int) bool) bool {
+	for n, st := range s.Round.Stacks {
+		small := s.Hides(n) || hidden != nil && hidden(n)
+		if small && st.Class >= 0 && len(s.Plan.Rule.Classes) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// A sheet is one page of the book: a title, what it shows, heads, and rows that
+// are in memory or come as a stream.
+type sheet struct {
+	name   string
+	title  string // "" for none
+	note   string
+	heads  []string
+	rows   [][]cell
+	stream func(io.Writer) error // instead of rows
+	widths []float64             // in characters of the usual font
+	frozen int                   // columns that stay in sight
+	last   int                   // the last row of a stream
+}
+
+func (b *book) pages(sheets iter.Seq[result.Sheet]) []sheet {
+	custody := b.custodySheet() // first: the others refer to its cells
+	out := []sheet{b.summarySheet()}
+	if !b.d.Hidden {
+		out = append(out, sheet{name: chartName})
+	}
+	if len(b.groups) > 0 {
+		out = append(out, b.groupSheet())
+	}
+	out = append(out, b.list.sheet(sheets), b.ledgerSheet(), custody)
+	for i := range out {
+		out[i].title, out[i].note = b.d.Title+"　"+out[i].name, b.caption()
+		if out[i].stream == nil {
+			out[i].last = max(firstRow, firstRow+len(out[i].rows)-1)
+		}
+	}
+	return out
+}
+
+// caption says what the book shows: whose meeting, which round, how final.
+func (b *book) caption() string {
+	words := []string{b.d.Unit, fmt.Sprintf("第%d轮", b.d.Round), fmt.Sprintf("第%d版", max(1, b.d.Version))}
+	if b.d.State != result.Sealed {
+		words = append(words, "草稿")
+	}
+	words = append(words, b.d.StageName(), fmt.Sprintf("末条记录 %d", b.d.Head.Seq), b.d.Head.Hash)
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), "　")
+}
