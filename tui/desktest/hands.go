@@ -11,7 +11,7 @@ import (
 
 // Press presses keys by name, parted by spaces: f3, enter, ctrl+q, 12 for two
 // digits, '好 for text that an input method commits at once, and the words of said
-// for a question that is answered whole.
+// for a question that is answered whole; @名称 chooses from the menu.
 func (d *Desk) Press(keys string) *Desk {
 	d.t.Helper()
 	return d.Each(keys, func() {})
@@ -24,6 +24,10 @@ func (d *Desk) Each(keys string, then func()) *Desk {
 		if answer, ok := said[k]; ok {
 			d.rest(k)
 			d.Each(answer, then)
+			continue
+		}
+		if name, chosen := strings.CutPrefix(k, "@"); chosen {
+			d.Choose(name)
 			continue
 		}
 		for _, msg := range Strokes(d.t, k) {
