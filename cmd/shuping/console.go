@@ -22,9 +22,9 @@ import (
 	"shuping/internal/room"
 	"shuping/internal/words"
 	"shuping/tui"
+	"shuping/tui/desk"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
-	"shuping/tui/screen"
 )
 
 // console joins a room with the screens and stays until the chair leaves. What
@@ -52,7 +52,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		errors.As(err, &refusal)
 		return len(seqs), m.sight(r.Sight()), refusal
 	}
-	seat.Errand = func(e screen.Errand) (tui.Outcome, error) { return m.errand(e, r) }
+	seat.Errand = func(e desk.Errand) (tui.Outcome, error) { return m.errand(e, r) }
 	drawer, found, err := private.Open(path)
 	if err != nil {
 		return err
@@ -60,7 +60,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	for _, note := range found {
 		seat.Opening += " " + note.Text(m.lang.Tag())
 	}
-	seat.Drawer = drawer.Contents()
+	seat.Private = drawer.Contents()
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
 	seat.Keep = func(c private.Contents) error { return m.inWords(drawer.Save(c)) }
 	seat.Attach = func(to, file string) error {
@@ -145,15 +145,15 @@ func (m *Main) returned(s meeting.State) []string {
 }
 
 // errand does what a screen asked for outside the meeting.
-func (m *Main) errand(e screen.Errand, r *room.Room) (tui.Outcome, error) {
+func (m *Main) errand(e desk.Errand, r *room.Room) (tui.Outcome, error) {
 	switch e {
-	case screen.ReadLog:
+	case desk.ReadLog:
 		rows, err := m.logRows(r)
 		return tui.Outcome{Log: rows}, m.inWords(err)
-	case screen.ReadMark:
+	case desk.ReadMark:
 		mark, err := m.mark(r)
 		return tui.Outcome{Mark: mark}, m.inWords(err)
-	case screen.Export:
+	case desk.Export:
 		dst, err := m.exportBundle(r)
 		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
 	}
@@ -161,13 +161,13 @@ func (m *Main) errand(e screen.Errand, r *room.Room) (tui.Outcome, error) {
 }
 
 // mark is what people write down of the sealed record.
-func (m *Main) mark(r *room.Room) (screen.Mark, error) {
+func (m *Main) mark(r *room.Room) (desk.Mark, error) {
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
-		return screen.Mark{}, err
+		return desk.Mark{}, err
 	}
 	mark, err := archive.MarkOf(live{r}, with)
-	return screen.Mark{Seal: mark.Seal, Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint}, err
+	return desk.Mark{Seal: mark.Seal, Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint}, err
 }
 
 func (m *Main) inWords(err error) error {
@@ -182,8 +182,8 @@ const logMost = 5000
 
 // logRows is the journal for the log screen. What a sheet says and what was
 // written of somebody are left out: the log may be on the projector.
-func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
-	var rows []screen.LogRow
+func (m *Main) logRows(r *room.Room) ([]desk.LogRow, error) {
+	var rows []desk.LogRow
 	now := r.Sight()
 	from := uint64(1)
 	if now.Head.Seq > logMost {
@@ -193,7 +193,7 @@ func (m *Main) logRows(r *room.Room) ([]screen.LogRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		row := screen.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
+		row := desk.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
 		if words.QuietRecord(m.lang, rec.Kind) == "" {
 			row.Line = m.eventText(now.State, rec)
 		}

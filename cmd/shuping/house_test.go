@@ -43,21 +43,28 @@ var house = map[string][]string{
 	"internal/private":  {"internal/durable", "internal/typed", "internal/words"}, // what is private meets nothing that is filed
 	"internal/attached": {"internal/durable", "internal/words"},                   // keeps bytes by their sum, whatever they are
 	"internal/seat":     {},
-	"tui/key":           {},
+	"tui/key":           {"internal/words"},
 	"tui/look":          {},
 	"tui/field":         {"tui/look"},
 	"tui/glyph":         {},
-	"tui/screen": {
-		"internal/meeting", "internal/plan", "internal/tally",
-		"tui/key", "tui/look", "tui/field", "tui/glyph", "data",
-		"internal/typed", "internal/words",
+	"tui/frame":         {"internal/words", "tui/key", "tui/look", "tui/field"},
+	"tui/desk": {
+		"internal/meeting", "internal/plan", "internal/tally", "internal/words",
 		"internal/private", // its contents, which are a value
+		"tui/key", "tui/look", "tui/field", "tui/glyph", "tui/frame",
 	},
+	"tui/hall":   {"internal/plan", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
+	"tui/count":  {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/words", "data", "tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field"},
+	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
 	"tui/planform": {
-		"internal/plan", "internal/tally",
-		"tui/key", "tui/look", "tui/field", "tui/screen", "internal/words",
+		"internal/plan", "internal/tally", "internal/words",
+		"tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field",
 	},
-	"tui": {"internal/meeting", "internal/plan", "internal/private", "internal/words", "tui/key", "tui/look", "tui/screen"},
+	"tui": {
+		"internal/meeting", "internal/plan", "internal/private", "internal/words", "data",
+		"tui/key", "tui/look", "tui/frame", "tui/desk", "tui/hall", "tui/count", "tui/screen",
+	},
+	"tui/desktest": {"internal/meeting", "internal/private", "internal/words", "data", "tui", "tui/desk", "tui/frame", "tui/glyph", "tui/look", "tui/screen"},
 }
 
 // A ban keeps an import out of all packages but a few, for a reason.
