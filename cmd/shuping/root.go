@@ -28,7 +28,7 @@ func (m *Main) root() *cobra.Command {
 		m.runCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
 		m.sheetsCommand(), m.ledgerCommand(), m.dueCommand(), m.attachCommand(),
-		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.versionCommand(),
+		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.manualCommand(), m.versionCommand(),
 	)
 	help := m.helpCommand(root)
 	root.AddCommand(help)

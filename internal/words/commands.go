@@ -12,6 +12,15 @@ func HelpMore(l Language) string {
 	return l.in("查看某个命令的说明：shuping 命令 --help", "More about a command: shuping COMMAND --help")
 }
 
+// The manual.
+
+func ManualPages(l Language) string {
+	return l.in("手册各页，用 shuping manual 页名 查看；在屏幕上按 F1 也是这些。", "The pages of the manual: shuping manual PAGE shows one; F1 on a screen opens its own.")
+}
+func NoManualPage(l Language) string {
+	return l.in("手册没有“{page}”这一页，有：{pages}。", "The manual has no page “{page}”; it has {pages}.")
+}
+
 // What each command does, and more about some of them.
 
 func CommandDoes(l Language, code string) string { return commandDoes[code].in(l) }
@@ -43,6 +52,7 @@ var commandDoes = table{
 	"shuping export":        {"导出可自证的归档包", "write the bundle that proves itself"},
 	"shuping verify":        {"不用会议文件，核验归档包", "check a bundle without the session"},
 	"shuping version":       {"显示版本", "print the version"},
+	"shuping manual":        {"手册：列出各页，或显示一页", "the manual: its pages, or one of them"},
 	"shuping help":          {"显示说明", "print the help"},
 }
 
