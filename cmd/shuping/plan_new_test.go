@@ -147,11 +147,8 @@ func TestStartScreenOffersPlans(t *testing.T) {
 	if got := m.planLine(path); !strings.Contains(got, "打不开") {
 		t.Error(got)
 	}
-	list, err := m.beginnings()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := list[len(list)-3].line; got != words.FormStart(m.lang) {
+	groups, _ := m.beginnings()
+	if got := groups[len(groups)-1].Choices[0].Name; got != words.FormStart(m.lang) {
 		t.Error(got)
 	}
 }

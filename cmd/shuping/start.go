@@ -15,13 +15,13 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
-	"shuping/tui"
+	"shuping/tui/start"
 )
 
-// A beginning is one line of the start screen and what it leads to.
+// A beginning is one choice of the start screen and what it leads to.
 type beginning struct {
-	line string
-	run  func() error // nil leaves
+	start.Choice
+	run func() error // nil leaves
 }
 
 // start shows the start screen, and shows it again after each meeting, until
@@ -29,29 +29,23 @@ type beginning struct {
 func (m *Main) start() error {
 	opening := ""
 	for {
-		list, err := m.beginnings()
-		if err != nil {
-			return err
-		}
+		groups, runs := m.beginnings()
 		seat, err := m.seat()
 		if err != nil {
 			return err
 		}
-		seat.Opening = opening
-		lines := make([]string, len(list))
-		for i, b := range list {
-			lines[i] = b.line
-		}
-		last, err := m.show(tui.NewStart(seat, lines))
+		last, err := m.show(start.New(start.Setting{
+			Lang: seat.Lang, Dark: seat.Dark, Depth: seat.Depth, Font: seat.Font, Notice: opening, Groups: groups,
+		}))
 		if err != nil {
 			return err
 		}
-		s, ok := last.(tui.Start)
-		if !ok || m.called() || s.Chosen() < 0 || list[s.Chosen()].run == nil {
+		s, ok := last.(start.Start)
+		if !ok || m.called() || s.Chosen() < 0 || runs[s.Chosen()] == nil {
 			return nil
 		}
 		opening = ""
-		if err := list[s.Chosen()].run(); err != nil {
+		if err := runs[s.Chosen()](); err != nil {
 			if m.called() {
 				return err
 			}
@@ -60,20 +54,36 @@ func (m *Main) start() error {
 	}
 }
 
-// beginnings is what may be done: go on with a session, the newest first, begin
-// one on each plan, make a plan, rehearse, leave.
-func (m *Main) beginnings() ([]beginning, error) {
+// beginnings is what may be done, and what does it: go on with a session, the newest
+// first, begin one on each plan, make a plan, rehearse, leave.
+func (m *Main) beginnings() (groups []start.Group, runs []func() error) {
 	dir := sessionDir()
-	var list []beginning
-	for _, path := range recent(dir) {
-		list = append(list, beginning{m.sessionLine(path), func() error { return m.run(path, "") }})
+	var goOn, begin []beginning
+	for _, path := range sessions(dir) {
+		goOn = append(goOn, beginning{m.sessionChoice(path), func() error { return m.run(path, "") }})
 	}
 	for _, name := range planNames(dir) {
-		list = append(list, beginning{m.planLine(name), func() error { return m.begin(dir, name) }})
+		begin = append(begin, beginning{start.Choice{Name: m.planLine(name)}, func() error { return m.begin(dir, name) }})
 	}
-	return append(list,
-		beginning{words.FormStart(m.lang), func() error { return m.planForStart(dir) }},
-		beginning{words.StartRehearse(m.lang), m.rehearse}, beginning{words.LeaveYes(m.lang), nil}), nil
+	tools := []beginning{
+		{start.Choice{Name: words.FormStart(m.lang)}, func() error { return m.planForStart(dir) }},
+		{start.Choice{Name: words.StartRehearse(m.lang)}, m.rehearse},
+		{start.Choice{Name: words.LeaveYes(m.lang)}, nil},
+	}
+	for _, g := range []struct {
+		title, next words.Sentence
+		list        []beginning
+	}{{words.StartGoOn, words.StartGoOnNext, goOn}, {words.StartNewMeeting, words.StartNewNext, begin}, {words.StartTools, nil, tools}} {
+		if len(g.list) == 0 {
+			continue
+		}
+		group := start.Group{Title: g.title(m.lang), Next: g.next}
+		for _, b := range g.list {
+			group.Choices, runs = append(group.Choices, b.Choice), append(runs, b.run)
+		}
+		groups = append(groups, group)
+	}
+	return groups, runs
 }
 
 // planLine is what the start screen says of a plan.
@@ -88,14 +98,10 @@ func (m *Main) planLine(name string) string {
 // sessionDir is the user's own data folder, which no program synchronises.
 func sessionDir() string { return filepath.Join(xdg.DataHome, "shuping") }
 
-// recentMost is how many sessions the start screen lists.
-const recentMost = 5
-
-// recent lists the sessions in dir, the one written last first.
-func recent(dir string) []string {
+// sessions lists the sessions in dir, the one written last first.
+func sessions(dir string) []string {
 	paths, _ := filepath.Glob(filepath.Join(dir, "*.shuping"))
-	paths = newestFirst(paths)
-	return paths[:min(len(paths), recentMost)]
+	return newestFirst(paths)
 }
 
 // newestFirst sorts paths by when they were written last.
@@ -111,20 +117,20 @@ func newestFirst(paths []string) []string {
 	return paths
 }
 
-// sessionLine is what the start screen says of a session: the title from its
-// first record, its name, and when it was written last.
-func (m *Main) sessionLine(path string) string {
+// sessionChoice is what the start screen says of a session: the title from its first
+// record and the next of its dates; at the right its name, and when it was written
+// last.
+func (m *Main) sessionChoice(path string) start.Choice {
 	name := strings.TrimSuffix(filepath.Base(path), ".shuping")
 	p, err := m.sessionPlan(path)
 	if err != nil {
-		return visible(words.Fill(words.StartBroken(m.lang), map[string]any{"name": name, "problem": m.sentence(err)}))
+		return start.Choice{Name: visible(words.Fill(words.StartBroken(m.lang), map[string]any{"name": name, "problem": m.sentence(err)}))}
 	}
-	when := ""
+	aside := name
 	if info, err := os.Stat(path); err == nil {
-		when = m.local(info.ModTime())
+		aside += "  " + m.local(info.ModTime())
 	}
-	line := words.Fill(words.StartOpen(m.lang), map[string]any{"title": p.Title, "name": name, "when": when})
-	return visible(line + m.nextDate(p))
+	return start.Choice{Name: visible(p.Title + m.nextDate(p)), Aside: visible(aside)}
 }
 
 // stale is how many days behind a date the start screen still tells of it.
