@@ -250,7 +250,7 @@ func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
 		}
 	}
 	add(last)
-	return line, zones
+	return strings.TrimSuffix(line, gap), zones
 }
 
 // NoticeRow is a notice alone, in one row.
