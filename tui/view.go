@@ -97,6 +97,10 @@ func (m Model) shell(c desk.Context) frame.Shell {
 		Where: m.sight.State.Plan.Title + "  " + m.sight.State.Plan.Unit, Sees: m.hall.Sees(c),
 		Work: m.drawn(c), Notice: m.notice, Next: m.next(c), Keys: key.Entries(m.line(c)),
 	}
+	if more := s.Covers(m.look, m.width); more > 0 { // a long notice takes its rows from the work, and hides none of it
+		c.Rows -= more
+		s.Work = m.drawn(c)
+	}
 	if c.State.Rehearsal {
 		s.Badge = words.Rehearsal(c.Lang)
 	}

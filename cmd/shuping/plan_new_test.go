@@ -46,7 +46,7 @@ func (f *filler) send(msg tea.Msg) {
 // pass goes on by so many pages, as far as the last.
 func (f *filler) pass(pages int) {
 	for range pages {
-		f.send(tea.KeyPressMsg{Code: tea.KeyF10})
+		f.send(tea.KeyPressMsg{Code: 's', Mod: tea.ModCtrl})
 	}
 }
 

@@ -26,6 +26,9 @@ func SealBroken(l Language) string {
 	return l.in("第 {seal} 次封存已因更正失效，须再次封存并导出。", "A correction broke seal {seal}; seal and export again.")
 }
 func NextSeal(l Language) string { return l.in("按 Enter 封存", "Enter seals") }
+func NextExport(l Language) string {
+	return l.in("按 Enter 导出档案包", "Enter exports the bundle")
+}
 func NextFile(l Language) string {
 	return l.in("按 Ctrl+N 登记“{paper}”的报送", "Ctrl+N enters when “{paper}” was filed")
 }

@@ -6,9 +6,6 @@ func FormName(l Language) string { return l.in("新建方案", "New plan") }
 func FormStep(l Language) string {
 	return l.in("第 {step} 步，共 {steps} 步", "step {step} of {steps}")
 }
-func FormMore(l Language) string {
-	return l.in("还有 {lines} 行，按 PgDn 往下看", "{lines} more lines: PgDn")
-}
 func FormStart(l Language) string {
 	return l.in("新建方案（逐页填写，不用懂文件格式）", "Make a new plan (page by page, in plain words)")
 }

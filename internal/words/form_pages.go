@@ -3,7 +3,7 @@ package words
 // What stands above the questions of a page.
 
 func PackPage(l Language) Page {
-	return Page{l.in("从哪个方案开始", "Which plan to begin with"), l.in("选最接近的一个。后面每一页都已按它填好；整页没有变化的，按 F10 到下一页。没有问到的照它保留，最后一页列出。", "Take the nearest one. All pages are filled in from it: F10 passes one that has not changed. What is not asked is kept from it, and listed at the end.")}
+	return Page{l.in("从哪个方案开始", "Which plan to begin with"), l.in("选最接近的一个。后面每一页都已按它填好；整页没有变化的，按 Ctrl+S 到下一页。没有问到的照它保留，最后一页列出。", "Take the nearest one. All pages are filled in from it: Ctrl+S passes one that has not changed. What is not asked is kept from it, and listed at the end.")}
 }
 func FramePage(l Language) Page {
 	return Page{l.in("单位和年度", "Organisation and year"), l.in("换年度时，标题和日期会一起改到新的年度。", "Another year moves the title and the days along.")}

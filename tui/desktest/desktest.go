@@ -48,6 +48,8 @@ type Desk struct {
 
 	// What waits outside the model.
 	Slow    bool      // answers of writes wait until they are let in
+	Lengthy bool      // so do tables that are read or written
+	tables  int       // that were read or written
 	answers []tea.Msg // of writes
 	eye     tea.Cmd   // the look that waits for a sight
 	looked  bool
@@ -58,6 +60,7 @@ type Desk struct {
 	Copied []string
 
 	Width, Height int
+	lang          string
 	t             testing.TB
 	due           []tea.Msg // ticks
 }
@@ -83,14 +86,19 @@ func (d *Desk) Sit(lang string, depth look.Depth) {
 // SitAs begins a new program with a seat that was changed.
 func (d *Desk) SitAs(lang string, depth look.Depth, change func(*tui.Seat)) {
 	d.t.Helper()
+	d.lang = lang
 	seat := tui.Seat{
 		Look: func() (tui.Sight, bool) {
 			d.looked = true
 			return d.sight(), true
 		},
-		WriteLedger: func() (string, error) { return "/home/chair/2023-整改台账.xlsx", nil },
+		WriteLedger: func() (string, error) {
+			d.tables++
+			return "/home/chair/2023-整改台账.xlsx", nil
+		},
 		ReadLedger: func(path string, _ meeting.State) (screen.Taking, error) {
 			d.Asked = append(d.Asked, path)
+			d.tables++
 			return d.Taking, nil
 		},
 		Submit: d.submit, Errand: d.errand, Path: "/home/chair/2023.shuping",
@@ -244,7 +252,7 @@ func (d *Desk) run(cmd tea.Cmd) {
 		return
 	}
 	d.looked = false
-	grabs := d.Grabs
+	grabs, tables := d.Grabs, d.tables
 	msg := cmd()
 	if d.looked {
 		d.eye = cmd
@@ -263,7 +271,7 @@ func (d *Desk) run(cmd tea.Cmd) {
 	case tea.QuitMsg:
 		d.Gone = true
 	default:
-		if d.Slow && d.Grabs > grabs {
+		if d.Slow && d.Grabs > grabs || d.Lengthy && d.tables > tables {
 			d.answers = append(d.answers, msg)
 			return
 		}
@@ -271,7 +279,7 @@ func (d *Desk) run(cmd tea.Cmd) {
 	}
 }
 
-// Answer lets the oldest answer of a write in.
+// Answer lets the oldest answer that waits in.
 func (d *Desk) Answer() {
 	d.t.Helper()
 	if len(d.answers) == 0 {
@@ -283,7 +291,7 @@ func (d *Desk) Answer() {
 	d.Take(msg)
 }
 
-// Waiting is how many answers of writes wait.
+// Waiting is how many answers wait.
 func (d *Desk) Waiting() int { return len(d.answers) }
 
 // Drain lets every answer in, and those that follow from them.

@@ -11,7 +11,8 @@ import (
 
 // Press presses keys by name, parted by spaces: f3, enter, ctrl+q, 12 for two
 // digits, '好 for text that an input method commits at once, and the words of said
-// for a question that is answered whole; @名称 chooses from the menu.
+// for a question that is answered whole; @名称|name chooses from the menu
+// in the language of the desk.
 func (d *Desk) Press(keys string) *Desk {
 	d.t.Helper()
 	return d.Each(keys, func() {})
@@ -27,7 +28,11 @@ func (d *Desk) Each(keys string, then func()) *Desk {
 			continue
 		}
 		if name, chosen := strings.CutPrefix(k, "@"); chosen {
-			d.Choose(name)
+			zh, en, _ := strings.Cut(name, "|")
+			if d.lang == "en" && en != "" {
+				zh = en
+			}
+			d.Choose(zh)
 			continue
 		}
 		for _, msg := range Strokes(d.t, k) {
@@ -98,6 +103,29 @@ func Strokes(t testing.TB, word string) []tea.KeyPressMsg {
 func (d *Desk) Choose(name string) *Desk {
 	d.t.Helper()
 	return d.Press("f10 '" + strings.ReplaceAll(name, " ", "\u3000") + " enter")
+}
+
+// Paste pastes a text.
+func (d *Desk) Paste(text string) *Desk {
+	d.At = d.At.Add(d.Pace)
+	d.Take(tea.PasteMsg{Content: text})
+	return d
+}
+
+// Hold lets a key repeat as a keyboard does: a hand's press, a wait, then a press
+// every 33 ms.
+func (d *Desk) Hold(key string, repeats int) *Desk {
+	d.t.Helper()
+	d.Press(key)
+	pace := d.Pace
+	d.Pace = 500 * time.Millisecond
+	d.Press(key)
+	d.Pace = 33 * time.Millisecond
+	for range repeats {
+		d.Press(key)
+	}
+	d.Pace = pace
+	return d
 }
 
 // Click clicks the left button on the first cell at which the text stands in the

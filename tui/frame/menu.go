@@ -60,6 +60,14 @@ func (m Menu) Press(k tea.KeyPressMsg) (Menu, bool) {
 	return m, taken
 }
 
+// Take answers a key: it is typed, or moves through the menu as in Act.
+func (m Menu) Take(k tea.KeyPressMsg, rows int) (next Menu, which int, done bool) {
+	if next, taken := m.Press(k); taken {
+		return next, -1, false
+	}
+	return m.Act(key.Press(k), rows)
+}
+
 // Paste takes text to look for.
 func (m Menu) Paste(text string) Menu {
 	m.find, _ = m.find.Paste(text)

@@ -178,17 +178,20 @@ func (s Shell) where(l look.Look, width int) string {
 	return l.Left(" "+l.Strong.Render(l.Middle(s.Where, max(2, width-look.Width(sees)-3))), width-look.Width(sees)) + sees
 }
 
+// Covers is how many rows of the work the notice takes.
+func (s Shell) Covers(l look.Look, width int) int { return max(0, len(s.said(l, width))-1) }
+
 // said is what happened and what is to be done next, in one row where there is room
 // for both; what went wrong may take more.
 func (s Shell) said(l look.Look, width int) []string {
 	const most = 5
 	text, style := s.Text, s.Tone.style(l)
-	if text == "" {
-		text, style = s.Work.Whole, l.Dim
-	}
-	right := s.Next
-	if s.Work.Position != "" {
-		right = strings.TrimSpace(right + "  " + s.Work.Position)
+	right := strings.TrimSpace(s.Next + "  " + s.Work.Position)
+	if whole := s.Work.Whole; text == "" && whole != "" { // it takes no row from the work
+		if look.Width(whole+right)+4 > width {
+			right = s.Work.Position
+		}
+		text, style = l.Middle(whole, width-look.Width(right)-4), l.Dim
 	}
 	if both := text + right; look.Width(both)+4 <= width && !strings.Contains(both, "\n") {
 		return []string{l.Ends(" "+style.Render(text), l.Accent.Render(right)+" ", width)}
@@ -250,7 +253,7 @@ func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
 		}
 	}
 	add(last)
-	return line, zones
+	return strings.TrimSuffix(line, gap), zones
 }
 
 // NoticeRow is a notice alone, in one row.

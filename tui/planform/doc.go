@@ -23,10 +23,11 @@
 // # Keys
 //
 // Enter goes to the next question and, from the last of a page, to the next
-// page; F10 goes to the next page at once, but never past the last; Esc goes back
+// page; Ctrl+S goes to the next page at once, but never past the last; Esc goes back
 // a page and keeps what stands there if the plan takes it. A list is typed one
 // entry a line, where Enter begins a line; Enter on an empty last line goes on,
-// as Tab does everywhere. No letter is bound to anything.
+// as Tab does everywhere. F10 lists all that can be done on the page. No letter is
+// bound to anything. A click moves, and never writes or discards the plan.
 //
 // # The cursor
 //

@@ -8,15 +8,14 @@ import (
 
 	"shuping/internal/words"
 	"shuping/tui/field"
+	"shuping/tui/frame"
 	"shuping/tui/key"
 	"shuping/tui/look"
-	"shuping/tui/screen"
 )
 
 // Measures of a page, in cells and rows.
 const (
 	margin   = 3
-	chrome   = 5  // title, two rules, keys and notice
 	labelMax = 30 // cells; a longer label is cut
 	answer   = 62 // cells that an answer takes at most
 	hintRows = 3  // an empty one and two for the hint
@@ -24,46 +23,49 @@ const (
 
 // View is the whole window.
 func (f Form) View() tea.View {
-	if f.width == 0 {
+	var p frame.Picture
+	switch {
+	case f.width == 0:
 		return tea.NewView("")
+	case f.tooSmall():
+		p = frame.TooSmall(f.look, f.setting.Lang, f.width, f.height)
+	default:
+		p, _ = f.shell().Draw(f.look, f.width, f.height)
 	}
-	rows, caret := f.frame()
-	v := tea.NewView(strings.Join(rows, "\n"))
-	v.AltScreen = true
+	v := tea.NewView(strings.Join(p.Rows, "\n"))
+	v.AltScreen, v.MouseMode = true, tea.MouseModeCellMotion
 	v.WindowTitle = words.ProgramName(f.setting.Lang) + " " + words.FormName(f.setting.Lang)
-	if caret != nil {
-		v.Cursor = tea.NewCursor(caret.Col, caret.Row)
+	if p.Caret != nil {
+		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
 	}
 	return v
 }
 
-// frame is the rows of the window, each exactly as wide as it.
-func (f Form) frame() ([]string, *screen.Caret) {
-	if f.tooSmall() {
-		c := screen.Context{Lang: f.setting.Lang, Look: f.look}
-		return screen.TooSmall(c, f.width, f.height).Rows, nil
+// shell is the frame around the page.
+func (f Form) shell() frame.Shell {
+	lang := f.setting.Lang
+	s := frame.Shell{
+		Name: words.ProgramName(lang), Last: []frame.Tab{{Cap: "F10", Name: words.KeyMenu(lang)}},
+		Where: words.FormName(lang), Sees: f.come(),
+		Work: f.work(), Notice: frame.Notice{Text: f.notice, Tone: frame.Look}, Keys: key.Entries(f.acts()),
 	}
-	work, caret := f.work(), f.caret()
-	if f.leaving {
-		work, caret = f.ask(work), nil
+	switch {
+	case f.menu != nil:
+		s.Work, s.Keys = f.menu.Draw(s.Work, f.look, lang, f.width, f.room()), nil
+	case f.leaving != nil:
+		s.Work, s.Keys = f.leaving.Over(s.Work, f.context()), key.Entries(f.leaving.Acts(f.context()))
 	}
-	rows := append([]string{f.title(), f.look.Rule(f.width)}, work...)
-	for len(rows) < f.height-3 {
-		rows = append(rows, "")
-	}
-	rows = append(rows, f.look.Rule(f.width))
-	rows = append(rows, f.foot()...)
-	for i, r := range rows {
-		rows[i] = f.look.Steady(f.look.Left(r, f.width))
-	}
-	return rows, caret
+	return s
 }
 
-func (f Form) room() int { return max(1, f.height-chrome) }
+// room is how many rows the page has.
+func (f Form) room() int {
+	_, rows := frame.Room(f.width, f.height, false)
+	return rows
+}
 
-// title is what this is, and how far it has come.
-func (f Form) title() string {
-	left := " " + f.look.Accent.Render(words.ProgramName(f.setting.Lang)) + "  " + f.look.Strong.Render(words.FormName(f.setting.Lang))
+// come is how far the form has come.
+func (f Form) come() string {
 	at, all := 1, 0
 	for i, p := range pages {
 		if p.asked(f.draft) {
@@ -73,8 +75,7 @@ func (f Form) title() string {
 			}
 		}
 	}
-	step := words.Fill(words.FormStep(f.setting.Lang), map[string]any{"step": at, "steps": all})
-	return f.look.Ends(left, f.look.Dim.Render(step)+" ", f.width)
+	return words.Fill(words.FormStep(f.setting.Lang), map[string]any{"step": at, "steps": all})
 }
 
 // head is what the page asks, above its questions.
@@ -95,7 +96,7 @@ type placed struct {
 // place draws question i. A list has its label above it, and so has a menu that
 // has one.
 func (f Form) place(i int) placed {
-	e, focus := f.entries[i], i == f.focus && !f.leaving
+	e, focus := f.entries[i], i == f.focus && f.leaving == nil
 	label := f.look.Dim.Render(e.Label)
 	mark := "  "
 	if i == f.focus {
@@ -142,69 +143,91 @@ func (f Form) labels() int {
 func (f Form) wide() int   { return min(100, f.width-2*margin) }
 func (f Form) narrow() int { return min(answer, f.width-2*margin-f.labels()-2) }
 
-// body is the questions that are asked, with the one in focus in sight: its
-// rows, and the caret.
-func (f Form) body(height int) ([]string, *screen.Caret) {
+// body is the questions that are asked, with the one in focus in sight.
+func (f Form) body(height int) frame.Picture {
 	answers := f.answers()
 	var blocks []placed
-	total, focus := 0, 0
+	var asked []int
+	total := 0
 	for i := range f.entries {
 		if f.page.asked(i, answers) {
-			if i == f.focus {
-				focus = len(blocks)
-			}
-			blocks = append(blocks, f.place(i))
+			blocks, asked = append(blocks, f.place(i)), append(asked, i)
 			total += len(blocks[len(blocks)-1].rows)
 		}
 	}
-	gap := 0
-	if total+len(blocks)-1 <= height {
-		gap = 1
-	}
-	var rows []string
-	var caret *screen.Caret
-	from, to := 0, 0
-	for i, b := range blocks {
-		if i > 0 && gap > 0 {
-			rows = append(rows, "")
+	spread := total+len(blocks)-1 <= height
+	var p frame.Picture
+	from, to := 0, 0 // the rows of the question in focus
+	for n, b := range blocks {
+		i := asked[n]
+		if n > 0 && spread {
+			p.Rows = append(p.Rows, "")
 		}
-		if i == focus {
-			from, to = len(rows), len(rows)+len(b.rows)
-			if b.row >= 0 && b.col >= 0 && f.entries[f.focus].typed() {
-				caret = &screen.Caret{Col: b.col, Row: len(rows) + b.row}
+		if top := len(p.Rows); i == f.focus {
+			from, to = top, top+len(b.rows)
+			if b.row >= 0 && b.col >= 0 && f.entries[i].typed() {
+				p.Caret = &frame.Caret{Col: b.col, Row: top + b.row}
 			}
 		}
-		rows = append(rows, b.rows...)
+		p.Spots = append(p.Spots, f.spots(i, len(p.Rows), len(b.rows))...)
+		p.Rows = append(p.Rows, b.rows...)
 	}
 	if menu := f.entries[f.focus]; menu.Kind == Menu {
 		from = min(from+menu.At, to-1)
 		to = from + 1
 	}
-	if len(rows) > height {
-		top := min(max(0, to-height, min(from, from-(height-(to-from))/2)), len(rows)-height)
-		rows = rows[top : top+height]
-		if caret != nil {
-			caret.Row -= top
-		}
-	}
-	return rows, caret
+	return within(p, height, from, to)
 }
 
-// work is what stands between the rules.
-func (f Form) work() []string {
-	rows := f.head()
-	if len(f.page.Text) > 0 {
-		text := f.read()
-		text = text[min(f.top, len(text)):]
-		rows = append(rows, text[:min(len(text), f.textRows())]...)
-		for len(rows) < len(f.head())+f.textRows() {
-			rows = append(rows, "")
+// spots is what a mouse can point at in the rows of question i.
+func (f Form) spots(i, top, rows int) []frame.Spot {
+	var out []frame.Spot
+	first := rows - len(f.entries[i].Choices) // of a menu, below its label
+	for r := range rows {
+		n := i * most
+		if f.entries[i].Kind == Menu {
+			n += max(0, r-first)
 		}
-		rows = append(rows, f.more(len(f.read())-f.top-f.textRows()))
+		out = append(out, frame.Spot{Row: top + r, N: n})
 	}
-	body, _ := f.body(f.bodyRows())
-	rows = append(rows, body...)
-	return append(rows, f.hint(f.room()-len(rows))...)
+	return out
+}
+
+// within is so many rows of a picture, those from from to to among them.
+func within(p frame.Picture, height, from, to int) frame.Picture {
+	if len(p.Rows) <= height {
+		return p
+	}
+	top := min(max(0, to-height, min(from, from-(height-(to-from))/2)), len(p.Rows)-height)
+	p.Rows = p.Rows[top : top+height]
+	if p.Caret != nil {
+		p.Caret = &frame.Caret{Col: p.Caret.Col, Row: p.Caret.Row - top}
+	}
+	var spots []frame.Spot
+	for _, s := range p.Spots {
+		if s.Row >= top && s.Row < top+height {
+			spots = append(spots, frame.Spot{Row: s.Row - top, N: s.N})
+		}
+	}
+	p.Spots = spots
+	return p
+}
+
+// work is the page: what it asks, what is to be read, the questions, the hint.
+func (f Form) work() frame.Picture {
+	above := f.head()
+	var read frame.Picture
+	if len(f.page.Text) > 0 {
+		read = f.read.Draw(f.sheet(), f.look)
+		above = append(above, read.Rows...)
+		for len(above) < len(f.head())+f.textRows()+1 {
+			above = append(above, "")
+		}
+	}
+	p := f.body(f.bodyRows()).Under(above...)
+	p.Rows = append(p.Rows, f.hint(f.room()-len(p.Rows))...)
+	p.Position = read.Position
+	return p
 }
 
 // hint is what the answers come to, and what helps with the question in focus,
@@ -232,28 +255,6 @@ func (f Form) hint(room int) []string {
 	return append(make([]string, room-len(rows)), rows...)
 }
 
-// more says that the text goes on.
-func (f Form) more(lines int) string {
-	if lines <= 0 {
-		return ""
-	}
-	return pad(margin) + f.look.Dim.Render(words.Fill(words.FormMore(f.setting.Lang), map[string]any{"lines": lines}))
-}
-
-// caret is where the terminal's cursor belongs in the window, nil where nothing
-// is typed.
-func (f Form) caret() *screen.Caret {
-	_, c := f.body(f.bodyRows())
-	if c == nil {
-		return nil
-	}
-	above := len(f.head()) + 2
-	if len(f.page.Text) > 0 {
-		above += f.textRows() + 1
-	}
-	return &screen.Caret{Col: c.Col, Row: c.Row + above}
-}
-
 // bodyRows is how many rows the questions have.
 func (f Form) bodyRows() int {
 	if len(f.page.Text) > 0 {
@@ -267,56 +268,19 @@ func (f Form) textRows() int {
 	return max(1, f.room()-len(f.head())-f.bodyRows()-1)
 }
 
-// read is the page's text, wrapped to the window.
-func (f Form) read() []string {
-	var rows []string
+// sheet is the page's text, wrapped to the window.
+func (f Form) sheet() frame.Sheet {
+	s := frame.Sheet{Width: f.width, Height: f.textRows()}
 	for _, text := range f.page.Text {
 		under := len(text) - len(strings.TrimLeft(text, " "))
 		for i, line := range look.Wrap(strings.TrimLeft(text, " "), f.width-2*margin-under-2) {
 			if i > 0 {
 				line = "  " + line
 			}
-			rows = append(rows, pad(margin+under)+line)
+			s.Lines = append(s.Lines, pad(margin+under)+line)
 		}
 	}
-	return rows
-}
-
-// ask lays the question whether to leave over the foot of the work.
-func (f Form) ask(work []string) []string {
-	foot := []string{f.look.Rule(f.width), pad(margin) + words.FormLeaveAsk(f.setting.Lang)}
-	for i, text := range []string{words.LeaveNo(f.setting.Lang), words.FormLeaveYes(f.setting.Lang)} {
-		line := f.look.Left(string(rune('1'+i))+"  "+text, f.width-2*margin)
-		if (i == 0) == f.stay {
-			line = f.look.Choice.Render(line)
-		}
-		foot = append(foot, pad(margin)+line)
-	}
-	return append(work[:max(0, min(len(work), f.room()-len(foot)))], foot...)
-}
-
-// foot is the line of keys and the notice. A notice that one line has no room
-// for takes both.
-func (f Form) foot() []string {
-	lines := look.Wrap(f.notice, f.width-2)
-	if len(lines) == 1 {
-		return []string{f.keys(f.scope()), " " + f.look.Amber.Render(lines[0])}
-	}
-	rest := strings.TrimLeft(strings.TrimPrefix(f.notice, lines[0]), " ")
-	return []string{" " + f.look.Amber.Render(lines[0]), " " + f.look.Amber.Render(f.look.Left(rest, f.width-2))}
-}
-
-// keys is the line of keys, as far as it goes.
-func (f Form) keys(scope key.Scope) string {
-	var items []string
-	room := f.width - 2
-	for _, b := range scope {
-		if w := look.Width(b.Cap+" "+b.Label) + 3; b.Label != "" && w-3 <= room {
-			items = append(items, f.look.Strong.Render(b.Cap)+" "+b.Label)
-			room -= w
-		}
-	}
-	return " " + strings.Join(items, "   ")
+	return s
 }
 
 // dressed gives every field its size and styles, so that a key that goes by

@@ -44,7 +44,7 @@ func (e entry) answer() Answer {
 // press offers a key to the field; false if it has no use for it. In a list
 // the Enter that would add a second empty line at the end is left to the form.
 func (e entry) press(k tea.KeyPressMsg) (entry, bool) {
-	if !e.typed() || e.Kind == List && key.Name(k) == "enter" && e.finished() {
+	if !e.typed() || e.Kind == List && key.Press(k) == "enter" && e.finished() {
 		return e, false
 	}
 	f, taken := e.field.Press(k)
@@ -59,19 +59,6 @@ func (e entry) finished() bool {
 	probe, _ := e.field.Press(tea.KeyPressMsg{Code: 'x', Text: "x"})
 	atEnd := probe.Value() == value+"x"
 	return atEnd && (value == "" || strings.HasSuffix(value, "\n"))
-}
-
-// scope is the keys that choose.
-func (e entry) scope(label string) key.Scope {
-	switch e.Kind {
-	case Choice:
-		s := key.Scope{key.On(key.Left, "←→", label, "left"), key.On(key.Right, "", "", "right", "space")}
-		return append(s, key.Digits(1, min(9, len(e.Choices)), "", "")...)
-	case Menu:
-		s := key.Scope{key.On(key.Left, "↑↓", label, "up", "left"), key.On(key.Right, "", "", "down", "right", "space")}
-		return append(s, key.Digits(1, min(9, len(e.Choices)), "", "")...)
-	}
-	return nil
 }
 
 // choose moves the choice by a step.

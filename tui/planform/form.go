@@ -10,9 +10,9 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/internal/words"
-	"shuping/tui/key"
+	"shuping/tui/desk"
+	"shuping/tui/frame"
 	"shuping/tui/look"
-	"shuping/tui/screen"
 )
 
 // A Setting is all that a form is given of the world.
@@ -42,10 +42,10 @@ type Form struct {
 	page          Page
 	entries       []entry
 	focus         int
-	top           int // the first line of the page's text in sight
-	leaving       bool
-	stay          bool // where the question whether to leave stands
-	busy          bool // the file is being written
+	read          frame.Page     // where one is in the page's text
+	leaving       *desk.Question // whether to leave, nil while that is not asked
+	menu          *frame.Menu    // nil while it is closed
+	busy          bool           // the file is being written
 	notice        string
 	told          []string // what the answers on the page come to, in the plan's words
 	written       string
@@ -79,6 +79,10 @@ func (f Form) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return f.press(msg)
 	case tea.PasteMsg:
 		return f.paste(msg.Content)
+	case tea.MouseClickMsg:
+		return f.click(msg)
+	case tea.MouseWheelMsg:
+		return f.wheel(msg)
 	case writtenMsg:
 		return f.wrote(msg.problem)
 	}
@@ -94,7 +98,7 @@ func (f Form) open(i int) Form {
 	for _, q := range f.page.Questions {
 		f.entries = append(f.entries, newEntry(q))
 	}
-	f.focus, f.top, f.notice = 0, 0, ""
+	f.focus, f.read, f.notice = 0, frame.Page{}, ""
 	return f.telling().dressed()
 }
 
@@ -129,122 +133,6 @@ func (f Form) answers() []Answer {
 	return out
 }
 
-// press finds out what a key means, innermost first.
-func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
-	if f.busy {
-		return f, look.Ring
-	}
-	if f.tooSmall() && f.width > 0 {
-		return f.small(k)
-	}
-	if !f.leaving {
-		if e, taken := f.entries[f.focus].press(k); taken {
-			f = f.with(e)
-			f.notice = ""
-			return f, nil
-		}
-	}
-	m, known := key.Of(k, f.scope())
-	if !known {
-		f.notice = words.FormUnknownKey(f.setting.Lang)
-		return f, look.Ring
-	}
-	if f.leaving {
-		return f.leave(m)
-	}
-	return f.do(m)
-}
-
-// small answers keys where nothing can be shown: only leaving works.
-func (f Form) small(k tea.KeyPressMsg) (Form, tea.Cmd) {
-	if name := key.Name(k); name == "ctrl+q" || name == "ctrl+c" {
-		return f, tea.Quit
-	}
-	return f, look.Ring
-}
-
-// scope is the keys that work now.
-func (f Form) scope() key.Scope {
-	if f.leaving {
-		return append(key.Scope{
-			key.On(key.Confirm, "Enter", words.KeyConfirm(f.setting.Lang), "enter"),
-			key.On(key.Up, "↑↓", words.KeyChoose(f.setting.Lang), "up", "down", "left", "right", "tab"),
-			key.On(key.Back, "Esc", words.KeyBack(f.setting.Lang), "esc"),
-			key.On(key.Leave, "Ctrl+C", words.KeyLeave(f.setting.Lang), "ctrl+c", "ctrl+q"),
-		}, key.Digits(1, 2, "", "")...)
-	}
-	e := f.entries[f.focus]
-	next := key.On(key.Confirm, "Enter", words.FormNext(f.setting.Lang), "enter", "tab")
-	switch e.Kind {
-	case Menu:
-		next.Label = words.KeyConfirm(f.setting.Lang)
-	case List:
-		next = key.On(key.Confirm, "Tab", words.FormNext(f.setting.Lang), "tab", "enter")
-	}
-	s := append(key.Scope{next}, e.scope(words.KeyChoose(f.setting.Lang))...)
-	if len(f.page.Text) > 0 {
-		s = append(s,
-			key.On(key.PageDown, "PgUp PgDn", words.KeyPage(f.setting.Lang), "pgdown"), key.On(key.PageUp, "", "", "pgup"),
-			key.On(key.First, "", "", "home"), key.On(key.Last, "", "", "end"))
-	}
-	switch {
-	case len(f.page.Questions) == 1:
-	case e.Kind == List: // the arrows move in the list
-		s = append(s, key.On(key.Up, "Shift+Tab", words.FormBefore(f.setting.Lang), "shift+tab"))
-	default:
-		s = append(s, key.On(key.Up, "↑↓", words.FormMove(f.setting.Lang), "up", "shift+tab"), key.On(key.Down, "", "", "down"))
-	}
-	if len(f.page.Text) > 0 {
-		// What is to be read first is answered on purpose, and not skipped.
-	} else if next := f.step(+1); next.focus != f.focus {
-		s = append(s, key.On(key.NextScreen, "F10", words.FormNextPage(f.setting.Lang), "f10"))
-	} else {
-		s = append(s, key.On(key.NextScreen, "", "", "f10"))
-	}
-	return append(s,
-		key.On(key.Back, "Esc", words.FormPageBack(f.setting.Lang), "esc"),
-		key.On(key.Leave, "Ctrl+Q", words.KeyLeave(f.setting.Lang), "ctrl+q", "ctrl+c"))
-}
-
-// do answers a meaning on the page.
-func (f Form) do(m key.Meaning) (Form, tea.Cmd) {
-	f.notice = ""
-	e := f.entries[f.focus]
-	switch m.What {
-	case key.Confirm:
-		return f.next()
-	case key.NextScreen:
-		return f.take()
-	case key.Left:
-		return f.with(e.choose(-1)), nil
-	case key.Right:
-		return f.with(e.choose(+1)), nil
-	case key.Digit:
-		if m.N > len(e.Choices) {
-			return f, look.Ring
-		}
-		e.At = m.N - 1
-		return f.with(e).next()
-	case key.Up:
-		return f.step(-1), nil
-	case key.Down:
-		return f.step(+1), nil
-	case key.PageUp:
-		return f.scroll(-f.textRows()), nil
-	case key.PageDown:
-		return f.scroll(f.textRows()), nil
-	case key.First:
-		return f.scroll(-len(f.page.Text)), nil
-	case key.Last:
-		return f.scroll(len(f.page.Text)), nil
-	case key.Back:
-		return f.back(), nil
-	case key.Leave:
-		f.leaving, f.stay = true, true
-	}
-	return f, nil
-}
-
 // with is the form with the entry in focus replaced. The entries of a form that
 // was copied before stay as they were.
 func (f Form) with(e entry) Form {
@@ -262,11 +150,6 @@ func (f Form) step(by int) Form {
 			break
 		}
 	}
-	return f
-}
-
-func (f Form) scroll(by int) Form {
-	f.top = max(0, min(f.top+by, len(f.read())-f.textRows()))
 	return f
 }
 
@@ -360,48 +243,7 @@ func (f Form) back() Form {
 			return f
 		}
 	}
-	f.leaving, f.stay = true, true
-	return f
-}
-
-// leave answers the question whether to leave.
-func (f Form) leave(m key.Meaning) (Form, tea.Cmd) {
-	switch m.What {
-	case key.Up:
-		f.stay = !f.stay
-	case key.Leave:
-		return f, tea.Quit
-	case key.Confirm:
-		f.leaving = false
-		if !f.stay {
-			return f, tea.Quit
-		}
-	case key.Digit:
-		f.leaving = false
-		if m.N == 2 {
-			return f, tea.Quit
-		}
-	default:
-		f.leaving = false
-	}
-	return f, nil
-}
-
-// paste offers pasted text to the answer in focus.
-func (f Form) paste(text string) (Form, tea.Cmd) {
-	e := f.entries[f.focus]
-	if f.leaving || f.busy || !e.typed() || f.tooSmall() && f.width > 0 {
-		return f, look.Ring
-	}
-	next, cut := e.field.Paste(text)
-	e.field = next
-	f = f.with(e)
-	f.notice = ""
-	if cut {
-		f.notice = words.PasteCut(f.setting.Lang)
-		return f, look.Ring
-	}
-	return f, nil
+	return f.asked()
 }
 
 // write hands the plan over to be written.
@@ -421,8 +263,4 @@ func (f Form) wrote(problem string) (Form, tea.Cmd) {
 	}
 	f.written = f.draft.path
 	return f, tea.Quit
-}
-
-func (f Form) tooSmall() bool {
-	return f.width < screen.MinWidth || f.height < screen.MinHeight
 }

@@ -91,7 +91,7 @@ func (c *clerk) send(msg tea.Msg) {
 }
 
 var keys = map[string]tea.KeyPressMsg{
-	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "esc": {Code: tea.KeyEscape}, "f10": {Code: tea.KeyF10},
+	"enter": {Code: tea.KeyEnter}, "tab": {Code: tea.KeyTab}, "esc": {Code: tea.KeyEscape}, "f10": {Code: tea.KeyF10}, "ctrl+s": {Code: 's', Mod: tea.ModCtrl},
 	"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "backspace": {Code: tea.KeyBackspace},
 	"pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp}, "end": {Code: tea.KeyEnd}, "home": {Code: tea.KeyHome},
@@ -121,7 +121,7 @@ func (c *clerk) to(title string) {
 		if c.form.page.Title == title {
 			return
 		}
-		c.press("f10")
+		c.press("ctrl+s")
 	}
 	c.t.Fatalf("no page is called %s; the last is %s: %s", title, c.form.page.Title, c.form.notice)
 }
@@ -203,7 +203,7 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 	c.put("8")
 	c.press("down")
 	c.put("三1")
-	c.press("f10")
+	c.press("ctrl+s")
 	c.on("等次")
 	c.put("优秀、合格 基本合格，不合格")
 	c.press("enter", "不了解", "enter")
@@ -225,7 +225,7 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 	c.on("比例要求")
 	c.press("2", "1", "2")
 	c.put("2/3")
-	c.press("f10")
+	c.press("ctrl+s")
 	c.on("评议表")
 	c.press("2")
 	c.put("15")
@@ -306,7 +306,7 @@ func TestNothingChangedIsTheSamePlan(t *testing.T) {
 				c.press("down")
 			}
 			for range pages {
-				c.press("f10")
+				c.press("ctrl+s")
 			}
 			c.press("1")
 			if !c.ended {
@@ -333,21 +333,21 @@ func TestPageStaysAtAFault(t *testing.T) {
 		at         int
 		say        string
 	}{
-		{"no unit", "单位和年度", func(c *clerk) { c.put(""); c.press("f10") }, 0, "这一项不能空着。"},
-		{"spaces", "单位和年度", func(c *clerk) { c.put("　 "); c.press("f10") }, 0, "这一项不能空着。"},
+		{"no unit", "单位和年度", func(c *clerk) { c.put(""); c.press("ctrl+s") }, 0, "这一项不能空着。"},
+		{"spaces", "单位和年度", func(c *clerk) { c.put("　 "); c.press("ctrl+s") }, 0, "这一项不能空着。"},
 		{"a year of long ago", "单位和年度", func(c *clerk) { c.press("down", "down", "down"); c.put("1999"); c.press("enter") }, 3, "1999"},
 		{"no year", "单位和年度", func(c *clerk) { c.press("down", "down", "down"); c.put(""); c.press("enter") }, 3, "请填一个整数。"},
-		{"no day", "标题和日期", func(c *clerk) { c.press("down"); c.put("2024-02-30"); c.press("f10") }, 1, "“2024-02-30”不是日历上的一天"},
-		{"days out of order", "标题和日期", func(c *clerk) { c.press("down", "down"); c.put("2024-11-1"); c.press("f10") }, 2, "早于"},
-		{"filed before it is done", "标题和日期", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("2024-12-30"); c.press("f10") }, 4, "早于"},
-		{"no clause", "标题和日期", func(c *clerk) { c.press("down", "down", "down"); c.put(""); c.press("f10") }, 3, "不能空着"},
+		{"no day", "标题和日期", func(c *clerk) { c.press("down"); c.put("2024-02-30"); c.press("ctrl+s") }, 1, "“2024-02-30”不是日历上的一天"},
+		{"days out of order", "标题和日期", func(c *clerk) { c.press("down", "down"); c.put("2024-11-1"); c.press("ctrl+s") }, 2, "早于"},
+		{"filed before it is done", "标题和日期", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("2024-12-30"); c.press("ctrl+s") }, 4, "早于"},
+		{"no clause", "标题和日期", func(c *clerk) { c.press("down", "down", "down"); c.put(""); c.press("ctrl+s") }, 3, "不能空着"},
 		{"nobody", "述职对象", func(c *clerk) { c.put(""); c.press("tab") }, 0, "这一项不能空着。"},
 		{"a post twice", "述职对象", func(c *clerk) { c.put("书记\n书记"); c.press("tab") }, 0, "书记"},
-		{"no weight", "参加测评的人员", func(c *clerk) { c.press("2", "tab", "f10") }, 1, "第 1 行“党员”少一项"},
-		{"weights of 9/10", "参加测评的人员", func(c *clerk) { c.press("2"); c.put("A类，1/2\nB类，2/5"); c.press("f10") }, 1, "1"},
-		{"a weight of 0.6", "参加测评的人员", func(c *clerk) { c.press("2"); c.put("A类，0.6\nB类，2/5"); c.press("f10") }, 1, "“0.6”不是比例"},
+		{"no weight", "参加测评的人员", func(c *clerk) { c.press("2", "tab", "ctrl+s") }, 1, "第 1 行“党员”少一项"},
+		{"weights of 9/10", "参加测评的人员", func(c *clerk) { c.press("2"); c.put("A类，1/2\nB类，2/5"); c.press("ctrl+s") }, 1, "1"},
+		{"a weight of 0.6", "参加测评的人员", func(c *clerk) { c.press("2"); c.put("A类，0.6\nB类，2/5"); c.press("ctrl+s") }, 1, "“0.6”不是比例"},
 		{"content without a clause", "述职内容", func(c *clerk) { c.put("抓党建"); c.press("tab") }, 0, "第 1 行“抓党建”少一项"},
-		{"0 minutes", "议程", func(c *clerk) { c.put("0"); c.press("f10") }, 0, "0"},
+		{"0 minutes", "议程", func(c *clerk) { c.put("0"); c.press("ctrl+s") }, 0, "0"},
 		{"a warning before the start", "议程", func(c *clerk) {
 			for range 8 {
 				c.press("down")
@@ -355,21 +355,21 @@ func TestPageStaysAtAFault(t *testing.T) {
 			c.put("5")
 			c.press("enter")
 		}, 8, "5"},
-		{"one grade", "等次", func(c *clerk) { c.put("好"); c.press("f10") }, 0, "2 到 6 个"},
-		{"a grade twice", "等次", func(c *clerk) { c.put("好 好 差"); c.press("f10") }, 0, "重复"},
-		{"the choice that counts for none is a grade", "等次", func(c *clerk) { c.press("down", "好", "f10") }, 1, "好"},
+		{"one grade", "等次", func(c *clerk) { c.put("好"); c.press("ctrl+s") }, 0, "2 到 6 个"},
+		{"a grade twice", "等次", func(c *clerk) { c.put("好 好 差"); c.press("ctrl+s") }, 0, "重复"},
+		{"the choice that counts for none is a grade", "等次", func(c *clerk) { c.press("down", "好", "ctrl+s") }, 1, "好"},
 		{"decimals", "怎样算票", func(c *clerk) { c.press("down", "down"); c.put("9"); c.press("enter") }, 2, "9"},
-		{"a veto of what is no grade", "票数否决", func(c *clerk) { c.press("down"); c.put("一般 很差"); c.press("f10") }, 1, "“很差”不在等次之列：好、较好、一般、差。"},
-		{"a veto of nothing", "票数否决", func(c *clerk) { c.press("down"); c.put("、"); c.press("f10") }, 1, "不能空着"},
-		{"a limit of 0.1", "票数否决", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("0.1"); c.press("f10") }, 4, "“0.1”不是比例"},
-		{"a limit that no count passes", "票数否决", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("100%"); c.press("f10") }, 4, "任何票数都不能超过"},
+		{"a veto of what is no grade", "票数否决", func(c *clerk) { c.press("down"); c.put("一般 很差"); c.press("ctrl+s") }, 1, "“很差”不在等次之列：好、较好、一般、差。"},
+		{"a veto of nothing", "票数否决", func(c *clerk) { c.press("down"); c.put("、"); c.press("ctrl+s") }, 1, "不能空着"},
+		{"a limit of 0.1", "票数否决", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("0.1"); c.press("ctrl+s") }, 4, "“0.1”不是比例"},
+		{"a limit that no count passes", "票数否决", func(c *clerk) { c.press("down", "down", "down", "down"); c.put("100%"); c.press("ctrl+s") }, 4, "任何票数都不能超过"},
 		{"a fact without a clause", "事实否决", func(c *clerk) { c.put("受处分"); c.press("tab") }, 0, "第 1 行“受处分”少一项"},
-		{"a quota over all", "比例要求", func(c *clerk) { c.press("down", "down", "down"); c.put("3/2"); c.press("f10") }, 3, "不能大于 1"},
-		{"a bundle of none", "评议表", func(c *clerk) { c.press("down"); c.put("0"); c.press("f10") }, 1, "0"},
-		{"a large bundle beyond a hand", "评议表", func(c *clerk) { c.press("down", "down"); c.put("101"); c.press("f10") }, 2, "101"},
-		{"no number of a large bundle", "评议表", func(c *clerk) { c.press("down", "down"); c.put(""); c.press("f10") }, 2, "请填一个整数。"},
-		{"more sheets than are counted", "投影", func(c *clerk) { c.press("down"); c.put("1001"); c.press("f10") }, 1, "1001"},
-		{"more sheets of a class than are counted", "投影", func(c *clerk) { weigh(c); c.press("down", "down"); c.put("1001"); c.press("f10") }, 2, "1001"},
+		{"a quota over all", "比例要求", func(c *clerk) { c.press("down", "down", "down"); c.put("3/2"); c.press("ctrl+s") }, 3, "不能大于 1"},
+		{"a bundle of none", "评议表", func(c *clerk) { c.press("down"); c.put("0"); c.press("ctrl+s") }, 1, "0"},
+		{"a large bundle beyond a hand", "评议表", func(c *clerk) { c.press("down", "down"); c.put("101"); c.press("ctrl+s") }, 2, "101"},
+		{"no number of a large bundle", "评议表", func(c *clerk) { c.press("down", "down"); c.put(""); c.press("ctrl+s") }, 2, "请填一个整数。"},
+		{"more sheets than are counted", "投影", func(c *clerk) { c.press("down"); c.put("1001"); c.press("ctrl+s") }, 1, "1001"},
+		{"more sheets of a class than are counted", "投影", func(c *clerk) { weigh(c); c.press("down", "down"); c.put("1001"); c.press("ctrl+s") }, 2, "1001"},
 		{"no papers", "报送材料", func(c *clerk) { c.put(""); c.press("tab") }, 0, "这一项不能空着。"},
 		{"a file that is there", "写到哪里", func(c *clerk) { c.put("old.toml"); c.press("enter") }, 0, "old.toml is taken"},
 	} {
@@ -408,7 +408,7 @@ func weigh(c *clerk) {
 func TestLeavingLeavesNothing(t *testing.T) {
 	for _, ways := range [][]string{
 		{"ctrl+c", "ctrl+c"}, {"ctrl+q", "2"}, {"ctrl+q", "down", "enter"}, {"esc", "2"},
-		{"f10", "f10", "新标题", "ctrl+q", "ctrl+q"},
+		{"ctrl+s", "ctrl+s", "新标题", "ctrl+q", "ctrl+q"},
 	} {
 		c := newClerk(t, "zh", "a.toml")
 		c.press(ways...)
@@ -426,7 +426,7 @@ func TestLeavingLeavesNothing(t *testing.T) {
 	c.to("述职对象")
 	c.press("ctrl+c", "esc", "ctrl+q", "1", "ctrl+q", "enter")
 	c.on("述职对象")
-	if c.ended || c.form.leaving {
+	if c.ended || c.form.leaving != nil {
 		t.Error("nobody wanted to leave")
 	}
 }
@@ -455,7 +455,7 @@ func TestWayBack(t *testing.T) {
 	c.put("甲支部书记\n乙支部书记")
 	c.press("esc")
 	c.on("标题和日期")
-	c.press("f10")
+	c.press("ctrl+s")
 	if got := c.form.entries[0].field.Value(); got != "甲支部书记\n乙支部书记" {
 		t.Errorf("back came %q", got)
 	}
@@ -479,7 +479,7 @@ func TestAnotherNumberOfGrades(t *testing.T) {
 	c := newClerk(t, "zh", "a.toml")
 	c.to("等次")
 	c.put("好 一般 不好")
-	c.press("f10")
+	c.press("ctrl+s")
 	c.on("怎样算票")
 	if !strings.Contains(c.form.notice, "等次个数变了") {
 		t.Error(c.form.notice)
@@ -510,7 +510,7 @@ func TestVetoIsSaidWhileItIsAsked(t *testing.T) {
 // where the text is longer than its field.
 func TestCursorStandsBehindChineseText(t *testing.T) {
 	c := newClerk(t, "zh", "a.toml")
-	c.press("f10")
+	c.press("ctrl+s")
 	for _, text := range []string{"市局", "市局a党总支", strings.Repeat("局", 60)} {
 		c.put(text)
 		cursor := c.form.View().Cursor
@@ -568,14 +568,19 @@ func TestFrameIsExactlyAsLargeAsTheWindow(t *testing.T) {
 							whole(t, c)
 							c.form = c.form.step(+1)
 						}
-						c.form.leaving = true
+						c.form = c.form.asked()
 						whole(t, c)
-						c.form.leaving, c.form.focus = false, 0
+						c.form.leaving, c.form.focus = nil, 0
+						if size[0] == 80 {
+							c.press("f10")
+							whole(t, c)
+							c.press("esc")
+						}
 					}
 				}
 				c.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 				if i < len(pages)-1 {
-					c.press("f10")
+					c.press("ctrl+s")
 				}
 			}
 			c.on(words.ReviewPage(c.form.setting.Lang).Title)
@@ -596,10 +601,10 @@ func whole(t *testing.T, c *clerk) {
 		}
 	}
 	e := c.form.entries[c.form.focus]
-	if !c.form.tooSmall() && !c.form.leaving && e.typed() != (v.Cursor != nil) {
+	if !c.form.tooSmall() && c.form.leaving == nil && c.form.menu == nil && e.typed() != (v.Cursor != nil) {
 		t.Fatalf("typed %v, cursor %v:\n%s", e.typed(), v.Cursor, c.screen())
 	}
-	if v.Cursor != nil && (v.Cursor.Y < 2 || v.Cursor.Y >= c.form.height-3 || v.Cursor.X >= c.form.width) {
+	if v.Cursor != nil && (v.Cursor.Y < 2 || v.Cursor.Y >= c.form.height-2 || v.Cursor.X >= c.form.width) {
 		t.Fatalf("the cursor stands at %d, %d", v.Cursor.X, v.Cursor.Y)
 	}
 }
@@ -700,7 +705,7 @@ func TestFrames(t *testing.T) {
 			c.to(words.DatesPage(c.form.setting.Lang).Title)
 			c.press("down")
 			c.put("明年")
-			c.press("f10")
+			c.press("ctrl+s")
 		}},
 		{"review", func(c *clerk) { c.to(words.ReviewPage(c.form.setting.Lang).Title); c.press("pgdown") }},
 		{"leave", func(c *clerk) { c.to(words.CountPage(c.form.setting.Lang).Title); c.press("ctrl+q") }},
@@ -745,7 +750,7 @@ func TestKeptPartsAreNamed(t *testing.T) {
 	if want := "各页没有问到、照开始时所选的方案保留：废票原因、一行无效的情形、法定人数、综合评价的来源、评等次的前提。"; c.form.page.Text[0] != want {
 		t.Error(c.form.page.Text[0])
 	}
-	c.press("f10")
+	c.press("ctrl+s")
 	if _, written := c.form.Written(); written || c.ended {
 		t.Error("the key that passes pages has written the plan")
 	}
@@ -758,7 +763,7 @@ func TestClassesThatNoLongerWeigh(t *testing.T) {
 	c.press("5")
 	c.to("参加测评的人员")
 	before := c.form.draft.plan.Voters
-	c.press("left", "f10")
+	c.press("left", "ctrl+s")
 	if p := c.form.draft.plan; !slices.Equal(p.Voters, before) || len(p.Rule.Classes) > 0 {
 		t.Errorf("%+v, %+v", p.Voters, p.Rule.Classes)
 	}
@@ -793,11 +798,11 @@ func TestMethodOfTheFirstPlanComesBack(t *testing.T) {
 	c.press("3") // the people's congress, in steps
 	c.to("怎样算票")
 	want := c.form.draft.plan.RuleSHA256()
-	c.press("down", "1", "f10")
+	c.press("down", "1", "ctrl+s")
 	if c.form.draft.plan.Rule.Suggest.Method != tally.Majority {
 		t.Fatal(c.form.draft.plan.Rule.Suggest)
 	}
-	c.press("esc", "down", "4", "f10")
+	c.press("esc", "down", "4", "ctrl+s")
 	if c.form.draft.plan.RuleSHA256() != want {
 		t.Errorf("%+v", c.form.draft.plan.Rule.Suggest)
 	}
@@ -847,7 +852,7 @@ func TestFewestOfAClassIsAskedOfClasses(t *testing.T) {
 	for c.form.page.Title != "参加测评的人员" {
 		c.press("esc")
 	}
-	c.press("1", "f10")
+	c.press("1", "ctrl+s")
 	c.to("请核对")
 	for _, line := range c.form.page.Text {
 		if strings.Contains(line, "不单列该类票数") {
@@ -873,4 +878,61 @@ func TestChecksAreSaidWhileTheyAreAsked(t *testing.T) {
 			t.Errorf("no %s in\n%s", want, c.screen())
 		}
 	}
+}
+
+// TestMenuListsThePage: F10 opens it everywhere; what it lists can be done by its
+// name, and the page is passed by it.
+func TestMenuListsThePage(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.to("标题和日期")
+	c.press("f10", "下一页", "enter")
+	c.on("述职对象")
+	c.press("f10")
+	if c.form.menu == nil || !strings.Contains(c.screen(), "下一页") {
+		t.Errorf("no menu:\n%s", c.screen())
+	}
+	c.press("esc", "f10", "离开", "enter")
+	if c.form.leaving == nil {
+		t.Error("the menu does not ask whether to leave")
+	}
+}
+
+// TestMouseMovesAndNeverWrites: a click goes to a question and to a choice; neither
+// the plan is written by one nor the form left.
+func TestMouseMovesAndNeverWrites(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.click("2024年度民主评议党员")
+	c.click("2024年度民主评议党员")
+	c.on("单位和年度")
+	c.click("年度")
+	c.to("标题和日期")
+	c.click("材料报送截止")
+	if c.form.focus != 4 {
+		t.Errorf("at question %d", c.form.focus)
+	}
+	c.to("请核对")
+	for range 3 {
+		c.click("写方案")
+		c.click("不写，离开")
+		c.click("不写，离开")
+	}
+	c.send(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
+	c.click("Ctrl+Q")
+	c.click("离开，不写方案")
+	c.click("离开，不写方案")
+	if _, written := c.form.Written(); written || c.ended {
+		t.Errorf("written %v, ended %v", written, c.ended)
+	}
+}
+
+// click clicks on the first row of the window that has the text.
+func (c *clerk) click(text string) {
+	c.t.Helper()
+	for y, row := range strings.Split(c.screen(), "\n") {
+		if at := strings.Index(row, text); at >= 0 {
+			c.send(tea.MouseClickMsg{X: ansi.StringWidth(row[:at]), Y: y, Button: tea.MouseLeft})
+			return
+		}
+	}
+	c.t.Fatalf("%s is not in\n%s", text, c.screen())
 }

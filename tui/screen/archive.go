@@ -66,7 +66,9 @@ func (a Archive) Next(c desk.Context) string {
 		return coach(c, desk.ArchivePlace)
 	case !s.IsSealed() && c.Try(meeting.Seal{}) == nil:
 		return words.NextSeal(c.Lang)
-	case !s.IsSealed() || c.Outcome == "":
+	case s.IsSealed() && c.Outcome == "":
+		return words.NextExport(c.Lang)
+	case !s.IsSealed():
 		return onward(c)
 	}
 	for i, p := range s.Plan.Papers {

@@ -93,7 +93,7 @@ func (g Grade) layout(c desk.Context) deskLayout {
 	if slices.Contains(l.shown, g.subject) {
 		l.detail = g.detail(c)
 	}
-	l.room = max(min(len(l.shown), 4), c.Rows-len(l.head)-1-len(l.detail))
+	l.room = max(min(len(l.shown), (c.Rows-len(l.head))/2), c.Rows-len(l.head)-1-len(l.detail))
 	l.hidden = max(0, len(l.head)+min(max(1, len(l.shown)), l.room)+1+len(l.detail)-c.Rows)
 	return l
 }
@@ -109,9 +109,6 @@ func (g Grade) Draw(c desk.Context) desk.Picture {
 	p := g.list.Draw(len(l.shown), l.room, func(i int, _ bool) string { return g.row(c, l.shown[i], names, columns) }).Under(l.head...)
 	if len(l.shown) == 0 {
 		p.Rows = append(p.Rows, c.Indent(4, words.NobodyHere(c.Lang), c.Look.Dim)...)
-	}
-	if i := g.subject; names[i] != g.label(c) {
-		p.Whole = g.label(c)
 	}
 	p.Rows = append(append(p.Rows, ""), cutShort(c, l.detail, len(l.detail)-l.hidden)...)
 	return p

@@ -140,8 +140,9 @@ func reasons(c desk.Context, i int) []string {
 	var rows []string
 	head := c.State.Plan.Subjects[i].Label()
 	margin := look.Width(head)
-	if most := c.Width / 3; margin > most {
-		head, margin = c.Labels(most)[i], most
+	if margin > c.Width/4 { // a row of its own, so that the reasons have room
+		rows = append(rows, "  "+c.Look.Dim.Render(c.Look.Middle(head, c.Width-4)))
+		head, margin = "", 2
 	}
 	for _, why := range c.State.Reasons(i) {
 		for _, line := range look.Wrap(why.Text(c.Tongue())+c.Clause(why.Clause), c.Width-6-margin) {

@@ -102,7 +102,7 @@ func (s Start) press(k tea.KeyPressMsg) (Start, tea.Cmd) {
 		}
 		return s, look.Ring
 	case s.menu != nil:
-		return s.find(k, p)
+		return s.find(k)
 	}
 	list, taken := s.list.Press(k, s.rows())
 	if s.list = list; taken {
@@ -124,14 +124,9 @@ func (s Start) carry(a act, digit int) (Start, tea.Cmd) {
 }
 
 // find answers a key while the menu is open.
-func (s Start) find(k tea.KeyPressMsg, p key.Pressed) (Start, tea.Cmd) {
-	if next, taken := s.menu.Press(k); taken {
-		s.menu = &next
-		return s, nil
-	}
-	next, which, done := s.menu.Act(p, s.room())
-	s.menu = &next
-	if done {
+func (s Start) find(k tea.KeyPressMsg) (Start, tea.Cmd) {
+	next, which, done := s.menu.Take(k, s.room())
+	if s.menu = &next; done {
 		return s.pick(which)
 	}
 	return s, nil
