@@ -112,7 +112,7 @@ var everywhere = []action{
 		c.again = nil
 		return c
 	})},
-	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden,
+	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden, ByHand: true,
 		When: may(func(c Count, _ meeting.State) bool { return c.gate.list == nil }), Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
 			return c, desk.Warn(words.NumLockOff(d.Lang))
 		}},

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -237,7 +238,7 @@ func (a Agenda) Next(c desk.Context) string {
 	case s.IsSealed():
 		return onward(c)
 	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
-		if n := s.Next(); n >= 0 {
+		if n := waits(s); n >= 0 {
 			return c.Say(words.NextEnd, "item", c.Item(n))
 		}
 		return words.NextEndLast(c.Lang)
@@ -246,6 +247,11 @@ func (a Agenda) Next(c desk.Context) string {
 	default:
 		return onward(c)
 	}
+}
+
+// waits is the first item that has not begun, -1 for none.
+func waits(s meeting.State) int {
+	return slices.IndexFunc(s.Steps, func(st meeting.Step) bool { return st.Status == meeting.Waiting })
 }
 
 // Left is the agenda as it is come back to: comments that were open beside the
