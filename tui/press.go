@@ -79,6 +79,9 @@ func (m Model) typed(k tea.KeyPressMsg, c desk.Context) (Model, tea.Cmd, bool) {
 		return m, nil, false
 	}
 	if q := m.asks[m.place]; q != nil {
+		if text := q.Selected(); text != "" && key.Press(k) == "ctrl+c" {
+			return m, tea.SetClipboard(text), true
+		}
 		next, taken := q.Press(k)
 		m.asks[m.place] = &next
 		return m, nil, taken

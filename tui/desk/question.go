@@ -25,6 +25,7 @@ type Question struct {
 	byHand  bool // no click answers it
 	refused bool // what was to be kept was refused and is still in sight
 	doze    Doze // it opened by itself, and nobody has looked at it yet
+	person  bool // the name of somebody is asked for
 	private bool // it is covered when its place is left
 	covered bool
 
@@ -55,11 +56,24 @@ func AskChoice(choices []string, done func(int, Context) Answer, lines ...string
 	return Question{lines: lines, choices: choices, done: func(q Question, c Context) Answer { return done(q.list.At, c) }}
 }
 
-// Filled is the question with an answer already in its field.
+// Filled is the question with an answer already in its field. The name of a person
+// stands there to be confirmed: the first character typed replaces it.
 func (q Question) Filled(text string) Question {
-	f := q.field.WithValue(text)
+	fill := q.field.WithValue
+	if q.person {
+		fill = q.field.WithOffer
+	}
+	f := fill(text)
 	q.field = &f
 	return q
+}
+
+// Selected is the text that is selected in its field, "" for none.
+func (q Question) Selected() string {
+	if !q.Typing() {
+		return ""
+	}
+	return q.field.Selected()
 }
 
 // On is the question with the cursor on choice n, from 0.

@@ -8,8 +8,8 @@ import (
 
 // The edits below answer one key each. None of them cuts anything.
 
-func (f Field) left() Field      { return f.move(before(f.value, f.at)) }
-func (f Field) right() Field     { return f.move(behind(f.value, f.at)) }
+func (f Field) left() Field      { return f.step(before(f.value, f.at)) }
+func (f Field) right() Field     { return f.step(behind(f.value, f.at)) }
 func (f Field) wordLeft() Field  { return f.move(f.wordStart()) }
 func (f Field) wordRight() Field { return f.move(f.wordEnd()) }
 func (f Field) home() Field      { return f.move(f.lineStart()) }
@@ -20,8 +20,8 @@ func (f Field) last() Field      { return f.move(len(f.value)) }
 func (f Field) backspace() Field    { return f.erase(before(f.value, f.at), f.at) }
 func (f Field) delete() Field       { return f.erase(f.at, behind(f.value, f.at)) }
 func (f Field) deleteWord() Field   { return f.erase(f.wordStart(), f.at) }
-func (f Field) deleteBefore() Field { return f.erase(f.lineStart(), f.at) }
-func (f Field) deleteBehind() Field { return f.erase(f.at, f.lineEnd()) }
+func (f Field) deleteBefore() Field { return f.unselected().erase(f.lineStart(), f.at) }
+func (f Field) deleteBehind() Field { return f.unselected().erase(f.at, f.lineEnd()) }
 
 func (f Field) breakLine() Field { return f.enter("\n") }
 
@@ -32,11 +32,28 @@ func (f Field) stepBack() Field {
 
 func (f Field) move(to int) Field {
 	f.at, f.cut = to, false
-	return f
+	return f.unselected()
 }
 
+// step moves to a place beside the caret; out of a selection it moves to the end of it
+// that lies there.
+func (f Field) step(to int) Field {
+	if from, end := f.span(); f.Selected() != "" {
+		if to < f.at || to == 0 {
+			return f.move(from)
+		}
+		return f.move(end)
+	}
+	return f.move(to)
+}
+
+// erase takes out what is selected, and where nothing is, what lies between two
+// places.
 func (f Field) erase(from, to int) Field {
 	f.cut = false
+	if f.anchor > 0 {
+		from, to = f.span()
+	}
 	return f.replace(from, to, "")
 }
 

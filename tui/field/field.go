@@ -10,12 +10,13 @@
 // A [Field] is a value. Every method returns a new one and leaves the old one
 // as it was, so a screen that holds fields can be copied, kept and compared
 // with what it was before. For this reason the inputs of Bubbles are not used
-// here: its textarea keeps its rows and its viewport behind pointers, its
-// textinput edits one slice of runes in place, and both step by runes, which
-// would take a character apart from its variation selector, and count runes
-// where a Chinese character takes two cells. A field holds a string and byte
-// offsets that lie between graphemes, and measures with the same functions as
-// Lip Gloss. There is no command, no clock and no drawn cursor.
+// here. Copies of its textinput and textarea share their text: who edits one
+// changes the other. Both step by runes, which takes a character apart from its
+// variation selector, both let right-to-left overrides in with a paste, and
+// neither has an undo. textarea puts its cursor into the right cell; textinput
+// counts runes where a Chinese character takes two cells. A field holds a string
+// and byte offsets that lie between graphemes, and measures with the same
+// functions as Lip Gloss. There is no command, no clock and no drawn cursor.
 //
 // # The door
 //
@@ -26,14 +27,22 @@
 //
 // # Keys
 //
-// Left, Right, Home, End, Backspace and Delete work by grapheme; Ctrl+A and
-// Ctrl+E are Home and End, Ctrl+Left and Ctrl+Right step by word, Ctrl+W takes
-// the word before the cursor, Ctrl+U and Ctrl+K all that is before or behind
-// it on its line, and Ctrl+Z takes back the last edits. A field of several
-// lines also takes Enter, Up, Down, PgUp, PgDown, Ctrl+Home and Ctrl+End; Home
-// and End there go to the ends of the line as it was typed, however often it
-// is wrapped. Every other key is left to the screen, and so are Enter, Esc,
-// Tab and the function keys in a field of one line.
+// Left, Right, Home, End, Backspace and Delete work by grapheme; Ctrl+E is End,
+// Ctrl+Left and Ctrl+Right step by word, Ctrl+W takes the word before the
+// cursor, Ctrl+U and Ctrl+K all that is before or behind it on its line, and
+// Ctrl+Z takes back the last edits. With Shift the keys that move select, and
+// Ctrl+A selects all: what is typed or pasted then takes the place of what is
+// selected. [Field.Selected] is what a screen may copy. A value that stands
+// there to be confirmed or replaced comes in by [Field.WithOffer]. A field of
+// several lines also takes Enter, Up, Down, PgUp, PgDown, Ctrl+Home and
+// Ctrl+End; Home and End there go to the ends of the line as it was typed,
+// however often it is wrapped. Every other key is left to the screen, and so
+// are Enter, Esc, Tab and the function keys in a field of one line.
+//
+// # Rows
+//
+// A row of several lines does not begin with a closing mark and does not end
+// with an opening one, as Chinese is set.
 package field
 
 import (
@@ -47,13 +56,15 @@ import (
 
 // Field is one place to type. The zero value is a Line without a bound.
 type Field struct {
-	kind  kind
-	limit int // runes, or the greatest number; no bound below 1
-	value string
-	at    int // the caret, in bytes
-	goal  int // the column Up and Down aim at, plus 1
-	cut   bool
-	past  []moment // shared between copies, never written to
+	kind    kind
+	limit   int // runes, or the greatest number; no bound below 1
+	value   string
+	at      int  // the caret, in bytes
+	anchor  int  // where the selection was begun, plus 1; 0 for none
+	offered bool // the first character typed replaces the value
+	goal    int  // the column Up and Down aim at, plus 1
+	cut     bool
+	past    []moment // shared between copies, never written to
 
 	width, height int
 	from          int // Line: the first byte in sight
@@ -127,7 +138,7 @@ func (f Field) WithStyles(s Styles) Field {
 // field, and puts the caret behind it. It cannot be undone.
 func (f Field) WithValue(s string) Field {
 	f.value, f.at, f.goal, f.from, f.top = "", 0, 0, 0, 0
-	f, _ = f.Paste(s)
+	f, _ = f.unselected().Paste(s)
 	f.past = nil
 	return f
 }
@@ -170,25 +181,31 @@ func (f Field) Paste(s string) (Field, bool) {
 	return f.settle(), f.cut
 }
 
-// enter puts s in at the caret, cleaned, as far as there is room.
+// enter puts s in at the caret or in the place of what is selected, cleaned, as far
+// as there is room.
 func (f Field) enter(s string) Field {
-	before, _ := utf8.DecodeLastRuneInString(f.value[:f.at])
-	if f.at == 0 {
+	from, to := f.span()
+	before, _ := utf8.DecodeLastRuneInString(f.value[:from])
+	if from == 0 {
 		before = '\n'
 	}
 	s, f.cut = scrub(before, s, f.kind == text)
 	if f.limit >= 1 {
-		room := f.limit - utf8.RuneCountInString(f.value)
+		room := f.limit - utf8.RuneCountInString(f.value) + utf8.RuneCountInString(f.value[from:to])
 		fitting := prefix(s, room)
 		f.cut = f.cut || fitting != s
 		s = fitting
 	}
-	return f.replace(f.at, f.at, s)
+	if s == "" && f.cut {
+		return f // what is selected gives way to something only
+	}
+	return f.replace(from, to, s)
 }
 
-// enterDigits puts all of the digits in at the caret, or none.
+// enterDigits puts all of the digits in, or none.
 func (f Field) enterDigits(digits string) Field {
-	whole := f.value[:f.at] + digits + f.value[f.at:]
+	from, to := f.span()
+	whole := f.value[:from] + digits + f.value[to:]
 	n, err := strconv.Atoi(whole)
 	most := max(f.limit, 0)
 	if err != nil || n > most || len(whole) > len(strconv.Itoa(most)) {
@@ -196,7 +213,7 @@ func (f Field) enterDigits(digits string) Field {
 		return f
 	}
 	f.cut = false
-	return f.replace(f.at, f.at, digits)
+	return f.replace(from, to, digits)
 }
 
 // replace puts s in the place of the bytes from a to b, with the caret behind
@@ -205,7 +222,7 @@ func (f Field) replace(a, b int, s string) Field {
 	if a == b && s == "" {
 		return f
 	}
-	f = f.remember()
+	f = f.remember().unselected()
 	head := norm.NFC.String(f.value[:a] + s)
 	f.value = norm.NFC.String(head + f.value[b:])
 	f.at = snap(f.value, len(head))

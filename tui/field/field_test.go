@@ -81,7 +81,7 @@ func TestCaretCountsCells(t *testing.T) {
 		{"述职评议abc", []string{"left", "left", "left", "left"}, 6},
 		{"述职评议abc", []string{"home"}, 0},
 		{"述职评议abc", []string{"home", "right"}, 2},
-		{"述职评议abc", []string{"ctrl+a", "ctrl+e"}, 11},
+		{"述职评议abc", []string{"home", "ctrl+e"}, 11},
 		{"述职评议abc", []string{"ctrl+left"}, 8},
 		{"述职评议abc", []string{"home", "ctrl+right"}, 8},
 		{"刘𬭎", nil, 4},

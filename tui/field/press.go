@@ -58,12 +58,13 @@ func typing(k tea.KeyPressMsg) string {
 
 // strokes are the keys of every field.
 var strokes = map[string]func(Field) Field{
-	"left": Field.left, "kpleft": Field.left, "ctrl+b": Field.left, "shift+left": Field.left,
-	"right": Field.right, "kpright": Field.right, "ctrl+f": Field.right, "shift+right": Field.right,
-	"ctrl+left":  Field.wordLeft,
-	"ctrl+right": Field.wordRight,
-	"home":       Field.home, "kphome": Field.home, "find": Field.home, "ctrl+a": Field.home, "shift+home": Field.home,
-	"end": Field.end, "kpend": Field.end, "select": Field.end, "ctrl+e": Field.end, "shift+end": Field.end,
+	"left": Field.left, "kpleft": Field.left, "ctrl+b": Field.left, "shift+left": selecting(Field.left),
+	"right": Field.right, "kpright": Field.right, "ctrl+f": Field.right, "shift+right": selecting(Field.right),
+	"ctrl+left": Field.wordLeft, "ctrl+shift+left": selecting(Field.wordLeft),
+	"ctrl+right": Field.wordRight, "ctrl+shift+right": selecting(Field.wordRight),
+	"home": Field.home, "kphome": Field.home, "find": Field.home, "shift+home": selecting(Field.home),
+	"end": Field.end, "kpend": Field.end, "select": Field.end, "ctrl+e": Field.end, "shift+end": selecting(Field.end),
+	"ctrl+a":    Field.all,
 	"backspace": Field.backspace, "shift+backspace": Field.backspace, "ctrl+h": Field.backspace,
 	"delete": Field.delete, "kpdelete": Field.delete, "ctrl+d": Field.delete,
 	"ctrl+w": Field.deleteWord, "ctrl+backspace": Field.deleteWord,
@@ -75,14 +76,14 @@ var strokes = map[string]func(Field) Field{
 // textStrokes are the further keys of a Text.
 var textStrokes = map[string]func(Field) Field{
 	"enter": Field.breakLine, "kpenter": Field.breakLine, "shift+enter": Field.breakLine,
-	"ctrl+home": Field.first,
-	"ctrl+end":  Field.last,
+	"ctrl+home": Field.first, "ctrl+shift+home": selecting(Field.first),
+	"ctrl+end": Field.last, "ctrl+shift+end": selecting(Field.last),
 }
 
 // rises are the keys of a Text that keep to a column.
 var rises = map[string]func(Field) Field{
-	"up": Field.up, "kpup": Field.up, "shift+up": Field.up,
-	"down": Field.down, "kpdown": Field.down, "shift+down": Field.down,
+	"up": Field.up, "kpup": Field.up, "shift+up": selecting(Field.up),
+	"down": Field.down, "kpdown": Field.down, "shift+down": selecting(Field.down),
 	"pgup": Field.pageUp, "kppgup": Field.pageUp,
 	"pgdown": Field.pageDown, "kppgdown": Field.pageDown,
 }

@@ -1,27 +1,33 @@
 package field
 
+import (
+	"unicode/utf8"
+
+	"shuping/tui/look"
+)
+
 // row is one line of a Text as it is shown: the bytes from from to to. Where
 // a line is wrapped the next row begins at to; where it was broken by hand,
 // one byte behind.
 type row struct{ from, to int }
 
 // rows wraps the value. There is always at least one. A row leaves one cell
-// free, so that the caret has a place behind its last character. Between
-// ideographs a line may break anywhere, elsewhere behind a space; a word
-// wider than the field is broken where it must.
+// free, so that the caret has a place behind its last character. A line may break
+// between ideographs and at spaces, but not before a closing mark or behind an
+// opening one; a word wider than the field is broken where it must.
 func (f Field) rows() []row {
 	room := max(1, f.cols()-1)
 	var rows []row
 	start, used := 0, 0    // of the present row
 	good, goodUsed := 0, 0 // the last place where it may break
+	var last cluster
 	for _, c := range clusters(f.value) {
 		if f.value[c.from] == '\n' {
 			rows = append(rows, row{start, c.from})
-			start, used, good = c.to, 0, c.to
+			start, used, good, last = c.to, 0, c.to, c
 			continue
 		}
-		space := f.value[c.from:c.to] == " "
-		if space || c.width > 1 {
+		if c.from > start && f.breaks(last, c) {
 			good, goodUsed = c.from, used
 		}
 		if used+c.width > room && c.from > start {
@@ -32,11 +38,17 @@ func (f Field) rows() []row {
 			start, used = good, used-goodUsed
 		}
 		used += c.width
-		if space || c.width > 1 {
-			good, goodUsed = c.to, used
-		}
+		last = c
 	}
 	return append(rows, row{start, len(f.value)})
+}
+
+// breaks reports whether a line may be broken between two neighbours.
+func (f Field) breaks(left, right cluster) bool {
+	before, _ := utf8.DecodeRuneInString(f.value[left.from:])
+	next, _ := utf8.DecodeRuneInString(f.value[right.from:])
+	loose := before == ' ' || next == ' ' || left.width > 1 || right.width > 1
+	return loose && look.Breaks(before, next)
 }
 
 // rowOf is the row in which the caret stands if it is at.

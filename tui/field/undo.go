@@ -19,6 +19,7 @@ func (f Field) remember() Field {
 
 func (f Field) undo() Field {
 	if n := len(f.past); n > 0 {
+		f = f.unselected()
 		f.value, f.at = f.past[n-1].value, f.past[n-1].at
 		f.past = f.past[: n-1 : n-1]
 	}

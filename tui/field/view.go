@@ -7,16 +7,17 @@ import "strings"
 func (f Field) Draw() []string {
 	pen := newPen(f.styles.Text)
 	if f.value == "" && f.placeholder != "" {
-		return f.pad([]string{f.placeholder}, newPen(f.styles.Placeholder), pen)
+		return f.pad([]string{f.placeholder}, nil, newPen(f.styles.Placeholder), pen)
 	}
-	if f.kind != text {
-		return f.pad([]string{f.value[f.from:]}, pen, pen)
+	shown := []row{{f.from, len(f.value)}}
+	if f.kind == text {
+		shown = f.rows()[f.top:]
 	}
-	var shown []string
-	for _, r := range f.rows()[f.top:] {
-		shown = append(shown, f.value[r.from:r.to])
+	texts := make([]string, len(shown))
+	for i, r := range shown {
+		texts[i] = f.value[r.from:r.to]
 	}
-	return f.pad(shown, pen, pen)
+	return f.pad(texts, shown, pen, pen)
 }
 
 // Caret is the cell where the terminal's cursor belongs, counted from the
@@ -31,18 +32,29 @@ func (f Field) Caret() (col, row int) {
 }
 
 // pad writes the texts into the box of the field and fills what is left.
-// A grapheme that has no room in its row is left out.
-func (f Field) pad(texts []string, ink, paper pen) []string {
+// A grapheme that has no room in its row is left out. What is selected is in
+// reverse; at says where in the value the texts lie, nil for nowhere.
+func (f Field) pad(texts []string, at []row, ink, paper pen) []string {
 	box := make([]string, f.lines())
+	marked := newPen(f.styles.Text.Reverse(!f.styles.Text.GetReverse()))
 	for i := range box {
 		shown, used := "", 0
 		if i < len(texts) {
 			shown, used = head(texts[i], f.cols())
 		}
-		box[i] = ink.write(shown) + paper.write(strings.Repeat(" ", f.cols()-used))
+		from, to := 0, 0
+		if i < len(at) {
+			a, b := f.span()
+			from, to = inside(a-at[i].from, len(shown)), inside(b-at[i].from, len(shown))
+		}
+		box[i] = ink.write(shown[:from]) + marked.write(shown[from:to]) + ink.write(shown[to:]) +
+			paper.write(strings.Repeat(" ", f.cols()-used))
 	}
 	return box
 }
+
+// inside is a place in a text of so many bytes, the nearest if it lies outside.
+func inside(at, length int) int { return max(0, min(at, length)) }
 
 // settle moves what is in sight so that the caret is, and no more than
 // needed.

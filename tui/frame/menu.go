@@ -50,8 +50,11 @@ func (m Menu) Chosen() int {
 	return -1
 }
 
-// Press offers a key to the text that is typed.
+// Press offers a key to the text that is typed. Home and End are the list's.
 func (m Menu) Press(k tea.KeyPressMsg) (Menu, bool) {
+	if p := key.Press(k); p == "home" || p == "end" {
+		return m, false
+	}
 	f, taken := m.find.Press(k)
 	if taken && f.Value() != m.find.Value() {
 		m.list = List{}

@@ -32,6 +32,18 @@ func (p Picture) Under(head ...string) Picture {
 	return p
 }
 
+// from is the picture without its first rows.
+func (p Picture) from(row int) Picture {
+	p.Rows = p.Rows[min(row, len(p.Rows)):]
+	p.Caret = &Caret{p.Caret.Col, p.Caret.Row - row}
+	spots := make([]Spot, len(p.Spots))
+	for i, s := range p.Spots {
+		spots[i] = Spot{s.Row - row, s.N}
+	}
+	p.Spots = spots
+	return p
+}
+
 // Over lays rows over the foot of a picture that has so many rows. What lay under
 // them cannot be pointed at.
 func (p Picture) Over(foot Picture, rows int) Picture {

@@ -95,34 +95,31 @@ func RailWidth(width int) int {
 func (s Shell) Draw(l look.Look, width, height int) (Picture, []Zone) {
 	cols, room := Room(width, height, s.Rail != nil)
 	tabs, zones := s.tabs(l, width)
+	said := s.said(l, width)
+	work := s.Work
+	more := len(said) - 1 // a long notice covers the end of the work, or its beginning where one types at the end
+	if c := work.Caret; c != nil && c.Row >= room-more && c.Row < room {
+		work = work.from(more)
+	}
 	rows := []string{tabs, s.where(l, width)}
-	for i := range room {
-		line := ""
-		if i < len(s.Work.Rows) {
-			line = s.Work.Rows[i]
-		}
-		line = l.Left(line, cols)
+	for i := range room - more {
+		line := l.Left(at(work.Rows, i), cols)
 		if cols < width {
 			line = l.Left(at(s.Rail, i), railWide) + " " + l.Wall() + " " + line
 		}
 		rows = append(rows, line)
 	}
-	said := s.said(l, width)
-	if more := len(said) - 1; s.Work.Caret == nil || s.Work.Caret.Row < room-more {
-		rows = rows[:len(rows)-more] // a long notice covers the end of the work
-	} else {
-		said = said[more:]
-	}
+	open := len(rows) // below lies what is said
 	line, hits := s.line(l, height-1, width)
 	rows = append(append(rows, said...), line)
 	zones = append(zones, hits...)
-	for _, spot := range s.Work.Spots {
-		if spot.Row < room {
+	for _, spot := range work.Spots {
+		if spot.Row >= 0 && spot.Row+head < open {
 			zones = append(zones, Zone{spot.Row + head, width - cols, width, OnItem, spot.N})
 		}
 	}
 	out := Picture{Rows: steady(l, rows, width)}
-	if c := s.Work.Caret; c != nil && c.Row >= 0 && c.Row < room {
+	if c := work.Caret; c != nil && c.Row >= 0 && c.Row < room-more {
 		out.Caret = &Caret{c.Col + width - cols, c.Row + head}
 	}
 	return out, zones
@@ -155,18 +152,34 @@ func (s Shell) tabs(l look.Look, width int) (string, []Zone) {
 		zones = append(zones, Zone{0, from, from + w, OnLast, n})
 		from += w + 1
 	}
-	for n, t := range s.Tabs {
-		name := " " + l.Dim.Render(t.Cap) + t.Name
-		if t.Here {
-			name = " " + l.Choice.Render("["+t.Cap+t.Name+"]")
+	named := len(s.Tabs)
+	for named > 0 && look.Width(line+strings.Join(s.named(l, named), "")) > room {
+		named--
+	}
+	for n, name := range s.named(l, named) {
+		from := look.Width(line) + 1
+		if line += name; from < room {
+			zones = append(zones, Zone{0, from, min(room, look.Width(line)), OnTab, n})
 		}
-		if look.Width(line+name) > room {
-			name = " " + l.Dim.Render(t.Cap)
-		}
-		zones = append(zones, Zone{0, look.Width(line) + 1, look.Width(line + name), OnTab, n})
-		line += name
 	}
 	return l.Left(line, room) + last, zones
+}
+
+// named is the tabs, so many of them with their names; the one that is open always
+// has its.
+func (s Shell) named(l look.Look, names int) []string {
+	out := make([]string, len(s.Tabs))
+	for n, t := range s.Tabs {
+		switch {
+		case t.Here:
+			out[n] = " " + l.Choice.Render("["+t.Cap+t.Name+"]")
+		case n < names:
+			out[n] = " " + l.Dim.Render(t.Cap) + t.Name
+		default:
+			out[n] = " " + l.Dim.Render(t.Cap)
+		}
+	}
+	return out
 }
 
 // where is the second row.

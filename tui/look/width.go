@@ -71,12 +71,18 @@ func breakAt(s string, cut int) int {
 	for back := cut; back > 0; {
 		before, size := utf8.DecodeLastRuneInString(s[:back])
 		next, _ := utf8.DecodeRuneInString(s[back:])
-		if !strings.ContainsRune(closing, next) && !strings.ContainsRune(opening, before) && !(inWord(before) && inWord(next)) {
+		if Breaks(before, next) {
 			return back
 		}
 		back -= size
 	}
 	return cut
+}
+
+// Breaks reports whether a line may be broken between two characters: not inside a
+// word or a number, not before a closing mark and not behind an opening one.
+func Breaks(before, next rune) bool {
+	return !strings.ContainsRune(closing, next) && !strings.ContainsRune(opening, before) && !(inWord(before) && inWord(next))
 }
 
 // closing marks do not begin a line, opening ones do not end one.

@@ -141,7 +141,11 @@ func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
 	case f.leaving != nil:
 		return f.leave(p)
 	}
-	if e, taken := f.entries[f.focus].press(k); taken {
+	e := f.entries[f.focus]
+	if text := e.field.Selected(); p == "ctrl+c" && text != "" {
+		return f, tea.SetClipboard(text)
+	}
+	if e, taken := e.press(k); taken {
 		f = f.with(e)
 		f.notice = ""
 		return f, nil
