@@ -11,6 +11,7 @@ import (
 	"shuping/tui/hall"
 	"shuping/tui/key"
 	"shuping/tui/look"
+	"shuping/tui/screen"
 )
 
 // An act is an action of whatever is in front, with what it does to the seat.
@@ -164,18 +165,14 @@ func (m Model) asked(q *desk.Question) Model {
 	return m
 }
 
-// walls is the actions of the wall, and those of the agenda that ask nothing: a
-// question would be read by the hall.
+// walls is the actions of the wall, and those that go on in the agenda's order and
+// ask nothing: a question would be read by the hall.
 func (m Model) walls(c desk.Context) []act {
 	out := m.lift(m.hall.Acts(m.wallContext(c)), func(m Model, s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
 		m.hall = s.(hall.Wall)
 		return m.answer(ans)
 	})
-	agenda := m.screens[desk.AgendaPlace].Acts(c)
-	if m.asks[desk.AgendaPlace] != nil {
-		return out
-	}
-	for _, a := range m.lift(agenda, Model.stepped) {
+	for _, a := range m.lift(screen.Agenda{}.Acts(c), Model.stepped) {
 		if a.On("enter") || a.On("space") || a.On("+") || a.On("-") {
 			out = append(out, a)
 		}
@@ -184,12 +181,12 @@ func (m Model) walls(c desk.Context) []act {
 }
 
 // stepped takes what the agenda answered under the wall.
-func (m Model) stepped(s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
-	if ans.Ask != nil {
+func (m Model) stepped(_ desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
+	switch {
+	case ans.Ask != nil:
 		return m.say(words.AskInAgenda(m.seat.Lang), frame.Look), look.Ring
-	}
-	if len(ans.Orders) == 0 || m.writes() {
-		m.screens[desk.AgendaPlace] = s
+	case len(ans.Orders) > 0 && !m.writes():
+		return m, look.Ring
 	}
 	return m.answer(ans)
 }
