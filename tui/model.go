@@ -32,7 +32,7 @@ type Model struct {
 	promise   string // what is said once the orders that wait are stored
 	log       []screen.LogRow
 	outcome   string
-	exporting bool // a bundle is being written
+	exporting bool // a bag is being written
 	private   privacy
 	mark      screen.Mark
 
@@ -152,7 +152,7 @@ func (m Model) sees(s Sight) (Model, tea.Cmd) {
 		m.sight = s
 	}
 	if !m.sight.State.IsSealed() {
-		m.outcome = "" // what was exported under a broken seal is not the bundle
+		m.outcome = "" // what was exported under a broken seal is not the bag
 	}
 	if grown && m.place == screen.LogPlace {
 		return m, m.errand(screen.ReadLog)

@@ -209,21 +209,21 @@ func TestSheetIsDrawnAsWaitingUntilItIsStored(t *testing.T) {
 	d.shows("✓ 已存盘", "已录    1")
 }
 
-// TestBundleIsMadeOfWhatIsStored: it is offered once the seal is on disk, not
+// TestBagIsMadeOfWhatIsStored: it is offered once the seal is on disk, not
 // while it is being written.
-func TestBundleIsMadeOfWhatIsStored(t *testing.T) {
+func TestBagIsMadeOfWhatIsStored(t *testing.T) {
 	d := newDesk(t, house(t), "zh").play(decided()...)
 	d.slow = true
 	d.press("f7 enter 2")
 	d.tick()
-	d.hides("导出档案包")
+	d.hides("导出归档包")
 	d.press("enter")
 	d.drain()
-	d.hides("已导出档案包")
+	d.hides("已导出归档包")
 	d.press("enter")
 	d.drain()
 	d.tick()
-	d.shows("已导出档案包")
+	d.shows("已导出归档包")
 }
 
 func TestSheetThatReplacesAnotherIsNotDrawnAsStored(t *testing.T) {
@@ -422,7 +422,7 @@ func TestABundleSaysWhatItLacks(t *testing.T) {
 	d.press("f7")
 	d.take(errandMsg{errand: screen.Export, outcome: Outcome{Path: "/home/chair/2023.zip", Lacks: "归档包里还缺方案要求的材料：《整改台账》。"}})
 	d.tick()
-	d.shows("已导出档案包：/home/chair/2023.zip", "归档包里还缺方案要求的材料：《整改台账》。")
+	d.shows("已导出归档包：/home/chair/2023.zip", "归档包里还缺方案要求的材料：《整改台账》。")
 	d.take(errandMsg{errand: screen.Export, outcome: Outcome{Path: "/home/chair/2023.zip"}})
 	d.tick()
 	d.hides("归档包里还缺")
@@ -438,6 +438,6 @@ func TestOneBundleAtATime(t *testing.T) {
 		t.Fatal("a second bundle was begun beside the first")
 	}
 	if _, later := again.returned(errandMsg{errand: screen.Export}).answer(screen.Answer{Errand: screen.Export}); later == nil {
-		t.Error("no other bundle can be made afterwards")
+		t.Error("no other bag can be made afterwards")
 	}
 }

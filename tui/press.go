@@ -200,7 +200,7 @@ func (m Model) answer(ans screen.Answer) (Model, tea.Cmd) {
 	}
 	cmds = append(cmds, m.attach(ans.Attach), m.table(ans.Table))
 	if ans.Errand == screen.Export && !m.exporting {
-		m.exporting = true // one bundle at a time, however often it is asked for
+		m.exporting = true // one bag at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
 	}
 	return m, tea.Batch(cmds...)

@@ -14,7 +14,7 @@ func TestASealSaysWhatItLeavesOpen(t *testing.T) {
 }
 
 // TestABrokenSealIsToldWhereItIsPutRight, and what was exported under it is no
-// longer offered as the bundle.
+// longer offered as the export.
 func TestABrokenSealIsToldWhereItIsPutRight(t *testing.T) {
 	d := newDesk(t, house(t), "zh").play(script(decided(), "seal")...)
 	d.press("f7 enter").tick()
@@ -25,5 +25,5 @@ func TestABrokenSealIsToldWhereItIsPutRight(t *testing.T) {
 	d.hides("2023.zip")
 	d.press("enter 2")
 	d.hides("已因更正失效")
-	d.shows("Enter 导出档案包")
+	d.shows("Enter 导出归档包")
 }

@@ -31,11 +31,11 @@ func (m *Main) exportCommand() *cobra.Command {
 	return c
 }
 
-// export writes the bundle of a sealed meeting and prints its path.
+// export writes the bag of a sealed meeting and prints its path.
 func (m *Main) export(path, to string, notes bool) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	bag, err := m.bundle(ctx, path, to, notes, m.progress())
+	bag, err := m.bag(ctx, path, to, notes, m.progress())
 	if err != nil {
 		return err
 	}
@@ -57,9 +57,9 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 	fmt.Fprintln(w, words.SealToPaper(m.lang))
 }
 
-// bundle writes a session out without taking it, so that the console may have
+// bag writes a session out without taking it, so that the console may have
 // it open, and tells which papers it lacks.
-func (m *Main) bundle(ctx context.Context, path, to string, notes bool, progress archive.Progress) (archive.Bag, error) {
+func (m *Main) bag(ctx context.Context, path, to string, notes bool, progress archive.Progress) (archive.Bag, error) {
 	r, err := m.read(path)
 	if err != nil {
 		return archive.Bag{}, err
@@ -93,7 +93,7 @@ const signatureSuffix = ".sig"
 // lies.
 func keyDir() string { return filepath.Join(xdg.ConfigHome, "shuping") }
 
-// means are what a bundle of the session at path is made with.
+// means are what a bag of the session at path is made with.
 func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
 	with := archive.Means{Session: path, Kept: path + signatureSuffix, Keys: keyDir()}
 	if p.Templates == "" {

@@ -28,11 +28,11 @@ func SealBroken(l Language) string {
 func SealNo(l Language) string  { return l.in("先不封存", "Not yet") }
 func SealYes(l Language) string { return l.in("封存", "Seal") }
 func SealedNow(l Language) string {
-	return l.in("已封存。再按 Enter 导出档案包。", "Sealed. Press Enter again to export the bundle.")
+	return l.in("已封存。再按 Enter 导出归档包。", "Sealed. Press Enter again to write the export.")
 }
 func Exporting(l Language) string { return l.in("正在导出……", "Exporting…") }
 func Exported(l Language) string {
-	return l.in("已导出档案包：{path}", "The bundle is at {path}")
+	return l.in("已导出归档包：{path}", "The export is at {path}")
 }
 func ExportFailed(l Language) string {
 	return l.in("导出没有成功：{problem}", "The export failed: {problem}")

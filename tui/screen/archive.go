@@ -10,7 +10,7 @@ import (
 	"shuping/tui/key"
 )
 
-// Archive is where the meeting ends: what is still open, the seal, the bundle.
+// Archive is where the meeting ends: what is still open, the seal, the export.
 type Archive struct {
 	at  int // the paper under the cursor
 	ask ask
@@ -22,7 +22,7 @@ func (a Archive) Scope(c Context) key.Scope {
 	}
 	var scope key.Scope
 	switch {
-	case c.State.IsSealed(): // on disk: a bundle is made of what is stored
+	case c.State.IsSealed(): // on disk: a bag is made of what is stored
 		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeyExport(c.Lang), "enter")}
 	case c.try(meeting.Seal{}) == nil:
 		scope = key.Scope{key.On(key.Confirm, "Enter", words.KeySeal(c.Lang), "enter")}
