@@ -141,7 +141,7 @@ func (d *desk) try(o meeting.Order) *meeting.Refusal {
 func (d *desk) order(o meeting.Order) {
 	d.t.Helper()
 	if r := d.try(o); r != nil {
-		d.t.Fatalf("%s: %v", o.Line(), r)
+		d.t.Fatalf("%#v: %v", o, r)
 	}
 }
 

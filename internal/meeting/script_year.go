@@ -66,14 +66,6 @@ func needDay(command string, day plan.Day) error {
 	return nil
 }
 
-// onDay is one argument of a line, nothing where there is no day.
-func onDay(key string, day plan.Day) string {
-	if day == (plan.Day{}) {
-		return ""
-	}
-	return " " + key + "=" + day.String()
-}
-
 // oneOf refuses a word that is none of the words that may stand there.
 func oneOf[W ~string](argument string, word W, words []W) error {
 	var known []string
