@@ -118,6 +118,7 @@ var lines = []struct {
 	{`amend p3 measure="每周一学" due=2024-06-30`, AmendProblem{"p3", Changes{Measure: new("每周一学"), Due: new(on("2024-06-30"))}}},
 	{`amend p3 subject=s2 origin=masses text="学习不够" target="" who="李某某" branch="第一党支部" due=""`, AmendProblem{"p3", Changes{Subject: new("s2"), Origin: new(ByMasses), Text: new("学习不够"), Target: new(""), Who: new("李某某"), Branch: new("第一党支部"), Due: new(plan.Day{})}}},
 	{`progress p3 date=2024-03-01 text="已学两次"`, NoteProgress{"p3", on("2024-03-01"), "已学两次"}},
+	{`progress p3 date=2024年3月1日 text="已学两次"`, NoteProgress{"p3", on("2024-03-01"), "已学两次"}},
 	{`sign-off p3 by="党总支" date=2024-06-01`, SignOffProblem{"p3", "党总支", on("2024-06-01")}},
 	{`return p3 reason="没有记录"`, ReturnProblem{"p3", "没有记录"}},
 	{`link p3 to=p1`, LinkProblem{"p3", "p1"}},

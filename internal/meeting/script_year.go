@@ -14,8 +14,8 @@ func (a *arguments) dayIn(key, word string) plan.Day {
 	if word == "" {
 		return plan.Day{}
 	}
-	d, err := plan.ParseDay(word)
-	if err != nil {
+	d, ok := plan.ReadDay(word)
+	if !ok {
 		a.fail(refuse(BadDay, "argument", key, "value", word))
 	}
 	return d
