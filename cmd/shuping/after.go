@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"shuping/internal/archive"
+	"shuping/internal/durable"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
@@ -113,7 +114,7 @@ const journalInBag = "data/journal.jsonl"
 // bagJournal opens the journal of a bag that was verified.
 func bagJournal(path string, form archive.Form) (io.ReadCloser, error) {
 	if form == archive.Folder {
-		return os.Open(filepath.Join(path, filepath.FromSlash(journalInBag)))
+		return durable.Open(filepath.Join(path, filepath.FromSlash(journalInBag)))
 	}
 	parts, err := zip.OpenReader(path)
 	if err != nil {
