@@ -381,7 +381,7 @@ func TestTheFirstDifferenceIsNamed(t *testing.T) {
 		{swap(planFile, "2/5", "1/5"), StepPlan, "From line"},
 		{swap(infoFile, "Shuping-Round: 1", "Shuping-Round: 2"), StepInfo, "bag-info.txt: line 8 is Shuping-Round: 2, the journal says Shuping-Round: 1."},
 		{swap(infoFile, "Bagging-Date: 2024", "Bagging-Date: 2025"), StepInfo, "bag-info.txt: line 4 is Bagging-Date: 2025-01-21"},
-		{swap(infoFile, "bag/2", "bag/9"), StepBag, "The bag has the format shuping/bag/9,"},
+		{swap(infoFile, "bag/2", "bag/9"), StepBag, "The export has the format shuping/bag/9,"},
 		{swap(declarationFile, "1.0", "0.9"), StepBag, "bagit.txt does not declare BagIt 1.0."},
 		{func(m map[string][]byte) { delete(m, custodyFile) }, StepBag, "The file data/custody.csv is missing."},
 		{func(m map[string][]byte) { m["data/extra.txt"] = nil }, StepBag, "The file data/extra.txt is in no manifest."},
