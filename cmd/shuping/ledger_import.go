@@ -37,8 +37,8 @@ func (m *Main) ledgerImportCommand() *cobra.Command {
 	c.RunE = func(c *cobra.Command, args []string) error {
 		t.session, t.file, t.options.Day = args[0], args[1], m.today()
 		if *date != "" {
-			day, err := plan.ParseDay(*date)
-			if err != nil {
+			day, ok := plan.ReadDay(*date)
+			if !ok {
 				return m.misused(c, words.LedgerBadDay(m.lang), map[string]any{"value": *date})
 			}
 			t.options.Day = day

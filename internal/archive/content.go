@@ -75,7 +75,7 @@ func (r *reading) further() []string {
 // stream writes a file that is too long to be held whole.
 func (r *reading) stream(name string, w io.Writer, rows iter.Seq[result.Sheet]) error {
 	if name == workbookFile {
-		return workbook.Write(w, r.state, r.told().Head, rows, nil)
+		return workbook.Write(w, r.state, r.told().Head, rows)
 	}
 	return workbook.SheetsCSV(w, r.state, rows)
 }

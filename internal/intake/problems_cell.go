@@ -72,7 +72,7 @@ func (w *rower) day() (plan.Day, bool) {
 	if w.said(due) == "" {
 		return plan.Day{}, true
 	}
-	day, ok := dayOf(w.said(due))
+	day, ok := plan.ReadDay(w.said(due))
 	if !ok {
 		w.fault(w.at(due), NoDay, "value", quoted(w.said(due)))
 	}

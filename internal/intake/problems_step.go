@@ -76,7 +76,7 @@ func signOf(cell string) (s sign, ok bool) {
 	s.done = true
 	var name []string
 	for _, word := range words[1:] {
-		day, is := dayOf(word)
+		day, is := plan.ReadDay(word)
 		switch {
 		case is && s.day == (plan.Day{}):
 			s.day = day

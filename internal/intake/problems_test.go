@@ -55,11 +55,60 @@ func told(r Review) string {
 	for _, l := range r.Lines {
 		line := fmt.Sprint(l.Row, " ", l.Change, " ", l.ID)
 		for _, o := range l.Orders {
-			line += "\n  " + strings.ReplaceAll(o.Line(), `"`, "")
+			line += "\n  " + scripted(o)
 		}
 		out = append(out, line)
 	}
 	return strings.Join(out, "\n")
+}
+
+// scripted is an order of a table in the words of a script, without quotation marks.
+func scripted(o meeting.Order) string {
+	var words []string
+	add := func(key, text string) {
+		if text != "" {
+			words = append(words, key+"="+strings.ReplaceAll(text, "\n", `\n`))
+		}
+	}
+	amended := func(key string, text *string) {
+		if text != nil {
+			words = append(words, key+"="+*text)
+		}
+	}
+	switch o := o.(type) {
+	case meeting.RecordProblem:
+		words = []string{"problem", o.Subject}
+		add("origin", string(o.Origin))
+		add("text", o.Text)
+		add("measure", o.Measure)
+		add("target", o.Target)
+		add("who", o.Who)
+		add("branch", o.Branch)
+		add("due", o.Due.String())
+	case meeting.AmendProblem:
+		words = []string{"amend", o.Problem}
+		amended("subject", o.Changes.Subject)
+		amended("origin", (*string)(o.Changes.Origin))
+		amended("text", o.Changes.Text)
+		amended("measure", o.Changes.Measure)
+		amended("target", o.Changes.Target)
+		amended("who", o.Changes.Who)
+		amended("branch", o.Changes.Branch)
+		if o.Due != nil {
+			amended("due", new(o.Due.String()))
+		}
+	case meeting.NoteProgress:
+		words = []string{"progress", o.Problem}
+		add("date", o.Date.String())
+		add("text", o.Text)
+	case meeting.SignOffProblem:
+		words = []string{"sign-off", o.Problem}
+		add("by", o.By)
+		add("date", o.Date.String())
+	default:
+		return fmt.Sprintf("%#v", o)
+	}
+	return strings.Join(words, " ")
 }
 
 var some = []string{

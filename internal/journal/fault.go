@@ -21,7 +21,6 @@ const (
 	Damaged  Code = "damaged"   // the bytes do not prove themselves
 	Torn     Code = "torn"      // a journal ends in the middle of a line
 	Forked   Code = "forked"    // the book and its twin are both good and differ
-	Behind   Code = "behind"    // Check: one of the two holds less than the other
 	DiskFull Code = "disk-full" // nothing was written; try again when there is space
 	LowSpace Code = "low-space" // Inspect: little space is left; writing still works
 	Replaced Code = "replaced"  // deleted, replaced or changed while it was open
@@ -32,7 +31,7 @@ const (
 
 // Codes lists every Code, so that a table of words can be checked against it.
 var Codes = []Code{Exists, Missing, Empty, Foreign, Locked, ReadOnly, Damaged, Torn, Forked,
-	Behind, DiskFull, LowSpace, Replaced, Storage, Stopped, BadEntry}
+	DiskFull, LowSpace, Replaced, Storage, Stopped, BadEntry}
 
 // A Fault is why a book could not be made, opened, read or written. Every error
 // of this package is one.
@@ -110,7 +109,6 @@ var sentences = map[Code]struct{ what, hint string }{
 	Damaged:  {"is damaged", "keep the files as they are and restore a copy"},
 	Torn:     {"is unfinished", "ask for the whole file again"},
 	Forked:   {"and its twin both hold a good record of this number, and not the same", "keep both files and find out which is right"},
-	Behind:   {"does not hold the same records as its twin", "open the session to have it rebuilt"},
 	DiskFull: {"could not take the record because the disk is full", "free some space and try again"},
 	LowSpace: {"lies on a disk that is nearly full", "free some space soon"},
 	Replaced: {"was deleted, replaced or changed while it was open", "stop entering and open the session again"},

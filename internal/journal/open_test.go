@@ -521,6 +521,21 @@ func TestALongSessionCatchesUp(t *testing.T) {
 	}
 }
 
+// What a program that was killed while it wrote a copy anew has left is gone when
+// the session is opened again, and nothing else is.
+func TestDraftsOfTheKilledAreSwept(t *testing.T) {
+	path := session(t, 3)
+	for _, name := range []string{".new-123", ".log.new-7", ".new-x", ".new-", ".old-1", "x.new-1"} {
+		write(t, path+name, nil)
+	}
+	opened(t, path)
+	files := slices.Sorted(maps.Keys(folder(t, path)))
+	want := []string{"meeting.shuping", "meeting.shuping.log", "meeting.shuping.new-", "meeting.shuping.new-x", "meeting.shuping.old-1", "meeting.shupingx.new-1"}
+	if !slices.Equal(files, want) {
+		t.Errorf("%v", files)
+	}
+}
+
 func TestReadingRefusesWhatIsDamaged(t *testing.T) {
 	path := session(t, 9)
 	book, twin := read(t, path), read(t, path+suffix)

@@ -27,8 +27,6 @@ type ReviewNoted struct {
 	Text    string `json:"text"`
 }
 
-func (o NoteReview) Line() string { return "review " + bare(o.Subject) + arg("text", o.Text) }
-
 func (o NoteReview) decide(s State) ([]Deed, error) {
 	if _, err := s.subject(o.Subject); err != nil {
 		return nil, err
@@ -55,8 +53,6 @@ type NoteSpeech struct{ Text string }
 type SpeechNoted struct {
 	Text string `json:"text"`
 }
-
-func (o NoteSpeech) Line() string { return "speech" + arg("text", o.Text) }
 
 func (o NoteSpeech) decide(State) ([]Deed, error) {
 	if err := checkText(o.Text, MaxText); err != nil {

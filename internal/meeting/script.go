@@ -379,28 +379,3 @@ func unescape(c rune) rune {
 	}
 	return c
 }
-
-// arg is one quoted argument of a line.
-func arg(key, value string) string { return " " + key + "=" + quoted(value) }
-
-// bare is a word as people type it, in quotes only where it would be read as
-// something else.
-func bare(word string) string {
-	special := func(c rune) bool { return unicode.IsSpace(c) || c == '"' || c == '=' }
-	if word == "" || word[0] == '#' || strings.ContainsFunc(word, special) {
-		return quoted(word)
-	}
-	return word
-}
-
-func quoted(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text) + `"`
-}
-
-// optional is arg, or nothing where there is no value.
-func optional(key, value string) string {
-	if value == "" {
-		return ""
-	}
-	return arg(key, value)
-}

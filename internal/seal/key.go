@@ -87,7 +87,8 @@ func store(folder string, text []byte) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(folder, KeyFile+".new-*") // with mode 0600
+	durable.Sweep(folder)
+	f, err := os.OpenFile(filepath.Join(folder, durable.DraftName()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func TestALongListIsNotHeldInMemory(t *testing.T) {
 			}
 		}
 	}
-	if err := workbook.Write(io.Discard, s, result.Head{}, watched, nil); err != nil {
+	if err := workbook.Write(io.Discard, s, result.Head{}, watched); err != nil {
 		t.Fatal(err)
 	}
 	if len(at) != 2 || at[1] > at[0]+(1<<20) {
@@ -70,7 +70,7 @@ func TestALongListIsNotHeldInMemory(t *testing.T) {
 func TestALongListIsWhole(t *testing.T) {
 	s, sheets := crowdOf(t, 20_000)
 	var b bytes.Buffer
-	if err := workbook.Write(&b, s, result.Head{}, sheets, nil); err != nil {
+	if err := workbook.Write(&b, s, result.Head{}, sheets); err != nil {
 		t.Fatal(err)
 	}
 	rows := cellsOf(t, b.Bytes(), "评议表明细")
@@ -87,7 +87,7 @@ func BenchmarkWorkbook(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				w := &measured{}
-				if err := workbook.Write(w, s, result.Head{}, sheets, nil); err != nil {
+				if err := workbook.Write(w, s, result.Head{}, sheets); err != nil {
 					b.Fatal(err)
 				}
 				size = w.n

@@ -229,10 +229,10 @@ func exactly(n, all int) string {
 	return b.String()
 }
 
-func bookOf(t testing.TB, m polled, hidden func(int) bool) []byte {
+func bookOf(t testing.TB, m polled) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := workbook.Write(&b, m.state, head, m.rows(), hidden); err != nil {
+	if err := workbook.Write(&b, m.state, head, m.rows()); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -16,7 +16,7 @@ import (
 // order of 评议表明细 in the [Workbook], and hides what that hides. The sheets are
 // written as they come; those of a stack that was counted by piles are not there.
 func SheetsCSV(w io.Writer, s meeting.State, sheets iter.Seq[result.Sheet]) error {
-	l, err := newList(s, secret(s, nil))
+	l, err := newList(s, secret(s))
 	if err != nil {
 		return err
 	}

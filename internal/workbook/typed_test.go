@@ -38,8 +38,8 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 	tame := meet(func(s string) string { return s })
 	for _, start := range []string{"=", "+", "-", "@", "＝", "'=", "\"&", "]]><f>1+1</f>", "</t></is></c><c><f>", "_x003D_", "1/2 ", "=cmd|'/c calc'!A0"} {
 		wild := meet(func(s string) string { return start + s })
-		book := bookOf(t, wild, nil)
-		got, want := formulasOf(t, book), formulasOf(t, bookOf(t, tame, nil))
+		book := bookOf(t, wild)
+		got, want := formulasOf(t, book), formulasOf(t, bookOf(t, tame))
 		// Only the criterion that counts the reason of void sheets names what was typed.
 		for place := range want {
 			if strings.Contains(want[place], "票面污损无法辨认") {
@@ -68,7 +68,7 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 }
 
 func TestATextThatLooksLikeAFormulaIsMarkedAsQuoted(t *testing.T) {
-	book := bookOf(t, tell(t, genhe(t), "review s1 text=\"=1+1\\n二是\"\n"), nil)
+	book := bookOf(t, tell(t, genhe(t), "review s1 text=\"=1+1\\n二是\"\n"))
 	styles := regexp.MustCompile(`<xf [^>]*>`).FindAllString(strings.SplitN(part(t, book, "xl/styles.xml"), "<cellXfs", 2)[1], -1)
 	quoted := map[string]bool{}
 	for _, c := range aCell.FindAllStringSubmatch(part(t, book, "xl/worksheets/sheet4.xml"), -1) {

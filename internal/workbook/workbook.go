@@ -21,22 +21,21 @@ import (
 // written as they come, whatever their number. Sheets that do not come to what the
 // round has counted are an error, and what was written by then is of no use.
 //
-// Where the plan hides a class, as it has too few sheets, or hidden holds for one
-// of its stacks (nil for none), no class is told apart: with all others named, the
-// one that is not would be known. Then the list leaves the bundles out, of which
-// each is of one class, and orders the sheets by what they say. Such a list is
-// gathered before it is written. Where too few sheets were read to show any figure,
-// the book shows none.
+// Where the plan hides a class that has too few sheets, no class is told apart: with
+// all others named, the one that is not would be known. Then the list leaves the
+// bundles out, of which each is of one class, and orders the sheets by what they say.
+// Such a list is gathered before it is written. Where too few sheets were read to show
+// any figure, the book shows none.
 //
 // Of a stack that was counted by piles there are no sheets; its numbers stand in
 // the book as they were counted, without a formula.
 //
 // The same meeting gives the same bytes on every computer.
-func Write(w io.Writer, s meeting.State, head result.Head, sheets iter.Seq[result.Sheet], hidden func(stack int) bool) error {
+func Write(w io.Writer, s meeting.State, head result.Head, sheets iter.Seq[result.Sheet]) error {
 	if !s.Opened {
 		return fmt.Errorf("the workbook of a meeting that was not opened")
 	}
-	b, err := newBook(s, head, hidden)
+	b, err := newBook(s, head)
 	if err != nil {
 		return err
 	}
@@ -58,9 +57,9 @@ type book struct {
 	places map[string]string
 }
 
-func newBook(s meeting.State, head result.Head, hidden func(stack int) bool) (*book, error) {
+func newBook(s meeting.State, head result.Head) (*book, error) {
 	b := &book{
-		s: s, d: result.Of(s, head, tally.Chinese), secret: secret(s, hidden), places: map[string]string{},
+		s: s, d: result.Of(s, head, tally.Chinese), secret: secret(s), places: map[string]string{},
 	}
 	var err error
 	if b.list, err = newList(s, b.secret); err != nil {
@@ -70,12 +69,10 @@ func newBook(s meeting.State, head result.Head, hidden func(stack int) bool) (*b
 	return b, nil
 }
 
-// secret reports whether some class must not be told apart: one that the plan
-// hides, or of which hidden holds, where several weigh.
-func secret(s meeting.State, hidden func(stack int) bool) bool {
-	for n, st := range s.Round.Stacks {
-		small := s.Hides(n) || hidden != nil && hidden(n)
-		if small && st.Class >= 0 && len(s.Plan.Rule.Classes) > 1 {
+// secret reports whether some class must not be told apart, where several weigh.
+func secret(s meeting.State) bool {
+	for n := range s.Round.Stacks {
+		if s.Hides(n) && len(s.Plan.Rule.Classes) > 1 {
 			return true
 		}
 	}
