@@ -86,14 +86,6 @@ func TestHeldKeyEmptiesNoBundle(t *testing.T) {
 	}
 }
 
-func TestHeldEnterStopsWalkingThroughTheAgenda(t *testing.T) {
-	d := newDesk(t, house(t), "zh")
-	hold(d, "enter", 200)
-	if got := d.seq; got > 4 { // opened, started, and what came before the rhythm showed
-		t.Errorf("%d records", got)
-	}
-}
-
 func TestHandIsFasterThanARepeatOnlyOnOtherKeys(t *testing.T) {
 	d := ready(t, 20)
 	d.press("enter keyer")
@@ -121,33 +113,12 @@ func TestPasteIsRefusedWithASentence(t *testing.T) {
 	d.shows("这里不接受粘贴")
 }
 
-func TestPasteIntoNotesIsCleaned(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play("start report:s1", "finish", "start review:s1")
-	d.press("right")
-	paste(d, "抓实\x1b[31m整改\u202e")
-	d.shows("抓实", "整改", "已去掉")
-	d.press("esc")
-	if got := d.state.Reviews[0]; strings.ContainsAny(got, "\x1b\u202e") || !strings.HasPrefix(got, "抓实") {
-		t.Errorf("kept %q", got)
-	}
-}
-
 func TestSwitchingScreensKeepsTheSheet(t *testing.T) {
 	d := ready(t, 20)
 	d.press("enter keyer 1 f4 f2 f9 esc f1 esc tab f8 ctrl+q esc f3")
 	d.shows("[1 好]")
 	d.press("2")
 	d.shows("好 · 较好", "已录    1")
-}
-
-func TestSwitchingScreensKeepsWhatIsTyped(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play("start report:s1", "finish", "start review:s1")
-	d.press("right '抓实整改 f3 f9 esc f2")
-	d.shows("抓实整改", "可写多行")
-	d.press("'到位 esc")
-	if got := d.state.Reviews[0]; got != "抓实整改到位" {
-		t.Errorf("kept %q", got)
-	}
 }
 
 func TestUnknownKeysRingAndSaySo(t *testing.T) {
@@ -309,25 +280,11 @@ func TestLeavingARehearsalPromisesNothing(t *testing.T) {
 	}
 }
 
-func TestHeldDigitDecidesOnce(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play(closed()...)
-	d.press("f5")
-	before := d.seq
-	hold(d, "1", 40)
-	if got := d.seq - before; got != 1 {
-		t.Errorf("%d records", got)
-	}
-}
-
 func TestCaretStandsBehindTheText(t *testing.T) {
 	for _, c := range []struct{ lines, keys, before string }{
-		{"start report:s1\nfinish\nstart review:s1", "right '理论学习abc '抓得实", "理论学习abc抓得实"},
-		{"start report:s1\nfinish\nstart review:s1", "right '理论学习 enter '整改台账 left left", "整改"},
 		{"attend expected=46 present=43\nissue 43\ncollect 0", "f3 enter '欧阳堃𬭎", "欧阳堃𬭎"},
 		{"attend expected=46 present=43", "f3 4", "发出      4"},
 		{"", "f3 46 enter 4", "实到  4"},
-		{"", "f5 + 1 '根纪发〔2023〕7号", "根纪发〔2023〕7号"},
-		{"", "down enter '因病请假", "因病请假"},
 	} {
 		for _, lang := range []string{"zh", "en"} {
 			d := newDesk(t, house(t), lang).play(script(c.lines)...)
@@ -460,31 +417,6 @@ func TestTerminalThatTearsIsDrawnPlainly(t *testing.T) {
 	d.hides("─", "▸")
 	d.press("f12")
 	d.shows("─", "▸")
-}
-
-// TestAgendaSaysWhereTheVoteGoesOn: from the evaluation on, the agenda names the
-// place that has work, and none once all is done.
-func TestAgendaSaysWhereTheVoteGoesOn(t *testing.T) {
-	over := []string{"start report:s1", "finish", "start review:s1", "finish", "start report:s2", "finish",
-		"start review:s2", "finish", "start speech", "finish", "start evaluation"}
-	for _, c := range []struct {
-		lines []string
-		shows string
-	}{
-		{over, "按 F3"},
-		{script(over, "finish"), "按 F3"},
-		{closed(), "按 F5"},
-		{script(closed(), "finish"), "按 F5"},
-		{decided(), "按 F7"},
-	} {
-		d := newDesk(t, house(t), "zh").play(c.lines...)
-		d.press("f2")
-		d.shows(c.shows)
-	}
-	d := newDesk(t, house(t), "zh").play(script(decided(), "seal")...)
-	d.press("f2")
-	d.shows("议程已全部完成")
-	d.hides("按 F3", "按 F5", "按 F7")
 }
 
 func TestOpensWhereTheWorkIs(t *testing.T) {

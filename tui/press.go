@@ -11,6 +11,7 @@ import (
 	"shuping/tui/hall"
 	"shuping/tui/key"
 	"shuping/tui/look"
+	"shuping/tui/screen"
 )
 
 // An act is an action of whatever is in front, with what it does to the seat.
@@ -178,7 +179,7 @@ func (m Model) walls(c desk.Context) []act {
 		m.hall = s.(hall.Wall)
 		return m.answer(ans)
 	})
-	agenda := m.screens[desk.AgendaPlace].Acts(c)
+	agenda := screen.Agenda{}.Acts(c) // on what runs or comes next, wherever its cursor is
 	if m.asks[desk.AgendaPlace] != nil {
 		return out
 	}
@@ -191,12 +192,12 @@ func (m Model) walls(c desk.Context) []act {
 }
 
 // stepped takes what the agenda answered under the wall.
-func (m Model) stepped(s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
-	if ans.Ask != nil {
+func (m Model) stepped(_ desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
+	switch {
+	case ans.Ask != nil:
 		return m.say(words.AskInAgenda(m.seat.Lang), frame.Look), look.Ring
-	}
-	if len(ans.Orders) == 0 || m.writes() {
-		m.screens[desk.AgendaPlace] = s
+	case len(ans.Orders) > 0 && !m.writes():
+		return m, look.Ring
 	}
 	return m.answer(ans)
 }
