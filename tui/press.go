@@ -76,6 +76,11 @@ func (m Model) typed(k tea.KeyPressMsg, c desk.Context) (Model, tea.Cmd, bool) {
 		m.manual = next
 		return m, nil, taken
 	}
+	if m.cover == picking {
+		next, taken := m.search.picker.Press(k)
+		m.search.picker = next
+		return m, nil, taken
+	}
 	if m.cover != uncovered {
 		return m, nil, false
 	}
@@ -134,6 +139,8 @@ func (m Model) front(c desk.Context) []act {
 		return m.reading(c)
 	case leaving:
 		return m.asking(&m.leaving, c, Model.left)
+	case picking:
+		return m.seeking(c)
 	}
 	return m.work(c)
 }
@@ -275,6 +282,11 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		m.exporting = true // one export at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
 	}
+	if ans.Pick != nil {
+		next, cmd := m.seek(ans.Pick)
+		m = next
+		cmds = append(cmds, cmd)
+	}
 	if ans.Go != 0 {
 		next, cmd := m.enter(ans.Go)
 		return next, tea.Batch(append(cmds, cmd)...)
@@ -332,8 +344,8 @@ func (m Model) covered(c cover) Model {
 	if m.cover == c {
 		return m.lifted()
 	}
-	if m.cover == projecting {
-		m.beneath = projecting
+	if m.cover == projecting || m.cover == picking {
+		m.beneath = m.cover
 	}
 	m.cover = c
 	if c == projecting { // what is said to the chair is not for the hall
@@ -384,6 +396,9 @@ func (m Model) paste(text string) (Model, tea.Cmd) {
 		return m, look.Ring
 	case m.cover == choosing:
 		m.menu = m.menu.Paste(text)
+		return m, nil
+	case m.cover == picking:
+		m.search.picker = m.search.picker.Paste(text)
 		return m, nil
 	case m.cover != uncovered:
 		return m, look.Ring

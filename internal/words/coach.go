@@ -2,8 +2,7 @@ package words
 
 // The next step of a rehearsal.
 
-func CoachHead(l Language) string { return l.in("演练提示：", "Next step: ") }
-func CoachGo(l Language) string   { return l.in("按 {key}", "press {key}") }
+func CoachGo(l Language) string { return l.in("按 {key}", "press {key}") }
 func CoachFinish(l Language) string {
 	return l.in("讲完后按 Enter 结束“{item}”", "press Enter when “{item}” is over")
 }
@@ -19,9 +18,6 @@ func CoachCollect(l Language) string {
 func CoachOpen(l Language) string { return l.in("按 Enter 开一束", "press Enter to open a bundle") }
 func CoachOpenFirst(l Language) string {
 	return l.in("按 Enter 开一束，填录入人姓名", "press Enter to open a bundle and type who keys it")
-}
-func CoachAsAsked(l Language) string {
-	return l.in("照屏幕上的提问回答", "answer what the screen asks")
 }
 func CoachSheet(l Language) string {
 	return l.in("手里这张样票，依次按 {keys}", "for the made-up sheet in hand press {keys}")

@@ -5,12 +5,6 @@ package words
 func ProgramName(l Language) string  { return l.in("述评", "Shuping") }
 func ProgramTitle(l Language) string { return l.in("述职评议", "述职评议") }
 func Rehearsal(l Language) string    { return l.in("演练", "REHEARSAL") }
-func PlaceKeys(l Language) string {
-	return l.in("F2 议程  F3 计票  F4 结果  F5 等次  F9 投影", "F2 agenda  F3 record  F4 result  F5 grade  F9 project")
-}
-func AllPlaceKeys(l Language) string {
-	return l.in("F2 议程  F3 计票  F4 结果  F5 等次  F6 台账  F7 归档  F9 投影", "F2 agenda  F3 record  F4 result  F5 grade  F6 ledger  F7 archive  F9 project")
-}
 func TooSmall(l Language) string {
 	return l.in("窗口太小：现在 {width}×{height}，至少需要 {least_width}×{least_height}。请放大窗口或缩小字号（Ctrl+Q 离开）。", "The window is too small: {width}×{height}, and it needs {least_width}×{least_height}. Enlarge it or use a smaller font (Ctrl+Q leaves).")
 }
@@ -75,14 +69,4 @@ func ReturnedBundle(l Language) string {
 
 // The help.
 
-func HelpHead(l Language) string       { return l.in("帮助", "Help") }
-func HelpHere(l Language) string       { return l.in("现在可用", "Working now") }
-func HelpEverywhere(l Language) string { return l.in("随时可用", "Working everywhere") }
-
-func HelpNotes(l Language) []string { return helpNotes.in(l) }
-
-var helpNotes = list{
-	{"数字可用主键盘或小键盘，全角也可以；输入法不必关闭。", "Digits work on both rows and full-width; the input method may stay on."},
-	{"每录完一张就已存盘；断电、关窗口都不会丢。", "A sheet is stored as soon as its last row is keyed; no power cut loses it."},
-	{"自己弹出的问题要停一下才听按键，连着按的键不算回答。", "A question that opens by itself hears no key until the keys pause."},
-}
+func HelpHere(l Language) string { return l.in("现在可用", "Working now") }

@@ -52,6 +52,3 @@ func CollectStated(l Language) string {
 	return l.in("收回 {collected} 张，发出 {issued} 张。", "{collected} back of {issued} issued.")
 }
 func SpareLabel(l Language) string { return l.in("销毁备用", "Destroyed") }
-func QuestionNotYet(l Language) string {
-	return l.in("刚弹出的问题还没有回答：请停一下，看清再按。", "A question has just opened: pause, read it, then press.")
-}

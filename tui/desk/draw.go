@@ -157,7 +157,8 @@ func (c Context) Pointer(here bool) string {
 }
 
 // Labels are the subjects in so many cells each, cut in the middle of the post, so
-// that those which differ stay different. A name is kept whole where it has room.
+// that those which differ stay different. A name is kept whole where it has room, if
+// need be alone.
 func (c Context) Labels(width int) []string {
 	subjects := c.State.Plan.Subjects
 	whole := make([]string, len(subjects))
@@ -167,11 +168,11 @@ func (c Context) Labels(width int) []string {
 	out := c.Look.Apart(whole, width)
 	const post = 4 // what of it is shown at least
 	for i, s := range subjects {
-		room := width - look.Width(s.Name) - 1
-		if s.Name == "" || out[i] == whole[i] || room < post {
-			continue
+		cut := s.Name
+		if room := width - look.Width(s.Name) - 1; room >= post {
+			cut = c.Look.Middle(s.Post, room) + " " + s.Name
 		}
-		if cut := c.Look.Middle(s.Post, room) + " " + s.Name; !slices.Contains(out, cut) {
+		if s.Name != "" && out[i] != whole[i] && look.Width(cut) <= width && !slices.Contains(out, cut) {
 			out[i] = cut
 		}
 	}

@@ -42,7 +42,7 @@ func (c Context) Weighted() string {
 func (c Context) Tally(i, width, height int, grades bool) []string {
 	s := c.State
 	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
-	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+	rows := []string{c.Look.Strong.Render(c.Look.Left(c.Labels(width)[i], width))}
 	was := s.At(1) // as it was first counted; the same where nothing was corrected
 	var bars []string
 	for g, name := range rule.Scale {

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -31,34 +33,47 @@ func tail(s string, width int) string {
 // two would look alike, the cut moves to what they share, and the part in which they
 // differ is kept.
 func (l Look) Apart(names []string, width int) []string {
-	out := make([]string, len(names))
+	out, alike := make([]string, len(names)), map[string][]string{}
 	for i, name := range names {
 		out[i] = l.Middle(name, width)
+		alike[out[i]] = append(alike[out[i]], name)
 	}
-	for i := range names {
-		for j := range names {
-			if names[i] != names[j] && out[i] == out[j] {
-				out[i], out[j] = l.around(names[i], names[j], width), l.around(names[j], names[i], width)
-			}
+	for i, name := range names {
+		if all := alike[out[i]]; slices.ContainsFunc(all, func(other string) bool { return other != name }) {
+			out[i] = l.around(name, all, width)
 		}
 	}
 	return out
 }
 
-// around is name cut so that the place from which it differs from other is in
+// around is name cut so that the place from which it differs from the others is in
 // sight: a mark, the differing part, and as much of the end as there is room for.
-func (l Look) around(name, other string, width int) string {
+func (l Look) around(name string, others []string, width int) string {
+	least, most := len(name), 0 // what it has in common with all, and with the nearest
+	for _, other := range others {
+		if other != name {
+			same := common(name, other)
+			least, most = min(least, same), max(most, same)
+		}
+	}
+	room := width - Width(l.More())
+	for _, same := range []int{least, most} {
+		if rest := name[same:]; Width(rest) <= room {
+			return ansi.Truncate(name, room-Width(rest), "") + l.More() + rest
+		}
+	}
+	return l.More() + ansi.Truncate(name[most:], max(0, room-Width(l.More())), "") + l.More()
+}
+
+// common is how many bytes two names have in common at their beginning, in whole
+// characters.
+func common(a, b string) int {
 	same := 0
-	for same < len(name) && same < len(other) && name[same] == other[same] {
+	for same < len(a) && same < len(b) && a[same] == b[same] {
 		same++
 	}
-	for same > 0 && same < len(name) && name[same]&0xC0 == 0x80 { // inside a character
+	for same > 0 && same < len(a) && a[same]&0xC0 == 0x80 {
 		same--
 	}
-	rest := name[same:]
-	room := width - Width(l.More())
-	if Width(rest) > room {
-		return l.More() + ansi.Truncate(rest, max(0, room-Width(l.More())), "") + l.More()
-	}
-	return ansi.Truncate(name, room-Width(rest), "") + l.More() + rest
+	return same
 }

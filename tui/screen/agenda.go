@@ -25,7 +25,7 @@ type Agenda struct {
 
 var agendaActions = []desk.Action[Agenda]{
 	{Keys: []string{"enter", "esc"}, Name: words.KeyToRunning, When: Agenda.astray, Do: Agenda.home},
-	{Keys: []string{"enter"}, Name: words.KeyFinish, When: Agenda.running, Do: Agenda.finish},
+	{Keys: []string{"enter"}, Name: words.KeyFinish, When: Agenda.attended, Do: Agenda.finish},
 	{Keys: []string{"enter"}, Name: words.KeyStart, When: Agenda.startable, Do: Agenda.start},
 	{Keys: []string{"space"}, Name: words.KeyPause, When: ticking(true), Do: orders[Agenda](meeting.PauseClock{})},
 	{Keys: []string{"space"}, Name: words.KeyResume, When: ticking(false), Do: orders[Agenda](meeting.ResumeClock{})},
@@ -77,6 +77,12 @@ func (a Agenda) astray(c desk.Context) key.Can {
 	return key.If(r >= 0 && a.at(c.Ahead) != r)
 }
 
+// attended is where the item that runs is the one under the cursor.
+func (a Agenda) attended(c desk.Context) key.Can {
+	r := c.Ahead.Running()
+	return key.If(r >= 0 && a.at(c.Ahead) == r && !c.Ahead.IsSealed())
+}
+
 // idle is where nothing runs and something may be entered.
 func (a Agenda) idle(c desk.Context) key.Can {
 	return key.If(c.Ahead.Running() < 0 && !c.Ahead.IsSealed())
@@ -88,7 +94,7 @@ func (a Agenda) startable(c desk.Context) key.Can {
 }
 
 func (a Agenda) skippable(c desk.Context) key.Can {
-	return key.If(!c.Ahead.IsSealed() && c.Ahead.Steps[a.at(c.Ahead)].Status == meeting.Waiting)
+	return key.If(!c.Ahead.IsSealed() && waits(c.Ahead.Steps[a.at(c.Ahead)]))
 }
 
 // noted is where something is kept of what is said in the item under the cursor.
@@ -176,11 +182,13 @@ func (a Agenda) start(c desk.Context, _ int) (Agenda, desk.Answer) {
 	}
 }
 
+func waits(st meeting.Step) bool { return st.Status == meeting.Waiting }
+
 // skips passes over every item before i that still waits.
 func skips(s meeting.State, i int, reason string) []meeting.Order {
 	var out []meeting.Order
 	for n := range i {
-		if s.Steps[n].Status == meeting.Waiting {
+		if waits(s.Steps[n]) {
 			out = append(out, meeting.SkipItem{Item: s.Agenda[n].ID, Reason: reason})
 		}
 	}
@@ -238,20 +246,15 @@ func (a Agenda) Next(c desk.Context) string {
 	case s.IsSealed():
 		return onward(c)
 	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
-		if n := waits(s); n >= 0 {
+		if n := slices.IndexFunc(s.Steps, waits); n >= 0 {
 			return c.Say(words.NextEnd, "item", c.Item(n))
 		}
 		return words.NextEndLast(c.Lang)
-	case r < 0 && s.Next() >= 0 && s.Steps[a.at(s)].Status == meeting.Waiting:
+	case r < 0 && s.Next() >= 0 && waits(s.Steps[a.at(s)]):
 		return c.Say(words.NextStart, "item", c.Item(a.at(s)))
 	default:
 		return onward(c)
 	}
-}
-
-// waits is the first item that has not begun, -1 for none.
-func waits(s meeting.State) int {
-	return slices.IndexFunc(s.Steps, func(st meeting.Step) bool { return st.Status == meeting.Waiting })
 }
 
 // Left is the agenda as it is come back to: comments that were open beside the

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"charm.land/lipgloss/v2"
+
 	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/desk"
@@ -10,24 +12,28 @@ import (
 
 // Rail is the agenda at the side of the other screens, as high as the work.
 func Rail(c desk.Context, width int) []string {
-	const times = 8 // of an hour and more, and the space before it
-	names := itemNames(c, width-2-times)
+	times, widest := make([]string, len(c.State.Agenda)), 0
+	styles := make([]lipgloss.Style, len(times))
+	for i, st := range c.State.Steps {
+		styles[i] = c.Look.Dim
+		switch st.Status {
+		case meeting.Running:
+			times[i], styles[i] = c.Remaining(i)
+			styles[i] = styles[i].Bold(true)
+		case meeting.Done:
+			times[i] = desk.Elapsed(st.Elapsed(c.Now))
+		case meeting.Waiting:
+			times[i], styles[i] = desk.Clock(st.Length(c.State.Agenda[i])), c.Look.Text
+		}
+		widest = max(widest, len(times[i]))
+	}
+	names := itemNames(c, width-3-widest)
 	list := frame.List{At: max(0, c.State.Next())}
 	if r := c.State.Running(); r >= 0 {
 		list.At = r
 	}
 	rows := list.Draw(len(names), c.Rows, func(i int, _ bool) string {
-		st, time, style := c.State.Steps[i], "", c.Look.Dim
-		switch st.Status {
-		case meeting.Running:
-			time, style = c.Remaining(i)
-			style = style.Bold(true)
-		case meeting.Done:
-			time = desk.Elapsed(st.Elapsed(c.Now))
-		case meeting.Waiting:
-			time, style = desk.Clock(st.Length(c.State.Agenda[i])), c.Look.Text
-		}
-		return style.Render(c.Look.Ends(mark(c, st.Status)+" "+names[i], " "+time, width))
+		return styles[i].Render(c.Look.Ends(mark(c, c.State.Steps[i].Status)+" "+names[i], " "+times[i], width))
 	}).Rows
 	return append(rows, make([]string, c.Rows-len(rows))...)
 }

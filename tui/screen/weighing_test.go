@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -282,7 +283,7 @@ func TestHallNeverSeesSourcesOrOpinions(t *testing.T) {
 func TestLogSaysOnlyThatSomethingWasWritten(t *testing.T) {
 	for _, lang := range []words.Language{words.Chinese, words.English} {
 		for _, o := range []meeting.Order{meeting.AssessSubject{}, meeting.WriteOpinion{}} {
-			kind := map[string]string{"assess": "subject-assessed", "opinion": "opinion-written"}[strings.Fields(o.Line())[0]]
+			kind := map[string]string{"assess": "subject-assessed", "opinion": "opinion-written"}[strings.Fields(fmt.Sprintf("%#v", o))[0]]
 			if words.QuietRecord(lang, kind) == "" {
 				t.Errorf("%s: %s says what it holds", lang.Tag(), kind)
 			}
