@@ -20,6 +20,7 @@ import (
 	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 )
 
@@ -97,7 +98,7 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, grid cel
 	sum := sha256.Sum256(src)
 	from := intake.Source{
 		// A name as some systems keep it, in another normal form, is the same name.
-		By: i.by, File: norm.NFC.String(filepath.Base(i.file)), SHA256: hex.EncodeToString(sum[:]),
+		By: typed.Compose(i.by), File: norm.NFC.String(filepath.Base(i.file)), SHA256: hex.EncodeToString(sum[:]),
 	}
 	if err := m.alreadyIn(r, i.file, from.SHA256); err != nil {
 		return err

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"shuping/internal/typed"
 )
 
 // Bounds of what is read.
@@ -158,7 +160,8 @@ func (r *reader) row(number int, cells []string) {
 		return
 	}
 	for i, text := range cells {
-		r.clean(Place{number, i + 1}, text)
+		cells[i] = typed.Compose(text)
+		r.clean(Place{number, i + 1}, cells[i])
 	}
 	r.table.Rows = append(r.table.Rows, Row{number, cells})
 }

@@ -84,6 +84,14 @@ func gb18030(t *testing.T, text string) []byte {
 	return out
 }
 
+// A letter that was typed apart from its mark is the letter with the mark.
+func TestLettersAreComposed(t *testing.T) {
+	table, err := Read([]byte("a\ne\u0301\n"))
+	if err != nil || table.Rows[1].cells[0] != "\u00e9" {
+		t.Errorf("%+v, %v", table, err)
+	}
+}
+
 func TestBadTextIsNamed(t *testing.T) {
 	utf16, _ := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String("好,差\n")
 	for _, c := range []struct{ name, in, zh, en string }{
@@ -94,9 +102,11 @@ func TestBadTextIsNamed(t *testing.T) {
 		{"a quote that stays open", "a,b\n1,\"2\n", "第2行：引号没有配对，请改正这一行的引号。", "row 2: The quotation marks do not match; put those of this line right."},
 		{"a quote in the middle", "a,b\"c\n", "第1行：引号没有配对，请改正这一行的引号。", "row 1: The quotation marks do not match; put those of this line right."},
 		{"a line break", "a,b\n1,\"2\n3\"\n", "第2行第B列：格子里有换行，请改成一行。", "row 2 column B: There is a line break in the cell; make it one line."},
-		{"a control character", "a\n\x1b[2J\n", "第2行第A列：有不可用的字符 U+001B（控制、双向或看不见的字符，或转码失败），请删去后重新输入。", "row 2 column A: The character U+001B is not allowed (a control, bidirectional or invisible one, or what a failed conversion left); delete it and type again."},
-		{"an invisible character", "a,b,c\n1,2,好\u200b\n", "第2行第C列：有不可用的字符 U+200B（控制、双向或看不见的字符，或转码失败），请删去后重新输入。", "row 2 column C: The character U+200B is not allowed (a control, bidirectional or invisible one, or what a failed conversion left); delete it and type again."},
-		{"no normal form", "a\ne\u0301\n", "第2行第A列：从 U+0065 起不是 Unicode 标准形式（NFC），请重新输入这个字。", "row 2 column A: From U+0065 on the text is not in Unicode normal form (NFC); type the character anew."},
+		{"a control character", "a\n\x1b[2J\n", "第2行第A列：有不能用的字符：U+001B（控制字符）。请删去后重新输入。", "row 2 column A: There is a character that cannot be used: U+001B (a control character); delete it and type again."},
+		{"an invisible character", "a,b,c\n1,2,好\u200b\n", "第2行第C列：有不能用的字符：U+200B（看不见的字符）。请删去后重新输入。", "row 2 column C: There is a character that cannot be used: U+200B (invisible); delete it and type again."},
+		{"a character of one computer", "a\n\ue123\n", "第2行第A列：有不能用的字符：U+E123（私用区的自造字，别的电脑上显示不出来，请换成通用的字）。请删去后重新输入。", "row 2 column A: There is a character that cannot be used: U+E123 (private use: other computers cannot show it, so use a character that all have); delete it and type again."},
+		{"no normal form", "a\n\ufa19\n", "第2行第A列：有不能用的字符：U+FA19（不是标准的字形，请重新输入）。请重新输入这个字。", "row 2 column A: There is a character that cannot be used: U+FA19 (not the standard form of the character); type it anew."},
+		{"a turned direction", "a\nb\u202ec\n", "第2行第A列：有不能用的字符：U+202E（改变书写方向的字符）。请删去后重新输入。", "row 2 column A: There is a character that cannot be used: U+202E (turns the direction of writing); delete it and type again."},
 		{"a long cell", "a\n" + strings.Repeat("好", MaxText+1) + "\n", "第2行第A列：有 4001 个字，最多 4000 个，请删短。", "row 2 column A: The text has 4001 characters, and 4000 are allowed; shorten it."},
 		{"many columns", strings.Repeat("a,", MaxColumns) + "a\n", "第1行：超过 1000 列，请删去多余的列。", "row 1: There are more than 1000 columns; delete those that are not needed."},
 		{"many rows", strings.Repeat("a\n", MaxRows+1), "第200001行：超过 200000 行，请分成几个文件。", "row 200001: There are more than 200000 rows; split the file."},

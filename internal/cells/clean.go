@@ -1,7 +1,6 @@
 package cells
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -18,7 +17,7 @@ func (r *reader) clean(at Place, text string) {
 	}
 	for _, c := range text {
 		if typed.Hidden(c) && c != '\n' {
-			r.fault(at, BadCharacter, "character", fmt.Sprintf("U+%04X", c))
+			r.fault(at, BadCharacter, "character", typed.Character(c))
 			return
 		}
 	}
@@ -29,7 +28,7 @@ func (r *reader) clean(at Place, text string) {
 	if !norm.NFC.IsNormalString(text) {
 		i, _ := norm.NFC.SpanString(text, true)
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.fault(at, NotNormal, "character", fmt.Sprintf("U+%04X", c))
+		r.fault(at, NotNormal, "character", typed.Character(c))
 	}
 }
 

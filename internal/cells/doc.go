@@ -14,8 +14,9 @@
 //
 // # What is refused
 //
-// Nothing is repaired. A cell that is not in the normal form NFC, or that has a
-// control, format or private-use character or a line break in it, is a fault. So
+// Nothing is repaired; a letter that was typed apart from its mark is composed (NFC),
+// which means the same. A cell that has a control, format or private-use character or
+// a line break in it is a fault. So
 // is whatever a person would not see as it counts: a date or a time, which is
 // stored as a number; a truth value; an error and a formula that was never
 // calculated; a row, a column or a sheet that is hidden. A workbook of the old

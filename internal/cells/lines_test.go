@@ -35,8 +35,8 @@ func TestLinesInCells(t *testing.T) {
 // A fault behind a cell of several lines is in the row where a spreadsheet shows it.
 func TestAFaultBehindLines(t *testing.T) {
 	for in, want := range map[string]string{
-		"a,\"1\n2\n3\"\nb,\"x\n\ty\"\n":                "第2行第B列：有不可用的字符 U+0009（控制、双向或看不见的字符，或转码失败），请删去后重新输入。",
-		"a,\"1\n2\"\nb\rc\n":                           "第2行第A列：有不可用的字符 U+000D（控制、双向或看不见的字符，或转码失败），请删去后重新输入。",
+		"a,\"1\n2\n3\"\nb,\"x\n\ty\"\n":                "第2行第B列：有不能用的字符：U+0009（制表符）。请删去后重新输入。",
+		"a,\"1\n2\"\nb\rc\n":                           "第2行第A列：有不能用的字符：U+000D（换行）。请删去后重新输入。",
 		"a,\"1\n2\"\n\nb,\"c\n":                        "第3行：引号没有配对，请改正这一行的引号。",
 		"a\n" + strings.Repeat("好", MaxLines+1) + "\n": "第2行第A列：有 32768 个字，最多 32767 个，请删短。",
 	} {

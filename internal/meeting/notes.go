@@ -82,7 +82,7 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 // checkLine is checkText for a name, which stands in one row.
 func checkLine(text string, limit int) error {
 	if i := strings.IndexByte(text, '\n'); i >= 0 {
-		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:i])+1)
+		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:i])+1, "character", typed.Character('\n'))
 	}
 	return checkText(text, limit)
 }
@@ -97,11 +97,13 @@ func checkText(text string, limit int) error {
 	for _, r := range text {
 		at++
 		if r != '\n' && typed.Hidden(r) {
-			return refuse(TextUnclean, "position", at)
+			return refuse(TextUnclean, "position", at, "character", typed.Character(r))
 		}
 	}
 	if !norm.NFC.IsNormalString(text) {
-		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:norm.NFC.QuickSpanString(text)])+1)
+		head := text[:norm.NFC.QuickSpanString(text)]
+		c, _ := utf8.DecodeRuneInString(text[len(head):])
+		return refuse(TextUnclean, "position", utf8.RuneCountInString(head)+1, "character", typed.Character(c))
 	}
 	return nil
 }

@@ -8,13 +8,14 @@ import (
 	"unicode"
 
 	"shuping/internal/tally"
+	"shuping/internal/typed"
 )
 
 // Parse reads one line of a script: words separated by spaces, key=value where
 // the value may be in double quotes (with \" \\ and \n inside), and # at the
 // start of a word for a comment. An empty line or a comment gives no order.
 func Parse(line string) (Order, error) {
-	words, err := split(line)
+	words, err := split(typed.Compose(line)) // some keyboards type a letter and its mark apart
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}

@@ -16,7 +16,7 @@ func Refusal(l Language, code string, values map[string]any) string {
 	if _, several := values["stack"]; several && !strings.Contains(sentence, "{stack}") {
 		sentence = AboutStack(l) + sentence
 	}
-	return Fill(sentence, values)
+	return Fill(sentence, l.named(values))
 }
 
 // Fault is the sentence for a fault of the journal: what is wrong with which
