@@ -150,3 +150,15 @@ func (r row) whole(d desk.Context) string {
 	}
 	return p.Subjects[r.subject].Label() + " " + p.Rule.Items[r.column-1].Title
 }
+
+// rowNames names rows in so many cells each, so that those which differ stay
+// different.
+func rowNames(d desk.Context, rows []row, width int) []string {
+	names, labels := make([]string, len(rows)), d.Labels(width)
+	for i, r := range rows {
+		if names[i] = r.label(d); len(d.Ahead.Plan.Rule.Items) == 0 {
+			names[i] = labels[r.subject]
+		}
+	}
+	return d.Look.Apart(names, width)
+}
