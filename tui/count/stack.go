@@ -154,11 +154,9 @@ func (r row) whole(d desk.Context) string {
 // rowNames names rows in so many cells each, so that those which differ stay
 // different.
 func rowNames(d desk.Context, rows []row, width int) []string {
-	names, labels := make([]string, len(rows)), d.Labels(width)
+	names := make([]string, len(rows))
 	for i, r := range rows {
-		if names[i] = r.label(d); len(d.Ahead.Plan.Rule.Items) == 0 {
-			names[i] = labels[r.subject]
-		}
+		names[i] = r.label(d)
 	}
 	return d.Look.Apart(names, width)
 }

@@ -23,7 +23,7 @@ func (d *Desk) Each(keys string, then func()) *Desk {
 	d.t.Helper()
 	for _, k := range strings.Fields(keys) {
 		if answer, ok := said[k]; ok {
-			d.rest(k)
+			d.rest()
 			d.Each(answer, then)
 			continue
 		}
@@ -53,12 +53,9 @@ var said = map[string]string{
 	"pause": "enter",
 }
 
-// rest lets the hands rest until what opened by itself listens.
-func (d *Desk) rest(word string) {
-	if word == "last" || word == "pause" {
-		d.At = d.At.Add(time.Second)
-	}
-}
+// rest lets the hands rest before a question that opened by itself or wants to be
+// read.
+func (d *Desk) rest() { d.At = d.At.Add(time.Second) }
 
 var named = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "space": tea.KeySpace, "tab": tea.KeyTab,
