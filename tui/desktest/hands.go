@@ -47,8 +47,7 @@ func (d *Desk) Each(keys string, then func()) *Desk {
 // said answers a question that gets in the way of what a test is about: who
 // confirmed a gate and what they saw, who keys, whether a bundle that is not full is
 // the last, who keys a bundle again, and what the hands do until a page that opened
-// by itself listens: they rest, and take it up. After rest alone a second sheet may be
-// taken back.
+// by itself listens: they rest, and take it up. Or they only rest.
 var said = map[string]string{
 	"seen": "ctrl+u '王监票 enter 1", "keyer": "'李录入 enter", "last": "enter 2", "again": "ctrl+u '赵复录 enter",
 	"pause": "enter", "rest": "",
