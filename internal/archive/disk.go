@@ -73,9 +73,9 @@ func diskFault(dst string, err error) *Fault {
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fault(Exists, "path", dst).because(err)
-	case isDiskFull(err):
+	case durable.IsFull(err):
 		return fault(DiskFull, "path", dst).because(err)
-	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
+	case durable.IsForbidden(err):
 		return fault(ReadOnly, "path", dst, "reason", reason(err)).because(err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fault(NoFolder, "path", dst).because(err)

@@ -2,13 +2,12 @@ package archive
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"shuping/internal/attached"
+	"shuping/internal/durable"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
 	"shuping/internal/tally"
@@ -253,17 +252,7 @@ func (f *Fault) because(err error) *Fault {
 }
 
 // reason is what the system says of a file, without the file's path.
-func reason(err error) string {
-	var onPath *fs.PathError
-	var onLink *os.LinkError
-	switch {
-	case errors.As(err, &onPath):
-		err = onPath.Err
-	case errors.As(err, &onLink):
-		err = onLink.Err
-	}
-	return shown(err.Error())
-}
+func reason(err error) string { return shown(durable.Reason(err)) }
 
 // shown is text from a bag that nobody has vouched for: short, on one line, and
 // without anything that could steer a terminal.

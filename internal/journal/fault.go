@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"shuping/internal/durable"
 )
 
 // A Code names what is wrong with a book, for callers that word it themselves.
@@ -129,9 +131,9 @@ func diskFault(path, doing string, err error) *Fault {
 		f.Code = Missing
 	case errors.Is(err, fs.ErrExist):
 		f.Code = Exists
-	case isDiskFull(err):
+	case durable.IsFull(err):
 		f.Code = DiskFull
-	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
+	case durable.IsForbidden(err):
 		f.Code = ReadOnly
 	}
 	return f

@@ -39,7 +39,7 @@ func EnsureKey(folder string) (key Key, made bool, err error) {
 	made = err == nil
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		path := filepath.Join(folder, KeyFile)
-		return Key{}, false, fault(KeyStorage, "path", path, "reason", reason(err)).because(err)
+		return Key{}, false, fault(KeyStorage, "path", path, "reason", durable.Reason(err)).because(err)
 	}
 	key, err = ReadKey(folder) // what is on the disk signs, whoever was first
 	return key, made && err == nil, err
@@ -54,7 +54,7 @@ func ReadKey(folder string) (Key, error) {
 		if _, gone := os.Lstat(path); errors.Is(gone, fs.ErrNotExist) {
 			return Key{}, fault(KeyMissing, "path", path).because(err)
 		}
-		return Key{}, fault(KeyUnreadable, "path", path, "reason", reason(err)).because(err)
+		return Key{}, fault(KeyUnreadable, "path", path, "reason", durable.Reason(err)).because(err)
 	}
 	key, code := parseKey(text)
 	if code != "" {

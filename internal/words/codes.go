@@ -58,7 +58,7 @@ func Note(l Language, code, file, kept string, first, last uint64, kinds []strin
 	switch {
 	case kept == "":
 		kept = "–"
-	case code == "torn-line":
+	case code == "torn-line" || code == "unseen-record":
 		said += TornKept(l)
 	}
 	reason = FoundInJournal(l, reason)

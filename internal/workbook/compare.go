@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,16 +35,16 @@ func (d *Difference) Error() string {
 // charts. How the book looks is not compared. The first difference is a
 // [*Difference]; any other error says that the file is no such workbook, or is that
 // of the disk. Whatever the file holds, no more of it is kept than a few rows.
-func Compare(file io.ReaderAt, size int64, s meeting.State, head result.Head, sheets iter.Seq[result.Sheet]) error {
+func Compare(file io.ReaderAt, size int64, s meeting.State, head result.Head) error {
 	z, err := zip.NewReader(file, size)
 	if err != nil {
 		return fmt.Errorf("not a workbook: %w", err)
 	}
-	b, err := newBook(s, head)
+	b, err := newBook(s, head, nil)
 	if err != nil {
 		return err
 	}
-	c := comparer{pages: b.pages(sheets), parts: map[string]*zip.File{}, left: maxPlain}
+	c := comparer{pages: b.pages(), parts: map[string]*zip.File{}, left: maxPlain}
 	if err := c.survey(z); err != nil {
 		return err
 	}

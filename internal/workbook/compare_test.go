@@ -9,11 +9,12 @@ import (
 	"testing"
 
 	"shuping/internal/docx"
+	"shuping/internal/meeting"
 	"shuping/internal/workbook"
 )
 
-func compared(m polled, book []byte) error {
-	return workbook.Compare(bytes.NewReader(book), int64(len(book)), m.state, head, m.rows())
+func compared(m meeting.State, book []byte) error {
+	return workbook.Compare(bytes.NewReader(book), int64(len(book)), m, head)
 }
 
 func TestEveryBookIsThatOfItsMeeting(t *testing.T) {

@@ -45,7 +45,7 @@ func (b *book) custodySheet() sheet {
 	add("每行票数合计等于有效评议表", spell(b.rowsFilled(), result.YesNo(result.RowsFit(b.s))))
 	closes := fmt.Sprintf(`IF(AND(COUNTIF($C$%d:$C$%d,%s)=0,B%[2]d=%[4]s),%[4]s,%[3]s)`,
 		firstRow, firstRow+len(out.rows)-1, quoted(result.YesNo(false)), quoted(result.YesNo(true)))
-	if b.secret {
+	if b.list.secret {
 		closes = "" // what the stacks come to is not told
 	}
 	add("票数闭合", spell(closes, result.YesNo(c.Closes)))
@@ -129,7 +129,7 @@ func (b *book) addStacks(add adder, check func(n int, closes bool)) {
 		}
 		add("发出评议表"+name, number(st.Issued), placeKey(tally.Issued, n))
 		add("收回评议表"+name, number(st.Collected), placeKey(tally.Collected, n))
-		if b.secret {
+		if b.list.secret {
 			continue
 		}
 		add("有效评议表"+name, b.listed(n, st.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, n))

@@ -13,7 +13,7 @@ import (
 func TestTheTableOfSheetsIsTheListInTheBook(t *testing.T) {
 	for name, m := range bookCases(t) {
 		var b bytes.Buffer
-		if err := workbook.SheetsCSV(&b, m.state, m.rows()); err != nil {
+		if err := workbook.SheetsCSV(&b, m, nil); err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}

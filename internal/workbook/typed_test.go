@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"shuping/internal/docx"
+	"shuping/internal/meeting"
 )
 
 // formulasOf are all formulas of a book by their place.
@@ -29,7 +30,7 @@ func formulasOf(t *testing.T, book []byte) map[string]string {
 }
 
 func TestNothingTypedBecomesAFormula(t *testing.T) {
-	meet := func(typed func(string) string) polled {
+	meet := func(typed func(string) string) meeting.State {
 		text := changed(t, genhe(t), `title = "票面污损无法辨认"`, "title = "+strconv.Quote(typed("票面污损无法辨认")))
 		say := func(s string) string { return strconv.Quote(typed(s)) }
 		return tell(t, text, script(t, "counted")+"review s1 text="+say("点评")+"\nopinion s1 merits="+say("成绩")+" problems="+say("问题")+

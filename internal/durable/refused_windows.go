@@ -1,4 +1,4 @@
-package archive
+package durable
 
 import (
 	"errors"
@@ -6,9 +6,8 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// isDiskFull reports whether there was no room on the disk or in the user's
-// share of it.
-func isDiskFull(err error) bool {
+// IsFull reports whether there was no room on the disk or in the user's share of it.
+func IsFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) ||
 		errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) ||
 		errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
