@@ -46,11 +46,7 @@ func (c Count) drawRows(d desk.Context, room int) []string {
 	}
 	const margins = 3 + 2 + 3 // before the pointer, the pointer, behind the name
 	name = min(name, d.Width/3, max(8, d.Width-margins-look.Width(c.options(d, len(sheet), 0))))
-	names := make([]string, len(sheet))
-	for i, r := range sheet {
-		names[i] = r.label(d)
-	}
-	names = d.Look.Apart(names, name)
+	names := rowNames(d, sheet, name)
 	rows := make([]string, len(sheet))
 	for i := range sheet {
 		pointer, label := "  ", d.Look.Left(names[i], name)
