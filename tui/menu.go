@@ -49,7 +49,7 @@ func (m Model) choose(k tea.KeyPressMsg, p key.Pressed) (Model, tea.Cmd) {
 		return m.pick(which)
 	}
 	if done {
-		m.cover = uncovered
+		m = m.closed()
 	}
 	return m, nil
 }
@@ -58,7 +58,7 @@ func (m Model) choose(k tea.KeyPressMsg, p key.Pressed) (Model, tea.Cmd) {
 // for what the disk has told since.
 func (m Model) pick(which int) (Model, tea.Cmd) {
 	name := m.chosen[which].Name()
-	m.cover = uncovered
+	m = m.closed()
 	c := m.context()
 	for _, a := range append(m.front(c), m.everywhere(c)...) {
 		if a.Name() == name {
@@ -66,4 +66,13 @@ func (m Model) pick(which int) (Model, tea.Cmd) {
 		}
 	}
 	return m.say(words.MenuGone(m.seat.Lang), frame.Look), look.Ring
+}
+
+// closed takes the menu away; a search for a file that lay below it goes on.
+func (m Model) closed() Model {
+	if m.beneath == picking {
+		return m.lifted()
+	}
+	m.cover = uncovered
+	return m
 }

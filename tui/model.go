@@ -36,6 +36,7 @@ type Model struct {
 	menu      frame.Menu
 	chosen    []act // what the menu lists
 	manual    manual
+	search    search
 	notice    frame.Notice
 	promise   string // what is said once the orders that wait are stored
 	log       []desk.LogRow
@@ -53,7 +54,7 @@ type Model struct {
 }
 
 // A cover lies over the place: help, the wall, the question whether to leave, the
-// menu.
+// menu, the search for a file.
 type cover int
 
 const (
@@ -62,6 +63,7 @@ const (
 	projecting
 	leaving
 	choosing
+	picking
 )
 
 // New is the root of a seat that has seen first.
@@ -134,6 +136,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.attached(msg), nil
 	case tableMsg:
 		return m.tabled(msg), nil
+	case browsedMsg:
+		return m.browsed(msg)
 	}
 	return m, nil
 }

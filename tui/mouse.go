@@ -57,6 +57,8 @@ func (m Model) point(n int) (Model, tea.Cmd) {
 		return m.pick(m.menu.Chosen())
 	case m.cover == leaving:
 		return m.replied(m.leaving.Point(n, c), Model.left)
+	case m.cover == picking:
+		return m.pointFile(n, c)
 	case m.cover != uncovered:
 		return m, nil
 	case q != nil:
@@ -73,6 +75,16 @@ func (m Model) point(n int) (Model, tea.Cmd) {
 		}
 	}
 	return m, nil
+}
+
+// pointFile moves to a file; on the one under the cursor it opens it.
+func (m Model) pointFile(n int, c desk.Context) (Model, tea.Cmd) {
+	next, there := m.search.picker.Point(n)
+	m.search.picker = next
+	if !there {
+		return m, nil
+	}
+	return m.carry(m.seeking(c)[0], 0)
 }
 
 // wheel moves as the arrows do, where they move.

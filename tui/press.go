@@ -11,6 +11,7 @@ import (
 	"shuping/tui/hall"
 	"shuping/tui/key"
 	"shuping/tui/look"
+	"shuping/tui/screen"
 )
 
 // An act is an action of whatever is in front, with what it does to the seat.
@@ -75,6 +76,11 @@ func (m Model) typed(k tea.KeyPressMsg, c desk.Context) (Model, tea.Cmd, bool) {
 		m.manual = next
 		return m, nil, taken
 	}
+	if m.cover == picking {
+		next, taken := m.search.picker.Press(k)
+		m.search.picker = next
+		return m, nil, taken
+	}
 	if m.cover != uncovered {
 		return m, nil, false
 	}
@@ -133,6 +139,8 @@ func (m Model) front(c desk.Context) []act {
 		return m.reading(c)
 	case leaving:
 		return m.asking(&m.leaving, c, Model.left)
+	case picking:
+		return m.seeking(c)
 	}
 	return m.work(c)
 }
@@ -171,7 +179,7 @@ func (m Model) walls(c desk.Context) []act {
 		m.hall = s.(hall.Wall)
 		return m.answer(ans)
 	})
-	agenda := m.screens[desk.AgendaPlace].Acts(c)
+	agenda := screen.Agenda{}.Acts(c) // on what runs or comes next, wherever its cursor is
 	if m.asks[desk.AgendaPlace] != nil {
 		return out
 	}
@@ -184,12 +192,12 @@ func (m Model) walls(c desk.Context) []act {
 }
 
 // stepped takes what the agenda answered under the wall.
-func (m Model) stepped(s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
-	if ans.Ask != nil {
+func (m Model) stepped(_ desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
+	switch {
+	case ans.Ask != nil:
 		return m.say(words.AskInAgenda(m.seat.Lang), frame.Look), look.Ring
-	}
-	if len(ans.Orders) == 0 || m.writes() {
-		m.screens[desk.AgendaPlace] = s
+	case len(ans.Orders) > 0 && !m.writes():
+		return m, look.Ring
 	}
 	return m.answer(ans)
 }
@@ -278,6 +286,11 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		m.exporting = true // one export at a time, however often it is asked for
 		cmds = append(cmds, m.errand(ans.Errand))
 	}
+	if ans.Pick != nil {
+		next, cmd := m.seek(ans.Pick)
+		m = next
+		cmds = append(cmds, cmd)
+	}
 	if ans.Go != 0 {
 		next, cmd := m.enter(ans.Go)
 		return next, tea.Batch(append(cmds, cmd)...)
@@ -335,8 +348,8 @@ func (m Model) covered(c cover) Model {
 	if m.cover == c {
 		return m.lifted()
 	}
-	if m.cover == projecting {
-		m.beneath = projecting
+	if m.cover == projecting || m.cover == picking {
+		m.beneath = m.cover
 	}
 	m.cover = c
 	if c == projecting { // what is said to the chair is not for the hall
@@ -387,6 +400,9 @@ func (m Model) paste(text string) (Model, tea.Cmd) {
 		return m, look.Ring
 	case m.cover == choosing:
 		m.menu = m.menu.Paste(text)
+		return m, nil
+	case m.cover == picking:
+		m.search.picker = m.search.picker.Paste(text)
 		return m, nil
 	case m.cover != uncovered:
 		return m, look.Ring

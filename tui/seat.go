@@ -11,6 +11,7 @@ import (
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/look"
+	"shuping/tui/picker"
 	"shuping/tui/screen"
 )
 
@@ -52,6 +53,10 @@ type Seat struct {
 	// one sentence.
 	WriteLedger func() (path string, err error)
 	ReadLedger  func(path string, s meeting.State) (screen.Taking, error)
+
+	// Browse says what a path leads to: a file, or what a folder holds; "" is where
+	// people keep their files. A problem is a sentence.
+	Browse func(path string) (picker.Listing, error)
 
 	Path  string
 	Lang  words.Language

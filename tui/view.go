@@ -152,6 +152,8 @@ func (m Model) drawn(c desk.Context) desk.Picture {
 		return m.manual.page.Draw(m.sheet(c), m.look)
 	case leaving:
 		return m.leaving.Over(p, c)
+	case picking:
+		return m.search.picker.Draw(m.look, c.Lang, c.Width, c.Rows)
 	case choosing:
 		return m.menu.Draw(p, m.look, c.Lang, c.Width, c.Rows)
 	}

@@ -72,6 +72,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return to, m.inWords(err)
 	}
 	seat.ReadLedger = m.readLedger
+	seat.Browse = m.browse
 	last, err := m.show(tui.New(seat, m.sight(first)))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {

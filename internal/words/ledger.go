@@ -176,7 +176,7 @@ func TableOut(l Language) string {
 	return l.in("台账已导出：{path}", "The ledger was exported: {path}")
 }
 func TablePathAsk(l Language) string {
-	return l.in("要导入的 XLSX 或 CSV 文件在哪里？输入路径，或把文件拖进窗口，按 Enter：", "Which XLSX or CSV file? Type its path, or drop it into the window, then Enter:")
+	return l.in("导入哪个 XLSX 或 CSV 文件？", "Which XLSX or CSV file is to be taken in?")
 }
 func TableReading(l Language) string { return l.in("正在读表……", "Reading the table …") }
 func TableRead(l Language) string {

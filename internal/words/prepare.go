@@ -61,7 +61,7 @@ func Vetted(l Language) string {
 	return l.in("{subject} 的审核已存盘。", "The vetting of {subject} is stored.")
 }
 func FilePathAsk(l Language) string {
-	return l.in("把文件拖进窗口，或输入文件的位置，按 Enter（32 MB 以内）：", "Drop the file into the window or type where it lies, then Enter (up to 32 MB):")
+	return l.in("附上哪个文件？（32 MB 以内）", "Which file is to be attached? (up to 32 MB)")
 }
 func FileAttaching(l Language) string    { return l.in("正在附上……", "Attaching…") }
 func VisitWhich(l Language) string       { return l.in("{subject} 的调研：", "Visits to {subject}:") }

@@ -48,6 +48,7 @@ type Answer struct {
 	Attach  *Attachment
 	Table   *Table
 	Ask     *Question // opens over the screen
+	Pick    *Pick     // a file that is looked for
 	// Onto is what becomes of the screen below a question that is answered so.
 	Onto func(Screen) Screen
 }
@@ -59,6 +60,14 @@ type Attachment struct{ To, Path string }
 type Table struct {
 	In   bool
 	Path string // of the table that is read
+}
+
+// A Pick is a file that is to be looked for: what for, of which kinds, and what becomes
+// of its path.
+type Pick struct {
+	Ask   string
+	Kinds []string // endings, ".csv"; none for all
+	Then  func(path string, c Context) Answer
 }
 
 // Warn is a sentence that says why nothing was done.

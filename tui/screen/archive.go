@@ -24,7 +24,7 @@ var archiveActions = []desk.Action[Archive]{
 		return a, desk.Asks(askFiling(c, a.paper(c)))
 	}},
 	{Keys: []string{"ctrl+t"}, Name: words.KeyAttach, When: Archive.papers, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
-		return a, desk.Asks(askFile(c, "paper:"+a.paper(c).ID))
+		return a, pickFile(c, "paper:"+a.paper(c).ID)
 	}},
 }
 

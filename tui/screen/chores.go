@@ -26,7 +26,7 @@ type chore struct {
 	done    bool
 	private bool
 	wanted  bool // by the plan
-	ask     func(desk.Context) desk.Question
+	ask     func(desk.Context) desk.Answer
 }
 
 // label is the chore in words, with subjects called as call does.
@@ -44,7 +44,7 @@ func (r chore) label(c desk.Context, call func(subject int) string) string {
 var preparationActions = []desk.Action[Agenda]{
 	{Keys: []string{"enter"}, Name: words.KeyOpen, Do: func(a Agenda, c desk.Context, _ int) (Agenda, desk.Answer) {
 		v := a.choresView(c)
-		return a, desk.Asks(chores(c)[v.List.At].ask(c))
+		return a, chores(c)[v.List.At].ask(c)
 	}},
 	{Keys: []string{"esc"}, Name: words.KeyBack, Do: func(a Agenda, _ desk.Context, _ int) (Agenda, desk.Answer) {
 		a.preparing = false
@@ -72,7 +72,7 @@ func chores(c desk.Context) []chore {
 			by[x.What][x.Subject] = x.By
 		}
 	}
-	filed := chore{kind: words.PlanRow, subject: -1, state: words.PlanNotFiled(c.Lang), by: by[meeting.MissingPlanFiled][-1], wanted: s.Plan.Prepare.Filed, ask: askPlanFiled}
+	filed := chore{kind: words.PlanRow, subject: -1, state: words.PlanNotFiled(c.Lang), by: by[meeting.MissingPlanFiled][-1], wanted: s.Plan.Prepare.Filed, ask: asking(askPlanFiled)}
 	if f := s.PlanFiled; f.Given() {
 		filed.state, filed.done = c.Say(words.PlanFiled, "day", f.Date, "to", f.To), true
 	}
@@ -81,14 +81,14 @@ func chores(c desk.Context) []chore {
 		out = append(out, vetting(c, i, by[meeting.MissingVetting][i]), reportFile(c, i), visits(c, i), commentary(c, i))
 	}
 	for _, d := range s.Duties {
-		out = append(out, chore{kind: words.DutyRow, subject: -1, what: d.What, state: d.Who, done: true, ask: func(c desk.Context) desk.Question { return askDuty(c, d.What) }})
+		out = append(out, chore{kind: words.DutyRow, subject: -1, what: d.What, state: d.Who, done: true, ask: func(c desk.Context) desk.Answer { return desk.Asks(askDuty(c, d.What)) }})
 	}
-	return append(out, chore{kind: words.DutyRow, subject: -1, state: words.DutyNew(c.Lang), ask: func(c desk.Context) desk.Question { return askDuty(c, "") }})
+	return append(out, chore{kind: words.DutyRow, subject: -1, state: words.DutyNew(c.Lang), ask: func(c desk.Context) desk.Answer { return desk.Asks(askDuty(c, "")) }})
 }
 
 func vetting(c desk.Context, i int, by plan.Day) chore {
 	s := c.Ahead
-	r := chore{kind: words.VetRow, subject: i, state: words.VetNone(c.Lang), by: by, wanted: s.Plan.Prepare.Vetting, ask: func(c desk.Context) desk.Question { return askVet(c, i) }}
+	r := chore{kind: words.VetRow, subject: i, state: words.VetNone(c.Lang), by: by, wanted: s.Plan.Prepare.Vetting, ask: func(c desk.Context) desk.Answer { return desk.Asks(askVet(c, i)) }}
 	v, vetted := s.Reports[i].Vetting()
 	if !vetted {
 		return r
@@ -106,7 +106,7 @@ func vetting(c desk.Context, i int, by plan.Day) chore {
 
 func reportFile(c desk.Context, i int) chore {
 	id := c.Ahead.Plan.Subjects[i].ID
-	r := chore{kind: words.FileRow, subject: i, state: words.FileNone(c.Lang), ask: func(c desk.Context) desk.Question { return askFile(c, "report:"+id) }}
+	r := chore{kind: words.FileRow, subject: i, state: words.FileNone(c.Lang), ask: func(c desk.Context) desk.Answer { return pickFile(c, "report:"+id) }}
 	if files := c.Ahead.Reports[i].Files; len(files) > 0 {
 		last := files[len(files)-1]
 		r.state, r.done = last.Name+"  "+last.SHA256[:8], true
@@ -118,14 +118,14 @@ func visits(c desk.Context, i int) chore {
 	id := c.Ahead.Plan.Subjects[i].ID
 	n := len(c.Private.VisitsOf(id))
 	return chore{kind: words.VisitRow, subject: i, state: c.Say(words.CommentCount, "n", n) + drafted(c, "visit:"+id+":"), done: n > 0, private: true,
-		ask: func(c desk.Context) desk.Question { return askVisits(c, i) }}
+		ask: func(c desk.Context) desk.Answer { return desk.Asks(askVisits(c, i)) }}
 }
 
 func commentary(c desk.Context, i int) chore {
 	id := c.Ahead.Plan.Subjects[i].ID
 	n := len(c.Private.Comments[id])
 	return chore{kind: words.CommentRow, subject: i, state: c.Say(words.CommentCount, "n", n) + drafted(c, "comments:"+id), done: n > 0, private: true,
-		ask: func(c desk.Context) desk.Question { return askHints(c, i) }}
+		ask: func(c desk.Context) desk.Answer { return desk.Asks(askHints(c, i)) }}
 }
 
 // drafted says that a draft lies there which a sudden end left over: it comes back

@@ -52,7 +52,7 @@ var ledgerActions = []desk.Action[Ledger]{
 	{Name: words.KeyTableOut, Shown: key.InMenu, Do: func(l Ledger, _ desk.Context, _ int) (Ledger, desk.Answer) {
 		return l, desk.Answer{Table: &desk.Table{}}
 	}},
-	{Name: words.KeyTableIn, Shown: key.InMenu, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l, desk.Asks(askTable(c)) }},
+	{Name: words.KeyTableIn, Shown: key.InMenu, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l, pickTable(c) }},
 }
 
 func (l Ledger) Acts(c desk.Context) []desk.Act { return desk.Acts(l, c, ledgerActions) }

@@ -67,12 +67,17 @@ type deed struct{ p meeting.Problem }
 func askDeed(c desk.Context, id string) desk.Question {
 	p, _ := c.Ahead.Problem(id)
 	d := deed{p}
-	asks := []func(desk.Context) desk.Question{d.askProgress, d.askMeasure, d.askWho,
-		func(c desk.Context) desk.Question { return askFile(c, "problem:"+id) },
-		d.askAgain, d.askDue, d.askText, d.askSignOff, d.askReturn}
+	asks := []func(desk.Context) desk.Answer{asking(d.askProgress), asking(d.askMeasure), asking(d.askWho),
+		func(c desk.Context) desk.Answer { return pickFile(c, "problem:"+id) },
+		asking(d.askAgain), asking(d.askDue), asking(d.askText), asking(d.askSignOff), asking(d.askReturn)}
 	return desk.AskChoice(words.ProblemDeeds(c.Lang), func(i int, c desk.Context) desk.Answer {
-		return desk.Asks(asks[i](c))
+		return asks[i](c)
 	}, c.Say(words.ProblemWhatAsk, "id", id)+"  "+desk.OneLine(p.Text))
+}
+
+// asking is the answer that opens a question.
+func asking(q func(desk.Context) desk.Question) func(desk.Context) desk.Answer {
+	return func(c desk.Context) desk.Answer { return desk.Asks(q(c)) }
 }
 
 // keep submits what was done, and says so.

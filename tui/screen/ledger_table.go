@@ -55,9 +55,9 @@ func (l Ledger) Asks(c desk.Context) (desk.Screen, *desk.Question) {
 	return l, &q
 }
 
-// askTable asks where a table lies that is to be read.
-func askTable(c desk.Context) desk.Question {
-	return askPath(c, words.TablePathAsk, func(path string, c desk.Context) desk.Answer {
+// pickTable looks for a table that is to be read.
+func pickTable(c desk.Context) desk.Answer {
+	return desk.Answer{Pick: &desk.Pick{Ask: words.TablePathAsk(c.Lang), Kinds: []string{".xlsx", ".csv"}, Then: func(path string, c desk.Context) desk.Answer {
 		return desk.Answer{Table: &desk.Table{In: true, Path: path}, Say: words.TableReading(c.Lang)}
-	})
+	}}}
 }

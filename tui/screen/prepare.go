@@ -73,22 +73,11 @@ func askLacking(c desk.Context, o meeting.VetReport, done string) desk.Question 
 	}, lines...)
 }
 
-// askFile asks where a file lies that is to be attached.
-func askFile(c desk.Context, to string) desk.Question {
-	return askPath(c, words.FilePathAsk, func(path string, c desk.Context) desk.Answer {
+// pickFile looks for a file that is to be attached.
+func pickFile(c desk.Context, to string) desk.Answer {
+	return desk.Answer{Pick: &desk.Pick{Ask: words.FilePathAsk(c.Lang), Then: func(path string, c desk.Context) desk.Answer {
 		return desk.Answer{Attach: &desk.Attachment{To: to, Path: path}, Say: words.FileAttaching(c.Lang)}
-	})
-}
-
-// askPath asks where a file lies. A path that was dropped into the window may stand
-// in quotes.
-func askPath(c desk.Context, line words.Sentence, done func(string, desk.Context) desk.Answer) desk.Question {
-	return desk.AskText(1000, func(path string, c desk.Context) desk.Answer {
-		if path = strings.Trim(strings.TrimSpace(path), `"'`); path == "" {
-			return desk.Answer{}
-		}
-		return done(path, c)
-	}, line(c.Lang))
+	}}}
 }
 
 // askVisits lists the visits to a subject, and a new one.
