@@ -140,7 +140,7 @@ func (c Count) finish(d desk.Context, _ int) (Count, desk.Answer) {
 
 // comments takes what was written on sheets: on whom, then the comments, one a line.
 // They are stored together and in an order of their own.
-var comments = action{Name: words.KeyComments, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return !s.IsSealed() }), Do: asks(func(_ Count, d desk.Context) desk.Question {
+var comments = action{Keys: []string{"ctrl+n"}, Name: words.KeyComments, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return !s.IsSealed() }), Do: asks(func(_ Count, d desk.Context) desk.Question {
 	p := d.Ahead.Plan
 	choices := []string{words.CommentWhole(d.Lang)}
 	for _, s := range p.Subjects {
