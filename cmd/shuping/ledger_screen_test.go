@@ -27,7 +27,7 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 	w.until(from, regexp.MustCompile("学习记录不全"))
 	for _, name := range []string{"a-整改台账.xlsx", "a-整改台账-2.xlsx"} { // nothing is written over
 		from = w.mark()
-		w.press("*1")
+		w.choose("导出")
 		w.until(from, regexp.MustCompile("台账已导出"))
 		if !exists(filepath.Join(dir, name)) {
 			t.Fatalf("there is no %s", name)
@@ -36,11 +36,12 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 	look := func(file, answer string) {
 		t.Helper()
 		from := w.mark()
-		w.press("*2")
-		w.until(from, regexp.MustCompile("输入路径"))
+		w.choose("导入")
+		w.until(from, regexp.MustCompile("导入哪个"))
 		w.press(file + "\r")
 		w.until(from, regexp.MustCompile(answer))
-		time.Sleep(500 * time.Millisecond) // the page that opened listens once the hands rest
+		time.Sleep(500 * time.Millisecond) // the page opened by itself: it is taken up once the hands rest
+		w.press("\t")
 	}
 	look(filepath.Join(dir, "a-整改台账.xlsx"), "与台账一致，没有要写入的")
 	w.press("\r")
