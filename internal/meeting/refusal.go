@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"shuping/internal/plan"
 	"sort"
 	"strings"
 )
@@ -198,4 +199,26 @@ func (r *Refusal) Error() string {
 		fmt.Fprintf(&b, " %s=%v", n, r.Values[n])
 	}
 	return b.String()
+}
+
+// needDay refuses an order that states no day.
+func needDay(command string, day plan.Day) error {
+	if day == (plan.Day{}) {
+		return refuse(MissingArgument, "command", command, "argument", "date")
+	}
+	return nil
+}
+
+// oneOf refuses a word that is none of the words that may stand there.
+func oneOf[W ~string](argument string, word W, words []W) error {
+	var known []string
+	for _, w := range words {
+		if w == word {
+			return nil
+		}
+		if w != "" {
+			known = append(known, string(w))
+		}
+	}
+	return refuse(UnknownWord, "argument", argument, "value", string(word), "words", strings.Join(known, "、"))
 }

@@ -137,7 +137,8 @@ func TestLines(t *testing.T) {
 			t.Errorf("%q is %#v (%v), not %#v", c.line, got, err, c.order)
 		}
 	}
-	for word := range commands {
+	for _, l := range Lines {
+		word := l.Name
 		if !seen[word] {
 			t.Errorf("the table has no line for %s", word)
 		}
