@@ -2,9 +2,10 @@ package meeting
 
 import (
 	"fmt"
-	"shuping/internal/plan"
 	"sort"
 	"strings"
+
+	"shuping/internal/plan"
 )
 
 // A Refusal is an order that the rules of the meeting do not allow now. Nothing

@@ -2,21 +2,22 @@ package meeting
 
 import (
 	"maps"
-	"shuping/internal/plan"
-	"shuping/internal/tally"
-	"shuping/internal/typed"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
+
+	"shuping/internal/plan"
+	"shuping/internal/tally"
+	"shuping/internal/typed"
 )
 
 // Parse reads one line of a script: words separated by spaces, key=value where
 // the value may be in double quotes (with \" \\ and \n inside), and # at the
 // start of a word for a comment. An empty line or a comment gives no order.
 func Parse(line string) (Order, error) {
-	words, err := split(typed.Compose(line)) // some keyboards type a letter and its mark apart
+	words, err := split(line)
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}
@@ -309,7 +310,8 @@ func split(line string) ([]word, error) {
 	}
 }
 
-// next cuts one word off; quotes may stand anywhere in its text.
+// next cuts one word off; quotes may stand anywhere in its text. A letter and its
+// mark, which some keyboards type apart, are one character of it.
 func next(rest []rune) (word, []rune, error) {
 	var w word
 	var b strings.Builder
@@ -327,7 +329,7 @@ func next(rest []rune) (word, []rune, error) {
 			w.key, keyed = b.String(), true
 			b.Reset()
 		case unicode.IsSpace(c):
-			w.text = b.String()
+			w.text = typed.Compose(b.String())
 			return w, rest[i:], nil
 		default:
 			b.WriteRune(c)
@@ -336,7 +338,7 @@ func next(rest []rune) (word, []rune, error) {
 	if quoted {
 		return w, nil, refuse(OpenQuote)
 	}
-	w.text = b.String()
+	w.text = typed.Compose(b.String())
 	return w, nil, nil
 }
 
