@@ -45,10 +45,7 @@ var corrections = []gate{
 			c.bundle, c.sheet, c.draft = list[0], list[1], nil
 			return c, desk.Answer{}
 		},
-		acts: []action{{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c Count, _ desk.Context) Count {
-			c.mends = false
-			return c
-		})}},
+		acts: []action{{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.mends = false })}},
 	},
 	{ // Nothing: it is counted.
 		waits: func(_ Count, s meeting.State) (about, bool) { return about{}, s.Round.Closed },
@@ -61,10 +58,7 @@ var corrections = []gate{
 			{Keys: []string{"enter"}, Name: words.KeySeeResult, Do: func(c Count, _ desk.Context, _ int) (Count, desk.Answer) {
 				return c, desk.Answer{Go: desk.ResultPlace}
 			}},
-			{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return s.Round.Bundles.Len() > 0 }), Do: turn(func(c Count, _ desk.Context) Count {
-				c.mends, c.bundle, c.sheet = true, 0, 0
-				return c
-			})},
+			{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return s.Round.Bundles.Len() > 0 }), Do: turn(func(c *Count) { c.mends, c.bundle, c.sheet = true, 0, 0 })},
 			comments,
 		},
 	},

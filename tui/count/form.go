@@ -82,19 +82,12 @@ func (c Count) hasOther(s meeting.State) bool {
 	return c.again != nil && !c.hasFieldBehind(s) && len(c.again.restates.stacks(s)) > 1
 }
 
-func toField(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
-	return turn(func(c Count, _ desk.Context) Count {
-		n := len(c.form.fields)
-		c.form.at = (c.form.at + by + n) % n
-		return c
-	})
+func toField(by int) doing {
+	return turn(func(c *Count) { n := len(c.form.fields); c.form.at = (c.form.at + by + n) % n })
 }
 
-func otherStack(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
-	return turn(func(c Count, _ desk.Context) Count {
-		c.other += by
-		return c
-	})
+func otherStack(by int) doing {
+	return turn(func(c *Count) { c.other += by })
 }
 
 // enter goes to the next field, and from the last one hands the numbers over.

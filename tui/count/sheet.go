@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/words"
@@ -181,9 +182,10 @@ func markName(d desk.Context, m tally.Mark) string {
 	}
 }
 
-// sampleSheet is the made-up sheet at the index, as the digits to type.
+// sampleSheet is the made-up sheet of a rehearsal at the index, as the digits to type.
 func (c Count) sampleSheet(s meeting.State, at int) string {
-	line := sampleAt(at)
+	sheets := data.Sheets()
+	line := strings.Fields(sheets[at%len(sheets)])
 	if line[0] == "0" {
 		return "0 1"
 	}

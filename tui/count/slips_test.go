@@ -25,6 +25,16 @@ type sitting struct {
 	left   desktest.Paper // sheets that no bundle has room for any more
 }
 
+// sees reports whether the window shows a text. It is drawn for nothing else: most of
+// what is keyed nobody looks at.
+func (s *sitting) sees(text string) bool {
+	defer s.Size(0, 0)
+	return strings.Contains(s.window(), text)
+}
+
+// window is what a window would show.
+func (s *sitting) window() string { return s.Size(80, 24).Frame() }
+
 // A reading is what one person's entry of a bundle says, sheet by sheet, and which
 // sheet of the paper each was read from.
 type reading struct {
@@ -109,7 +119,9 @@ func (s *sitting) enter(sheets desktest.Paper) reading {
 	early := s.close(&r)
 	if len(r.said) < len(sheets) {
 		s.Press(fmt.Sprintf("%d enter", len(sheets))) // the hand count says that something is wrong
-		s.Shows("两者不符")
+		if !s.sees("两者不符") {
+			s.t.Fatalf("a wrong number is taken:\n%s", s.window())
+		}
 		s.mend(&r, sheets, early)
 	} else if r.from[len(r.from)-1] != len(sheets)-1 && s.dice.IntN(2) == 0 {
 		s.mend(&r, sheets, early) // somebody sees the sheet that is left in the hand
@@ -120,7 +132,7 @@ func (s *sitting) enter(sheets desktest.Paper) reading {
 
 // close comes to the hand count, and reports whether before the bundle was full.
 func (s *sitting) close(r *reading) bool {
-	if strings.Contains(s.Frame(), "请用手再数一遍") {
+	if s.sees("请用手再数一遍") {
 		return false
 	}
 	s.Press(s.ends())
@@ -139,7 +151,7 @@ func (s *sitting) ends() string {
 func (s *sitting) mend(r *reading, sheets desktest.Paper, early bool) {
 	for at := r.astray(len(sheets)); at >= 0; at = r.astray(len(sheets)) {
 		if s.Rings > 300 {
-			s.t.Fatalf("it never ends: %v\n%s", *r, s.Frame())
+			s.t.Fatalf("it never ends: %v\n%s", *r, s.window())
 		}
 		switch {
 		case at == len(r.from):
@@ -162,7 +174,7 @@ func (s *sitting) mend(r *reading, sheets desktest.Paper, early bool) {
 			r.drop(at)
 		}
 	}
-	if !strings.Contains(s.Frame(), "请用手再数一遍") {
+	if !s.sees("请用手再数一遍") {
 		s.Press(s.ends())
 	}
 }
@@ -204,7 +216,7 @@ func (s *sitting) settle(first, second reading, sheets desktest.Paper) []string 
 	anew := map[int][2]string{}
 	for differs() {
 		if s.Rings > 300 {
-			s.t.Fatalf("it never ends: %v\n%s", two, s.Frame())
+			s.t.Fatalf("it never ends: %v\n%s", two, s.window())
 		}
 		side, sheet := s.State.Round.Check.Wants()
 		if side == "" {
@@ -224,7 +236,7 @@ func (s *sitting) settle(first, second reading, sheets desktest.Paper) []string 
 	for differs() {
 		sheet := s.State.Round.Check.Disputed()
 		if sheet == 0 {
-			s.t.Fatalf("nothing leads on:\n%s", s.Frame())
+			s.t.Fatalf("nothing leads on:\n%s", s.window())
 		}
 		final[sheet-1] = strings.ReplaceAll(sheets[sheet-1], " ", "")
 		s.Press(fmt.Sprintf("%d enter", sheet)).Press(final[sheet-1]).Press("enter '看票面 enter")
@@ -249,7 +261,7 @@ func TestSlipsOfTwoPeople(t *testing.T) {
 			p[i] = []string{"1 1", "1 2", "2 1", "2 2", "3 1", "1 3", "4 2", "9 1", "1 8", "0 1", "0 3"}[s.dice.IntN(11)]
 		}
 		s.Play(fmt.Sprintf("attend expected=%d present=%[1]d by=王监票 saw=清点", len(p)), fmt.Sprintf("issue %d", len(p)), fmt.Sprintf("collect %d", len(p)))
-		s.Press("f3")
+		s.Size(0, 0).Press("f3")
 		sheets += len(p)
 		want := s.count(p)
 		for len(s.left) > 0 {
@@ -258,10 +270,12 @@ func TestSlipsOfTwoPeople(t *testing.T) {
 			want = append(want, s.count(rest)...)
 		}
 		s.Press("enter")
-		s.Shows("监票人姓名") // nothing is left unchecked
+		if !s.sees("监票人姓名") {
+			t.Fatalf("something is left unchecked:\n%s", s.window())
+		}
 		s.Press("enter 1")
 		if !s.State.Round.Closed {
-			t.Fatalf("seed %d: the count is not closed:\n%s", seed, s.Frame())
+			t.Fatalf("seed %d: the count is not closed:\n%s", seed, s.window())
 		}
 		desktest.Paper(want).Check(t, s.State)
 		if s.missed == 0 {
@@ -298,7 +312,7 @@ func (s *sitting) count(p desktest.Paper) []string {
 			s.Press("last")
 		}
 		if got := s.State.Round.Bundles.Len(); got != n || s.State.Round.Bundle.Open {
-			s.t.Fatalf("bundle %d is not closed: %v\n%s", n, first, s.Frame())
+			s.t.Fatalf("bundle %d is not closed: %v\n%s", n, first, s.window())
 		}
 		s.Press("esc enter 1 again")
 		second := s.enter(sheets)
@@ -308,11 +322,11 @@ func (s *sitting) count(p desktest.Paper) []string {
 		final := s.settle(first, second, sheets)
 		b := s.State.Round.Bundles.At(n)
 		if b.Checked != meeting.BySecond || b.Sheets() != len(final) {
-			s.t.Fatalf("bundle %d is checked %q with %d sheets of %d:\n%v\n%v\n%s", n, b.Checked, b.Sheets(), len(final), first, second, s.Frame())
+			s.t.Fatalf("bundle %d is checked %q with %d sheets of %d:\n%v\n%v\n%s", n, b.Checked, b.Sheets(), len(final), first, second, s.window())
 		}
 		for i, want := range final {
 			if got := written(b.Ballots[i]); got != want {
-				s.t.Fatalf("bundle %d, sheet %d says %s, want %s:\n%s", n, i+1, got, want, s.Frame())
+				s.t.Fatalf("bundle %d, sheet %d says %s, want %s:\n%s", n, i+1, got, want, s.window())
 			}
 			if want != strings.ReplaceAll(sheets[i], " ", "") {
 				s.missed++
