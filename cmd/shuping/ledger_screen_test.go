@@ -53,7 +53,7 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 		return file
 	}
 	const heads = "述职人,问题来源,问题,整改时限\n"
-	look(write(heads+"第一党支部书记,自己查摆,学习记录不全,尽快\n"), "第2行第D列：“尽快”不是日期")
+	look(write(heads+"第一党支部书记,自己查摆,学习记录不全,尽快\n"), "第2行第D列：看不出“尽快”是什么时候")
 	w.press("\r")
 	good := write(heads + "第一党支部书记,自己查摆,学习记录不全,2024-07-31\n第二党支部书记,群众评议,窗口等候时间长,\n")
 	look(good, "新增 1 个，修改 1 个")
