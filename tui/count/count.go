@@ -109,7 +109,7 @@ func (c Count) keying(d desk.Context) []action {
 // everywhere is what can be done at every gate.
 var everywhere = []action{
 	{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.again != nil }), Do: turn(func(c *Count) { c.again = nil })},
-	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden,
+	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden, ByHand: true,
 		When: may(func(c Count, _ meeting.State) bool { return c.gate.list == nil }), Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
 			return c, desk.Warn(words.NumLockOff(d.Lang))
 		}},
