@@ -122,11 +122,21 @@ func Find[S, A any](p Pressed, list []Bound[S, A]) (at, digit int) {
 	return -1, 0
 }
 
-// Entries is what a line of keys, a menu and a help show of actions.
+// Entries is what a line of keys, a menu and a help show of actions. One whose keys
+// all do something else before it is shown nowhere.
 func Entries[S, A any](list []Bound[S, A]) []Entry {
 	out := make([]Entry, len(list))
+	taken := map[string]bool{}
 	for i, b := range list {
 		out[i] = b.Entry
+		free := len(b.Keys()) == 0
+		for _, k := range b.Keys() {
+			free = free || !taken[k]
+			taken[k] = true
+		}
+		if !free {
+			out[i].Shown = Hidden
+		}
 	}
 	return out
 }

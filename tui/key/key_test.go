@@ -1,6 +1,7 @@
 package key
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -129,5 +130,20 @@ func TestHandsAndBurstsCountWhole(t *testing.T) {
 	burst := make([]time.Duration, 10_000)
 	if got := rhythm("1", burst...); got != len(burst) {
 		t.Errorf("a burst: %d of %d count", got, len(burst))
+	}
+}
+
+// TestAShadowedActionIsShownNowhere: its key does something else before it.
+func TestAShadowedActionIsShownNowhere(t *testing.T) {
+	do := func(s, _ int, _ int) (int, int) { return s, 0 }
+	table := []Action[int, int, int]{
+		{Keys: []string{"enter"}, Do: do}, {Keys: []string{"enter"}, Do: do}, {Keys: []string{"enter", "f2"}, Do: do}, {Do: do},
+	}
+	var got []Shown
+	for _, e := range Entries(Bind(0, 0, 0, table)) {
+		got = append(got, e.Shown)
+	}
+	if want := []Shown{OnLine, Hidden, OnLine, OnLine}; !slices.Equal(got, want) {
+		t.Errorf("shown %v, want %v", got, want)
 	}
 }
