@@ -56,7 +56,7 @@ func (m Model) everywhere(c desk.Context) []act {
 	}
 	var out []act
 	for _, a := range all {
-		if k := a.Keys(); len(k) > 0 && (k[0] == "f9" || k[0] == "f10" || k[0] == "ctrl+q") {
+		if k := a.Keys(); len(k) > 0 && (k[0] == "f9" || k[0] == "f10" || k[0] == "f12" || k[0] == "ctrl+q") {
 			out = append(out, a) // F1 and the rest never show the desk to the hall
 		}
 	}

@@ -25,12 +25,20 @@ func (m Model) click(msg tea.MouseClickMsg) (Model, tea.Cmd) {
 		case frame.OnKey:
 			return m.clicked(z.N)
 		case frame.OnTab:
-			return m.press(tabs[z.N].press())
+			return m.bare().press(tabs[z.N].press())
 		case frame.OnLast:
 			return m.press(lasts[z.N].press())
 		}
 	}
 	return m, nil
+}
+
+// bare is the seat without the menu, which a click beside it closes.
+func (m Model) bare() Model {
+	if m.cover == choosing {
+		m.cover = uncovered
+	}
+	return m
 }
 
 // clicked does an action of the line of keys.

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -10,110 +10,35 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
-	"shuping/tui/screen"
+	"shuping/tui"
+	"shuping/tui/desk"
+	"shuping/tui/desktest"
+	"shuping/tui/look"
 )
-
-// A paper is the sheets as they lie on the table: marks for each subject, one
-// string a sheet, "0 2" for a void one.
-type paper []string
-
-// keys are what a recorder keys for it, in bundles of that size with their hand
-// counts, from the name that is asked for before the first on.
-func (p paper) keys(size int) string {
-	var b strings.Builder
-	for i, sheet := range p {
-		b.WriteString(begun(i, size))
-		b.WriteString(strings.ReplaceAll(sheet, " ", ""))
-		b.WriteString(ended(i, size, len(p)))
-	}
-	return b.String()
-}
-
-// begun and ended are the keys before and behind sheet i of so many, that begin
-// and close its bundle.
-func begun(i, size int) string {
-	switch {
-	case i == 0:
-		return " enter keyer "
-	case i%size == 0:
-		return " enter "
-	default:
-		return ""
-	}
-}
-
-func ended(i, size, sheets int) string {
-	switch n := i%size + 1; {
-	case n == size:
-		return fmt.Sprintf(" %d enter", n)
-	case i == sheets-1:
-		return fmt.Sprintf(" %d enter last", n)
-	default:
-		return ""
-	}
-}
-
-// check holds the room's tally against the paper, sheet by sheet.
-func (p paper) check(t interface{ Fatalf(string, ...any) }, s meeting.State) {
-	want := meeting.Round{Counts: make([]tally.Count, len(s.Plan.Subjects))}
-	for _, sheet := range p {
-		if sheet[0] == '0' {
-			want.Void++
-			continue
-		}
-		want.Valid++
-		for i, mark := range strings.ReplaceAll(sheet, " ", "") {
-			want.Counts[i] = want.Counts[i].Add(tally.Mark(mark - '0'))
-		}
-	}
-	got := s.Round
-	if got.Valid != want.Valid || got.Void != want.Void || fmt.Sprint(got.Counts) != fmt.Sprint(want.Counts) {
-		t.Fatalf("%d valid, %d void, %v; the paper has %d, %d, %v", got.Valid, got.Void, got.Counts, want.Valid, want.Void, want.Counts)
-	}
-}
-
-// pile is n sheets for two subjects, none like its neighbour.
-func pile(n int) paper {
-	sheets := make(paper, n)
-	for i := range sheets {
-		sheets[i] = fmt.Sprintf("%d %d", i%4+1, (i/4+i)%4+1)
-		if i%37 == 36 {
-			sheets[i] = fmt.Sprintf("0 %d", i%4+1)
-		}
-	}
-	return sheets
-}
-
-// ready is a desk on the record screen, where that many sheets came back.
-func ready(t testing.TB, sheets int) *desk {
-	d := newDesk(t, house(t), "zh")
-	d.play(fmt.Sprintf("attend expected=%d present=%[1]d", sheets), fmt.Sprintf("issue %d", sheets), fmt.Sprintf("collect %d", sheets))
-	return d.press("f3")
-}
 
 // TestTenThousandKeysBeforeTheFirstAnswer: the hand counts of the bundles and
 // their Enters are among them.
 func TestTenThousandKeysBeforeTheFirstAnswer(t *testing.T) {
-	p := pile(4800)
-	d := ready(t, len(p))
-	d.slow, d.pace = true, time.Millisecond
-	keys := p.keys(d.state.Size(0))
+	p := desktest.Pile(4800)
+	d := desktest.Ready(t, len(p))
+	d.Slow, d.Pace = true, time.Millisecond
+	keys := p.Keys(d.State.Size(0))
 	if n := len(strings.NewReplacer("enter", "e", " ", "").Replace(keys)); n < 10_000 {
 		t.Fatalf("only %d keys", n)
 	}
-	d.press(keys)
-	if d.grabs != 1 || len(d.answers) != 1 {
-		t.Fatalf("%d writes are under way", d.grabs)
+	d.Press(keys)
+	if d.Grabs != 1 || d.Waiting() != 1 {
+		t.Fatalf("%d writes are under way", d.Grabs)
 	}
-	d.drain()
-	p.check(t, d.state)
-	if d.grabs != 2 || d.sizes[0] != 1 {
-		t.Errorf("what waited was handed over in pieces: %v", d.sizes)
+	d.Drain()
+	p.Check(t, d.State)
+	if d.Grabs != 2 || d.Sizes[0] != 1 {
+		t.Errorf("what waited was handed over in pieces: %v", d.Sizes)
 	}
-	if d.rings > 0 {
-		t.Errorf("%d keys rang", d.rings)
+	if d.Rings > 0 {
+		t.Errorf("%d keys rang", d.Rings)
 	}
-	d.shows("已录 4800", "收回的 4800 张全部录完")
+	d.Shows("已录 4800", "收回的 4800 张全部录完")
 }
 
 // TestKeysAndAnswersInAnyOrder: whatever the disk does, the tally equals the
@@ -121,71 +46,71 @@ func TestTenThousandKeysBeforeTheFirstAnswer(t *testing.T) {
 func TestKeysAndAnswersInAnyOrder(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		n := rapid.IntRange(1, 35).Draw(r, "sheets")
-		p := make(paper, n)
+		p := make(desktest.Paper, n)
 		for i := range p {
 			p[i] = rapid.SampledFrom([]string{"1 1", "1 2", "2 1", "3 4", "9 8", "4 9", "0 1", "0 3"}).Draw(r, "sheet")
 		}
-		d := ready(t, n)
-		d.slow = true
-		d.pace = rapid.SampledFrom([]time.Duration{time.Millisecond, 5 * time.Millisecond, 100 * time.Millisecond}).Draw(r, "pace")
-		d.each(p.slips(r), func() {
+		d := desktest.Ready(t, n)
+		d.Slow = true
+		d.Pace = rapid.SampledFrom([]time.Duration{time.Millisecond, 5 * time.Millisecond, 100 * time.Millisecond}).Draw(r, "pace")
+		d.Each(slips(p, r), func() {
 			switch rapid.IntRange(0, 5).Draw(r, "then") {
 			case 0:
-				d.publish() // the watcher is faster than the answer
+				d.Publish() // the watcher is faster than the answer
 			case 1, 2:
-				if len(d.answers) > 0 {
-					d.answer()
+				if d.Waiting() > 0 {
+					d.Answer()
 				}
 			case 3:
-				d.tick()
+				d.Tick()
 			}
-			if len(d.answers) > 1 {
-				r.Fatalf("%d writes under way", len(d.answers))
+			if d.Waiting() > 1 {
+				r.Fatalf("%d writes under way", d.Waiting())
 			}
 			honest(r, d)
 		})
-		d.drain()
-		d.tick()
-		p.check(r, d.state)
+		d.Drain()
+		d.Tick()
+		p.Check(r, d.State)
 		honest(r, d)
 	})
 }
 
 // slips are the keys of the paper with sheets that are keyed wrongly, taken back
 // and keyed again.
-func (p paper) slips(r *rapid.T) string {
+func slips(p desktest.Paper, r *rapid.T) string {
 	var b strings.Builder
 	for i, sheet := range p {
-		b.WriteString(begun(i, 10))
+		b.WriteString(desktest.Begun(i, 10))
 		switch rapid.IntRange(0, 7).Draw(r, "slip") {
 		case 0:
-			b.WriteString(" 44 . ")
+			b.WriteString(" 44 rest . ")
 		case 1:
 			b.WriteString(" 1 . ")
 		case 2:
 			if i%10 > 0 { // the one before, twice
-				b.WriteString(" . " + strings.ReplaceAll(p[i-1], " ", "") + " ")
+				b.WriteString(" rest . " + strings.ReplaceAll(p[i-1], " ", "") + " ")
 			}
 		}
 		b.WriteString(strings.ReplaceAll(sheet, " ", ""))
-		b.WriteString(ended(i, 10, len(p)))
+		b.WriteString(desktest.Ended(i, 10, len(p)))
 	}
 	return b.String()
 }
 
 // honest: a sheet that is drawn as stored lies so in the state that was seen.
-func honest(r *rapid.T, d *desk) {
+func honest(r *rapid.T, d *desktest.Desk) {
 	words := map[tally.Mark]string{1: "好", 2: "较好", 3: "一般", 4: "差", tally.Blank: "弃权", tally.Spoiled: "无效"}
-	for row := range strings.SplitSeq(d.frame(), "\n") {
+	for row := range strings.SplitSeq(d.Frame(), "\n") {
 		if !strings.Contains(row, "✓ 已存盘") {
 			continue
 		}
 		_, rest, _ := strings.Cut(row, "第 ")
 		var n int
 		fmt.Sscan(rest, &n)
-		list := d.model.sight.State.Round.Bundle.Ballots
+		list := tui.Seen(d.Model.(tui.Model)).Round.Bundle.Ballots
 		if n < 1 || n > len(list) {
-			r.Fatalf("sheet %d is drawn as stored, of %d:\n%s", n, len(list), d.frame())
+			r.Fatalf("sheet %d is drawn as stored, of %d:\n%s", n, len(list), d.Frame())
 		}
 		want := "作废"
 		if b := list[n-1]; b.Void == 0 {
@@ -198,112 +123,103 @@ func honest(r *rapid.T, d *desk) {
 }
 
 func TestSheetIsDrawnAsWaitingUntilItIsStored(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer")
-	d.slow = true
-	d.press("12")
-	d.tick()
-	d.shows("第 1 张   好 · 较好", "正在存盘", "已录    0")
-	d.answer()
-	d.hides("正在存盘")
-	d.shows("✓ 已存盘", "已录    1")
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer")
+	d.Slow = true
+	d.Press("12")
+	d.Tick()
+	d.Shows("第 1 张   好 · 较好", "正在存盘", "已录    0")
+	d.Answer()
+	d.Hides("正在存盘")
+	d.Shows("✓ 已存盘", "已录    1")
 }
 
-// TestBundleIsMadeOfWhatIsStored: it is offered once the seal is on disk, not
+// TestExportIsMadeOfWhatIsStored: it is offered once the seal is on disk, not
 // while it is being written.
-func TestBundleIsMadeOfWhatIsStored(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play(decided()...)
-	d.slow = true
-	d.press("f7 enter 2")
-	d.tick()
-	d.hides("导出档案包")
-	d.press("enter")
-	d.drain()
-	d.hides("已导出档案包")
-	d.press("enter")
-	d.drain()
-	d.tick()
-	d.shows("已导出档案包")
+func TestExportIsMadeOfWhatIsStored(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Decided()...)
+	d.Slow = true
+	d.Press("f7 enter 2")
+	d.Tick()
+	d.Hides("导出归档包")
+	d.Press("enter")
+	d.Drain()
+	d.Hides("已导出归档包")
+	d.Press("enter")
+	d.Drain()
+	d.Tick()
+	d.Shows("已导出归档包")
 }
 
 func TestSheetThatReplacesAnotherIsNotDrawnAsStored(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer 11 12 21")
-	d.slow = true
-	d.press(". . 44 33 1")
-	d.tick()
-	for row := range strings.SplitSeq(d.frame(), "\n") {
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer 11 12 21")
+	d.Slow = true
+	d.Press(". . 44 33 1")
+	d.Tick()
+	for row := range strings.SplitSeq(d.Frame(), "\n") {
 		if strings.Contains(row, "差 · 差") && !strings.Contains(row, "正在存盘") {
 			t.Errorf("%q before it is stored", row)
 		}
 	}
-	d.drain()
-	d.hides("正在存盘")
-}
-
-func TestOvertakenSightIsDropped(t *testing.T) {
-	d := ready(t, 20)
-	old := d.sight()
-	d.press("enter keyer 12")
-	d.take(sightMsg{old, true})
-	d.tick()
-	d.shows("已录    1", "第 1 束")
+	d.Drain()
+	d.Hides("正在存盘")
 }
 
 // TestRefusalInTheMiddleDropsTheRest: another seat closed the bundle.
 func TestRefusalInTheMiddleDropsTheRest(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer 11")
-	d.slow = true
-	d.press("12 22 21")
-	d.order(meeting.CloseBundle{Sheets: 2})
-	d.drain()
-	d.shows("现在没有打开的束", "后面还没有存盘的 1 步已取消", "按 Enter 开第 2 束")
-	if got := d.state.Round.Valid; got != 2 {
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer 11")
+	d.Slow = true
+	d.Press("12 22 21")
+	d.Order(meeting.CloseBundle{Sheets: 2})
+	d.Drain()
+	d.Shows("现在没有打开的束", "后面还没有存盘的 1 步已取消", "开第 2 束")
+	if got := d.State.Round.Valid; got != 2 {
 		t.Errorf("%d sheets", got)
 	}
-	d.press("enter 11")
-	d.drain()
-	d.shows("第 2 束")
-	if got := d.state.Round.Valid; got != 3 {
+	d.Press("enter 11")
+	d.Drain()
+	d.Shows("第 2 束")
+	if got := d.State.Round.Valid; got != 3 {
 		t.Errorf("%d sheets after it", got)
 	}
 }
 
 func TestLeavingWaitsForTheDisk(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer")
-	d.slow = true
-	d.press("11 12 21 ctrl+q 2")
-	if d.gone {
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer")
+	d.Slow = true
+	d.Press("11 12 21 ctrl+q 2")
+	if d.Gone {
 		t.Fatal("left while a sheet was being written")
 	}
-	d.answer()
-	if d.gone {
+	d.Answer()
+	if d.Gone {
 		t.Fatal("left before what waited was written")
 	}
-	d.answer()
-	if !d.gone || d.state.Round.Valid != 3 {
-		t.Errorf("gone %v, with %d sheets", d.gone, d.state.Round.Valid)
+	d.Answer()
+	if !d.Gone || d.State.Round.Valid != 3 {
+		t.Errorf("gone %v, with %d sheets", d.Gone, d.State.Round.Valid)
 	}
 }
 
 func TestLeavingStaysWhereSomethingWasNotStored(t *testing.T) {
-	for name, spoil := range map[string]func(*desk){
-		"fault":   func(d *desk) { d.fault = "磁盘坏了。" },
-		"refusal": func(d *desk) { d.order(meeting.CloseBundle{Sheets: 1}) },
+	for name, spoil := range map[string]func(*desktest.Desk){
+		"fault":   func(d *desktest.Desk) { d.Fault = "磁盘坏了。" },
+		"refusal": func(d *desktest.Desk) { d.Order(meeting.CloseBundle{Sheets: 1}) },
 	} {
-		d := ready(t, 20)
-		d.press("enter keyer")
-		d.slow = true
-		d.press("11 12 21 ctrl+q 2")
+		d := desktest.Ready(t, 20)
+		d.Press("enter keyer")
+		d.Slow = true
+		d.Press("11 12 21 ctrl+q 2")
 		spoil(d)
-		d.drain()
-		if d.gone {
+		d.Drain()
+		if d.Gone {
 			t.Errorf("%s: left without a word", name)
 		}
-		d.press("ctrl+q 2")
-		if !d.gone {
+		d.Press("ctrl+q 2")
+		if !d.Gone {
 			t.Errorf("%s: cannot leave after it", name)
 		}
 	}
@@ -311,133 +227,141 @@ func TestLeavingStaysWhereSomethingWasNotStored(t *testing.T) {
 
 // TestFaultStopsEntryAndSaysSo: nothing that is keyed after it vanishes unseen.
 func TestFaultStopsEntryAndSaysSo(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer 11")
-	d.slow = true
-	d.press("12 21 22")
-	d.fault = "2023.shuping 写入失败。"
-	d.publish()
-	d.drain()
-	d.shows("存盘出错，已停止录入：2023.shuping 写入失败。", "后面还没有存盘的 2 步已取消。")
-	rings := d.rings
-	d.press("34")
-	if d.rings == rings {
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer 11")
+	d.Slow = true
+	d.Press("12 21 22")
+	d.Fault = "2023.shuping 写入失败。"
+	d.Publish()
+	d.Drain()
+	d.Shows("存盘出错，已停止录入：2023.shuping 写入失败。", "后面还没有存盘的 2 步已取消。")
+	rings := d.Rings
+	d.Press("34")
+	if d.Rings == rings {
 		t.Error("keys are lost without a sound")
 	}
-	d.shows("存盘出错", "[3 一般]")
-	if d.state.Round.Valid != 2 {
-		t.Errorf("%d sheets", d.state.Round.Valid)
+	d.Shows("存盘出错", "[3 一般]")
+	if d.State.Round.Valid != 2 {
+		t.Errorf("%d sheets", d.State.Round.Valid)
 	}
-	d.press("f12 f6 f4 f3 f1 esc")
-	d.shows("存盘出错")
+	d.Press("f12 f6 f4 f3 f1 esc")
+	d.Shows("存盘出错")
 
-	d.fault = "" // a sight from before the fault comes late
-	d.publish()
-	d.shows("存盘出错")
-	d.press("f2 enter")
-	if d.state.Running() >= 0 {
+	d.Fault = "" // a sight from before the fault comes late
+	d.Publish()
+	d.Shows("存盘出错")
+	d.Press("f2 enter")
+	if d.State.Running() >= 0 {
 		t.Error("an order was taken after a fault")
 	}
 }
 
 // TestFaultKeepsWhatWasTyped: the notes stay in their field.
 func TestFaultKeepsWhatWasTyped(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play("start report:s1", "finish", "start review:s1")
-	d.press("right '抓实整改")
-	d.fault = "磁盘坏了。"
-	d.publish()
-	d.press("esc")
-	d.shows("抓实整改", "磁盘坏了")
+	d := desktest.New(t, desktest.House(t), "zh").Play("start report:s1", "finish", "start review:s1")
+	d.Press("ctrl+n '抓实整改")
+	d.Fault = "磁盘坏了。"
+	d.Publish()
+	d.Press("esc")
+	d.Shows("抓实整改", "磁盘坏了")
 }
 
-// TestFullDiskIsNoFault: it is said, and the same sheets can be keyed again.
-func TestFullDiskIsNoFault(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer")
-	d.model.outbox = d.model.outbox.add([]meeting.Order{meeting.EnterBallot{Marks: []tally.Mark{1, 2}}}, meeting.Command{At: d.at})
-	d.model, _ = d.model.hand()
-	d.warning = "磁盘已满。"
-	d.take(wroteMsg{0, d.sight(), nil})
-	d.tick()
-	d.shows("这 1 步没有存盘，请处理后重做：磁盘已满。")
-	d.press("12")
-	d.shows("已录    1")
-}
-
-// TestWriteThatNeverRanIsDeliveredInItsPlace: the program was ended between the
-// key and its command.
-func TestWriteThatNeverRanIsDeliveredInItsPlace(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer")
-	m := d.model
-	for _, k := range strokes(t, "112212") {
-		next, _ := m.Update(k) // the commands are thrown away
-		m = next.(Model)
-	}
-	rest := m.Undelivered()
-	if got := d.state.Round.Valid; got != 1 || len(rest) != 2 {
-		t.Fatalf("%d written, %d left", got, len(rest))
-	}
-	if again := m.Undelivered(); d.state.Round.Valid != 1 || len(again) != 2 {
-		t.Error("written twice")
-	}
-}
-
+// TestSeatWithoutAPenTakesNothing: it may only look.
 func TestSeatWithoutAPenTakesNothing(t *testing.T) {
-	d := newDesk(t, house(t), "zh")
-	d.model.seat.Submit = nil
-	d.press("enter keyer")
-	d.hides("已结束", "剩余")
-	if d.rings == 0 || d.state.Running() >= 0 {
+	d := desktest.New(t, desktest.House(t), "zh")
+	d.SitAs("zh", look.Full, func(s *tui.Seat) { s.Submit = nil })
+	d.Press("enter")
+	d.Hides("已结束", "剩余")
+	if d.Rings == 0 || d.State.Running() >= 0 {
 		t.Error("an order was taken")
 	}
 }
 
+// TestWriteThatNeverRanIsDeliveredInItsPlace: the program was ended between the key
+// and its command.
+func TestWriteThatNeverRanIsDeliveredInItsPlace(t *testing.T) {
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer")
+	m := d.Model
+	for _, k := range desktest.Strokes(t, "112212") {
+		d.At = d.At.Add(d.Pace)
+		m, _ = m.Update(k) // the commands are thrown away
+	}
+	rest := m.(tui.Model).Undelivered()
+	if got := d.State.Round.Valid; got != 1 || len(rest) != 2 {
+		t.Fatalf("%d written, %d left", got, len(rest))
+	}
+	if again := m.(tui.Model).Undelivered(); d.State.Round.Valid != 1 || len(again) != 2 {
+		t.Error("written twice")
+	}
+}
+
+// TestFullDiskIsNoFault: it is said, and the same sheets can be keyed again.
+func TestFullDiskIsNoFault(t *testing.T) {
+	d := desktest.Ready(t, 20)
+	full := false
+	d.SitAs("zh", look.Full, func(s *tui.Seat) {
+		submit := s.Submit
+		s.Submit = func(o []meeting.Order) (int, tui.Sight, *meeting.Refusal) {
+			if full {
+				return 0, tui.Sight{State: d.State, Seq: d.Seq, Now: d.At, Warning: "磁盘已满。"}, nil
+			}
+			return submit(o)
+		}
+	})
+	d.Press("f3 enter keyer")
+	full = true
+	d.Press("12").Tick()
+	d.Shows("这 1 步没有存盘，请处理后重做：磁盘已满。")
+	full = false
+	d.Press("12").Tick()
+	d.Shows("已录    1")
+}
+
+// TestOvertakenSightIsDropped: what the watcher brings late changes nothing.
+func TestOvertakenSightIsDropped(t *testing.T) {
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer")
+	var late *tui.Sight
+	d.SitAs("zh", look.Full, func(s *tui.Seat) {
+		see := s.Look
+		s.Look = func() (tui.Sight, bool) {
+			now, open := see()
+			if late == nil {
+				late = &now
+			}
+			return *late, open
+		}
+	})
+	d.Publish()
+	d.Press("f3 12").Publish()
+	d.Tick()
+	d.Shows("已录    1", "第 1 束")
+}
+
+// TestLogIsReadAgainWhenSomethingWasStored, while it is in front.
 func TestLogIsReadAgainWhenSomethingWasStored(t *testing.T) {
-	d := ready(t, 20)
-	d.press("enter keyer")
-	d.slow = true
-	d.press("11 f8")
-	records := len(d.model.log)
-	d.drain()
-	if len(d.model.log) < records {
-		t.Error("the log lost records")
-	}
-	d.slow = false
-	d.order(meeting.TakeBack{})
-	d.publish()
-	d.tick()
-	d.shows("退回一张")
-	old := errandMsg{errand: 1, outcome: Outcome{Log: d.rows[:3]}}
-	d.take(old)
-	if len(d.model.log) != len(d.rows) {
-		t.Error("an older log replaced a newer one")
-	}
+	d := desktest.Ready(t, 20)
+	d.Press("enter keyer 11 f8").Tick()
+	d.Order(meeting.TakeBack{})
+	d.Publish()
+	d.Tick()
+	d.Shows("退回一张")
 }
 
-// TestABundleSaysWhatItLacks: where it lies is said first, then which papers of the
+// TestExportSaysWhatItLacks: where it lies is said first, then which papers of the
 // plan are not in it.
-func TestABundleSaysWhatItLacks(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play(append(decided(), "seal")...)
-	d.press("f7")
-	d.take(errandMsg{errand: screen.Export, outcome: Outcome{Path: "/home/chair/2023.zip", Lacks: "归档包里还缺方案要求的材料：《整改台账》。"}})
-	d.tick()
-	d.shows("已导出档案包：/home/chair/2023.zip", "归档包里还缺方案要求的材料：《整改台账》。")
-	d.take(errandMsg{errand: screen.Export, outcome: Outcome{Path: "/home/chair/2023.zip"}})
-	d.tick()
-	d.hides("归档包里还缺")
-}
-
-// TestOneBundleAtATime: asked for again while one is being written, no second
-// one is begun.
-func TestOneBundleAtATime(t *testing.T) {
-	d := newDesk(t, house(t), "zh").play(append(decided(), "seal")...)
-	model, first := d.model.answer(screen.Answer{Errand: screen.Export})
-	again, second := model.answer(screen.Answer{Errand: screen.Export})
-	if first == nil || second != nil {
-		t.Fatal("a second bundle was begun beside the first")
-	}
-	if _, later := again.returned(errandMsg{errand: screen.Export}).answer(screen.Answer{Errand: screen.Export}); later == nil {
-		t.Error("no other bundle can be made afterwards")
-	}
+func TestExportSaysWhatItLacks(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(append(desktest.Decided(), "seal")...)
+	lacks := "归档包里还缺方案要求的材料：《整改台账》。"
+	d.SitAs("zh", look.Full, func(s *tui.Seat) {
+		s.Errand = func(desk.Errand) (tui.Outcome, error) {
+			return tui.Outcome{Path: "/home/chair/2023.zip", Lacks: lacks}, nil
+		}
+	})
+	d.Press("f7 enter").Tick()
+	d.Shows("/home/chair/2023.zip", lacks)
+	lacks = ""
+	d.Press("enter").Tick()
+	d.Hides("归档包里还缺")
 }

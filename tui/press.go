@@ -172,18 +172,14 @@ func (m Model) asked(q *desk.Question) Model {
 	return m
 }
 
-// walls is the actions of the wall, and those of the agenda that ask nothing: a
-// question would be read by the hall.
+// walls is the actions of the wall, and those that go on in the agenda's order and
+// ask nothing: a question would be read by the hall.
 func (m Model) walls(c desk.Context) []act {
 	out := m.lift(m.hall.Acts(m.wallContext(c)), func(m Model, s desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
 		m.hall = s.(hall.Wall)
 		return m.answer(ans)
 	})
-	agenda := screen.Agenda{}.Acts(c) // on what runs or comes next, wherever its cursor is
-	if m.asks[desk.AgendaPlace] != nil {
-		return out
-	}
-	for _, a := range m.lift(agenda, Model.stepped) {
+	for _, a := range m.lift(screen.Agenda{}.Acts(c), Model.stepped) {
 		if a.On("enter") || a.On("space") || a.On("+") || a.On("-") {
 			out = append(out, a)
 		}

@@ -10,17 +10,18 @@ import (
 	"strings"
 
 	"shuping/internal/archive"
+	"shuping/internal/durable"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
 	"shuping/internal/words"
 )
 
-// carriedOver is what came of last year's bundle.
+// carriedOver is what came of last year's bag.
 type carriedOver struct{ problems, done int }
 
-// createAfter begins a session with what last year's bundle leaves to be done. The
-// bundle is verified, and everything that would be carried over is tried, before
+// createAfter begins a session with what last year's bag leaves to be done. The
+// bag is verified, and everything that would be carried over is tried, before
 // there is a session.
 func (m *Main) createAfter(ctx context.Context, path, from, bag string) (*room.Room, carriedOver, error) {
 	var carried carriedOver
@@ -65,7 +66,7 @@ func (m *Main) createAfter(ctx context.Context, path, from, bag string) (*room.R
 	return r, carried, nil
 }
 
-// lastYear is the meeting in a bundle that verifies, and the bundle's identifier.
+// lastYear is the meeting in a bag that verifies, and the bag's identifier.
 func (m *Main) lastYear(ctx context.Context, path string) (s meeting.State, identifier string, err error) {
 	report, err := archive.Verify(ctx, path, "", m.progress())
 	if err != nil {
@@ -107,13 +108,13 @@ func (m *Main) replay(path string, in io.Reader, head string) (s meeting.State, 
 	return s, nil
 }
 
-// journalInBag is where the journal lies in a bundle.
+// journalInBag is where the journal lies in a bag.
 const journalInBag = "data/journal.jsonl"
 
-// bagJournal opens the journal of a bundle that was verified.
+// bagJournal opens the journal of a bag that was verified.
 func bagJournal(path string, form archive.Form) (io.ReadCloser, error) {
 	if form == archive.Folder {
-		return os.Open(filepath.Join(path, filepath.FromSlash(journalInBag)))
+		return durable.Open(filepath.Join(path, filepath.FromSlash(journalInBag)))
 	}
 	parts, err := zip.OpenReader(path)
 	if err != nil {

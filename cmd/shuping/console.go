@@ -157,7 +157,7 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, r *room.Room, far arch
 		mark, err := m.mark(r)
 		return tui.Outcome{Mark: mark}, m.inWords(err)
 	case desk.Export:
-		dst, err := m.exportBundle(ctx, r, far)
+		dst, err := m.exportBag(ctx, r, far)
 		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
 	}
 	return tui.Outcome{}, nil
@@ -205,9 +205,9 @@ func (m *Main) logRows(r *room.Room) ([]desk.LogRow, error) {
 	return rows, nil
 }
 
-// exportBundle writes the bundle where people look for it, under the first
+// exportBag writes the bag where people look for it, under the first
 // name that is free.
-func (m *Main) exportBundle(ctx context.Context, r *room.Room, far archive.Progress) (string, error) {
+func (m *Main) exportBag(ctx context.Context, r *room.Room, far archive.Progress) (string, error) {
 	dst := beside(r.Path(), "", ".zip")
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
@@ -220,7 +220,7 @@ func (m *Main) exportBundle(ctx context.Context, r *room.Room, far archive.Progr
 // beside is the first free name for something made of a session, where people look
 // for it.
 func beside(session, what, ending string) string {
-	base := filepath.Join(bundleDir(session), strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
+	base := filepath.Join(exportDir(session), strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
 	name := base + ending
 	for n := 2; exists(name); n++ {
 		name = fmt.Sprintf("%s-%d%s", base, n, ending)
@@ -228,9 +228,9 @@ func beside(session, what, ending string) string {
 	return name
 }
 
-// bundleDir is the folder of a session that somebody put somewhere, and the
+// exportDir is the folder of a session that somebody put somewhere, and the
 // desktop or documents for one that lies in the program's own folder.
-func bundleDir(path string) string {
+func exportDir(path string) string {
 	dir := filepath.Dir(path)
 	if dir != sessionDir() {
 		return dir
@@ -243,7 +243,7 @@ func bundleDir(path string) string {
 	return dir
 }
 
-// live is an open session as what a bundle is made from.
+// live is an open session as what a bag is made from.
 type live struct{ room *room.Room }
 
 func (l live) Head() journal.Head { return l.room.Sight().Head }

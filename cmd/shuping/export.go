@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -19,23 +20,32 @@ import (
 )
 
 func (m *Main) exportCommand() *cobra.Command {
-	c := m.verb("export FILE -o DIR|ZIP [--with-notes]", m.takes(1), nil)
+	c := m.verb("export FILE -o DIR|ZIP [--with-notes] [--shared]", m.takes(1), nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagOutput(m.lang))
 	notes := c.Flags().Bool("with-notes", false, words.FlagNotes(m.lang))
+	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		return m.export(args[0], *to, *notes)
+		return m.export(args[0], *to, *notes, modeOf(*shared))
 	}
 	return c
 }
 
-// export writes the bundle of a sealed meeting and prints its path.
-func (m *Main) export(path, to string, notes bool) error {
+// modeOf is what others than the owner may do with what is written.
+func modeOf(shared bool) fs.FileMode {
+	if shared {
+		return 0o055
+	}
+	return 0
+}
+
+// export writes the bag of a sealed meeting and prints its path.
+func (m *Main) export(path, to string, notes bool, shared fs.FileMode) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	bag, err := m.bundle(ctx, path, to, notes, m.progress())
+	bag, err := m.bag(ctx, path, to, notes, shared)
 	if err != nil {
 		return err
 	}
@@ -57,9 +67,9 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 	fmt.Fprintln(w, words.SealToPaper(m.lang))
 }
 
-// bundle writes a session out without taking it, so that the console may have
+// bag writes a session out without taking it, so that the console may have
 // it open, and tells which papers it lacks.
-func (m *Main) bundle(ctx context.Context, path, to string, notes bool, progress archive.Progress) (archive.Bag, error) {
+func (m *Main) bag(ctx context.Context, path, to string, notes bool, shared fs.FileMode) (archive.Bag, error) {
 	r, err := m.read(path)
 	if err != nil {
 		return archive.Bag{}, err
@@ -73,12 +83,16 @@ func (m *Main) bundle(ctx context.Context, path, to string, notes bool, progress
 	if err != nil {
 		return archive.Bag{}, err
 	}
+	with.Shared = shared
 	if notes {
 		if with.Notes, err = m.privateNotes(path); err != nil {
 			return archive.Bag{}, err
 		}
 	}
-	bag, err := archive.Export(ctx, to, r, with, progress)
+	bag, err := archive.Export(ctx, to, r, with, m.progress())
+	if bag.Signature != "" {
+		m.note(words.Fill(words.SignatureBeside(m.lang), map[string]any{"path": bag.Signature}))
+	}
 	if lacks := m.unwritten(state); err == nil && lacks != "" {
 		m.note(lacks)
 	}
@@ -93,7 +107,7 @@ const signatureSuffix = ".sig"
 // lies.
 func keyDir() string { return filepath.Join(xdg.ConfigHome, "shuping") }
 
-// means are what a bundle of the session at path is made with.
+// means are what a bag of the session at path is made with.
 func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
 	with := archive.Means{Session: path, Kept: path + signatureSuffix, Keys: keyDir()}
 	if p.Templates == "" {

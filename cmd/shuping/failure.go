@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 	"unicode"
@@ -12,6 +13,7 @@ import (
 	"shuping/internal/archive"
 	"shuping/internal/attached"
 	"shuping/internal/cells"
+	"shuping/internal/durable"
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -109,22 +111,19 @@ func (m *Main) refusal(r *meeting.Refusal) string {
 	return words.Refusal(m.lang, string(r.Code), values)
 }
 
-// fault words a fault of the journal. What was found stands in brackets as the
-// journal said it; the fault that stopped a book is worded itself.
+// fault words a fault of the journal. What was found stands in brackets; the fault
+// that stopped a book is worded itself.
 func (m *Main) fault(f *journal.Fault) string {
-	detail := f.Detail
-	if f.Err != nil {
-		cause := f.Err.Error()
-		var inner *journal.Fault
-		if errors.As(f.Err, &inner) {
-			cause = m.fault(inner)
-		}
-		if detail != "" {
-			detail += ": "
-		}
-		detail += cause
+	found := []string{words.FoundInJournal(m.lang, f.Detail)}
+	var inner *journal.Fault
+	switch {
+	case errors.As(f.Err, &inner):
+		found = append(found, m.fault(inner))
+	case f.Err != nil:
+		found = append(found, words.SaidBySystem(m.lang, rootCause(f.Err).Error()))
 	}
-	return words.Fault(m.lang, string(f.Code), f.Path, f.Record, f.Line, detail)
+	found = slices.DeleteFunc(found, func(s string) bool { return s == "" })
+	return words.Fault(m.lang, string(f.Code), f.Path, f.Record, f.Line, strings.Join(found, words.Colon(m.lang)))
 }
 
 // planFaults is the first fault of a plan file, and how many there are.
@@ -148,10 +147,12 @@ func (m *Main) file(err *fs.PathError) string {
 		kind = "denied"
 	case errors.Is(err, syscall.EISDIR):
 		kind = "directory"
+	case errors.Is(err, durable.ErrNotFile):
+		kind = "no-file"
 	case errors.Is(err, syscall.ENOSPC):
 		kind = "full"
 	}
-	return words.Fill(words.FileTrouble(m.lang, kind), map[string]any{"path": err.Path, "reason": err.Err})
+	return words.Fill(words.FileTrouble(m.lang, kind), map[string]any{"path": err.Path, "reason": words.SaidBySystem(m.lang, rootCause(err).Error())})
 }
 
 // notes words what opening a session found.

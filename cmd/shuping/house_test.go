@@ -56,15 +56,17 @@ var house = map[string][]string{
 	"tui/hall":   {"internal/plan", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
 	"tui/count":  {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/words", "data", "tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field"},
 	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
+	"tui/picker": {"internal/words", "tui/field", "tui/frame", "tui/look", "tui/key"},
+	"tui/start":  {"internal/words", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
 	"tui/planform": {
 		"internal/plan", "internal/tally", "internal/words",
 		"tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field",
 	},
 	"tui": {
 		"internal/meeting", "internal/plan", "internal/private", "internal/words", "data",
-		"tui/key", "tui/look", "tui/frame", "tui/desk", "tui/hall", "tui/count", "tui/screen",
+		"tui/key", "tui/look", "tui/frame", "tui/desk", "tui/hall", "tui/count", "tui/screen", "tui/picker",
 	},
-	"tui/desktest": {"internal/meeting", "internal/private", "internal/words", "data", "tui", "tui/desk", "tui/frame", "tui/glyph", "tui/look", "tui/screen"},
+	"tui/desktest": {"internal/tally", "internal/meeting", "internal/private", "internal/words", "data", "tui", "tui/desk", "tui/frame", "tui/glyph", "tui/look", "tui/screen"},
 }
 
 // A ban keeps an import out of all packages but a few, for a reason.

@@ -553,3 +553,15 @@ func rawAppends(b *testing.B, n int) []time.Duration {
 	}
 	return took
 }
+
+// choose opens the menu, types a name and does what it finds first.
+func (w *terminal) choose(name string) {
+	w.t.Helper()
+	from := w.mark()
+	w.press("\x1b[21~") // F10
+	w.until(from, regexp.MustCompile("打字查找"))
+	from = w.mark()
+	w.press(name)
+	w.until(from, regexp.MustCompile("▸ "+name))
+	w.press("\r")
+}

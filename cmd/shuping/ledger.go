@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
+	"shuping/internal/durable"
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -156,7 +157,7 @@ func (m *Main) writeLedger(s meeting.State, to string) (err error) {
 			return err
 		}
 	}
-	return writeNew(to, src)
+	return durable.WriteNew(to, src)
 }
 
 // headJSON is the last record that something stands on.

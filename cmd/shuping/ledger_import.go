@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -29,16 +28,17 @@ type taking struct {
 }
 
 func (m *Main) ledgerImportCommand() *cobra.Command {
-	c := m.verb("import FILE TABLE [--yes] [--by NAME] [--date DAY]", m.takes(2), nil)
+	c := m.verb("import FILE TABLE [--yes] [--by NAME] [--date DAY] [--sheet NAME]", m.takes(2), nil)
 	var t taking
 	c.Flags().BoolVar(&t.yes, "yes", false, words.FlagLedgerYes(m.lang))
 	c.Flags().StringVar(&t.options.By, "by", "", words.FlagLedgerBy(m.lang))
+	c.Flags().StringVar(&t.options.Sheet, "sheet", "", words.FlagTableSheet(m.lang))
 	date := c.Flags().String("date", "", words.FlagLedgerDate(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		t.session, t.file, t.options.Day = args[0], args[1], m.today()
 		if *date != "" {
-			day, err := plan.ParseDay(*date)
-			if err != nil {
+			day, ok := plan.ReadDay(*date)
+			if !ok {
 				return m.misused(c, words.LedgerBadDay(m.lang), map[string]any{"value": *date})
 			}
 			t.options.Day = day
@@ -57,7 +57,7 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 	if err != nil {
 		return err
 	}
-	grid, err := cells.Read(src, cells.Lines, cells.Days)
+	book, err := cells.Read(src)
 	if err != nil {
 		return m.badLedger(t.file, err)
 	}
@@ -66,7 +66,7 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 		if err != nil {
 			return err
 		}
-		review, err := intake.ReadProblems(s, grid, t.options)
+		review, err := intake.ReadProblems(s, book, t.options)
 		if err != nil {
 			return m.badLedger(t.file, err)
 		}
@@ -79,7 +79,7 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 	for _, n := range notes {
 		m.note(n)
 	}
-	err = m.takeIn(ctx, r, t, grid)
+	err = m.takeIn(ctx, r, t, book)
 	if closed := r.Close(); err == nil {
 		err = closed
 	}
@@ -87,9 +87,9 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 }
 
 // takeIn records all that a table changes, in one transaction.
-func (m *Main) takeIn(ctx context.Context, r *room.Room, t taking, grid cells.Table) error {
+func (m *Main) takeIn(ctx context.Context, r *room.Room, t taking, book cells.Book) error {
 	state, who := r.Sight().State, meeting.Person{Role: "command"}
-	review, err := intake.ReadProblems(state, grid, t.options)
+	review, err := intake.ReadProblems(state, book, t.options)
 	if err != nil {
 		return m.badLedger(t.file, err)
 	}
@@ -117,22 +117,7 @@ func (m *Main) badLedger(path string, err error) error {
 // ledgerFaults is each fault of a table in a sentence, and what they come to; none
 // where an error is about something else.
 func (m *Main) ledgerFaults(path string, err error) (said []string, sum error) {
-	var bad cells.Faults
-	var list intake.Faults
-	switch {
-	case errors.As(err, &bad):
-		for _, f := range bad {
-			said = append(said, f.Text(m.lang.Tag()))
-		}
-	case errors.As(err, &list):
-		for _, f := range list {
-			text := f.Text(m.lang.Tag())
-			if f.Refusal != nil {
-				text = f.Place(m.lang.Tag()) + m.refusal(f.Refusal)
-			}
-			said = append(said, text)
-		}
-	}
+	said, _ = m.tableFaults(err)
 	sentence := words.LedgerFaults(m.lang)
 	if len(said) >= cells.MaxFaults {
 		sentence = words.LedgerMoreFaults(m.lang)
@@ -175,7 +160,7 @@ func (m *Main) reviewLines(review intake.Review) []string {
 	for _, l := range review.Lines {
 		heads.row(words.Fill(words.LedgerRow(m.lang), map[string]any{"row": l.Row}), words.LedgerChange(m.lang, string(l.Change)), l.ID, visible(l.Whose), brief(l.Text))
 	}
-	var out []string
+	out := m.seen(review.Told)
 	said := strings.Split(heads.String(), "\n")
 	for i := range review.Lines {
 		out = append(out, said[i])
@@ -183,8 +168,14 @@ func (m *Main) reviewLines(review intake.Review) []string {
 			out = append(out, "    "+m.part(p))
 		}
 	}
-	if len(review.LeftOut) > 0 {
-		out = append(out, visible(words.Fill(words.LedgerLeftOut(m.lang), map[string]any{"columns": strings.Join(review.LeftOut, words.ListComma(m.lang))})))
+	return append(append(out, m.seen(review.LeftOut)...), m.seen(review.Doubts)...)
+}
+
+// seen are findings as lines in which nothing drives a terminal.
+func (m *Main) seen(list intake.Faults) []string {
+	out := m.findings(list)
+	for i, line := range out {
+		out[i] = visible(line)
 	}
 	return out
 }

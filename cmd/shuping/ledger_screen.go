@@ -49,9 +49,9 @@ func (m *Main) readLedger(path string, s meeting.State) (screen.Taking, error) {
 
 // heldAgainst is what a table would change in the ledger of a meeting.
 func (m *Main) heldAgainst(s meeting.State, src []byte) (intake.Review, error) {
-	grid, err := cells.Read(src, cells.Lines, cells.Days)
+	book, err := cells.Read(src)
 	if err != nil {
 		return intake.Review{}, err
 	}
-	return intake.ReadProblems(s, grid, intake.Options{Day: m.today()})
+	return intake.ReadProblems(s, book, intake.Options{Day: m.today()})
 }

@@ -27,7 +27,7 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 	w.until(from, regexp.MustCompile("学习记录不全"))
 	for _, name := range []string{"a-整改台账.xlsx", "a-整改台账-2.xlsx"} { // nothing is written over
 		from = w.mark()
-		w.press("*1")
+		w.choose("导出")
 		w.until(from, regexp.MustCompile("台账已导出"))
 		if !exists(filepath.Join(dir, name)) {
 			t.Fatalf("there is no %s", name)
@@ -36,11 +36,12 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 	look := func(file, answer string) {
 		t.Helper()
 		from := w.mark()
-		w.press("*2")
-		w.until(from, regexp.MustCompile("输入路径"))
+		w.choose("导入")
+		w.until(from, regexp.MustCompile("导入哪个"))
 		w.press(file + "\r")
 		w.until(from, regexp.MustCompile(answer))
-		time.Sleep(500 * time.Millisecond) // the page that opened listens once the hands rest
+		time.Sleep(500 * time.Millisecond) // the page opened by itself: it is taken up once the hands rest
+		w.press("\t")
 	}
 	look(filepath.Join(dir, "a-整改台账.xlsx"), "与台账一致，没有要写入的")
 	w.press("\r")
@@ -52,7 +53,7 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 		return file
 	}
 	const heads = "述职人,问题来源,问题,整改时限\n"
-	look(write(heads+"第一党支部书记,自己查摆,学习记录不全,尽快\n"), "第2行第D列：“尽快”不是日期")
+	look(write(heads+"第一党支部书记,自己查摆,学习记录不全,尽快\n"), "第2行第D列：看不出“尽快”是什么时候")
 	w.press("\r")
 	good := write(heads + "第一党支部书记,自己查摆,学习记录不全,2024-07-31\n第二党支部书记,群众评议,窗口等候时间长,\n")
 	look(good, "新增 1 个，修改 1 个")

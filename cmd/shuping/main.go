@@ -2,7 +2,7 @@
 // laptop, offline. Without an argument it opens its start screen; the other
 // commands make a session, open its console, put a script, sheets, a ledger or
 // attached files into it, tell what it holds and what is due, and write or check
-// the bundle that goes into the archive.
+// the export that goes into the archive.
 //
 // # How the command line behaves
 //

@@ -74,7 +74,7 @@ func TestSentences(t *testing.T) {
 		Code: journal.Storage, Path: "a.shuping", Record: 7, Detail: "committing the record",
 	}}
 	for want, err := range map[string]error{
-		"a.shuping 不再接收记录（a.shuping 第 7 条记录 读写失败（committing the record）。请停止录入，重新打开会议。）。请重新打开会议。": stopped,
+		"a.shuping 不再接收记录（a.shuping 第 7 条记录 读写失败（存入记录时）。请停止录入，重新打开会议。）。请重新打开会议。": stopped,
 		"a.shuping.log 第 9 行（第 9 条记录） 已损坏。请保留原文件不动，从副本恢复。": &journal.Fault{
 			Code: journal.Damaged, Path: "a.shuping.log", Record: 9, Line: 9,
 		},

@@ -7,7 +7,7 @@ import (
 	"shuping/internal/private"
 )
 
-// privateNotes are the visits and the prepared comments of a session as a bundle has
+// privateNotes are the visits and the prepared comments of a session as a bag has
 // them when somebody asks for them. Drafts are never among them.
 func (m *Main) privateNotes(path string) (*archive.Notes, error) {
 	held, err := private.Read(path)

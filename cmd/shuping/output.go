@@ -3,7 +3,8 @@ package main
 import (
 	"bufio"
 	"errors"
-	"os"
+	"runtime"
+	"syscall"
 
 	"shuping/internal/words"
 )
@@ -14,29 +15,22 @@ import (
 func (m *Main) print(f func(*bufio.Writer) error) error {
 	out := bufio.NewWriter(m.Stdout)
 	err := f(out)
-	if broken := out.Flush(); broken != nil {
+	switch broken := out.Flush(); {
+	case closedPipe(broken):
+		return nil // whoever reads has had enough
+	case broken != nil:
 		return m.noOutput(broken)
 	}
 	return err
 }
 
-// noOutput words that standard output takes nothing more.
-func (m *Main) noOutput(err error) error {
-	return fail(words.NoOutput(m.lang), map[string]any{"reason": rootCause(err)})
+// closedPipe reports whether whoever read has gone. Windows has two numbers for it.
+func closedPipe(err error) bool {
+	const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232)
+	return errors.Is(err, syscall.EPIPE) || runtime.GOOS == "windows" && (errors.Is(err, brokenPipe) || errors.Is(err, noData))
 }
 
-// writeNew writes a file that was not there, whole or not at all.
-func writeNew(path string, text []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
+// noOutput words that standard output takes nothing more.
+func (m *Main) noOutput(err error) error {
+	return fail(words.NoOutput(m.lang), map[string]any{"reason": words.SaidBySystem(m.lang, rootCause(err).Error())})
 }

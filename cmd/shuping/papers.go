@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -16,20 +17,21 @@ import (
 )
 
 func (m *Main) papersCommand() *cobra.Command {
-	c := m.verb("papers FILE -o DIR", m.takes(1), nil)
+	c := m.verb("papers FILE -o DIR [--shared]", m.takes(1), nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagPapers(m.lang))
+	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		return m.papers(args[0], *to)
+		return m.papers(args[0], *to, modeOf(*shared))
 	}
 	return c
 }
 
 // papers writes the papers of a meeting, whether it is sealed or not, and lists
 // them.
-func (m *Main) papers(path, to string) error {
+func (m *Main) papers(path, to string, shared fs.FileMode) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	r, err := m.read(path)
@@ -45,6 +47,7 @@ func (m *Main) papers(path, to string) error {
 	if err != nil {
 		return err
 	}
+	with.Shared = shared
 	list, err := archive.Papers(ctx, to, r, with, m.progress())
 	if err != nil {
 		return err

@@ -46,11 +46,11 @@ func sealedMeeting(t *testing.T, planText string) (dir string, run func(args ...
 	return dir, run
 }
 
-func TestWordsOfTheSignedPaperAnchorABundle(t *testing.T) {
+func TestWordsOfTheSignedPaperAnchorABag(t *testing.T) {
 	text, _ := data.Plan(data.DefaultPlan)
 	dir, run := sealedMeeting(t, string(text))
-	bundle := filepath.Join(dir, "b.zip")
-	out, said, status := run("export", filepath.Join(dir, "a.shuping"), "-o", bundle)
+	bag := filepath.Join(dir, "b.zip")
+	out, said, status := run("export", filepath.Join(dir, "a.shuping"), "-o", bag)
 	if status != done {
 		t.Fatal(said)
 	}
@@ -70,7 +70,7 @@ func TestWordsOfTheSignedPaperAnchorABundle(t *testing.T) {
 		words + strings.Repeat("0000 ", 16): "",
 		strings.TrimSpace(words)[:len("两个字")*2]: "",
 	} {
-		out, said, status := run("verify", bundle, "--words", typed)
+		out, said, status := run("verify", bag, "--words", typed)
 		if want == "" {
 			if status != failed || strings.Count(said, "\n") != 1 {
 				t.Errorf("%q: %d, %s", typed, status, said)
@@ -83,7 +83,7 @@ func TestWordsOfTheSignedPaperAnchorABundle(t *testing.T) {
 	}
 }
 
-// The papers of an office are filled from its own templates, in a bundle too, and
+// The papers of an office are filled from its own templates, in a bag too, and
 // a template that is wrong is named.
 func TestTemplatesOfAnOffice(t *testing.T) {
 	text, _ := data.Plan(data.DefaultPlan)
@@ -105,14 +105,14 @@ func TestTemplatesOfAnOffice(t *testing.T) {
 	if err := os.WriteFile(template, own, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	bundle := filepath.Join(dir, "bundle")
-	if _, said, status := run("export", session, "-o", bundle); status != done {
+	bag := filepath.Join(dir, "bag")
+	if _, said, status := run("export", session, "-o", bag); status != done {
 		t.Fatal(said)
 	}
-	if out, said, status := run("verify", bundle); status != done {
+	if out, said, status := run("verify", bag); status != done {
 		t.Error(out, said)
 	}
-	made, err := os.ReadFile(filepath.Join(bundle, "data", "papers", "summary.docx"))
+	made, err := os.ReadFile(filepath.Join(bag, "data", "papers", "summary.docx"))
 	if err != nil || !bytes.Contains(made, []byte("本局自己的汇总表")) {
 		t.Errorf("the template was not taken: %v", err)
 	}

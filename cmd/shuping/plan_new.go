@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
+	"shuping/internal/durable"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 	"shuping/tui/planform"
@@ -145,7 +146,7 @@ func (m *Main) planTaken(path string) string {
 // writePlan writes a file that was not there, whole or not at all, and says
 // what went wrong, "" if nothing did.
 func (m *Main) writePlan(path string, text []byte) string {
-	if err := writeNew(path, text); err != nil {
+	if err := durable.WriteNew(path, text); err != nil {
 		return m.sentence(err)
 	}
 	return ""

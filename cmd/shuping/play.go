@@ -26,7 +26,7 @@ func (m *Main) playCommand() *cobra.Command {
 // play puts the lines of a script into a session, those that are there to be
 // read in one transaction, and answers each once it is on disk.
 func (m *Main) play(ctx context.Context, path, from string) error {
-	name, in, err := m.openScript(from)
+	name, in, err := m.openScript(ctx, from)
 	if err != nil {
 		return err
 	}
@@ -46,14 +46,30 @@ func (m *Main) play(ctx context.Context, path, from string) error {
 	return err
 }
 
-// openScript opens the file, or standard input for "-".
-func (m *Main) openScript(from string) (name string, in io.ReadCloser, err error) {
+// openScript opens the file or pipe, or standard input for "-". A pipe that nobody
+// writes to does not open; ctx ends the wait.
+func (m *Main) openScript(ctx context.Context, from string) (name string, in io.ReadCloser, err error) {
 	if from == "-" {
 		return words.ScriptTyped(m.lang), io.NopCloser(m.Stdin), nil
 	}
-	f, err := os.Open(from)
-	if err != nil {
-		return "", nil, err
+	type opening struct {
+		f   *os.File
+		err error
+	}
+	opened := make(chan opening, 1)
+	go func() {
+		f, err := os.Open(from)
+		opened <- opening{f, err}
+	}()
+	var f *os.File
+	select {
+	case <-ctx.Done():
+		return "", nil, ctx.Err()
+	case o := <-opened:
+		if o.err != nil {
+			return "", nil, o.err
+		}
+		f = o.f
 	}
 	// A folder can be opened, and says only when it is read what it is.
 	if info, err := f.Stat(); err == nil && info.IsDir() {

@@ -14,7 +14,7 @@ import (
 )
 
 // What is private lies in the drawer of a session and in no other file of it, nor in
-// its bundle; and once it is discarded, in none at all.
+// its bag; and once it is discarded, in none at all.
 func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
 	const secret, draft = "某某同志群众基础差", "还没写完的一句"
 	dir := t.TempDir()

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/data"
+	"shuping/internal/durable"
 )
 
 func (m *Main) rehearseCommand() *cobra.Command {
@@ -20,8 +21,9 @@ func (m *Main) rehearse() (err error) {
 	if err := m.needsTerminal(); err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "shuping-")
-	if err != nil {
+	durable.Sweep(os.TempDir())
+	dir := filepath.Join(os.TempDir(), durable.DraftName())
+	if err := os.Mkdir(dir, 0o700); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()

@@ -35,7 +35,7 @@ func scripts(t *testing.T, folder string) {
 		RequireUniqueNames:  true,
 		Setup:               furnish,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage, "filled": filled,
+			"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage, "filled": filled, "mode": mode,
 		},
 	})
 }
@@ -174,6 +174,18 @@ func held(ts *testscript.TestScript, neg bool, args []string) {
 	r, _, err := room.Open(ts.MkAbs(args[0]), time.Now)
 	ts.Check(err)
 	ts.Defer(func() { r.Close() })
+}
+
+// mode FILE PERMISSIONS: those of a file or folder, in octal.
+func mode(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: mode FILE PERMISSIONS")
+	}
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if got := strconv.FormatUint(uint64(info.Mode().Perm()), 8); got != args[1] {
+		ts.Fatalf("%s has the mode %s, not %s", args[0], got, args[1])
+	}
 }
 
 // usage LINE: the program does not understand the line, ends with 2 and says so

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
+	"shuping/internal/durable"
 	"shuping/internal/intake"
 	"shuping/internal/words"
 )
@@ -46,7 +47,7 @@ func (m *Main) sheetsExport(path, to string) error {
 			return err
 		}
 	}
-	if err := writeNew(to, src); err != nil {
+	if err := durable.WriteNew(to, src); err != nil {
 		return err
 	}
 	for _, stack := range out.ByPiles {

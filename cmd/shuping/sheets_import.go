@@ -10,6 +10,9 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -19,23 +22,30 @@ import (
 	"shuping/internal/cells"
 	"shuping/internal/intake"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/room"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 )
 
 // An importing is one file of sheets on its way into a session.
 type importing struct {
-	session, file  string
-	by             string // who answers for the count
-	class, subject string // of all sheets, "" where the file says it
+	session, file string
+	by            string // who answers for the count
+	options       intake.SheetOptions
+	voids         []string // how many sheets are void for which reason, as REASON=N
+	yes           bool     // it was looked at already
 }
 
 func (m *Main) sheetsImportCommand() *cobra.Command {
-	c := m.verb("import FILE SHEETS --by NAME [--class ID] [--subject ID]", m.takes(2), nil)
+	c := m.verb("import FILE SHEETS --by NAME [--class ID] [--subject ID] [--sheet NAME] [--void REASON=N] [--yes]", m.takes(2), nil)
 	var i importing
 	c.Flags().StringVar(&i.by, "by", "", words.FlagSheetsBy(m.lang))
-	c.Flags().StringVar(&i.class, "class", "", words.FlagSheetsClass(m.lang))
-	c.Flags().StringVar(&i.subject, "subject", "", words.FlagSheetsSubject(m.lang))
+	c.Flags().StringVar(&i.options.Class, "class", "", words.FlagSheetsClass(m.lang))
+	c.Flags().StringVar(&i.options.Subject, "subject", "", words.FlagSheetsSubject(m.lang))
+	c.Flags().StringVar(&i.options.Sheet, "sheet", "", words.FlagTableSheet(m.lang))
+	c.Flags().StringArrayVar(&i.voids, "void", nil, words.FlagSheetsVoid(m.lang))
+	c.Flags().BoolVar(&i.yes, "yes", false, words.FlagSheetsYes(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "by", i.by); err != nil {
 			return err
@@ -54,7 +64,7 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 	if err != nil {
 		return err
 	}
-	grid, err := cells.Read(src)
+	book, err := cells.Read(src)
 	if err != nil {
 		return m.badTable(i.file, err)
 	}
@@ -65,7 +75,7 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 	for _, n := range notes {
 		m.note(n)
 	}
-	err = m.enterAll(ctx, r, i, grid, src)
+	err = m.enterAll(ctx, r, i, book, src)
 	if closed := r.Close(); err == nil {
 		err = closed
 	}
@@ -74,36 +84,57 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 
 // badTable tells the faults of a table or of its sheets.
 func (m *Main) badTable(path string, err error) error {
-	var bad cells.Faults
-	var list intake.Faults
-	var said []string
-	switch {
-	case errors.As(err, &bad):
-		for _, f := range bad {
-			said = append(said, f.Text(string(m.ruleLang())))
-		}
-	case errors.As(err, &list):
-		for _, f := range list {
-			said = append(said, f.Text(m.lang.Tag()))
-		}
-	default:
+	said, known := m.tableFaults(err)
+	if !known {
 		return err
 	}
 	return m.listed(path, said)
 }
 
-// enterAll decides on all sheets, and only then records them, in one transaction.
-func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, grid cells.Table, src []byte) error {
+// tableFaults is each fault of a table in a sentence; not known where an error is about
+// something else.
+func (m *Main) tableFaults(err error) (said []string, known bool) {
+	var file cells.Faults
+	var list intake.Faults
+	switch {
+	case errors.As(err, &file):
+		for _, f := range file {
+			said = append(said, f.Text(m.lang.Tag()))
+		}
+	case errors.As(err, &list):
+		said = m.findings(list)
+	}
+	return said, len(said) > 0
+}
+
+// findings are the sentences of a list.
+func (m *Main) findings(list intake.Faults) []string {
+	out := make([]string, len(list))
+	for i, f := range list {
+		if out[i] = f.Text(m.lang.Tag()); f.Refusal != nil {
+			out[i] = f.Place(m.lang.Tag()) + m.refusal(f.Refusal)
+		}
+	}
+	return out
+}
+
+// enterAll decides on all sheets, shows what they come to and asks, and only then
+// records them, in one transaction.
+func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, book cells.Book, src []byte) error {
 	sum := sha256.Sum256(src)
 	from := intake.Source{
 		// A name as some systems keep it, in another normal form, is the same name.
-		By: i.by, File: norm.NFC.String(filepath.Base(i.file)), SHA256: hex.EncodeToString(sum[:]),
+		By: typed.Compose(i.by), File: norm.NFC.String(filepath.Base(i.file)), SHA256: hex.EncodeToString(sum[:]),
 	}
 	if err := m.alreadyIn(r, i.file, from.SHA256); err != nil {
 		return err
 	}
 	state := r.Sight().State
-	list, err := intake.ReadSheets(state, grid, i.class, i.subject)
+	var err error
+	if i.options.Voids, err = m.voidCounts(state, i.voids); err != nil {
+		return err
+	}
+	list, err := intake.ReadSheets(state, book, i.options)
 	if err != nil {
 		return m.badTable(i.file, err)
 	}
@@ -112,10 +143,111 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, grid cel
 	if err := m.tryAll(ctx, state, who, orders, m.progress()); err != nil {
 		return err
 	}
+	if err := m.confirmed(ctx, i, list); err != nil {
+		return err
+	}
 	if _, err := r.Pen(who).Submit(orders...); err != nil {
 		return err
 	}
-	return m.imported(i.file, list.Len(), state, r.Sight().State)
+	return m.imported(i.file, list, state, r.Sight().State)
+}
+
+// voidCounts reads how many sheets are void for which reason: 1=2, or the reason by its
+// title or ID.
+func (m *Main) voidCounts(s meeting.State, said []string) (map[int]int, error) {
+	out := map[int]int{}
+	for _, one := range said {
+		word, count, _ := strings.Cut(one, "=")
+		n, err := strconv.Atoi(count)
+		reason := 1 + slices.IndexFunc(s.Plan.Sheets.Voids, func(v plan.VoidReason) bool { return v.ID == word || v.Title == word })
+		if digit, err := strconv.Atoi(word); err == nil && reason == 0 && digit <= len(s.Plan.Sheets.Voids) {
+			reason = digit
+		}
+		if err != nil || n < 0 || reason < 1 {
+			return nil, fail(words.SheetsBadVoid(m.lang), map[string]any{"value": one})
+		}
+		out[reason] += n
+	}
+	return out, nil
+}
+
+// confirmed prints what was understood of a table, and asks on a terminal whether it
+// may count. Elsewhere nobody is there to ask: what was left out or is in doubt then
+// needs --yes.
+func (m *Main) confirmed(ctx context.Context, i importing, list intake.Sheets) error {
+	err := m.print(func(w *bufio.Writer) error {
+		for _, line := range m.understood(i.file, list) {
+			fmt.Fprintln(w, visible(line))
+		}
+		return nil
+	})
+	switch asks := isTerminal(m.Stdin) && isTerminal(m.Stdout); {
+	case err != nil || i.yes:
+		return err
+	case asks:
+		return m.ask(ctx, words.SheetsAsk(m.lang), words.SheetsNotEntered(m.lang))
+	case list.Asks():
+		return fail(words.SheetsNeedsYes(m.lang), map[string]any{"path": i.file})
+	}
+	return nil
+}
+
+// ask asks on the terminal, and fails with a sentence unless the answer is yes.
+func (m *Main) ask(ctx context.Context, question, no string) error {
+	fmt.Fprint(m.Stdout, question)
+	answered := make(chan string, 1)
+	go func() {
+		line, _ := bufio.NewReader(m.Stdin).ReadString('\n')
+		answered <- line
+	}()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case line := <-answered:
+		switch strings.ToLower(strings.TrimSpace(line)) {
+		case "y", "yes", "是", "ｙ":
+			return nil
+		}
+		return failure{no}
+	}
+}
+
+// understood is what was made of a table, in words: how it was read, its first rows,
+// what it comes to, and what was left out or is in doubt.
+func (m *Main) understood(path string, list intake.Sheets) []string {
+	out := m.findings(list.Told)
+	for _, l := range list.First {
+		out = append(out, words.Fill(words.SheetsFirst(m.lang), map[string]any{"row": l.Row, "says": strings.Join(l.Says, words.ListComma(m.lang))}))
+	}
+	out = append(out, m.sheetTotals(list.Totals)...)
+	out = append(out, m.findings(list.LeftOut)...)
+	out = append(out, m.findings(list.Doubts)...)
+	return append(out, words.Fill(words.SheetsShape(m.lang, string(list.Shape)), map[string]any{"path": path, "sheets": list.Len()}))
+}
+
+// sheetTotals is what sheets come to, a row a subject and then the void ones.
+func (m *Main) sheetTotals(list []intake.Total) []string {
+	var rows table
+	var voids []string
+	for _, total := range list {
+		row := []string{total.Label}
+		if total.Label == "" {
+			row[0] = words.SheetsVoidTotal(m.lang)
+		}
+		if total.Stack != "" {
+			row = append([]string{total.Stack}, row...)
+		}
+		for _, c := range total.Counts {
+			row = append(row, fmt.Sprint(c.Name, " ", c.N))
+		}
+		switch {
+		case total.Label != "":
+			rows.row(row...)
+		case len(total.Counts) > 0:
+			voids = append(voids, strings.Join(row, gap))
+		}
+	}
+	return append(strings.Split(strings.TrimRight(rows.String(), "\n"), "\n"), voids...)
 }
 
 // alreadyIn refuses a file whose sheets are in this round already.
@@ -163,13 +295,18 @@ func (m *Main) tryAll(ctx context.Context, s meeting.State, who meeting.Person, 
 }
 
 // imported says what is in the session now, and what is still to be done with it.
-func (m *Main) imported(path string, count int, before, after meeting.State) error {
+func (m *Main) imported(path string, list intake.Sheets, before, after meeting.State) error {
+	check := string(after.Plan.Sheets.Check)
 	was, is := before.Round.Bundles.Len(), after.Round.Bundles.Len()
+	sentence, pending := words.SheetsImported(m.lang), words.SheetsPending(m.lang, check)
+	if list.Shape == intake.Counts {
+		sentence, pending = words.SheetsPiled(m.lang), words.PilesPending(m.lang, check)
+	}
 	return m.print(func(w *bufio.Writer) error {
-		fmt.Fprintln(w, words.Fill(words.SheetsImported(m.lang), map[string]any{
-			"path": path, "sheets": count, "bundles": is - was, "first": was + 1, "last": is,
+		fmt.Fprintln(w, words.Fill(sentence, map[string]any{
+			"path": path, "sheets": list.Len(), "bundles": is - was, "first": was + 1, "last": is,
 		}))
-		fmt.Fprintln(w, words.SheetsPending(m.lang, string(after.Plan.Sheets.Check)))
+		fmt.Fprintln(w, pending)
 		return nil
 	})
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"shuping/internal/durable"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -158,7 +159,7 @@ func (m *Main) nextDate(p plan.Plan) string {
 
 // sessionPlan reads the first record only.
 func (m *Main) sessionPlan(path string) (plan.Plan, error) {
-	f, err := os.Open(path + twinSuffix)
+	f, err := durable.Open(path + twinSuffix)
 	if errors.Is(err, os.ErrNotExist) {
 		return plan.Plan{}, nil // the copy is made again when the session is opened
 	}

@@ -8,7 +8,7 @@ import (
 	"shuping/internal/words"
 )
 
-// unwritten says which papers of the plan a bundle made now would not have, because
+// unwritten says which papers of the plan a bag made now would not have, because
 // they are neither attached nor have anything in them yet; "" where it has all.
 func (m *Main) unwritten(s meeting.State) string {
 	var missing []string

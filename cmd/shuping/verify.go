@@ -23,7 +23,7 @@ func (m *Main) verifyCommand() *cobra.Command {
 	return c
 }
 
-// verify prints what each check of a bundle has shown, up to the first that
+// verify prints what each check of a bag has shown, up to the first that
 // fails, which is told as the failure of the command.
 func (m *Main) verify(path, typed string, asJSON bool) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

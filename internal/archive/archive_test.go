@@ -69,7 +69,7 @@ func entries(t testing.TB, rehearsal bool, script string) []journal.Entry {
 	do := func(o meeting.Order) {
 		events, err := meeting.Decide(s, meeting.Command{Who: meeting.Person{Role: "recorder", Name: "记录人"}, At: at, Order: o})
 		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
+			t.Fatalf("%#v: %v", o, err)
 		}
 		for _, e := range events {
 			s = meeting.Apply(s, e)
@@ -346,10 +346,7 @@ func TestTheZipIsTheFolder(t *testing.T) {
 	src := sealed(t, 42)
 	folder := tree(t, export(t, src, "bag"))
 	raw := tree(t, export(t, src, "bag.zip"))["."]
-	s, bad := readZip(bytes.NewReader(raw), int64(len(raw)))
-	if bad != nil {
-		t.Fatal(bad)
-	}
+	s := opened(t, bytes.NewReader(raw), len(raw))
 	if len(s.sizes) != len(folder) || !strings.HasPrefix(s.base, "shuping-2023-1-") {
 		t.Errorf("%d files in %s", len(s.sizes), s.base)
 	}

@@ -122,7 +122,7 @@ func recorded(t testing.TB, planText, script string) records {
 		t.Helper()
 		events, err := meeting.Decide(s, meeting.Command{Who: meeting.Person{Role: "recorder", Name: "记录人"}, At: at, Order: o})
 		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
+			t.Fatalf("%#v: %v", o, err)
 		}
 		for _, e := range events {
 			s = meeting.Apply(s, e)

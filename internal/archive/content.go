@@ -2,7 +2,6 @@ package archive
 
 import (
 	"io"
-	"iter"
 	"slices"
 	"sync"
 
@@ -72,12 +71,13 @@ func (r *reading) further() []string {
 	return append(out, r.attachedNames()...)
 }
 
-// stream writes a file that is too long to be held whole.
-func (r *reading) stream(name string, w io.Writer, rows iter.Seq[result.Sheet]) error {
+// stream writes a file that is too long to be held whole; laid is called behind each
+// sheet, unless it is nil.
+func (r *reading) stream(name string, w io.Writer, laid func()) error {
 	if name == workbookFile {
-		return workbook.Write(w, r.state, r.told().Head, rows, nil)
+		return workbook.Write(w, r.state, r.told().Head, laid)
 	}
-	return workbook.SheetsCSV(w, r.state, rows)
+	return workbook.SheetsCSV(w, r.state, laid)
 }
 
 // schemaText is a schema as the program has it. Nobody changes it.

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
@@ -13,7 +12,8 @@ import (
 // A disk is what an export needs of one. Tests hand in one that fails.
 type disk interface {
 	exists(path string) (bool, error)
-	suffix() string // for a name that nothing has
+	draft() string       // a name that nothing has
+	sweep(folder string) // of what killed exports have left
 	mkdir(path string) error
 	create(path string) (file, error) // which must not be there
 	place(draft, dst string, folder bool) error
@@ -27,7 +27,9 @@ type file interface {
 	Sync() error
 }
 
-type realDisk struct{}
+// A realDisk makes files and folders that their owner alone may read and write, but
+// for the permissions that are shared.
+type realDisk struct{ shared fs.FileMode }
 
 func (realDisk) exists(path string) (bool, error) {
 	_, err := os.Lstat(path)
@@ -37,17 +39,17 @@ func (realDisk) exists(path string) (bool, error) {
 	return err == nil, err
 }
 
-func (realDisk) suffix() string          { return rand.Text()[:12] }
-func (realDisk) mkdir(path string) error { return os.Mkdir(path, 0o777) }
+func (realDisk) draft() string             { return durable.DraftName() }
+func (realDisk) sweep(folder string)       { durable.Sweep(folder) }
+func (d realDisk) mkdir(path string) error { return os.Mkdir(path, 0o700|d.shared&0o777) }
 
-func (realDisk) create(path string) (file, error) {
-	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+func (d realDisk) create(path string) (file, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600|d.shared&0o666)
 }
 
 // place gives the draft its name without replacing anything. Renaming a folder
 // fails by itself where something has the name, but for an empty folder, which is
-// looked for before. Renaming a file does not, so the name is taken first by an
-// empty file, which is then replaced.
+// looked for before.
 func (d realDisk) place(draft, dst string, folder bool) error {
 	if folder {
 		if taken, err := d.exists(dst); err != nil {
@@ -57,18 +59,7 @@ func (d realDisk) place(draft, dst string, folder bool) error {
 		}
 		return os.Rename(draft, dst)
 	}
-	claim, err := d.create(dst)
-	if err != nil {
-		return err
-	}
-	err = claim.Close()
-	if err == nil {
-		err = os.Rename(draft, dst)
-	}
-	if err != nil {
-		d.remove(dst)
-	}
-	return err
+	return durable.Place(draft, dst)
 }
 
 func (realDisk) replace(draft, dst string) error { return os.Rename(draft, dst) }
@@ -82,9 +73,9 @@ func diskFault(dst string, err error) *Fault {
 	switch {
 	case errors.Is(err, fs.ErrExist):
 		return fault(Exists, "path", dst).because(err)
-	case isDiskFull(err):
+	case durable.IsFull(err):
 		return fault(DiskFull, "path", dst).because(err)
-	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
+	case durable.IsForbidden(err):
 		return fault(ReadOnly, "path", dst, "reason", reason(err)).because(err)
 	case errors.Is(err, fs.ErrNotExist):
 		return fault(NoFolder, "path", dst).because(err)

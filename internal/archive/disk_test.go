@@ -93,8 +93,8 @@ func TestADiskThatFailsLeavesNothing(t *testing.T) {
 			syscall.ENOSPC: DiskFull, syscall.EIO: Storage, syscall.EROFS: ReadOnly, os.ErrPermission: ReadOnly,
 		} {
 			step := 1
-			if err != syscall.ENOSPC {
-				step = 11 // each turn was tried with a full disk
+			if err != syscall.ENOSPC || testing.Short() {
+				step = 11 // each turn is tried with a full disk
 			}
 			for n := 0; ; n += step {
 				dir, left := t.TempDir(), n
@@ -160,7 +160,11 @@ func TestACancelledExportLeavesNothing(t *testing.T) {
 		if err != nil || len(told) < 6 || told[len(told)-1] != passes*int64(src.Head().Seq) {
 			t.Errorf("%v, told %v", err, told)
 		}
-		for n := 0; n < len(told)-1; n += 1 + len(told)/40 {
+		stops := 40
+		if testing.Short() {
+			stops = 4
+		}
+		for n := 0; n < len(told)-1; n += 1 + len(told)/stops {
 			dir := t.TempDir()
 			ctx, stop := context.WithCancel(context.Background())
 			turn := 0

@@ -23,6 +23,7 @@ type Bag struct {
 	Identifier string // as in bag-info.txt
 	Head       journal.Head
 	Mark       Mark
+	Signature  string // where its signature is kept, if not beside the session
 	Files      int
 	Bytes      int64 // of all files
 }
@@ -56,13 +57,14 @@ type exporter struct {
 	sums      map[string]sum
 	pages     map[string][]byte // every file but those that are streams
 	signature signature
-	fresh     bool // it was made now
+	fresh     bool   // it was made now
+	aside     string // where it is kept, if not beside the session
 	mark      Mark
 }
 
 func newExporter(ctx context.Context, dst string, src Source, with Means, progress Progress) *exporter {
 	return &exporter{
-		ctx: ctx, dst: filepath.Clean(dst), src: src, with: with, disk: realDisk{}, progress: progress,
+		ctx: ctx, dst: filepath.Clean(dst), src: src, with: with, disk: realDisk{shared: with.Shared}, progress: progress,
 		head: src.Head(), sums: map[string]sum{}, pages: map[string][]byte{},
 	}
 }
@@ -91,7 +93,7 @@ func (x *exporter) run() (Bag, error) {
 
 // draft is what the bag is called until it is whole.
 func (x *exporter) draft() string {
-	return filepath.Join(filepath.Dir(x.dst), ".shuping-"+x.disk.suffix()+".part")
+	return filepath.Join(filepath.Dir(x.dst), x.disk.draft())
 }
 
 // vacant refuses a destination that is taken or that has no folder.
@@ -110,6 +112,7 @@ func (x *exporter) vacant() *Fault {
 	case !there:
 		return fault(NoFolder, "path", x.dst)
 	}
+	x.disk.sweep(filepath.Dir(x.dst))
 	return nil
 }
 
@@ -192,7 +195,7 @@ func (x *exporter) sizes() map[string]int64 {
 }
 
 func (x *exporter) bag() Bag {
-	b := Bag{Path: x.dst, Form: Folder, Identifier: x.read.identifier(), Head: x.head, Mark: x.mark, Files: len(x.sums)}
+	b := Bag{Path: x.dst, Signature: x.aside, Form: Folder, Identifier: x.read.identifier(), Head: x.head, Mark: x.mark, Files: len(x.sums)}
 	if x.zipped() {
 		b.Form = Zip
 	}

@@ -2,13 +2,12 @@ package archive
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"shuping/internal/attached"
+	"shuping/internal/durable"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
 	"shuping/internal/tally"
@@ -165,13 +164,13 @@ var sentences = map[Code][2]string{
 	BookDiffers:   {"workbook.xlsx：{place} 是 {found}，按记录应为 {expected}。", "workbook.xlsx: {place} is {found}, the journal says {expected}."},
 	Missing:       {"{path} 不存在。", "{path} is not there."},
 	Unreadable:    {"{path} 读不出来（{reason}）。", "{path} cannot be read ({reason})."},
-	NotABag:       {"{path} 不是归档包：既不是文件夹，也不是 zip 文件。", "{path} is not a bag: neither a folder nor a zip file."},
-	NameEscapes:   {"文件名 {name} 指向包外，这个包不可信。", "The file name {name} leads out of the bag; do not trust this bag."},
+	NotABag:       {"{path} 不是归档包：既不是文件夹，也不是 zip 文件。", "{path} is not an export: neither a folder nor a zip file."},
+	NameEscapes:   {"文件名 {name} 指向归档包以外，这个归档包不可信。", "The file name {name} leads out of the export; do not trust it."},
 	NameReserved:  {"文件名 {name} 是系统保留名。", "The file name {name} is reserved by an operating system."},
 	NameBad:       {"文件名 {name} 中有不允许的字符，或者太长。", "The file name {name} has a character that is not allowed, or is too long."},
 	NameCollides:  {"文件名 {name} 与 {other} 重复。", "The file names {name} and {other} are the same."},
 	NotAFile:      {"{name} 不是普通文件，而是链接或设备。", "{name} is not a plain file but a link or a device."},
-	TooMany:       {"包里的文件多于 {limit} 个。", "The bag has more than {limit} files."},
+	TooMany:       {"归档包里的文件多于 {limit} 个。", "The export has more than {limit} files."},
 	TooLarge:      {"{name} 有 {bytes} 字节，最多 {limit} 字节。", "{name} has {bytes} bytes, and {limit} are allowed."},
 	TooMuch:       {"全部文件共 {bytes} 字节，最多 {limit} 字节。", "All files together have {bytes} bytes, and {limit} are allowed."},
 	Compressed:    {"zip 是用别的程序压缩的（{name}）。请先解压，再核对解压出来的文件夹。", "The zip was packed by another program ({name} is compressed). Unpack it and check the folder."},
@@ -179,7 +178,7 @@ var sentences = map[Code][2]string{
 	CutShort:      {"zip 在第 {byte} 字节处中断，不完整。", "The zip breaks off at byte {byte}."},
 	Trailing:      {"zip 结束之后，从第 {byte} 字节起还有多余的内容。", "Something follows the end of the zip, from byte {byte} on."},
 	NotBagIt:      {"bagit.txt 不是 BagIt 1.0 的声明。", "bagit.txt does not declare BagIt 1.0."},
-	FormatUnknown: {"包的格式是 {format}，这个版本的程序不认识。", "The bag has the format {format}, which this version of the program does not know."},
+	FormatUnknown: {"归档包的格式是 {format}，这个版本的程序不认识。", "The export has the format {format}, which this version of the program does not know."},
 	FileMissing:   {"缺少文件 {name}。", "The file {name} is missing."},
 	FileExtra:     {"多出一个文件 {name}，清单里没有。", "The file {name} is in no manifest."},
 	ManifestBad:   {"{name} 第 {line} 行不是应有的内容。", "Line {line} of {name} is not what should stand there."},
@@ -253,17 +252,7 @@ func (f *Fault) because(err error) *Fault {
 }
 
 // reason is what the system says of a file, without the file's path.
-func reason(err error) string {
-	var onPath *fs.PathError
-	var onLink *os.LinkError
-	switch {
-	case errors.As(err, &onPath):
-		err = onPath.Err
-	case errors.As(err, &onLink):
-		err = onLink.Err
-	}
-	return shown(err.Error())
-}
+func reason(err error) string { return shown(durable.Reason(err)) }
 
 // shown is text from a bag that nobody has vouched for: short, on one line, and
 // without anything that could steer a terminal.

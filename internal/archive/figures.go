@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"shuping/internal/papers"
-	"shuping/internal/result"
 	"shuping/internal/seal"
 	"shuping/internal/workbook"
 )
@@ -142,7 +141,7 @@ func (e *examiner) workbook() (values, *Fault) {
 	}
 	defer m.Close()
 	s := e.read.state
-	err := workbook.Compare(m, e.sums[workbookFile].size, s, e.read.told().Head, result.Sheets(s))
+	err := workbook.Compare(m, e.sums[workbookFile].size, s, e.read.told().Head)
 	var d *workbook.Difference
 	switch {
 	case m.err != nil:
@@ -168,7 +167,7 @@ func orNothing(text string) string {
 // journal: first by its sum, and where that is another, line by line.
 func (e *examiner) sheets() *Fault {
 	all := newSummer()
-	if err := e.read.stream(sheetsFile, all, result.Sheets(e.read.state)); err != nil {
+	if err := e.read.stream(sheetsFile, all, nil); err != nil {
 		return fault(NotComposed, "name", path.Base(sheetsFile), "reason", shown(err.Error()))
 	}
 	if all.sum() == e.sums[sheetsFile] {
@@ -180,7 +179,7 @@ func (e *examiner) sheets() *Fault {
 	}
 	defer m.Close()
 	r, w := io.Pipe()
-	go func() { w.CloseWithError(e.read.stream(sheetsFile, w, result.Sheets(e.read.state))) }()
+	go func() { w.CloseWithError(e.read.stream(sheetsFile, w, nil)) }()
 	defer r.Close()
 	f := compareLines(sheetsFile, m, r)
 	if m.err != nil {

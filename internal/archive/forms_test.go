@@ -65,7 +65,7 @@ func (h *held) do(o meeting.Order) {
 	h.t.Helper()
 	events, err := meeting.Decide(h.state, meeting.Command{Who: meeting.Person{Role: "chair"}, At: h.at, Order: o})
 	if err != nil {
-		h.t.Fatalf("%s: %v", o.Line(), err)
+		h.t.Fatalf("%#v: %v", o, err)
 	}
 	for _, e := range events {
 		kind, body := meeting.Encode(e.Deed)

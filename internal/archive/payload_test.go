@@ -198,10 +198,7 @@ func TestBagsOfTheFirstFormatVerify(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s, bad := readZip(bytes.NewReader(raw), int64(len(raw)))
-		if bad != nil {
-			t.Fatal(bad)
-		}
+		s := opened(t, bytes.NewReader(raw), len(raw))
 		files := memShelf{}
 		for name := range s.files() {
 			in, err := s.open(name)

@@ -36,41 +36,63 @@ func takeZip(at string) (shelf, *Fault, error) {
 	return s, bad, nil
 }
 
-// readZip reads the zip from its first byte to its last: entry after entry, then
-// the directory, which must be the one that follows from the entries.
+// readZip reads the zip from its first byte to its last.
 func readZip(r io.ReaderAt, size int64) (*zipShelf, *Fault) {
-	s := &zipShelf{r: r, sizes: map[string]int64{}, entries: map[string]entry{}}
-	var entries []entry
-	var at int64
-	met := register{}
-	for {
-		mark, f := readMark(r, at, size)
-		if f != nil {
-			return s, f
-		}
-		if mark != localMark {
-			break
-		}
-		if at > maxBytes {
-			return s, fault(TooLarge, "name", "zip", "bytes", size, "limit", int64(maxBytes))
-		}
-		e, f := readEntry(r, at, size)
-		if f == nil {
-			f = s.add(e, met)
-		}
-		if f == nil && len(entries) > 0 && entries[len(entries)-1].name > e.name {
-			f = fault(Repacked, "byte", at)
-		}
-		if f != nil {
-			return s, f
-		}
-		entries = append(entries, e)
-		at += e.length()
+	w := newZipWalk(r)
+	more, f := w.next(size)
+	for more && f == nil {
+		more, f = w.next(size)
 	}
-	if f := readDirectory(r, directory(entries), at, size); f != nil {
-		return s, f
+	if f == nil {
+		f = checkSizes(w.shelf.sizes)
 	}
-	return s, checkSizes(s.sizes)
+	return w.shelf, f
+}
+
+// A zipWalk goes through a zip entry after entry and then through the directory,
+// which must be the one that follows from the entries. It never looks back, and at
+// no contents.
+type zipWalk struct {
+	shelf   *zipShelf
+	entries []entry
+	met     register
+	at      int64 // where the next entry or the directory begins
+}
+
+func newZipWalk(r io.ReaderAt) *zipWalk {
+	return &zipWalk{
+		shelf: &zipShelf{r: r, sizes: map[string]int64{}, entries: map[string]entry{}},
+		met:   register{},
+	}
+}
+
+// next takes up what begins at its place in a zip of so many bytes, and reports
+// whether more must follow. Where an entry is cut short the walk stays.
+func (w *zipWalk) next(size int64) (more bool, f *Fault) {
+	r := w.shelf.r
+	mark, f := readMark(r, w.at, size)
+	if f != nil {
+		return false, f
+	}
+	if mark != localMark {
+		return false, readDirectory(r, directory(w.entries), w.at, size)
+	}
+	if w.at > maxBytes {
+		return false, fault(TooLarge, "name", "zip", "bytes", size, "limit", int64(maxBytes))
+	}
+	e, f := readEntry(r, w.at, size)
+	if f == nil {
+		f = w.shelf.add(e, w.met)
+	}
+	if n := len(w.entries); f == nil && n > 0 && w.entries[n-1].name > e.name {
+		f = fault(Repacked, "byte", w.at)
+	}
+	if f != nil {
+		return false, f
+	}
+	w.entries = append(w.entries, e)
+	w.at += e.length()
+	return true, nil
 }
 
 // readMark is the four bytes at off that say what begins there.

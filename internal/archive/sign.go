@@ -6,21 +6,22 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 
+	"shuping/internal/durable"
 	"shuping/internal/journal"
 	"shuping/internal/seal"
 )
 
 // Means are what a bag is made with beside its session.
 type Means struct {
-	Kept      string // the file in which the session's signatures are kept, beside it: NAME.shuping.sig
-	Session   string // its path, beside which its attached files lie (package attached)
-	Keys      string // the folder of the installation's signing key, made where there is none
-	Notes     *Notes // what is private and was asked for, nil for nothing
-	Templates fs.FS  // an office's own templates of the papers, nil for none
+	Kept      string      // the file in which the session's signatures are kept, beside it: NAME.shuping.sig
+	Session   string      // its path, beside which its attached files lie (package attached)
+	Keys      string      // the folder of the installation's signing key, made where there is none
+	Notes     *Notes      // what is private and was asked for, nil for nothing
+	Shared    fs.FileMode // what others than the owner may do with what is written: 0 for nothing
+	Templates fs.FS       // an office's own templates of the papers, nil for none
 }
 
 // A Mark is how people recognise a sealed record: what stands on the report that
@@ -106,7 +107,7 @@ func readKept(path string) ([]signature, *Fault) {
 	if path == "" {
 		return nil, nil
 	}
-	file, err := os.Open(path)
+	file, err := durable.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -182,30 +183,43 @@ func (x *exporter) signed(s signature, key seal.PublicKey) {
 
 // keep puts a new signature behind those that are kept beside the session, so that
 // the next export has the same bytes wherever the session went until then. It is
-// done before the bag gets its name: a signature too many harms nobody.
+// done before the bag gets its name: a signature too many harms nobody. Where the
+// session lies on what cannot be written, the signature is kept beside the bag.
 func (x *exporter) keep() *Fault {
 	if !x.fresh || x.with.Kept == "" {
 		return nil
 	}
 	kept, f := readKept(x.with.Kept)
-	if f != nil {
+	if f == nil {
+		f = x.keepAt(x.with.Kept, append(kept, x.signature))
+	}
+	if f == nil || f.Code != ReadOnly {
 		return f
 	}
+	x.aside = x.dst + filepath.Ext(x.with.Kept)
+	if taken, err := x.disk.exists(x.aside); err != nil || taken {
+		return fault(Exists, "path", x.aside)
+	}
+	return x.keepAt(x.aside, append(kept, x.signature))
+}
+
+// keepAt puts signatures into a file.
+func (x *exporter) keepAt(path string, kept []signature) *Fault {
 	var text []byte
-	for _, s := range append(kept, x.signature) {
+	for _, s := range kept {
 		text = slices.Concat(text, s.key, s.armored)
 	}
-	dir := filepath.Dir(x.with.Kept)
-	draft := filepath.Join(dir, ".shuping-"+x.disk.suffix()+".part")
-	f = x.drawAt(draft, x.with.Kept, func(w io.Writer) *Fault {
+	dir := filepath.Dir(path)
+	draft := filepath.Join(dir, x.disk.draft())
+	f := x.drawAt(draft, path, func(w io.Writer) *Fault {
 		if _, err := w.Write(text); err != nil {
-			return diskFault(x.with.Kept, err)
+			return diskFault(path, err)
 		}
 		return nil
 	})
 	if f == nil {
-		if err := errors.Join(x.disk.replace(draft, x.with.Kept), x.disk.syncDir(dir)); err != nil {
-			f = diskFault(x.with.Kept, err)
+		if err := errors.Join(x.disk.replace(draft, path), x.disk.syncDir(dir)); err != nil {
+			f = diskFault(path, err)
 		}
 	}
 	if f != nil {

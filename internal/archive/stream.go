@@ -4,8 +4,6 @@ import (
 	"context"
 	"io"
 	"path"
-
-	"shuping/internal/result"
 )
 
 // stream writes one of the long files. Each sheet is told as some part of a pass.
@@ -13,18 +11,12 @@ func (x *exporter) stream(w io.Writer, name string) *Fault {
 	out := &watchedWriter{ctx: x.ctx, w: w}
 	before, all, n := x.done, int64(x.head.Seq), int64(0)
 	sheets := int64(max(1, x.read.state.Round.Read()))
-	rows := func(yield func(result.Sheet) bool) {
-		for row := range result.Sheets(x.read.state) {
-			if n++; n%512 == 0 {
-				x.done = before + min(all, all*n/sheets)
-				x.tell(x.done)
-			}
-			if !yield(row) {
-				return
-			}
+	err := x.read.stream(name, out, func() {
+		if n++; n%512 == 0 {
+			x.done = before + min(all, all*n/sheets)
+			x.tell(x.done)
 		}
-	}
-	err := x.read.stream(name, out, rows)
+	})
 	x.done = before + all
 	switch {
 	case out.stopped:

@@ -92,16 +92,6 @@ func Copy(ctx context.Context, w io.Writer, session string, file File) error {
 	return err
 }
 
-// Open opens an attached file to be read. Whether it still has its bytes is for
-// [Check] to say. An error is a *[Fault] where the file is not there.
-func Open(session string, file File) (*os.File, error) {
-	in, bad, err := reach(session, file)
-	if bad != nil {
-		return nil, bad
-	}
-	return in, err
-}
-
 // reach opens a file of the folder and nothing outside of it: no link is followed.
 func reach(session string, file File) (*os.File, *Fault, error) {
 	if !isSum(file.SHA256) {

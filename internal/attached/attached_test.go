@@ -75,11 +75,10 @@ func TestAFileIsKeptUnderItsSum(t *testing.T) {
 	if f != (File{"述职报告 [终稿].docx", 12, hex.EncodeToString(sum[:])}) {
 		t.Errorf("%+v", f)
 	}
-	in, err := Open(session, f)
-	must(t, err)
-	defer in.Close()
-	if got, err := io.ReadAll(in); string(got) != "履职情况" || err != nil {
-		t.Errorf("%q, %v", got, err)
+	var got strings.Builder
+	must(t, Copy(ctx, &got, session, f))
+	if got.String() != "履职情况" {
+		t.Errorf("%q", got.String())
 	}
 	if bad, err := Check(ctx, session, []File{f, f}); len(bad) > 0 || err != nil {
 		t.Error(bad, err)
@@ -236,7 +235,7 @@ func TestANameThatIsNoSum(t *testing.T) {
 		if bad, err := Check(ctx, session, []File{{"a", 1, sum}}); err != nil || len(bad) != 1 || bad[0].Code == Changed {
 			t.Errorf("%q: %v, %v", sum, bad, err)
 		}
-		if _, err := Open(session, File{"a", 1, sum}); code(err) != BadName {
+		if err := Copy(ctx, io.Discard, session, File{"a", 1, sum}); code(err) != BadName {
 			t.Errorf("%q: %v", sum, err)
 		}
 	}

@@ -53,7 +53,7 @@ func Take(ctx context.Context, session, path string) (*Draft, error) {
 
 // makeFolder makes the folder where there is none yet.
 func (d *Draft) makeFolder() error {
-	err := os.Mkdir(d.folder, 0o777)
+	err := os.Mkdir(d.folder, 0o700)
 	if errors.Is(err, fs.ErrExist) {
 		info, err := os.Lstat(d.folder)
 		if err == nil && !info.IsDir() {

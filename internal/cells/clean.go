@@ -1,8 +1,6 @@
 package cells
 
 import (
-	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -10,33 +8,17 @@ import (
 	"shuping/internal/typed"
 )
 
-// clean reports what may not stand in a cell.
-func (r *reader) clean(at Place, text string) {
-	if !r.lines && strings.ContainsAny(text, "\r\n") {
-		r.fault(at, LineBreak)
-		return
-	}
+// textFault is a character that may not stand in a cell.
+func textFault(at Place, text string) (Fault, bool) {
 	for _, c := range text {
 		if typed.Hidden(c) && c != '\n' {
-			r.fault(at, BadCharacter, "character", fmt.Sprintf("U+%04X", c))
-			return
+			return Fault{BadCharacter, at, values("character", typed.Character(c))}, true
 		}
-	}
-	if length := utf8.RuneCountInString(text); length > r.longest() {
-		r.fault(at, TooLong, "length", length, "limit", r.longest())
-		return
 	}
 	if !norm.NFC.IsNormalString(text) {
 		i, _ := norm.NFC.SpanString(text, true)
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		r.fault(at, NotNormal, "character", fmt.Sprintf("U+%04X", c))
+		return Fault{NotNormal, at, values("character", typed.Character(c))}, true
 	}
-}
-
-// longest is how many characters a cell may have.
-func (r *reader) longest() int {
-	if r.lines {
-		return MaxLines
-	}
-	return MaxText
+	return Fault{}, false
 }

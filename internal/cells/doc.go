@@ -1,4 +1,4 @@
-// Package cells reads a sheet of cells that somebody made elsewhere, and writes
+// Package cells reads the sheets of cells that somebody made elsewhere, and writes
 // one. Every cell knows its row and its column as a person counts them, so that
 // whatever is wrong with it later can be pointed at: 第3行第B列.
 //
@@ -6,28 +6,33 @@
 //
 // [Read] takes a file as it is and looks at its bytes, not at its name.
 //
-//   - Text: UTF-8 with or without a byte order mark, or else GB18030. The cells
-//     of a line are parted by commas, semicolons or tabs, whichever is commonest
-//     in the first line, and may stand in double quotes. A line is a row.
-//   - A workbook in the form XLSX: its first sheet. A formula counts as the text
-//     that was calculated when the file was saved; nothing is calculated here.
+//   - Text: UTF-8 with or without a byte order mark, UTF-16 with one, or else
+//     GB18030. The cells of a line are parted by commas, semicolons or tabs,
+//     whichever is commonest in the first lines, and may stand in double quotes. A
+//     line is a row; its end is LF, CR LF or, where there is no LF, CR.
+//   - A workbook in the form XLSX: all sheets that a person sees. A formula counts as
+//     the text that was calculated when the file was saved; nothing is calculated
+//     here. A day is read as 2024-06-30, a share as 80.49%.
 //
-// # What is refused
+// What is something else is called so: each kind has a code of its own.
 //
-// Nothing is repaired. A cell that is not in the normal form NFC, or that has a
-// control, format or private-use character or a line break in it, is a fault. So
-// is whatever a person would not see as it counts: a date or a time, which is
-// stored as a number; a truth value; an error and a formula that was never
-// calculated; a row, a column or a sheet that is hidden. A workbook of the old
-// form XLS, or one with a password, is told to be saved anew.
+// # What is told
 //
-// A table of long texts may be read with [Lines] and [Days]: then a cell may have
-// line breaks, each one LF, and a cell that is formatted as a date and holds a whole
-// day reads as 2024-06-30. A time is a fault still.
+// Nothing is repaired, but for a letter that was typed apart from its mark: it is
+// composed (NFC), which means the same. Whoever reads a sheet need not look at
+// all of it, so what is wrong with a cell is told when it is asked for: [Sheet.Fault]. A cell is at fault
+// if it has a control, format or private character or one that is not in the normal form,
+// and if a person does not see it as it counts: in a row or a column that is hidden or
+// has no size, under a merge, in the colour of its ground, in letters of a point,
+// behind a number format that shows something else; a time, a truth value, an error
+// and a formula that was never calculated.
 //
-// Files, rows, columns, cells and what a workbook unpacks to are bounded, so that
-// no file costs more than its size promises. [Faults] are found together, up to
-// [MaxFaults] of them.
+// # Bounds
+//
+// They hold while a file is read, not afterwards: bytes, parts, what the parts unpack
+// to, tags, the length and depth of a tag, rows, columns, cells, texts, styles, merges.
+// What is read is read once, from the bytes that were looked at; a workbook with two
+// parts of one name is refused.
 //
 // # What is written
 //

@@ -83,8 +83,8 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 		}
 		cells := make([]any, len(row))
 		for i, cell := range row {
-			if length := len(utf16.Encode([]rune(cell))); length > MaxLines {
-				return nil, Faults{{TooLong, Place{n + 1, i + 1}, map[string]any{"length": length, "limit": MaxLines}}}
+			if length := len(utf16.Encode([]rune(cell))); length > MaxText {
+				return nil, Faults{{TooLong, Place{n + 1, i + 1}, values("length", length, "limit", MaxText)}}
 			}
 			cells[i] = value(cell)
 			if wide(cell) > maxWidth || strings.Contains(cell, "\n") {

@@ -1,6 +1,7 @@
 // Package durable gives files their names: so that a power cut does not take a name
-// back, and so that a name is never taken from another file. What is written, and
-// when it is flushed, is for whoever writes it.
+// back, so that a name is never taken from another file, and so that what has no name
+// yet when the program is killed does not lie about for ever. It tells why a disk
+// refused. What is written, and when it is flushed, is for whoever writes it.
 package durable
 
 import (

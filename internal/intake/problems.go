@@ -12,124 +12,258 @@ import (
 	"shuping/internal/typed"
 )
 
-// headRows is how many rows may stand above the heads: a title, a unit, a date.
-const headRows = 10
-
-// Options say what a table leaves open.
+// Options say what a table of problems leaves open.
 type Options struct {
-	By  string   // who signed off what is said to be done by nobody; "" for nobody
-	Day plan.Day // of steps and sign-offs that have none
+	Sheet string   // of the workbook, "" where only one has heads
+	By    string   // who signed off what is said to be done by nobody; "" for nobody
+	Day   plan.Day // of steps and sign-offs that have none
 }
 
 // ReadProblems holds a table against the ledger of s. An error is of the type [Faults].
-func ReadProblems(s meeting.State, t cells.Table, o Options) (Review, error) {
+func ReadProblems(s meeting.State, book cells.Book, o Options) (Review, error) {
 	r := &problemReader{state: s, next: s, options: o, met: map[string]int{}, known: map[string][]string{}}
 	for _, p := range s.Ledger {
 		key := likeness(p.Subject, p.Text)
 		r.known[key] = append(r.known[key], p.ID)
 	}
-	if rows := r.header(t); len(r.faults) == 0 {
-		if len(rows) == 0 {
-			r.fault(cells.Place{}, NoRows)
-		}
-		for _, row := range rows {
-			r.row(row)
-		}
+	var ok bool
+	if r.table, ok = tableOf(&r.finder, book, o.Sheet, vocabulary[column]{known.find, enoughColumns}); ok && len(r.faults) == 0 {
+		r.header()
+	}
+	if ok && len(r.faults) == 0 {
+		r.rows()
 	}
 	if len(r.faults) > 0 {
 		return Review{}, r.faults
 	}
+	r.review.Findings = r.Findings
 	return r.review, nil
+}
+
+// enoughColumns reports whether a row of heads is one of problems.
+func enoughColumns(found map[column]int) bool {
+	if len(found) >= 2 && (found[text] > 0 || found[id] > 0) {
+		return true
+	}
+	n := 0
+	for _, c := range []column{measure, target, who, branch, due, progress, done, origin} {
+		if found[c] > 0 {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // likeness tells problems apart that no number tells apart.
 func likeness(subject, text string) string { return subject + "\n" + typed.Fold(text) }
 
-// A problemReader goes from row to row and tries each on what the rows before it made of
-// the meeting.
+// A problemReader goes from row to row and tries each on what the rows before it made
+// of the meeting.
 type problemReader struct {
+	finder
 	state   meeting.State
 	next    meeting.State
 	options Options
-	columns map[column]int // where each stands
-	met     map[string]int // the row that was about a problem
+	table   table[column]
+	columns map[column][]int // where each stands
+	met     map[string]int   // the row that was about a problem
 	known   map[string][]string
+	under   string // the subject that a row of its own names for those below it
 	review  Review
-	faults  Faults
 }
 
-func (r *problemReader) fault(at cells.Place, code Code, pairs ...any) {
-	r.faults.add(at, code, pairs...)
-}
-
-// header finds the heads and gives the rows below them.
-func (r *problemReader) header(t cells.Table) []cells.Row {
-	for i, row := range t.Rows[:min(len(t.Rows), headRows)] {
-		found := map[column]bool{}
-		for c := 1; c <= row.Len(); c++ {
-			if is, ok := columnOf(row.At(c)); ok {
-				found[is] = true
-			}
-		}
-		if len(found) >= 2 && (found[text] || found[id]) {
-			r.head(row, t.Rows[i+1:])
-			return t.Rows[i+1:]
+// header finds out what each column is for. What is not read is told; a head that
+// nobody knows and that seems to matter is asked about.
+func (r *problemReader) header() {
+	r.columns = map[column][]int{}
+	t := &r.table
+	for c := 1; c <= t.width; c++ {
+		if is, ok := t.columns[c]; ok && is < firstWeak && is != remark {
+			r.take(is, c)
 		}
 	}
-	r.fault(cells.Place{}, NoHeads, "columns", strings.Join(heads(), "、"))
-	return nil
-}
-
-// head finds out what each column is for.
-func (r *problemReader) head(row cells.Row, below []cells.Row) {
-	r.columns = map[column]int{}
-	width := row.Len()
-	for _, b := range below {
-		width = max(width, b.Len())
-	}
-	for c := 1; c <= width; c++ {
-		word := row.At(c)
-		is, known := columnOf(word)
-		other, twice := r.columns[is]
+	var left []string
+	for c := 1; c <= t.width; c++ {
+		is, ok := t.columns[c]
+		word := strings.TrimSpace(t.words[c])
 		switch {
-		case known && twice:
-			r.fault(cells.Place{Row: row.Number, Column: c}, ColumnTwice,
-				"column", quoted(word), "other", cells.Place{Row: row.Number, Column: other})
-		case known:
-			r.columns[is] = c
-		case typed.Fold(word) != "":
-			r.review.LeftOut = append(r.review.LeftOut, brief(strings.TrimSpace(word)))
-		case slices.ContainsFunc(below, func(b cells.Row) bool { return typed.Fold(b.At(c)) != "" }):
-			r.review.LeftOut = append(r.review.LeftOut, cells.ColumnName(c))
+		case ok && is < firstWeak && is != remark:
+		case ok && is >= firstWeak && r.takesWeak(c, word):
+		case !t.used(c):
+		case word == "":
+			left = append(left, cells.ColumnName(c))
+		case !ok && r.asks(c, word):
+		default:
+			left = append(left, brief(word))
 		}
+	}
+	for c, is := range t.columns {
+		if !slices.Contains(r.columns[is], c) {
+			delete(t.columns, c)
+		}
+	}
+	if len(left) > 0 {
+		r.leave(cells.Place{}, ColumnsLeft, "columns", strings.Join(left, "、"))
+	}
+	if len(r.columns[text]) == 0 && len(r.columns[id]) == 0 && len(r.faults) == 0 {
+		r.fault(cells.Place{Row: t.head[len(t.head)-1].Number}, MissingColumn, "column", text.Head())
+	}
+	for _, row := range t.head {
+		t.legible(&r.finder, row)
 	}
 }
 
-// row takes one row: what it is about, what it changes, and whether the meeting
-// lets it.
-func (r *problemReader) row(from cells.Row) {
-	w := &rower{problemReader: r, from: from}
-	if w.isEmpty() {
+// take says what a column is for. Only persons may stand in several.
+func (r *problemReader) take(is column, c int) {
+	if list := r.columns[is]; len(list) > 0 && is != who && is != post {
+		r.fault(r.table.at(c), ColumnTwice, "column", quoted(r.table.words[c]), "other", r.table.at(list[0]))
 		return
 	}
-	before := len(r.faults)
-	line, ok := w.read()
-	if !ok || len(r.faults) > before {
+	r.columns[is] = append(r.columns[is], c)
+	r.table.columns[c] = is
+}
+
+// takesWeak takes a column whose head may mean something, if no other means it and
+// what stands below fits.
+func (r *problemReader) takesWeak(c int, word string) bool {
+	is := weak[typed.Fold(word)]
+	if is == 0 || len(r.columns[is]) > 0 {
+		return false
+	}
+	for _, row := range r.table.rows {
+		said := strings.TrimSpace(row.At(c))
+		fits := true
+		switch {
+		case said == "":
+		case is == origin:
+			_, fits = originOf(said)
+		case is == done:
+			_, fits = signOf(said)
+		case is == due:
+			_, fits = plan.ReadLimit(said, r.from())
+		}
+		if !fits && is == due {
+			return r.unclear(c, word, due)
+		}
+		if !fits {
+			return false
+		}
+	}
+	r.take(is, c)
+	if r.table.used(c) {
+		r.tell(r.table.at(c), ReadAs, "column", quoted(word), "head", is.Head())
+	}
+	return true
+}
+
+// asks stops at a head that nobody knows if it seems to be one that the table lacks.
+func (r *problemReader) asks(c int, word string) bool {
+	is := looksLike(word)
+	if is == 0 || len(r.columns[is]) > 0 || is == post && len(r.columns[subject]) > 0 {
+		return false
+	}
+	return r.unclear(c, word, is)
+}
+
+func (r *problemReader) unclear(c int, word string, is column) bool {
+	r.fault(r.table.at(c), UnclearHead, "column", quoted(word), "head", is.Head())
+	return true
+}
+
+// from is the day from which a time limit without a year is counted: when the work of
+// the plan begins.
+func (r *problemReader) from() plan.Day {
+	if d := r.state.Plan.Dates.From; d != (plan.Day{}) {
+		return d
+	}
+	return plan.Day{Year: r.state.Plan.Year + 1, Month: time.January, Day: 1}
+}
+
+// rows reads the rows below the heads. Rows whose problem is merged into one are one.
+func (r *problemReader) rows() {
+	found := false
+	for i := 0; i < len(r.table.rows); {
+		n := r.joined(i)
+		w := &rower{problemReader: r, rows: r.table.rows[i : i+n]}
+		i += n
+		if w.aside() {
+			continue
+		}
+		found = true
+		w.row()
+	}
+	if !found && len(r.faults) == 0 && len(r.LeftOut) == 0 {
+		r.empty()
+	}
+}
+
+// empty tells that there is no problem, unless rows were numbered for some.
+func (r *problemReader) empty() {
+	if len(r.table.rows) == 0 {
+		r.fault(cells.Place{}, NoRows)
+	}
+}
+
+// joined is how many rows from i on are about one problem: its words are merged over
+// them.
+func (r *problemReader) joined(i int) int {
+	row := r.table.rows[i]
+	for _, c := range r.columns[text] {
+		if m, merged := r.table.Merge(cells.Place{Row: row.Number, Column: c}); merged && m.From.Column == m.To.Column {
+			n := 1
+			for i+n < len(r.table.rows) && r.table.rows[i+n].Number <= m.To.Row {
+				n++
+			}
+			return n
+		}
+	}
+	return 1
+}
+
+// row takes one problem: what it is about, what it changes, and whether the meeting
+// lets it. One that is of several subjects is one for each.
+func (w *rower) row() {
+	for _, row := range w.rows {
+		w.table.legible(&w.finder, row)
+		w.merged(row)
+	}
+	if len(w.faults) >= cells.MaxFaults {
 		return
 	}
-	var refused error
-	if r.next, _, refused = meeting.Try(r.next, meeting.Person{}, time.Time{}, line.Orders...); refused != nil {
-		w.refused(refused)
+	list, ok := w.subjects()
+	if !ok {
+		w.otherwise()
 		return
 	}
-	r.review.Lines = append(r.review.Lines, line)
+	for _, whose := range list {
+		before := len(w.faults)
+		w.whose = whose
+		line, ok := w.read()
+		if !ok || len(w.faults) > before {
+			return
+		}
+		var refused error
+		if w.next, _, refused = meeting.Try(w.next, meeting.Person{}, time.Time{}, line.Orders...); refused != nil {
+			w.refused(refused)
+			return
+		}
+		w.review.Lines = append(w.review.Lines, line)
+	}
+}
+
+// otherwise finds what else is wrong with a row that is about nobody.
+func (w *rower) otherwise() {
+	if w.said(origin) != "" {
+		w.origin()
+	}
+	w.limit()
 }
 
 // refused is a fault that only the meeting knows.
 func (w *rower) refused(err error) {
-	w.fault(cells.Place{Row: w.from.Number}, Refused)
+	w.fault(cells.Place{Row: w.first()}, Refused)
 	var refusal *meeting.Refusal
-	if errors.As(err, &refusal) {
+	if errors.As(err, &refusal) && len(w.faults) > 0 {
 		w.faults[len(w.faults)-1].Refusal = refusal
 	}
 }

@@ -2,29 +2,104 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"shuping/internal/cells"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
 )
 
-// subject is the ID of whose problem it is.
-func (w *rower) subject() (string, bool) {
+// subjects are the IDs of whose problem it is: of one subject, of several that a cell
+// names, or of all. Where the problem's number says it nobody need.
+func (w *rower) subjects() ([]string, bool) {
 	list := w.state.Plan.Subjects
-	if !w.has(subject) && len(list) == 1 {
-		return list[0].ID, true
+	p, numbered := w.state.Problem(typed.Fold(w.said(id)))
+	words := append(append(w.parts(subject), w.parts(post)...), w.parts(person)...)
+	switch {
+	case len(words) == 0 && w.under != "" && !w.has(subject):
+		return []string{w.under}, true
+	case w.said(id) != "" && (!numbered || len(words) == 0 || w.said(subject) == Whose(w.state, p)):
+		return []string{p.Subject}, true
+	case len(words) == 0 && len(list) == 1 && !w.has(subject):
+		return []string{list[0].ID}, true
+	case !w.has(subject) && !w.has(post) && !w.has(person):
+		w.fault(w.place(), NewNeeds, "column", subject.Head())
+		return nil, false
+	case len(words) == 0:
+		w.fault(w.place(), Empty, "column", subject.Head())
+		return nil, false
 	}
-	word, found := typed.Fold(w.said(subject)), ""
+	if all, _ := everybody.find(words[0]); all && !numbered {
+		ids := make([]string, len(list))
+		for i, s := range list {
+			ids[i] = s.ID
+		}
+		w.doubt(w.place(), ForEverybody, "value", quoted(words[0]), "count", len(ids))
+		return ids, true
+	}
+	if found, ok := w.oneOf(words); ok {
+		return []string{found}, true
+	}
+	if ids := w.several(words[0]); len(ids) > 1 && !numbered {
+		w.doubt(w.place(), ForSeveral, "value", quoted(words[0]), "count", len(ids))
+		return ids, true
+	}
+	w.fault(w.place(), UnknownSubject, "value", quoted(words[0]), "subjects", w.labels())
+	return nil, false
+}
+
+// place is where the table says whose problem it is.
+func (w *rower) place() (at cells.Place) {
+	for _, c := range []column{subject, post, person} {
+		if w.has(c) {
+			return w.at(c)
+		}
+	}
+	at.Row = w.first()
+	return at
+}
+
+func (w *rower) labels() string {
+	labels := make([]string, len(w.state.Plan.Subjects))
+	for i, s := range w.state.Plan.Subjects {
+		labels[i] = s.Label()
+	}
+	return strings.Join(labels, "、")
+}
+
+// oneOf is the subject whom words name, by themselves or together. A word that nobody
+// knows beside one that somebody does is a name that the plan does not say; two that
+// name two subjects name none.
+func (w *rower) oneOf(words []string) (string, bool) {
+	found := ""
+	for _, word := range append([]string{strings.Join(words, "")}, words...) {
+		if is, ok := w.called(word); ok {
+			if found != "" && found != is {
+				return "", false
+			}
+			found = is
+		}
+	}
+	return found, found != ""
+}
+
+// called is the ID of the one subject with a label, ID, name or post, or whose post is
+// that of the secretary of a branch.
+func (w *rower) called(word string) (string, bool) {
+	word = loose(word)
 	for _, by := range []func(plan.Subject) string{
 		plan.Subject.Label, func(s plan.Subject) string { return s.ID },
 		func(s plan.Subject) string { return s.Name }, func(s plan.Subject) string { return s.Post },
+		func(s plan.Subject) string { return strings.TrimSuffix(s.Post, "书记") },
 	} {
-		matches := 0
-		for _, s := range list {
-			if typed.Fold(by(s)) == word {
+		found, matches := "", 0
+		for _, s := range w.state.Plan.Subjects {
+			if word != "" && loose(by(s)) == word {
 				found = s.ID
 				matches++
 			}
@@ -33,12 +108,20 @@ func (w *rower) subject() (string, bool) {
 			return found, true
 		}
 	}
-	labels := make([]string, len(list))
-	for i, s := range list {
-		labels[i] = s.Label()
-	}
-	w.fault(w.at(subject), UnknownSubject, "value", quoted(w.said(subject)), "subjects", strings.Join(labels, "、"))
 	return "", false
+}
+
+// several are the subjects that a cell lists.
+func (w *rower) several(cell string) []string {
+	var ids []string
+	for _, word := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune("、,，;；/\n和及", c) }) {
+		is, ok := w.called(word)
+		if !ok || slices.Contains(ids, is) {
+			return nil
+		}
+		ids = append(ids, is)
+	}
+	return ids
 }
 
 func (w *rower) origin() (meeting.Origin, bool) {
@@ -52,31 +135,80 @@ func (w *rower) origin() (meeting.Origin, bool) {
 // text is a cell of several lines.
 func (w *rower) text(c column, limit int) string {
 	said := w.said(c)
-	if n := utf8.RuneCountInString(said); n > limit {
-		w.fault(w.at(c), TooLong, "length", n, "limit", limit)
-	}
+	w.fitsIn(c, said, limit)
 	return said
 }
 
-// line is a cell of one line.
+func (w *rower) fitsIn(c column, said string, limit int) {
+	if n := utf8.RuneCountInString(said); n > limit {
+		w.fault(w.at(c), TooLong, "length", n, "limit", limit)
+	}
+}
+
+// line is a cell of one line. Persons one below the other stand beside each other.
 func (w *rower) line(c column) string {
-	said := w.text(c, meeting.MaxWho)
+	said := w.said(c)
+	w.fitsIn(c, said, meeting.MaxWho)
 	if strings.Contains(said, "\n") {
 		w.fault(w.at(c), OneLine)
 	}
 	return said
 }
 
-// day is the time limit, none where nothing is said.
-func (w *rower) day() (plan.Day, bool) {
-	if w.said(due) == "" {
-		return plan.Day{}, true
+// limit is the time limit, none where nothing is said.
+func (w *rower) limit() plan.Limit {
+	said := w.said(due)
+	if said == "" {
+		return plan.Limit{}
 	}
-	day, ok := dayOf(w.said(due))
+	if day, ok := plan.ReadDay(said); ok {
+		return plan.Limit{Kind: plan.LimitDay, Last: day, Words: said}
+	}
+	l, ok := plan.ReadLimit(said, w.from())
 	if !ok {
-		w.fault(w.at(due), NoDay, "value", quoted(w.said(due)))
+		w.fault(w.at(due), NoDay, "value", quoted(said))
 	}
-	return day, ok
+	return l
+}
+
+// measure is what is to be done. A time limit that is no single day stands behind it
+// in its own words, since the ledger has room for a day alone.
+func (w *rower) measure(was meeting.Remedy) string {
+	said := w.said(measure)
+	if !w.has(measure) {
+		said = was.Measure
+	}
+	line := w.limitLine()
+	if line != "" && !slices.Contains(strings.Split(said, "\n"), line) {
+		said = strings.TrimSpace(said + "\n" + line)
+	}
+	w.fitsIn(measure, said, meeting.MaxText)
+	return said
+}
+
+// limitLine is a time limit as it stands in the measure, "" where a day says all of it.
+func (w *rower) limitLine() string {
+	said := w.said(due)
+	if _, ok := plan.ReadDay(said); ok || said == "" {
+		return ""
+	}
+	if l, ok := plan.ReadLimit(said, w.from()); !ok || l.Exact() {
+		return ""
+	}
+	return due.Head() + "：" + strings.Join(typed.Lines(said), " ")
+}
+
+// kept asks about a time limit that is not a single day.
+func (w *rower) kept() {
+	if w.limitLine() == "" {
+		return
+	}
+	l, _ := plan.ReadLimit(w.said(due), w.from())
+	if l.Last == (plan.Day{}) {
+		w.doubt(w.at(due), LimitWithoutDay, "value", quoted(w.said(due)))
+		return
+	}
+	w.doubt(w.at(due), LimitUntil, "value", quoted(w.said(due)), "day", l.Last)
 }
 
 // idAfter is the ID behind another.
@@ -84,3 +216,11 @@ func idAfter(id string) string {
 	n, _ := strconv.Atoi(strings.TrimPrefix(id, "p"))
 	return fmt.Sprint("p", n+1)
 }
+
+// points are what a text numbers: 1. 2、（3）①.
+var points = regexp.MustCompile(`(?m)(?:^|[；;。\n]\s*)[（(]?([0-9]{1,2}|[一二三四五六七八九十])[）)、.．]`)
+
+var (
+	itemNumbers    = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}
+	chineseNumbers = []string{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
+)

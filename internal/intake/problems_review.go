@@ -4,8 +4,8 @@ import "shuping/internal/meeting"
 
 // A Review is what a table would change, row by row.
 type Review struct {
-	Lines   []Line
-	LeftOut []string // the heads of columns that were not read
+	Findings
+	Lines []Line
 }
 
 // A Line is what one row comes to.

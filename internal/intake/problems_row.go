@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,35 +11,160 @@ import (
 	"shuping/internal/typed"
 )
 
-// A rower reads one row.
+// A rower reads what is about one problem: a row, or rows that are merged.
 type rower struct {
 	*problemReader
-	from cells.Row
+	rows  []cells.Row
+	whose string // the ID of the subject, "" where only the problem's number says it
 }
+
+// first is the number of the row.
+func (w *rower) first() int { return w.rows[0].Number }
 
 // at is the place of a column in the row.
 func (w *rower) at(c column) cells.Place {
-	return cells.Place{Row: w.from.Number, Column: w.columns[c]}
+	at := cells.Place{Row: w.first()}
+	if list := w.columns[c]; len(list) > 0 {
+		at.Column = list[0]
+	}
+	return at
 }
 
 // has reports whether the table has the column.
-func (w *rower) has(c column) bool { return w.columns[c] > 0 }
+func (w *rower) has(c column) bool { return len(w.columns[c]) > 0 }
+
+// parts are what stands in a column, each thing once: in the rows that are one
+// problem, in the columns that are of one kind, and what is merged over several rows.
+func (w *rower) parts(c column) []string {
+	var out []string
+	for _, row := range w.rows {
+		for _, at := range w.columns[c] {
+			said := strings.TrimSpace(w.table.Shown(cells.Place{Row: row.Number, Column: at}))
+			if said != "" && !slices.Contains(out, said) {
+				out = append(out, said)
+			}
+		}
+	}
+	return out
+}
 
 // said is what stands in a column, without spaces around it.
-func (w *rower) said(c column) string { return strings.TrimSpace(w.from.At(w.columns[c])) }
+func (w *rower) said(c column) string {
+	switch list := w.parts(c); c {
+	case text, measure, target, progress:
+		return strings.Join(list, "\n")
+	case who, branch:
+		return strings.Join(list, "、")
+	default:
+		return strings.Join(list, " ")
+	}
+}
 
-// isEmpty reports whether the row says nothing but its number.
-func (w *rower) isEmpty() bool {
-	for c := range w.columns {
-		if c != number && c != status && w.said(c) != "" {
+// single refuses a column of which the rows of one problem say several things.
+func (w *rower) single(columns ...column) bool {
+	for _, c := range columns {
+		if list := w.parts(c); len(w.rows) > 1 && len(list) > 1 {
+			w.fault(w.at(c), SaysTwo, "column", c.Head(), "one", quoted(list[0]), "other", quoted(list[1]))
 			return false
 		}
 	}
 	return true
 }
 
+// merged refuses merges that mean nothing: over several columns, or over a number.
+func (w *rower) merged(row cells.Row) {
+	for c := 1; c <= w.table.width; c++ {
+		is, kept := w.table.columns[c]
+		m, merged := w.table.Merge(cells.Place{Row: row.Number, Column: c})
+		if !kept || !merged || is == number || is == status {
+			continue
+		}
+		down := m.From.Column == m.To.Column && m.From.Row > w.table.head[len(w.table.head)-1].Number
+		if !down || is == id && len(w.rows) <= m.To.Row-m.From.Row {
+			w.badMerge(m)
+		}
+	}
+}
+
+// aside passes over rows that are about no problem: empty ones, heads and titles
+// again, sums, signatures, and a line that names the subject of those below it.
+func (w *rower) aside() bool {
+	if len(w.rows) > 1 {
+		return false
+	}
+	row := w.rows[0]
+	first, n := w.table.says(row)
+	at := cells.Place{Row: row.Number}
+	bare := n == 1 || !w.saysAny(text, id, measure, progress)
+	switch {
+	case w.table.again(&w.finder, row):
+	case bare && isTotal(first):
+		w.leave(at, TotalRow, "text", quoted(first))
+	case bare && isNote(first) && !w.saysAny(text, id):
+		w.leave(at, NoteRow, "text", quoted(first))
+	case n == 1 && w.heading(row, first):
+	case w.isEmpty():
+		if _, isNumber := numberOf(first); !isNumber && !w.saysAny(status) {
+			w.leave(at, NoteRow, "text", quoted(first))
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// saysAny reports whether the row itself says something in one of these columns.
+func (w *rower) saysAny(list ...column) bool {
+	for _, c := range list {
+		for _, at := range w.columns[c] {
+			if typed.Fold(w.rows[0].At(at)) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isEmpty reports whether the row says nothing but its number.
+func (w *rower) isEmpty() bool {
+	for c, at := range w.columns {
+		if c == number || c == status {
+			continue
+		}
+		for _, column := range at {
+			if typed.Fold(w.rows[0].At(column)) != "" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// heading takes a line that stands alone over all columns and names whom the rows
+// below it are about, where the table says that nowhere else.
+func (w *rower) heading(row cells.Row, said string) bool {
+	if w.has(subject) || w.has(person) || w.has(post) {
+		return false
+	}
+	found, ok := w.called(sectionOf(said))
+	if ok {
+		w.under = found
+		w.tell(cells.Place{Row: row.Number}, Section, "text", quoted(said))
+	}
+	return ok
+}
+
+// sectionOf is a heading without its number and without what follows the name.
+func sectionOf(said string) string {
+	said = strings.TrimLeft(said, "一二三四五六七八九十0123456789（）()、.．· ")
+	return strings.TrimRight(strings.TrimSuffix(strings.TrimRight(said, "：: "), "存在问题"), "：:的 ")
+}
+
 // read finds the problem that the row is about.
 func (w *rower) read() (Line, bool) {
+	if !w.single(id, origin, due, done, doneDay, signer) {
+		return Line{}, false
+	}
 	if word := w.said(id); word != "" {
 		p, ok := w.state.Problem(typed.Fold(word))
 		if !ok {
@@ -47,38 +173,33 @@ func (w *rower) read() (Line, bool) {
 		}
 		return w.amend(p)
 	}
-	for _, c := range []column{subject, origin, text} {
+	for _, c := range []column{origin, text} {
 		switch {
-		case c == subject && !w.has(c) && len(w.state.Plan.Subjects) == 1:
 		case !w.has(c):
-			w.fault(cells.Place{Row: w.from.Number}, NewNeeds, "column", c.Head())
+			w.fault(cells.Place{Row: w.first()}, NewNeeds, "column", c.Head())
 			return Line{}, false
 		case w.said(c) == "":
 			w.fault(w.at(c), Empty, "column", c.Head())
 			return Line{}, false
 		}
 	}
-	whose, ok := w.subject()
-	if !ok {
-		return Line{}, false
-	}
-	key := likeness(whose, w.said(text))
+	key := likeness(w.whose, w.said(text))
 	for _, known := range w.known[key] {
 		if w.met[known] == 0 {
 			p, _ := w.state.Problem(known)
 			return w.amend(p)
 		}
 	}
-	return w.record(whose, key)
+	return w.record(w.whose, key)
 }
 
 // once refuses a second row about one problem.
 func (w *rower) once(key, named string) bool {
 	if row := w.met[key]; row > 0 {
-		w.fault(cells.Place{Row: w.from.Number}, Twice, "problem", quoted(named), "row", row)
+		w.fault(cells.Place{Row: w.first()}, Twice, "problem", quoted(named), "row", row)
 		return false
 	}
-	w.met[key] = w.from.Number
+	w.met[key] = w.first()
 	return true
 }
 
@@ -88,8 +209,8 @@ func (w *rower) record(whose, key string) (Line, bool) {
 		return Line{}, false
 	}
 	p := meeting.Problem{ID: w.nextID(), Subject: whose}
-	line := Line{Row: w.from.Number, Change: New, ID: p.ID, Whose: Whose(w.state, p), Text: w.said(text)}
-	o := meeting.RecordProblem{Subject: whose, Text: w.text(text, meeting.MaxText), Remedy: w.remedy()}
+	line := Line{Row: w.first(), Change: New, ID: p.ID, Whose: Whose(w.state, p), Text: w.said(text)}
+	o := meeting.RecordProblem{Subject: whose, Text: w.text(text, meeting.MaxText), Remedy: w.remedy(meeting.Remedy{})}
 	o.Origin, _ = w.origin()
 	line.Orders = []meeting.Order{o}
 	for _, c := range []column{origin, measure, target, who, branch, due} {
@@ -97,8 +218,29 @@ func (w *rower) record(whose, key string) (Line, bool) {
 			line.Parts = append(line.Parts, Part{c.field(), "", now})
 		}
 	}
+	w.numbered(o.Text)
+	w.kept()
 	w.history(p, &line)
 	return line, true
+}
+
+// numbered tells of several problems in one cell, which are one.
+func (w *rower) numbered(said string) {
+	if n := enumerated(said); n > 1 {
+		w.doubt(w.at(text), SeveralProblems, "count", n)
+	}
+}
+
+// enumerated is how many points a text lists one below the other, or one behind the
+// other.
+func enumerated(said string) int {
+	n := 0
+	for _, point := range points.FindAllStringSubmatch(said, -1) {
+		if point[1] == itemNumbers[min(n, len(itemNumbers)-1)] || point[1] == chineseNumbers[min(n, len(chineseNumbers)-1)] {
+			n++
+		}
+	}
+	return n
 }
 
 // nextID is what the next new problem will be called.
@@ -109,11 +251,11 @@ func (w *rower) nextID() string {
 	return "p1"
 }
 
-func (w *rower) remedy() meeting.Remedy {
-	day, _ := w.day()
+// remedy is what is to be done; was is what the ledger says already.
+func (w *rower) remedy(was meeting.Remedy) meeting.Remedy {
 	return meeting.Remedy{
-		Measure: w.text(measure, meeting.MaxText), Target: w.text(target, meeting.MaxText),
-		Who: w.line(who), Branch: w.line(branch), Due: day,
+		Measure: w.measure(was), Target: w.text(target, meeting.MaxText),
+		Who: w.line(who), Branch: w.line(branch), Due: w.limit().Last,
 	}
 }
 
@@ -122,7 +264,7 @@ func (w *rower) amend(p meeting.Problem) (Line, bool) {
 	if !w.once(p.ID, p.ID) {
 		return Line{}, false
 	}
-	line := Line{Row: w.from.Number, Change: Same, ID: p.ID, Whose: Whose(w.state, p), Text: p.Text}
+	line := Line{Row: w.first(), Change: Same, ID: p.ID, Whose: Whose(w.state, p), Text: p.Text}
 	changes, any := w.changes(p, &line)
 	if any {
 		line.Orders = []meeting.Order{meeting.AmendProblem{Problem: p.ID, Changes: changes}}
@@ -137,18 +279,22 @@ func (w *rower) amend(p meeting.Problem) (Line, bool) {
 // changes reads the cells that say something else than the ledger.
 func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any bool) {
 	for _, col := range []column{subject, origin, text, measure, target, who, branch, due} {
-		was := strings.TrimSpace(written(w.state, p, col))
-		if !w.has(col) || w.said(col) == was {
+		was := strings.TrimSpace(stands(w.state, p, col))
+		said := w.said(col)
+		if col == measure {
+			said = w.measure(p.Remedy)
+		}
+		if !w.has(col) && !(col == measure && said != "" && w.has(due)) || said == was {
 			continue
 		}
-		if (col == subject || col == origin || col == text) && w.said(col) == "" {
+		if (col == subject || col == origin || col == text) && said == "" {
 			w.fault(w.at(col), Empty, "column", col.Head())
 			continue
 		}
 		before := c
 		switch col {
 		case subject:
-			if now, ok := w.subject(); ok && now != p.Subject {
+			if now := w.whose; now != "" && now != p.Subject {
 				c.Subject = &now
 			}
 		case origin:
@@ -159,7 +305,7 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 			now := w.text(col, meeting.MaxText)
 			c.Text, line.Text = &now, now
 		case measure:
-			c.Measure = new(w.text(col, meeting.MaxText))
+			c.Measure = &said
 		case target:
 			c.Target = new(w.text(col, meeting.MaxText))
 		case who:
@@ -167,21 +313,24 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 		case branch:
 			c.Branch = new(w.line(col))
 		case due:
-			if now, ok := w.day(); ok && now != p.Due {
+			if now := w.limit().Last; now != p.Due {
 				c.Due = &now
 			}
 		}
 		if c != before {
 			any = true
-			line.Parts = append(line.Parts, Part{col.field(), was, w.said(col)})
+			line.Parts = append(line.Parts, Part{col.field(), was, said})
 		}
+	}
+	if any && (c.Due != nil || c.Measure != nil) {
+		w.kept()
 	}
 	return c, any
 }
 
 // history reads what was done about a problem, and whether it is signed off.
 func (w *rower) history(p meeting.Problem, line *Line) {
-	said, was := w.said(progress), strings.TrimSpace(written(w.state, p, progress))
+	said, was := w.said(progress), strings.TrimSpace(stands(w.state, p, progress))
 	if rest, ok := strings.CutPrefix(said, was); ok && (was == "" || rest == "" || rest[0] == '\n') {
 		said = rest
 	}
@@ -200,11 +349,11 @@ func (w *rower) history(p meeting.Problem, line *Line) {
 }
 
 func (w *rower) signOff(p meeting.Problem, line *Line) {
-	said, was := w.said(done), written(w.state, p, done)
-	if said == "" || said == was {
+	said, was := w.said(done), stands(w.state, p, done)
+	s, ok := w.sign(said)
+	if said == was && w.said(doneDay) == "" || said == "" && !s.done && ok {
 		return
 	}
-	s, ok := signOf(said)
 	switch {
 	case !ok:
 		w.fault(w.at(done), UnknownDone, "value", quoted(said))

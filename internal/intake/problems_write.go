@@ -14,15 +14,15 @@ import (
 func ProblemRows(s meeting.State, list []*meeting.Problem, today plan.Day, l words.Language) [][]string {
 	out := [][]string{heads()}
 	for i, p := range list {
-		row := make([]string, len(columns))
-		for k, c := range columns {
+		row := make([]string, written)
+		for k, c := range columns[:written] {
 			switch c.is {
 			case number:
 				row[k] = strconv.Itoa(i + 1)
 			case status:
 				row[k] = words.ProblemStatus(l, string(p.Status(today)))
 			default:
-				row[k] = written(s, *p, c.is)
+				row[k] = stands(s, *p, c.is)
 			}
 		}
 		out = append(out, row)
@@ -30,8 +30,8 @@ func ProblemRows(s meeting.State, list []*meeting.Problem, today plan.Day, l wor
 	return out
 }
 
-// written is what stands in a cell about a problem.
-func written(s meeting.State, p meeting.Problem, c column) string {
+// stands is what stands in a cell about a problem.
+func stands(s meeting.State, p meeting.Problem, c column) string {
 	switch c {
 	case id:
 		return p.ID

@@ -10,69 +10,98 @@ import (
 	"shuping/internal/typed"
 )
 
-// Sheets are those of a table, apart by their stacks.
-type Sheets []Stack
+// Sheets are those of a table, or how many of them say what.
+type Sheets struct {
+	Findings
+	Shape  Shape
+	Stacks []Stack
+	First  []Reading // the first of them in words
+	Totals []Total   // what they come to
+}
 
-// A Stack is the sheets of one stack, in the order of the table.
+// A Shape is how a table says what the sheets say.
+type Shape string
+
+const (
+	Marks  Shape = "marks"  // a row a sheet, a grade in each cell
+	Ticks  Shape = "ticks"  // a row a sheet, a tick under a grade
+	Counts Shape = "counts" // a row a subject, under each grade how many sheets say it
+)
+
+// A Stack is the sheets of one stack: each in the order of the table, or counted.
 type Stack struct {
 	Index   int // into the round's stacks
 	Ballots []meeting.Ballot
+	Piles   []meeting.Pile // of a table of counts: by row, at 0 the void sheets
 }
 
-// Len is how many there are.
+// Len is how many sheets there are.
+func (st Stack) Len() int {
+	if len(st.Piles) > 1 {
+		return st.Piles[0].Sum() + st.Piles[1].Sum()
+	}
+	return len(st.Ballots)
+}
+
+// Len is how many sheets there are.
 func (l Sheets) Len() int {
 	n := 0
-	for _, st := range l {
-		n += len(st.Ballots)
+	for _, st := range l.Stacks {
+		n += st.Len()
 	}
 	return n
 }
 
-// ReadSheets takes the sheets of a table. Class and subject are the IDs of the stack
-// that all of them are of, each "" where the table says it or there is nothing to
-// choose. An error is of the type [Faults], or a *meeting.Refusal about the IDs.
-func ReadSheets(s meeting.State, t cells.Table, class, subject string) (Sheets, error) {
-	r := &sheetReader{state: s, form: newForm(s), stacks: make([][]meeting.Ballot, len(s.Round.Stacks))}
-	if err := r.choose(class, subject); err != nil {
-		return nil, err
+// SheetOptions say what a table of sheets leaves open.
+type SheetOptions struct {
+	Class, Subject string      // the IDs of the stack that all of them are of, "" where the table says it or there is nothing to choose
+	Sheet          string      // of the workbook, "" where only one has heads
+	Voids          map[int]int // of a table of counts, how many sheets are void for each reason by its number
+}
+
+// ReadSheets takes the sheets of a table. An error is of the type [Faults], or a
+// *meeting.Refusal about the IDs.
+func ReadSheets(s meeting.State, book cells.Book, o SheetOptions) (Sheets, error) {
+	r := &sheetReader{state: s, form: newForm(s), options: o, stacks: make([]Stack, len(s.Round.Stacks))}
+	if err := r.choose(o.Class, o.Subject); err != nil {
+		return Sheets{}, err
 	}
-	if len(t.Rows) > 0 {
-		r.header(t)
+	r.read(book)
+	out := Sheets{Findings: r.Findings, Shape: r.shape, First: r.lines}
+	for n, st := range r.stacks {
+		if st.Len() > 0 {
+			st.Index = n
+			r.room(n, st)
+			out.Stacks = append(out.Stacks, st)
+		}
 	}
-	if len(t.Rows) < 2 {
+	if len(r.faults) == 0 && len(out.Stacks) == 0 {
 		r.fault(cells.Place{}, NoSheets)
 	}
-	if len(r.faults) == 0 {
-		for _, row := range t.Rows[1:] {
-			r.sheet(row)
-		}
-	}
-	var out Sheets
-	for n, ballots := range r.stacks {
-		if len(ballots) > 0 {
-			r.room(n, len(ballots))
-			out = append(out, Stack{n, ballots})
-		}
-	}
 	if len(r.faults) > 0 {
-		return nil, r.faults
+		return Sheets{}, r.faults
 	}
+	out.Totals = r.totals(out.Stacks)
 	return out, nil
 }
 
-// A sheetReader turns rows into ballots and gathers what is wrong with them.
+// A sheetReader turns rows into ballots, or into piles, and gathers what is wrong
+// with them.
 type sheetReader struct {
-	state  meeting.State
-	form   *form
-	class  int // that all sheets are of, -1 if the table says it
-	about  int // the subject that all sheets are about, likewise
-	heads  map[int]head
-	stacks [][]meeting.Ballot
-	faults Faults
-}
-
-func (r *sheetReader) fault(at cells.Place, code Code, pairs ...any) {
-	r.faults.add(at, code, pairs...)
+	finder
+	state   meeting.State
+	form    *form
+	options SheetOptions
+	class   int // that all sheets are of, -1 if the table says it
+	about   int // the subject that all sheets are about, likewise
+	table   table[head]
+	shape   Shape
+	run     numbering
+	stacks  []Stack
+	lines   []Reading
+	digits  []int // the rows that are all digits
+	worded  int   // how many are not
+	last    int   // the last row that is a sheet
 }
 
 // choose takes what the caller says of all sheets.
@@ -96,30 +125,188 @@ func (r *sheetReader) choose(class, subject string) error {
 	return nil
 }
 
-// header finds out what each column is for.
-func (r *sheetReader) header(t cells.Table) {
-	r.heads = map[int]head{}
-	row, found := t.Rows[0], map[head]int{}
-	for column := 1; column <= width(t); column++ {
-		at, word := cells.Place{Row: row.Number, Column: column}, row.At(column)
-		h, known := r.form.heads.find(word)
-		other, twice := found[h]
-		switch {
-		case typed.Fold(word) == "" && used(t, column):
-			r.fault(cells.Place{Column: column}, NoHead)
-		case typed.Fold(word) == "":
-		case !known:
-			r.fault(at, UnknownColumn, "column", quoted(word), "columns", r.columns())
-		case twice:
-			r.fault(at, ColumnTwice, "column", word, "other", cells.Place{Row: row.Number, Column: other})
-		default:
-			r.heads[column], found[h] = h, column
+// read finds the table and reads its rows.
+func (r *sheetReader) read(book cells.Book) {
+	var ok bool
+	r.table, ok = tableOf(&r.finder, book, r.options.Sheet, vocabulary[head]{r.form.find, enoughHeads})
+	if word, outside := r.outsider(book); outside {
+		r.faults = nil
+		r.fault(cells.Place{}, Questionnaire, "column", quoted(word))
+	}
+	if !ok || len(r.faults) > 0 {
+		return
+	}
+	r.shape = r.shapeOf()
+	r.header()
+	if len(r.faults) > 0 {
+		return
+	}
+	if r.shape == Counts {
+		r.counts()
+		return
+	}
+	for _, row := range r.table.rows {
+		r.row(row)
+	}
+	if len(r.digits) == 1 && r.worded > 1 && r.digits[0] == r.last {
+		r.doubt(cells.Place{Row: r.digits[0]}, OnlyDigits)
+	}
+}
+
+// enoughHeads reports whether a row of heads says what sheets say.
+func enoughHeads(found map[head]int) bool {
+	n := map[kind]int{}
+	for h := range found {
+		n[h.kind]++
+	}
+	return n[markHead] > 0 || n[tickHead] > 1 || n[gradeHead] > 1
+}
+
+// outsider is a head that a questionnaire service adds, if there is one.
+func (r *sheetReader) outsider(book cells.Book) (string, bool) {
+	for _, s := range book.Sheets {
+		for _, row := range s.Rows[:min(len(s.Rows), headRows)] {
+			found := 0
+			for c := 1; c <= row.Len(); c++ {
+				if h, known := r.form.heads.find(row.At(c)); known && h.kind == outsiderHead {
+					if found++; found > 1 || len(r.table.head) > 0 && row.Number == r.table.head[len(r.table.head)-1].Number {
+						return row.At(c), true
+					}
+				}
+			}
 		}
+	}
+	return "", false
+}
+
+// shapeOf tells by the heads, and where they leave it open by the cells, how the
+// table says what the sheets say.
+func (r *sheetReader) shapeOf() Shape {
+	n := map[kind]int{}
+	for _, h := range r.table.columns {
+		n[h.kind]++
+	}
+	switch {
+	case n[tickHead] > n[markHead]:
+		return Ticks
+	case n[markHead] > 0:
+		return Marks
+	}
+	shape := r.graded()
+	if shape == Ticks {
+		for c, h := range r.table.columns {
+			if h.kind == gradeHead {
+				r.table.columns[c] = head{kind: tickHead, choice: h.choice}
+			}
+		}
+	}
+	return shape
+}
+
+// graded tells whether what stands under grades are ticks or numbers. Ones alone are
+// ticks if the rows are numbered, and else the numbers of a very small vote.
+func (r *sheetReader) graded() Shape {
+	ones := Counts
+	for c, h := range r.table.columns {
+		if h.kind == numberHead && r.table.used(c) && r.form.each {
+			ones = Ticks
+		}
+	}
+	if len(r.state.Plan.Subjects) > 1 && !r.form.each {
+		return Counts // a sheet is about all of them
+	}
+	for _, row := range r.table.rows {
+		for c, h := range r.table.columns {
+			switch text := row.At(c); {
+			case h.kind != gradeHead || isTotalRow(row):
+			case isTick(text) && typed.Fold(text) != "1":
+				return Ticks
+			default:
+				if n, ok := countOf(text); ok && n > 1 {
+					return Counts
+				}
+			}
+		}
+	}
+	return ones
+}
+
+func isTotalRow(row cells.Row) bool {
+	for c := 1; c <= row.Len(); c++ {
+		if text := row.At(c); strings.TrimSpace(text) != "" {
+			return isTotal(text)
+		}
+	}
+	return false
+}
+
+// header holds each column to something, and finds what is missing.
+func (r *sheetReader) header() {
+	t, found := &r.table, map[head]int{}
+	var left []string
+	for c := 1; c <= t.width; c++ {
+		h, known := t.columns[c]
+		word := t.words[c]
+		other, twice := found[h]
+		at := t.at(c)
+		keeps := false
+		switch {
+		case word == "" && t.used(c):
+			r.fault(cells.Place{Column: c}, NoHead)
+		case word == "":
+		case !known || known && !r.fits(h):
+			r.stranger(h, at, c, word)
+		case h.kind == remarkHead, h.kind == shareHead, r.shape != Counts && (h.kind == sumHead || h.kind == validHead):
+			if t.used(c) {
+				left = append(left, brief(word))
+			}
+		case twice && h.kind != personHead:
+			r.fault(at, ColumnTwice, "column", quoted(word), "other", t.at(other))
+		default:
+			keeps, found[h] = true, c
+		}
+		if !keeps {
+			delete(t.columns, c)
+		}
+	}
+	if len(left) > 0 {
+		r.leave(cells.Place{}, ColumnsLeft, "columns", strings.Join(left, "、"))
 	}
 	for _, h := range r.due() {
 		if _, there := found[h]; !there {
-			r.missing(row.Number, h)
+			r.missing(h)
 		}
+	}
+	for _, row := range t.head {
+		t.legible(&r.finder, row)
+	}
+}
+
+// fits reports whether a column has a place in a table of this shape.
+func (r *sheetReader) fits(h head) bool {
+	switch h.kind {
+	case markHead:
+		return r.shape == Marks
+	case tickHead:
+		return r.shape == Ticks
+	case gradeHead, validHead, sumHead:
+		return r.shape == Counts || h.kind != gradeHead
+	case subjectHead, personHead:
+		return r.shape == Counts || r.form.each && r.about < 0 || h.kind == subjectHead && r.form.each
+	case classHead:
+		return r.form.classed
+	}
+	return true
+}
+
+// stranger is a column that has no place in the table.
+func (r *sheetReader) stranger(h head, at cells.Place, column int, word string) {
+	switch {
+	case h.kind == personHead && !r.table.used(column):
+	case h.kind == personHead:
+		r.fault(at, NamesPeople, "column", quoted(word))
+	default:
+		r.fault(at, UnknownColumn, "column", quoted(word), "columns", r.columns())
 	}
 }
 
@@ -129,22 +316,42 @@ func (r *sheetReader) due() []head {
 	if r.form.classed && r.class < 0 {
 		out = append(out, head{kind: classHead})
 	}
+	scale := len(r.state.Plan.Rule.Scale)
+	switch r.shape {
+	case Counts:
+		for g := range scale {
+			out = append(out, head{kind: gradeHead, choice: tally.Mark(g + 1)})
+		}
+		return out // whom a row is about may stand in several columns
+	case Ticks:
+		if r.form.each && r.about < 0 {
+			out = append(out, head{kind: subjectHead})
+		}
+		for i := range r.form.columns() {
+			for g := range scale {
+				out = append(out, head{tickHead, i, tally.Mark(g + 1)})
+			}
+		}
+		return out
+	}
 	if r.form.each && r.about < 0 {
 		out = append(out, head{kind: subjectHead})
 	}
 	for i := range r.form.columns() {
-		out = append(out, head{markHead, i})
+		out = append(out, head{kind: markHead, mark: i})
 	}
 	return out
 }
 
-func (r *sheetReader) missing(row int, h head) {
-	at, word := cells.Place{Row: row}, r.form.say(h)
+func (r *sheetReader) missing(h head) {
+	at, word := cells.Place{Row: r.table.head[len(r.table.head)-1].Number}, r.form.say(h)
 	switch h.kind {
 	case classHead:
 		r.fault(at, ClassNeeded, "column", word, "classes", r.form.classNames())
 	case subjectHead:
-		r.fault(at, SubjectNeeded, "column", word, "subjects", r.form.subjectNames())
+		if !slices.ContainsFunc(r.subjectColumns(), func(int) bool { return true }) {
+			r.fault(at, SubjectNeeded, "column", word, "subjects", r.form.subjectNames())
+		}
 	default:
 		r.fault(at, MissingColumn, "column", word)
 	}
@@ -159,127 +366,37 @@ func (r *sheetReader) columns() string {
 	return strings.Join(append(out, r.form.say(head{kind: voidHead})), "、")
 }
 
-// width is the last column of a table.
-func width(t cells.Table) int {
-	n := 0
-	for _, row := range t.Rows {
-		n = max(n, row.Len())
-	}
-	return n
-}
-
-func used(t cells.Table, column int) bool {
-	return slices.ContainsFunc(t.Rows, func(row cells.Row) bool { return row.At(column) != "" })
-}
-
-// sheet reads one row.
-func (r *sheetReader) sheet(row cells.Row) {
-	class, about := r.class, r.about
-	b := meeting.Ballot{Marks: make([]tally.Mark, r.form.columns())}
-	empty := []int{} // columns of marks
-	var said string  // the first mark, as it stands
-	var saidAt cells.Place
-	voided := false
-	for column := 1; column <= max(row.Len(), r.last()); column++ {
-		h, known := r.heads[column]
-		if !known {
-			continue
-		}
-		at, text := cells.Place{Row: row.Number, Column: column}, row.At(column)
-		switch blank := typed.Fold(text) == ""; {
-		case h.kind == classHead:
-			class = r.ofClass(at, text)
-		case h.kind == subjectHead:
-			about = r.ofSubject(at, text)
-		case h.kind == voidHead && !blank:
-			voided = true
-			b.Void = r.reason(at, text)
-		case h.kind == markHead && blank:
-			empty = append(empty, column)
-		case h.kind == markHead:
-			if said == "" {
-				said, saidAt = text, at
-			}
-			b.Marks[h.mark] = r.mark(at, text)
+// subjectColumns are those that say whom a row is about.
+func (r *sheetReader) subjectColumns() []int {
+	var out []int
+	for c := 1; c <= r.table.width; c++ {
+		if h, kept := r.table.columns[c]; kept && (h.kind == subjectHead || h.kind == personHead) {
+			out = append(out, c)
 		}
 	}
-	switch {
-	case voided && said != "" && b.Void > 0:
-		r.fault(saidAt, MarkOnVoid, "value", quoted(said), "reason", r.form.sayVoid(b.Void))
-	case voided:
-		b.Marks = nil
-	default:
-		for _, column := range empty {
-			r.fault(cells.Place{Row: row.Number, Column: column}, EmptyMark, "column", r.form.say(r.heads[column]))
-		}
-	}
-	r.put(class, about, b)
-}
-
-// last is the last column that has a head.
-func (r *sheetReader) last() int {
-	n := 0
-	for column := range r.heads {
-		n = max(n, column)
-	}
-	return n
-}
-
-func (r *sheetReader) mark(at cells.Place, text string) tally.Mark {
-	m, ok := r.form.marks.find(text)
-	if !ok {
-		r.fault(at, UnknownMark, "value", quoted(text), "choices", r.form.choices())
-	}
-	return m
-}
-
-func (r *sheetReader) reason(at cells.Place, text string) int {
-	n, ok := r.form.voids.find(text)
-	if !ok {
-		r.fault(at, UnknownVoid, "value", quoted(text), "reasons", r.form.reasons())
-	}
-	return n
-}
-
-func (r *sheetReader) ofClass(at cells.Place, text string) int {
-	n, ok := r.form.classes.find(text)
-	switch {
-	case !ok:
-		r.fault(at, UnknownClass, "value", quoted(text), "classes", r.form.classNames())
-	case r.class >= 0 && n != r.class:
-		r.fault(at, OtherClass, "value", quoted(text), "chosen", r.form.sayClass(r.class))
-	}
-	return n
-}
-
-func (r *sheetReader) ofSubject(at cells.Place, text string) int {
-	n, ok := r.form.subjects.find(text)
-	switch {
-	case !ok:
-		r.fault(at, UnknownSubject, "value", quoted(text), "subjects", r.form.subjectNames())
-	case r.about >= 0 && n != r.about:
-		r.fault(at, OtherSubject, "value", quoted(text), "chosen", r.form.saySubject(r.about))
-	}
-	return n
+	return out
 }
 
 // put lays a ballot on its stack. After a fault none of them counts.
 func (r *sheetReader) put(class, about int, b meeting.Ballot) {
-	if len(r.faults) > 0 {
-		return
+	if len(r.faults) == 0 {
+		n := r.stackOf(class, about)
+		r.stacks[n].Ballots = append(r.stacks[n].Ballots, b)
 	}
-	n := slices.IndexFunc(r.state.Round.Stacks, func(st meeting.Stack) bool {
+}
+
+func (r *sheetReader) stackOf(class, about int) int {
+	return slices.IndexFunc(r.state.Round.Stacks, func(st meeting.Stack) bool {
 		return (st.Class < 0 || st.Class == class) && (st.Subject < 0 || st.Subject == about)
 	})
-	r.stacks[n] = append(r.stacks[n], b)
 }
 
 // room refuses more sheets than are left of the stack at index n. Whether its
 // sheets are back at all is for the meeting to say.
-func (r *sheetReader) room(n, sheets int) {
+func (r *sheetReader) room(n int, sheets Stack) {
 	st, read := r.state.Round.Stacks[n], r.state.Round.ReadOf(n)
-	if st.HasCollected && read+sheets > st.Collected {
+	if st.HasCollected && read+sheets.Len() > st.Collected {
 		r.fault(cells.Place{}, TooMany, "stack", stackName(r.state.StackName(n)),
-			"sheets", sheets, "collected", st.Collected, "read", read)
+			"sheets", sheets.Len(), "collected", st.Collected, "read", read)
 	}
 }

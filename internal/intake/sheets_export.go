@@ -85,7 +85,7 @@ func (c copier) columns() []head {
 		out = append(out, head{kind: subjectHead})
 	}
 	for i := range c.form.columns() {
-		out = append(out, head{markHead, i})
+		out = append(out, head{kind: markHead, mark: i})
 	}
 	return append(out, head{kind: voidHead})
 }

@@ -6,11 +6,15 @@ import "shuping/internal/meeting"
 // file and its SHA-256 in hex.
 type Source struct{ By, File, SHA256 string }
 
-// Orders key the sheets: bundles of the plan's size, each opened in the name of
-// the source, filled and closed.
+// Orders enter the sheets: bundles of the plan's size, each opened in the name of
+// the source, filled and closed; of a table of counts, a count by piles.
 func (l Sheets) Orders(s meeting.State, from Source) []meeting.Order {
 	var out []meeting.Order
-	for _, st := range l {
+	for _, st := range l.Stacks {
+		if len(st.Piles) > 0 {
+			out = append(out, st.piled(s, from)...)
+			continue
+		}
 		class, subject := s.StackIDs(st.Index)
 		size := s.Size(st.Index)
 		for ballots := st.Ballots; len(ballots) > 0; {
@@ -31,4 +35,13 @@ func enter(b meeting.Ballot) meeting.Order {
 		return meeting.VoidBallot{Reason: b.Void}
 	}
 	return meeting.EnterBallot{Marks: b.Marks}
+}
+
+func (st Stack) piled(s meeting.State, from Source) []meeting.Order {
+	class, subject := s.StackIDs(st.Index)
+	out := []meeting.Order{meeting.OpenPiles{Class: class, Subject: subject, By: from.By}}
+	for _, p := range st.Piles {
+		out = append(out, meeting.CountPile{Pile: p})
+	}
+	return append(out, meeting.ClosePiles{Sheets: st.Len()})
 }

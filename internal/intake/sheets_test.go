@@ -101,9 +101,9 @@ func keyed(t testing.TB, s meeting.State, random *rand.Rand) meeting.State {
 				continue
 			}
 			left = true
-			l := Sheets{{Index: n}}
+			l := Sheets{Stacks: []Stack{{Index: n}}}
 			for range min(due, s.Size(n)) {
-				l[0].Ballots = append(l[0].Ballots, someBallot(s.Plan, random))
+				l.Stacks[0].Ballots = append(l.Stacks[0].Ballots, someBallot(s.Plan, random))
 			}
 			s = give(t, s, l.Orders(s, Source{By: "张三"})...)
 		}
@@ -154,7 +154,7 @@ func ballots(s meeting.State) [][]meeting.Ballot {
 }
 
 // through writes rows in a form and reads them again.
-func through(t testing.TB, form string, rows [][]string) cells.Table {
+func through(t testing.TB, form string, rows [][]string) cells.Book {
 	t.Helper()
 	src, err := cells.CSV(rows), error(nil)
 	if form == "XLSX" {
@@ -183,7 +183,7 @@ func TestSheetsGoOutAndComeBack(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				l, err := ReadSheets(fresh, through(t, form, out.Rows), "", "")
+				l, err := ReadSheets(fresh, through(t, form, out.Rows), SheetOptions{})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -200,7 +200,7 @@ func TestSheetsGoOutAndComeBack(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				l, err = ReadSheets(fresh, through(t, form, once.Rows), "", "")
+				l, err = ReadSheets(fresh, through(t, form, once.Rows), SheetOptions{})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -233,16 +233,16 @@ func TestTheSameSheetsInManyWords(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		l, err := ReadSheets(genhe, read, "", "")
+		l, err := ReadSheets(genhe, read, SheetOptions{})
 		due := want
 		if name == "no column of voids" {
 			due = want[:2]
 		}
-		if err != nil || len(l) != 1 || l.Len() != len(due) {
+		if err != nil || len(l.Stacks) != 1 || l.Len() != len(due) {
 			t.Errorf("%s: %v, %d sheets", name, err, l.Len())
 			continue
 		}
-		for i, b := range l[0].Ballots {
+		for i, b := range l.Stacks[0].Ballots {
 			if b.Void != due[i].Void || !slices.Equal(b.Marks, due[i].Marks) {
 				t.Errorf("%s: sheet %d is %v", name, i+1, b)
 			}
@@ -265,8 +265,8 @@ func TestItemsAndStacks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		l, err := ReadSheets(street, read, "", c.subject)
-		if err != nil || len(l) != 1 || l[0].Index != 1 || !slices.Equal(l[0].Ballots[0].Marks, marks) {
+		l, err := ReadSheets(street, read, SheetOptions{Subject: c.subject})
+		if err != nil || len(l.Stacks) != 1 || l.Stacks[0].Index != 1 || !slices.Equal(l.Stacks[0].Ballots[0].Marks, marks) {
 			t.Errorf("%s: %v, %v", name, err, l)
 		}
 	}
@@ -275,8 +275,8 @@ func TestItemsAndStacks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := ReadSheets(university, read, "", "")
-	if err != nil || len(l) != 2 || l[0].Index != 0 || l[0].Ballots[0].Marks[0] != 2 || l[1].Ballots[0].Marks[0] != 1 {
+	l, err := ReadSheets(university, read, SheetOptions{})
+	if err != nil || len(l.Stacks) != 2 || l.Stacks[0].Index != 0 || l.Stacks[0].Ballots[0].Marks[0] != 2 || l.Stacks[1].Ballots[0].Marks[0] != 1 {
 		t.Errorf("%v, %v", err, l)
 	}
 }
@@ -294,8 +294,8 @@ func TestItemsOfSeveralSubjects(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := ReadSheets(s, read, "", "")
-	if err != nil || !slices.Equal(l[0].Ballots[0].Marks, []tally.Mark{1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4}) {
+	l, err := ReadSheets(s, read, SheetOptions{})
+	if err != nil || !slices.Equal(l.Stacks[0].Ballots[0].Marks, []tally.Mark{1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4}) {
 		t.Errorf("%v, %v", err, l)
 	}
 }
@@ -311,10 +311,11 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 			"第4行第C列：没有“没盖章”这个作废原因，可用：1 票面污损无法辨认、2 未使用统一评议表、3 全部空白、4 署名或留有可识别身份的记号。",
 			"第5行第A列：这张已作废（票面污损无法辨认），却还有“好”，请删去其一。",
 		}},
-		{"the heads", "genhe-2023", "", "", "s1,第一党支部书记,姓名,\n1,2,张三,x\n", []string{
+		{"the heads", "genhe-2023", "", "", "s1,第一党支部书记,姓名,,颜色\n1,2,张三,x,红\n", []string{
 			"第1行第B列：“第一党支部书记”有两列，另一列是第1行第A列，请删去一列。",
-			"第1行第C列：表头“姓名”不是这份评议表的一列，请改正或删去这一列。可用：第一党支部书记、第二党支部书记、作废原因。",
+			"第1行第C列：“姓名”一列会说出票是谁填的。评议不记名，请删去这一列。",
 			"第D列：这一列有内容，却没有表头，请写上表头或删去这一列。",
+			"第1行第E列：表头“颜色”不是这份评议表的一列，请改正或删去这一列。可用：第一党支部书记、第二党支部书记、作废原因。",
 			"第1行：缺少“第二党支部书记”这一列，请补上。",
 		}},
 		{"no sheet", "genhe-2023", "", "", "s1,s2\n", []string{"表头下面没有评议表。"}},
@@ -348,9 +349,9 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
-		l, err := ReadSheets(s, read, c.class, c.subject)
+		l, err := ReadSheets(s, read, SheetOptions{Class: c.class, Subject: c.subject})
 		var faults Faults
-		if !errors.As(err, &faults) || l != nil {
+		if !errors.As(err, &faults) || l.Len() > 0 {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
@@ -370,7 +371,7 @@ func TestFaultsEndAtTwenty(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = ReadSheets(s, read, "", "")
+	_, err = ReadSheets(s, read, SheetOptions{})
 	var faults Faults
 	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Errorf("%d faults", len(faults))
@@ -395,7 +396,7 @@ func TestASmallClassIsHidden(t *testing.T) {
 	if !slices.IsSortedFunc(out.Rows[1:], slices.Compare[[]string]) || len(out.Rows) != 44 {
 		t.Errorf("%d rows, or they stand as they were read", len(out.Rows))
 	}
-	_, err = ReadSheets(s, through(t, "CSV", out.Rows), "", "")
+	_, err = ReadSheets(s, through(t, "CSV", out.Rows), SheetOptions{})
 	var faults Faults
 	if !errors.As(err, &faults) || faults[0].Code != ClassNeeded {
 		t.Error(err)
@@ -453,7 +454,7 @@ func TestPilesAreLeftOut(t *testing.T) {
 // unconfirmed, as if they had been keyed.
 func TestBundlesOfAFile(t *testing.T) {
 	s := collected(t, packs(t)["genhe-2023"], func(int) int { return 130 })
-	l := Sheets{{0, slices.Repeat([]meeting.Ballot{{Marks: []tally.Mark{1, 2}}}, 130)}}
+	l := Sheets{Stacks: []Stack{{Index: 0, Ballots: slices.Repeat([]meeting.Ballot{{Marks: []tally.Mark{1, 2}}}, 130)}}}
 	s = give(t, s, l.Orders(s, Source{By: "张三", File: "s.csv", SHA256: strings.Repeat("0a", 32)})...)
 	if n := s.Round.Bundles.Len(); n != 7 || len(s.Unchecked()) != 7 || s.Round.Valid != 130 {
 		t.Errorf("%d bundles, %d unconfirmed, %d sheets", n, len(s.Unchecked()), s.Round.Valid)

@@ -15,8 +15,9 @@ const (
 )
 
 // Append adds entries as the next records, all or none, and returns them once
-// they are on disk twice: one flush of the twin, then one bbolt transaction with
-// the records and the head. What Append returned will be there after any crash.
+// they are on disk twice: in the twin, and in one bbolt transaction with the records
+// and the head, both flushed side by side. What Append returned will be there after
+// any crash.
 //
 // A BadEntry or DiskFull fault means that nothing was written and the book goes
 // on. After any other fault it is uncertain what reached the disk: the book is
@@ -37,11 +38,25 @@ func (b *Book) Append(entries ...Entry) ([]Record, error) {
 	if err := b.writeTwin(next); err != nil {
 		return nil, err
 	}
-	if err := put(b.db, next); err != nil {
-		return nil, b.stop(diskFault(b.path, "committing the record", err))
+	if err := b.flush(next); err != nil {
+		return nil, err
 	}
 	b.count(next)
 	return records, nil
+}
+
+// flush makes both copies last, the twin while bbolt commits.
+func (b *Book) flush(next *batch) error {
+	twin := make(chan error, 1)
+	go func() { twin <- b.twin.Sync() }()
+	book := put(b.db, next)
+	if err := <-twin; err != nil {
+		return b.stop(diskFault(b.path+suffix, "flushing the record", err))
+	}
+	if book != nil {
+		return b.stop(diskFault(b.path, "committing the record", book))
+	}
+	return nil
 }
 
 // ready refuses, before anything is written, what would be written in vain: to a
@@ -57,16 +72,13 @@ func (b *Book) ready(n int) error {
 	return nil
 }
 
-// writeTwin puts the lines behind those that are there and flushes them. If the
-// disk has no room, what was written of them is cut off again, and only if that
-// succeeds the book goes on.
+// writeTwin puts the lines behind those that are there. If the disk has no room,
+// what was written of them is cut off again, and only if that succeeds the book goes
+// on.
 func (b *Book) writeTwin(next *batch) error {
 	_, err := b.twin.WriteAt(next.bytes, b.size)
 	if err == nil {
-		if err = b.twin.Sync(); err == nil {
-			return nil
-		}
-		return b.stop(diskFault(b.path+suffix, "flushing the record", err))
+		return nil
 	}
 	fault := diskFault(b.path+suffix, "writing the record", err)
 	fault.Record = next.first

@@ -19,7 +19,7 @@ func (v *verdict) catchUp() (kept string, err error) {
 	}
 	n := min(s.count(), v.count())
 	at, err := s.end(n)
-	if err == nil && v.loose {
+	if err == nil && v.loose && !(n < v.count() && v.begun(s)) {
 		if kept, err = s.keepRest(at); err == nil {
 			err = s.file.Truncate(at)
 		}

@@ -39,11 +39,11 @@ func decodeHead(b []byte) (Head, bool) {
 }
 
 // readBook reads the bbolt file of a book without trusting it, calls head with
-// the head record and then visit with the line of each record in order. Of a
-// file with one bad meta page it still tells the head record. A nil error means
-// that bbolt may open the file. The lines themselves are the visitor's to verify,
-// and the head is the caller's to compare.
-func readBook(src io.ReaderAt, size int64, head func(Head), visit func(line []byte) error) error {
+// the head record and that of the transaction before, and then visit with the line
+// of each record in order. Of a file with one bad meta page it still tells the head
+// record. A nil error means that bbolt may open the file. The lines themselves are
+// the visitor's to verify, and the head is the caller's to compare.
+func readBook(src io.ReaderAt, size int64, head func(last, before Head), visit func(line []byte) error) error {
 	p, err := newPages(src, size)
 	if err != nil {
 		return err
@@ -56,7 +56,7 @@ func readBook(src io.ReaderAt, size int64, head func(Head), visit func(line []by
 	if err != nil {
 		return err
 	}
-	head(last)
+	head(last, before(src, p))
 	if p.flaw != nil {
 		return p.flaw
 	}
@@ -64,6 +64,25 @@ func readBook(src io.ReaderAt, size int64, head func(Head), visit func(line []by
 		return err
 	}
 	return p.account()
+}
+
+// before is the head record that the transaction before the last has left: the zero
+// Head if nobody can tell. bbolt does not write over a page of that transaction until
+// the one after the next begins.
+func before(src io.ReaderAt, now *pages) Head {
+	if now.flaw != nil {
+		return Head{}
+	}
+	old := &pages{src: src, meta: now.older, used: make([]uint64, len(now.used))}
+	book, _, err := old.buckets()
+	if err != nil {
+		return Head{}
+	}
+	head, err := old.head(book)
+	if err != nil {
+		return Head{}
+	}
+	return head
 }
 
 // errOther is what a sound bbolt file of another program gives.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"shuping/internal/durable"
 )
 
 // A Code names what is wrong with a book, for callers that word it themselves.
@@ -21,7 +23,6 @@ const (
 	Damaged  Code = "damaged"   // the bytes do not prove themselves
 	Torn     Code = "torn"      // a journal ends in the middle of a line
 	Forked   Code = "forked"    // the book and its twin are both good and differ
-	Behind   Code = "behind"    // Check: one of the two holds less than the other
 	DiskFull Code = "disk-full" // nothing was written; try again when there is space
 	LowSpace Code = "low-space" // Inspect: little space is left; writing still works
 	Replaced Code = "replaced"  // deleted, replaced or changed while it was open
@@ -32,7 +33,7 @@ const (
 
 // Codes lists every Code, so that a table of words can be checked against it.
 var Codes = []Code{Exists, Missing, Empty, Foreign, Locked, ReadOnly, Damaged, Torn, Forked,
-	Behind, DiskFull, LowSpace, Replaced, Storage, Stopped, BadEntry}
+	DiskFull, LowSpace, Replaced, Storage, Stopped, BadEntry}
 
 // A Fault is why a book could not be made, opened, read or written. Every error
 // of this package is one.
@@ -110,7 +111,6 @@ var sentences = map[Code]struct{ what, hint string }{
 	Damaged:  {"is damaged", "keep the files as they are and restore a copy"},
 	Torn:     {"is unfinished", "ask for the whole file again"},
 	Forked:   {"and its twin both hold a good record of this number, and not the same", "keep both files and find out which is right"},
-	Behind:   {"does not hold the same records as its twin", "open the session to have it rebuilt"},
 	DiskFull: {"could not take the record because the disk is full", "free some space and try again"},
 	LowSpace: {"lies on a disk that is nearly full", "free some space soon"},
 	Replaced: {"was deleted, replaced or changed while it was open", "stop entering and open the session again"},
@@ -131,9 +131,9 @@ func diskFault(path, doing string, err error) *Fault {
 		f.Code = Missing
 	case errors.Is(err, fs.ErrExist):
 		f.Code = Exists
-	case isDiskFull(err):
+	case durable.IsFull(err):
 		f.Code = DiskFull
-	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
+	case durable.IsForbidden(err):
 		f.Code = ReadOnly
 	}
 	return f

@@ -37,6 +37,7 @@ func open(path string) (*Book, Report, error) {
 		return nil, Report{}, err
 	}
 	report := v.report()
+	sweep(path)
 	if v.bad() != nil {
 		defer p.close()
 		done, err := p.rebuild(v)

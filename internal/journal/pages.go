@@ -55,11 +55,12 @@ var order = binary.LittleEndian
 // both meta pages must be good, because bbolt falls back from a bad one to the
 // transaction before without a word, and every page must be in use or free.
 type pages struct {
-	src  io.ReaderAt
-	meta meta
-	flaw error    // what is wrong with the other meta page
-	used []uint64 // one bit a page
-	bufs [][]byte // one page for each level of the tree
+	src   io.ReaderAt
+	meta  meta
+	older meta     // of the transaction before
+	flaw  error    // what is wrong with the other meta page
+	used  []uint64 // one bit a page
+	bufs  [][]byte // one page for each level of the tree
 }
 
 type meta struct {
@@ -81,7 +82,7 @@ type element struct {
 func newPages(src io.ReaderAt, size int64) (*pages, error) {
 	first, err1 := readMeta(src, 0)
 	second, err2 := readSecondMeta(src, first.pageSize)
-	p := &pages{src: src, meta: first}
+	p := &pages{src: src, meta: first, older: second}
 	switch {
 	case err1 != nil && err2 != nil:
 		return nil, fmt.Errorf("first meta page: %w; second: %w", err1, err2)
@@ -92,7 +93,7 @@ func newPages(src io.ReaderAt, size int64) (*pages, error) {
 	case first.pageSize != second.pageSize || first.txid-second.txid != 1 && second.txid-first.txid != 1:
 		return nil, fmt.Errorf("the meta pages are of transactions %d and %d", first.txid, second.txid)
 	case second.txid > first.txid:
-		p.meta = second
+		p.meta, p.older = second, first
 	}
 	if high := p.meta.high; high < 4 || high > uint64(size)/p.meta.pageSize {
 		return nil, fmt.Errorf("it breaks off: %d pages of %d bytes do not fit in %d bytes", high, p.meta.pageSize, size)

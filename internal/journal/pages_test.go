@@ -16,7 +16,7 @@ import (
 
 // linesOf is what the reader of pages makes of a file.
 func linesOf(book []byte) (lines []string, head Head, err error) {
-	err = readBook(bytes.NewReader(book), int64(len(book)), func(h Head) { head = h }, func(line []byte) error {
+	err = readBook(bytes.NewReader(book), int64(len(book)), func(h, _ Head) { head = h }, func(line []byte) error {
 		lines = append(lines, string(line))
 		return nil
 	})

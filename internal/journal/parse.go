@@ -8,27 +8,17 @@ import (
 	"time"
 )
 
-// ParseLine reads the line of one record, without its newline. It accepts what
-// Record.Line writes and nothing else: an unknown, doubled, missing or misplaced
-// member, a second spelling of any value and a hash that is not the record's own
-// are errors. It cannot know the record's neighbours; ReadLines does.
-//
-// The record's Event points into line.
-func ParseLine(line []byte) (Record, error) {
-	r, err := new(parser).line(line)
-	if err != nil {
-		return Record{}, &Fault{Code: Damaged, Detail: err.Error()}
-	}
-	return r, nil
-}
-
-// A parser reads lines one after another; it keeps what they share.
+// A parser reads the lines of records one after another; it keeps what they share.
+// It accepts what Record.Line writes and nothing else: an unknown, doubled, missing
+// or misplaced member, a second spelling of any value and a hash that is not the
+// record's own are errors. It cannot know the record's neighbours; ReadLines does.
 type parser struct {
 	kinds  map[string]string
 	digest digester
 }
 
-// line reads a record that fills b.
+// line reads a record that fills b, which has no newline. The record's Event points
+// into b.
 func (p *parser) line(b []byte) (Record, error) {
 	if len(b) > MaxLine {
 		return Record{}, errTooLong

@@ -7,6 +7,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 
 	"shuping/internal/durable"
 )
@@ -54,7 +56,7 @@ func writeBook(f *os.File, pageSize int, lines iter.Seq2[[]byte, error]) error {
 // draft writes a new file beside path, under a temporary name, whole and
 // flushed.
 func draft(path string, write func(*os.File) error) (name string, err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".new-*")
+	f, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+draftMark+"*")
 	if err != nil {
 		return "", err
 	}
@@ -68,6 +70,27 @@ func draft(path string, write func(*os.File) error) (name string, err error) {
 	}
 	return f.Name(), nil
 }
+
+// sweep removes the drafts that killed programs have left beside a session. Whoever
+// has the session locked alone makes any.
+func sweep(path string) {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		for _, name := range []string{filepath.Base(path), filepath.Base(path) + suffix} {
+			if rest, is := strings.CutPrefix(e.Name(), name+draftMark); is && digits.MatchString(rest) {
+				_ = os.Remove(filepath.Join(filepath.Dir(path), e.Name()))
+			}
+		}
+	}
+}
+
+// draftMark stands between the name of a file and the number of its draft.
+const draftMark = ".new-"
+
+var digits = regexp.MustCompile(`^[0-9]+$`)
 
 // keep gives a bad file a second name, path.damaged-N with the first N that is
 // free, so that it stays when its own name is taken by a good one. Where there

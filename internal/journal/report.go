@@ -60,21 +60,25 @@ func (n Note) String() string {
 		return s
 	case UnseenRecord:
 		return fmt.Sprintf("%s (%s) was on disk but may never have been shown; compare it with the paper.",
-			span(n.First, n.Last), strings.Join(n.Kinds, ", "))
+			span(n.First, n.Last), strings.Join(n.Kinds, ", ")) + n.rest()
 	case SingleCopy:
 		return fmt.Sprintf("%s (%s) stood in one of the two files only.",
 			span(n.First, n.Last), strings.Join(n.Kinds, ", "))
 	case TornLine:
-		s := fmt.Sprintf("%s ended in a write that was never finished; it does not count, and record %d is the next.",
-			n.File, n.First)
-		if n.Kept != "" {
-			s += fmt.Sprintf(" What there was of it is kept as %s.", n.Kept)
-		}
-		return s
+		return fmt.Sprintf("%s ended in a write that was never finished; it does not count, and record %d is the next.",
+			n.File, n.First) + n.rest()
 	case RecordsLost:
 		return fmt.Sprintf("%s can no longer be proven and is lost.", span(n.First, n.Last))
 	}
 	return string(n.Code)
+}
+
+// rest says where the bytes of an unfinished write are.
+func (n Note) rest() string {
+	if n.Kept == "" {
+		return ""
+	}
+	return fmt.Sprintf(" What there was of an unfinished write is kept as %s.", n.Kept)
 }
 
 func span(first, last uint64) string {
@@ -95,7 +99,7 @@ type Report struct {
 // keep notes where the unfinished end of the twin is kept.
 func (r Report) keep(name string) {
 	for i := range r.Notes {
-		if r.Notes[i].Code == TornLine {
+		if code := r.Notes[i].Code; code == TornLine || code == UnseenRecord {
 			r.Notes[i].Kept = name
 		}
 	}

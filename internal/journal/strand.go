@@ -13,15 +13,16 @@ const stride = 512
 
 // A strand is one of the two copies of a chain, as it lies on disk.
 type strand struct {
-	path  string
-	book  bool // the bbolt file, not the twin
-	file  *os.File
-	src   io.ReaderAt
-	size  int64
-	flaw  *Fault // nil if the file is sound from end to end
-	last  Head   // the book's head record, believed or not
-	marks []int64
-	whole int64 // of the twin: the bytes of the lines that verify
+	path   string
+	book   bool // the bbolt file, not the twin
+	file   *os.File
+	src    io.ReaderAt
+	size   int64
+	flaw   *Fault // nil if the file is sound from end to end
+	last   Head   // the book's head record, believed or not
+	before Head   // the book's head record before its last transaction, if anybody can tell
+	marks  []int64
+	whole  int64 // of the twin: the bytes of the lines that verify
 
 	// hashes of the records that verify, from the first one on. Two strands
 	// agree as far as one hash says so, because each hash covers all before it.
@@ -56,7 +57,7 @@ func (s *strand) read() {
 
 func (s *strand) readBook() error {
 	var proof chain
-	err := readBook(s.src, s.size, func(head Head) { s.last = head }, func(line []byte) error {
+	err := readBook(s.src, s.size, func(last, before Head) { s.last, s.before = last, before }, func(line []byte) error {
 		r, err := proof.next(line)
 		if err != nil {
 			return &Fault{Code: Damaged, Record: proof.head.Seq + 1, Err: err}
@@ -144,7 +145,7 @@ func (s *strand) lines() iter.Seq2[[]byte, error] {
 }
 
 func (s *strand) bookLines(yield func([]byte, error) bool) {
-	err := readBook(s.src, s.size, func(Head) {}, func(line []byte) error {
+	err := readBook(s.src, s.size, func(Head, Head) {}, func(line []byte) error {
 		if !yield(line, nil) {
 			return errEnough
 		}

@@ -18,8 +18,7 @@ type verdict struct {
 	from       *strand // what the lines are read from, nil if they come from both
 	notes      []Note
 
-	// loose says that the twin has all that the chain has, and behind it a write
-	// that was never finished.
+	// loose says that the twin ends in a write that was never finished.
 	loose bool
 }
 
@@ -43,13 +42,21 @@ func judge(book, twin *strand) (*verdict, error) {
 	switch {
 	case err != nil:
 		return nil, err
+	case loose && twin.count() < book.count():
+		v.take(book)
+		v.loose = true
+		return v, v.span(UnseenRecord, twin.count())
 	case loose:
 		v.take(book)
 		v.loose = true
 		v.note(Note{Code: TornLine, File: twin.path, First: book.count() + 1, Last: max(book.count()+1, twin.count())})
 	case book.sound() && (twin.missing() || twin.torn() || twin.sound() && twin.count() <= book.count()):
 		v.take(book)
-		if !twin.missing() && twin.count() < book.count() {
+		switch {
+		case twin.missing() || twin.count() == book.count():
+		case book.before.Seq > 0 && twin.count() >= book.before.Seq:
+			return v, v.span(UnseenRecord, twin.count())
+		default:
 			return v, v.span(SingleCopy, twin.count())
 		}
 	case twin.sound() && (book.missing() || book.sound()):
@@ -79,14 +86,17 @@ func (v *verdict) take(s *strand) {
 	v.hashes, v.lines, v.from = s.hashes, s.lines(), s
 }
 
-// unfinished reports whether the twin has all that a sound book has, and behind
-// it nothing but a write that the power cut: one that breaks off within a line, or
-// bytes that never arrived, in which no record proves itself.
+// unfinished reports whether the twin ends in nothing but a write that a kill or the
+// power cut: all that a sound book had before its last transaction is in the twin, and
+// behind that it breaks off, or bytes never arrived. The twin and bbolt are flushed
+// side by side, so that either may have the last write and the other a part of it.
 func (v *verdict) unfinished() (bool, error) {
 	book, twin := v.book, v.twin
 	switch {
-	case !book.sound() || twin.flaw == nil || twin.count() < book.count():
+	case !book.sound() || twin.flaw == nil || twin.count() == 0:
 		return false, nil
+	case twin.count() < book.count():
+		return book.before.Seq > 0 && twin.count() >= book.before.Seq, nil
 	case twin.torn():
 		return true, nil
 	case twin.flaw.Code != Damaged || twin.count() > book.count():

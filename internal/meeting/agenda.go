@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"fmt"
 	"time"
 
 	"shuping/internal/plan"
@@ -81,8 +80,6 @@ type ItemStarted struct {
 	Reason string `json:"reason,omitempty"`
 }
 
-func (o StartItem) Line() string { return "start " + bare(o.Item) + optional("reason", o.Reason) }
-
 func (o StartItem) decide(s State) ([]Deed, error) {
 	i, err := s.item(o.Item)
 	if err != nil {
@@ -123,8 +120,6 @@ type ItemFinished struct {
 	Item string `json:"item"`
 }
 
-func (FinishItem) Line() string { return "finish" }
-
 func (FinishItem) decide(s State) ([]Deed, error) {
 	r := s.Running()
 	if r < 0 {
@@ -151,8 +146,6 @@ type ItemSkipped struct {
 	Item   string `json:"item"`
 	Reason string `json:"reason"`
 }
-
-func (o SkipItem) Line() string { return "skip " + bare(o.Item) + arg("reason", o.Reason) }
 
 func (o SkipItem) decide(s State) ([]Deed, error) {
 	i, err := s.item(o.Item)
@@ -195,9 +188,6 @@ type (
 		Item string `json:"item"`
 	}
 )
-
-func (PauseClock) Line() string  { return "pause" }
-func (ResumeClock) Line() string { return "resume" }
 
 func (PauseClock) decide(s State) ([]Deed, error) {
 	r := s.Running()
@@ -252,8 +242,6 @@ type TimeAdded struct {
 	Item    string `json:"item"`
 	Minutes int    `json:"minutes"`
 }
-
-func (o AddTime) Line() string { return fmt.Sprintf("add-time %d", o.Minutes) }
 
 func (o AddTime) decide(s State) ([]Deed, error) {
 	r := s.Running()

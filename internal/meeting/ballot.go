@@ -3,9 +3,7 @@ package meeting
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -28,14 +26,6 @@ type EnterBallot struct{ Marks []tally.Mark }
 // BallotEntered holds the marks as the digits that were typed.
 type BallotEntered struct {
 	Marks marks `json:"marks"`
-}
-
-func (o EnterBallot) Line() string {
-	words := make([]string, len(o.Marks))
-	for i, m := range o.Marks {
-		words[i] = fmt.Sprint(m)
-	}
-	return "b " + strings.Join(words, " ")
 }
 
 func (o EnterBallot) decide(s State) ([]Deed, error) {
@@ -104,8 +94,6 @@ type BallotVoided struct {
 	Reason string `json:"reason"`
 }
 
-func (o VoidBallot) Line() string { return fmt.Sprintf("b 0 reason=%d", o.Reason) }
-
 func (o VoidBallot) decide(s State) ([]Deed, error) {
 	id, err := s.voidReason(o.Reason)
 	if s.Round.Check.Under() {
@@ -163,8 +151,6 @@ type TakeBack struct{}
 
 // BallotTakenBack undoes the last ballot, which stays in the record.
 type BallotTakenBack struct{}
-
-func (TakeBack) Line() string { return "takeback" }
 
 func (TakeBack) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {

@@ -115,14 +115,6 @@ type BundleOpened struct {
 	SHA256  string `json:"sha256,omitempty"` // of the file, in hex
 }
 
-func (o OpenBundle) Line() string {
-	line := "bundle" + selected(o.Class, o.Subject) + optional("by", o.By) + optional("file", o.File)
-	if o.SHA256 != "" {
-		line += " sha256=" + bare(o.SHA256)
-	}
-	return line
-}
-
 func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
@@ -177,8 +169,6 @@ type BundleClosed struct {
 	Bundle int `json:"bundle"`
 	Sheets int `json:"sheets"`
 }
-
-func (o CloseBundle) Line() string { return fmt.Sprintf("close-bundle %d", o.Sheets) }
 
 func (o CloseBundle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {

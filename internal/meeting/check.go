@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -139,10 +138,6 @@ type SecondOpened struct {
 	First  string `json:"first,omitempty"`
 }
 
-func (o OpenSecond) Line() string {
-	return fmt.Sprintf("second %d", o.Bundle) + arg("by", o.By) + optional("first", o.First)
-}
-
 func (o OpenSecond) decide(s State) ([]Deed, error) {
 	b, err := s.checkable(o.Bundle)
 	if err != nil {
@@ -206,8 +201,6 @@ type SecondCompared struct {
 	Sheets  int   `json:"sheets"`
 	Differs []int `json:"differs"`
 }
-
-func (o CloseSecond) Line() string { return fmt.Sprintf("close-second %d", o.Sheets) }
 
 func (o CloseSecond) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
@@ -336,8 +329,6 @@ type CheckLeft struct {
 	Bundle int    `json:"bundle"`
 	Reason string `json:"reason"`
 }
-
-func (o LeaveCheck) Line() string { return "leave-check" + arg("reason", o.Reason) }
 
 func (o LeaveCheck) decide(s State) ([]Deed, error) {
 	if !s.Round.Check.Under() {

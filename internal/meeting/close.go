@@ -32,8 +32,6 @@ type ClosedStack struct {
 	Void      int    `json:"void"`
 }
 
-func (o CloseCount) Line() string { return "close-count" + arg("by", o.By) + optional("saw", o.Saw) }
-
 func (o CloseCount) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err

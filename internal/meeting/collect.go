@@ -37,10 +37,6 @@ type (
 	}
 )
 
-func (o CollectSheets) Line() string {
-	return fmt.Sprintf("collect %d", o.Sheets) + selected(o.Class, o.Subject) + o.line()
-}
-
 func (o CollectSheets) decide(s State) ([]Deed, error) {
 	switch {
 	case s.Round.Closed:

@@ -26,8 +26,6 @@ type Command struct {
 
 // An Order is what somebody asks for.
 type Order interface {
-	// Line is the order as one line of a script.
-	Line() string
 	decide(State) ([]Deed, error)
 }
 

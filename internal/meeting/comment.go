@@ -27,21 +27,6 @@ type CommentsNoted struct {
 	Comments []Comment `json:"comments"`
 }
 
-func (o NoteComments) Line() string {
-	if len(o.Comments) == 1 {
-		line := "comment"
-		if c := o.Comments[0]; c.Subject != "" {
-			line += " " + bare(c.Subject)
-		}
-		return line + arg("text", o.Comments[0].Text)
-	}
-	line := "comments"
-	for _, c := range o.Comments {
-		line += " " + bare(c.Subject) + " " + quoted(c.Text)
-	}
-	return line
-}
-
 func (o NoteComments) decide(s State) ([]Deed, error) {
 	switch {
 	case s.Round.IsVoid():

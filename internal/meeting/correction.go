@@ -55,11 +55,6 @@ type SheetCorrected struct {
 	Reason string  `json:"reason"`
 }
 
-func (o CorrectSheet) Line() string {
-	return fmt.Sprintf("correct bundle=%d sheet=%d", o.Bundle, o.Sheet) +
-		reading(o.Marks, o.Void, false) + arg("by", o.By) + arg("reason", o.Reason)
-}
-
 func (o CorrectSheet) decide(s State) ([]Deed, error) {
 	if err := s.correctable("correct", o.By, o.Reason); err != nil {
 		return nil, err

@@ -32,14 +32,6 @@ type Numbers struct {
 	Present  int `json:"present"`
 }
 
-func (o CorrectHeads) Line() string {
-	line := "correct-heads"
-	if o.Class != "" {
-		line += " class=" + bare(o.Class)
-	}
-	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present) + arg("by", o.By) + arg("reason", o.Reason)
-}
-
 func (o CorrectHeads) decide(s State) ([]Deed, error) {
 	if err := s.correctable("correct-heads", o.By, o.Reason); err != nil {
 		return nil, err

@@ -30,24 +30,6 @@ type PilesCorrected struct {
 	Reason  string `json:"reason"`
 }
 
-// Line gives each row as ROW=n,n,…: a number for each grade, then for 不了解 where
-// the rule has it, then 弃权 and 无效; of row 0 one for each reason.
-func (o CorrectPiles) Line() string {
-	line := "correct-piles" + selected(o.Class, o.Subject)
-	for _, p := range o.Rows {
-		list := p.Numbers
-		if p.Row != 0 {
-			list = append(slices.Clone(list), p.Blank, p.Spoiled)
-		}
-		words := make([]string, len(list))
-		for i, n := range list {
-			words[i] = strconv.Itoa(n)
-		}
-		line += fmt.Sprintf(" %d=%s", p.Row, bare(strings.Join(words, ",")))
-	}
-	return line + arg("by", o.By) + arg("reason", o.Reason)
-}
-
 func (a *arguments) correctPiles() Order {
 	o := CorrectPiles{Class: a.maybe("class"), Subject: a.maybe("subject"), By: a.text("by"), Reason: a.text("reason")}
 	for key, text := range a.named {

@@ -168,7 +168,7 @@ func TestCorrectionsLaw(t *testing.T) {
 				}
 			}
 			if err := closes(s); err != nil {
-				t.Fatalf("after %s: %v", o.Line(), err)
+				t.Fatalf("after %#v: %v", o, err)
 			}
 		}
 		if !reflect.DeepEqual(s, again) {
@@ -295,50 +295,6 @@ func TestNoOrderOfCommentsShows(t *testing.T) {
 		}
 		if a, b := enter(list), enter(rapid.Permutation(list).Draw(t, "shuffled")); !reflect.DeepEqual(a, b) {
 			t.Fatalf("%v\n%v", a.Comments, b.Comments)
-		}
-	})
-}
-
-// Whatever a correction or a comment says, its line says the same and is one line.
-func TestCorrectionLineLaw(t *testing.T) {
-	word := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("a=\"#\\ \n好:1,")), 0, 6, -1))
-	rapid.Check(t, func(t *rapid.T) {
-		w := func() string { return word.Draw(t, "word") }
-		i := func() int { return rapid.Int().Draw(t, "number") }
-		var o Order
-		switch rapid.IntRange(0, 4).Draw(t, "order") {
-		case 0:
-			o = CorrectSheet{Bundle: i(), Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
-		case 1:
-			mark := rapid.Map(rapid.IntRange(1, 9), func(n int) tally.Mark { return tally.Mark(n) })
-			o = CorrectSheet{Bundle: i(), Sheet: i(), Marks: rapid.SliceOfN(mark, 1, 60).Draw(t, "marks"), By: w(), Reason: w()}
-		case 2:
-			o = CorrectHeads{w(), i(), i(), w(), w()}
-		case 3:
-			rows := rapid.SliceOfNDistinct(rapid.Int(), 0, 4, rapid.ID).Draw(t, "rows")
-			slices.Sort(rows)
-			c := CorrectPiles{Class: w(), Subject: w(), By: w(), Reason: w()}
-			for _, row := range rows {
-				p := Pile{Row: row, Numbers: rapid.SliceOfN(rapid.Int(), 1, 5).Draw(t, "numbers")}
-				if row != 0 {
-					p.Blank, p.Spoiled = i(), i()
-				}
-				c.Rows = append(c.Rows, p)
-			}
-			o = c
-		default:
-			var list []Comment
-			for range rapid.IntRange(0, 3).Draw(t, "comments") {
-				list = append(list, Comment{w(), w()})
-			}
-			o = NoteComments{list}
-		}
-		line := o.Line()
-		if strings.Contains(line, "\n") {
-			t.Fatalf("%q is more than a line", line)
-		}
-		if got, err := Parse(line); err != nil || !reflect.DeepEqual(got, o) {
-			t.Fatalf("%#v\nis written %q\nand read %#v, %v", o, line, got, err)
 		}
 	})
 }

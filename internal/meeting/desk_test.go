@@ -51,7 +51,7 @@ func newDesk(t *testing.T, plan string, r *rand.Rand, sheets int) *desk {
 func (d *desk) give(o Order) {
 	d.t.Helper()
 	if r := d.ask(o); r != nil {
-		d.t.Fatalf("%s: %v", o.Line(), r)
+		d.t.Fatalf("%#v: %v", o, r)
 	}
 }
 

@@ -1,9 +1,7 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -117,22 +115,6 @@ type SheetKeyedAgain struct {
 	Doubtful bool   `json:"doubtful,omitempty"`
 }
 
-func (o KeyAgain) Line() string {
-	return fmt.Sprintf("rekey %d", o.Sheet) + reading(o.Marks, o.Void, o.Doubtful) + " of=" + bare(string(o.Of))
-}
-
-// reading is what a sheet says, in the words of a line.
-func reading(list []tally.Mark, void int, doubtful bool) string {
-	switch {
-	case doubtful:
-		return " doubt"
-	case void != 0:
-		return fmt.Sprintf(" void=%d", void)
-	default:
-		return strings.TrimPrefix(EnterBallot{list}.Line(), "b")
-	}
-}
-
 func (o KeyAgain) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
@@ -225,10 +207,6 @@ type SheetRuled struct {
 	Void   string `json:"void,omitempty"`
 	By     string `json:"by"`
 	Reason string `json:"reason"`
-}
-
-func (o RuleSheet) Line() string {
-	return fmt.Sprintf("rule %d", o.Sheet) + reading(o.Marks, o.Void, false) + arg("by", o.By) + arg("reason", o.Reason)
 }
 
 func (o RuleSheet) decide(s State) ([]Deed, error) {

@@ -119,8 +119,7 @@
 //
 // # Scripts
 //
-// Every order but the first has a line of text, read by [Parse] and written by
-// the order's Line method, so that a whole meeting can be read, kept and played
-// again. [OpenSession] carries a plan file and has none. "b 1 7" is a sheet with
-// 不了解 in its second row; "doubt" sets a whole sheet aside.
+// Every order but [OpenSession], which carries a plan file, can be given by a line
+// of text. [Parse] reads it. "b 1 7" is a sheet with 不了解 in its second row; "doubt"
+// sets a whole sheet aside.
 package meeting

@@ -1,9 +1,7 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -15,8 +13,6 @@ type SetAside struct{}
 
 // BallotSetAside takes one place in the bundle.
 type BallotSetAside struct{}
-
-func (SetAside) Line() string { return "doubt" }
 
 func (SetAside) decide(s State) ([]Deed, error) {
 	if s.Round.Check.Under() {
@@ -57,13 +53,6 @@ type BallotSettled struct {
 	Marks  marks  `json:"marks,omitempty"`
 	Reason string `json:"reason,omitempty"`
 	By     string `json:"by,omitempty"`
-}
-
-func (o Settle) Line() string {
-	if o.Void != 0 {
-		return fmt.Sprintf("settle %d 0 reason=%d", o.Place, o.Void) + optional("by", o.By)
-	}
-	return fmt.Sprintf("settle %d%s", o.Place, strings.TrimPrefix(EnterBallot{o.Marks}.Line(), "b")) + optional("by", o.By)
 }
 
 func (o Settle) decide(s State) ([]Deed, error) {

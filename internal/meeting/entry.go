@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
 	"time"
 )
@@ -79,14 +78,6 @@ type SlipMended struct {
 	Sheet   int  `json:"sheet"`
 	Doubled bool `json:"doubled,omitempty"`
 	Of      Side `json:"of,omitempty"`
-}
-
-func (o MendSlip) Line() string {
-	line := fmt.Sprintf("%s %d", o.command(), o.Sheet)
-	if o.Of != "" {
-		line += " of=" + bare(string(o.Of))
-	}
-	return line
 }
 
 func (o MendSlip) decide(s State) ([]Deed, error) {

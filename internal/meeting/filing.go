@@ -51,12 +51,6 @@ type PaperFiled struct {
 	To    string   `json:"to"`
 }
 
-func (o FilePaper) Line() string {
-	return "file paper=" + bare(o.Paper) + onDay("date", o.Date) + optional("to", o.To)
-}
-
-func (o FileAll) Line() string { return "file all" + onDay("date", o.Date) + optional("to", o.To) }
-
 // file takes the words of a filing of one paper, or of all.
 func (a *arguments) file() Order {
 	if len(a.plain) == 0 {

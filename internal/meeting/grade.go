@@ -42,10 +42,6 @@ type FactRecorded struct {
 	Source  string `json:"source"`
 }
 
-func (o RecordFact) Line() string {
-	return "fact " + bare(o.Subject) + " kind=" + bare(o.Kind) + arg("source", o.Source)
-}
-
 func (o RecordFact) decide(s State) ([]Deed, error) {
 	if _, err := s.subject(o.Subject); err != nil {
 		return nil, err
@@ -91,10 +87,6 @@ type FactWithdrawn struct {
 	Subject string `json:"subject"`
 	About   string `json:"kind"`
 	Reason  string `json:"reason"`
-}
-
-func (o WithdrawFact) Line() string {
-	return "withdraw-fact " + bare(o.Subject) + " kind=" + bare(o.Kind) + arg("reason", o.Reason)
 }
 
 func (o WithdrawFact) decide(s State) ([]Deed, error) {
@@ -149,10 +141,6 @@ type GradeDecided struct {
 	Subject string `json:"subject"`
 	Grade   string `json:"grade"`
 	Reason  string `json:"reason,omitempty"`
-}
-
-func (o DecideGrade) Line() string {
-	return "decide " + bare(o.Subject) + " " + bare(o.Grade) + optional("reason", o.Reason)
 }
 
 func (o DecideGrade) decide(s State) ([]Deed, error) {

@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -41,14 +40,6 @@ type HeadsCounted struct {
 	Expected int    `json:"expected"`
 	Present  int    `json:"present"`
 	Witness
-}
-
-func (o CountHeads) Line() string {
-	line := "attend"
-	if o.Class != "" {
-		line += " class=" + bare(o.Class)
-	}
-	return fmt.Sprintf("%s expected=%d present=%d", line, o.Expected, o.Present) + o.line()
 }
 
 func (o CountHeads) decide(s State) ([]Deed, error) {

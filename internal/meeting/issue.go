@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"encoding/hex"
-	"fmt"
 	"time"
 )
 
@@ -42,19 +41,6 @@ type (
 		Round int `json:"round"`
 	}
 )
-
-func (o IssueSheets) Line() string {
-	line := fmt.Sprintf("issue %d", o.Sheets) + selected(o.Class, o.Subject) + optional("reason", o.Reason)
-	for _, n := range []struct {
-		key    string
-		number int
-	}{{"printed", o.Printed}, {"destroyed", o.Destroyed}} {
-		if n.number != 0 {
-			line += fmt.Sprintf(" %s=%d", n.key, n.number)
-		}
-	}
-	return line + o.line()
-}
 
 func (o IssueSheets) decide(s State) ([]Deed, error) {
 	switch {

@@ -266,7 +266,7 @@ func tell(t *rapid.T, opening Order) story {
 		events, err := Decide(s, Command{Who: Person{Role: "console"}, At: now, Order: o})
 		if err != nil {
 			if _, ok := err.(*Refusal); !ok || len(events) > 0 {
-				t.Fatalf("%s: %v, %v", o.Line(), events, err)
+				t.Fatalf("%#v: %v, %v", o, events, err)
 			}
 			return
 		}
@@ -275,7 +275,7 @@ func tell(t *rapid.T, opening Order) story {
 			st.states, st.events = append(st.states, s), append(st.events, e)
 		}
 		if err := closes(s); err != nil {
-			t.Fatalf("after %s: %v", o.Line(), err)
+			t.Fatalf("after %#v: %v", o, err)
 		}
 	}
 	give(opening)

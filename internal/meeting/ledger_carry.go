@@ -3,7 +3,6 @@ package meeting
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"time"
 
 	"shuping/internal/plan"
@@ -42,27 +41,9 @@ type ProblemCarried struct {
 	History  []Past   `json:"history"`
 }
 
-// Line gives behind the ID of the problem six words for each thing that happened to
-// it: when, what, of which part, in what words, by whom, and the day that was stated.
-func (o CarryProblem) Line() string {
-	line := "carry " + bare(o.Earlier)
-	for _, p := range o.History {
-		when := ""
-		if !p.At.IsZero() {
-			when = p.At.UTC().Format(time.RFC3339Nano)
-		}
-		line += " " + bare(when) + " " + bare(string(p.Act)) + " " + bare(p.Field) + " " + quoted(p.Text) +
-			" " + quoted(p.By) + " " + bare(p.Date.String())
-	}
-	line += arg("bag", o.Bag) + " year=" + strconv.Itoa(o.Year) + arg("was", o.Was)
-	if o.Subject != "" {
-		line += " subject=" + bare(o.Subject)
-	}
-	return line + " origin=" + bare(string(o.Origin)) + arg("text", o.Text) + o.Remedy.line() +
-		optional("signed-by", o.SignedBy) + onDay("signed-on", o.SignedOn)
-}
-
-// carry takes the words of a problem that is taken over.
+// carry takes the words of a problem that is taken over. Behind its ID stand six for
+// each thing that happened to it: when, what, of which part, in what words, by whom,
+// and the day that was stated.
 func (a *arguments) carry() Order {
 	o := CarryProblem{
 		Earlier: a.word("problem"), Bag: a.text("bag"), Year: a.number("year"), Was: a.text("was"), Subject: a.maybe("subject"),

@@ -29,15 +29,6 @@ type ProblemRecorded struct {
 	Remedy
 }
 
-func (o RecordProblem) Line() string {
-	return "problem " + bare(o.Subject) + " origin=" + bare(string(o.Origin)) + arg("text", o.Text) + o.Remedy.line()
-}
-
-func (r Remedy) line() string {
-	return optional("measure", r.Measure) + optional("target", r.Target) +
-		optional("who", r.Who) + optional("branch", r.Branch) + onDay("due", r.Due)
-}
-
 func (o RecordProblem) decide(s State) ([]Deed, error) {
 	d := ProblemRecorded{s.nextProblem(), o.Subject, o.Origin, o.Text, o.Remedy}
 	if err := d.fits(s); err != nil {
@@ -93,20 +84,6 @@ type Changes struct {
 type ProblemAmended struct {
 	Problem string `json:"problem"`
 	Changes
-}
-
-func (o AmendProblem) Line() string {
-	line := "amend " + bare(o.Problem)
-	for _, part := range o.Changes.parts(&Problem{}) {
-		switch {
-		case !part.given:
-		case part.name == "subject", part.name == "origin", part.name == "due":
-			line += " " + part.name + "=" + bare(part.now)
-		default:
-			line += arg(part.name, part.now)
-		}
-	}
-	return line
 }
 
 func (o AmendProblem) decide(s State) ([]Deed, error) {

@@ -21,10 +21,6 @@ type ProgressNoted struct {
 	Text    string   `json:"text"`
 }
 
-func (o NoteProgress) Line() string {
-	return "progress " + bare(o.Problem) + onDay("date", o.Date) + arg("text", o.Text)
-}
-
 func (o NoteProgress) decide(s State) ([]Deed, error) {
 	if err := cmp.Or(s.unsettled(o.Problem), needDay("progress", o.Date)); err != nil {
 		return nil, err
@@ -76,10 +72,6 @@ type ProblemSignedOff struct {
 	Date    plan.Day `json:"date"`
 }
 
-func (o SignOffProblem) Line() string {
-	return "sign-off " + bare(o.Problem) + arg("by", o.By) + onDay("date", o.Date)
-}
-
 func (o SignOffProblem) decide(s State) ([]Deed, error) {
 	if err := cmp.Or(s.unsettled(o.Problem), needDay("sign-off", o.Date)); err != nil {
 		return nil, err
@@ -115,8 +107,6 @@ type ProblemReturned struct {
 	Reason  string `json:"reason"`
 }
 
-func (o ReturnProblem) Line() string { return "return " + bare(o.Problem) + arg("reason", o.Reason) }
-
 func (o ReturnProblem) decide(s State) ([]Deed, error) {
 	if err := cmp.Or(s.hasProblem(o.Problem), needReason(o.Reason)); err != nil {
 		return nil, err
@@ -146,8 +136,6 @@ type ProblemLinked struct {
 	Problem string `json:"problem"`
 	To      string `json:"to"`
 }
-
-func (o LinkProblem) Line() string { return "link " + bare(o.Problem) + " to=" + bare(o.To) }
 
 func (o LinkProblem) decide(s State) ([]Deed, error) {
 	d := ProblemLinked(o)

@@ -27,8 +27,6 @@ type ReviewNoted struct {
 	Text    string `json:"text"`
 }
 
-func (o NoteReview) Line() string { return "review " + bare(o.Subject) + arg("text", o.Text) }
-
 func (o NoteReview) decide(s State) ([]Deed, error) {
 	if _, err := s.subject(o.Subject); err != nil {
 		return nil, err
@@ -55,8 +53,6 @@ type NoteSpeech struct{ Text string }
 type SpeechNoted struct {
 	Text string `json:"text"`
 }
-
-func (o NoteSpeech) Line() string { return "speech" + arg("text", o.Text) }
 
 func (o NoteSpeech) decide(State) ([]Deed, error) {
 	if err := checkText(o.Text, MaxText); err != nil {
@@ -86,7 +82,7 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 // checkLine is checkText for a name, which stands in one row.
 func checkLine(text string, limit int) error {
 	if i := strings.IndexByte(text, '\n'); i >= 0 {
-		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:i])+1)
+		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:i])+1, "character", typed.Character('\n'))
 	}
 	return checkText(text, limit)
 }
@@ -101,11 +97,13 @@ func checkText(text string, limit int) error {
 	for _, r := range text {
 		at++
 		if r != '\n' && typed.Hidden(r) {
-			return refuse(TextUnclean, "position", at)
+			return refuse(TextUnclean, "position", at, "character", typed.Character(r))
 		}
 	}
 	if !norm.NFC.IsNormalString(text) {
-		return refuse(TextUnclean, "position", utf8.RuneCountInString(text[:norm.NFC.QuickSpanString(text)])+1)
+		head := text[:norm.NFC.QuickSpanString(text)]
+		c, _ := utf8.DecodeRuneInString(text[len(head):])
+		return refuse(TextUnclean, "position", utf8.RuneCountInString(head)+1, "character", typed.Character(c))
 	}
 	return nil
 }

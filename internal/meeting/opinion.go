@@ -16,10 +16,6 @@ type OpinionWritten struct {
 	Problems string `json:"problems"`
 }
 
-func (o WriteOpinion) Line() string {
-	return "opinion " + bare(o.Subject) + arg("merits", o.Merits) + arg("problems", o.Problems)
-}
-
 func (o WriteOpinion) decide(s State) ([]Deed, error) {
 	if err := s.hasSubject(o.Subject); err != nil {
 		return nil, err

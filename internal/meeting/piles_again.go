@@ -54,8 +54,6 @@ type PileCountedAgain struct {
 	Of Side `json:"of"`
 }
 
-func (o CountPileAgain) Line() string { return "repile" + o.line() + " of=" + bare(string(o.Of)) }
-
 func (o CountPileAgain) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
@@ -156,10 +154,6 @@ type PileRuled struct {
 	Pile
 	By     string `json:"by"`
 	Reason string `json:"reason"`
-}
-
-func (o RulePile) Line() string {
-	return "rule-pile" + o.line() + arg("by", o.By) + arg("reason", o.Reason)
 }
 
 func (o RulePile) decide(s State) ([]Deed, error) {

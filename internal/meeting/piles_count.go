@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 )
@@ -28,10 +27,6 @@ func (o OpenPiles) command() string {
 		return "piles-again"
 	}
 	return "piles"
-}
-
-func (o OpenPiles) Line() string {
-	return o.command() + selected(o.Class, o.Subject) + arg("by", o.By)
 }
 
 func (o OpenPiles) decide(s State) ([]Deed, error) {
@@ -112,23 +107,6 @@ type CountPile struct{ Pile }
 // PileCounted replaces what was stated of the row before.
 type PileCounted struct{ Pile }
 
-func (o CountPile) Line() string { return "pile" + o.line() }
-
-// line is the row and its numbers, in the words of a line.
-func (p Pile) line() string {
-	line := fmt.Sprintf(" %d", p.Row)
-	for _, n := range p.Numbers {
-		line += fmt.Sprintf(" %d", n)
-	}
-	if p.Blank != 0 {
-		line += fmt.Sprintf(" blank=%d", p.Blank)
-	}
-	if p.Spoiled != 0 {
-		line += fmt.Sprintf(" spoiled=%d", p.Spoiled)
-	}
-	return line
-}
-
 func (o CountPile) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
@@ -176,8 +154,6 @@ type ClosePiles struct{ Sheets int }
 type PilesClosed struct {
 	Sheets int `json:"sheets"`
 }
-
-func (o ClosePiles) Line() string { return fmt.Sprintf("close-piles %d", o.Sheets) }
 
 func (o ClosePiles) decide(s State) ([]Deed, error) {
 	if err := cmp.Or(s.countable(), s.piling()); err != nil {
@@ -240,8 +216,6 @@ type PilesLeft struct {
 	Reason string `json:"reason"`
 }
 
-func (o LeavePiles) Line() string { return "leave-piles" + arg("reason", o.Reason) }
-
 func (o LeavePiles) decide(s State) ([]Deed, error) {
 	d := PilesLeft(o)
 	if err := d.fits(s); err != nil {
@@ -283,10 +257,6 @@ type PilesWithdrawn struct {
 	Class   string `json:"class,omitempty"`
 	Subject string `json:"subject,omitempty"`
 	Reason  string `json:"reason"`
-}
-
-func (o WithdrawPiles) Line() string {
-	return "withdraw-piles" + selected(o.Class, o.Subject) + arg("reason", o.Reason)
 }
 
 func (o WithdrawPiles) decide(s State) ([]Deed, error) {

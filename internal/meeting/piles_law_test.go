@@ -59,14 +59,14 @@ func TestPileLaws(t *testing.T) {
 				again, err := Follow(s, kind, body, e.Who, e.At)
 				switch {
 				case written(s) != before:
-					t.Fatalf("%s changed the state before it", o.Line())
+					t.Fatalf("%#v changed the state before it", o)
 				case err != nil:
-					t.Fatalf("%s: %s %s does not replay: %v", o.Line(), kind, body, err)
+					t.Fatalf("%#v: %s %s does not replay: %v", o, kind, body, err)
 				case !reflect.DeepEqual(again, next):
-					t.Fatalf("%s: replayed\n%s\nshown\n%s", o.Line(), written(again), written(next))
+					t.Fatalf("%#v: replayed\n%s\nshown\n%s", o, written(again), written(next))
 				}
 				if err := closes(next); err != nil {
-					t.Fatalf("after %s: %v", o.Line(), err)
+					t.Fatalf("after %#v: %v", o, err)
 				}
 				s = next
 			}

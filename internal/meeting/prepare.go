@@ -20,8 +20,6 @@ type PlanFiled struct {
 	To   string   `json:"to"`
 }
 
-func (o FilePlan) Line() string { return "file-plan" + onDay("date", o.Date) + optional("to", o.To) }
-
 func (o FilePlan) decide(s State) ([]Deed, error) {
 	d := PlanFiled{o.Date, cmp.Or(o.To, s.Plan.Superior)}
 	if err := checkFiling("file-plan", d.Date, d.To); err != nil {
@@ -60,8 +58,6 @@ type DutyAssigned struct {
 	What string `json:"what"`
 	Who  string `json:"who"`
 }
-
-func (o AssignDuty) Line() string { return "duty" + arg("what", o.What) + arg("who", o.Who) }
 
 func (o AssignDuty) decide(s State) ([]Deed, error) {
 	for _, must := range []struct{ name, text string }{{"what", o.What}, {"who", o.Who}} {

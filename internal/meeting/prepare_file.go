@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -37,10 +36,6 @@ type FileAttached struct {
 	Name   string `json:"name"`
 	Size   int64  `json:"size"`
 	SHA256 string `json:"sha256"`
-}
-
-func (o AttachFile) Line() string {
-	return "attach " + bare(o.To) + arg("name", o.Name) + fmt.Sprintf(" size=%d", o.Size) + " sha256=" + bare(o.SHA256)
 }
 
 func (o AttachFile) decide(s State) ([]Deed, error) {

@@ -3,7 +3,6 @@ package meeting
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -84,26 +83,6 @@ type ReportVetted struct {
 	Problems Answer  `json:"problems,omitempty"`
 	Missing  []int   `json:"missing,omitempty"`
 	Note     string  `json:"note,omitempty"`
-}
-
-func (o VetReport) Line() string {
-	line := "vet " + bare(o.Subject) + " " + bare(string(o.Outcome)) + arg("by", o.By)
-	for _, said := range []struct {
-		key    string
-		answer Answer
-	}{{"own", o.Own}, {"causes", o.Causes}, {"problems", o.Problems}} {
-		if said.answer != Unsaid {
-			line += " " + said.key + "=" + bare(string(said.answer))
-		}
-	}
-	if len(o.Missing) > 0 {
-		words := make([]string, len(o.Missing))
-		for i, n := range o.Missing {
-			words[i] = strconv.Itoa(n)
-		}
-		line += " missing=" + strings.Join(words, ",")
-	}
-	return line + optional("note", o.Note)
 }
 
 // vet takes the words of a vetting.

@@ -20,14 +20,6 @@ type QuestionNoted struct {
 	Text    string `json:"text"`
 }
 
-func (o NoteQuestion) Line() string {
-	line := "question"
-	if o.Subject != "" {
-		line += " " + bare(o.Subject)
-	}
-	return line + arg("text", o.Text)
-}
-
 func (o NoteQuestion) decide(s State) ([]Deed, error) {
 	d := QuestionNoted(o)
 	if err := d.fits(s); err != nil {

@@ -31,7 +31,7 @@ const (
 	AlreadyPaused      Code = "already-paused"        //
 	TimeOutOfRange     Code = "time-out-of-range"     //
 	ReasonNeeded       Code = "reason-needed"         //
-	TextUnclean        Code = "text-unclean"          // position
+	TextUnclean        Code = "text-unclean"          // position, character
 	TextTooLong        Code = "text-too-long"         // length, limit
 	UnknownSubject     Code = "unknown-subject"       // subject
 	UnknownClass       Code = "unknown-class"         // class

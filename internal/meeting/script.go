@@ -8,13 +8,14 @@ import (
 	"unicode"
 
 	"shuping/internal/tally"
+	"shuping/internal/typed"
 )
 
 // Parse reads one line of a script: words separated by spaces, key=value where
 // the value may be in double quotes (with \" \\ and \n inside), and # at the
 // start of a word for a comment. An empty line or a comment gives no order.
 func Parse(line string) (Order, error) {
-	words, err := split(line)
+	words, err := split(typed.Compose(line)) // some keyboards type a letter and its mark apart
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}
@@ -378,29 +379,4 @@ func unescape(c rune) rune {
 		return '\n'
 	}
 	return c
-}
-
-// arg is one quoted argument of a line.
-func arg(key, value string) string { return " " + key + "=" + quoted(value) }
-
-// bare is a word as people type it, in quotes only where it would be read as
-// something else.
-func bare(word string) string {
-	special := func(c rune) bool { return unicode.IsSpace(c) || c == '"' || c == '=' }
-	if word == "" || word[0] == '#' || strings.ContainsFunc(word, special) {
-		return quoted(word)
-	}
-	return word
-}
-
-func quoted(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text) + `"`
-}
-
-// optional is arg, or nothing where there is no value.
-func optional(key, value string) string {
-	if value == "" {
-		return ""
-	}
-	return arg(key, value)
 }

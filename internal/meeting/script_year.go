@@ -14,8 +14,8 @@ func (a *arguments) dayIn(key, word string) plan.Day {
 	if word == "" {
 		return plan.Day{}
 	}
-	d, err := plan.ParseDay(word)
-	if err != nil {
+	d, ok := plan.ReadDay(word)
+	if !ok {
 		a.fail(refuse(BadDay, "argument", key, "value", word))
 	}
 	return d
@@ -64,14 +64,6 @@ func needDay(command string, day plan.Day) error {
 		return refuse(MissingArgument, "command", command, "argument", "date")
 	}
 	return nil
-}
-
-// onDay is one argument of a line, nothing where there is no day.
-func onDay(key string, day plan.Day) string {
-	if day == (plan.Day{}) {
-		return ""
-	}
-	return " " + key + "=" + day.String()
 }
 
 // oneOf refuses a word that is none of the words that may stand there.

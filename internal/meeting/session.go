@@ -28,9 +28,6 @@ type SessionOpened struct {
 	read plan.Plan
 }
 
-// Line names the plan; no script can give its text.
-func (o OpenSession) Line() string { return "open" + arg("plan", o.PlanName) }
-
 func (o OpenSession) decide(State) ([]Deed, error) {
 	if err := checkLine(o.PlanName, MaxReason); err != nil {
 		return nil, err
@@ -88,8 +85,6 @@ type SessionSealed struct {
 	Version    int    `json:"version,omitempty"` // from 2
 	Supersedes int    `json:"supersedes,omitempty"`
 }
-
-func (Seal) Line() string { return "seal" }
 
 func (Seal) decide(s State) ([]Deed, error) {
 	if s.Rehearsal {

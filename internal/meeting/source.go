@@ -35,17 +35,6 @@ type SubjectAssessed struct {
 	Note    string `json:"note,omitempty"`
 }
 
-func (o AssessSubject) Line() string {
-	line := "assess " + bare(o.Subject) + " source=" + bare(o.Source)
-	if o.Grade != "" {
-		line += " grade=" + bare(o.Grade)
-	}
-	if o.Score != "" {
-		line += " score=" + bare(o.Score)
-	}
-	return line + optional("note", o.Note)
-}
-
 func (o AssessSubject) decide(s State) ([]Deed, error) {
 	score, ok := parseScore(o.Score)
 	if !ok {

@@ -49,10 +49,6 @@ const (
 	mostDice  = 40
 )
 
-func (o DrawSpot) Line() string {
-	return fmt.Sprintf("spot %d", o.Bundle) + arg("by", o.By) + " dice=" + bare(o.Dice)
-}
-
 func (o DrawSpot) decide(s State) ([]Deed, error) {
 	b, err := s.checkable(o.Bundle)
 	if err != nil {

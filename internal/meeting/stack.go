@@ -152,18 +152,6 @@ func (s State) class(id string) int {
 	return slices.IndexFunc(s.Plan.Rule.Classes, func(c tally.Class) bool { return c.ID == id })
 }
 
-// selected is the end of a line that names a stack.
-func selected(class, subject string) string {
-	out := ""
-	if class != "" {
-		out += " class=" + bare(class)
-	}
-	if subject != "" {
-		out += " subject=" + bare(subject)
-	}
-	return out
-}
-
 // about is a refusal that is true of one stack, which it names where there are
 // several.
 func (s State) about(n int, code Code, pairs ...any) *Refusal {

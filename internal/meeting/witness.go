@@ -6,8 +6,6 @@ type Witness struct {
 	Saw string `json:"saw,omitempty"`
 }
 
-func (w Witness) line() string { return optional("by", w.By) + optional("saw", w.Saw) }
-
 // witnessed refuses a gate that nobody confirmed where the plan wants it, and
 // words that the record does not take.
 func (s State) witnessed(command string, w Witness) error {

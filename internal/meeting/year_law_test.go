@@ -19,7 +19,7 @@ func aYear(t *rapid.T, s State, visit func(Event, State)) State {
 		now = now.Add(time.Minute)
 		events, err := Decide(s, Command{Who: Person{Role: "console"}, At: now, Order: o})
 		if _, refused := err.(*Refusal); err != nil && !refused {
-			t.Fatalf("%s: %v", o.Line(), err)
+			t.Fatalf("%#v: %v", o, err)
 		}
 		for _, e := range events {
 			s = Apply(s, e)

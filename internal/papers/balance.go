@@ -5,6 +5,7 @@ import (
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
+	"shuping/internal/result"
 )
 
 // A pageBalance is what must hold of the sheets of one stack, or of all where there
@@ -23,7 +24,7 @@ const mostTerms = 12
 
 // balance works out what must hold of all sheets.
 func (p *pageSheets) balance(f figures, s meeting.State) {
-	p.RowsFit = true
+	p.RowsFit = result.RowsFit(s)
 	for n, st := range s.Round.Stacks {
 		h, _ := s.HeadsOf(n)
 		b := pageBalance{
@@ -41,9 +42,6 @@ func (p *pageSheets) balance(f figures, s meeting.State) {
 			b.Printed, b.Destroyed = f.count(st.Printed, of+"_printed"), f.count(st.Destroyed, of+"_destroyed")
 		}
 		p.Balances = append(p.Balances, b)
-		for _, row := range st.Tallies {
-			p.RowsFit = p.RowsFit && row.Rows() == st.Valid
-		}
 	}
 	p.balanceBundles(f, s)
 }

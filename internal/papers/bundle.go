@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,23 +13,14 @@ import (
 // A pageCounted is how a stack was counted. Of a check it speaks where the stack
 // was counted by piles; sheets are checked by the bundle.
 type pageCounted struct {
-	Name            string // of the stack, "" where there is one
-	Way             string // sheets, piles, file or mixed
-	By              string
-	Checked         string // second-entry, or ""
-	CheckedBy       string
+	result.Counted
 	Differed, Ruled *docx.Mark // nil where nobody counted again
 }
 
 // A pageBundle is sheets that were read and put aside together.
 type pageBundle struct {
-	Number          int
-	Name            string // of its stack, "" where there is one
+	result.Bundle
 	Sheets          *docx.Mark
-	By              string
-	File            string // the file that it was read from, "" for paper
-	Checked         string // second-entry or spot-check, or ""
-	CheckedBy       string
 	Differed, Ruled *docx.Mark // nil where nobody confirmed it
 	Draws           []pageDraw // the spot checks, also those that found something or were given up
 }
@@ -47,27 +39,33 @@ type pageDraw struct {
 func (p *pageSheets) drawCounted(f figures, s meeting.State, c result.Custody) {
 	var counters, checkers []string
 	for i, x := range c.Counted {
-		out := pageCounted{Name: x.Name, Way: x.Way, By: x.By, Checked: x.Checked, CheckedBy: x.CheckedBy}
-		if x.Checked != "" {
-			out.Differed, out.Ruled = f.count(x.Differed, "counted_%d_differed", i+1), f.count(x.Ruled, "counted_%d_ruled", i+1)
-		}
+		out := pageCounted{Counted: x}
+		out.Differed, out.Ruled = drawCheck(f, fmt.Sprintf("counted_%d", i+1), x.Check)
 		p.Counted = append(p.Counted, out)
 		counters, checkers = append(counters, x.By), append(checkers, x.CheckedBy)
 	}
 	for _, b := range c.Bundles {
-		out := pageBundle{
-			Number: b.Number, Name: b.Name, Sheets: f.count(b.Sheets, "bundle_%d_sheets", b.Number),
-			By: b.By, File: b.File, Checked: b.Checked, CheckedBy: b.CheckedBy,
+		of := fmt.Sprintf("bundle_%d", b.Number)
+		out := pageBundle{Bundle: b, Sheets: f.count(b.Sheets, of+"_sheets")}
+		out.Differed, out.Ruled = drawCheck(f, of, b.Check)
+		for i, d := range b.Draws {
+			out.Draws = append(out.Draws, pageDraw{
+				i + 1, d.By, f.of(d.Dice, of+"_draw_%d_dice", i+1), result.NumberList(d.Sheets), result.NumberList(d.Wrong),
+			})
 		}
-		if b.Checked != "" {
-			out.Differed, out.Ruled = f.count(b.Differed, "bundle_%d_differed", b.Number), f.count(b.Ruled, "bundle_%d_ruled", b.Number)
-		}
-		out.Draws = drawSpots(f, b)
 		p.Bundles = append(p.Bundles, out)
 		p.addFile(f, s.Round.Bundles.At(b.Number))
 		counters, checkers = append(counters, b.By), append(checkers, b.CheckedBy)
 	}
 	p.Counters, p.Checkers = names(counters), names(checkers)
+}
+
+// drawCheck is what a check found, nil where there was none.
+func drawCheck(f figures, of string, c result.Check) (differed, ruled *docx.Mark) {
+	if c.Checked == "" {
+		return nil, nil
+	}
+	return f.count(c.Differed, of+"_differed"), f.count(c.Ruled, of+"_ruled")
 }
 
 // A pageFile is a file that bundles were read from.
@@ -90,16 +88,6 @@ func (p *pageSheets) addFile(f figures, b meeting.ClosedBundle) {
 		}
 	}
 	p.Files = append(p.Files, pageFile{b.File, f.of(b.SHA256, "file_%d_sha256", len(p.Files)+1), b.Number, b.Number})
-}
-
-func drawSpots(f figures, b result.Bundle) []pageDraw {
-	var out []pageDraw
-	for i, d := range b.Draws {
-		out = append(out, pageDraw{
-			i + 1, d.By, f.of(d.Dice, "bundle_%d_draw_%d_dice", b.Number, i+1), result.NumberList(d.Sheets), result.NumberList(d.Wrong),
-		})
-	}
-	return out
 }
 
 // names lists people once each, in the order in which they first appear.

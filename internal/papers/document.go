@@ -2,7 +2,6 @@ package papers
 
 import (
 	"io/fs"
-	"slices"
 	"strings"
 
 	"shuping/data"
@@ -19,6 +18,9 @@ type Document struct {
 	Name  string // of the file, in ASCII: "minutes.docx"
 	Title string // in Chinese: "会议记录"
 	Bytes []byte
+
+	body    body
+	subject int // whom it is on, -1 for nobody
 }
 
 // Info is what the papers say beside the state of the meeting.
@@ -28,74 +30,39 @@ type Info struct {
 	Groups []string // its hash in groups of hexadecimal digits
 }
 
-// The bodies of the papers, as their templates are called, and their titles.
-const (
-	minutes    = "minutes"
-	summary    = "summary"
-	countSheet = "count"
-	opinions   = "opinion" // one for each subject
-	corrected  = "correction"
-)
-
-var titles = map[string]string{
-	minutes: "会议记录", summary: "述职评议测评汇总表", countSheet: "监票计票报告单",
-	opinions: "综合评价意见", corrected: "更正说明",
-	vetted: "述职报告审核表", published: "述职报告公示", reviewed: "主持点评讲话", spoken: "总结讲话",
-	remedies: "点评问题整改方案", problems: "整改台账", notice: "结果通报", visited: "调研记录",
-}
-
-// titleOf is what a paper is called; one of the year is called as the plan calls it.
-func titleOf(p plan.Plan, body string) string {
-	for _, paper := range p.Papers {
-		if paper.ID == body && slices.Contains(ofTheYear, body) {
-			return paper.Title
-		}
-	}
-	return titles[body]
-}
-
-// ofTheYear are the papers of before and behind the meeting, in the order in which
-// they are filed.
-var ofTheYear = []string{vetted, published, reviewed, spoken, remedies, problems, notice}
-
 // Documents draws up the papers of s, in the order in which they are filed: the
 // minutes, the summary, the scrutineers' report, an opinion on each subject, and
-// the note of corrections where there are any; behind them those of the year, of
-// which each is there once there is something to say in it (see [Written]). An
-// office's own templates stand before those of the program, file by file; nil is
-// none. What is wrong with a template is a [*Fault]. A state that was never opened
-// has no papers.
+// the note of corrections where there are any. Those of the year follow, each once
+// there is something to say in it (see [Written]). An office's own templates stand
+// before those of the program, file by file; nil is none. What is wrong with a
+// template is a [*Fault]. A state that was never opened has no papers.
 func Documents(s meeting.State, info Info, templates fs.FS) ([]Document, error) {
-	if !s.Opened {
+	list := Listed(s)
+	if list == nil {
 		return nil, nil
 	}
 	w, err := newWriter(s, info, templates)
 	if err != nil {
 		return nil, err
 	}
-	w.write(minutes, minutes, "")
-	w.write(summary, summary, "")
-	w.write(countSheet, countSheet, "")
-	for i := range s.Plan.Subjects {
-		w.writeOn(i, opinions)
-	}
-	if len(w.page.Corrections) > 0 {
-		w.write(corrected, corrected, "")
-	}
-	for _, body := range ofTheYear {
-		for _, id := range written[body](s) {
-			_, subject, _ := strings.Cut(id, "-")
-			if i := s.Plan.Subject(subject); i >= 0 {
-				w.writeOn(i, body)
-				continue
-			}
-			w.write(body, id, "")
+	for i := range list {
+		if err := w.fill(&list[i]); err != nil {
+			return nil, err
 		}
 	}
-	if w.err != nil {
-		return nil, blamed(w.err)
+	return list, nil
+}
+
+// Listed is the papers of s as [Documents] draws them up, without their bytes.
+func Listed(s meeting.State) []Document {
+	if !s.Opened {
+		return nil
 	}
-	return w.out, nil
+	var out []Document
+	for _, b := range bodies {
+		out = append(out, b.list(s, b.always)...)
+	}
+	return out
 }
 
 // Figures is every figure that the papers of s may show, by name. Papers say
@@ -139,13 +106,11 @@ func FiguresOf(paper []byte) (map[string]string, error) {
 	return marks, nil
 }
 
-// A writer fills one template after another until one is at fault.
+// A writer fills one template after another.
 type writer struct {
 	read *docx.Templates
 	plan plan.Plan
 	page page
-	out  []Document
-	err  error
 }
 
 // newWriter reads the templates and draws the page that they are filled with.
@@ -162,23 +127,14 @@ func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
 	return &writer{read: read, plan: s.Plan, page: p}, nil
 }
 
-// writeOn writes a paper on the subject at index i.
-func (w *writer) writeOn(i int, body string) {
-	w.page.Subject = &w.page.Subjects[i]
-	w.write(body, body+"-"+w.plan.Subjects[i].ID, w.page.Subject.Label)
+// fill makes the bytes of a document.
+func (w *writer) fill(d *Document) error {
 	w.page.Subject = nil
-}
-
-func (w *writer) write(body, id, of string) {
-	if w.err != nil {
-		return
+	if d.subject >= 0 {
+		w.page.Subject = &w.page.Subjects[d.subject]
 	}
-	d := Document{ID: id, Name: id + ".docx", Title: titleOf(w.plan, body)}
-	w.page.Paper = strings.TrimPrefix(d.Title, "述职评议") // which the title of the meeting says already
-	if of != "" {
-		d.Title += "（" + of + "）"
-	}
-	if d.Bytes, w.err = w.read.Fill(body, w.page); w.err == nil {
-		w.out = append(w.out, d)
-	}
+	w.page.Paper = strings.TrimPrefix(d.body.titleIn(w.plan), "述职评议") // which the title of the meeting says already
+	var err error
+	d.Bytes, err = w.read.Fill(d.body.id, w.page)
+	return blamed(err)
 }

@@ -12,15 +12,9 @@ import (
 
 // A pageProblem is one line of the ledger. What was not said is empty.
 type pageProblem struct {
-	ID       string
+	*meeting.Problem
 	Number   string // among those of one person, in Chinese
 	Label    string // whose it is; of one that is nobody's this year, whose it was
-	Origin   string // self, superior, masses or assessment
-	Text     string
-	Measure  string
-	Target   string
-	Who      string
-	Branch   string
 	Due      *moment
 	Progress []pageStep
 	Returned []string // why it was sent back, each time
@@ -28,20 +22,12 @@ type pageProblem struct {
 	Status   string   // open, due-soon, overdue, returned or done
 	SignedBy string
 	SignedOn *moment
-	Again    string // the earlier problem that has come back
-	From     *pageBefore
 }
 
 // A pageStep is what was done until a day.
 type pageStep struct {
 	Date *moment
 	Text string
-}
-
-// A pageBefore is what the problem was in an earlier year.
-type pageBefore struct {
-	Year int
-	ID   string
 }
 
 // pageRemedies are the problems of one person.
@@ -80,7 +66,7 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 	for _, x := range s.Ledger {
 		out := drawProblem(s, x, today)
 		p.Ledger = append(p.Ledger, out)
-		if !toRemedy(x) {
+		if !isToRemedy(x) {
 			continue
 		}
 		i, known := at[out.Label]
@@ -100,10 +86,7 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 }
 
 func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProblem {
-	out := pageProblem{
-		ID: x.ID, Label: result.OwnerOf(s, x), Origin: string(x.Origin), Text: x.Text, Measure: x.Measure, Target: x.Target,
-		Who: x.Who, Branch: x.Branch, Due: onDay(x.Due), Status: string(x.Status(today)), Again: x.Again,
-	}
+	out := pageProblem{Problem: x, Label: result.OwnerOf(s, x), Due: onDay(x.Due), Status: string(x.Status(today))}
 	for _, step := range x.Progress {
 		out.Progress = append(out.Progress, pageStep{onDay(step.Date), step.Text})
 	}
@@ -115,9 +98,6 @@ func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProble
 	}
 	if x.SignedOff != nil {
 		out.SignedBy, out.SignedOn = x.SignedOff.By, onDay(x.SignedOff.Date)
-	}
-	if x.From != nil {
-		out.From = &pageBefore{x.From.Year, x.From.ID}
 	}
 	return out
 }

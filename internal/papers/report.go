@@ -42,7 +42,7 @@ type pageAttached struct {
 
 func drawReport(s meeting.State, i int) pageReport {
 	r := s.Reports[i]
-	out := pageReport{Public: public(r)}
+	out := pageReport{Public: isPublic(r)}
 	for n, v := range r.Vettings {
 		var lacks []string
 		for _, point := range v.Missing {

@@ -11,17 +11,17 @@ import (
 
 // pageSheets is where every sheet went.
 type pageSheets struct {
-	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
-	IssuedFor                                         string // why more were issued than people are present
-	ClosedBy                                          string
-	Closes                                            bool
-	Voids                                             []pageVoid
-	Classes                                           []pageClass
-	Stacks                                            []pageStack
-	Balances                                          []pageBalance
-	InBundles                                         []*docx.Mark // how many sheets each bundle has, or all of many together
-	BundlesFit                                        bool         // they come to the sheets that came back
-	RowsFit                                           bool         // the marks of every row come to the valid sheets
+	pageSums
+	IssuedFor  string // why more were issued than people are present
+	ClosedBy   string
+	Closes     bool
+	Voids      []pageVoid
+	Classes    []pageClass
+	Stacks     []pageStack
+	Balances   []pageBalance
+	InBundles  []*docx.Mark // how many sheets each bundle has, or all of many together
+	BundlesFit bool         // they come to the sheets that came back
+	RowsFit    bool         // the marks of every row come to the valid sheets
 
 	// These are empty where nothing of it was said.
 	Gates              []pageGate
@@ -30,6 +30,18 @@ type pageSheets struct {
 	Files              []pageFile
 	Counters, Checkers string // who read the sheets, and who read them again
 	Earlier            []pageTurnout
+}
+
+// pageSums are the sums of custody.
+type pageSums struct {
+	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
+}
+
+func drawSums(f figures, of string, s result.Sums) pageSums {
+	return pageSums{
+		f.count(s.Expected, of+"expected"), f.count(s.Present, of+"present"), f.count(s.Issued, of+"issued"),
+		f.count(s.Collected, of+"collected"), f.count(s.Valid, of+"valid"), f.count(s.Void, of+"void"),
+	}
 }
 
 // A pageVoid is how many sheets are void for one reason.
@@ -67,10 +79,7 @@ type pageQuota struct {
 func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
 	c := d.Custody
 	out := pageSheets{
-		Expected: f.count(c.Expected, "expected"), Present: f.count(c.Present, "present"),
-		Issued: f.count(c.Issued, "issued"), Collected: f.count(c.Collected, "collected"),
-		Valid: f.count(c.Valid, "valid"), Void: f.count(c.Void, "void"),
-		IssuedFor: s.Round.IssuedFor, ClosedBy: string(c.ClosedBy), Closes: c.Closes,
+		pageSums: drawSums(f, "", c.Sums), IssuedFor: s.Round.IssuedFor, ClosedBy: string(c.ClosedBy), Closes: c.Closes,
 	}
 	for i, v := range c.Voids {
 		out.Voids = append(out.Voids, pageVoid{v.Title, f.count(v.Count, "void_%d", i+1)})

@@ -23,25 +23,28 @@ type pageSubject struct {
 	Report   pageReport // before the meeting
 	LastYear *pageSum   // what became of last year's problems, nil where there are none
 
-	Counts         []pageCount // of each grade, also where nothing is shown yet
-	Blank, Spoiled *docx.Mark
-	Aside          *pageCount // 不了解, nil where the form has none
-	Sum            *docx.Mark // of all marks
-	Base           *docx.Mark
-	BaseName       string
-	Negative       *pageNegative
-	Suggested      *docx.Mark
-	Forced         *docx.Mark
-	Decided        *docx.Mark
-	Why            string // the chair's reason
-	Reasons        []pageReason
-	Facts          []result.Fact
-	Sources        []pageSource
-	Score          *docx.Mark // what the sources come to
-	Weighed        *docx.Mark // the grade that this earns
-	Barred         string
-	Parts          []pagePart    // without those of a class with too few sheets
-	Earlier        []pageEarlier // in the versions that people have seen, oldest first
+	pageFigures
+	BaseName string
+	Why      string // the chair's reason
+	Reasons  []pageReason
+	Facts    []result.Fact
+	Sources  []pageSource
+	Score    *docx.Mark // what the sources come to
+	Weighed  *docx.Mark // the grade that this earns
+	Barred   string
+	Parts    []pagePart    // without those of a class with too few sheets
+	Earlier  []pageEarlier // in the versions that people have seen, oldest first
+}
+
+// pageFigures are the counts and grades of one person in one version.
+type pageFigures struct {
+	Counts                     []pageCount // of each grade, also where nothing is shown yet
+	Blank, Spoiled             *docx.Mark
+	Aside                      *pageCount // 不了解, nil where the form has none
+	Sum                        *docx.Mark // of all marks
+	Base                       *docx.Mark
+	Negative                   *pageNegative
+	Suggested, Forced, Decided *docx.Mark
 }
 
 // A pageCount is the marks of one grade.
@@ -103,15 +106,10 @@ func person(f figures, s meeting.State, i int) pageSubject {
 func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubject {
 	n, of := i+1, fmt.Sprintf("s%d", i+1)
 	out := person(f, s, i)
-	out.Blank, out.Spoiled = f.count(d.Blank, of+"_blank"), f.count(d.Spoiled, of+"_spoiled")
-	out.Base, out.BaseName = f.count(d.Base.Count, of+"_base"), d.Base.Kind.Name(tally.Chinese)
-	out.Negative, out.Facts, out.Barred = drawNegative(f, of, d.Negative), d.Facts, strings.Join(d.Barred, "、")
-	out.Suggested, out.Forced = f.of(string(d.Suggested), of+"_suggested"), f.of(string(d.Forced), of+"_forced")
-	out.Counts = drawCounts(f, of, s.Plan.Rule, d)
-	out.Aside = drawAside(f, of, d.Aside)
-	out.Sum = f.count(sum(d.Counts, d.Blank, d.Spoiled, d.Aside), of+"_sum")
+	out.pageFigures = drawFigures(f, of, s.Plan.Rule, d.Parts, d.Figures())
+	out.BaseName, out.Facts, out.Barred = d.Base.Kind.Name(tally.Chinese), d.Facts, strings.Join(d.Barred, "、")
 	if d.Decided != nil {
-		out.Decided, out.Why = f.of(d.Decided.Grade, "s%d_decided", n), d.Decided.Reason
+		out.Why = d.Decided.Reason
 	}
 	for k, r := range d.Reasons {
 		out.Reasons = append(out.Reasons, pageReason{r.Clause, f.of(r.Text, "s%d_reason_%d", n, k+1)})
@@ -133,13 +131,22 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 	return out
 }
 
-// drawCounts are the marks of each grade, under names that begin with of.
-func drawCounts(f figures, of string, rule tally.Rule, d result.Subject) []pageCount {
-	var out []pageCount
+// drawFigures draws d under names that begin with of.
+func drawFigures(f figures, of string, rule tally.Rule, parts []result.Part, d result.Figures) pageFigures {
+	out := pageFigures{
+		Blank: f.count(d.Blank, of+"_blank"), Spoiled: f.count(d.Spoiled, of+"_spoiled"), Aside: drawAside(f, of, d.Aside),
+		Sum: f.count(d.Marks(), of+"_sum"), Base: f.count(d.Base.Count, of+"_base"), Negative: drawNegative(f, of, d.Negative),
+		Suggested: f.of(string(d.Suggested), of+"_suggested"), Forced: f.of(string(d.Forced), of+"_forced"),
+	}
 	for g, c := range d.Counts {
-		out = append(out, pageCount{
-			c.Grade, f.count(c.Count, of+"_count_%d", g+1), f.of(share(rule, d, c.Count), of+"_share_%d", g+1),
-		})
+		share := ""
+		if len(parts) == 0 { // of all marks together
+			share = d.Share(c.Count, rule.Decimals)
+		}
+		out.Counts = append(out.Counts, pageCount{c.Grade, f.count(c.Count, of+"_count_%d", g+1), f.of(share, of+"_share_%d", g+1)})
+	}
+	if d.Decided != nil {
+		out.Decided = f.of(d.Decided.Grade, of+"_decided")
 	}
 	return out
 }
@@ -149,27 +156,6 @@ func drawAside(f figures, of string, c *result.GradeCount) *pageCount {
 		return nil
 	}
 	return &pageCount{Grade: c.Grade, Count: f.count(c.Count, of+"_aside")}
-}
-
-// sum is how many marks there are together.
-func sum(counts []result.GradeCount, blank, spoiled int, aside *result.GradeCount) int {
-	out := blank + spoiled
-	for _, c := range counts {
-		out += c.Count
-	}
-	if aside != nil {
-		out += aside.Count
-	}
-	return out
-}
-
-// share is a count as a percentage of the base, where the base is that of all
-// marks together.
-func share(rule tally.Rule, d result.Subject, count int) string {
-	if d.Base.Count == 0 || d.Negative != nil && d.Negative.Weighted || len(d.Parts) > 0 {
-		return ""
-	}
-	return tally.Fraction{Num: int64(count), Den: int64(d.Base.Count)}.Percent(rule.Decimals) + "%"
 }
 
 func drawNegative(f figures, of string, d *result.Negative) *pageNegative {

@@ -14,33 +14,23 @@ func edition(version int) string { return "第" + numeral(max(1, version)) + "�
 
 // A pageTurnout is the sums of custody in an earlier version that people have seen.
 type pageTurnout struct {
-	InWords                                           string // 第一版
-	Sealed                                            bool
-	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
+	InWords string // 第一版
+	Sealed  bool
+	pageSums
 }
 
 // A pageEarlier is what such a version said of a subject.
 type pageEarlier struct {
-	InWords                    string
-	Sealed                     bool
-	Counts                     []pageCount
-	Blank, Spoiled             *docx.Mark
-	Aside                      *pageCount
-	Sum, Base                  *docx.Mark
-	Negative                   *pageNegative
-	Suggested, Forced, Decided *docx.Mark
+	InWords string
+	Sealed  bool
+	pageFigures
 }
 
 // A pageCorrection is what was put right after the count was closed.
 type pageCorrection struct {
-	InWords  string // the version that it led to, 第二版
-	What     string // sheet, piles or heads
-	Bundle   int
-	Sheet    int
-	Name     string     // of the stack or the class, "" where there is one
+	result.Correction
+	InWords  string     // the version that it led to, 第二版
 	Was, Now *docx.Mark // nil where they are hidden
-	By       string
-	Reason   string
 }
 
 func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
@@ -49,12 +39,7 @@ func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
 		if !e.Seen() {
 			continue
 		}
-		v := e.Version
-		out = append(out, pageTurnout{
-			edition(v), e.Sealed, f.count(e.Expected, "v%d_expected", v), f.count(e.Present, "v%d_present", v),
-			f.count(e.Issued, "v%d_issued", v), f.count(e.Collected, "v%d_collected", v),
-			f.count(e.Valid, "v%d_valid", v), f.count(e.Void, "v%d_void", v),
-		})
+		out = append(out, pageTurnout{edition(e.Version), e.Sealed, drawSums(f, fmt.Sprintf("v%d_", e.Version), e.Sums)})
 	}
 	return out
 }
@@ -64,23 +49,9 @@ func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
 func drawEarlier(f figures, of string, rule tally.Rule, d result.Subject) []pageEarlier {
 	var out []pageEarlier
 	for _, e := range d.Earlier {
-		if !e.Seen() {
-			continue
+		if e.Seen() {
+			out = append(out, pageEarlier{edition(e.Version), e.Sealed, drawFigures(f, fmt.Sprintf("%s_v%d", of, e.Version), rule, d.Parts, e.Figures)})
 		}
-		was, of := d, fmt.Sprintf("%s_v%d", of, e.Version)
-		was.Counts, was.Base, was.Negative = e.Counts, e.Base, e.Negative
-		x := pageEarlier{
-			InWords: edition(e.Version), Sealed: e.Sealed, Counts: drawCounts(f, of, rule, was),
-			Blank: f.count(e.Blank, of+"_blank"), Spoiled: f.count(e.Spoiled, of+"_spoiled"),
-			Base: f.count(e.Base.Count, of+"_base"), Negative: drawNegative(f, of, e.Negative),
-			Suggested: f.of(string(e.Suggested), of+"_suggested"), Forced: f.of(string(e.Forced), of+"_forced"),
-		}
-		x.Aside = drawAside(f, of, e.Aside)
-		x.Sum = f.count(sum(e.Counts, e.Blank, e.Spoiled, e.Aside), of+"_sum")
-		if e.Decided != nil {
-			x.Decided = f.of(e.Decided.Grade, of+"_decided")
-		}
-		out = append(out, x)
 	}
 	return out
 }
@@ -88,10 +59,7 @@ func drawEarlier(f figures, of string, rule tally.Rule, d result.Subject) []page
 func drawCorrections(f figures, list []result.Correction) []pageCorrection {
 	var out []pageCorrection
 	for i, c := range list {
-		out = append(out, pageCorrection{
-			edition(c.Version), c.What, c.Bundle, c.Sheet, c.Name,
-			f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1), c.By, c.Reason,
-		})
+		out = append(out, pageCorrection{c, edition(c.Version), f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1)})
 	}
 	return out
 }

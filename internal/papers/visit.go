@@ -63,11 +63,7 @@ func Visits(s meeting.State, info Info, visits []Visit, comments map[string][]st
 			w.page.Visits = append(w.page.Visits, of)
 		}
 	}
-	w.write(visited, visited, "")
-	if w.err != nil {
-		return Document{}, blamed(w.err)
-	}
-	return w.out[0], nil
+	d := visited.document(s.Plan)
+	err = w.fill(&d)
+	return d, err
 }
-
-const visited = "visits"

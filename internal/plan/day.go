@@ -2,7 +2,10 @@ package plan
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
 	"time"
+	"unicode"
 )
 
 // A Day is a calendar day, "2024-01-31".
@@ -12,7 +15,41 @@ type Day struct {
 	Day   int
 }
 
-// ParseDay reads the form 2024-01-31, and only a day that the calendar has.
+// writtenDay is a year, a month and a day with something between them.
+var writtenDay = regexp.MustCompile(`^([0-9]{4})(?: *[-./年] *| +)([0-9]{1,2})(?: *[-./月] *| +)([0-9]{1,2}) *[日号]?$`)
+
+// ReadDay reads a day as people write it: 2024-06-30, 2024-6-30, 2024.6.30,
+// 2024/6/30, 2024年6月30日 and the same with spaces or in full width. Whatever
+// people give to the program is read by it, but for the plan's own file. It reports
+// whether text is such a day and stands on the calendar.
+func ReadDay(text string) (Day, bool) {
+	m := writtenDay.FindStringSubmatch(strings.TrimSpace(strings.Map(halfWidth, text)))
+	if m == nil {
+		return Day{}, false
+	}
+	var n [3]int
+	for i, word := range m[1:] {
+		n[i], _ = digits(word)
+	}
+	day := Day{n[0], time.Month(n[1]), n[2]}
+	return day, day.onCalendar()
+}
+
+// halfWidth is c as a keyboard without an input method gives it.
+func halfWidth(c rune) rune {
+	switch {
+	case unicode.IsSpace(c):
+		return ' '
+	case c == '。' || c == '｡':
+		return '.'
+	case c >= '！' && c <= '～':
+		return c - '！' + '!'
+	}
+	return c
+}
+
+// ParseDay reads the form of files and records, 2024-01-31, and only a day that the
+// calendar has. For what people write there is [ReadDay].
 func ParseDay(s string) (Day, error) {
 	if len(s) != len("2024-01-31") || s[4] != '-' || s[7] != '-' {
 		return Day{}, fmt.Errorf("%q is not written as 2024-01-31", s)
@@ -24,11 +61,13 @@ func ParseDay(s string) (Day, error) {
 		return Day{}, fmt.Errorf("%q is not written as 2024-01-31", s)
 	}
 	day := Day{y, time.Month(m), d}
-	if y == 0 || dayOf(day.Time(time.UTC)) != day {
+	if !day.onCalendar() {
 		return Day{}, fmt.Errorf("%s is not a day on the calendar", s)
 	}
 	return day, nil
 }
+
+func (d Day) onCalendar() bool { return d.Year > 0 && dayOf(d.Time(time.UTC)) == d }
 
 // String is the day as [ParseDay] reads it, and "" for the zero Day.
 func (d Day) String() string {

@@ -147,7 +147,7 @@ func checkText(text string) *Fault {
 	for _, c := range text {
 		at++
 		if c != '\n' && typed.Hidden(c) {
-			return fault(BadText, "position", at)
+			return fault(BadText, "position", at, "character", typed.Character(c))
 		}
 	}
 	return nil

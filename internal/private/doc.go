@@ -2,7 +2,7 @@
 // of visits (调研), comments that are prepared for a review, and texts that are
 // just being written. The journal of a session goes whole into the archive, so
 // nothing of this may ever enter it. It lies in a drawer beside the session and
-// goes nowhere else, unless somebody asks for a bundle that has it.
+// goes nowhere else, unless somebody asks for an export that has it.
 //
 // [Open] gives the [Drawer] of a session and what lies in it. [Contents] is a
 // value: its methods give another one and leave it as it was. [Drawer.Save] puts

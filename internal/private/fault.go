@@ -23,7 +23,7 @@ const (
 // Codes lists every code with the names of its values.
 var Codes = map[Code][]string{
 	Newer: {"path", "schema"}, NotAFile: {"path"}, TooLarge: {"limit"}, TooLong: {"length", "limit"},
-	TooMany: {"lines", "limit"}, BadText: {"position"}, BadVisit: {"visit"}, ReadBack: {"path"}, Damaged: {"path"},
+	TooMany: {"lines", "limit"}, BadText: {"position", "character"}, BadVisit: {"visit"}, ReadBack: {"path"}, Damaged: {"path"},
 }
 
 // sentences says each code in Chinese and in English.
@@ -33,7 +33,7 @@ var sentences = map[Code][2]string{
 	TooLarge: {"调研记录、点评准备和草稿合计超过 {limit} MiB，没有保存，请删去一些。", "Visits, comments and drafts together are over {limit} MiB and were not saved; take something out."},
 	TooLong:  {"有 {length} 个字，最多 {limit} 个，没有保存，请删短。", "The text has {length} characters, and {limit} are allowed; it was not saved. Shorten it."},
 	TooMany:  {"点评准备有 {lines} 条，最多 {limit} 条，没有保存，请删去一些。", "There are {lines} prepared comments, and {limit} are allowed; they were not saved. Take some out."},
-	BadText:  {"第 {position} 个字是不可用的字符（控制、双向或看不见的字符），没有保存，请删去。", "Character {position} is not allowed (a control, bidirectional or invisible one); the text was not saved. Delete it."},
+	BadText:  {"第 {position} 个字不能用：{character}。没有保存，请删去。", "Character {position} cannot be used: {character}. The text was not saved; delete it."},
 	BadVisit: {"第 {visit} 条调研记录的编号重复或不在顺序中，没有保存。", "Visit {visit} has a number that is taken or out of order; nothing was saved."},
 	Damaged:  {"{path} 损坏，或者正在写入；请关闭会议后再试，或从备份找回。", "{path} is damaged, or just being written; close the meeting and try again, or bring it back from a copy."},
 	ReadBack: {"{path} 写好后读回不符，没有保存；请检查磁盘后再试。", "{path} does not read back as it was written and was not saved; check the disk and try again."},

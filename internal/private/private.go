@@ -70,13 +70,6 @@ func (d *Drawer) Save(c Contents) error {
 	return d.save(c)
 }
 
-// Change saves what change makes of the contents.
-func (d *Drawer) Change(change func(Contents) Contents) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return d.save(change(d.held))
-}
-
 func (d *Drawer) save(c Contents) error {
 	if f := c.check(); f != nil {
 		return f

@@ -124,7 +124,7 @@ func TestADiscardedTextIsNowhere(t *testing.T) {
 			}
 			old, err := os.Open(Path(session)) // whoever still has the old file open
 			must(t, err)
-			must(t, d.Change(func(Contents) Contents { return base }))
+			must(t, d.Save(base))
 			if got := everywhere(t, session, secret); len(got) > 0 {
 				t.Errorf("%s, %s: it stands in %v", name, left, got)
 			}
@@ -147,12 +147,12 @@ func TestTypingLeavesNoTrace(t *testing.T) {
 	d := open(t, session)
 	text := []rune("作风不实工作拖拉推诿扯皮")
 	for n := range text {
-		must(t, d.Change(func(c Contents) Contents { return c.Draft("k", string(text[:n+1])) }))
+		must(t, d.Save(d.Contents().Draft("k", string(text[:n+1]))))
 		if !strings.Contains(strings.Join(everywhere(t, session, string(text[:n+1])), " "), ".drawer") {
 			t.Fatal("a draft was not on disk")
 		}
 	}
-	must(t, d.Change(func(c Contents) Contents { return c.Draft("k", "好") }))
+	must(t, d.Save(d.Contents().Draft("k", "好")))
 	for n := range text[1:] {
 		if got := everywhere(t, session, string(text[n:n+2])); len(got) > 0 {
 			t.Errorf("%s stands in %v", string(text[n:n+2]), got)
@@ -337,7 +337,7 @@ func BenchmarkSave(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		n++
-		must(b, d.Change(func(c Contents) Contents { return c.Draft("k", strings.Repeat("字", n%1000+1)) }))
+		must(b, d.Save(d.Contents().Draft("k", strings.Repeat("字", n%1000+1))))
 	}
 }
 

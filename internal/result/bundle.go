@@ -5,27 +5,29 @@ import "shuping/internal/meeting"
 // Counted is how a stack was counted. What is said here of a check is said of
 // piles; of sheets it stands with their bundle.
 type Counted struct {
-	Name      string `json:"name,omitempty"` // of the stack, where there are several
-	Way       string `json:"way"`            // sheets, piles, file, or mixed: some sheets from a file
-	By        string `json:"by,omitempty"`
-	Checked   string `json:"checked,omitempty"` // second-entry
+	Name string `json:"name,omitempty"` // of the stack, where there are several
+	Way  string `json:"way"`            // sheets, piles, file, or mixed: some sheets from a file
+	By   string `json:"by,omitempty"`
+	Check
+}
+
+// A Check is a second reading of sheets, or a second count of piles.
+type Check struct {
+	Checked   string `json:"checked,omitempty"` // second-entry or spot-check; missing where nobody confirmed it
 	CheckedBy string `json:"checked_by,omitempty"`
-	Differed  int    `json:"differed,omitempty"` // rows that the two counts differed on
+	Differed  int    `json:"differed,omitempty"` // sheets that the two readings differed on, or rows of piles
 	Ruled     int    `json:"ruled,omitempty"`    // of them, those that the scrutineer ruled on
 }
 
 // A Bundle is sheets that were read and put aside together.
 type Bundle struct {
-	Number    int    `json:"number"`
-	Name      string `json:"name,omitempty"` // of its stack, where there are several
-	Sheets    int    `json:"sheets"`
-	By        string `json:"by,omitempty"` // who keyed it
-	File      string `json:"file,omitempty"`
-	Checked   string `json:"checked,omitempty"` // second-entry or spot-check; missing where nobody confirmed it
-	CheckedBy string `json:"checked_by,omitempty"`
-	Differed  int    `json:"differed,omitempty"` // sheets that the two readings differed on
-	Ruled     int    `json:"ruled,omitempty"`    // of them, those that the scrutineer ruled on
-	Draws     []Draw `json:"draws,omitempty"`    // spot checks
+	Number int    `json:"number"`
+	Name   string `json:"name,omitempty"` // of its stack, where there are several
+	Sheets int    `json:"sheets"`
+	By     string `json:"by,omitempty"` // who keyed it
+	File   string `json:"file,omitempty"`
+	Check
+	Draws []Draw `json:"draws,omitempty"` // spot checks
 }
 
 // A Draw is one spot check: the dice that were rolled in the room, the sheets that
@@ -49,8 +51,8 @@ func (c Custody) checked(s meeting.State) Custody {
 		filed[b.Stack] = filed[b.Stack] || b.File != ""
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
-			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File, string(b.Checked), b.CheckedBy,
-			b.Differed, b.Ruled, draws(b.Spots),
+			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File,
+			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, draws(b.Spots),
 		})
 	}
 	if said {
@@ -61,7 +63,7 @@ func (c Custody) checked(s meeting.State) Custody {
 		switch {
 		case st.ByPiles():
 			p := st.Piles
-			x = Counted{x.Name, "piles", p.By, string(p.Checked), p.CheckedBy, p.Differed, p.Ruled}
+			x.Way, x.By, x.Check = "piles", p.By, Check{string(p.Checked), p.CheckedBy, p.Differed, p.Ruled}
 			said = true
 		case filed[n] && paper[n]:
 			x.Way = "mixed"

@@ -37,9 +37,9 @@ func looksLikeFigure(cell string) bool {
 
 const figureSigns = "/.:-,%eE+()$¥￥／．：－，％（）年月日时分秒"
 
-// score is a score as it stands where that is a plain number; a spreadsheet would
+// scoreCell is a score as it stands where that is a plain number; a spreadsheet would
 // take a fraction for a day.
-func score(text string) string {
+func scoreCell(text string) string {
 	if strings.Contains(text, "/") {
 		return TextCell(text)
 	}

@@ -5,17 +5,12 @@ import "shuping/internal/meeting"
 // Custody is where every sheet went: valid + void = collected ≤ issued, or it
 // does not close.
 type Custody struct {
-	Expected  int         `json:"expected"`
-	Present   int         `json:"present"`
-	Issued    int         `json:"issued"`
-	Collected int         `json:"collected"`
-	Valid     int         `json:"valid"`
-	Void      int         `json:"void"`
-	Closes    bool        `json:"closes"`
-	ClosedBy  Optional    `json:"closed_by"`        // the scrutineer; null until the count is closed
-	Voids     []Void      `json:"voids"`            // every reason of the plan, in its order
-	Classes   []HeadCount `json:"classes"`          // in the plan's order; empty where heads were not counted so
-	Stacks    []Stack     `json:"stacks,omitempty"` // each stack of sheets, where there are several
+	Sums
+	Closes   bool        `json:"closes"`
+	ClosedBy Optional    `json:"closed_by"`        // the scrutineer; null until the count is closed
+	Voids    []Void      `json:"voids"`            // every reason of the plan, in its order
+	Classes  []HeadCount `json:"classes"`          // in the plan's order; empty where heads were not counted so
+	Stacks   []Stack     `json:"stacks,omitempty"` // each stack of sheets, where there are several
 
 	// These are missing where nothing of it was said.
 	Printed   int       `json:"printed,omitempty"`
@@ -23,6 +18,21 @@ type Custody struct {
 	Gates     []Gate    `json:"gates,omitempty"`     // who confirmed which number
 	Counted   []Counted `json:"counted,omitempty"`   // how each stack was counted
 	Bundles   []Bundle  `json:"bundles,omitempty"`   // who keyed each and how it was confirmed
+}
+
+// Sums are the people and the sheets of one version of a count.
+type Sums struct {
+	Expected  int `json:"expected"`
+	Present   int `json:"present"`
+	Issued    int `json:"issued"`
+	Collected int `json:"collected"`
+	Valid     int `json:"valid"`
+	Void      int `json:"void"`
+}
+
+func sums(s meeting.State) Sums {
+	c := s.Custody()
+	return Sums{c.Expected, c.Present, c.Issued, c.Collected, c.Valid, c.Void}
 }
 
 // A Stack is the sheets of one class, of one subject, or of one subject as one
@@ -56,10 +66,8 @@ type HeadCount struct {
 
 // CustodyOf is where the sheets of the present round of s went.
 func CustodyOf(s meeting.State) Custody {
-	c := s.Custody()
 	out := Custody{
-		Expected: c.Expected, Present: c.Present, Issued: c.Issued,
-		Collected: c.Collected, Valid: c.Valid, Void: c.Void, Closes: c.Closes(),
+		Sums: sums(s), Closes: s.Custody().Closes(),
 		ClosedBy: Optional(s.Round.ClosedBy), Voids: []Void{}, Classes: []HeadCount{},
 	}
 	for i, v := range s.Plan.Sheets.Voids {
@@ -82,4 +90,16 @@ func CustodyOf(s meeting.State) Custody {
 		}
 	}
 	return out.checked(s)
+}
+
+// RowsFit reports whether the marks of every row come to the valid sheets.
+func RowsFit(s meeting.State) bool {
+	for _, st := range s.Round.Stacks {
+		for _, row := range st.Tallies {
+			if row.Rows() != st.Valid {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -6,83 +6,85 @@ import (
 	"strings"
 )
 
-// The rows of the custody table behind those that every one has: versions, gates,
-// how the sheets were counted and confirmed, corrections and comments. A row stands
-// there only where there is something to say.
+// An items table has a row for each thing that is said of the sheets.
+type items struct{ Table }
 
-// CustodyCSV is where every sheet went, an item a row.
-func (d Result) CustodyCSV() []byte {
-	c := d.Custody
-	t := Table{
-		{"项目", "内容"},
-		{"会议", TextCell(d.Title)},
-		{"单位", TextCell(d.Unit)},
-		{"轮次", strconv.Itoa(d.Round)},
-		{"状态", d.StageName()},
-		{"应到人数", strconv.Itoa(c.Expected)},
-		{"实到人数", strconv.Itoa(c.Present)},
+func (t *items) text(name, text string) { t.Table = append(t.Table, []string{name, TextCell(text)}) }
+
+func (t *items) count(name string, n int) { t.Table = append(t.Table, []string{name, strconv.Itoa(n)}) }
+
+// some is a number that has a row only where it is not zero.
+func (t *items) some(name string, n int) {
+	if n != 0 {
+		t.count(name, n)
 	}
-	for _, h := range c.Classes {
-		t = append(t, []string{"应到：" + h.Name, strconv.Itoa(h.Expected)},
-			[]string{"实到：" + h.Name, strconv.Itoa(h.Present)})
-	}
-	t = append(t,
-		[]string{"发出评议表", strconv.Itoa(c.Issued)},
-		[]string{"收回评议表", strconv.Itoa(c.Collected)},
-		[]string{"有效评议表", strconv.Itoa(c.Valid)},
-		[]string{"废票", strconv.Itoa(c.Void)})
-	for _, v := range c.Voids {
-		t = append(t, []string{"废票：" + v.Title, strconv.Itoa(v.Count)})
-	}
-	for _, st := range c.Stacks {
-		name := "：" + st.Name
-		t = append(t, []string{"发出评议表" + name, strconv.Itoa(st.Issued)},
-			[]string{"收回评议表" + name, strconv.Itoa(st.Collected)},
-			[]string{"有效评议表" + name, strconv.Itoa(st.Valid)},
-			[]string{"废票" + name, strconv.Itoa(st.Void)})
-	}
-	t = append(t,
-		[]string{"票数闭合", YesNo(c.Closes)},
-		[]string{"监票人", TextCell(string(c.ClosedBy))},
-		[]string{"末条记录序号", strconv.FormatUint(d.Head.Seq, 10)},
-		[]string{"末条记录校验值", TextCell(d.Head.Hash)})
-	return append(t, d.more()...).Bytes()
 }
 
-func (d Result) more() Table {
-	var t Table
-	number := func(name string, n int) {
-		if n != 0 {
-			t = append(t, []string{name, strconv.Itoa(n)})
-		}
+// CustodyCSV is where every sheet went, an item a row.
+func (r Result) CustodyCSV() []byte {
+	c := r.Custody
+	t := items{Table{{"项目", "内容"}}}
+	t.text("会议", r.Title)
+	t.text("单位", r.Unit)
+	t.count("轮次", r.Round)
+	t.text("状态", r.StageName())
+	t.count("应到人数", c.Expected)
+	t.count("实到人数", c.Present)
+	for _, h := range c.Classes {
+		t.count("应到："+h.Name, h.Expected)
+		t.count("实到："+h.Name, h.Present)
 	}
-	number("结果版次", d.Version)
-	number("封存次数", d.Seals)
-	number("印制评议表", d.Custody.Printed)
-	number("销毁备用评议表", d.Custody.Destroyed)
-	for _, st := range d.Custody.Stacks {
-		number("印制评议表："+st.Name, st.Printed)
-		number("销毁备用评议表："+st.Name, st.Destroyed)
+	t.sheets("", c.Issued, c.Collected, c.Valid, c.Void)
+	for _, v := range c.Voids {
+		t.count("废票："+v.Title, v.Count)
 	}
-	for _, g := range d.Custody.Gates {
-		t = append(t, []string{named("确认"+gateNames[g.Gate], g.Name), TextCell(sentence(g.By, g.Saw))})
+	for _, st := range c.Stacks {
+		t.sheets("："+st.Name, st.Issued, st.Collected, st.Valid, st.Void)
 	}
-	for _, c := range d.Custody.Counted {
-		t = append(t, []string{named("计票方式", c.Name), TextCell(c.words())})
+	t.text("票数闭合", YesNo(c.Closes))
+	t.text("监票人", string(c.ClosedBy))
+	t.Table = append(t.Table, []string{"末条记录序号", strconv.FormatUint(r.Head.Seq, 10)})
+	t.text("末条记录校验值", r.Head.Hash)
+	t.said(r)
+	return t.Bytes()
+}
+
+func (t *items) sheets(of string, issued, collected, valid, void int) {
+	t.count("发出评议表"+of, issued)
+	t.count("收回评议表"+of, collected)
+	t.count("有效评议表"+of, valid)
+	t.count("废票"+of, void)
+}
+
+// said are the rows that are there only where there is something to say: versions,
+// gates, how the sheets were counted and confirmed, corrections and comments.
+func (t *items) said(r Result) {
+	t.some("结果版次", r.Version)
+	t.some("封存次数", r.Seals)
+	t.some("印制评议表", r.Custody.Printed)
+	t.some("销毁备用评议表", r.Custody.Destroyed)
+	for _, st := range r.Custody.Stacks {
+		t.some("印制评议表："+st.Name, st.Printed)
+		t.some("销毁备用评议表："+st.Name, st.Destroyed)
 	}
-	for _, b := range d.Custody.Bundles {
-		t = append(t, []string{named(fmt.Sprintf("第%d束", b.Number), b.Name), TextCell(b.words())})
+	for _, g := range r.Custody.Gates {
+		t.text(named("确认"+gateNames[g.Gate], g.Name), sentence(g.By, g.Saw))
 	}
-	for _, e := range d.Earlier {
-		t = append(t, []string{fmt.Sprintf("第%d版", e.Version), TextCell(e.words())})
+	for _, c := range r.Custody.Counted {
+		t.text(named("计票方式", c.Name), c.words())
 	}
-	for _, c := range d.Corrections {
-		t = append(t, []string{fmt.Sprintf("更正：第%d版", c.Version), TextCell(c.words())})
+	for _, b := range r.Custody.Bundles {
+		t.text(named(fmt.Sprintf("第%d束", b.Number), b.Name), b.words())
 	}
-	for _, c := range d.Comments {
-		t = append(t, []string{named("票面意见", d.label(c.Subject)), TextCell(c.Text)})
+	for _, e := range r.Earlier {
+		t.text(fmt.Sprintf("第%d版", e.Version), e.words())
 	}
-	return t
+	for _, c := range r.Corrections {
+		t.text(fmt.Sprintf("更正：第%d版", c.Version), c.words())
+	}
+	for _, c := range r.Comments {
+		t.text(named("票面意见", r.label(c.Subject)), c.Text)
+	}
 }
 
 var gateNames = map[string]string{"heads": "人数", "issued": "发出", "collected": "收回", "closed": "计票结束"}
@@ -180,12 +182,11 @@ func (c Correction) words() string {
 }
 
 // label is what a subject is called, "" for none.
-func (d Result) label(id string) string {
-	for _, s := range d.Subjects {
-		if s.ID != id {
-			continue
+func (r Result) label(id string) string {
+	for _, s := range r.Subjects {
+		if s.ID == id {
+			return strings.TrimSpace(s.Post + " " + s.Name)
 		}
-		return strings.TrimSpace(s.Post + " " + s.Name)
 	}
 	return id
 }

@@ -44,6 +44,17 @@ func (n *Negative) weigh(v tally.Verdict, decimals int) {
 	}
 }
 
+// ShareHead is what the share is called in a table.
+func (n Negative) ShareHead() string {
+	if n.Weighted {
+		return "加权占比"
+	}
+	return "占比"
+}
+
+// OverHead is what the answer to the vote veto is called in a table.
+func (n Negative) OverHead() string { return "触发票数否决（" + n.Passes() + "）" }
+
 // Passes is the comparison with the limit, "超过10%".
 func (n Negative) Passes() string {
 	limit, err := tally.ParseFraction(n.Limit)

@@ -51,12 +51,13 @@ const (
 	Sealed   Stage = "sealed"   // the grades are fixed
 )
 
-func (d Result) StageName() string {
-	name := map[Stage]string{Counting: "计票中", Closed: "计票结束", Sealed: "已封存"}[d.State]
-	if d.Voided {
+// StageName is how final the result is, in Chinese.
+func (r Result) StageName() string {
+	name := map[Stage]string{Counting: "计票中", Closed: "计票结束", Sealed: "已封存"}[r.State]
+	if r.Voided {
 		name = "本轮作废"
 	}
-	if d.Rehearsal {
+	if r.Rehearsal {
 		name = "演练，" + name
 	}
 	return name
@@ -93,12 +94,12 @@ func Of(s meeting.State, head Head, l tally.Language) Result {
 }
 
 // JSON is the result in the form that its schema describes.
-func (d Result) JSON() []byte {
+func (r Result) JSON() []byte {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(d); err != nil { // it holds only text, numbers and booleans
+	if err := enc.Encode(r); err != nil { // it holds only text, numbers and booleans
 		panic(fmt.Errorf("the result as JSON: %w", err))
 	}
 	return b.Bytes()

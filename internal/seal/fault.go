@@ -2,8 +2,6 @@ package seal
 
 import (
 	"errors"
-	"io/fs"
-	"os"
 
 	"shuping/internal/words"
 )
@@ -91,17 +89,4 @@ func (f *Fault) because(err error) *Fault {
 func is(err error, code Code) bool {
 	var f *Fault
 	return errors.As(err, &f) && f.Code == code
-}
-
-// reason is what the system says of a file, without the file's path.
-func reason(err error) string {
-	var onPath *fs.PathError
-	var onLink *os.LinkError
-	switch {
-	case errors.As(err, &onPath):
-		err = onPath.Err
-	case errors.As(err, &onLink):
-		err = onLink.Err
-	}
-	return err.Error()
 }

@@ -39,7 +39,7 @@ func EnsureKey(folder string) (key Key, made bool, err error) {
 	made = err == nil
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		path := filepath.Join(folder, KeyFile)
-		return Key{}, false, fault(KeyStorage, "path", path, "reason", reason(err)).because(err)
+		return Key{}, false, fault(KeyStorage, "path", path, "reason", durable.Reason(err)).because(err)
 	}
 	key, err = ReadKey(folder) // what is on the disk signs, whoever was first
 	return key, made && err == nil, err
@@ -54,7 +54,7 @@ func ReadKey(folder string) (Key, error) {
 		if _, gone := os.Lstat(path); errors.Is(gone, fs.ErrNotExist) {
 			return Key{}, fault(KeyMissing, "path", path).because(err)
 		}
-		return Key{}, fault(KeyUnreadable, "path", path, "reason", reason(err)).because(err)
+		return Key{}, fault(KeyUnreadable, "path", path, "reason", durable.Reason(err)).because(err)
 	}
 	key, code := parseKey(text)
 	if code != "" {
@@ -87,7 +87,8 @@ func store(folder string, text []byte) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(folder, KeyFile+".new-*") // with mode 0600
+	durable.Sweep(folder)
+	f, err := os.OpenFile(filepath.Join(folder, durable.DraftName()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@
 package typed
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,28 @@ func Hidden(c rune) bool {
 	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) ||
 		c == utf8.RuneError || c&0xFFFE == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF
 }
+
+// A Character is one that is told of because it cannot be shown.
+type Character rune
+
+// String is its number, U+202E.
+func (c Character) String() string { return fmt.Sprintf("U+%04X", rune(c)) }
+
+// Rune is the character itself, for whoever names it in words.
+func (c Character) Rune() rune { return rune(c) }
+
+// Compose joins letters with the marks that some keyboards type behind them, which
+// means the same (NFC). Text with a compatibility ideograph is left as it is: its
+// normal form is another character than the one that was typed, and that is for a
+// person to say.
+func Compose(text string) string {
+	if strings.ContainsFunc(text, compatible) {
+		return text
+	}
+	return norm.NFC.String(text)
+}
+
+func compatible(c rune) bool { return c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F }
 
 // Fold is a word without what people do not see: width, case and spaces.
 func Fold(word string) string {

@@ -28,6 +28,14 @@ func TestFoldedWordsAreWhatPeopleMean(t *testing.T) {
 	}
 }
 
+func TestLettersAreComposed(t *testing.T) {
+	for in, want := range map[string]string{"e\u0301": "\u00e9", "神": "神", "\ufa19e\u0301": "\ufa19e\u0301", "": ""} {
+		if got := typed.Compose(in); got != want {
+			t.Errorf("%+q became %+q, want %+q", in, got, want)
+		}
+	}
+}
+
 func TestLinesHaveSomethingOnThem(t *testing.T) {
 	if got := typed.Lines(" 一 \n\n\t\r\n二\n"); !slices.Equal(got, []string{"一", "二"}) {
 		t.Errorf("%q", got)

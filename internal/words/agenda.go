@@ -33,7 +33,7 @@ func AgendaOver(l Language) string {
 	return l.in("议程已全部完成。", "The agenda is complete.")
 }
 func ToAgenda(l Language) string { return l.in("按 F2 继续议程", "F2 goes on with the agenda") }
-func ToExport(l Language) string { return l.in("按 F7 导出档案包", "F7 exports the bundle") }
+func ToExport(l Language) string { return l.in("按 F7 导出归档包", "F7 writes the export") }
 func ToCount(l Language) string {
 	return l.in("按 F3 发放、收回评议表并计票", "F3 issues, collects and counts the sheets")
 }

@@ -27,7 +27,7 @@ func SealBroken(l Language) string {
 }
 func NextSeal(l Language) string { return l.in("按 Enter 封存", "Enter seals") }
 func NextExport(l Language) string {
-	return l.in("按 Enter 导出档案包", "Enter exports the bundle")
+	return l.in("按 Enter 导出归档包", "Enter writes the export")
 }
 func NextFile(l Language) string {
 	return l.in("按 Ctrl+N 登记“{paper}”的报送", "Ctrl+N enters when “{paper}” was filed")
@@ -35,11 +35,11 @@ func NextFile(l Language) string {
 func SealNo(l Language) string  { return l.in("先不封存", "Not yet") }
 func SealYes(l Language) string { return l.in("封存", "Seal") }
 func SealedNow(l Language) string {
-	return l.in("已封存。再按 Enter 导出档案包。", "Sealed. Press Enter again to export the bundle.")
+	return l.in("已封存。再按 Enter 导出归档包。", "Sealed. Press Enter again to write the export.")
 }
 func Exporting(l Language) string { return l.in("正在导出……", "Exporting…") }
 func Exported(l Language) string {
-	return l.in("已导出档案包：{path}", "The bundle is at {path}")
+	return l.in("已导出归档包：{path}", "The export is at {path}")
 }
 func ExportFailed(l Language) string {
 	return l.in("导出没有成功：{problem}", "The export failed: {problem}")

@@ -14,14 +14,20 @@ func NoTemplates(l Language) string {
 }
 
 func FlagNotes(l Language) string {
-	return l.in("把不公开的调研记录和点评准备也放进归档包", "put the private visit notes and prepared comments into the bundle")
+	return l.in("把不公开的调研记录和点评准备也放进归档包", "put the private visit notes and prepared comments into the export")
+}
+func FlagShared(l Language) string {
+	return l.in("让这台电脑上的其他人也能读（不写时只有自己能读）", "let others on this computer read it (else only you can)")
+}
+func SignatureBeside(l Language) string {
+	return l.in("会议文件所在的磁盘不能写入，签名另存在归档包旁：{path}。请把它复制到会议文件旁，再次导出才会一致。", "The session lies where nothing can be written, so that its signature is kept beside the bundle: {path}. Copy it beside the session, so that the next export is the same.")
 }
 func ExportPrivate(l Language) string {
-	return l.in("注意：这个归档包里有不公开的调研记录和点评准备（data/private/visits.docx），它们不由会议记录得出。", "Mind: this bundle has private visit notes and prepared comments (data/private/visits.docx), which do not follow from the journal.")
+	return l.in("注意：这个归档包里有不公开的调研记录和点评准备（data/private/visits.docx），它们不由会议记录得出。", "Mind: this export has private visit notes and prepared comments (data/private/visits.docx), which do not follow from the journal.")
 }
 
 func ExportLacks(l Language) string {
-	return l.in("归档包里还缺方案要求的材料：{papers}。", "The bundle lacks papers of the plan: {papers}.")
+	return l.in("归档包里还缺方案要求的材料：{papers}。", "The export lacks papers of the plan: {papers}.")
 }
 func ExportLacked(l Language) string { return l.in("《{paper}》", "“{paper}”") }
 
@@ -34,5 +40,5 @@ func SealWords(l Language) string       { return l.in("封存词", "Words") }
 func SealGroups(l Language) string      { return l.in("校验组", "Groups") }
 func SealFingerprint(l Language) string { return l.in("签名密钥指纹", "Fingerprint") }
 func SealToPaper(l Language) string {
-	return l.in("请在签字的报告单上核对词和组，并记下指纹：离开这台电脑后，只有纸面能说明归档包是哪一份、由谁签名。", "Compare words and groups with the signed report and write the fingerprint on it: away from this computer, only the paper tells which record the bundle is and who signed it.")
+	return l.in("请在签字的报告单上核对词和组，并记下指纹：离开这台电脑后，只有纸面能说明归档包是哪一份、由谁签名。", "Compare words and groups with the signed report and write the fingerprint on it: away from this computer, only the paper tells which record the export is and who signed it.")
 }

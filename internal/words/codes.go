@@ -16,11 +16,11 @@ func Refusal(l Language, code string, values map[string]any) string {
 	if _, several := values["stack"]; several && !strings.Contains(sentence, "{stack}") {
 		sentence = AboutStack(l) + sentence
 	}
-	return Fill(sentence, values)
+	return Fill(sentence, l.named(values))
 }
 
 // Fault is the sentence for a fault of the journal: what is wrong with which
-// file and record, and what to do. Detail is what was found, as it was found.
+// file and record, and what to do. Detail is what was found, in the same language.
 func Fault(l Language, code, path string, record, line uint64, detail string) string {
 	place := path
 	switch {
@@ -54,10 +54,15 @@ func Note(l Language, code, file, kept string, first, last uint64, kinds []strin
 	for i, k := range kinds {
 		named[i] = kindOfRecord(l, k)
 	}
-	if kept == "" {
+	said := sentence.in(l)
+	switch {
+	case kept == "":
 		kept = "–"
+	case code == "torn-line" || code == "unseen-record":
+		said += TornKept(l)
 	}
-	return Fill(sentence.in(l), Values("file", file, "kept", kept, "records", records, "first", first,
+	reason = FoundInJournal(l, reason)
+	return Fill(said, Values("file", file, "kept", kept, "records", records, "first", first,
 		"kinds", strings.Join(named, ListComma(l)), "reason", reason))
 }
 

@@ -49,8 +49,8 @@ var commandDoes = table{
 	"shuping due":           {"还缺什么、哪天到期；有逾期的退出状态为 1", "what is missing and by when; exits with 1 where something is overdue"},
 	"shuping attach":        {"给报告、材料或问题附上文件", "attach a file to a report, a paper or a problem"},
 	"shuping papers":        {"写出会议材料：文书、工作簿、表格", "write the documents, the workbook and the tables"},
-	"shuping export":        {"导出可自证的归档包", "write the bundle that proves itself"},
-	"shuping verify":        {"不用会议文件，核验归档包", "check a bundle without the session"},
+	"shuping export":        {"导出可自证的归档包", "write the export that proves itself"},
+	"shuping verify":        {"不用会议文件，核验归档包", "check an export without the session"},
 	"shuping version":       {"显示版本", "print the version"},
 	"shuping manual":        {"手册：列出各页，或显示一页", "the manual: its pages, or one of them"},
 	"shuping help":          {"显示说明", "print the help"},
@@ -136,7 +136,7 @@ func AskHelp(l Language) string {
 // What went well.
 
 func ExportVerified(l Language) string {
-	return l.in("{path}：归档包完整，票数和等次重新计算后一致。", "{path}: the bundle is whole, and its tally and grades come out the same.")
+	return l.in("{path}：归档包完整，票数和等次重新计算后一致。", "{path}: the export is whole, and its tally and grades come out the same.")
 }
 func ExportNotWhole(l Language) string { return l.in("{path}：{problem}", "{path}: {problem}") }
 func PlanGood(l Language) string {

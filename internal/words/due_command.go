@@ -41,13 +41,13 @@ func DueBadFiles(l Language) string {
 }
 
 func FlagDueAfter(l Language) string {
-	return l.in("上年的归档包：核验后把没有整改完的问题结转过来", "last year's bundle: it is verified, and the problems that are not done are carried over")
+	return l.in("上年的归档包：核验后把没有整改完的问题结转过来", "last year's export: it is verified, and the problems that are not done are carried over")
 }
 func DueLater(l Language) string {
 	return l.in("{path} 是 {year} 年度的，比这个方案的 {now} 年度还晚，不能结转。", "{path} is of {year}, later than the plan's {now}; nothing can be carried over from it.")
 }
 func DueOtherUnit(l Language) string {
-	return l.in("归档包是“{was}”的，方案是“{now}”的，请核对是不是同一个单位。", "The bundle is of “{was}” and the plan of “{now}”; make sure that they are the same unit.")
+	return l.in("归档包是“{was}”的，方案是“{now}”的，请核对是不是同一个单位。", "The export is of “{was}” and the plan of “{now}”; make sure that they are the same unit.")
 }
 func DueCarried(l Language) string {
 	return l.in("由 {path} 结转 {problems} 个问题：未销号 {open} 个，上年已销号 {done} 个。", "Carried over from {path}: {problems} problems, {open} not signed off and {done} signed off last year.")

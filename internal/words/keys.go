@@ -27,7 +27,7 @@ func KeyDecide(l Language) string      { return l.in("定等次", "decide") }
 func KeyAddFact(l Language) string     { return l.in("登记否决事实", "add a fact") }
 func KeyDropFact(l Language) string    { return l.in("撤回事实", "withdraw a fact") }
 func KeySeal(l Language) string        { return l.in("封存", "seal") }
-func KeyExport(l Language) string      { return l.in("导出档案包", "export the bundle") }
+func KeyExport(l Language) string      { return l.in("导出归档包", "write the export") }
 func KeyScroll(l Language) string      { return l.in("滚动", "scroll") }
 func KeyPage(l Language) string        { return l.in("翻页", "page") }
 func KeyHelp(l Language) string        { return l.in("帮助", "help") }

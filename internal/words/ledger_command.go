@@ -65,9 +65,6 @@ func LedgerTurned(l Language) string {
 func LedgerCleared(l Language) string {
 	return l.in("{part}：{was} → （清空）", "{part}: {was} → (nothing)")
 }
-func LedgerLeftOut(l Language) string {
-	return l.in("这些列没有读：{columns}", "These columns were not read: {columns}")
-}
 func LedgerBrings(l Language) string {
 	return l.in("{path}：新增 {new} 个，修改 {changed} 个，不变 {same} 个。", "{path}: {new} new, {changed} changed, {same} as they are.")
 }

@@ -72,10 +72,10 @@ func VisitHow(l Language) string         { return l.in("怎样去的？", "How w
 func VisitAnnounced(l Language) string   { return l.in("事先打了招呼", "announced") }
 func VisitUnannounced(l Language) string { return l.in("没有打招呼", "unannounced") }
 func VisitSeen(l Language) string {
-	return l.in("看到了什么（可写多行，按 Esc 存好，只在本屏，不进档案）：", "What was seen (several lines, Esc stores it; on this screen only, never in the bundle):")
+	return l.in("看到了什么（可写多行，按 Esc 存好，只在本屏，不进档案）：", "What was seen (several lines, Esc stores it; on this screen only, never in the export):")
 }
 func CommentsAsk(l Language) string {
-	return l.in("{subject} 的点评准备，每行一条（按 Esc 存好，只在本屏，不进档案）：", "Comments prepared on {subject}, one a line (Esc stores them; on this screen only, never in the bundle):")
+	return l.in("{subject} 的点评准备，每行一条（按 Esc 存好，只在本屏，不进档案）：", "Comments prepared on {subject}, one a line (Esc stores them; on this screen only, never in the export):")
 }
 func DutyWhat(l Language) string {
 	return l.in("哪一项工作？按 Enter：", "Which piece of work? Then Enter:")

@@ -17,7 +17,7 @@ var refusals = table{
 	"already-paused":        {"计时已经暂停。", "The clock is paused already."},
 	"time-out-of-range":     {"时间不能这样调整：每项最少 1 分钟，增减最多 240 分钟。", "The time cannot be changed so: an item lasts at least 1 minute and changes by at most 240."},
 	"reason-needed":         {"请写明理由。", "Please write a reason."},
-	"text-unclean":          {"文字第 {position} 个字符是控制字符或不规范字符，请删去后重输。", "Character {position} of the text is a control or malformed character; delete it and type again."},
+	"text-unclean":          {"文字第 {position} 个字符不能用：{character}。请删去后重输。", "Character {position} of the text cannot be used: {character}; delete it and type again."},
 	"text-too-long":         {"文字有 {length} 字，最多 {limit} 字。", "The text has {length} characters; at most {limit} are kept."},
 	"unknown-subject":       {"方案中没有述职人“{subject}”。", "The plan has no subject “{subject}”."},
 	"unknown-class":         {"方案中没有参评类别“{class}”。", "The plan has no class of voters “{class}”."},

@@ -12,6 +12,52 @@ func FlagSheetsSubject(l Language) string {
 	return l.in("文件里的评议表都是评这一位述职人的（代号）", "all sheets of the file are about this subject (the ID)")
 }
 
+func FlagSheetsVoid(l Language) string {
+	return l.in("表里是票数时，作废的原因和张数，如 1=2；可以写几次", "of a table of counts, how many sheets are void for which reason, such as 1=2; may be given again")
+}
+func FlagSheetsYes(l Language) string {
+	return l.in("看过了，不再询问；有没有读的行或存疑的写法时，不在终端上运行必须加", "it was looked at, ask nothing; needed without a terminal where rows were left out or are in doubt")
+}
+func FlagTableSheet(l Language) string {
+	return l.in("读工作簿里的这一张工作表（几张都有表头时）", "read this sheet of the workbook, where several have heads")
+}
+
+func SheetsFirst(l Language) string     { return l.in("第{row}行：{says}", "row {row}: {says}") }
+func SheetsVoidTotal(l Language) string { return l.in("整张作废", "void sheets") }
+func SheetsAsk(l Language) string {
+	return l.in("核对无误，录入吗？（y 录入，其他不录）", "Is this right, and shall it be entered? (y enters it, anything else does not) ")
+}
+func SheetsNotEntered(l Language) string {
+	return l.in("没有录入。", "Nothing was entered.")
+}
+func SheetsNeedsYes(l Language) string {
+	return l.in("{path}：有没有读的内容或存疑的写法，已逐条列出；核对无误后加 --yes 再运行一次，一张也没有录入。", "{path}: something was not read or is in doubt, listed above; run it again with --yes if it is right. No sheet was entered.")
+}
+func SheetsBadVoid(l Language) string {
+	return l.in("--void 的“{value}”看不懂，请写成 原因=张数，如 1=2。", "--void {value} is not understood; write REASON=N, such as 1=2.")
+}
+
+func SheetsShape(l Language, code string) string { return sheetsShapes[code].in(l) }
+
+var sheetsShapes = table{
+	"marks":  {"{path}：一行一张，共 {sheets} 张。", "{path}: a row a sheet, {sheets} sheets."},
+	"ticks":  {"{path}：一行一张、打勾，共 {sheets} 张。", "{path}: a row a sheet, ticked, {sheets} sheets."},
+	"counts": {"{path}：一行一位的票数，共 {sheets} 张。", "{path}: numbers of sheets a subject, {sheets} sheets."},
+}
+
+func SheetsPiled(l Language) string {
+	return l.in("{path}：{sheets} 张，已按堆计数录入。", "{path}: {sheets} sheets, entered as a count by piles.")
+}
+
+func PilesPending(l Language, code string) string { return pilesPendings[code].in(l) }
+
+var pilesPendings = table{
+	"offered":      {"还可以由第二人再按堆计一遍；方案没有规定必须做。", "Another person may still count the piles again; the plan does not demand it."},
+	"second-entry": {"还须由别人再按堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
+	"spot-check":   {"还须由别人再按堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
+	"either":       {"还须由别人再按堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
+}
+
 func SheetsFaults(l Language) string {
 	return l.in("{path}：有 {count} 处错误，已逐条列出；一张也没有录入。", "{path}: faults, listed above: {count}; no sheet was entered.")
 }

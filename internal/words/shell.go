@@ -31,7 +31,7 @@ func NameHasDigits(l Language) string {
 	return l.in("这里要填姓名，姓名里没有数字。", "A name is wanted here, and a name has no digits.")
 }
 func NumLockOff(l Language) string {
-	return l.in("这里不用方向键、Home、End。小键盘打不出数字，是数字锁定键没有打开：请按 NumLock。", "Arrows, Home and End do nothing here. If the keypad types no digits, NumLock is off: switch it on.")
+	return l.in("数字锁定键没有打开：小键盘的数字成了方向键，请按 NumLock。", "NumLock is off: the keypad's digits are arrows now. Switch it on.")
 }
 func PlanClause(l Language) string { return l.in("［方案{clause}］", " [plan {clause}]") }
 func Stopped(l Language) string {

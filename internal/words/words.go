@@ -8,7 +8,9 @@ package words
 
 import (
 	"fmt"
+	"maps"
 	"strings"
+	"unicode"
 )
 
 // A Language is one that the program speaks.
@@ -98,5 +100,39 @@ func Fill(sentence string, values map[string]any) string {
 // Told is one of two sentences, Chinese and English, in the language with the tag,
 // with its values.
 func Told(sentences [2]string, tag string, values map[string]any) string {
-	return Fill(LanguageOf(tag).in(sentences[0], sentences[1]), values)
+	l := LanguageOf(tag)
+	return Fill(l.in(sentences[0], sentences[1]), l.named(values))
+}
+
+// named is the values with each character by its name.
+func (l Language) named(values map[string]any) map[string]any {
+	for name, v := range values {
+		if c, is := v.(interface{ Rune() rune }); is {
+			values = maps.Clone(values)
+			values[name] = Character(l, c.Rune())
+		}
+	}
+	return values
+}
+
+// Character names a character that nobody could see, or not everybody.
+func Character(l Language, c rune) string {
+	what := l.in("不是标准的字形，请重新输入", "not the standard form of the character")
+	switch {
+	case c == '\n' || c == '\r':
+		what = l.in("换行", "a line break")
+	case c == '\t':
+		what = l.in("制表符", "a tab")
+	case unicode.Is(unicode.Co, c):
+		what = l.in("私用区的自造字，别的电脑上显示不出来，请换成通用的字", "private use: other computers cannot show it, so use a character that all have")
+	case unicode.In(c, unicode.Bidi_Control):
+		what = l.in("改变书写方向的字符", "turns the direction of writing")
+	case unicode.Is(unicode.Cc, c):
+		what = l.in("控制字符", "a control character")
+	case c == unicode.ReplacementChar:
+		what = l.in("转码失败留下的字符", "left by a failed conversion")
+	case unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp):
+		what = l.in("看不见的字符", "invisible")
+	}
+	return fmt.Sprintf(l.in("U+%04X（%s）", "U+%04X (%s)"), c, what)
 }

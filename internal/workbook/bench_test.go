@@ -4,77 +4,58 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"iter"
 	"runtime"
+	"strings"
 	"testing"
 
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
 	"shuping/internal/workbook"
 )
 
-// crowdOf is a round of n sheets that are all alike, and the sheets, which lie
-// nowhere in memory.
-func crowdOf(t testing.TB, n int) (meeting.State, iter.Seq[result.Sheet]) {
+// crowdOf is a count of n sheets that are all alike.
+func crowdOf(t testing.TB, n int) meeting.State {
 	t.Helper()
-	marks := []tally.Mark{1, 2}
-	s := tell(t, genhe(t), "attend class=member expected=1 present=1\nissue 1\ncollect 1\n").state
-	count := func(m tally.Mark) tally.Count {
-		var c tally.Count
-		c.Grades[m-1] = n
-		return c
-	}
-	r := &s.Round
-	r.Stacks = []meeting.Stack{r.Stacks[0]}
-	r.Stacks[0].Valid, r.Valid, r.Collected, r.Issued = n, n, n, n
-	r.Stacks[0].Collected, r.Stacks[0].Issued = n, n
-	r.Stacks[0].Tallies = []tally.Count{count(1), count(2)}
-	r.Counts = r.Stacks[0].Tallies
-	return s, func(yield func(result.Sheet) bool) {
-		for i := range n {
-			if !yield(result.Sheet{Bundle: 1 + i/50, Number: 1 + i%50, Ballot: meeting.Ballot{Marks: marks}}) {
-				return
-			}
+	var b strings.Builder
+	fmt.Fprintf(&b, "attend class=member expected=%d present=%[1]d\nissue %[1]d\ncollect %[1]d\n", n)
+	for i := range n {
+		if i%20 == 0 {
+			b.WriteString("bundle\n")
+		}
+		b.WriteString("b 1 2\n")
+		if i%20 == 19 || i == n-1 {
+			fmt.Fprintf(&b, "close-bundle %d\n", i%20+1)
 		}
 	}
+	return meet(t, genhe(t), false, b.String())
 }
 
 // The list is written as it comes: what is held in memory does not grow with it.
 func TestALongListIsNotHeldInMemory(t *testing.T) {
-	const n = 50_000
-	s, sheets := crowdOf(t, n)
+	const n = 20_000
+	s := crowdOf(t, n)
 	var at []uint64
-	watched := func(yield func(result.Sheet) bool) {
-		i := 0
-		for x := range sheets {
-			if i == n/10 || i == n-1 {
-				var m runtime.MemStats
-				runtime.GC()
-				runtime.ReadMemStats(&m)
-				at = append(at, m.HeapAlloc)
-			}
-			if i++; !yield(x) {
-				return
-			}
+	i := 0
+	watched := func() {
+		if i++; i == n/10 || i == n {
+			var m runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&m)
+			at = append(at, m.HeapAlloc)
 		}
 	}
-	if err := workbook.Write(io.Discard, s, result.Head{}, watched, nil); err != nil {
+	if err := workbook.Write(io.Discard, s, result.Head{}, watched); err != nil {
 		t.Fatal(err)
 	}
 	if len(at) != 2 || at[1] > at[0]+(1<<20) {
 		t.Errorf("in memory after a tenth and after all of the sheets: %d", at)
 	}
-}
-
-func TestALongListIsWhole(t *testing.T) {
-	s, sheets := crowdOf(t, 20_000)
 	var b bytes.Buffer
-	if err := workbook.Write(&b, s, result.Head{}, sheets, nil); err != nil {
+	if err := workbook.Write(&b, s, result.Head{}, nil); err != nil {
 		t.Fatal(err)
 	}
 	rows := cellsOf(t, b.Bytes(), "评议表明细")
-	if last := rows[len(rows)-1]; len(rows) != 20_003 || fmt.Sprint(last) != "[400 50 有效  好 较好]" {
+	if last := rows[len(rows)-1]; len(rows) != n+3 || fmt.Sprint(last) != "[1000 20 有效  好 较好]" {
 		t.Errorf("%d rows, the last %q", len(rows), last)
 	}
 }
@@ -82,12 +63,12 @@ func TestALongListIsWhole(t *testing.T) {
 func BenchmarkWorkbook(b *testing.B) {
 	for _, n := range []int{50, 50_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			s, sheets := crowdOf(b, n)
+			s := crowdOf(b, n)
 			var size int64
 			b.ReportAllocs()
 			for b.Loop() {
 				w := &measured{}
-				if err := workbook.Write(w, s, result.Head{}, sheets, nil); err != nil {
+				if err := workbook.Write(w, s, result.Head{}, nil); err != nil {
 					b.Fatal(err)
 				}
 				size = w.n

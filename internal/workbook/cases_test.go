@@ -3,10 +3,8 @@ package workbook_test
 import (
 	"bytes"
 	"fmt"
-	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -23,19 +21,10 @@ import (
 
 var head = result.Head{Seq: 96, Hash: strings.Repeat("0a", 32)}
 
-// polled is a meeting with the sheets that were read in it.
-type polled struct {
-	state  meeting.State
-	sheets []result.Sheet
-}
-
-func (m polled) rows() iter.Seq[result.Sheet] { return slices.Values(m.sheets) }
-
-// tell plays a script on a plan and keeps the sheets.
-func tell(t testing.TB, planText, script string) polled {
+// tell plays a script on a plan.
+func tell(t testing.TB, planText, script string) meeting.State {
 	t.Helper()
-	s := meet(t, planText, false, script)
-	return polled{s, slices.Collect(result.Sheets(s))}
+	return meet(t, planText, false, script)
 }
 
 // vote is a script in which each stack has n sheets, every seventh void, with
@@ -136,7 +125,7 @@ func crowd(t testing.TB, n int) string {
 }
 
 // bookCases are meetings under every kind of rule, each with sheets.
-func bookCases(t testing.TB) map[string]polled {
+func bookCases(t testing.TB) map[string]meeting.State {
 	t.Helper()
 	on := func(dir, name string) string {
 		text, err := os.ReadFile(filepath.Join("../..", dir, name+".toml"))
@@ -145,7 +134,7 @@ func bookCases(t testing.TB) map[string]polled {
 		}
 		return string(text)
 	}
-	out := map[string]polled{
+	out := map[string]meeting.State{
 		"plain":  tell(t, genhe(t), "review s1 text=\"一是抓得不紧。\\n\\n二是重业务轻党建。\"\n"+script(t, "sealed")),
 		"limit":  tell(t, genhe(t), exactly(4, 40)),
 		"passed": tell(t, changed(t, genhe(t), `compare = "over"`, `compare = "at-least"`), exactly(4, 40)),
@@ -155,12 +144,12 @@ func bookCases(t testing.TB) map[string]polled {
 		"too many back": tell(t, genhe(t), "attend class=member expected=3 present=3\nissue 2\ncollect 3\n"),
 		"all void":      tell(t, genhe(t), "attend class=member expected=3 present=3\nissue 1\ncollect 1\nbundle\nb 0 reason=1\nclose-bundle 1\n"),
 		"many":          tell(t, crowd(t, 45), vote(t, crowd(t, 45), 30)),
-		"latin": func() polled {
+		"latin": func() meeting.State {
 			text := changed(t, genhe(t), `"好", "较好", "一般", "差"`, `"a", "A", "*", "1"`,
 				`"一般", "差"`, `"*", "1"`, `forces  = "差"`, `forces  = "1"`, `forces = "差"`, `forces = "1"`, `"好"`, `"a"`)
 			return tell(t, text, vote(t, text, 40))
 		}(),
-		"no veto": func() polled {
+		"no veto": func() meeting.State {
 			text := changed(t, genhe(t), "[rule.veto]", "#", `grades  = ["一般", "差"]`, "#", `reading = "sum"`, "#", `compare = "over"`, "#",
 				`limit   = "1/10"`, "#", "forces  = \"差\"\nclause  = \"三(五)\"", "#")
 			return tell(t, text, vote(t, text, 20))
@@ -196,8 +185,7 @@ func bookCases(t testing.TB) map[string]polled {
 		"issue 3 class=a\nissue 4 class=b\ncollect 3 class=a\ncollect 4 class=b\n"+
 		"piles class=a by=\"张三\"\npile 0 1 0\npile 1 1 0 1 0 0\npile 2 0 0 0 1 1\nclose-piles 3\n"+
 		"bundle class=b\nb 1 2\nb 0 reason=2\nb 7 4\nclose-bundle 3\nbundle class=b\nb 9 1\nclose-bundle 1\n")
-	s := held(t, "year")
-	out["year"] = polled{s, slices.Collect(result.Sheets(s))}
+	out["year"] = held(t, "year")
 	out["watched"] = tell(t, genhe(t), script(t, "resealed"))
 	out["a class too small"] = tell(t, planOf(t, script(t, "hidden")), script(t, "hidden"))
 	for _, empty := range []string{"renormalise", "refuse"} {
@@ -229,10 +217,10 @@ func exactly(n, all int) string {
 	return b.String()
 }
 
-func bookOf(t testing.TB, m polled, hidden func(int) bool) []byte {
+func bookOf(t testing.TB, m meeting.State) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := workbook.Write(&b, m.state, head, m.rows(), hidden); err != nil {
+	if err := workbook.Write(&b, m, head, nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

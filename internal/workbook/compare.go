@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,7 +35,7 @@ func (d *Difference) Error() string {
 // charts. How the book looks is not compared. The first difference is a
 // [*Difference]; any other error says that the file is no such workbook, or is that
 // of the disk. Whatever the file holds, no more of it is kept than a few rows.
-func Compare(file io.ReaderAt, size int64, s meeting.State, head result.Head, sheets iter.Seq[result.Sheet]) error {
+func Compare(file io.ReaderAt, size int64, s meeting.State, head result.Head) error {
 	z, err := zip.NewReader(file, size)
 	if err != nil {
 		return fmt.Errorf("not a workbook: %w", err)
@@ -45,12 +44,16 @@ func Compare(file io.ReaderAt, size int64, s meeting.State, head result.Head, sh
 	if err != nil {
 		return err
 	}
-	c := comparer{pages: b.pages(sheets), parts: map[string]*zip.File{}, left: maxPlain}
+	c := comparer{pages: b.pages(), parts: map[string]*zip.File{}, left: maxPlain}
 	if err := c.survey(z); err != nil {
 		return err
 	}
 	for _, name := range c.names {
-		if err := c.compare(name); err != nil {
+		err := c.compare(name)
+		if _, found := err.(*Difference); err != nil && !found {
+			err = fmt.Errorf("part %s of the workbook: %w", name, err)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -141,15 +144,20 @@ func (c *comparer) compare(name string) error {
 func (c *comparer) read(name string) ([]byte, error) {
 	r, err := c.parts[name].Open()
 	if err != nil {
-		return nil, fmt.Errorf("part %s of the workbook: %w", name, err)
+		return nil, err
 	}
 	defer r.Close()
+	return c.rest(r)
+}
+
+// rest is what r has left, of which all parts together have so much and no more.
+func (c *comparer) rest(r io.Reader) ([]byte, error) {
 	part, err := io.ReadAll(io.LimitReader(r, c.left+1))
 	if err != nil {
-		return nil, fmt.Errorf("part %s of the workbook: %w", name, err)
+		return nil, err
 	}
 	if c.left -= int64(len(part)); c.left < 0 {
-		return nil, fmt.Errorf("part %s of the workbook unfolds to too many bytes", name)
+		return nil, errors.New("it unfolds to too many bytes")
 	}
 	return part, nil
 }
@@ -165,7 +173,7 @@ func (c *comparer) compareNames(part []byte) error {
 		} `xml:"sheets>sheet"`
 	}
 	if err := xml.Unmarshal(part, &book); err != nil {
-		return fmt.Errorf("%s: %w", bookPartName, err)
+		return err
 	}
 	targets, err := c.targets()
 	if err != nil {
@@ -205,7 +213,7 @@ func (c *comparer) targets() (map[string]string, error) {
 	}
 	var r relations
 	if err := xml.Unmarshal(part, &r); err != nil {
-		return nil, fmt.Errorf("%s: %w", bookRelations, err)
+		return nil, err
 	}
 	out := map[string]string{}
 	for _, x := range r.All {
@@ -218,7 +226,7 @@ func (c *comparer) targets() (map[string]string, error) {
 func (c *comparer) compareRelations(name string, part []byte) error {
 	var r relations
 	if err := xml.Unmarshal(part, &r); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return err
 	}
 	for _, x := range r.All {
 		if x.Mode != "" && x.Mode != "Internal" {
@@ -233,12 +241,18 @@ var filledText = regexp.MustCompile(`(<strRef><f>[^<]*</f>)<strCache>.*?</strCac
 // withoutFigures is a chart as the library leaves it, before [chartFigures].
 func withoutFigures(chart []byte) []byte { return filledText.ReplaceAll(chart, []byte("$1")) }
 
-// near is a few bytes of a from where it differs from b on.
-func near(a, b []byte) string {
+// differsAt is how many bytes a and b begin with alike.
+func differsAt(a, b []byte) int {
 	at := 0
 	for at < len(a) && at < len(b) && a[at] == b[at] {
 		at++
 	}
+	return at
+}
+
+// near is a few bytes of a from where it differs from b on.
+func near(a, b []byte) string {
+	at := differsAt(a, b)
 	from := max(0, at-20)
 	return strings.ToValidUTF8(string(a[from:min(len(a), at+40)]), "")
 }
@@ -249,15 +263,19 @@ const rowsMark, rowsEnd = "<sheetData>", "</sheetData>"
 func (c *comparer) compareSheet(f *zip.File, p sheet) error {
 	file, err := f.Open()
 	if err != nil {
-		return fmt.Errorf("part %s of the workbook: %w", f.Name, err)
+		return err
 	}
 	defer file.Close()
 	if p.heads == nil { // a page of charts
-		return c.compareEmpty(file, f.Name, p)
+		part, err := c.rest(file)
+		if at := bytes.Index(part, []byte("<c ")); at >= 0 {
+			return &Difference{Sheet: p.name, Cell: firstCell(part[at:]), Found: shownPart(saidBy(part[at:]))}
+		}
+		return err
 	}
 	r := bufio.NewReaderSize(file, 1<<16)
 	if err := skipTo(r, rowsMark); err != nil {
-		return fmt.Errorf("part %s of the workbook: %w", f.Name, err)
+		return err
 	}
 	w := &rowComparer{sheet: p.name, found: r}
 	if _, err := w.Write(p.top()); err != nil {
@@ -268,40 +286,14 @@ func (c *comparer) compareSheet(f *zip.File, p sheet) error {
 	}
 	end, err := r.Peek(len(rowsEnd))
 	if err != nil && err != io.EOF {
-		return fmt.Errorf("part %s of the workbook: %w", f.Name, err)
+		return err
 	}
 	if string(end) != rowsEnd {
-		row, _ := w.rest()
+		row := w.more()
 		return &Difference{Sheet: p.name, Cell: firstCell(row), Found: shownPart(saidBy(row))}
 	}
-	return c.drain(r, f.Name)
-}
-
-// compareEmpty finds rows where there should be none.
-func (c *comparer) compareEmpty(file io.Reader, name string, p sheet) error {
-	part, err := io.ReadAll(io.LimitReader(file, c.left+1))
-	if err != nil {
-		return fmt.Errorf("part %s of the workbook: %w", name, err)
-	}
-	if c.left -= int64(len(part)); c.left < 0 {
-		return fmt.Errorf("part %s of the workbook unfolds to too many bytes", name)
-	}
-	if at := bytes.Index(part, []byte("<c ")); at >= 0 {
-		return &Difference{Sheet: p.name, Cell: firstCell(part[at:]), Found: shownPart(saidBy(part[at:]))}
-	}
-	return nil
-}
-
-// drain reads what follows the rows, to its end.
-func (c *comparer) drain(r io.Reader, name string) error {
-	n, err := io.Copy(io.Discard, io.LimitReader(r, c.left+1))
-	if err != nil {
-		return fmt.Errorf("part %s of the workbook: %w", name, err)
-	}
-	if c.left -= n; c.left < 0 {
-		return fmt.Errorf("part %s of the workbook unfolds to too many bytes", name)
-	}
-	return nil
+	_, err = c.rest(r)
+	return err
 }
 
 // maxTop is how far into a sheet its rows begin at most.
@@ -341,22 +333,19 @@ func (w *rowComparer) Write(want []byte) (int, error) {
 	w.buf = slices.Grow(w.buf[:0], len(want))[:len(want)]
 	n, err := io.ReadFull(w.found, w.buf)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return 0, fmt.Errorf("sheet %s of the workbook: %w", w.sheet, err)
+		return 0, err
 	}
 	if n == len(want) && bytes.Equal(w.buf, want) {
 		return len(want), nil
 	}
-	at := 0
-	for at < n && w.buf[at] == want[at] {
-		at++
-	}
-	rest, _ := w.rest()
-	return 0, w.difference(append(w.buf[:n:n], rest...), want, at)
+	at := differsAt(w.buf[:n], want)
+	return 0, w.difference(append(w.buf[:n:n], w.more()...), want, at)
 }
 
-// rest is a little more of what was found.
-func (w *rowComparer) rest() ([]byte, error) {
-	return io.ReadAll(io.LimitReader(w.found, 4<<10))
+// more is a little more of what was found, as far as it can be read.
+func (w *rowComparer) more() []byte {
+	some, _ := io.ReadAll(io.LimitReader(w.found, 4<<10))
+	return some
 }
 
 // difference names the cell in which found differs from want first, at a byte.

@@ -9,16 +9,17 @@ import (
 	"testing"
 
 	"shuping/internal/docx"
+	"shuping/internal/meeting"
 	"shuping/internal/workbook"
 )
 
-func compared(m polled, book []byte) error {
-	return workbook.Compare(bytes.NewReader(book), int64(len(book)), m.state, head, m.rows())
+func compared(m meeting.State, book []byte) error {
+	return workbook.Compare(bytes.NewReader(book), int64(len(book)), m, head)
 }
 
 func TestEveryBookIsThatOfItsMeeting(t *testing.T) {
 	for name, m := range bookCases(t) {
-		if err := compared(m, bookOf(t, m, nil)); err != nil {
+		if err := compared(m, bookOf(t, m)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -27,7 +28,7 @@ func TestEveryBookIsThatOfItsMeeting(t *testing.T) {
 // A figure that stands anywhere in the book is found by the cell that it is in.
 func TestEveryOtherFigureIsFoundInItsCell(t *testing.T) {
 	m := bookCases(t)["plain"]
-	parts, err := docx.Unpack(bookOf(t, m, nil))
+	parts, err := docx.Unpack(bookOf(t, m))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +66,7 @@ func TestEveryOtherFigureIsFoundInItsCell(t *testing.T) {
 
 func TestWhatIsNotInABookIsFound(t *testing.T) {
 	m := bookCases(t)["plain"]
-	book := bookOf(t, m, nil)
+	book := bookOf(t, m)
 	with := func(part docx.Part) []byte {
 		parts, err := docx.Unpack(book)
 		if err != nil {
@@ -103,7 +104,7 @@ func TestWhatIsNotInABookIsFound(t *testing.T) {
 // What unfolds to more than a workbook needs is not read to its end.
 func TestAWorkbookThatUnfoldsIsRefused(t *testing.T) {
 	m := bookCases(t)["plain"]
-	parts, err := docx.Unpack(bookOf(t, m, nil))
+	parts, err := docx.Unpack(bookOf(t, m))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,10 +42,10 @@ func (b *book) custodySheet() sheet {
 	add("作废评议表", b.listed(-1, c.Void, b.list.validity(isVoid)), placeKey(voidBase, -1))
 	check(-1, c.Valid+c.Void == c.Collected && c.Collected <= c.Issued)
 	b.addStacks(add, check)
-	add("每行票数合计等于有效评议表", spell(b.rowsFilled(), result.YesNo(b.rowsAdd())))
+	add("每行票数合计等于有效评议表", spell(b.rowsFilled(), result.YesNo(result.RowsFit(b.s))))
 	closes := fmt.Sprintf(`IF(AND(COUNTIF($C$%d:$C$%d,%s)=0,B%[2]d=%[4]s),%[4]s,%[3]s)`,
 		firstRow, firstRow+len(out.rows)-1, quoted(result.YesNo(false)), quoted(result.YesNo(true)))
-	if b.secret {
+	if b.list.secret {
 		closes = "" // what the stacks come to is not told
 	}
 	add("票数闭合", spell(closes, result.YesNo(c.Closes)))
@@ -67,18 +67,6 @@ func (b *book) rowsFilled() string {
 	rows := b.s.Plan.Rows()
 	marks := b.list.place(match{from: b.list.marks, to: len(b.list.heads) - 1})
 	return fmt.Sprintf("IF(COUNTA(%s)=%s*%d,%s,%s)", marks, b.place(tally.ValidSheets, -1), rows, quoted(result.YesNo(true)), quoted(result.YesNo(false)))
-}
-
-// rowsAdd reports whether the marks of every row add up to the valid sheets.
-func (b *book) rowsAdd() bool {
-	for _, st := range b.s.Round.Stacks {
-		for _, n := range st.Tallies {
-			if n.Rows() != st.Valid {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // listed is a number of sheets of the stack at index n, -1 for all: counted on the
@@ -141,7 +129,7 @@ func (b *book) addStacks(add adder, check func(n int, closes bool)) {
 		}
 		add("发出评议表"+name, number(st.Issued), placeKey(tally.Issued, n))
 		add("收回评议表"+name, number(st.Collected), placeKey(tally.Collected, n))
-		if b.secret {
+		if b.list.secret {
 			continue
 		}
 		add("有效评议表"+name, b.listed(n, st.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, n))

@@ -32,11 +32,11 @@ func (b *book) newGroups() []group {
 				}
 				p := b.s.Part(i, n, c)
 				all.part.Count = all.part.Count.Plus(p.Count)
-				if !b.secret {
+				if !b.list.secret {
 					out = append(out, group{i, n, c, p})
 				}
 			}
-			if b.secret && b.s.Plan.Rule.Columns() > 1 {
+			if b.list.secret && b.s.Plan.Rule.Columns() > 1 {
 				out = append(out, all)
 			}
 		}
@@ -117,7 +117,7 @@ type weighedParts []weighedPart
 // weighed are the parts that the verdict on the subject at index i is made of;
 // nil where it is made of one, and where parts are not told apart.
 func (b *book) weighed(i int) weighedParts {
-	if b.secret || len(b.s.Poll(i).Parts) < 2 {
+	if b.list.secret || len(b.s.Poll(i).Parts) < 2 {
 		return nil
 	}
 	rule := b.s.Plan.Rule

@@ -2,13 +2,10 @@ package workbook
 
 import (
 	"fmt"
-	"io"
-	"iter"
 	"strings"
 	"unicode"
 
 	"shuping/internal/meeting"
-	"shuping/internal/result"
 	"shuping/internal/tally"
 )
 
@@ -26,7 +23,8 @@ type list struct {
 	s      meeting.State
 	heads  []string
 	rows   int
-	secret bool // classes are not told apart
+	secret bool   // classes are not told apart
+	laid   func() // is told of each sheet, nil for nobody
 
 	// Columns by their index, -1 where there is none.
 	class, subject, valid, reason, marks int
@@ -39,8 +37,8 @@ const (
 	isDoubtful = "存疑"
 )
 
-func newList(s meeting.State, secret bool) (list, error) {
-	l := list{s: s, rows: s.Round.Read(), secret: secret, class: -1, subject: -1}
+func newList(s meeting.State, laid func()) (list, error) {
+	l := list{s: s, rows: s.Round.Read(), secret: secret(s), laid: laid, class: -1, subject: -1}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {
 			l.rows -= st.Valid + st.Void
@@ -52,12 +50,12 @@ func newList(s meeting.State, secret bool) (list, error) {
 	if l.rows > maxRows {
 		return list{}, fmt.Errorf("the workbook has room for %d sheets, and %d were read", maxRows, l.rows)
 	}
-	if secret {
+	if l.secret {
 		l.heads = []string{"序号"}
 	} else {
 		l.heads = []string{"束", "张"}
 	}
-	if len(s.Plan.Rule.Classes) > 1 && !secret {
+	if len(s.Plan.Rule.Classes) > 1 && !l.secret {
 		l.class = l.add("类别")
 	}
 	if l.each() {
@@ -221,11 +219,11 @@ func (l list) of(n int) []match {
 	return out
 }
 
-// sheet lays the list out; its rows are those that come from rows.
-func (l list) sheet(rows iter.Seq[result.Sheet]) sheet {
+// sheet lays the list out.
+func (l list) sheet() sheet {
 	return sheet{
 		name: listName, heads: l.heads, widths: l.widths(), frozen: l.marks, last: l.last(),
-		stream: func(w io.Writer) error { return l.write(w, rows) },
+		stream: l.write,
 	}
 }
 

@@ -11,10 +11,10 @@ import (
 )
 
 // write writes a row for each sheet.
-func (l list) write(w io.Writer, rows iter.Seq[result.Sheet]) error {
+func (l list) write(w io.Writer) error {
 	var b []byte
 	n := 0
-	return l.lay(rows, func(cells []cell) error {
+	return l.lay(func(cells []cell) error {
 		b = row(b[:0], firstRow+n, 0, cells)
 		n++
 		_, err := w.Write(b)
@@ -23,52 +23,42 @@ func (l list) write(w io.Writer, rows iter.Seq[result.Sheet]) error {
 }
 
 // lay puts down the cells of each sheet in turn, of which there is none where
-// nothing may be shown, and holds what the sheets say together against the count of
-// the round.
-func (l list) lay(rows iter.Seq[result.Sheet], put func([]cell) error) error {
+// nothing may be shown.
+func (l list) lay(put func([]cell) error) error {
 	if !l.s.Shows() {
 		return nil
 	}
-	again := newRecount(l.s)
-	if l.secret {
-		return l.layShuffled(rows, put, again)
-	}
-	for x := range rows {
-		if x.Ballot.Missing {
-			continue
-		}
-		if err := again.add(x); err != nil {
-			return err
-		}
+	for x := range l.sheets() {
 		if err := put(l.cells(x)); err != nil {
 			return err
 		}
+		if l.laid != nil {
+			l.laid()
+		}
 	}
-	return again.compare()
+	return nil
 }
 
-// layShuffled leaves out bundles and orders the sheets by what they say: a bundle
-// is of one class, and so are those that lie next to each other.
-func (l list) layShuffled(rows iter.Seq[result.Sheet], put func([]cell) error, again *recount) error {
+// sheets are those of the round in their order. Where classes are not told apart they
+// have no bundles and are ordered by what they say: a bundle is of one class, and so
+// are sheets that lie next to each other.
+func (l list) sheets() iter.Seq[result.Sheet] {
+	if !l.secret {
+		return result.Sheets(l.s)
+	}
 	var kept []string
-	for x := range rows {
-		if x.Ballot.Missing {
-			continue
-		}
-		if err := again.add(x); err != nil {
-			return err
-		}
+	for x := range result.Sheets(l.s) {
 		kept = append(kept, l.key(x))
 	}
 	slices.Sort(kept)
-	for n, key := range kept {
-		x := l.unkey(key)
-		x.Number = n + 1
-		if err := put(l.cells(x)); err != nil {
-			return err
+	return func(yield func(result.Sheet) bool) {
+		for n, key := range kept {
+			x := l.unkey(key)
+			if x.Number = n + 1; !yield(x) {
+				return
+			}
 		}
 	}
-	return again.compare()
 }
 
 // key is a sheet without its bundle and its class, in a form that can be sorted.

@@ -54,12 +54,9 @@ func meet(t testing.TB, planText string, rehearsal bool, script string) meeting.
 	var s meeting.State
 	do := func(o meeting.Order) {
 		t.Helper()
-		events, err := meeting.Decide(s, meeting.Command{Who: meeting.Person{Role: "chair"}, At: at, Order: o})
-		if err != nil {
-			t.Fatalf("%s: %v", o.Line(), err)
-		}
-		for _, e := range events {
-			s = meeting.Apply(s, e)
+		var err error
+		if s, _, err = meeting.Try(s, meeting.Person{Role: "chair"}, at, o); err != nil {
+			t.Fatalf("%#v: %v", o, err)
 		}
 		at = at.Add(time.Second)
 	}

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/csv"
 	"io"
-	"iter"
 	"strconv"
 
 	"shuping/internal/meeting"
@@ -13,10 +12,11 @@ import (
 
 // SheetsCSV writes the sheets to w as a table, a row for each sheet of paper: its
 // bundle, its place in the bundle, and what it says. It has the columns and the
-// order of 评议表明细 in the [Workbook], and hides what that hides. The sheets are
-// written as they come; those of a stack that was counted by piles are not there.
-func SheetsCSV(w io.Writer, s meeting.State, sheets iter.Seq[result.Sheet]) error {
-	l, err := newList(s, secret(s, nil))
+// order of 评议表明细 in the workbook ([Write]), and hides what that hides. The sheets
+// are written as they come, and laid is called behind each, unless it is nil; those of
+// a stack that was counted by piles are not there.
+func SheetsCSV(w io.Writer, s meeting.State, laid func()) error {
+	l, err := newList(s, laid)
 	if err != nil {
 		return err
 	}
@@ -33,7 +33,7 @@ func SheetsCSV(w io.Writer, s meeting.State, sheets iter.Seq[result.Sheet]) erro
 	if err := out.Write(line); err != nil {
 		return err
 	}
-	err = l.lay(sheets, func(cells []cell) error {
+	err = l.lay(func(cells []cell) error {
 		for i, c := range cells {
 			line[i] = c.csv()
 		}

@@ -13,7 +13,7 @@ import (
 func TestTheTableOfSheetsIsTheListInTheBook(t *testing.T) {
 	for name, m := range bookCases(t) {
 		var b bytes.Buffer
-		if err := workbook.SheetsCSV(&b, m.state, m.rows()); err != nil {
+		if err := workbook.SheetsCSV(&b, m, nil); err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
@@ -22,7 +22,7 @@ func TestTheTableOfSheetsIsTheListInTheBook(t *testing.T) {
 		if err != nil || !marked {
 			t.Fatalf("%s: %v", name, err)
 		}
-		want := cellsOf(t, bookOf(t, m, nil), "评议表明细")[2:]
+		want := cellsOf(t, bookOf(t, m), "评议表明细")[2:]
 		if len(rows) != len(want) {
 			t.Fatalf("%s: %d rows, and the book has %d", name, len(rows), len(want))
 		}

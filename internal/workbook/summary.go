@@ -29,11 +29,7 @@ func (b *book) summarySheet() sheet {
 	out.widths = append(out.widths, 10)
 	if rule.Veto.Forces != 0 {
 		n := b.d.Subjects[0].Negative
-		share := "占比"
-		if n.Weighted {
-			share = "加权占比"
-		}
-		out.heads = append(out.heads, b.vetoHead()+"票数", b.vetoHead()+share, "触发票数否决（"+n.Passes()+"）")
+		out.heads = append(out.heads, b.vetoHead()+"票数", b.vetoHead()+n.ShareHead(), n.OverHead())
 		out.widths = append(out.widths, 10, 10, 11)
 	}
 	out.heads = append(out.heads, "测评建议等次", "否决等次", "综合评价等次", "确定理由", "测评依据")

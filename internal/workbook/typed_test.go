@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"shuping/internal/docx"
+	"shuping/internal/meeting"
 )
 
 // formulasOf are all formulas of a book by their place.
@@ -29,7 +30,7 @@ func formulasOf(t *testing.T, book []byte) map[string]string {
 }
 
 func TestNothingTypedBecomesAFormula(t *testing.T) {
-	meet := func(typed func(string) string) polled {
+	meet := func(typed func(string) string) meeting.State {
 		text := changed(t, genhe(t), `title = "票面污损无法辨认"`, "title = "+strconv.Quote(typed("票面污损无法辨认")))
 		say := func(s string) string { return strconv.Quote(typed(s)) }
 		return tell(t, text, script(t, "counted")+"review s1 text="+say("点评")+"\nopinion s1 merits="+say("成绩")+" problems="+say("问题")+
@@ -38,8 +39,8 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 	tame := meet(func(s string) string { return s })
 	for _, start := range []string{"=", "+", "-", "@", "＝", "'=", "\"&", "]]><f>1+1</f>", "</t></is></c><c><f>", "_x003D_", "1/2 ", "=cmd|'/c calc'!A0"} {
 		wild := meet(func(s string) string { return start + s })
-		book := bookOf(t, wild, nil)
-		got, want := formulasOf(t, book), formulasOf(t, bookOf(t, tame, nil))
+		book := bookOf(t, wild)
+		got, want := formulasOf(t, book), formulasOf(t, bookOf(t, tame))
 		// Only the criterion that counts the reason of void sheets names what was typed.
 		for place := range want {
 			if strings.Contains(want[place], "票面污损无法辨认") {
@@ -68,7 +69,7 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 }
 
 func TestATextThatLooksLikeAFormulaIsMarkedAsQuoted(t *testing.T) {
-	book := bookOf(t, tell(t, genhe(t), "review s1 text=\"=1+1\\n二是\"\n"), nil)
+	book := bookOf(t, tell(t, genhe(t), "review s1 text=\"=1+1\\n二是\"\n"))
 	styles := regexp.MustCompile(`<xf [^>]*>`).FindAllString(strings.SplitN(part(t, book, "xl/styles.xml"), "<cellXfs", 2)[1], -1)
 	quoted := map[string]bool{}
 	for _, c := range aCell.FindAllStringSubmatch(part(t, book, "xl/worksheets/sheet4.xml"), -1) {

@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"io"
-	"iter"
 	"slices"
 	"strings"
 
@@ -17,30 +16,28 @@ import (
 // the ledger, and where every sheet went. Beside each formula stands the result
 // that it comes to, so that a program that calculates nothing shows it too.
 //
-// The sheets are those of the present round, in any order; they are read once and
-// written as they come, whatever their number. Sheets that do not come to what the
-// round has counted are an error, and what was written by then is of no use.
+// The sheets are those of the present round. They are written as they come, whatever
+// their number, and laid is called behind each, unless it is nil.
 //
-// Where the plan hides a class, as it has too few sheets, or hidden holds for one
-// of its stacks (nil for none), no class is told apart: with all others named, the
-// one that is not would be known. Then the list leaves the bundles out, of which
-// each is of one class, and orders the sheets by what they say. Such a list is
-// gathered before it is written. Where too few sheets were read to show any figure,
-// the book shows none.
+// Where the plan hides a class that has too few sheets, no class is told apart: with
+// all others named, the one that is not would be known. Then the list leaves the
+// bundles out, of which each is of one class, and orders the sheets by what they say.
+// Such a list is gathered before it is written. Where too few sheets were read to show
+// any figure, the book shows none.
 //
 // Of a stack that was counted by piles there are no sheets; its numbers stand in
 // the book as they were counted, without a formula.
 //
 // The same meeting gives the same bytes on every computer.
-func Write(w io.Writer, s meeting.State, head result.Head, sheets iter.Seq[result.Sheet], hidden func(stack int) bool) error {
+func Write(w io.Writer, s meeting.State, head result.Head, laid func()) error {
 	if !s.Opened {
 		return fmt.Errorf("the workbook of a meeting that was not opened")
 	}
-	b, err := newBook(s, head, hidden)
+	b, err := newBook(s, head, laid)
 	if err != nil {
 		return err
 	}
-	pages := b.pages(sheets)
+	pages := b.pages()
 	parts, err := shell(b, pages)
 	if err != nil {
 		return fmt.Errorf("laying out the workbook: %w", err)
@@ -52,30 +49,27 @@ func Write(w io.Writer, s meeting.State, head result.Head, sheets iter.Seq[resul
 type book struct {
 	s      meeting.State
 	d      result.Result
-	secret bool // some class must not be told apart
 	list   list
 	groups []group // of all subjects in turn, none where every row is one overall mark
 	places map[string]string
 }
 
-func newBook(s meeting.State, head result.Head, hidden func(stack int) bool) (*book, error) {
+func newBook(s meeting.State, head result.Head, laid func()) (*book, error) {
 	b := &book{
-		s: s, d: result.Of(s, head, tally.Chinese), secret: secret(s, hidden), places: map[string]string{},
+		s: s, d: result.Of(s, head, tally.Chinese), places: map[string]string{},
 	}
 	var err error
-	if b.list, err = newList(s, b.secret); err != nil {
+	if b.list, err = newList(s, laid); err != nil {
 		return nil, err
 	}
 	b.groups = b.newGroups()
 	return b, nil
 }
 
-// secret reports whether some class must not be told apart: one that the plan
-// hides, or of which hidden holds, where several weigh.
-func secret(s meeting.State, hidden func(stack int) bool) bool {
-	for n, st := range s.Round.Stacks {
-		small := s.Hides(n) || hidden != nil && hidden(n)
-		if small && st.Class >= 0 && len(s.Plan.Rule.Classes) > 1 {
+// secret reports whether some class must not be told apart, where several weigh.
+func secret(s meeting.State) bool {
+	for n := range s.Round.Stacks {
+		if s.Hides(n) && len(s.Plan.Rule.Classes) > 1 {
 			return true
 		}
 	}
@@ -96,7 +90,7 @@ type sheet struct {
 	last   int                   // the last row of a stream
 }
 
-func (b *book) pages(sheets iter.Seq[result.Sheet]) []sheet {
+func (b *book) pages() []sheet {
 	custody := b.custodySheet() // first: the others refer to its cells
 	out := []sheet{b.summarySheet()}
 	if !b.d.Hidden {
@@ -105,7 +99,7 @@ func (b *book) pages(sheets iter.Seq[result.Sheet]) []sheet {
 	if len(b.groups) > 0 {
 		out = append(out, b.groupSheet())
 	}
-	out = append(out, b.list.sheet(sheets), b.ledgerSheet(), custody)
+	out = append(out, b.list.sheet(), b.ledgerSheet(), custody)
 	for i := range out {
 		out[i].title, out[i].note = b.d.Title+"　"+out[i].name, b.caption()
 		if out[i].stream == nil {

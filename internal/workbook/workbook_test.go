@@ -29,8 +29,8 @@ var booksInto = flag.String("books", "", "a folder to which the workbooks of the
 
 func TestTheSummaryShowsTheResultWithoutACalculator(t *testing.T) {
 	for name, m := range bookCases(t) {
-		got := cellsOf(t, bookOf(t, m, nil), "汇总表")
-		d := result.Of(m.state, head, tally.Chinese)
+		got := cellsOf(t, bookOf(t, m), "汇总表")
+		d := result.Of(m, head, tally.Chinese)
 		if len(got) != 3+len(d.Subjects) {
 			t.Fatalf("%s: %d rows for %d subjects", name, len(got), len(d.Subjects))
 		}
@@ -70,13 +70,13 @@ func TestTheSummaryShowsTheResultWithoutACalculator(t *testing.T) {
 
 func TestTheListHasARowForEachSheet(t *testing.T) {
 	m := tell(t, genhe(t), "attend class=member expected=9 present=9\nissue 9\ncollect 9\nbundle\nb 1 2\nb 9 8\ndoubt\nb 0 reason=2\n")
-	got := cellsOf(t, bookOf(t, m, nil), "评议表明细")
+	got := cellsOf(t, bookOf(t, m), "评议表明细")
 	want := [][]string{
 		{"束", "张", "效力", "作废原因", "第一党支部书记", "第二党支部书记"},
 		{"1", "1", "有效", "", "好", "较好"},
 		{"1", "2", "有效", "", "弃权", "无效"},
 		{"1", "3", "存疑"},
-		{"1", "4", "作废", m.state.Plan.Sheets.Voids[1].Title},
+		{"1", "4", "作废", m.Plan.Sheets.Voids[1].Title},
 	}
 	if !slices.EqualFunc(got[2:], want, slices.Equal) {
 		t.Errorf("the list is %q", got[2:])
@@ -91,7 +91,7 @@ var (
 
 func TestEveryFormulaHasItsResultBesideIt(t *testing.T) {
 	for name, m := range bookCases(t) {
-		book, formulas := bookOf(t, m, nil), 0
+		book, formulas := bookOf(t, m), 0
 		parts, err := docx.Unpack(book)
 		if err != nil {
 			t.Fatal(err)
@@ -116,7 +116,7 @@ func TestEveryFormulaHasItsResultBesideIt(t *testing.T) {
 }
 
 func TestChartsShowWithoutACalculator(t *testing.T) {
-	book := bookOf(t, tell(t, genhe(t), script(t, "counted")), nil)
+	book := bookOf(t, tell(t, genhe(t), script(t, "counted")))
 	for n, counts := range [][]string{{"33", "6", "2", "0"}, {"24", "12", "4", "1"}} {
 		chart := part(t, book, fmt.Sprintf("xl/charts/chart%d.xml", n+1))
 		for g, count := range counts {
@@ -127,7 +127,7 @@ func TestChartsShowWithoutACalculator(t *testing.T) {
 			}
 		}
 	}
-	many := bookOf(t, tell(t, crowd(t, 45), ""), nil)
+	many := bookOf(t, tell(t, crowd(t, 45), ""))
 	if chart := part(t, many, "xl/charts/chart3.xml"); !strings.Contains(chart, `<ptCount val="5"/>`) || strings.Contains(chart, "第40党支部书记") {
 		t.Errorf("the third chart of 45 subjects is not of the last five:\n%s", chart)
 	}
@@ -139,7 +139,7 @@ func TestABookSaysHowFinalItIs(t *testing.T) {
 		script(t, "counted") + "close-count by=\"王\"\n": "草稿　计票结束",
 		script(t, "sealed"):                             "第1轮　第1版　已封存",
 	} {
-		book := bookOf(t, tell(t, genhe(t), script), nil)
+		book := bookOf(t, tell(t, genhe(t), script))
 		for _, name := range []string{"汇总表", "评议表明细", "台账", "票数闭合"} {
 			if got := cellsOf(t, book, name)[1][0]; !strings.Contains(got, want) {
 				t.Errorf("%s says %q, not %q", name, got, want)
@@ -159,12 +159,12 @@ func TestTwoBooksAreEqual(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	for name, m := range bookCases(t) {
-		first := bookOf(t, m, nil)
+		first := bookOf(t, m)
 		elsewhere, err := os.ReadFile(filepath.Join(dir, name+".xlsx"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(first, bookOf(t, m, nil)) || !bytes.Equal(first, elsewhere) {
+		if !bytes.Equal(first, bookOf(t, m)) || !bytes.Equal(first, elsewhere) {
 			t.Errorf("%s: two books are not equal", name)
 		}
 	}
@@ -187,15 +187,15 @@ func TestBooksAreWritten(t *testing.T) {
 	}
 	cases := bookCases(t)
 	for name, m := range cases {
-		book := bookOf(t, m, nil)
+		book := bookOf(t, m)
 		write(book, name+".xlsx")
 		write(replaced(t, book, "docProps/app.xml", ">Shuping<", ">Microsoft Excel<"), "stored", name+".xlsx")
 	}
 	for _, name := range []string{"every", "weighted", "university-2025"} {
-		book := bookOf(t, cases[name], byClass(cases[name], 0))
+		book := bookOf(t, small(cases[name]))
 		write(replaced(t, book, "docProps/app.xml", ">Shuping<", ">Microsoft Excel<"), "stored", "hidden "+name+".xlsx")
 	}
-	spoiled := replaced(t, bookOf(t, cases["plain"], nil), "docProps/app.xml", ">Shuping<", ">Microsoft Excel<")
+	spoiled := replaced(t, bookOf(t, cases["plain"]), "docProps/app.xml", ">Shuping<", ">Microsoft Excel<")
 	const summary = "xl/worksheets/sheet1.xml"
 	write(replaced(t, spoiled, summary, "</f><v>33</v>", "</f><v>34</v>"), "spoiled", "number.xlsx")
 	write(replaced(t, spoiled, summary, "</f><v>否</v>", "</f><v>是</v>"), "spoiled", "word.xlsx")
@@ -225,23 +225,24 @@ func replaced(t *testing.T, book []byte, name, old, now string) []byte {
 	return out
 }
 
-// byClass hides the stacks of one class.
-func byClass(m polled, class int) func(int) bool {
-	return func(n int) bool { return m.state.Round.Stacks[n].Class == class }
+// small is the meeting where every class has fewer sheets than the plan wants.
+func small(m meeting.State) meeting.State {
+	m.Plan.Sheets.FewestOf = 1000
+	return m
 }
 
 func TestNoBookTellsAHiddenClassFromTheOthers(t *testing.T) {
 	cases := bookCases(t)
 	for _, name := range []string{"every", "weighted", "university-2025"} {
-		m := cases[name]
-		book := bookOf(t, m, byClass(m, 1))
+		m := small(cases[name])
+		book := bookOf(t, m)
 		list := cellsOf(t, book, "评议表明细")
 		for _, head := range []string{"束", "张", "类别"} {
 			if slices.Contains(list[2], head) {
 				t.Errorf("%s: the list has the column %s", name, head)
 			}
 		}
-		for _, class := range m.state.Plan.Rule.Classes {
+		for _, class := range m.Plan.Rule.Classes {
 			for _, row := range list[3:] {
 				if slices.Contains(row, class.Name) {
 					t.Errorf("%s: a row names the class: %q", name, row)
@@ -253,17 +254,11 @@ func TestNoBookTellsAHiddenClassFromTheOthers(t *testing.T) {
 				}
 			}
 		}
-		if sum, all := len(list)-3, m.state.Round.Read(); sum != all {
+		if sum, all := len(list)-3, m.Round.Read(); sum != all {
 			t.Errorf("%s: %d of %d sheets are listed", name, sum, all)
 		}
-		// Whose the sheets are and how they lay changes nothing.
-		turned := polled{m.state, slices.Clone(m.sheets)}
-		slices.Reverse(turned.sheets)
-		if !bytes.Equal(book, bookOf(t, turned, byClass(m, 0))) {
-			t.Errorf("%s: the book depends on the order of the sheets, or on which class is hidden", name)
-		}
-		open := bookOf(t, m, func(int) bool { return false })
-		if !slices.Contains(cellsOf(t, open, "评议表明细")[2], "类别") {
+		m.Plan.Sheets.FewestOf = 0
+		if !slices.Contains(cellsOf(t, bookOf(t, m), "评议表明细")[2], "类别") {
 			t.Errorf("%s: a class is hidden that need not be", name)
 		}
 	}
@@ -271,74 +266,29 @@ func TestNoBookTellsAHiddenClassFromTheOthers(t *testing.T) {
 
 func TestAClassThatWeighsNothingByItselfHidesNothing(t *testing.T) {
 	m := tell(t, genhe(t), script(t, "counted"))
-	if !bytes.Equal(bookOf(t, m, nil), bookOf(t, m, func(int) bool { return true })) {
+	if !bytes.Equal(bookOf(t, m), bookOf(t, small(m))) {
 		t.Error("where all classes fill in the same sheets there is nothing to hide")
-	}
-}
-
-func TestSheetsThatTheRoundDidNotCountAreRefused(t *testing.T) {
-	m := tell(t, genhe(t), script(t, "counted"))
-	write := func(change func(list []result.Sheet) []result.Sheet) error {
-		list := slices.Clone(m.sheets)
-		for i := range list {
-			list[i].Ballot.Marks = slices.Clone(list[i].Ballot.Marks)
-		}
-		return workbook.Write(&bytes.Buffer{}, m.state, result.Head{}, slices.Values(change(list)), nil)
-	}
-	for want, change := range map[string]func(list []result.Sheet) []result.Sheet{
-		"41 sheets are to be listed, and round 1 has read 42": func(l []result.Sheet) []result.Sheet { return l[1:] },
-		"do not come to what round 1 has counted": func(l []result.Sheet) []result.Sheet {
-			l[0].Ballot.Marks[1] = 2
-			return l
-		},
-		"other reasons": func(l []result.Sheet) []result.Sheet {
-			l[41].Ballot.Void = 2
-			return l
-		},
-		"sheet 3 of bundle 1 has 1 marks, and a sheet has 2": func(l []result.Sheet) []result.Sheet {
-			l[2].Ballot.Marks = l[2].Ballot.Marks[:1]
-			return l
-		},
-		"sheet 1 of bundle 2 has the mark 6": func(l []result.Sheet) []result.Sheet {
-			l[10].Ballot.Marks[0] = 6
-			return l
-		},
-		"is of stack 7, and the round has 1": func(l []result.Sheet) []result.Sheet {
-			l[0].Stack = 7
-			return l
-		},
-		"is void for reason 9": func(l []result.Sheet) []result.Sheet {
-			l[0].Ballot.Void = 9
-			return l
-		},
-	} {
-		if err := write(change); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%v, want %q", err, want)
-		}
-	}
-	if err := write(func(l []result.Sheet) []result.Sheet { return l }); err != nil {
-		t.Error(err)
 	}
 }
 
 func TestMoreSheetsThanASpreadsheetHoldsAreRefused(t *testing.T) {
 	m := tell(t, genhe(t), script(t, "counted"))
-	m.state.Round.Valid = 1 << 20
-	err := workbook.Write(&bytes.Buffer{}, m.state, result.Head{}, m.rows(), nil)
+	m.Round.Valid = 1 << 20
+	err := workbook.Write(&bytes.Buffer{}, m, result.Head{}, nil)
 	if want := "the workbook has room for 1048573 sheets, and 1048577 were read"; err == nil || err.Error() != want {
 		t.Errorf("%v", err)
 	}
 }
 
 func TestThereIsNoBookOfNothing(t *testing.T) {
-	if err := workbook.Write(&bytes.Buffer{}, meeting.State{}, result.Head{}, func(func(result.Sheet) bool) {}, nil); err == nil {
+	if err := workbook.Write(&bytes.Buffer{}, meeting.State{}, result.Head{}, nil); err == nil {
 		t.Error("a workbook of a meeting that was never opened")
 	}
 }
 
 func TestEverySheetIsPrintedToBeRead(t *testing.T) {
 	for n, pages := range map[int]int{2: 1, 45: 2} {
-		f, err := excelize.OpenReader(bytes.NewReader(bookOf(t, tell(t, crowd(t, n), ""), nil)))
+		f, err := excelize.OpenReader(bytes.NewReader(bookOf(t, tell(t, crowd(t, n), ""))))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -385,7 +335,7 @@ func TestEverySheetIsPrintedToBeRead(t *testing.T) {
 
 func TestNoFigureIsShownOfTooFewSheets(t *testing.T) {
 	m := tell(t, planOf(t, script(t, "too-few")), "attend expected=8 present=6\nissue 6\ncollect 6\nbundle\nb 1 1 1 1 1\nb 1 1 1 1 2\n")
-	book := bookOf(t, m, nil)
+	book := bookOf(t, m)
 	f, err := excelize.OpenReader(bytes.NewReader(book))
 	if err != nil {
 		t.Fatal(err)
@@ -404,17 +354,19 @@ func TestNoFigureIsShownOfTooFewSheets(t *testing.T) {
 }
 
 func TestTheListLeavesOutASheetThatWaitsToBeKeyed(t *testing.T) {
-	m := tell(t, genhe(t), "attend class=member expected=3 present=3\nissue 2\ncollect 2\nbundle\nb 1 1\n")
-	before := bookOf(t, m, nil)
-	m.sheets = append(m.sheets, result.Sheet{Bundle: 1, Number: 2, Ballot: meeting.Ballot{Missing: true}})
-	if !bytes.Equal(before, bookOf(t, m, nil)) {
-		t.Error("a sheet that is not there has changed the book")
+	m := tell(t, genhe(t), "attend class=member expected=3 present=3\nissue 3\ncollect 3\nbundle\nb 1 1\nb 2 2\nmissing 2\n")
+	var got []string
+	for _, row := range cellsOf(t, bookOf(t, m), "评议表明细")[3:] {
+		got = append(got, strings.Join(row, " "))
+	}
+	if want := []string{"1 1 有效  好 好", "1 3 有效  较好 较好"}; !slices.Equal(got, want) {
+		t.Errorf("the list has %q", got)
 	}
 }
 
 func TestWhatWasCountedByPilesStandsInTheBookAsANumber(t *testing.T) {
 	m := bookCases(t)["piles and sheets"]
-	book := bookOf(t, m, nil)
+	book := bookOf(t, m)
 	if rows := cellsOf(t, book, "评议表明细"); len(rows) != 3+4 {
 		t.Errorf("the list has %q", rows[3:])
 	}

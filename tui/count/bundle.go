@@ -73,10 +73,7 @@ var bundles = []gate{
 		acts: []action{
 			{Keys: []string{"enter"}, Name: words.KeyCheckBundle, When: may(func(_ Count, s meeting.State) bool { return len(counted(s)) > 0 }), Do: Count.check},
 			withdrawPiles,
-			{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c Count, _ desk.Context) Count {
-				c.listed, c.cursor = false, nil
-				return c
-			})},
+			{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.listed, c.cursor = false, nil })},
 		},
 	},
 	{ // The next bundle.
@@ -137,16 +134,11 @@ func nextMark(c Count, d desk.Context) string {
 	return d.Say(words.NextMark, "row", len(c.draft)+1)
 }
 
-// closeEarly turns to the hand count before the bundle is full, goOn back.
-var closeEarly = turn(func(c Count, _ desk.Context) Count {
-	c.early = true
-	return c
-})
+// closeEarly turns to the hand count before the bundle is full, goOn back: half a
+// ruling is no beginning of the next sheet.
+var closeEarly = turn(func(c *Count) { c.early = true })
 
-var goOn = action{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.early }), Do: turn(func(c Count, _ desk.Context) Count {
-	c.early, c.draft = false, nil // half a ruling is no beginning of the next sheet
-	return c
-})}
+var goOn = action{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.early }), Do: turn(func(c *Count) { c.early, c.draft = false, nil })}
 
 // lastSheet is how the last sheet is taken back where a number is asked for.
 var lastSheet = []action{
@@ -185,15 +177,12 @@ func (c Count) closeBundle(list []int, d desk.Context) (Count, desk.Answer) {
 
 func severalUnread(_ Count, s meeting.State) bool { return len(stacks(s, hasUnread)) > 1 }
 
-func nextStack(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
-	return turn(func(c Count, _ desk.Context) Count {
-		c.pick += by
-		return c
-	})
+func nextStack(by int) doing {
+	return turn(func(c *Count) { c.pick += by })
 }
 
 // listCounted turns to the list of what was counted.
-var listCounted = action{Keys: []string{"esc"}, Name: words.KeyBundles, When: may(func(_ Count, s meeting.State) bool { return len(counted(s)) > 0 }), Do: turn(func(c Count, _ desk.Context) Count { return c.toList() })}
+var listCounted = action{Keys: []string{"esc"}, Name: words.KeyBundles, When: may(func(_ Count, s meeting.State) bool { return len(counted(s)) > 0 }), Do: turn(func(c *Count) { c.listed = true })}
 
 func (c Count) toList() Count {
 	c.listed = true

@@ -33,10 +33,7 @@ var checking = []gate{
 		acts: append(lastSheet,
 			action{Name: words.KeyMoreSheets, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
 				return s.Round.Check.Way == meeting.BySecond && len(s.Round.Check.Second) < s.Size(c.of.stack)
-			}), Do: turn(func(c Count, _ desk.Context) Count {
-				c.early, c.more = false, true
-				return c
-			})},
+			}), Do: turn(func(c *Count) { c.early, c.more = false, true })},
 			slip(isSecondKeyed), leaveCheck, goOn),
 	},
 	{ // The marks of a sheet of the second reading.
@@ -147,10 +144,7 @@ var leaveCheck = action{Name: words.KeyLeaveCheck, Shown: key.InMenu, When: may(
 })}
 
 // leaveSheet turns away from a sheet that is keyed for itself.
-var leaveSheet = action{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c Count, _ desk.Context) Count {
-	c.sheet, c.draft, c.mends = 0, nil, false
-	return c
-})}
+var leaveSheet = action{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.sheet, c.draft, c.mends = 0, nil, false })}
 
 func bySecond(s meeting.State) bool { return s.Round.Check.Way == meeting.BySecond }
 

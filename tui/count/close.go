@@ -45,10 +45,7 @@ var corrections = []gate{
 			c.bundle, c.sheet, c.draft = list[0], list[1], nil
 			return c, desk.Answer{}
 		},
-		acts: []action{{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c Count, _ desk.Context) Count {
-			c.mends = false
-			return c
-		})}},
+		acts: []action{{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.mends = false })}},
 	},
 	{ // Nothing: it is counted.
 		waits: func(_ Count, s meeting.State) (about, bool) { return about{}, s.Round.Closed },
@@ -61,10 +58,7 @@ var corrections = []gate{
 			{Keys: []string{"enter"}, Name: words.KeySeeResult, Do: func(c Count, _ desk.Context, _ int) (Count, desk.Answer) {
 				return c, desk.Answer{Go: desk.ResultPlace}
 			}},
-			{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return s.Round.Bundles.Len() > 0 }), Do: turn(func(c Count, _ desk.Context) Count {
-				c.mends, c.bundle, c.sheet = true, 0, 0
-				return c
-			})},
+			{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return s.Round.Bundles.Len() > 0 }), Do: turn(func(c *Count) { c.mends, c.bundle, c.sheet = true, 0, 0 })},
 			comments,
 		},
 	},
@@ -140,7 +134,7 @@ func (c Count) finish(d desk.Context, _ int) (Count, desk.Answer) {
 
 // comments takes what was written on sheets: on whom, then the comments, one a line.
 // They are stored together and in an order of their own.
-var comments = action{Name: words.KeyComments, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return !s.IsSealed() }), Do: asks(func(_ Count, d desk.Context) desk.Question {
+var comments = action{Keys: []string{"ctrl+n"}, Name: words.KeyComments, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return !s.IsSealed() }), Do: asks(func(_ Count, d desk.Context) desk.Question {
 	p := d.Ahead.Plan
 	choices := []string{words.CommentWhole(d.Lang)}
 	for _, s := range p.Subjects {

@@ -108,11 +108,8 @@ func (c Count) keying(d desk.Context) []action {
 
 // everywhere is what can be done at every gate.
 var everywhere = []action{
-	{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.again != nil }), Do: turn(func(c Count, _ desk.Context) Count {
-		c.again = nil
-		return c
-	})},
-	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden,
+	{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.again != nil }), Do: turn(func(c *Count) { c.again = nil })},
+	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden, ByHand: true,
 		When: may(func(c Count, _ meeting.State) bool { return c.gate.list == nil }), Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
 			return c, desk.Warn(words.NumLockOff(d.Lang))
 		}},
@@ -137,13 +134,19 @@ func may(holds func(Count, meeting.State) bool) func(Count, desk.Context) key.Ca
 	return func(c Count, d desk.Context) key.Can { return key.If(holds(c, d.Ahead)) }
 }
 
+// doing is what an action does.
+type doing = func(Count, desk.Context, int) (Count, desk.Answer)
+
 // turn is what changes what one is about and answers nothing.
-func turn(to func(Count, desk.Context) Count) func(Count, desk.Context, int) (Count, desk.Answer) {
-	return func(c Count, d desk.Context, _ int) (Count, desk.Answer) { return to(c, d), desk.Answer{} }
+func turn(to func(*Count)) doing {
+	return func(c Count, _ desk.Context, _ int) (Count, desk.Answer) {
+		to(&c)
+		return c, desk.Answer{}
+	}
 }
 
 // asks is what opens a question.
-func asks(question func(Count, desk.Context) desk.Question) func(Count, desk.Context, int) (Count, desk.Answer) {
+func asks(question func(Count, desk.Context) desk.Question) doing {
 	return func(c Count, d desk.Context, _ int) (Count, desk.Answer) { return c, desk.Asks(question(c, d)) }
 }
 

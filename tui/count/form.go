@@ -67,7 +67,7 @@ var typing = []action{
 	{Keys: []string{"enter"}, Name: words.KeyConfirm, ByHand: true, Do: Count.enter},
 	{Keys: []string{"tab"}, Name: words.KeyNextField, When: may(Count.hasFieldBehind), Do: toField(1)},
 	{Keys: []string{"tab"}, Name: words.KeyOtherStack, When: may(Count.hasOther), Do: otherStack(1)},
-	{Keys: []string{"tab"}, Name: words.KeyNextField, When: may(Count.hasFields), Do: toField(1)},
+	{Keys: []string{"tab"}, Shown: key.Hidden, When: may(Count.hasFields), Do: toField(1)},
 	{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(Count.hasFields), Do: toField(-1)},
 	{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(Count.hasOther), Do: otherStack(-1)},
 }
@@ -77,24 +77,17 @@ func (c Count) hasFields(meeting.State) bool { return len(c.form.fields) > 1 }
 func (c Count) hasFieldBehind(meeting.State) bool { return c.form.at < len(c.form.fields)-1 }
 
 // hasOther reports whether the number that is stated again could be that of another
-// stack.
+// stack, once its last field was reached.
 func (c Count) hasOther(s meeting.State) bool {
-	return c.again != nil && len(c.again.restates.stacks(s)) > 1
+	return c.again != nil && !c.hasFieldBehind(s) && len(c.again.restates.stacks(s)) > 1
 }
 
-func toField(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
-	return turn(func(c Count, _ desk.Context) Count {
-		n := len(c.form.fields)
-		c.form.at = (c.form.at + by + n) % n
-		return c
-	})
+func toField(by int) doing {
+	return turn(func(c *Count) { n := len(c.form.fields); c.form.at = (c.form.at + by + n) % n })
 }
 
-func otherStack(by int) func(Count, desk.Context, int) (Count, desk.Answer) {
-	return turn(func(c Count, _ desk.Context) Count {
-		c.other += by
-		return c
-	})
+func otherStack(by int) doing {
+	return turn(func(c *Count) { c.other += by })
 }
 
 // enter goes to the next field, and from the last one hands the numbers over.

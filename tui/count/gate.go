@@ -99,10 +99,10 @@ func restatements() []action {
 			Name: g.restates.name, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
 				return c.again == nil && len(c.draft) == 0 && !c.listed && !s.Round.Closed && !s.Round.Check.Under() &&
 					s.Heads.Counted && len(g.restates.stacks(s)) > 0
-			}), Do: turn(func(c Count, d desk.Context) Count {
+			}), Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
 				c.again, c.other = g, c.seen(g.restates.stacks(d.Ahead), d.Ahead)
-				return c
-			}),
+				return c, desk.Answer{}
+			},
 		})
 	}
 	return out

@@ -31,14 +31,12 @@ func (c Count) drawGrid(d desk.Context, sheet []row, room int) []string {
 	}
 	columns := max(1, min((len(sheet)+room-1)/room, d.Width/(mark+20)))
 	width, name := d.Width/columns, 4
-	names := make([]string, len(sheet))
-	for i, r := range sheet {
-		names[i] = r.label(d)
-		name = max(name, look.Width(names[i]))
+	for _, r := range sheet {
+		name = max(name, look.Width(r.label(d)))
 	}
 	name = min(name, max(4, width-10-mark))
 	width = min(width, name+mark+16)
-	names = d.Look.Apart(names, name)
+	names := rowNames(d, sheet, name)
 	tall := (len(sheet) + columns - 1) / columns
 	rows := make([]string, tall)
 	for i := range sheet {

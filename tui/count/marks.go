@@ -41,26 +41,20 @@ var everySheet = []action{
 	{Keys: []string{"9"}, Name: words.BlankMark, ByHand: true, Do: marked(tally.Blank)},
 	{Keys: []string{"8"}, Name: words.SpoiledMark, ByHand: true, Do: marked(tally.Spoiled)},
 	{Keys: []string{"7"}, Name: words.DoubtfulSheet, ByHand: true, When: may(func(c Count, _ meeting.State) bool { return c.gate.marks.doubts }), Do: unlessWhole(Count.setAside)},
-	{Keys: []string{"0"}, Name: words.KeyVoid, ByHand: true, Do: unlessWhole(turn(func(c Count, _ desk.Context) Count {
-		c.voiding = true
-		return c
-	}))},
+	{Keys: []string{"0"}, Name: words.KeyVoid, ByHand: true, Do: unlessWhole(turn(func(c *Count) { c.voiding = true }))},
 	{Keys: []string{".", "backspace"}, Name: words.KeyTakeBack, ByHand: true, Do: Count.takeBack},
 	{Keys: []string{"ctrl+z"}, Name: words.KeySheetBack, Shown: key.InMenu, ByHand: true, When: may(Count.canTakeSheet), Do: Count.takeSheet},
 	{Keys: []string{"+", "="}, Name: words.KeyRestSame, ByHand: true, When: may(func(c Count, s meeting.State) bool {
 		return len(sheetRows(s, c.of.stack)) >= 10 && len(c.draft) > 0 && !c.whole(s)
 	}), Do: Count.restSame},
-	{Keys: []string{"enter"}, Name: words.KeyConfirm, ByHand: true, When: may(func(c Count, s meeting.State) bool { return c.gate.marks.waits && c.whole(s) }), Do: Count.hand},
+	{Keys: []string{"enter"}, Name: words.KeyConfirm, ByHand: true, When: may(func(c Count, s meeting.State) bool { return c.gate.marks.waits && c.whole(s) }), Do: Count.handOver},
 	// Known, so that it neither rings nor does anything while sheets are keyed.
-	{Keys: []string{"enter"}, Shown: key.Hidden, Do: turn(func(c Count, _ desk.Context) Count { return c })},
+	{Keys: []string{"enter"}, Shown: key.Hidden, Do: turn(func(*Count) {})},
 }
 
 // voids is how the reason is keyed why a sheet is void.
 func voids(p plan.Plan) []action {
-	back := turn(func(c Count, _ desk.Context) Count {
-		c.voiding = false
-		return c
-	})
+	back := turn(func(c *Count) { c.voiding = false })
 	return []action{
 		byHand(desk.Choice(words.KeyVoidReason, 1, len(p.Sheets.Voids), Count.void)),
 		{Keys: []string{".", "backspace"}, Name: words.KeyTakeBack, Do: back},
@@ -76,12 +70,12 @@ func byHand(a action) action {
 func digit(n int) string { return string(rune('0' + n)) }
 
 // marked is the action that marks the row in hand.
-func marked(m tally.Mark) func(Count, desk.Context, int) (Count, desk.Answer) {
+func marked(m tally.Mark) doing {
 	return unlessWhole(func(c Count, d desk.Context, _ int) (Count, desk.Answer) { return c.mark(m).complete(d) })
 }
 
 // unlessWhole is what a digit does, unless the sheet is whole and waits for Enter.
-func unlessWhole(do func(Count, desk.Context, int) (Count, desk.Answer)) func(Count, desk.Context, int) (Count, desk.Answer) {
+func unlessWhole(do doing) doing {
 	return func(c Count, d desk.Context, n int) (Count, desk.Answer) {
 		if c.whole(d.Ahead) {
 			return c, desk.Warn(words.AgainConfirm(d.Lang))
@@ -106,11 +100,11 @@ func (c Count) complete(d desk.Context) (Count, desk.Answer) {
 	case c.gate.marks.waits:
 		return c, desk.Answer{Say: words.AgainConfirm(d.Lang)}
 	default:
-		return c.hand(d, 0)
+		return c.handOver(d, 0)
 	}
 }
 
-func (c Count) hand(d desk.Context, _ int) (Count, desk.Answer) {
+func (c Count) handOver(d desk.Context, _ int) (Count, desk.Answer) {
 	return c.read(meeting.Ballot{Marks: c.draft}, d)
 }
 
@@ -158,9 +152,9 @@ func (c Count) takeBack(d desk.Context, n int) (Count, desk.Answer) {
 	return c, desk.Answer{}
 }
 
-// Again is how soon a second sheet cannot be taken back: the same key, pressed to
+// soon is how soon after one a second sheet cannot be taken back: the same key, pressed to
 // drop one mark more, must not drop a sheet nobody looked at.
-const again = time.Second
+const soon = time.Second
 
 // canTakeSheet reports whether a sheet was keyed that can be taken back.
 func (c Count) canTakeSheet(s meeting.State) bool {
@@ -174,7 +168,7 @@ func (c Count) takeSheet(d desk.Context, _ int) (Count, desk.Answer) {
 	case len(c.draft) > 0:
 		c.draft = nil
 		return c, desk.Answer{}
-	case c.gate.marks != nil && !c.gate.marks.many, d.Pressed.Sub(c.taken) < again:
+	case c.gate.marks != nil && !c.gate.marks.many, d.Pressed.Sub(c.taken) < soon:
 		return c, desk.Answer{}
 	}
 	said := ""

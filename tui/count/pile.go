@@ -25,13 +25,7 @@ var piling = []gate{
 			return c, d.Submit(meeting.CountPile{Pile: p})
 		}),
 		below: pilesDone,
-		acts: []action{
-			{Keys: []string{"."}, Name: words.KeyRowBefore, When: may(func(c Count, _ meeting.State) bool { return c.of.row > 0 }), Do: turn(func(c Count, _ desk.Context) Count {
-				c.row = c.of.row // the rows are counted from 0, and this from 1
-				return c
-			})},
-			leavePiles,
-		},
+		acts:  []action{rowBefore, leavePiles},
 	},
 	{ // All sheets that were counted so, counted by hand.
 		waits: ofPiling(func(_ Count, p meeting.Piling) bool { return !p.Compared }),
@@ -43,13 +37,7 @@ var piling = []gate{
 			return c.pilesCounted(list[0], d)
 		},
 		below: pilesDone,
-		acts: []action{
-			{Keys: []string{"."}, Name: words.KeyRowBefore, Do: turn(func(c Count, d desk.Context) Count {
-				c.row = len(d.Ahead.Round.Piling.Rows)
-				return c
-			})},
-			leavePiles,
-		},
+		acts:  []action{rowBefore, leavePiles},
 	},
 	{ // The numbers of a differing row, counted anew.
 		waits: ofPiling(func(c Count, p meeting.Piling) bool { side, n := p.Wants(); return side != "" && c.row == n+1 }),
@@ -119,6 +107,21 @@ func (c Count) pileRow(p meeting.Piling) int {
 	default:
 		return max(0, p.Disputed())
 	}
+}
+
+// rowBefore turns back to the row that was counted before.
+var rowBefore = action{Keys: []string{"."}, Name: words.KeyRowBefore, When: may(func(c Count, s meeting.State) bool { return c.before(s.Round.Piling) > 0 }),
+	Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
+		c.row = c.before(d.Ahead.Round.Piling)
+		return c, desk.Answer{}
+	}}
+
+// before is one more than that row: rows are counted from 0.
+func (c Count) before(p meeting.Piling) int {
+	if p.Waits() < 0 && c.row == 0 {
+		return len(p.Rows)
+	}
+	return c.of.row
 }
 
 // pileSlots is the piles of the row: one for each grade, blank and spoiled, or one for

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/words"
@@ -46,11 +47,7 @@ func (c Count) drawRows(d desk.Context, room int) []string {
 	}
 	const margins = 3 + 2 + 3 // before the pointer, the pointer, behind the name
 	name = min(name, d.Width/3, max(8, d.Width-margins-look.Width(c.options(d, len(sheet), 0))))
-	names := make([]string, len(sheet))
-	for i, r := range sheet {
-		names[i] = r.label(d)
-	}
-	names = d.Look.Apart(names, name)
+	names := rowNames(d, sheet, name)
 	rows := make([]string, len(sheet))
 	for i := range sheet {
 		pointer, label := "  ", d.Look.Left(names[i], name)
@@ -185,9 +182,10 @@ func markName(d desk.Context, m tally.Mark) string {
 	}
 }
 
-// sampleSheet is the made-up sheet at the index, as the digits to type.
+// sampleSheet is the made-up sheet of a rehearsal at the index, as the digits to type.
 func (c Count) sampleSheet(s meeting.State, at int) string {
-	line := sampleAt(at)
+	sheets := data.Sheets()
+	line := strings.Fields(sheets[at%len(sheets)])
 	if line[0] == "0" {
 		return "0 1"
 	}

@@ -150,3 +150,13 @@ func (r row) whole(d desk.Context) string {
 	}
 	return p.Subjects[r.subject].Label() + " " + p.Rule.Items[r.column-1].Title
 }
+
+// rowNames names rows in so many cells each, so that those which differ stay
+// different.
+func rowNames(d desk.Context, rows []row, width int) []string {
+	names := make([]string, len(rows))
+	for i, r := range rows {
+		names[i] = r.label(d)
+	}
+	return d.Look.Apart(names, width)
+}

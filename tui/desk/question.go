@@ -132,6 +132,10 @@ func (q Question) Typing() bool { return q.field != nil && q.awake() }
 var questionActions = []key.Action[Question, Context, turn]{
 	{Keys: []string{"enter"}, Name: words.KeyUncover, When: covered, Do: func(q Question, _ Context, _ int) (Question, turn) { q.covered = false; return q, turn{} }},
 	{Keys: []string{"enter", "tab"}, Name: words.KeyTakeUp, When: asleep, Do: Question.wake},
+	{Keys: []string{"esc"}, Name: words.KeyBack, When: asleep, Do: func(q Question, c Context, n int) (Question, turn) {
+		q, t := q.wake(c, n)
+		return q, turn{t.ans, !q.doze.Asleep()}
+	}},
 	{Keys: digits(0, 9), Shown: key.Hidden, When: asleep, Do: Question.tooSoon},
 	{Keys: []string{"enter"}, Name: words.KeyConfirm, When: awake(func(q Question) bool { return q.cancel == nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},
 	{Keys: []string{"ctrl+s"}, Name: words.KeySave, When: awake(func(q Question) bool { return q.cancel != nil }), Do: func(q Question, c Context, _ int) (Question, turn) { return q.answer(c) }},

@@ -223,7 +223,7 @@ func (d *Desk) Publish() {
 }
 
 // ripen lets as much time pass as there is between two frames.
-func (d *Desk) ripen() { d.At = d.At.Add(10 * time.Millisecond) }
+func (d *Desk) ripen() { d.At = d.At.Add(time.Second / 120) }
 
 // Take hands one message to the model and runs what it asks for. A frame that was
 // put off waits for Tick.

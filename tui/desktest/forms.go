@@ -47,7 +47,8 @@ func Grades(grades string) func(testing.TB) string {
 	}
 }
 
-const itemsOfHouse = `[form]
+// ItemsOfHouse is what is put before the house plan's sheets so that they have items.
+const ItemsOfHouse = `[form]
 deciding = "work"
 
 [[items]]
@@ -72,7 +73,7 @@ var (
 	Members    = Packed("party-members-2024")
 
 	// Items is one sheet for all subjects, with three items of which one decides.
-	Items = But(House, "[sheets]\nbundle", itemsOfHouse)
+	Items = But(House, "[sheets]\nbundle", ItemsOfHouse)
 	Mean  = But(Items, `deciding = "work"`, `deciding = "mean"`)
 
 	// Weighed is points and sources with weights.

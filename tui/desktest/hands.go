@@ -23,7 +23,7 @@ func (d *Desk) Each(keys string, then func()) *Desk {
 	d.t.Helper()
 	for _, k := range strings.Fields(keys) {
 		if answer, ok := said[k]; ok {
-			d.rest(k)
+			d.rest()
 			d.Each(answer, then)
 			continue
 		}
@@ -47,18 +47,15 @@ func (d *Desk) Each(keys string, then func()) *Desk {
 // said answers a question that gets in the way of what a test is about: who
 // confirmed a gate and what they saw, who keys, whether a bundle that is not full is
 // the last, who keys a bundle again, and what the hands do until a page that opened
-// by itself listens: they rest, and take it up.
+// by itself listens: they rest, and take it up. Or they only rest.
 var said = map[string]string{
 	"seen": "ctrl+u '王监票 enter 1", "keyer": "'李录入 enter", "last": "enter 2", "again": "ctrl+u '赵复录 enter",
-	"pause": "enter",
+	"pause": "enter", "rest": "",
 }
 
-// rest lets the hands rest until what opened by itself listens.
-func (d *Desk) rest(word string) {
-	if word == "last" || word == "pause" {
-		d.At = d.At.Add(time.Second)
-	}
-}
+// rest lets the hands rest before a question that opened by itself or wants to be
+// read.
+func (d *Desk) rest() { d.At = d.At.Add(time.Second) }
 
 var named = map[string]rune{
 	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "space": tea.KeySpace, "tab": tea.KeyTab,

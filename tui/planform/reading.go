@@ -59,14 +59,8 @@ func (r *reading) fraction(at int, text string) tally.Fraction {
 
 // day is a day such as 2024-1-31 or 2024年1月31日.
 func (r *reading) day(i int) plan.Day {
-	parts := strings.FieldsFunc(narrow(r.answers[i].Text), func(c rune) bool { return strings.ContainsRune("年月日-/. ", c) })
-	for n, p := range parts {
-		if len(p) == 1 {
-			parts[n] = "0" + p
-		}
-	}
-	d, err := plan.ParseDay(strings.Join(parts, "-"))
-	if err != nil {
+	d, ok := plan.ReadDay(r.answers[i].Text)
+	if !ok {
 		r.fail(i, words.FormBadDay(r.lang), map[string]any{"text": strings.TrimSpace(r.answers[i].Text)})
 	}
 	return d

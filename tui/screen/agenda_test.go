@@ -72,7 +72,7 @@ func TestTheNextStepIsSaidInARealMeeting(t *testing.T) {
 		{desktest.Script(desktest.Closed(), "decide s1 好"), "f5", "接着确定“第二党支部书记”的等次"},
 		{desktest.Decided(), "f5", "按 F7 封存归档"},
 		{desktest.Decided(), "f7", "按 Enter 封存"},
-		{desktest.Script(desktest.Decided(), "seal"), "f7", "按 Enter 导出档案包"},
+		{desktest.Script(desktest.Decided(), "seal"), "f7", "按 Enter 导出归档包"},
 		{desktest.Script(desktest.Decided(), "seal"), "f7 enter down", "按 Ctrl+N 登记“述职评议考核工作方案”的报送"},
 		{desktest.Problems(), "f6 down", "按 Enter 处理 p2"},
 	} {

@@ -29,5 +29,5 @@ func TestABrokenSealIsToldWhereItIsPutRight(t *testing.T) {
 	d.Hides("2023.zip")
 	d.Press("enter 2")
 	d.Hides("已因更正失效")
-	d.Shows("Enter 导出档案包")
+	d.Shows("Enter 导出归档包")
 }

@@ -281,8 +281,7 @@ func TestHallNeverSeesSourcesOrOpinions(t *testing.T) {
 // TestLogSaysOnlyThatSomethingWasWritten: in both languages.
 func TestLogSaysOnlyThatSomethingWasWritten(t *testing.T) {
 	for _, lang := range []words.Language{words.Chinese, words.English} {
-		for _, o := range []meeting.Order{meeting.AssessSubject{}, meeting.WriteOpinion{}} {
-			kind := map[string]string{"assess": "subject-assessed", "opinion": "opinion-written"}[strings.Fields(o.Line())[0]]
+		for _, kind := range []string{meeting.SubjectAssessed{}.Kind(), meeting.OpinionWritten{}.Kind()} {
 			if words.QuietRecord(lang, kind) == "" {
 				t.Errorf("%s: %s says what it holds", lang.Tag(), kind)
 			}

@@ -1,0 +1,162 @@
+package papers
+
+import (
+	"slices"
+
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/result"
+)
+
+// A body is a kind of paper. Its template is called like it, and so is the paper of
+// a plan that it is.
+type body struct {
+	id     string
+	title  string
+	always bool // it is drawn up whether it says anything or not
+	year   bool // of before or after the meeting: it is called as the plan calls it
+
+	// Whether there is something to say in it: of the meeting, or of each subject in
+	// a paper of its own. One of them is nil.
+	says   func(s meeting.State) bool
+	saysOf func(s meeting.State, i int) bool
+}
+
+// bodies are all of them but the notes of visits, in the order in which they are
+// filed.
+var bodies = []body{
+	{id: "minutes", title: "会议记录", always: true, says: func(s meeting.State) bool { return s.Current >= 0 }},
+	{id: "summary", title: "述职评议测评汇总表", always: true, says: hasRead},
+	{id: "count", title: "监票计票报告单", always: true, says: hasRead},
+	{id: "opinion", title: "综合评价意见", always: true, saysOf: func(s meeting.State, i int) bool {
+		return s.Opinions[i] != (meeting.Opinion{}) || s.Decisions[i].Grade > 0
+	}},
+	{id: "correction", title: "更正说明", says: func(s meeting.State) bool { return len(s.Versions) > 0 }},
+	{id: "vetting", title: "述职报告审核表", year: true, saysOf: func(s meeting.State, i int) bool {
+		return len(s.Reports[i].Vettings)+len(s.Reports[i].Files) > 0
+	}},
+	{id: "publication", title: "述职报告公示", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Reports, isPublic) }},
+	{id: "comments", title: "主持点评讲话", year: true, says: func(s meeting.State) bool {
+		return slices.ContainsFunc(s.Reviews, func(text string) bool { return text != "" })
+	}},
+	{id: "speech", title: "总结讲话", year: true, says: func(s meeting.State) bool { return s.Speech != "" }},
+	{id: "rectification", title: "点评问题整改方案", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Ledger, isToRemedy) }},
+	{id: "ledger", title: "整改台账", year: true, says: func(s meeting.State) bool { return len(s.Ledger) > 0 }},
+	{id: "notice", title: "结果通报", year: true, says: isDecided},
+}
+
+// visited is the body that is private, and no paper of any plan.
+var visited = body{id: "visits", title: "调研记录"}
+
+// titleIn is what the paper is called under a plan.
+func (b body) titleIn(p plan.Plan) string {
+	for _, paper := range p.Papers {
+		if b.year && paper.ID == b.id {
+			return paper.Title
+		}
+	}
+	return b.title
+}
+
+// list is the documents of the body in which there is something to say, or all.
+func (b body) list(s meeting.State, all bool) []Document {
+	if b.says != nil {
+		if !all && !b.says(s) {
+			return nil
+		}
+		return []Document{b.document(s.Plan)}
+	}
+	var out []Document
+	for i, p := range s.Plan.Subjects {
+		if all || b.saysOf(s, i) {
+			d := b.document(s.Plan)
+			d.ID, d.Title, d.subject = b.id+"-"+p.ID, d.Title+"（"+p.Label()+"）", i
+			d.Name = d.ID + ".docx"
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// document is a document on nobody.
+func (b body) document(p plan.Plan) Document {
+	return Document{ID: b.id, Name: b.id + ".docx", Title: b.titleIn(p), body: b, subject: -1}
+}
+
+// WorkbookID stands among the IDs of [Written] for the workbook, which is no
+// [Document].
+const WorkbookID = "workbook"
+
+// sheetsPaper is the paper of a plan that lists the sheets: the workbook, or the
+// summary where they are not told one by one.
+const sheetsPaper = "sheets"
+
+// Writes reports whether the paper p of a plan is one that the program writes. It
+// goes by the ID of the paper:
+//
+//	minutes, summary, count, opinion, correction   what the meeting came to
+//	sheets                                         the list of sheets in the workbook, or the summary
+//	comments, speech                               what the chair said
+//	rectification, ledger                          the problems, and what is done about them
+//	vetting, publication, notice                   reports vetted and published, grades made known
+func Writes(p plan.Paper) bool { return p.ID == sheetsPaper || bodyOf(p) >= 0 }
+
+func bodyOf(p plan.Paper) int {
+	return slices.IndexFunc(bodies, func(b body) bool { return b.id == p.ID })
+}
+
+// Written lists the IDs of the documents that are the paper p of the plan: of those
+// that [Documents] gives, or [WorkbookID]. There are none while nothing stands in
+// the paper yet, and none of a paper that the program does not write.
+func Written(s meeting.State, p plan.Paper) []string {
+	at := bodyOf(p)
+	switch {
+	case !s.Opened:
+		return nil
+	case p.ID == sheetsPaper:
+		return sheetsWritten(s)
+	case at < 0:
+		return nil
+	}
+	var out []string
+	for _, d := range bodies[at].list(s, false) {
+		out = append(out, d.ID)
+	}
+	return out
+}
+
+// sheetsWritten is where the sheets stand one by one, or their sums where they do not.
+func sheetsWritten(s meeting.State) []string {
+	if !hasRead(s) {
+		return nil
+	}
+	if s.Shows() {
+		for range result.Sheets(s) {
+			return []string{WorkbookID}
+		}
+	}
+	return []string{"summary"}
+}
+
+func hasRead(s meeting.State) bool { return s.Round.Read() > 0 }
+
+// isPublic reports whether there is a report that can be published: one that passed,
+// or one that was attached and that nobody sent back.
+func isPublic(r meeting.Report) bool {
+	if v, vetted := r.Vetting(); vetted {
+		return v.Outcome == meeting.Passed
+	}
+	return len(r.Files) > 0
+}
+
+// isToRemedy reports whether a problem is still of this year: not one that came over
+// signed off, and that nobody opened again.
+func isToRemedy(p *meeting.Problem) bool {
+	return p.From == nil || p.SignedOff == nil || slices.ContainsFunc(p.History, func(past meeting.Past) bool { return past.Act == meeting.ActSignedOff })
+}
+
+// isDecided reports whether the grade of everybody is, on sheets that may be shown.
+func isDecided(s meeting.State) bool {
+	return s.Round.Closed && !s.Round.IsVoid() && s.Shows() &&
+		!slices.ContainsFunc(s.Decisions, func(d meeting.Decision) bool { return d.Grade == 0 })
+}

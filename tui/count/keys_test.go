@@ -1,0 +1,153 @@
+package count_test
+
+import (
+	"strings"
+	"testing"
+
+	"shuping/internal/meeting"
+	"shuping/tui/desktest"
+	"shuping/tui/look"
+)
+
+// waiting is the situations in which the count itself waits, and not a question or a
+// list.
+func waiting(t *testing.T) map[string]*desktest.Desk {
+	out := map[string]*desktest.Desk{}
+	for _, s := range situations {
+		if d := s.At(t, "zh"); !strings.Contains(d.Work(), "────") && !strings.Contains(d.Work(), "各束复核") {
+			out[s.Name] = d
+		}
+	}
+	if len(out) < 50 {
+		t.Fatalf("only %d situations", len(out))
+	}
+	return out
+}
+
+// TestNothingLiesOnAKeyOfTheKeypadWithoutNumLock: a digit of the keypad that became
+// another key rings, says so, and does nothing.
+func TestNothingLiesOnAKeyOfTheKeypadWithoutNumLock(t *testing.T) {
+	for name, d := range waiting(t) {
+		d.Size(120, 34) // so that the notice has room in its row
+		for _, key := range strings.Fields("home end pgup pgdown up down left right insert delete") {
+			d.Slow = false
+			d.Drain()
+			d.Tick()
+			before, seq, rings := body(d), d.Seq, d.Rings
+			d.Press(key)
+			d.Shows("NumLock")
+			if body(d) != before || d.Seq != seq || d.Rings != rings+1 {
+				t.Errorf("%s: %s rings %d times and does something:\n%s", name, key, d.Rings-rings, d.Frame())
+			}
+		}
+	}
+}
+
+// TestTheNextStepIsAlwaysSaid: at every gate.
+func TestTheNextStepIsAlwaysSaid(t *testing.T) {
+	for name, d := range waiting(t) {
+		if _, step, said := strings.Cut(d.Frame(), "下一步："); !said || strings.HasPrefix(step, " ") || strings.Contains(step, "{") {
+			t.Errorf("%s says no next step:\n%s", name, d.Frame())
+		}
+	}
+}
+
+// TestSheetThatIsTakenBackIsSeen: what it said stands in the notice, and the same key
+// pressed once more drops no other sheet.
+func TestSheetThatIsTakenBackIsSeen(t *testing.T) {
+	d := desktest.Ready(t, 20).Press("enter keyer 11 12 1 . .")
+	d.Shows("已退回第 2 张（好 · 较好），请重录。")
+	if n := len(d.State.Round.Bundle.Ballots); n != 1 {
+		t.Errorf("%d sheets", n)
+	}
+	d.Press(". backspace")
+	if n := len(d.State.Round.Bundle.Ballots); n != 1 {
+		t.Errorf("another sheet went: %d", n)
+	}
+	d.Press("rest .")
+	d.Shows("已退回第 1 张（好 · 好），请重录。")
+}
+
+// TestUndoTakesTheLastSheetBack: the one in hand, or else the last one of the bundle.
+func TestUndoTakesTheLastSheetBack(t *testing.T) {
+	d := desktest.Ready(t, 20).Press("enter keyer 11 12 3 ctrl+z")
+	d.Hides("[3 一般]")
+	if n := len(d.State.Round.Bundle.Ballots); n != 2 {
+		t.Errorf("%d sheets", n)
+	}
+	d.Press("ctrl+z")
+	d.Shows("已退回第 2 张（好 · 较好），请重录。")
+	d = newDesk(t, house(t), "zh").Play(script(gates, "bundle", sheets(10, 2, 1))...).Press("f3 1 ctrl+z")
+	d.Shows("已退回第 10 张", "第 1 束  第 10 张")
+}
+
+// TestNoClickKeysASheet: not a mark, no ruling, and the count is not closed. A row of
+// the list is gone to, and opened where one is.
+func TestNoClickKeysASheet(t *testing.T) {
+	for what, s := range map[string]desktest.Situation{
+		"1–4 等次":     {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"9 弃权":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"7 存疑":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"0 废票":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		". 退回":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"1–4 理由":     {Play: script(gates, "bundle", "b 1 1"), Keys: "f3 0"},
+		"Enter 确定":   {Play: script(gates, "bundle", sheets(10, 2, 1)), Keys: "f3 10"},
+		"Enter 计票结束": {Play: desktest.Counted(), Keys: "f3"},
+	} {
+		d := s.At(t, "zh")
+		before, seq := d.Work(), d.Seq
+		d.Click(what)
+		d.Shows("这一步要用键盘")
+		if d.Work() != before || d.Seq != seq {
+			t.Errorf("a click on %q does something:\n%s", what, d.Frame())
+		}
+	}
+	d := newDesk(t, house(t), "zh").Play(desktest.Counted()...).Press("f3").Click("Esc 各束").Click("第 3 束")
+	d.Shows("▸ 第 3 束")
+	d.Click("第 3 束").Shows("第 3 束怎样复核？")
+}
+
+// TestNameIsNoNumber: digits that were meant for a sheet are no name of a person.
+func TestNameIsNoNumber(t *testing.T) {
+	d := desktest.Ready(t, 20).Press("enter 1221 enter")
+	d.Shows("这里要填姓名")
+	if d.State.Round.Bundle.Open {
+		t.Error("a bundle is keyed by nobody")
+	}
+	d.Press("'李录入 enter")
+	if b := d.State.Round.Bundle; !b.Open || b.By != "1221李录入" {
+		t.Errorf("%+v", b)
+	}
+}
+
+// TestWhatWasCountedIsListed: bundles, and piles that a second person counts from
+// there. Search finds a bundle by who keyed it.
+func TestWhatWasCountedIsListed(t *testing.T) {
+	d := newDesk(t, house(t), "zh").Play(sorted()...).Press("f3 esc")
+	d.Shows("分堆清点   42 张", "未复核")
+	d.Press("enter '赵复录 enter 2 enter enter enter enter enter")
+	if p := d.State.Round.Piling; p.Side != meeting.SecondEntry || p.By != "赵复录" {
+		t.Errorf("%+v", p)
+	}
+	d = newDesk(t, house(t), "zh").Play(script(gates, bundleOf(10, "李录入"), bundleOf(10, "王小明"), bundleOf(10, "李录入"))...).Press("f3 esc / '王小 esc")
+	d.Shows("▸ 第 2 束")
+	d.Press("enter 1 again").Shows("复录第 2 束")
+}
+
+// TestRehearsalSaysWhatToKey: which sheet of paper, row by row.
+func TestRehearsalSaysWhatToKey(t *testing.T) {
+	d := newDesk(t, house(t), "zh")
+	d.State, d.Seq = meeting.State{}, 0
+	d.Order(meeting.OpenSession{PlanName: "test", PlanText: house(t), Rehearsal: true})
+	d.Play("attend expected=20 present=20", "issue 20", "collect 20")
+	d.Sit("zh", look.Full)
+	d.Press("f3").Shows("下一步：按 Enter 开一束，填录入人姓名")
+	d.Press("enter keyer").Shows("手里这张样票，依次按")
+}
+
+// TestLeavingKnowsOfTheHalfSheet: it would have to be keyed again.
+func TestLeavingKnowsOfTheHalfSheet(t *testing.T) {
+	d := desktest.Ready(t, 20).Press("enter keyer 1 ctrl+q")
+	d.Shows("还没有录完")
+	d.Press("esc 2 ctrl+q").Hides("还没有录完")
+}
