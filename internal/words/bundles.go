@@ -40,6 +40,9 @@ func RowsHadDiffered(l Language) string {
 func PilesLine(l Language) string {
 	return l.in("分堆清点  {sheets} 张", "By piles  {sheets}")
 }
+func CheckLater(l Language) string {
+	return l.in("第 {bundle} 束还在录入，封束以后再复核。", "Bundle {bundle} is being keyed; close it first.")
+}
 func ChecksHead(l Language) string {
 	return l.in("各束复核：↑↓ 选一束，按 Enter 开始。", "Checks: choose a bundle with ↑↓ and press Enter.")
 }

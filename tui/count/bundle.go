@@ -8,6 +8,25 @@ import (
 	"shuping/tui/key"
 )
 
+// listing is the list that one turns to by oneself, whatever is in hand.
+var listing = []gate{
+	{ // What was counted, to be confirmed one by one.
+		waits: func(c Count, s meeting.State) (about, bool) {
+			r := s.Round
+			return about{}, c.listed && !r.Closed && !r.IsVoid() && !r.Check.Under() && !r.Piling.Under()
+		},
+		says:  said(words.ChecksHead),
+		next:  said(words.NextChecks),
+		list:  countedRows,
+		below: drawCounted,
+		acts: []action{
+			{Keys: []string{"enter"}, Name: words.KeyCheckBundle, When: checkable, Do: Count.check},
+			withdrawPiles,
+			{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.listed, c.cursor = false, nil })},
+		},
+	},
+}
+
 // inHand is the gates of the bundle that is open.
 var inHand = []gate{
 	{ // The marks of a sheet.
@@ -27,7 +46,7 @@ var inHand = []gate{
 				return len(c.draft) == 0 && len(s.Round.Bundle.Ballots) > 0
 			}), Do: closeEarly},
 			slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }),
-			goOn,
+			goOn, listCounted,
 		},
 	},
 	{ // The scrutineer's ruling on a doubtful sheet.
@@ -58,24 +77,12 @@ var inHand = []gate{
 		asks:    numbers(words.GateCounted),
 		states:  Count.closeBundle,
 		follows: true,
-		acts:    append(lastSheet, slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }), goOn),
+		acts:    append(lastSheet, slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }), goOn, listCounted),
 	},
 }
 
 // bundles is the gates between bundles, once the sheets have come back.
 var bundles = []gate{
-	{ // What was counted, to be confirmed one by one.
-		waits: func(c Count, _ meeting.State) (about, bool) { return about{}, c.listed },
-		says:  said(words.ChecksHead),
-		next:  said(words.NextChecks),
-		list:  countedRows,
-		below: drawCounted,
-		acts: []action{
-			{Keys: []string{"enter"}, Name: words.KeyCheckBundle, When: may(func(_ Count, s meeting.State) bool { return len(counted(s)) > 0 }), Do: Count.check},
-			withdrawPiles,
-			{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.listed, c.cursor = false, nil })},
-		},
-	},
 	{ // The next bundle.
 		waits: func(c Count, s meeting.State) (about, bool) {
 			list := stacks(s, hasUnread)
@@ -187,6 +194,18 @@ var listCounted = action{Keys: []string{"esc"}, Name: words.KeyBundles, When: ma
 func (c Count) toList() Count {
 	c.listed = true
 	return c
+}
+
+// checkable is where something was counted; while a bundle is open it has to wait.
+func checkable(_ Count, d desk.Context) key.Can {
+	switch {
+	case len(counted(d.Ahead)) == 0:
+		return key.No
+	case inBundle(d.Ahead):
+		return key.Not(d.Say(words.CheckLater, "bundle", d.Ahead.Round.Bundle.Number))
+	default:
+		return key.Yes
+	}
 }
 
 // openBundle begins the next bundle; who keys it is asked before the first.

@@ -60,7 +60,7 @@ func (c Count) at(d desk.Context) Count {
 	if slots := c.slots(d); len(slots) != len(c.form.fields) {
 		c.form = formOf(len(slots))
 	}
-	if g.marks == nil && len(c.draft) > 0 {
+	if g.marks == nil && g.list == nil && len(c.draft) > 0 {
 		c.draft = nil
 	}
 	return c

@@ -71,7 +71,7 @@ type restating struct {
 }
 
 // gates are all of them, in the order in which they are waited at.
-var gates = slices.Concat(inHand, piling, checking, corrections, people, bundles, ending)
+var gates = slices.Concat(listing, inHand, piling, checking, corrections, people, bundles, ending)
 
 // stands is the gate that the count waits at, and what it is about: what is stated
 // again comes before all others.

@@ -134,6 +134,19 @@ func TestWhatWasCountedIsListed(t *testing.T) {
 	d.Press("enter 1 again").Shows("复录第 2 束")
 }
 
+// TestBundlesAreSeenWhileOneIsKeyed: and the sheet in hand is as it was.
+func TestBundlesAreSeenWhileOneIsKeyed(t *testing.T) {
+	d := newDesk(t, house(t), "zh").Play(script(gates, bundleOf(10, "李录入"), "bundle by=李录入", "b 1 2")...).Press("f3 3")
+	before := d.Work()
+	d.Press("esc").Shows("▸ 第 1 束", "未复核")
+	d.Press("enter").Shows("第 2 束还在录入")
+	d.Press("1 2 esc")
+	if d.Work() != before {
+		t.Errorf("it is not as before:\n%s", d.Frame())
+	}
+	d.Press("4").Shows("一般 · 差")
+}
+
 // TestRehearsalSaysWhatToKey: which sheet of paper, row by row.
 func TestRehearsalSaysWhatToKey(t *testing.T) {
 	d := newDesk(t, house(t), "zh")
