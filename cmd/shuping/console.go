@@ -60,7 +60,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return err
 	}
 	for _, note := range found {
-		seat.Opening += " " + note.Text(m.lang.Tag())
+		seat.Opening += " " + words.Fill(words.DrawerPutAside(m.lang), words.Values("path", note.Path, "kept", note.Kept))
 	}
 	seat.Private = drawer.Contents()
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
