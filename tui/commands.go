@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 	"shuping/tui/desk"
 )
 
@@ -47,23 +49,40 @@ func (m Model) hand() (Model, tea.Cmd) {
 	return m, func() tea.Msg { return write.deliver(submit) }
 }
 
-// errand asks for something outside the meeting.
+// later is a message that is put off.
+func (m Model) later(in time.Duration, msg tea.Msg) tea.Cmd {
+	tick := m.seat.Tick
+	if tick == nil {
+		tick = tea.Tick
+	}
+	return tick(in, func(time.Time) tea.Msg { return msg })
+}
+
+// export writes the export, which may take its time.
+func (m Model) export() (Model, tea.Cmd) {
+	do := m.seat.Errand
+	if do == nil {
+		return m, nil
+	}
+	return m.await(words.Exporting, func(ctx context.Context, far func(done, of int64)) tea.Msg {
+		out, err := do(ctx, desk.Export, far)
+		return errandMsg{desk.Export, out, err}
+	})
+}
+
+// errand asks for something outside the meeting that is there at once.
 func (m Model) errand(e desk.Errand) tea.Cmd {
 	do := m.seat.Errand
 	if e == desk.NoErrand || do == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		out, err := do(e)
+		out, err := do(context.Background(), e, func(int64, int64) {})
 		return errandMsg{e, out, err}
 	}
 }
 
 // due asks for the frame that was put off.
 func (m Model) due(in time.Duration) tea.Cmd {
-	tick := m.seat.Tick
-	if tick == nil {
-		tick = tea.Tick
-	}
-	return tick(in, func(time.Time) tea.Msg { return frameMsg{} })
+	return m.later(in, frameMsg{})
 }

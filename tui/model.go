@@ -37,6 +37,7 @@ type Model struct {
 	chosen    []act // what the menu lists
 	manual    manual
 	search    search
+	waits     []*wait // the oldest first
 	notice    frame.Notice
 	promise   string // what is said once the orders that wait are stored
 	log       []desk.LogRow
@@ -136,6 +137,10 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.attached(msg), nil
 	case tableMsg:
 		return m.tabled(msg), nil
+	case waitMsg:
+		return m.waited(msg.wait)
+	case endedMsg:
+		return m.ended(msg)
 	case browsedMsg:
 		return m.browsed(msg)
 	}

@@ -163,7 +163,7 @@ func (m Model) work(c desk.Context) []act {
 	if q := m.asks[m.place]; q != nil {
 		return m.asking(q, c, Model.asked)
 	}
-	return m.lift(desk.All(m.here(), c), Model.answered)
+	return append(m.stopping(), m.lift(desk.All(m.here(), c), Model.answered)...)
 }
 
 // asked takes what became of the question at the place.
@@ -277,10 +277,13 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		m.ending = true
 		cmds = append(cmds, m.gone())
 	}
-	cmds = append(cmds, m.attach(ans.Attach), m.table(ans.Table))
+	m, taking := m.attach(ans.Attach)
+	cmds = append(cmds, taking, m.table(ans.Table))
 	if ans.Errand == desk.Export && !m.exporting {
 		m.exporting = true // one export at a time, however often it is asked for
-		cmds = append(cmds, m.errand(ans.Errand))
+		next, cmd := m.export()
+		m = next
+		cmds = append(cmds, cmd)
 	}
 	if ans.Pick != nil {
 		next, cmd := m.seek(ans.Pick)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/private"
@@ -78,12 +80,14 @@ func (m Model) kept(msg keptMsg) (Model, tea.Cmd) {
 }
 
 // attach copies a file into the session and records it.
-func (m Model) attach(a *desk.Attachment) tea.Cmd {
+func (m Model) attach(a *desk.Attachment) (Model, tea.Cmd) {
 	if a == nil || m.seat.Attach == nil {
-		return nil
+		return m, nil
 	}
 	take := m.seat.Attach
-	return func() tea.Msg { return attachedMsg{take(a.To, a.Path)} }
+	return m.await(words.FileAttaching, func(ctx context.Context, far func(done, of int64)) tea.Msg {
+		return attachedMsg{take(ctx, a.To, a.Path, far)}
+	})
 }
 
 func (m Model) attached(msg attachedMsg) Model {

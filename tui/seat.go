@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -37,8 +38,10 @@ type Seat struct {
 	// the sight.
 	Submit func([]meeting.Order) (int, Sight, *meeting.Refusal)
 	// Errand does something outside the meeting and says in one sentence what
-	// came of it; a problem is a sentence too.
-	Errand func(desk.Errand) (Outcome, error)
+	// came of it; a problem is a sentence too. What takes its time says what has
+	// come of it; it tells how far it is, from its own goroutine, and stops when the
+	// context is done.
+	Errand func(ctx context.Context, e desk.Errand, far func(done, of int64)) (Outcome, error)
 
 	// Generated tells which papers of the plan the program writes.
 	Generated func(meeting.State, plan.Paper) bool
@@ -46,7 +49,7 @@ type Seat struct {
 	// kept nowhere. Attach takes a file into the session.
 	Private private.Contents
 	Keep    func(private.Contents) error
-	Attach  func(to, path string) error
+	Attach  func(ctx context.Context, to, path string, far func(done, of int64)) error
 
 	// WriteLedger writes the ledger as a table and says where. ReadLedger holds a
 	// table against the ledger of a meeting; a file that is no table is a problem in

@@ -100,7 +100,7 @@ func (m *Main) strayed(ctx context.Context, path string, s meeting.State) ([]str
 	bad, err := attached.Check(ctx, path, attachedFiles(s))
 	var out []string
 	for _, f := range bad {
-		out = append(out, f.Text(m.lang.Tag()))
+		out = append(out, words.Fault(m.lang, f))
 	}
 	return out, err
 }

@@ -52,18 +52,20 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		errors.As(err, &refusal)
 		return len(seqs), m.sight(r.Sight()), refusal
 	}
-	seat.Errand = func(e desk.Errand) (tui.Outcome, error) { return m.errand(e, r) }
+	seat.Errand = func(ctx context.Context, e desk.Errand, far func(done, of int64)) (tui.Outcome, error) {
+		return m.errand(ctx, e, r, far)
+	}
 	drawer, found, err := private.Open(path)
 	if err != nil {
 		return err
 	}
 	for _, note := range found {
-		seat.Opening += " " + note.Text(m.lang.Tag())
+		seat.Opening += " " + words.Fill(words.DrawerPutAside(m.lang), words.Values("path", note.Path, "kept", note.Kept))
 	}
 	seat.Private = drawer.Contents()
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
 	seat.Keep = func(c private.Contents) error { return m.inWords(drawer.Save(c)) }
-	seat.Attach = func(to, file string) error {
+	seat.Attach = func(ctx context.Context, to, file string, _ func(done, of int64)) error {
 		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)
 		return m.inWords(err)
 	}
@@ -146,7 +148,7 @@ func (m *Main) returned(s meeting.State) []string {
 }
 
 // errand does what a screen asked for outside the meeting.
-func (m *Main) errand(e desk.Errand, r *room.Room) (tui.Outcome, error) {
+func (m *Main) errand(ctx context.Context, e desk.Errand, r *room.Room, far archive.Progress) (tui.Outcome, error) {
 	switch e {
 	case desk.ReadLog:
 		rows, err := m.logRows(r)
@@ -155,7 +157,7 @@ func (m *Main) errand(e desk.Errand, r *room.Room) (tui.Outcome, error) {
 		mark, err := m.mark(r)
 		return tui.Outcome{Mark: mark}, m.inWords(err)
 	case desk.Export:
-		dst, err := m.exportBag(r)
+		dst, err := m.exportBag(ctx, r, far)
 		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
 	}
 	return tui.Outcome{}, nil
@@ -205,13 +207,13 @@ func (m *Main) logRows(r *room.Room) ([]desk.LogRow, error) {
 
 // exportBag writes the bag where people look for it, under the first
 // name that is free.
-func (m *Main) exportBag(r *room.Room) (string, error) {
+func (m *Main) exportBag(ctx context.Context, r *room.Room, far archive.Progress) (string, error) {
 	dst := beside(r.Path(), "", ".zip")
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
 		return "", err
 	}
-	bag, err := archive.Export(context.Background(), dst, live{r}, with, nil)
+	bag, err := archive.Export(ctx, dst, live{r}, with, far)
 	return bag.Path, err
 }
 

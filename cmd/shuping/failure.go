@@ -11,14 +11,13 @@ import (
 	"unicode"
 
 	"shuping/internal/archive"
-	"shuping/internal/attached"
 	"shuping/internal/cells"
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/private"
 	"shuping/internal/words"
 )
 
@@ -66,32 +65,29 @@ func (m *Main) sentence(err error) string {
 	if refusal, ok := err.(*meeting.Refusal); ok {
 		return m.refusal(refusal)
 	}
-	var fault *journal.Fault
+	var journalFault *journal.Fault
 	var faults plan.Faults
 	var bag *archive.Fault
 	var list intake.Faults
-	var kept *attached.Fault
-	var own *private.Fault
+	var found *fault.Fault
 	var grid cells.Faults
 	var file *fs.PathError
 	var lang unknownLanguage
 	switch {
 	case errors.As(err, &lang):
 		return words.Fill(words.NoLanguage(m.lang), map[string]any{"value": string(lang)})
-	case errors.As(err, &fault):
-		return m.fault(fault)
+	case errors.As(err, &journalFault):
+		return m.fault(journalFault)
 	case errors.As(err, &faults):
 		return m.planFaults(faults)
 	case errors.As(err, &list):
 		return list[0].Text(m.lang.Tag())
-	case errors.As(err, &kept):
-		return kept.Text(m.lang.Tag())
-	case errors.As(err, &own):
-		return own.Text(m.lang.Tag())
 	case errors.As(err, &grid):
 		return grid[0].Text(m.lang.Tag())
 	case errors.As(err, &bag):
 		return bag.Text(m.ruleLang())
+	case errors.As(err, &found):
+		return words.Fault(m.lang, found)
 	case errors.As(err, &file):
 		return m.file(file)
 	case errors.Is(err, context.Canceled):
@@ -123,7 +119,7 @@ func (m *Main) fault(f *journal.Fault) string {
 		found = append(found, words.SaidBySystem(m.lang, rootCause(f.Err).Error()))
 	}
 	found = slices.DeleteFunc(found, func(s string) bool { return s == "" })
-	return words.Fault(m.lang, string(f.Code), f.Path, f.Record, f.Line, strings.Join(found, words.Colon(m.lang)))
+	return words.JournalFault(m.lang, string(f.Code), f.Path, f.Record, f.Line, strings.Join(found, words.Colon(m.lang)))
 }
 
 // planFaults is the first fault of a plan file, and how many there are.

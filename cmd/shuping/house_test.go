@@ -24,7 +24,8 @@ import (
 var house = map[string][]string{
 	"cmd/shuping":       {"*"},
 	"data":              {},
-	"internal/words":    {}, // what the program says, for all who say it
+	"internal/fault":    {},                 // what went wrong, as a value, for all who find it
+	"internal/words":    {"internal/fault"}, // what the program says, for all who say it
 	"internal/tally":    {},
 	"internal/typed":    {}, // what of a text counts, for all who take one in
 	"internal/durable":  {}, // how a file gets its name, for all who write one
@@ -36,12 +37,12 @@ var house = map[string][]string{
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "data"},
 	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed"}, // both are zips of parts
-	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/words", "data"},
-	"internal/seal":     {"data", "internal/durable", "internal/words"},
+	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/words", "data"},
+	"internal/seal":     {"data", "internal/durable", "internal/fault"},
 	"internal/cells":    {"internal/typed", "internal/words"},
 	"internal/intake":   {"internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
-	"internal/private":  {"internal/durable", "internal/typed", "internal/words"}, // what is private meets nothing that is filed
-	"internal/attached": {"internal/durable", "internal/words"},                   // keeps bytes by their sum, whatever they are
+	"internal/private":  {"internal/durable", "internal/typed", "internal/fault"}, // what is private meets nothing that is filed
+	"internal/attached": {"internal/durable", "internal/fault"},                   // keeps bytes by their sum, whatever they are
 	"internal/seat":     {},
 	"tui/key":           {"internal/words"},
 	"tui/look":          {},
@@ -78,7 +79,7 @@ type ban struct {
 }
 
 var (
-	pure    = []string{"internal/tally", "internal/plan", "internal/meeting", "internal/typed"}
+	pure    = []string{"internal/tally", "internal/plan", "internal/meeting", "internal/typed", "internal/fault"}
 	screens = []string{"tui", "tui/", "internal/seat", "cmd/shuping"}
 )
 

@@ -42,11 +42,12 @@ func TestBothLanguagesSayTheSame(t *testing.T) {
 type vocabulary struct {
 	sentences map[string][2]string       // Chinese and English, by where they stand
 	tables    map[string]map[string]bool // the codes of each table
+	entries   map[string]map[string][2]string
 }
 
 func readWords(t *testing.T) vocabulary {
 	t.Helper()
-	out := vocabulary{map[string][2]string{}, map[string]map[string]bool{}}
+	out := vocabulary{map[string][2]string{}, map[string]map[string]bool{}, map[string]map[string][2]string{}}
 	files, err := filepath.Glob(filepath.Join("..", "..", "internal", "words", "*.go"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("the sources of the words were not found: ", err)
@@ -81,15 +82,22 @@ func (v vocabulary) take(set *token.FileSet, at ast.Node, pair []ast.Expr) {
 	if len(pair) != 2 {
 		return
 	}
-	var both [2]string
-	for i, e := range pair {
-		lit, ok := e.(*ast.BasicLit)
-		if !ok {
+	for _, e := range pair {
+		if _, ok := e.(*ast.BasicLit); !ok {
 			return
 		}
-		both[i], _ = strconv.Unquote(lit.Value)
 	}
-	v.sentences[set.Position(at.Pos()).String()] = both
+	v.sentences[set.Position(at.Pos()).String()] = literals(pair)
+}
+
+// literals are two texts as they stand in the source.
+func literals(pair []ast.Expr) (both [2]string) {
+	for i, e := range pair {
+		if lit, ok := e.(*ast.BasicLit); ok && i < len(both) {
+			both[i], _ = strconv.Unquote(lit.Value)
+		}
+	}
+	return both
 }
 
 // table adds the codes of a table.
@@ -102,17 +110,21 @@ func (v vocabulary) table(n *ast.ValueSpec) {
 		if is, ok := lit.Type.(*ast.Ident); !ok || is.Name != "table" {
 			continue
 		}
-		codes := map[string]bool{}
+		codes, said := map[string]bool{}, map[string][2]string{}
 		for _, e := range lit.Elts {
-			if code, err := strconv.Unquote(e.(*ast.KeyValueExpr).Key.(*ast.BasicLit).Value); err == nil {
-				codes[code] = true
+			entry := e.(*ast.KeyValueExpr)
+			code, err := strconv.Unquote(entry.Key.(*ast.BasicLit).Value)
+			if err != nil {
+				continue
 			}
+			codes[code] = true
+			said[code] = literals(entry.Value.(*ast.CompositeLit).Elts)
 		}
-		v.tables[n.Names[i].Name] = codes
+		v.tables[n.Names[i].Name], v.entries[n.Names[i].Name] = codes, said
 	}
 }
 
-var place = regexp.MustCompile(`\{[a-z_]+\}`)
+var place = regexp.MustCompile(`\{[a-z0-9_]+\}`)
 
 // places lists what a sentence leaves to be filled, each once.
 func places(sentence string) []string {
@@ -166,6 +178,95 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEveryFaultHasItsSentence: each code of a fault, read from the sources, has a
+// sentence that says its values in both languages, and there is none for another.
+func TestEveryFaultHasItsSentence(t *testing.T) {
+	said, found := readWords(t), readFaults(t)
+	if len(found) == 0 {
+		t.Fatal("no package with faults was found")
+	}
+	for of, codes := range found {
+		known := said.tables[of+"Faults"]
+		for code, values := range codes {
+			if !known[code] {
+				t.Errorf("package %s: there are no words for %s", of, code)
+			}
+			both := said.entries[of+"Faults"][code]
+			for _, sentence := range both {
+				var named []string
+				for _, p := range places(sentence) {
+					named = append(named, strings.Trim(p, "{}"))
+				}
+				if !slices.Equal(named, values) {
+					t.Errorf("package %s: %s has the values %v, and %q says %v", of, code, values, sentence, named)
+				}
+			}
+		}
+		for code := range known {
+			if _, is := codes[code]; !is {
+				t.Errorf("package %s: there are words for %s that cannot be", of, code)
+			}
+		}
+	}
+	for name := range said.tables {
+		if of, is := strings.CutSuffix(name, "Faults"); is && len(found[of]) == 0 && of != "journal" {
+			t.Errorf("there are words for the faults of %s, which has none", of)
+		}
+	}
+}
+
+// readFaults lists the codes of each package that has faults, with the names of
+// their values, which stand in a comment behind each: path, limit, in MiB.
+func readFaults(t *testing.T) map[string]map[string][]string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "..", "internal", "*", "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatal("the sources were not found: ", err)
+	}
+	out := map[string]map[string][]string{}
+	for _, name := range files {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, ok := n.(*ast.ValueSpec)
+			if !ok || len(spec.Values) != 1 {
+				return true
+			}
+			is, ok := spec.Type.(*ast.SelectorExpr)
+			if !ok || is.Sel.Name != "Code" || is.X.(*ast.Ident).Name != "fault" {
+				return true
+			}
+			lit, ok := spec.Values[0].(*ast.BasicLit)
+			if !ok {
+				return true
+			}
+			code, _ := strconv.Unquote(lit.Value)
+			if out[file.Name.Name] == nil {
+				out[file.Name.Name] = map[string][]string{}
+			}
+			out[file.Name.Name][code] = valuesNamed(spec.Comment.Text())
+			return true
+		})
+	}
+	return out
+}
+
+// valuesNamed are the names in a comment, sorted: what is one word between commas,
+// up to a semicolon.
+func valuesNamed(comment string) []string {
+	var out []string
+	comment, _, _ = strings.Cut(comment, ";")
+	for part := range strings.SplitSeq(comment, ",") {
+		if part = strings.TrimSpace(part); part != "" && !strings.Contains(part, " ") {
+			out = append(out, part)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func text[S ~string](codes []S) []string {

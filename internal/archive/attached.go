@@ -1,13 +1,13 @@
 package archive
 
 import (
-	"errors"
 	"io"
 	"path"
 	"slices"
 	"strings"
 
 	"shuping/internal/attached" // shelf is that of a bag
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 )
 
@@ -84,7 +84,7 @@ func (x *exporter) attachment(w io.Writer, name string) *Fault {
 			return x.fetch(w, a)
 		}
 	}
-	return fault(FileMissing, "name", name)
+	return blame(FileMissing, "name", name)
 }
 
 // fetch copies an attached file from beside the session. What is attached is told as
@@ -92,14 +92,14 @@ func (x *exporter) attachment(w io.Writer, name string) *Fault {
 func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *Fault {
 	out := &watchedWriter{ctx: x.ctx, w: io.MultiWriter(w, (*carrier)(x))}
 	err := attached.Copy(x.ctx, out, x.with.Session, attached.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
-	var bad *attached.Fault
+	bad := fault.Find(err, "attached")
 	switch {
 	case x.ctx.Err() != nil:
-		return fault(Stopped).because(x.ctx.Err())
+		return blame(Stopped).because(x.ctx.Err())
 	case out.err != nil:
 		return x.storage(out.err)
-	case errors.As(err, &bad):
-		return fault(AttachedBad, "name", a.Name, "sha256", a.SHA256).because(bad)
+	case bad != nil:
+		return blame(AttachedBad, "name", a.Name, "sha256", a.SHA256).because(bad)
 	case err != nil:
 		return unreadable(a.Name, err)
 	}

@@ -50,7 +50,7 @@ func (e *examiner) journal() {
 
 func (e *examiner) follow(rec journal.Record) *Fault {
 	if err := e.read.follow(rec); err != nil {
-		return fault(NotReplayed, "record", rec.Seq, "kind", shown(rec.Kind), "reason", shown(err.Error()))
+		return blame(NotReplayed, "record", rec.Seq, "kind", shown(rec.Kind), "reason", shown(err.Error()))
 	}
 	return nil
 }
@@ -60,7 +60,7 @@ func (e *examiner) follow(rec journal.Record) *Fault {
 // bag.
 func chainFault(err error) *Fault {
 	var j *journal.Fault
-	f := fault(ChainBroken, "record", uint64(0), "reason", shown(err.Error()))
+	f := blame(ChainBroken, "record", uint64(0), "reason", shown(err.Error()))
 	if errors.As(err, &j) {
 		f.Values["record"] = j.Record
 		if j.Err != nil {

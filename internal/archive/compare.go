@@ -31,15 +31,15 @@ func compareJSON(name string, got, want []byte) *Fault {
 	for {
 		expected, err := w.Token()
 		if err != nil { // the end of what is right
-			return fault(LayoutDiffers, "name", name, "byte", at)
+			return blame(LayoutDiffers, "name", name, "byte", at)
 		}
 		p.enter(expected)
 		found, err := g.Token()
 		if err != nil {
-			return fault(MemberDiffers, "name", name, "member", p.String(), "found", nothing, "expected", told(expected))
+			return blame(MemberDiffers, "name", name, "member", p.String(), "found", nothing, "expected", told(expected))
 		}
 		if found != expected {
-			return fault(MemberDiffers, "name", name, "member", p.String(), "found", told(found), "expected", told(expected))
+			return blame(MemberDiffers, "name", name, "member", p.String(), "found", told(found), "expected", told(expected))
 		}
 		p.leave(expected)
 	}
@@ -141,19 +141,19 @@ func compareCSV(name string, got, want []byte) *Fault {
 				have = found[i][j]
 			}
 			if have != cell {
-				return fault(CellDiffers, "name", name, "line", i+1, "column", expected[0][j], "found", shown(have), "expected", shown(cell))
+				return blame(CellDiffers, "name", name, "line", i+1, "column", expected[0][j], "found", shown(have), "expected", shown(cell))
 			}
 		}
 		if i < len(found) && len(found[i]) > len(row) {
-			return fault(CellDiffers, "name", name, "line", i+1, "column", strconv.Itoa(len(row)+1),
+			return blame(CellDiffers, "name", name, "line", i+1, "column", strconv.Itoa(len(row)+1),
 				"found", shown(found[i][len(row)]), "expected", nothing)
 		}
 	}
 	if len(found) > len(expected) {
-		return fault(CellDiffers, "name", name, "line", len(expected)+1, "column", "1",
+		return blame(CellDiffers, "name", name, "line", len(expected)+1, "column", "1",
 			"found", shown(found[len(expected)][0]), "expected", nothing)
 	}
-	return fault(LayoutDiffers, "name", name, "byte", at)
+	return blame(LayoutDiffers, "name", name, "byte", at)
 }
 
 // compareLines names the first cell in which a long table differs from the right
@@ -174,7 +174,7 @@ func compareLines(name string, got, want io.Reader) *Fault {
 			return f
 		}
 		if len(expected) == 0 {
-			return fault(LayoutDiffers, "name", path.Base(name), "byte", 0) // they were not equal
+			return blame(LayoutDiffers, "name", path.Base(name), "byte", 0) // they were not equal
 		}
 	}
 }
@@ -223,7 +223,7 @@ func compareInfo(got, want []byte) *Fault {
 		return nil
 	}
 	line := lineOf(want, n)
-	return fault(InfoDiffers, "line", line, "found", shown(lineAt(got, line)), "expected", shown(lineAt(want, line)))
+	return blame(InfoDiffers, "line", line, "found", shown(lineAt(got, line)), "expected", shown(lineAt(want, line)))
 }
 
 // lineOf is the line, from 1, in which byte n stands.

@@ -70,7 +70,7 @@ func paperFault(err error) *Fault {
 	if errors.As(err, &f) {
 		return &Fault{Code: TemplateBad, Values: map[string]any{"file": f.File, "line": f.Line}, Err: f}
 	}
-	return fault(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
+	return blame(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
 }
 
 func (x *exporter) sum() {

@@ -99,7 +99,7 @@ func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
 	e := entry{crc: le.Uint32(head[14:]), size: le.Uint32(head[22:]), at: uint32(off)}
 	length := int(le.Uint16(head[26:]))
 	if length > 2*maxName {
-		return entry{}, fault(NameBad, "name", "…")
+		return entry{}, blame(NameBad, "name", "…")
 	}
 	name := make([]byte, length)
 	if f := readAt(r, name, off+localLength, size); f != nil {
@@ -110,16 +110,16 @@ func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
 		return entry{}, f
 	}
 	if strings.HasSuffix(e.name, "/") { // an entry for a folder, which other programs make
-		return entry{}, fault(Repacked, "byte", off)
+		return entry{}, blame(Repacked, "byte", off)
 	}
 	if le.Uint16(head[8:]) != 0 {
-		return entry{}, fault(Compressed, "name", e.name)
+		return entry{}, blame(Compressed, "name", e.name)
 	}
 	if n := diff(append(head[:], name...), e.local()); n >= 0 {
-		return entry{}, fault(Repacked, "byte", off+int64(n))
+		return entry{}, blame(Repacked, "byte", off+int64(n))
 	}
 	if off+e.length() > size {
-		return entry{}, fault(CutShort, "byte", size)
+		return entry{}, blame(CutShort, "byte", size)
 	}
 	return e, nil
 }
@@ -127,10 +127,10 @@ func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
 // readAt fills b, or says where the file breaks off.
 func readAt(r io.ReaderAt, b []byte, off, size int64) *Fault {
 	if off+int64(len(b)) > size {
-		return fault(CutShort, "byte", size)
+		return blame(CutShort, "byte", size)
 	}
 	if _, err := r.ReadAt(b, off); err != nil && err != io.EOF {
-		return fault(Unreadable, "path", "", "reason", err.Error()).because(err)
+		return blame(Unreadable, "path", "", "reason", err.Error()).because(err)
 	}
 	return nil
 }

@@ -72,14 +72,14 @@ func (realDisk) syncDir(path string) error { return durable.SyncDir(path) }
 func diskFault(dst string, err error) *Fault {
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fault(Exists, "path", dst).because(err)
+		return blame(Exists, "path", dst).because(err)
 	case durable.IsFull(err):
-		return fault(DiskFull, "path", dst).because(err)
+		return blame(DiskFull, "path", dst).because(err)
 	case durable.IsForbidden(err):
-		return fault(ReadOnly, "path", dst, "reason", reason(err)).because(err)
+		return blame(ReadOnly, "path", dst, "reason", reason(err)).because(err)
 	case errors.Is(err, fs.ErrNotExist):
-		return fault(NoFolder, "path", dst).because(err)
+		return blame(NoFolder, "path", dst).because(err)
 	default:
-		return fault(Storage, "path", dst, "reason", reason(err)).because(err)
+		return blame(Storage, "path", dst, "reason", reason(err)).because(err)
 	}
 }

@@ -52,7 +52,7 @@ func (e *examiner) contentManifest() (values, *Fault) {
 	}
 	for _, name := range e.payload {
 		if isAttachment(name) && path.Base(name) != fmt.Sprintf("%x", e.sums[name].sha) {
-			return nil, fault(NameOfSum, "name", name)
+			return nil, blame(NameOfSum, "name", name)
 		}
 	}
 	return v, nil
@@ -71,7 +71,7 @@ func (e *examiner) manifest(name string, files []string) (values, *Fault) {
 			return nil, nil
 		}
 		if want, ok := listed[file]; ok && e.sums[file].sha != want {
-			return nil, fault(SumDiffers, "name", file, "manifest", name)
+			return nil, blame(SumDiffers, "name", file, "manifest", name)
 		}
 		if f := e.checkCRC(file); f != nil {
 			return nil, f
@@ -82,7 +82,7 @@ func (e *examiner) manifest(name string, files []string) (values, *Fault) {
 
 func (e *examiner) checkCRC(file string) *Fault {
 	if crc, ok := e.shelf.crc(file); ok && e.sums[file].crc != crc {
-		return fault(CRCDiffers, "name", file)
+		return blame(CRCDiffers, "name", file)
 	}
 	return nil
 }

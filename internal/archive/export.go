@@ -103,14 +103,14 @@ func (x *exporter) vacant() *Fault {
 	case err != nil:
 		return x.storage(err)
 	case taken:
-		return fault(Exists, "path", x.dst)
+		return blame(Exists, "path", x.dst)
 	}
 	there, err := x.disk.exists(filepath.Dir(x.dst))
 	switch {
 	case err != nil:
 		return x.storage(err)
 	case !there:
-		return fault(NoFolder, "path", x.dst)
+		return blame(NoFolder, "path", x.dst)
 	}
 	x.disk.sweep(filepath.Dir(x.dst))
 	return nil
@@ -150,13 +150,13 @@ func (x *exporter) records(use func(journal.Record) error) *Fault {
 	var last journal.Head
 	for rec, err := range x.src.Records(1) {
 		if err == nil && x.ctx.Err() != nil {
-			return fault(Stopped).because(x.ctx.Err())
+			return blame(Stopped).because(x.ctx.Err())
 		}
 		if err == nil {
 			err = use(rec)
 		}
 		if err != nil {
-			return fault(BadSource, "reason", err.Error()).because(err)
+			return blame(BadSource, "reason", err.Error()).because(err)
 		}
 		last = journal.Head{Seq: rec.Seq, Hash: rec.Hash}
 		x.done++
@@ -169,7 +169,7 @@ func (x *exporter) records(use func(journal.Record) error) *Fault {
 	}
 	if last != x.head {
 		err := fmt.Errorf("it ends with record %d and should end with record %d", last.Seq, x.head.Seq)
-		return fault(BadSource, "reason", err.Error()).because(err)
+		return blame(BadSource, "reason", err.Error()).because(err)
 	}
 	return nil
 }
@@ -218,11 +218,11 @@ func (x *exporter) readBack(draft string) *Fault {
 	}
 	switch {
 	case x.ctx.Err() != nil:
-		return fault(Stopped).because(x.ctx.Err())
+		return blame(Stopped).because(x.ctx.Err())
 	case err != nil:
-		return fault(ReadBack, "problem", err.Error()).because(err)
+		return blame(ReadBack, "problem", err.Error()).because(err)
 	case report.Head.Hash != x.head.Hash.String():
-		return fault(ReadBack, "problem", report.Head.Hash)
+		return blame(ReadBack, "problem", report.Head.Hash)
 	}
 	return nil
 }

@@ -1,15 +1,13 @@
 package archive
 
 import (
-	"errors"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"shuping/internal/attached"
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 	"shuping/internal/papers"
-	"shuping/internal/seal"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 )
@@ -219,12 +217,10 @@ func (f *Fault) Text(l tally.Language) string {
 		return words.Told(said, string(l), f.Values)
 	}
 	switch cause := f.Err.(type) {
-	case *seal.Fault:
-		return cause.Text(string(l))
 	case *papers.Fault:
 		return cause.Text(l)
-	case *attached.Fault:
-		return cause.Text(string(l))
+	case *fault.Fault:
+		return words.Fault(words.LanguageOf(string(l)), cause)
 	}
 	return f.Err.Error()
 }
@@ -232,15 +228,15 @@ func (f *Fault) Text(l tally.Language) string {
 // Unwrap is the cause.
 func (f *Fault) Unwrap() error { return f.Err }
 
-// fault takes the values as name, value, name, value.
-func fault(code Code, pairs ...any) *Fault {
+// blame takes the values as name, value, name, value.
+func blame(code Code, pairs ...any) *Fault {
 	return &Fault{Code: code, Values: words.Values(pairs...)}
 }
 
 // sealFault is what package seal found wrong, under its own code.
 func sealFault(err error) *Fault {
-	var f *seal.Fault
-	if !errors.As(err, &f) {
+	f := fault.Find(err, "seal")
+	if f == nil {
 		panic(err) // package seal promises it
 	}
 	return &Fault{Code: Code(f.Code), Values: f.Values, Err: f}

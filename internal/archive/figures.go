@@ -33,10 +33,10 @@ func (e *examiner) signature() (values, *Fault) {
 		return nil, sealFault(err)
 	}
 	if string(s.key) != key.String()+"\n" {
-		return nil, fault(SignerDiffers, "name", signerFile)
+		return nil, blame(SignerDiffers, "name", signerFile)
 	}
 	if !bytes.Equal(e.held[allowedFile], s.files(key)[allowedFile]) {
-		return nil, fault(SignerDiffers, "name", allowedFile)
+		return nil, blame(SignerDiffers, "name", allowedFile)
 	}
 	e.signer = key.Fingerprint()
 	return values{"fingerprint": e.signer}, nil
@@ -55,7 +55,7 @@ func (e *examiner) papers() (values, *Fault) {
 			return nil, nil
 		}
 		if sumOf(file) != e.sums[name] { // it was changed in between
-			return nil, fault(SumDiffers, "name", name, "manifest", manifestFile)
+			return nil, blame(SumDiffers, "name", name, "manifest", manifestFile)
 		}
 		found, f := compareFigures(name, file, e.read.mayShow(name, all))
 		if f != nil {
@@ -98,10 +98,10 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 	}
 	found, err := papers.FiguresOf(file)
 	if err != nil {
-		return 0, fault(PaperBad, "name", name, "reason", shown(err.Error()))
+		return 0, blame(PaperBad, "name", name, "reason", shown(err.Error()))
 	}
 	if len(found) == 0 && ofTheCount.MatchString(path.Base(name)) {
-		return 0, fault(PaperSilent, "name", name)
+		return 0, blame(PaperSilent, "name", name)
 	}
 	for _, figure := range sorted(found) {
 		expected, known := want[figure]
@@ -109,7 +109,7 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 			expected = nothing
 		}
 		if found[figure] != expected || !known {
-			return 0, fault(FigureDiffers, "name", name, "figure", shown(figure), "found", shown(found[figure]), "expected", shown(expected))
+			return 0, blame(FigureDiffers, "name", name, "figure", shown(figure), "found", shown(found[figure]), "expected", shown(expected))
 		}
 	}
 	return len(found), nil
@@ -120,12 +120,12 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 func stored(name string, file []byte) *Fault {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
-		return fault(PaperBad, "name", name, "reason", shown(err.Error()))
+		return blame(PaperBad, "name", name, "reason", shown(err.Error()))
 	}
 	left := uint64(len(file))
 	for _, part := range z.File {
 		if part.Method != zip.Store || part.UncompressedSize64 > left {
-			return fault(Unfolds, "name", name)
+			return blame(Unfolds, "name", name)
 		}
 		left -= part.UncompressedSize64
 	}
@@ -149,9 +149,9 @@ func (e *examiner) workbook() (values, *Fault) {
 		return nil, nil
 	case errors.As(err, &d):
 		at := strings.TrimSpace(d.Sheet + " " + d.Cell)
-		return nil, fault(BookDiffers, "place", shown(at), "found", orNothing(d.Found), "expected", orNothing(d.Expected))
+		return nil, blame(BookDiffers, "place", shown(at), "found", orNothing(d.Found), "expected", orNothing(d.Expected))
 	case err != nil:
-		return nil, fault(BookBad, "reason", shown(err.Error()))
+		return nil, blame(BookBad, "reason", shown(err.Error()))
 	}
 	return values{"sheets": s.Round.Read()}, nil
 }
@@ -168,7 +168,7 @@ func orNothing(text string) string {
 func (e *examiner) sheets() *Fault {
 	all := newSummer()
 	if err := e.read.stream(sheetsFile, all, nil); err != nil {
-		return fault(NotComposed, "name", path.Base(sheetsFile), "reason", shown(err.Error()))
+		return blame(NotComposed, "name", path.Base(sheetsFile), "reason", shown(err.Error()))
 	}
 	if all.sum() == e.sums[sheetsFile] {
 		return nil

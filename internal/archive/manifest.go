@@ -67,13 +67,13 @@ func readManifest(name string, text []byte, names []string) (map[string][sha256.
 		raw, err := hex.DecodeString(string(digits))
 		if !ended || !spaced || string(got) != want || err != nil || len(raw) != sha256.Size ||
 			!bytes.Equal(digits, bytes.ToLower(digits)) {
-			return nil, fault(ManifestBad, "name", name, "line", n+1)
+			return nil, blame(ManifestBad, "name", name, "line", n+1)
 		}
 		out[want] = [sha256.Size]byte(raw)
 		text = rest
 	}
 	if len(text) > 0 {
-		return nil, fault(ManifestBad, "name", name, "line", len(names)+1)
+		return nil, blame(ManifestBad, "name", name, "line", len(names)+1)
 	}
 	return out, nil
 }

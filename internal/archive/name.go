@@ -100,15 +100,15 @@ func checkName(name string) *Fault {
 	segments := strings.Split(name, "/")
 	if strings.ContainsAny(name, "\\:") || slices.Contains(segments, "") ||
 		slices.Contains(segments, ".") || slices.Contains(segments, "..") {
-		return fault(NameEscapes, "name", shown(name))
+		return blame(NameEscapes, "name", shown(name))
 	}
 	if len(name) > maxName || strings.ContainsFunc(name, strange) {
-		return fault(NameBad, "name", shown(name))
+		return blame(NameBad, "name", shown(name))
 	}
 	for _, s := range segments {
 		stem, _, _ := strings.Cut(strings.ToUpper(s), ".")
 		if reserved[stem] || strings.HasSuffix(s, ".") {
-			return fault(NameReserved, "name", shown(name))
+			return blame(NameReserved, "name", shown(name))
 		}
 	}
 	return nil
@@ -142,11 +142,11 @@ func (r register) add(name string) *Fault {
 	}
 	key := strings.ToLower(name)
 	if other, ok := r[key]; ok {
-		return fault(NameCollides, "name", shown(name), "other", shown(other))
+		return blame(NameCollides, "name", shown(name), "other", shown(other))
 	}
 	r[key] = name
 	if len(r) > maxNames {
-		return fault(TooMany, "limit", maxFiles)
+		return blame(TooMany, "limit", maxFiles)
 	}
 	return nil
 }

@@ -88,15 +88,15 @@ func (r *reading) final() *Fault {
 	rule := s.Plan.RuleSHA256()
 	switch {
 	case s.Rehearsal:
-		return fault(IsRehearsal)
+		return blame(IsRehearsal)
 	case !s.IsSealed():
-		return fault(NotSealed)
+		return blame(NotSealed)
 	case s.Round.RuleSHA256 != hex.EncodeToString(rule[:]):
-		return fault(RuleNotSealed)
+		return blame(RuleNotSealed)
 	case !s.Custody().Closes():
-		return fault(CustodyOpen, "collected", s.Round.Collected, "valid", s.Round.Valid, "void", s.Round.Void)
+		return blame(CustodyOpen, "collected", s.Round.Collected, "valid", s.Round.Valid, "void", s.Round.Void)
 	case s.Plan.Sheets.Check != plan.CheckOffered && len(s.Unchecked())+len(s.UncheckedPiles()) > 0:
-		return fault(NotChecked, "check", s.Plan.Sheets.Check)
+		return blame(NotChecked, "check", s.Plan.Sheets.Check)
 	}
 	for i, d := range s.Decisions {
 		label, scale := s.Plan.Subjects[i].Label(), s.Plan.Rule.Scale
@@ -104,11 +104,11 @@ func (r *reading) final() *Fault {
 		forced := v.Forced
 		switch {
 		case d.Grade == 0:
-			return fault(NotDecided, "subject", label)
+			return blame(NotDecided, "subject", label)
 		case forced != 0 && d.Grade != forced:
-			return fault(VetoIgnored, "subject", label, "grade", scale.Name(d.Grade), "forced", scale.Name(forced))
+			return blame(VetoIgnored, "subject", label, "grade", scale.Name(d.Grade), "forced", scale.Name(forced))
 		case d.Grade != forced && slices.Contains(v.Barred, d.Grade):
-			return fault(GateIgnored, "subject", label, "grade", scale.Name(d.Grade))
+			return blame(GateIgnored, "subject", label, "grade", scale.Name(d.Grade))
 		}
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 func (e *examiner) plan() (values, *Fault) {
 	got, want := e.held[planFile], e.pages[planFile]
 	if n := diff(got, want); n >= 0 {
-		return nil, fault(PlanDiffers, "line", lineOf(want, n))
+		return nil, blame(PlanDiffers, "line", lineOf(want, n))
 	}
 	return values{"title": e.read.state.Plan.Title}, nil
 }
@@ -57,18 +57,18 @@ func (e *examiner) further() *Fault {
 	for _, name := range want {
 		must := isSchema(name) || isAttachment(name) || onCount.MatchString(path.Base(name))
 		if must && !slices.Contains(e.payload, name) {
-			return fault(FileMissing, "name", name)
+			return blame(FileMissing, "name", name)
 		}
 	}
 	for _, name := range e.payload {
 		if name != notesFile && !slices.Contains(always, name) && !slices.Contains(want, name) {
-			return fault(FileExtra, "name", name)
+			return blame(FileExtra, "name", name)
 		}
 	}
 	for _, a := range e.read.state.Files() {
 		name := attachments + a.SHA256
 		if found := e.sums[name].size; found != a.Size {
-			return fault(SizeDiffers, "name", name, "found", found, "expected", a.Size)
+			return blame(SizeDiffers, "name", name, "found", found, "expected", a.Size)
 		}
 	}
 	return nil
@@ -87,12 +87,12 @@ func (e *examiner) info() (values, *Fault) {
 	}
 	if e.format != format1 {
 		if n := diff(e.held[howToFile], data.HowToCheck()); n >= 0 {
-			return nil, fault(LayoutDiffers, "name", howToFile, "byte", n)
+			return nil, blame(LayoutDiffers, "name", howToFile, "byte", n)
 		}
 	}
 	id := e.read.identifier()
 	if found := e.shelf.folder(); found != "" && found != id {
-		return nil, fault(FolderDiffers, "found", shown(found), "expected", id)
+		return nil, blame(FolderDiffers, "found", shown(found), "expected", id)
 	}
 	return values{"identifier": id}, nil
 }

@@ -107,18 +107,18 @@ func (e *examiner) schema() (values, *Fault) {
 		}
 		n++
 		if !slices.Contains(schemas, schemaName(name)) || !knows(schemaName(name), e.page(name)) {
-			return nil, fault(SchemaUnknown, "name", name)
+			return nil, blame(SchemaUnknown, "name", name)
 		}
 	}
 	if key := twice(e.held[resultFile]); key != "" {
-		return nil, fault(KeyTwice, "name", resultFile, "member", shown(key))
+		return nil, blame(KeyTwice, "name", resultFile, "member", shown(key))
 	}
 	for _, s := range e.schemas {
 		if s.file != schemaFile("result-1") {
 			continue
 		}
 		if err := s.validate(e.held[resultFile]); err != nil {
-			return nil, fault(SchemaBroken, "name", resultFile, "reason", shown(err.Error()))
+			return nil, blame(SchemaBroken, "name", resultFile, "reason", shown(err.Error()))
 		}
 	}
 	return values{"files": n, "records": e.last.Seq}, e.misfit
@@ -131,7 +131,7 @@ func (e *examiner) fits(rec journal.Record) *Fault {
 			continue
 		}
 		if err := s.validate(rec.Line()); err != nil {
-			return fault(SchemaBroken, "name", fmt.Sprintf("%s:%d", journalFile, rec.Seq), "reason", shown(err.Error()))
+			return blame(SchemaBroken, "name", fmt.Sprintf("%s:%d", journalFile, rec.Seq), "reason", shown(err.Error()))
 		}
 	}
 	return nil

@@ -49,7 +49,7 @@ func fits(t testing.TB, s *jsonschema.Schema, text []byte) error {
 func TestReportsFitTheirSchema(t *testing.T) {
 	s := schema(t, "verify-1.json")
 	files := tree(t, export(t, sealed(t, 12), "bag"))
-	reports := []Report{check(t, memShelf(files), nil), check(t, memShelf(files), fault(NameEscapes, "name", "x"))}
+	reports := []Report{check(t, memShelf(files), nil), check(t, memShelf(files), blame(NameEscapes, "name", "x"))}
 	for name := range files {
 		bad := maps.Clone(files)
 		bad[name] = append(bytes.Clone(bad[name]), 'x')

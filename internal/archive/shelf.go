@@ -45,7 +45,7 @@ func take(at string) (shelf, *Fault, error) {
 	info, err := os.Stat(at)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, fault(Missing, "path", at).because(err)
+		return nil, nil, blame(Missing, "path", at).because(err)
 	case err != nil:
 		return nil, nil, unreadable(at, err)
 	case info.IsDir():
@@ -53,18 +53,18 @@ func take(at string) (shelf, *Fault, error) {
 	case info.Mode().IsRegular():
 		return takeZip(at)
 	default:
-		return nil, nil, fault(NotABag, "path", at)
+		return nil, nil, blame(NotABag, "path", at)
 	}
 }
 
 func unreadable(path string, err error) *Fault {
-	return fault(Unreadable, "path", path, "reason", reason(err)).because(err)
+	return blame(Unreadable, "path", path, "reason", reason(err)).because(err)
 }
 
 // checkSizes holds the sizes against the bounds.
 func checkSizes(sizes map[string]int64) *Fault {
 	if len(sizes) > maxFiles {
-		return fault(TooMany, "limit", maxFiles)
+		return blame(TooMany, "limit", maxFiles)
 	}
 	var total int64
 	for _, name := range sorted(sizes) { // so that the same file is named each time
@@ -76,10 +76,10 @@ func checkSizes(sizes map[string]int64) *Fault {
 			limit = maxBytes
 		}
 		if n > limit {
-			return fault(TooLarge, "name", shown(name), "bytes", n, "limit", limit)
+			return blame(TooLarge, "name", shown(name), "bytes", n, "limit", limit)
 		}
 		if total += n; total > maxBytes {
-			return fault(TooMuch, "bytes", total, "limit", int64(maxBytes))
+			return blame(TooMuch, "bytes", total, "limit", int64(maxBytes))
 		}
 	}
 	return nil
@@ -121,12 +121,12 @@ func (s *folderShelf) list(dir string, met register, depth int) (*Fault, error) 
 		return nil, err
 	}
 	if depth > 1 && len(found) == 0 {
-		return fault(FileExtra, "name", dir+"/"), nil
+		return blame(FileExtra, "name", dir+"/"), nil
 	}
 	for _, d := range found {
 		name := path.Join(dir, d.Name())
 		if strings.ContainsAny(d.Name(), "/\\") {
-			return fault(NameEscapes, "name", shown(d.Name())), nil
+			return blame(NameEscapes, "name", shown(d.Name())), nil
 		}
 		if bad := met.add(name); bad != nil {
 			return bad, nil
@@ -138,9 +138,9 @@ func (s *folderShelf) list(dir string, met register, depth int) (*Fault, error) 
 		case info.Mode().IsRegular():
 			s.sizes[name] = info.Size()
 		case !info.IsDir():
-			return fault(NotAFile, "name", name), nil
+			return blame(NotAFile, "name", name), nil
 		case depth == maxDepth:
-			return fault(FileExtra, "name", name+"/"), nil
+			return blame(FileExtra, "name", name+"/"), nil
 		default:
 			if bad, err := s.list(name, met, depth+1); bad != nil || err != nil {
 				return bad, err

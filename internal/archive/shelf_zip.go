@@ -78,14 +78,14 @@ func (w *zipWalk) next(size int64) (more bool, f *Fault) {
 		return false, readDirectory(r, directory(w.entries), w.at, size)
 	}
 	if w.at > maxBytes {
-		return false, fault(TooLarge, "name", "zip", "bytes", size, "limit", int64(maxBytes))
+		return false, blame(TooLarge, "name", "zip", "bytes", size, "limit", int64(maxBytes))
 	}
 	e, f := readEntry(r, w.at, size)
 	if f == nil {
 		f = w.shelf.add(e, w.met)
 	}
 	if n := len(w.entries); f == nil && n > 0 && w.entries[n-1].name > e.name {
-		f = fault(Repacked, "byte", w.at)
+		f = blame(Repacked, "byte", w.at)
 	}
 	if f != nil {
 		return false, f
@@ -104,9 +104,9 @@ func readMark(r io.ReaderAt, off, size int64) (uint32, *Fault) {
 	case f != nil && (off > 0 || f.Code == Unreadable):
 		return 0, f
 	case off == 0 && mark != localMark:
-		return 0, fault(NotABag, "path", "")
+		return 0, blame(NotABag, "path", "")
 	case mark != localMark && mark != centralMark:
-		return 0, fault(Repacked, "byte", off)
+		return 0, blame(Repacked, "byte", off)
 	}
 	return mark, nil
 }
@@ -118,7 +118,7 @@ func (s *zipShelf) add(e entry, met register) *Fault {
 	}
 	base, name, ok := strings.Cut(e.name, "/")
 	if !ok || s.base != "" && base != s.base {
-		return fault(Repacked, "byte", int64(e.at))
+		return blame(Repacked, "byte", int64(e.at))
 	}
 	s.base = base
 	s.sizes[name], s.entries[name] = int64(e.size), e
@@ -132,11 +132,11 @@ func readDirectory(r io.ReaderAt, want []byte, at, size int64) *Fault {
 	}
 	switch n := diff(got, want); {
 	case n >= 0 && n == len(got):
-		return fault(CutShort, "byte", size)
+		return blame(CutShort, "byte", size)
 	case n >= 0:
-		return fault(Repacked, "byte", at+int64(n))
+		return blame(Repacked, "byte", at+int64(n))
 	case at+int64(len(want)) < size:
-		return fault(Trailing, "byte", at+int64(len(want)))
+		return blame(Trailing, "byte", at+int64(len(want)))
 	}
 	return nil
 }

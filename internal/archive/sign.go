@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/seal"
 )
@@ -124,12 +125,12 @@ func readKept(path string) ([]signature, *Fault) {
 		at := bytes.Index(rest, []byte(armorBegins))
 		end := bytes.Index(rest, []byte(armorEnds))
 		if at < 1 || end < at || bytes.IndexByte(rest, '\n') != at-1 || len(text) > maxKept {
-			return nil, fault(KeptDamaged, "path", path)
+			return nil, blame(KeptDamaged, "path", path)
 		}
 		end += len(armorEnds)
 		one := signature{rest[:at], rest[at:end]}
 		if one.signer() == "" {
-			return nil, fault(KeptDamaged, "path", path)
+			return nil, blame(KeptDamaged, "path", path)
 		}
 		out, rest = append(out, one), rest[end:]
 	}
@@ -140,12 +141,11 @@ func readKept(path string) ([]signature, *Fault) {
 // "" where it is none.
 func (s signature) signer() string {
 	key, err := seal.Verify(s.armored, nil)
-	var f *seal.Fault
 	switch {
 	case err == nil:
 		return key.Fingerprint()
-	case errors.As(err, &f) && f.Code == seal.SignatureDiffers:
-		return f.Values["fingerprint"].(string)
+	case fault.Is(err, "seal", seal.SignatureDiffers):
+		return fault.Find(err, "seal").Values["fingerprint"].(string)
 	}
 	return ""
 }
@@ -198,7 +198,7 @@ func (x *exporter) keep() *Fault {
 	}
 	x.aside = x.dst + filepath.Ext(x.with.Kept)
 	if taken, err := x.disk.exists(x.aside); err != nil || taken {
-		return fault(Exists, "path", x.aside)
+		return blame(Exists, "path", x.aside)
 	}
 	return x.keepAt(x.aside, append(kept, x.signature))
 }

@@ -20,11 +20,11 @@ func (x *exporter) stream(w io.Writer, name string) *Fault {
 	x.done = before + all
 	switch {
 	case out.stopped:
-		return fault(Stopped).because(x.ctx.Err())
+		return blame(Stopped).because(x.ctx.Err())
 	case out.err != nil:
 		return x.storage(out.err)
 	case err != nil:
-		return fault(NotComposed, "name", path.Base(name), "reason", shown(err.Error())).because(err)
+		return blame(NotComposed, "name", path.Base(name), "reason", shown(err.Error())).because(err)
 	}
 	return nil
 }

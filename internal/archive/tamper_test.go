@@ -42,7 +42,7 @@ func (e *examiner) again(other shelf, name string) *examiner {
 	delete(next.sums, name)
 	delete(next.held, name)
 	if name == journalFile {
-		next.replay, next.misfit = fault(Stopped), fault(Stopped)
+		next.replay, next.misfit = blame(Stopped), blame(Stopped)
 	}
 	return &next
 }

@@ -129,28 +129,28 @@ func (e *examiner) bag() (values, *Fault) {
 	files := e.shelf.files()
 	for _, name := range []string{declarationFile, infoFile} { // of every format
 		if _, ok := files[name]; !ok {
-			return nil, fault(FileMissing, "name", name)
+			return nil, blame(FileMissing, "name", name)
 		}
 	}
 	if string(e.page(declarationFile)) != declaration {
-		return nil, fault(NotBagIt)
+		return nil, blame(NotBagIt)
 	}
 	format := formatOf(e.page(infoFile))
 	form, known := layouts[format]
 	if !known {
-		return nil, fault(FormatUnknown, "format", shown(format))
+		return nil, blame(FormatUnknown, "format", shown(format))
 	}
 	e.format, e.payload = format, form.order(sorted(files))
 	for _, list := range [][]string{{tagManifestFile}, form.tags, form.loose, e.payload} {
 		for _, name := range list {
 			if _, ok := files[name]; !ok {
-				return nil, fault(FileMissing, "name", name)
+				return nil, blame(FileMissing, "name", name)
 			}
 		}
 	}
 	for _, name := range sorted(files) {
 		if !form.holds(name) {
-			return nil, fault(FileExtra, "name", name)
+			return nil, blame(FileExtra, "name", name)
 		}
 	}
 	return values{"format": format}, nil
@@ -180,7 +180,7 @@ func (e *examiner) introduce(r *Report) {
 // failure is the error for what stopped the checks.
 func (e *examiner) failure(path string) error {
 	if e.ctx.Err() != nil {
-		return fault(Stopped).because(e.ctx.Err())
+		return blame(Stopped).because(e.ctx.Err())
 	}
 	return unreadable(path, e.broke)
 }

@@ -35,13 +35,13 @@ func anchor(typed string, seals []journal.Head) (number int, by string, f *Fault
 		by = "both"
 	}
 	if at := strings.IndexFunc(digits, notHex); at >= 0 {
-		return 0, by, fault(GroupBad, "group", at/4+1, "sign", string(digits[at]))
+		return 0, by, blame(GroupBad, "group", at/4+1, "sign", string(digits[at]))
 	}
 	if n := len(digits); n > 0 && n != hex.EncodedLen(len(journal.Hash{})) {
-		return 0, by, fault(GroupsCount, "digits", n)
+		return 0, by, blame(GroupsCount, "digits", n)
 	}
 	if len(seals) == 0 {
-		return 0, by, fault(NoSeal)
+		return 0, by, blame(NoSeal)
 	}
 	for n := len(seals); n > 0; n-- {
 		bad := matches(words, digits, seals[n-1])
@@ -62,7 +62,7 @@ func matches(words, digits string, head journal.Head) *Fault {
 		}
 	}
 	if at := diff([]byte(digits), []byte(head.Hash.String())); digits != "" && at >= 0 {
-		return fault(GroupsOther, "group", at/4+1, "record", head.Seq)
+		return blame(GroupsOther, "group", at/4+1, "record", head.Seq)
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func (x *exporter) write(draft string) *Fault {
 		f = x.readBack(draft)
 	}
 	if f == nil && x.ctx.Err() != nil {
-		f = fault(Stopped).because(x.ctx.Err())
+		f = blame(Stopped).because(x.ctx.Err())
 	}
 	if f == nil {
 		f = x.keep()
@@ -37,7 +37,7 @@ func (x *exporter) write(draft string) *Fault {
 // name gives the draft its name.
 func (x *exporter) name(draft string, folder bool) *Fault {
 	if x.ctx.Err() != nil {
-		return fault(Stopped).because(x.ctx.Err())
+		return blame(Stopped).because(x.ctx.Err())
 	}
 	if err := x.disk.place(draft, x.dst, folder); err != nil {
 		return x.storage(err)

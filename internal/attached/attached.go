@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // MaxBytes is the greatest size of a file that is taken.
@@ -31,8 +33,8 @@ type File struct {
 // Check reads the files of a session and says of each that is not there, or not
 // as it was, what is wrong. Each SHA-256 is read once and named by its first
 // name. The error is that of ctx or of the disk.
-func Check(ctx context.Context, session string, files []File) ([]*Fault, error) {
-	var out []*Fault
+func Check(ctx context.Context, session string, files []File) ([]*fault.Fault, error) {
+	var out []*fault.Fault
 	seen := map[string]bool{}
 	for _, f := range files {
 		if seen[f.SHA256] {
@@ -50,7 +52,7 @@ func Check(ctx context.Context, session string, files []File) ([]*Fault, error) 
 	return out, nil
 }
 
-func inspect(ctx context.Context, session string, want File) (*Fault, error) {
+func inspect(ctx context.Context, session string, want File) (*fault.Fault, error) {
 	in, bad, err := reach(session, want)
 	if in == nil {
 		return bad, err
@@ -60,21 +62,21 @@ func inspect(ctx context.Context, session string, want File) (*Fault, error) {
 }
 
 // draw copies an open file to w and says what is wrong with it.
-func draw(ctx context.Context, w io.Writer, in *os.File, want File) (*Fault, error) {
+func draw(ctx context.Context, w io.Writer, in *os.File, want File) (*fault.Fault, error) {
 	if info, err := in.Stat(); err != nil {
 		return nil, err
 	} else if info.Size() != want.Size {
-		return fault(Resized, want.Name, "sha256", want.SHA256, "bytes", want.Size, "found", info.Size()), nil
+		return blame(Resized, want.Name, "sha256", want.SHA256, "bytes", want.Size, "found", info.Size()), nil
 	}
 	got, err := sum(ctx, io.TeeReader(in, w))
 	if err != nil || got.SHA256 == want.SHA256 {
 		return nil, err
 	}
-	return fault(Changed, want.Name, "sha256", want.SHA256, "found", got.SHA256), nil
+	return blame(Changed, want.Name, "sha256", want.SHA256, "found", got.SHA256), nil
 }
 
 // Copy writes an attached file to w, without ever holding the whole of it, and sums
-// it up on the way. The error is a *[Fault] where the file is not there, or not as
+// it up on the way. The error is a *[fault.Fault] where the file is not there, or not as
 // it was, and then what w was given counts for nothing; or it is that of ctx, of w
 // or of the disk.
 func Copy(ctx context.Context, w io.Writer, session string, file File) error {
@@ -93,19 +95,19 @@ func Copy(ctx context.Context, w io.Writer, session string, file File) error {
 }
 
 // reach opens a file of the folder and nothing outside of it: no link is followed.
-func reach(session string, file File) (*os.File, *Fault, error) {
+func reach(session string, file File) (*os.File, *fault.Fault, error) {
 	if !isSum(file.SHA256) {
-		return nil, fault(BadName, file.Name, "sha256", file.SHA256), nil
+		return nil, blame(BadName, file.Name, "sha256", file.SHA256), nil
 	}
 	path := filepath.Join(Folder(session), file.SHA256)
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fault(Missing, file.Name, "sha256", file.SHA256), nil
+		return nil, blame(Missing, file.Name, "sha256", file.SHA256), nil
 	case err != nil:
 		return nil, nil, err
 	case !info.Mode().IsRegular():
-		return nil, fault(NotAFile, file.Name), nil
+		return nil, blame(NotAFile, file.Name), nil
 	}
 	in, err := os.Open(path)
 	return in, nil, err

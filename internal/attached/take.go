@@ -26,14 +26,14 @@ type Draft struct {
 }
 
 // Take copies the file at path beside the session. The caller keeps or drops what
-// it gives. An error is a *[Fault], or that of ctx or of the disk; then nothing
+// it gives. An error is a *[fault.Fault], or that of ctx or of the disk; then nothing
 // is left.
 func Take(ctx context.Context, session, path string) (*Draft, error) {
 	name := filepath.Base(path)
 	if info, err := os.Stat(path); err != nil {
 		return nil, err
 	} else if !info.Mode().IsRegular() {
-		return nil, fault(NotAFile, name)
+		return nil, blame(NotAFile, name)
 	}
 	in, err := os.Open(path)
 	if err != nil {
@@ -82,9 +82,9 @@ func (d *Draft) fill(ctx context.Context, in io.Reader) error {
 	case err != nil:
 		return err
 	case n > MaxBytes:
-		return fault(TooLarge, d.Name, "limit", MaxBytes>>20)
+		return blame(TooLarge, d.Name, "limit", MaxBytes>>20)
 	case n == 0:
-		return fault(Empty, d.Name)
+		return blame(Empty, d.Name)
 	}
 	d.Size, d.SHA256 = n, hex.EncodeToString(h.Sum(nil))
 	if err := out.Sync(); err != nil {
@@ -96,7 +96,7 @@ func (d *Draft) fill(ctx context.Context, in io.Reader) error {
 	if got, err := sum(ctx, out); err != nil {
 		return err
 	} else if got.SHA256 != d.SHA256 {
-		return fault(ReadBack, d.Name)
+		return blame(ReadBack, d.Name)
 	}
 	return out.Close()
 }

@@ -87,7 +87,7 @@ func TestIDsAreGivenOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		given := map[string]bool{}
 		s := aYear(t, begun, func(e Event, s State) {
-			id := ""
+			var id string
 			switch d := e.Deed.(type) {
 			case ProblemRecorded:
 				id = d.ID

@@ -91,23 +91,20 @@ const WorkbookID = "workbook"
 // summary where they are not told one by one.
 const sheetsPaper = "sheets"
 
-// Writes reports whether the paper p of a plan is one that the program writes. It
-// goes by the ID of the paper:
-//
-//	minutes, summary, count, opinion, correction   what the meeting came to
-//	sheets                                         the list of sheets in the workbook, or the summary
-//	comments, speech                               what the chair said
-//	rectification, ledger                          the problems, and what is done about them
-//	vetting, publication, notice                   reports vetted and published, grades made known
-func Writes(p plan.Paper) bool { return p.ID == sheetsPaper || bodyOf(p) >= 0 }
-
 func bodyOf(p plan.Paper) int {
 	return slices.IndexFunc(bodies, func(b body) bool { return b.id == p.ID })
 }
 
 // Written lists the IDs of the documents that are the paper p of the plan: of those
 // that [Documents] gives, or [WorkbookID]. There are none while nothing stands in
-// the paper yet, and none of a paper that the program does not write.
+// the paper yet, and none of a paper that the program does not write. It goes by the
+// ID of the paper:
+//
+//	minutes, summary, count, opinion, correction   what the meeting came to
+//	sheets                                         the list of sheets in the workbook, or the summary
+//	comments, speech                               what the chair said
+//	rectification, ledger                          the problems, and what is done about them
+//	vetting, publication, notice                   reports vetted and published, grades made known
 func Written(s meeting.State, p plan.Paper) []string {
 	at := bodyOf(p)
 	switch {

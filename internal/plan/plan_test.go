@@ -308,7 +308,7 @@ func FuzzParse(f *testing.F) {
 	for _, file := range packFiles(f) {
 		f.Add(read(f, file))
 	}
-	f.Add([]byte(everything().TOML()))
+	f.Add(everything().TOML())
 	for _, s := range []string{
 		"", "\ufeff", "a", "a=", "a.b.c=1\n[a.b]\n[[a.b]]", "[[a]]\n[a.b]\n[[a]]\n[a.b]\nc={d=[{e=1}]}",
 		"form=1\nitems=[{}]\nsources={}\n[[voters]]\nweight=1\n[rule]\naside=[]\ncomposite=[{from=1}]\nempty-class=1",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"shuping/internal/fault"
 	"shuping/internal/typed"
 )
 
@@ -106,10 +107,10 @@ func (c Contents) Draft(key, text string) Contents {
 }
 
 // check says what may not lie in a drawer.
-func (c Contents) check() *Fault {
+func (c Contents) check() *fault.Fault {
 	for i, v := range c.Visits {
 		if i > 0 && v.ID <= c.Visits[i-1].ID || v.ID < 1 {
-			return fault(BadVisit, "visit", i+1)
+			return blame(BadVisit, "visit", i+1)
 		}
 		for _, text := range []string{v.Subject, v.Date, v.Place, v.Seen} {
 			if f := checkText(text); f != nil {
@@ -120,7 +121,7 @@ func (c Contents) check() *Fault {
 	for _, subject := range slices.Sorted(maps.Keys(c.Comments)) {
 		lines := c.Comments[subject]
 		if len(lines) > MaxLines {
-			return fault(TooMany, "lines", len(lines), "limit", MaxLines)
+			return blame(TooMany, "lines", len(lines), "limit", MaxLines)
 		}
 		for _, text := range append([]string{subject}, lines...) {
 			if f := checkText(text); f != nil {
@@ -139,15 +140,15 @@ func (c Contents) check() *Fault {
 }
 
 // checkText refuses what could do something else on a screen than be read.
-func checkText(text string) *Fault {
+func checkText(text string) *fault.Fault {
 	if n := utf8.RuneCountInString(text); n > MaxText {
-		return fault(TooLong, "length", n, "limit", MaxText)
+		return blame(TooLong, "length", n, "limit", MaxText)
 	}
 	at := 0
 	for _, c := range text {
 		at++
 		if c != '\n' && typed.Hidden(c) {
-			return fault(BadText, "position", at, "character", typed.Character(c))
+			return blame(BadText, "position", at, "character", typed.Character(c))
 		}
 	}
 	return nil

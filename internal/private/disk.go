@@ -26,7 +26,7 @@ func draft(path string, src []byte) error {
 	}
 	back, err := os.ReadFile(path)
 	if err == nil && !bytes.Equal(back, src) {
-		err = fault(ReadBack, "path", path)
+		err = blame(ReadBack, "path", path)
 	}
 	return err
 }

@@ -28,7 +28,7 @@ type Drawer struct {
 }
 
 // Open gives the drawer of a session. A save that a kill has cut short is finished
-// or undone. The notes say what was damaged and put aside; the error is a *[Fault]
+// or undone. The notes say what was damaged and put aside; the error is a *[fault.Fault]
 // or of the disk.
 func Open(session string) (*Drawer, []Note, error) {
 	d := &Drawer{path: Path(session)}
@@ -40,7 +40,7 @@ func Open(session string) (*Drawer, []Note, error) {
 }
 
 // Read gives what lies in the drawer of a session and changes nothing, for somebody
-// who does not have the session open for writing. The error is a *[Fault] or of the
+// who does not have the session open for writing. The error is a *[fault.Fault] or of the
 // disk.
 func Read(session string) (Contents, error) {
 	next, err := look(Path(session) + newSuffix)
@@ -49,7 +49,7 @@ func Read(session string) (Contents, error) {
 	}
 	now, err := look(Path(session))
 	if err == nil && now.there && !now.whole {
-		err = fault(Damaged, "path", Path(session))
+		err = blame(Damaged, "path", Path(session))
 	}
 	return now.contents, err
 }
@@ -77,7 +77,7 @@ func (d *Drawer) save(c Contents) error {
 	src := encode(c)
 	switch {
 	case len(src) > MaxBytes:
-		return fault(TooLarge, "limit", MaxBytes>>20)
+		return blame(TooLarge, "limit", MaxBytes>>20)
 	case bytes.Equal(src, encode(d.held)):
 		return nil
 	}
@@ -164,7 +164,7 @@ func look(path string) (found, error) {
 	case err != nil:
 		return f, err
 	case !info.Mode().IsRegular():
-		return f, fault(NotAFile, "path", path)
+		return f, blame(NotAFile, "path", path)
 	}
 	f.there = true
 	if info.Size() > MaxBytes {
@@ -177,7 +177,7 @@ func look(path string) (found, error) {
 	c, err := decode(src)
 	var newer errNewer
 	if errors.As(err, &newer) {
-		return f, fault(Newer, "path", path, "schema", newer.schema)
+		return f, blame(Newer, "path", path, "schema", newer.schema)
 	}
 	f.whole, f.contents = err == nil, c
 	return f, nil

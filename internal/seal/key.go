@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 )
 
 // KeyFile is the name of the key in its folder.
@@ -26,10 +27,10 @@ func (k Key) Public() PublicKey { return PublicKey(k.private.Public().(ed25519.P
 
 // EnsureKey reads the key in folder, or makes folder and key where there is none
 // yet, and says whether it made one. A file that is there is never replaced. The
-// error is nil or a *Fault: KeyDamaged, KeyForeign, KeyUnreadable or KeyStorage.
+// error is nil or a *fault.Fault: KeyDamaged, KeyForeign, KeyUnreadable or KeyStorage.
 func EnsureKey(folder string) (key Key, made bool, err error) {
 	key, err = ReadKey(folder)
-	if !is(err, KeyMissing) {
+	if !fault.Is(err, of, KeyMissing) {
 		return key, false, err
 	}
 	_, private, err := ed25519.GenerateKey(rand.Reader)
@@ -39,26 +40,26 @@ func EnsureKey(folder string) (key Key, made bool, err error) {
 	made = err == nil
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		path := filepath.Join(folder, KeyFile)
-		return Key{}, false, fault(KeyStorage, "path", path, "reason", durable.Reason(err)).because(err)
+		return Key{}, false, blame(KeyStorage, "path", path, "reason", fault.Reason(durable.Reason(err))).Because(err)
 	}
 	key, err = ReadKey(folder) // what is on the disk signs, whoever was first
 	return key, made && err == nil, err
 }
 
-// ReadKey reads the key in folder. The error is nil or a *Fault: KeyMissing or
+// ReadKey reads the key in folder. The error is nil or a *fault.Fault: KeyMissing or
 // one of those of [EnsureKey].
 func ReadKey(folder string) (Key, error) {
 	path := filepath.Join(folder, KeyFile)
 	text, err := read(path)
 	if err != nil {
 		if _, gone := os.Lstat(path); errors.Is(gone, fs.ErrNotExist) {
-			return Key{}, fault(KeyMissing, "path", path).because(err)
+			return Key{}, blame(KeyMissing, "path", path).Because(err)
 		}
-		return Key{}, fault(KeyUnreadable, "path", path, "reason", durable.Reason(err)).because(err)
+		return Key{}, blame(KeyUnreadable, "path", path, "reason", fault.Reason(durable.Reason(err))).Because(err)
 	}
 	key, code := parseKey(text)
 	if code != "" {
-		return Key{}, fault(code, "path", path)
+		return Key{}, blame(code, "path", path)
 	}
 	return key, nil
 }

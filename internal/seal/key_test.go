@@ -13,11 +13,12 @@ import (
 	"testing"
 
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 )
 
 func TestKeyIsMadeOnce(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "config", "shuping")
-	if _, err := ReadKey(folder); !is(err, KeyMissing) {
+	if _, err := ReadKey(folder); !fault.Is(err, of, KeyMissing) {
 		t.Errorf("before: %v", err)
 	}
 	first, made, err := EnsureKey(folder)
@@ -127,7 +128,7 @@ func TestBadKeyIsSaidAndLeftAsItIs(t *testing.T) {
 	good := their(t, "key")
 	for name, c := range map[string]struct {
 		text []byte
-		code Code
+		code fault.Code
 	}{
 		"empty":                {nil, KeyDamaged},
 		"zeros":                {make([]byte, 400), KeyDamaged},
@@ -144,7 +145,7 @@ func TestBadKeyIsSaidAndLeftAsItIs(t *testing.T) {
 		"of another kind":      {their(t, "ecdsa"), KeyForeign},
 	} {
 		now, err := left(t, c.text)
-		if !is(err, c.code) {
+		if !fault.Is(err, of, c.code) {
 			t.Errorf("%s: %v", name, err)
 		} else if !strings.Contains(err.Error(), KeyFile) {
 			t.Errorf("%s: %v does not name the file", name, err)
@@ -184,11 +185,11 @@ func TestKeyThatCannotBeReadOrWrittenIsSaid(t *testing.T) {
 	if err := errors.Join(os.WriteFile(file, nil, 0o600), os.MkdirAll(filepath.Join(folder, "a", KeyFile), 0o700)); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := EnsureKey(filepath.Join(folder, "a")); !is(err, KeyUnreadable) {
+	if _, _, err := EnsureKey(filepath.Join(folder, "a")); !fault.Is(err, of, KeyUnreadable) {
 		t.Errorf("a folder in its place: %v", err)
 	}
 	_, made, err := EnsureKey(file)
-	if made || !is(err, KeyUnreadable) && !is(err, KeyStorage) {
+	if made || !fault.Is(err, of, KeyUnreadable) && !fault.Is(err, of, KeyStorage) {
 		t.Errorf("a file for a folder: %v", err)
 	}
 	if info, err := os.Stat(file); err != nil || info.Size() != 0 {
@@ -201,10 +202,10 @@ func TestKeyThatCannotBeReadOrWrittenIsSaid(t *testing.T) {
 	if err := errors.Join(os.Mkdir(filepath.Dir(dangling), 0o700), os.Symlink(filepath.Join(folder, "gone"), dangling)); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := EnsureKey(filepath.Dir(dangling)); !is(err, KeyUnreadable) {
+	if _, _, err := EnsureKey(filepath.Dir(dangling)); !fault.Is(err, of, KeyUnreadable) {
 		t.Errorf("a link to nothing: %v", err)
 	}
-	if _, _, err := EnsureKey(filepath.Join("/dev/null", "x")); !is(err, KeyUnreadable) && !is(err, KeyStorage) {
+	if _, _, err := EnsureKey(filepath.Join("/dev/null", "x")); !fault.Is(err, of, KeyUnreadable) && !fault.Is(err, of, KeyStorage) {
 		t.Errorf("no folder: %v", err)
 	}
 }

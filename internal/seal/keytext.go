@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"encoding/binary"
+
+	"shuping/internal/fault"
 )
 
 const (
@@ -45,7 +47,7 @@ func keyHead() []byte {
 // parseKey reads a key file: one of ours, or one that ssh-keygen made. Beside the
 // comment and the four bytes of chance there is one way only to write a key. The
 // code is empty, KeyDamaged or KeyForeign.
-func parseKey(text []byte) (Key, Code) {
+func parseKey(text []byte) (Key, fault.Code) {
 	raw, line := unarmor(keyLabel, text)
 	if line > 0 || !bytes.HasPrefix(raw, []byte(keyMagic)) {
 		return Key{}, KeyDamaged

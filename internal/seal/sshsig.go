@@ -34,18 +34,18 @@ func Sign(key Key, message []byte) []byte {
 
 // Verify returns the key that signed message, when armored is such a signature
 // byte for byte. It does not know whose key that is. The error is nil or a
-// *Fault: SignatureForm or SignatureDiffers.
+// *fault.Fault: SignatureForm or SignatureDiffers.
 func Verify(armored, message []byte) (PublicKey, error) {
 	raw, line := unarmor(signatureLabel, armored)
 	if line > 0 {
-		return PublicKey{}, fault(SignatureForm, "line", line)
+		return PublicKey{}, blame(SignatureForm, "line", line)
 	}
 	key, signature := fields(raw)
 	if want := envelope(key, signature); !bytes.Equal(raw, want) {
-		return PublicKey{}, fault(SignatureForm, "line", lineOf(firstDifference(raw, want)))
+		return PublicKey{}, blame(SignatureForm, "line", lineOf(firstDifference(raw, want)))
 	}
 	if !ed25519.Verify(key[:], signed(message), signature) {
-		return PublicKey{}, fault(SignatureDiffers, "fingerprint", key.Fingerprint())
+		return PublicKey{}, blame(SignatureDiffers, "fingerprint", key.Fingerprint())
 	}
 	return key, nil
 }

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"shuping/internal/fault"
 )
 
 // .ci/seal has ssh-keygen make the first folder anew and check the second.
@@ -107,7 +109,7 @@ func TestEveryChangedByteOfASignatureIsFound(t *testing.T) {
 	signature := Sign(theirKey(t), message)
 	refused := func(what string, text []byte, i int) {
 		t.Helper()
-		if _, err := Verify(text, message); !is(err, SignatureForm) && !is(err, SignatureDiffers) {
+		if _, err := Verify(text, message); !fault.Is(err, of, SignatureForm) && !fault.Is(err, of, SignatureDiffers) {
 			t.Errorf("byte %d %s: %v", i, what, err)
 		}
 	}
@@ -135,12 +137,12 @@ func TestEveryChangedByteOfAMessageIsFound(t *testing.T) {
 	for i := range message {
 		changed := slices.Clone(message)
 		changed[i] ^= 1
-		if _, err := Verify(signature, changed); !is(err, SignatureDiffers) {
+		if _, err := Verify(signature, changed); !fault.Is(err, of, SignatureDiffers) {
 			t.Errorf("byte %d: %v", i, err)
 		}
 	}
 	for _, changed := range [][]byte{nil, message[1:], append(slices.Clone(message), '\n')} {
-		if _, err := Verify(signature, changed); !is(err, SignatureDiffers) {
+		if _, err := Verify(signature, changed); !fault.Is(err, of, SignatureDiffers) {
 			t.Errorf("%q: %v", changed, err)
 		}
 	}
@@ -177,8 +179,8 @@ func TestSignatureInAnotherFormIsRefusedByItsLine(t *testing.T) {
 		"by another kind of key":    {string(their(t, "ecdsa.sig")), 2},
 	} {
 		_, err := Verify([]byte(c.text), message)
-		var f *Fault
-		if !errors.As(err, &f) || f.Code != SignatureForm {
+		f := fault.Find(err, of)
+		if f == nil || f.Code != SignatureForm {
 			t.Errorf("%s: %v", name, err)
 		} else if f.Values["line"] != c.line {
 			t.Errorf("%s: line %v, not %d", name, f.Values["line"], c.line)

@@ -42,18 +42,18 @@ func Words(seq uint64, hash [32]byte) []string {
 }
 
 // Match holds typed words against a head. They may be separated by spaces,
-// commas, other punctuation or nothing. The error is nil or a *Fault: NoWords,
+// commas, other punctuation or nothing. The error is nil or a *fault.Fault: NoWords,
 // WordUnknown, WordCount, WordsMistyped or WordsOther.
 func Match(typed string, seq uint64, hash [32]byte) error {
 	words := split(typed)
 	if len(words) == 0 {
-		return fault(NoWords, "expected", Row)
+		return blame(NoWords, "expected", Row)
 	}
 	var found [Row]int
 	for i, w := range words {
 		n, known := numbers[w]
 		if !known {
-			return fault(WordUnknown, "number", i+1, "word", shown(w))
+			return blame(WordUnknown, "number", i+1, "word", shown(w))
 		}
 		if i < Row {
 			found[i] = n
@@ -61,11 +61,11 @@ func Match(typed string, seq uint64, hash [32]byte) error {
 	}
 	switch {
 	case len(words) != Row:
-		return fault(WordCount, "found", len(words), "expected", Row)
+		return blame(WordCount, "found", len(words), "expected", Row)
 	case remainder(found[:]) != 0:
-		return fault(WordsMistyped)
+		return blame(WordsMistyped)
 	case found != row(seq, hash):
-		return fault(WordsOther, "record", seq)
+		return blame(WordsOther, "record", seq)
 	}
 	return nil
 }

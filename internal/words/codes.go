@@ -19,9 +19,9 @@ func Refusal(l Language, code string, values map[string]any) string {
 	return Fill(sentence, l.named(values))
 }
 
-// Fault is the sentence for a fault of the journal: what is wrong with which
+// JournalFault is the sentence for a fault of the journal: what is wrong with which
 // file and record, and what to do. Detail is what was found, in the same language.
-func Fault(l Language, code, path string, record, line uint64, detail string) string {
+func JournalFault(l Language, code, path string, record, line uint64, detail string) string {
 	place := path
 	switch {
 	case line > 0:

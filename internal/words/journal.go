@@ -93,7 +93,7 @@ func SaidBySystem(l Language, said string) string {
 }
 
 var saidBySystem = map[string]string{
-	"no space left on device": "磁盘已满", "disk quota exceeded": "磁盘配额已满", "file too large": "文件太大",
+	"no space left on device": "磁盘已满", "disk quota exceeded": "磁盘配额已满", "file too large": "文件太大", "it is not a plain file": "不是普通文件",
 	"input/output error": "磁盘读写出错", "read-only file system": "磁盘只读", "permission denied": "没有权限",
 	"operation not permitted": "没有权限", "no such file or directory": "文件不存在", "not a directory": "不是文件夹",
 	"is a directory": "是文件夹", "broken pipe": "接收方已关闭", "bad file descriptor": "文件已关闭",

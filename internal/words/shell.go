@@ -67,6 +67,15 @@ func ReturnedBundle(l Language) string {
 	return l.in("第 {bundle} 束，第 {sheet} 张", "bundle {bundle}, sheet {sheet}")
 }
 
+// What takes its time.
+
+func WaitShare(l Language) string    { return " {percent}%" }
+func KeyStopWait(l Language) string  { return l.in("停下", "stop it") }
+func WaitStopping(l Language) string { return l.in("正在停下……", "Stopping …") }
+func WaitStopped(l Language) string {
+	return l.in("已停下，没有做完，也没有留下半个文件。", "Stopped: it was not finished, and no half of a file was left.")
+}
+
 // The help.
 
 func HelpHere(l Language) string { return l.in("现在可用", "Working now") }

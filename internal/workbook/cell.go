@@ -54,8 +54,8 @@ func word(l look, text string) cell {
 func number(n int) cell { return cell{look: plain, kind: numeric, number: float64(n)} }
 
 // reckon is a formula that comes to the number n.
-func reckon(l look, formula string, n float64) cell {
-	return cell{look: l, kind: numeric, number: n, formula: formula}
+func reckon(formula string, n float64) cell {
+	return cell{look: plain, kind: numeric, number: n, formula: formula}
 }
 
 // spell is a formula that comes to a text. No formula is just the text.

@@ -34,7 +34,7 @@ func TestTextIsWrittenAsItIsRead(t *testing.T) {
 
 func TestAFormulaThatIsTooLongIsLeftOut(t *testing.T) {
 	for n, formula := range map[int]bool{maxFormula: true, maxFormula + 1: false} {
-		got := string(reckon(plain, strings.Repeat("1", n), 7).write(nil, "A1"))
+		got := string(reckon(strings.Repeat("1", n), 7).write(nil, "A1"))
 		if strings.Contains(got, "<f>") != formula || !strings.Contains(got, "<v>7</v>") {
 			t.Errorf("a formula of %d characters: %.40s", n, got)
 		}

@@ -79,7 +79,7 @@ func (b *book) listed(n, sheets int, what match) cell {
 	if n >= 0 {
 		among = append(among, b.list.of(n)...)
 	}
-	return reckon(plain, b.list.count(among...), float64(sheets))
+	return reckon(b.list.count(among...), float64(sheets))
 }
 
 type adder func(name string, content cell, keys ...string)

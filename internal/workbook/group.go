@@ -89,7 +89,7 @@ func (b *book) groupRow(n int, g group) []cell {
 			return b.place(base, g.stack)
 		})
 		out = append(out, word(centred, g.part.Weight.String()),
-			reckon(plain, size, float64(g.part.Turnout.Size(rule.Base, g.part.Count))))
+			reckon(size, float64(g.part.Turnout.Size(rule.Base, g.part.Count))))
 	} else {
 		out = append(out, word(centred, ""), word(centred, ""))
 	}
@@ -98,7 +98,7 @@ func (b *book) groupRow(n int, g group) []cell {
 		for _, grade := range rule.Veto.Grades {
 			marks += g.part.Count.Of(grade)
 		}
-		out = append(out, reckon(plain, at.veto(rule.Veto.Grades), float64(marks)))
+		out = append(out, reckon(at.veto(rule.Veto.Grades), float64(marks)))
 	}
 	return out
 }

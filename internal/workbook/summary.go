@@ -72,7 +72,7 @@ func (b *book) counts(i, from, to int, among []match, listed bool, c tally.Count
 			out = append(out, number(n))
 			return
 		}
-		out = append(out, reckon(plain, b.list.count(append([]match{b.list.mark(i, from, to, m)}, among...)...), float64(n)))
+		out = append(out, reckon(b.list.count(append([]match{b.list.mark(i, from, to, m)}, among...)...), float64(n)))
 	}
 	for g := range b.s.Plan.Rule.Scale {
 		one(tally.Mark(g+1), c.Of(g+1))
@@ -181,12 +181,12 @@ func (b *book) baseCell(i int, at line, v tally.Verdict) cell {
 		for _, p := range parts {
 			sum = append(sum, p.base)
 		}
-		return reckon(plain, strings.Join(sum, "+"), float64(v.Size))
+		return reckon(strings.Join(sum, "+"), float64(v.Size))
 	}
 	if len(b.s.Poll(i).Parts) > 1 { // the parts are not told apart
 		return number(v.Size)
 	}
-	return reckon(plain, at.size(rule.Base, rule.Aside != "", b.turnout(i)), float64(v.Size))
+	return reckon(at.size(rule.Base, rule.Aside != "", b.turnout(i)), float64(v.Size))
 }
 
 // vetoCells are the marks of the veto grades, their share, and whether the veto
@@ -194,7 +194,7 @@ func (b *book) baseCell(i int, at line, v tally.Verdict) cell {
 func (b *book) vetoCells(i int, at line, base int, v tally.Verdict) []cell {
 	rule, d := b.s.Plan.Rule, b.d.Subjects[i]
 	marks := d.MarksOf(d.Negative.Grades)
-	out := []cell{reckon(plain, at.veto(rule.Veto.Grades), float64(marks))}
+	out := []cell{reckon(at.veto(rule.Veto.Grades), float64(marks))}
 	over := spell("", result.YesNo(v.Over))
 	size := at.cell(base)
 	switch parts := b.weighed(i); {

@@ -53,8 +53,9 @@ type Shell struct {
 	Rail  []string
 	Work  Picture
 	Notice
-	Next string // the next step
-	Keys []key.Entry
+	Meter string // how far something is that takes its time, instead of the notice
+	Next  string // the next step
+	Keys  []key.Entry
 }
 
 // A Zone is a part of the window that a mouse can hit.
@@ -205,6 +206,9 @@ func (s Shell) said(l look.Look, width int) []string {
 			right = s.Work.Position
 		}
 		text, style = l.Middle(whole, width-look.Width(right)-4), l.Dim
+	}
+	if s.Meter != "" {
+		return []string{l.Ends(" "+s.Meter, l.Accent.Render(l.Middle(right, max(0, width-look.Width(s.Meter)-3)))+" ", width)}
 	}
 	if both := text + right; look.Width(both)+4 <= width && !strings.Contains(both, "\n") {
 		return []string{l.Ends(" "+style.Render(text), l.Accent.Render(right)+" ", width)}
