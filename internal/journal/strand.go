@@ -120,6 +120,7 @@ func (s *strand) end(n uint64) (int64, error) {
 
 func (s *strand) sound() bool   { return s.flaw == nil }
 func (s *strand) missing() bool { return s.flaw != nil && s.flaw.Code == Missing }
+func (s *strand) damaged() bool { return s.flaw != nil && s.flaw.Code == Damaged }
 func (s *strand) torn() bool    { return s.flaw != nil && s.flaw.Code == Torn }
 
 // count is how many records verify.
@@ -136,7 +137,7 @@ func (s *strand) head() Head {
 // errEnough ends a walk through a book early.
 var errEnough = errors.New("enough")
 
-// lines are those of a sound strand, each good until the next.
+// lines are those of a strand that verify, each good until the next.
 func (s *strand) lines() iter.Seq2[[]byte, error] {
 	if s.book {
 		return s.bookLines
@@ -157,7 +158,7 @@ func (s *strand) bookLines(yield func([]byte, error) bool) {
 }
 
 func (s *strand) twinLines(yield func([]byte, error) bool) {
-	lines := newLines(io.NewSectionReader(s.src, 0, s.size))
+	lines := newLines(io.NewSectionReader(s.src, 0, s.whole))
 	for {
 		line, err := lines.next()
 		if err == io.EOF || !yield(line, err) || err != nil {

@@ -28,8 +28,10 @@ type verdict struct {
 // Both copies sound: one is the beginning of the other, and the longer one
 // holds. Where a twin breaks off beside a sound book, the book holds, because a
 // record is acknowledged only when it is in both: behind the book's last record
-// the rest is a write that the power cut, before it a loss. In any other case the
-// chain is put together from whatever is whole in either file.
+// the rest is a write that the power cut, before it a loss. A write of which only the
+// end is missing is dropped as a whole; of one with a hole in it the whole records
+// before the hole count, which is the safer way where the hole was damage. In any
+// other case the chain is put together from whatever is whole in either file.
 func judge(book, twin *strand) (*verdict, error) {
 	v := &verdict{book: book, twin: twin}
 	if book.missing() && twin.missing() {
@@ -38,17 +40,17 @@ func judge(book, twin *strand) (*verdict, error) {
 	if seq := parting(book.hashes, twin.hashes); seq > 0 {
 		return nil, &Fault{Code: Forked, Path: book.path, Record: seq}
 	}
-	loose, err := v.unfinished()
+	v.loose = v.unfinished()
 	switch {
-	case err != nil:
-		return nil, err
-	case loose && twin.count() < book.count():
+	case v.loose && twin.count() < book.count():
 		v.take(book)
-		v.loose = true
 		return v, v.span(UnseenRecord, twin.count())
-	case loose:
+	case v.loose && twin.damaged() && twin.count() > book.count():
+		v.take(twin)
+		v.note(Note{Code: TornLine, File: twin.path, First: twin.count() + 1, Last: twin.count() + 1})
+		return v, v.span(UnseenRecord, book.count())
+	case v.loose:
 		v.take(book)
-		v.loose = true
 		v.note(Note{Code: TornLine, File: twin.path, First: book.count() + 1, Last: max(book.count()+1, twin.count())})
 	case book.sound() && (twin.missing() || twin.torn() || twin.sound() && twin.count() <= book.count()):
 		v.take(book)
@@ -88,26 +90,15 @@ func (v *verdict) take(s *strand) {
 
 // unfinished reports whether the twin ends in nothing but a write that a kill or the
 // power cut: all that a sound book had before its last transaction is in the twin, and
-// behind that it breaks off, or bytes never arrived. The twin and bbolt are flushed
-// side by side, so that either may have the last write and the other a part of it.
-func (v *verdict) unfinished() (bool, error) {
+// behind that it breaks off, or some of the bytes never arrived. The twin and bbolt
+// are flushed side by side, so that either may have the last write and the other a
+// part of it. A sound book has all that was acknowledged.
+func (v *verdict) unfinished() bool {
 	book, twin := v.book, v.twin
-	switch {
-	case !book.sound() || twin.flaw == nil || twin.count() == 0:
-		return false, nil
-	case twin.count() < book.count():
-		return book.before.Seq > 0 && twin.count() >= book.before.Seq, nil
-	case twin.torn():
-		return true, nil
-	case twin.flaw.Code != Damaged || twin.count() > book.count():
-		return false, nil
+	if !book.sound() || twin.count() == 0 || !twin.torn() && !twin.damaged() {
+		return false
 	}
-	h := newHeap()
-	rest := *twin
-	rest.src = io.NewSectionReader(twin.src, twin.whole, twin.size-twin.whole)
-	rest.size -= twin.whole
-	err := h.search(&rest)
-	return h.most == 0, err
+	return twin.count() >= book.count() || book.before.Seq > 0 && twin.count() >= book.before.Seq
 }
 
 // lags reports whether a strand is the beginning of the chain, as a kill or a
