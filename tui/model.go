@@ -47,7 +47,8 @@ type Model struct {
 	mark      desk.Mark
 
 	cadence   key.Cadence
-	entered   time.Time // when Enter was pressed last
+	before    key.Pressed // the last key, and when it was pressed
+	pressed   time.Time
 	mouseless bool
 	lost      int // orders that a fault kept from being handed over
 	frame     *view

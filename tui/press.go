@@ -30,10 +30,8 @@ func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	if held && m.keyed(p) {
 		return m.held(p, undo)
 	}
-	bounced := p == "enter" && at.Sub(m.entered) < bounce && at.After(m.entered)
-	if p == "enter" {
-		m.entered = at
-	}
+	bounced := p == "enter" && m.before == "enter" && at.Sub(m.pressed) < bounce
+	m.before, m.pressed = p, at
 	if m.cover == choosing {
 		return m.choose(k, p)
 	}
@@ -52,7 +50,7 @@ func (m Model) press(k tea.KeyPressMsg) (Model, tea.Cmd) {
 	return m.carry(acts[i], digit)
 }
 
-// bounce is how soon a second Enter is no hand's.
+// bounce is how soon a second Enter, with no other key between, is no hand's.
 const bounce = 300 * time.Millisecond
 
 // bounces reports whether a second Enter that comes too soon is dropped: where it

@@ -298,7 +298,7 @@ func TestTwoEntriesOfAllBundlesAtOnce(t *testing.T) {
 	const sheets, bundles = 2100, 210
 	first, want := piled(sheets)
 	var b strings.Builder
-	b.WriteString(first + "\x1b[C") // → opens the list of bundles
+	b.WriteString(first + "\x1b[27u") // Esc opens the list of bundles
 	rows := strings.Split(strings.TrimPrefix(first, begun), "\r")
 	for i := range bundles {
 		b.WriteString("\r1") // by another person
