@@ -37,7 +37,7 @@ func TestOneSignalEndsTheScreens(t *testing.T) {
 		"console from the start":       {nil, "\r", regexp.MustCompile("会前准备|F1")},
 		"rehearsal from the start":     {nil, "\x1b[B\x1b[B\r", regexp.MustCompile("F1")},
 		"plan from the start":          {nil, "\x1b[B\r", regexp.MustCompile("第 1 页|Ctrl")},
-		"start screen after a console": {nil, "\r\x112", regexp.MustCompile("继续：")},
+		"start screen after a console": {nil, "\r\x112", regexp.MustCompile("继续")},
 		"rehearsal":                    {[]string{"rehearse"}, "", regexp.MustCompile("F1")},
 		"plan":                         {[]string{"plan", "new"}, "", regexp.MustCompile("Ctrl")},
 		"console":                      {[]string{"run", session(t, 50, 10)}, "", regexp.MustCompile("F1")},

@@ -118,7 +118,7 @@ func (s Start) take(struct{}, int) (Start, tea.Cmd) {
 	if r.nth < 0 {
 		return s.unfolded(true), nil
 	}
-	s.chosen = r.nth
+	s.chosen, s.ended = r.nth, true
 	return s, tea.Quit
 }
 
@@ -134,7 +134,7 @@ func (s Start) digit(_ struct{}, n int) (Start, tea.Cmd) {
 }
 
 func (s Start) leave(struct{}, int) (Start, tea.Cmd) {
-	s.chosen = -1
+	s.chosen, s.ended = -1, true
 	return s, tea.Quit
 }
 

@@ -54,6 +54,7 @@ type Start struct {
 	notice        frame.Notice
 	width, height int
 	chosen        int
+	ended         bool // a choice was taken, or none will be
 }
 
 // New is the screen with the cursor on its first choice.
@@ -96,9 +97,11 @@ func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (s Start) press(k tea.KeyPressMsg) (Start, tea.Cmd) {
 	p := key.Press(k)
 	switch {
+	case s.ended: // the key is the next screen's
+		return s, nil
 	case s.tooSmall() && s.width > 0:
 		if p == "ctrl+q" || p == "ctrl+c" {
-			return s, tea.Quit
+			return s.leave(struct{}{}, 0)
 		}
 		return s, look.Ring
 	case s.menu != nil:
