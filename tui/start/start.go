@@ -223,3 +223,7 @@ func (s Start) View() tea.View {
 	}
 	return v
 }
+
+// Over reports whether the screen has ended: keys behind the choice are the next
+// screen's.
+func (s Start) Over() bool { return s.ended }
