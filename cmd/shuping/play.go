@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -16,11 +18,17 @@ import (
 )
 
 func (m *Main) playCommand() *cobra.Command {
-	return m.verb("play FILE SCRIPT|-", m.takes(2), func(args []string) error {
+	c := m.verb("play FILE SCRIPT|-", m.takes(2), func(args []string) error {
 		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 		defer stop()
 		return m.play(ctx, args[0], args[1])
 	})
+	c.SetHelpFunc(func(c *cobra.Command, args []string) {
+		m.help(c, args)
+		// A help that cannot be printed has nowhere to say so.
+		_ = m.print(m.scriptLines)
+	})
+	return c
 }
 
 // play puts the lines of a script into a session, those that are there to be
@@ -116,13 +124,14 @@ func (p *player) submit(b batch) error {
 	answered := p.answer(at, seqs)
 	switch {
 	case refused != nil && len(at) > 0:
-		return p.at(at[len(seqs)], p.main.sentence(refused))
+		line := at[len(seqs)]
+		return p.at(line, p.problem(refused, b.lines[line-b.first]))
 	case refused != nil:
 		return refused
 	case answered != nil:
 		return failure{answered.Error() + " " + p.stopped()}
 	case wrong != nil:
-		return p.at(wrong.line, p.problem(wrong.err))
+		return p.at(wrong.line, p.problem(wrong.err, wrong.text))
 	}
 	return nil
 }
@@ -143,14 +152,35 @@ func (p *player) answer(lines []int, seqs []uint64) error {
 	return nil
 }
 
-func (p *player) problem(err error) string {
+// problem says what is wrong with a line and, where it is badly written, how it is
+// written.
+func (p *player) problem(err error, text string) string {
 	switch err {
 	case errLineTooLong:
 		return words.Fill(words.ScriptLineTooLong(p.main.lang), map[string]any{"limit": maxScriptLine})
 	case errLineNotText:
 		return words.ScriptLineNotText(p.main.lang)
 	}
-	return p.main.sentence(err)
+	said := p.main.sentence(err)
+	refusal, ok := err.(*meeting.Refusal)
+	if !ok || !slices.Contains(badlyWritten, refusal.Code) {
+		return said
+	}
+	if line, known := meeting.LineCalled(firstWord(text)); known {
+		return words.Fill(words.ScriptUsage(p.main.lang), map[string]any{"problem": said, "usage": strings.Join(line.Forms(), " | ")})
+	}
+	return words.Fill(words.ScriptNoCommand(p.main.lang), map[string]any{"problem": said})
+}
+
+// badlyWritten are the refusals that the usage of a line answers.
+var badlyWritten = []meeting.Code{
+	meeting.UnknownCommand, meeting.MissingArgument, meeting.UnknownArgument, meeting.BadNumber, meeting.BadDay,
+	meeting.OpenQuote, meeting.UnknownWord, meeting.StackNeeded, meeting.WitnessNeeded, meeting.ClassNeeded,
+}
+
+func firstWord(line string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return word
 }
 
 func (p *player) at(line int, problem string) error {

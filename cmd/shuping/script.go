@@ -44,9 +44,11 @@ type batch struct {
 	wrong *badLine
 }
 
-// A badLine is a line that cannot be read or makes no order.
+// A badLine is a line that cannot be read or makes no order. It has no text where it
+// could not be read.
 type badLine struct {
 	line int
+	text string
 	err  error
 }
 
@@ -78,7 +80,7 @@ func (s *script) next() (b batch, more bool) {
 			return b, false
 		}
 		if err != nil {
-			b.wrong = &badLine{s.line, err}
+			b.wrong = &badLine{s.line, "", err}
 			return b, false
 		}
 		b.lines = append(b.lines, text)
@@ -121,7 +123,7 @@ func (b batch) orders() (orders []meeting.Order, at []int, wrong *badLine) {
 	for i, text := range b.lines {
 		order, err := meeting.Parse(text)
 		if err != nil {
-			return orders, at, &badLine{b.first + i, err}
+			return orders, at, &badLine{b.first + i, text, err}
 		}
 		if order != nil {
 			orders, at = append(orders, order), append(at, b.first+i)

@@ -159,6 +159,8 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 		{"a part of a problem", []string{"problemFields", "ledgerParts"}, intake.Fields},
 		{"what is missing", []string{"dueMissings"}, text(meeting.MissingKinds)},
 		{"a command", []string{"commandDoes"}, commandPaths(m.root())},
+		{"a line of a script", []string{"scriptLines"}, named(func(l meeting.Line) string { return l.Name })},
+		{"a topic of a script", []string{"scriptTopics"}, named(func(l meeting.Line) string { return string(l.About) })},
 	} {
 		codes := map[string]bool{}
 		for _, name := range c.tables {
@@ -275,6 +277,15 @@ func text[S ~string](codes []S) []string {
 		out[i] = string(c)
 	}
 	return out
+}
+
+// named is what name makes of every line of a script, each once.
+func named(name func(meeting.Line) string) (out []string) {
+	for _, l := range meeting.Lines {
+		out = append(out, name(l))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func commandPaths(c *cobra.Command) []string {

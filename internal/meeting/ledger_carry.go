@@ -48,7 +48,7 @@ func (a *arguments) carry() Order {
 	o := CarryProblem{
 		Earlier: a.word("problem"), Bag: a.text("bag"), Year: a.number("year"), Was: a.text("was"), Subject: a.maybe("subject"),
 		Origin: Origin(a.text("origin")), Text: a.text("text"), Remedy: a.remedy(),
-		SignedBy: a.maybe("signed-by"), SignedOn: a.day("signed-on"),
+		SignedBy: a.maybe("signed-by"), SignedOn: a.maybeDay("signed-on"),
 	}
 	for len(a.plain) > 0 {
 		when := a.instant("at", a.word("at"))

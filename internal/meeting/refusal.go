@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"shuping/internal/plan"
 )
 
 // A Refusal is an order that the rules of the meeting do not allow now. Nothing
@@ -198,4 +200,26 @@ func (r *Refusal) Error() string {
 		fmt.Fprintf(&b, " %s=%v", n, r.Values[n])
 	}
 	return b.String()
+}
+
+// needDay refuses an order that states no day.
+func needDay(command string, day plan.Day) error {
+	if day == (plan.Day{}) {
+		return refuse(MissingArgument, "command", command, "argument", "date")
+	}
+	return nil
+}
+
+// oneOf refuses a word that is none of the words that may stand there.
+func oneOf[W ~string](argument string, word W, words []W) error {
+	var known []string
+	for _, w := range words {
+		if w == word {
+			return nil
+		}
+		if w != "" {
+			known = append(known, string(w))
+		}
+	}
+	return refuse(UnknownWord, "argument", argument, "value", string(word), "words", strings.Join(known, "、"))
 }

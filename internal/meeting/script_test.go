@@ -17,6 +17,7 @@ import (
 
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/typed"
 )
 
 // lines are orders as people write them.
@@ -138,7 +139,8 @@ func TestLines(t *testing.T) {
 			t.Errorf("%q is %#v (%v), not %#v", c.line, got, err, c.order)
 		}
 	}
-	for word := range commands {
+	for _, l := range Lines {
+		word := l.Name
 		if !seen[word] {
 			t.Errorf("the table has no line for %s", word)
 		}
@@ -177,7 +179,7 @@ func deciders(t *testing.T) (names []string) {
 	return names
 }
 
-// Whatever text stands between quotation marks, the order has it.
+// Whatever text stands between quotation marks, the order has it, composed.
 func TestLineLaw(t *testing.T) {
 	inQuotes := regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
 	plain := strings.NewReplacer(`\"`, `"`, `\\`, `\`, `\n`, "\n")
@@ -191,7 +193,7 @@ func TestLineLaw(t *testing.T) {
 			}
 			text := word.Draw(t, "text")
 			line := strings.ReplaceAll(c.line, found[0], quoted(text))
-			want := reworded(reflect.ValueOf(c.order), plain.Replace(found[1]), text).Interface()
+			want := reworded(reflect.ValueOf(c.order), plain.Replace(found[1]), typed.Compose(text)).Interface()
 			if got, err := Parse(line); err != nil || !reflect.DeepEqual(got, want) {
 				t.Fatalf("%q\nis read %#v, %v\nand not %#v", line, got, err, want)
 			}
