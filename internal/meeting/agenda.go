@@ -107,7 +107,7 @@ func (d ItemStarted) apply(s State, at time.Time) State {
 	if err != nil {
 		return s
 	}
-	s.Steps = with(s.Steps, i, Step{Status: Running, Started: at, Reason: d.Reason, since: at})
+	s.Steps = listWith(s.Steps, i, Step{Status: Running, Started: at, Reason: d.Reason, since: at})
 	s.Current = i
 	return s
 }
@@ -268,7 +268,7 @@ func (d TimeAdded) apply(s State, _ time.Time) State {
 // step is s with the step of one item changed.
 func (s State) step(id string, change func(Step) Step) State {
 	if i, err := s.item(id); err == nil {
-		s.Steps = with(s.Steps, i, change(s.Steps[i]))
+		s.Steps = listWith(s.Steps, i, change(s.Steps[i]))
 	}
 	return s
 }

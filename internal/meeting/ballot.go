@@ -72,7 +72,7 @@ func readBallotEntered(body []byte) (Deed, error) {
 	if opens && closes && m.UnmarshalText(digits) == nil {
 		return BallotEntered{m}, nil
 	}
-	return reader[BallotEntered]()(body)
+	return bodyReader[BallotEntered]()(body)
 }
 
 func (d BallotEntered) apply(s State, _ time.Time) State {
@@ -220,18 +220,19 @@ func (s State) count(at int, b Ballot, by int) State {
 	if b.Void != 0 {
 		st.Void += by
 		s.Round.Void += by
-		s.Round.Voids = with(s.Round.Voids, b.Void-1, s.Round.Voids[b.Void-1]+by)
+		s.Round.Voids = listWith(s.Round.Voids, b.Void-1, s.Round.Voids[b.Void-1]+by)
 	} else {
 		st.Valid += by
 		s.Round.Valid += by
-		st.Tallies = counted(st.Tallies, b.Marks, by)
+		st.Tallies = talliesWith(st.Tallies, b.Marks, by)
 		s.Round.Counts = s.decided(st, b.Marks, by)
 	}
-	s.Round.Stacks = with(s.Round.Stacks, at, st)
+	s.Round.Stacks = listWith(s.Round.Stacks, at, st)
 	return s
 }
 
-func counted(tallies []tally.Count, marks []tally.Mark, by int) []tally.Count {
+// talliesWith are tallies with the marks of one more sheet (by 1), or of one less (-1).
+func talliesWith(tallies []tally.Count, marks []tally.Mark, by int) []tally.Count {
 	out := make([]tally.Count, len(tallies))
 	for i, c := range tallies {
 		if by > 0 {
@@ -252,9 +253,9 @@ func (s State) decided(st Stack, marks []tally.Mark, by int) []tally.Count {
 	}
 	out := slices.Clone(s.Round.Counts)
 	for i, m := range marks {
-		if row, column := i/rule.Columns(), i%rule.Columns(); decides(rule, column) {
+		if row, column := i/rule.Columns(), i%rule.Columns(); isDeciding(rule, column) {
 			n := max(row, st.Subject)
-			out[n] = counted(out[n:n+1], []tally.Mark{m}, by)[0]
+			out[n] = talliesWith(out[n:n+1], []tally.Mark{m}, by)[0]
 		}
 	}
 	return out

@@ -79,8 +79,8 @@ func (b ClosedBundle) found() ClosedBundle {
 	return b
 }
 
-// packed is ballots that will be kept: their marks lie in one array.
-func packed(list []Ballot) []Ballot {
+// packedBallots are ballots that will be kept: their marks lie in one array.
+func packedBallots(list []Ballot) []Ballot {
 	n := 0
 	for _, b := range list {
 		n += len(b.Marks)
@@ -182,7 +182,7 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 		// Once no sheet is left for it, an empty bundle is closed with 0.
 		return nil, refuse(BundleEmpty, "bundle", b.Number)
 	case b.doubtful() > 0:
-		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", positions(b))
+		return nil, refuse(Doubtful, "bundle", b.Number, "sheets", doubtfulPlaces(b))
 	case b.Gap() > 0:
 		return nil, refuse(GapOpen, "bundle", b.Number, "sheet", b.Gap())
 	case o.Sheets != b.Keyed():
@@ -191,8 +191,8 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 	return []Deed{BundleClosed{b.Number, o.Sheets}}, nil
 }
 
-// positions lists the doubtful sheets, "3、7".
-func positions(b Bundle) string {
+// doubtfulPlaces lists the doubtful sheets of a bundle, "3、7".
+func doubtfulPlaces(b Bundle) string {
 	var out []string
 	for i, x := range b.Ballots {
 		if x.Doubtful {
@@ -206,7 +206,7 @@ func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
-	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, Ballots: packed(b.Ballots)})
+	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, Ballots: packedBallots(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s
 }

@@ -79,8 +79,8 @@ func (s State) due(n int) int {
 	return read + max(0, len(c.First)-s.Round.Bundles.At(c.Bundle).Sheets())
 }
 
-// satisfied reports whether the bundle was confirmed in a way that the plan asks
-// for; where it asks for none, in any.
+// satisfied reports whether the bundle was confirmed in a way that the plan asks for.
+// Where the plan asks for none, every way will do.
 func (s State) satisfied(b ClosedBundle) bool {
 	switch {
 	case len(b.Ballots) == 0:
@@ -259,7 +259,7 @@ func (d SecondCompared) fits(s State) error {
 	case c.Gap() > 0:
 		return refuse(GapOpen, "bundle", d.Bundle, "sheet", c.Gap())
 	case !slices.Equal(d.Differs, places) || (d.Differs == nil) != (places == nil):
-		return refuse(CheckDiffers, "bundle", d.Bundle, "sheets", numbers(places))
+		return refuse(CheckDiffers, "bundle", d.Bundle, "sheets", numberList(places))
 	}
 	return nil
 }
@@ -283,9 +283,9 @@ func (c Check) compared() Check {
 	return c
 }
 
-// mended is the check with a slip of one of its entries put right. Two entries
-// that were compared stay as long as they are, or come to be as long as each
-// other; one that is being keyed has room for size sheets.
+// mended is the check with a slip of one of its entries put right. An entry that is
+// being keyed has room for size sheets. Of two that were compared, the longer grows no
+// longer and the shorter no shorter.
 func (c Check) mended(d SlipMended, size int) Check {
 	mine, other := &c.Second, c.First
 	if d.Of == FirstEntry {
@@ -319,9 +319,9 @@ func (c Check) trimmed() Check {
 	return c
 }
 
-// LeaveCheck gives a check up. What was keyed stays in the record, and the bundle
-// is as unconfirmed as before: where the readings were found to differ, no earlier
-// check confirms it any more, and the count cannot close before another does.
+// LeaveCheck gives a check up. What was keyed stays in the record, and the bundle is
+// confirmed no more than before. Where the readings were found to differ, no earlier
+// check confirms it any more, and the count cannot close before another one does.
 type LeaveCheck struct{ Reason string }
 
 // CheckLeft ends a check without a result.

@@ -63,9 +63,9 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 	return []Deed{CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
 }
 
-// confirmed refuses to close over bundles and counts by piles that were not
-// confirmed as the plan wants it, and over bundles in which a check found something
-// that no other check has put to rest, whatever the plan wants.
+// confirmed refuses to close while a bundle or a count by piles is not confirmed as
+// the plan wants it. Whatever the plan wants, it refuses while a check has found
+// something in a bundle and no later one has confirmed the bundle.
 func (s State) confirmed() error {
 	if err := s.pilesConfirmed(); err != nil {
 		return err
@@ -79,11 +79,11 @@ func (s State) confirmed() error {
 	if len(list) == 0 {
 		return nil
 	}
-	return refuse(BundlesUnchecked, "bundles", numbers(list), "check", s.Plan.Sheets.Check)
+	return refuse(BundlesUnchecked, "bundles", numberList(list), "check", s.Plan.Sheets.Check)
 }
 
-// numbers is a list as people say it, "1、3".
-func numbers(list []int) string {
+// numberList is numbers as people list them, "1、3".
+func numberList(list []int) string {
 	words := make([]string, len(list))
 	for i, n := range list {
 		words[i] = fmt.Sprint(n)

@@ -52,7 +52,7 @@ func (o CollectSheets) decide(s State) ([]Deed, error) {
 	if st.Issued == 0 {
 		return nil, s.about(n, NotIssued)
 	}
-	if err := within(o.Sheets, 0, MaxPeople); err != nil {
+	if err := checkNumber(o.Sheets, 0, MaxPeople); err != nil {
 		return nil, err
 	}
 	if st.ByPiles() && o.Sheets != st.Collected {

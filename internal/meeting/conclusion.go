@@ -146,7 +146,7 @@ func (s State) settled() State {
 			s = s.count(b.Stack, now[i], +1)
 		}
 	}
-	b.Ballots = packed(now)
+	b.Ballots = packedBallots(now)
 	s.Round.Bundles = s.Round.Bundles.with(c.Bundle, b)
 	return s
 }

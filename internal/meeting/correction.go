@@ -98,7 +98,7 @@ func (s State) sheet(bundle, sheet int) (Ballot, error) {
 	if len(list) == 0 {
 		return Ballot{}, refuse(NoSheets, "bundle", bundle)
 	}
-	if err := within(sheet, 1, len(list)); err != nil {
+	if err := checkNumber(sheet, 1, len(list)); err != nil {
 		return Ballot{}, err
 	}
 	return list[sheet-1], nil
@@ -128,7 +128,7 @@ func (d SheetCorrected) apply(s State, at time.Time) State {
 	return s.corrected(d, at, func(s State) State {
 		b, now := s.Round.Bundles.At(d.Bundle), s.ballot(d.Now)
 		s = s.count(b.Stack, b.Ballots[d.Sheet-1], -1).count(b.Stack, now, +1)
-		b.Ballots = with(b.Ballots, d.Sheet-1, now)
+		b.Ballots = listWith(b.Ballots, d.Sheet-1, now)
 		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
 		return s
 	})

@@ -26,7 +26,7 @@ type HeadsCorrected struct {
 	Reason string  `json:"reason"`
 }
 
-// Numbers are people.
+// Numbers are how many people are expected, and how many are present.
 type Numbers struct {
 	Expected int `json:"expected"`
 	Present  int `json:"present"`
@@ -90,7 +90,7 @@ func (d HeadsCorrected) fits(s State) error {
 		return refuse(CountOpen)
 	}
 	for _, n := range []int{d.Now.Expected, d.Now.Present} {
-		if err := within(n, 0, MaxPeople); err != nil {
+		if err := checkNumber(n, 0, MaxPeople); err != nil {
 			return err
 		}
 	}
@@ -113,7 +113,7 @@ func (d HeadsCorrected) apply(s State, at time.Time) State {
 		if i := h.index(d.Class); i >= 0 {
 			c := h.Classes[i]
 			c.Expected, c.Present = d.Now.Expected, d.Now.Present
-			h.Classes = with(h.Classes, i, c)
+			h.Classes = listWith(h.Classes, i, c)
 		}
 		h.Expected += d.Now.Expected - d.Was.Expected
 		h.Present += d.Now.Present - d.Was.Present

@@ -70,7 +70,8 @@ func (s State) back(n int) error {
 	}
 }
 
-func within(n, least, most int) error {
+// checkNumber refuses a number outside of its bounds.
+func checkNumber(n, least, most int) error {
 	if n < least || n > most {
 		return refuse(NumberOutOfRange, "number", n, "least", least, "most", most)
 	}

@@ -70,7 +70,7 @@ func (c Check) list() string {
 			open = append(open, d.Sheet)
 		}
 	}
-	return numbers(open)
+	return numberList(open)
 }
 
 // unsettled says what has to be settled first in a check that was compared.
@@ -171,7 +171,7 @@ func (d SheetKeyedAgain) apply(s State, _ time.Time) State {
 	if x.First != nil && x.Second != nil && x.First.says(*x.Second) {
 		x.Final = x.Second
 	}
-	s.Round.Check.Differs = with(s.Round.Check.Differs, i, x)
+	s.Round.Check.Differs = listWith(s.Round.Check.Differs, i, x)
 	return s
 }
 
@@ -254,6 +254,6 @@ func (d SheetRuled) apply(s State, _ time.Time) State {
 	}
 	x := s.Round.Check.Differs[i]
 	x.Final, x.Ruled = &Ballot{Marks: d.Marks, Void: s.voidDigit(d.Void)}, true
-	s.Round.Check.Differs = with(s.Round.Check.Differs, i, x)
+	s.Round.Check.Differs = listWith(s.Round.Check.Differs, i, x)
 	return s
 }

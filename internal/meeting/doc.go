@@ -22,8 +22,8 @@
 //
 // Apply never changes its argument, and two states may share what neither
 // changes. One ballot costs the same whether it is the third or the hundred
-// thousandth: it copies the counts and the open bundle. Closed bundles keep their
-// sheets on shelves, of which a bundle that is added or checked copies one.
+// thousandth: it copies the counts and the open bundle. Closed bundles lie in rows,
+// and one that is added or checked copies its row.
 //
 // # Families
 //

@@ -11,7 +11,8 @@ import (
 // bundle cannot close before the scrutineer has settled it.
 type SetAside struct{}
 
-// BallotSetAside takes one place in the bundle.
+// BallotSetAside is a sheet that waits for the scrutineer. It has its place in the
+// bundle.
 type BallotSetAside struct{}
 
 func (SetAside) decide(s State) ([]Deed, error) {
@@ -47,7 +48,8 @@ type Settle struct {
 	By    string // the scrutineer
 }
 
-// BallotSettled gives the sheet at its place its meaning.
+// BallotSettled says what the doubtful sheet at a place of the bundle is: its marks,
+// or why it is void.
 type BallotSettled struct {
 	Place  int    `json:"place"`
 	Marks  marks  `json:"marks,omitempty"`
@@ -81,7 +83,7 @@ func (BallotSettled) anonymous()   {}
 
 func (d BallotSettled) apply(s State, _ time.Time) State {
 	now := Ballot{Marks: d.Marks, Void: s.voidDigit(d.Reason)}
-	s.Round.Bundle.Ballots = with(s.Round.Bundle.Ballots, d.Place-1, now)
+	s.Round.Bundle.Ballots = listWith(s.Round.Bundle.Ballots, d.Place-1, now)
 	return s.count(s.Round.Bundle.Stack, now, +1)
 }
 

@@ -30,7 +30,7 @@ func (e entry) keyed() int {
 // is its index.
 func (e entry) put(b Ballot) (next entry, at int) {
 	if at = e.gap(); at >= 0 {
-		return with(e, at, b), at
+		return listWith(e, at, b), at
 	}
 	return append(e[:len(e):len(e)], b), len(e)
 }
@@ -126,7 +126,7 @@ func (d SlipMended) fits(s State) error {
 	if !d.Doubled && most < len(other) {
 		most++ // the last sheet was passed over
 	}
-	return within(d.Sheet, 1, most)
+	return checkNumber(d.Sheet, 1, most)
 }
 
 func (o MendSlip) command() string {
@@ -178,7 +178,7 @@ func (e entry) takenBack(filled int) (entry, Ballot) {
 	}
 	if filled > 0 {
 		gone := e[filled-1]
-		return with(e, filled-1, Ballot{Missing: true}), gone
+		return listWith(e, filled-1, Ballot{Missing: true}), gone
 	}
 	return slices.Delete(slices.Clone(e), at, at+1), e[at]
 }

@@ -38,13 +38,14 @@ type FilePaper struct {
 	To    string
 }
 
-// FileAll says so of every paper that was not filed yet.
+// FileAll says that every paper that was not filed yet is filed now.
 type FileAll struct {
 	Date plan.Day
 	To   string
 }
 
-// PaperFiled is what stands from now on.
+// PaperFiled says when a paper was filed and with whom. It replaces what was stated
+// of it before.
 type PaperFiled struct {
 	Paper string   `json:"paper"`
 	Date  plan.Day `json:"date"`
@@ -132,7 +133,7 @@ func (d PaperFiled) fits(s State) error {
 
 func (d PaperFiled) apply(s State, at time.Time) State {
 	if i, err := s.paper(d.Paper); err == nil {
-		s.Filings = with(s.Filings, i, s.Filings[i].after(d.Date, d.To, at))
+		s.Filings = listWith(s.Filings, i, s.Filings[i].after(d.Date, d.To, at))
 	}
 	return s
 }

@@ -35,7 +35,8 @@ func (d Decision) before() *Decision {
 // RecordFact enters a fact that forces a grade, with its source.
 type RecordFact struct{ Subject, Kind, Source string }
 
-// FactRecorded stands beside the vote. A decision on the subject is open again.
+// FactRecorded holds a fact from outside the vote. A decision on the subject is open
+// again.
 type FactRecorded struct {
 	Subject string `json:"subject"`
 	About   string `json:"kind"`
@@ -74,7 +75,7 @@ func (d FactRecorded) apply(s State, _ time.Time) State {
 		return s
 	}
 	list := s.Facts[i]
-	s.Facts = with(s.Facts, i, append(list[:len(list):len(list)], FactEntry{d.About, d.Source}))
+	s.Facts = listWith(s.Facts, i, append(list[:len(list):len(list)], FactEntry{d.About, d.Source}))
 	return s.reopen(i)
 }
 
@@ -94,7 +95,7 @@ func (o WithdrawFact) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(without(s.Facts[i], o.Kind)) == len(s.Facts[i]) {
+	if len(factsWithout(s.Facts[i], o.Kind)) == len(s.Facts[i]) {
 		return nil, refuse(NoSuchFact, "subject", s.Plan.Subjects[i].Label(), "kind", o.Kind)
 	}
 	if err := needReason(o.Reason); err != nil {
@@ -110,11 +111,12 @@ func (d FactWithdrawn) apply(s State, _ time.Time) State {
 	if i < 0 {
 		return s
 	}
-	s.Facts = with(s.Facts, i, without(s.Facts[i], d.About))
+	s.Facts = listWith(s.Facts, i, factsWithout(s.Facts[i], d.About))
 	return s.reopen(i)
 }
 
-func without(list []FactEntry, kind string) []FactEntry {
+// factsWithout are the facts that are not of the kind.
+func factsWithout(list []FactEntry, kind string) []FactEntry {
 	var out []FactEntry
 	for _, f := range list {
 		if f.Kind != kind {
@@ -128,7 +130,7 @@ func without(list []FactEntry, kind string) []FactEntry {
 // chair decides again; the earlier decision stays in the record.
 func (s State) reopen(i int) State {
 	if d := s.Decisions[i]; d.Grade != 0 {
-		s.Decisions = with(s.Decisions, i, Decision{Earlier: d.before()})
+		s.Decisions = listWith(s.Decisions, i, Decision{Earlier: d.before()})
 	}
 	return s
 }
@@ -182,7 +184,7 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 		return err
 	}
 	if q := d.apply(s, time.Time{}).Quota(); q.State == tally.QuotaUnder || q.State == tally.QuotaOver {
-		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", span(q.Nearest))
+		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", spanOf(q.Nearest))
 	}
 	return nil
 }
@@ -217,8 +219,8 @@ func (s State) barred(i, g int) error {
 	return nil
 }
 
-// span is one number, or the first and the last of several: "1", "1–2".
-func span(list []int) string {
+// spanOf is one number, or the first and the last of several: "1", "1–2".
+func spanOf(list []int) string {
 	first, last := list[0], list[len(list)-1]
 	if first == last {
 		return fmt.Sprint(first)
@@ -235,7 +237,7 @@ func (DecideGrade) chains(s State) bool  { return !s.IsSealed() }
 func (d GradeDecided) apply(s State, at time.Time) State {
 	if i := s.Plan.Subject(d.Subject); i >= 0 {
 		g := s.Plan.Rule.Scale.Position(d.Grade)
-		s.Decisions = with(s.Decisions, i, Decision{g, d.Reason, at, s.Decisions[i].before()})
+		s.Decisions = listWith(s.Decisions, i, Decision{g, d.Reason, at, s.Decisions[i].before()})
 	}
 	return s
 }

@@ -52,10 +52,10 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 	if o.Class != "" && !s.hasClass(o.Class) {
 		return nil, refuse(UnknownClass, "class", o.Class)
 	}
-	if err := within(o.Expected, 0, MaxPeople); err != nil {
+	if err := checkNumber(o.Expected, 0, MaxPeople); err != nil {
 		return nil, err
 	}
-	if err := within(o.Present, 0, MaxPeople); err != nil {
+	if err := checkNumber(o.Present, 0, MaxPeople); err != nil {
 		return nil, err
 	}
 	if o.Present > o.Expected {

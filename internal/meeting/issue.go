@@ -60,7 +60,7 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	case s.Round.Stacks[n].HasCollected && !s.Round.IsVoid():
 		return nil, s.about(n, AlreadyCollected)
 	}
-	if err := within(o.Sheets, 1, MaxPeople); err != nil {
+	if err := checkNumber(o.Sheets, 1, MaxPeople); err != nil {
 		return nil, err
 	}
 	if o.Sheets > h.Present && isBlank(o.Reason) {
@@ -89,7 +89,7 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 // destroyed.
 func (s State) spares(n int, o IssueSheets) error {
 	for _, number := range []int{o.Printed, o.Destroyed} {
-		if err := within(number, 0, MaxPeople); err != nil {
+		if err := checkNumber(number, 0, MaxPeople); err != nil {
 			return err
 		}
 	}

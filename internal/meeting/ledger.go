@@ -256,6 +256,6 @@ func (s State) befell(id string, at time.Time, change func(*Problem), what ...Pa
 		p.History = append(p.History, past)
 	}
 	change(&p)
-	s.Ledger = with(s.Ledger, i, &p)
+	s.Ledger = listWith(s.Ledger, i, &p)
 	return s
 }

@@ -70,7 +70,7 @@ func (o CarryProblem) decide(s State) ([]Deed, error) {
 			return nil, refuse(MissingArgument, "command", "carry", "argument", must.name)
 		}
 	}
-	err := cmp.Or(checkLine(o.Bag, MaxWho), checkLine(o.Earlier, MaxName), checkLine(o.Was, MaxWho), within(o.Year, 1, 9999),
+	err := cmp.Or(checkLine(o.Bag, MaxWho), checkLine(o.Earlier, MaxName), checkLine(o.Was, MaxWho), checkNumber(o.Year, 1, 9999),
 		checkText(o.Text, MaxText), o.Remedy.check(), checkLine(o.SignedBy, MaxName), checkPast(o.History))
 	if err != nil {
 		return nil, err
@@ -120,8 +120,9 @@ func (d ProblemCarried) apply(s State, at time.Time) State {
 }
 
 // Carry lists the orders that take last year's ledger over into s: all that is
-// open, and what was signed off in that year. A problem is the one's who holds the
-// same post under the same name, or the same post; where nobody does, it is nobody's.
+// open, and what was signed off in that year. A problem goes to whoever has the same
+// post and the same name, or else to the only one who has the same post. Where there
+// is none, it is nobody's.
 func (s State) Carry(last State, bag string) []Order {
 	var out []Order
 	for _, p := range last.Ledger {
@@ -133,7 +134,7 @@ func (s State) Carry(last State, bag string) []Order {
 			Bag: bag, Earlier: p.ID, Year: last.Plan.Year, Subject: "", Origin: p.Origin, Text: p.Text, Remedy: p.Remedy,
 		}
 		if i := last.Plan.Subject(p.Subject); i >= 0 {
-			o.Was, o.Subject = last.Plan.Subjects[i].Label(), successor(s.Plan, last.Plan.Subjects[i])
+			o.Was, o.Subject = last.Plan.Subjects[i].Label(), successorID(s.Plan, last.Plan.Subjects[i])
 		}
 		if p.From != nil {
 			o.Was = cmp.Or(o.Was, p.From.Subject)
@@ -148,9 +149,9 @@ func (s State) Carry(last State, bag string) []Order {
 	return out
 }
 
-// successor is the ID of who holds the post this year, "" where that is nobody or
+// successorID is the ID of who holds the post this year, "" where that is nobody or
 // not clear.
-func successor(now plan.Plan, was plan.Subject) string {
+func successorID(now plan.Plan, was plan.Subject) string {
 	id, holders := "", 0
 	for _, sub := range now.Subjects {
 		if sub.Label() == was.Label() {

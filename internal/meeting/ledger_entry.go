@@ -8,8 +8,8 @@ import (
 	"shuping/internal/plan"
 )
 
-// MaxWho is how many characters name the persons, or the branch, who answer for
-// something.
+// MaxWho bounds the names of the persons, or of the branch, who answer for something,
+// in characters.
 const MaxWho = 200
 
 // RecordProblem enters a problem of a subject into the ledger.
@@ -61,7 +61,8 @@ func (d ProblemRecorded) apply(s State, at time.Time) State {
 	return s.entered(p, at, Past{Act: ActRecorded})
 }
 
-// AmendProblem changes what is not nil; an empty text clears.
+// AmendProblem changes the parts of a problem that are not nil. An empty text clears
+// its part.
 type AmendProblem struct {
 	Problem string
 	Changes

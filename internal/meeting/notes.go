@@ -41,7 +41,7 @@ func (ReviewNoted) Kind() string { return "review-noted" }
 
 func (d ReviewNoted) apply(s State, _ time.Time) State {
 	if i := s.Plan.Subject(d.Subject); i >= 0 {
-		s.Reviews = with(s.Reviews, i, d.Text)
+		s.Reviews = listWith(s.Reviews, i, d.Text)
 	}
 	return s
 }
@@ -87,8 +87,8 @@ func checkLine(text string, limit int) error {
 	return checkText(text, limit)
 }
 
-// checkText refuses what the door should have cleaned: text that is not NFC,
-// that controls a terminal or turns its direction, or that is too long.
+// checkText refuses text that should have been cleaned where it was typed: text that
+// is not NFC, that controls a terminal or turns its direction, or that is too long.
 func checkText(text string, limit int) error {
 	if n := utf8.RuneCountInString(text); n > limit {
 		return refuse(TextTooLong, "length", n, "limit", limit)

@@ -34,7 +34,7 @@ func (d OpinionWritten) fits(s State) error { return s.hasSubject(d.Subject) }
 
 func (d OpinionWritten) apply(s State, _ time.Time) State {
 	if i := s.Plan.Subject(d.Subject); i >= 0 {
-		s.Opinions = with(s.Opinions, i, Opinion{d.Merits, d.Problems})
+		s.Opinions = listWith(s.Opinions, i, Opinion{d.Merits, d.Problems})
 	}
 	return s
 }

@@ -154,7 +154,7 @@ func (c Piling) list() string {
 			rows = append(rows, d.Row)
 		}
 	}
-	return numbers(rows)
+	return numberList(rows)
 }
 
 // PileDue is how many sheets every row but the void ones must come to in the count
@@ -199,7 +199,7 @@ func (s State) pilesConfirmed() error {
 
 // checkPile refuses numbers that no row of the stack can have.
 func (s State) checkPile(stack int, p Pile) error {
-	if err := within(p.Row, 0, len(s.Round.Stacks[stack].Tallies)); err != nil {
+	if err := checkNumber(p.Row, 0, len(s.Round.Stacks[stack].Tallies)); err != nil {
 		return err
 	}
 	due, beside := len(s.Plan.Sheets.Voids), 0
@@ -213,17 +213,17 @@ func (s State) checkPile(stack int, p Pile) error {
 		return refuse(WrongPiles, "row", p.Row, "numbers", len(p.Numbers), "piles", due)
 	}
 	for _, n := range p.Numbers {
-		if err := within(n, 0, MaxPeople); err != nil {
+		if err := checkNumber(n, 0, MaxPeople); err != nil {
 			return err
 		}
 	}
-	return cmp.Or(within(p.Blank, 0, beside), within(p.Spoiled, 0, beside))
+	return cmp.Or(checkNumber(p.Blank, 0, beside), checkNumber(p.Spoiled, 0, beside))
 }
 
 // addsUp refuses a row that does not come to the sheets without the void ones.
 func (s State) addsUp(stack int, p Pile, sheets, void int) error {
 	if p.Row == 0 {
-		return within(p.Sum(), 0, sheets)
+		return checkNumber(p.Sum(), 0, sheets)
 	}
 	if p.Sum() != sheets-void {
 		return s.about(stack, PileOpen, "row", p.Row, "counted", p.Sum(), "collected", sheets, "void", void, "valid", sheets-void)
@@ -263,17 +263,18 @@ func (s State) piled(stack int, rows []Pile, by int) State {
 	for i, p := range rows[1:] {
 		c := p.count(len(s.Plan.Rule.Scale))
 		if by < 0 {
-			c = negative(c)
+			c = negativeCount(c)
 		}
 		st.Tallies[i] = st.Tallies[i].Plus(c)
 	}
-	r.Stacks = with(r.Stacks, stack, st)
+	r.Stacks = listWith(r.Stacks, stack, st)
 	s.Round = r
 	s.Round.Counts = s.recounted()
 	return s
 }
 
-func negative(c tally.Count) tally.Count {
+// negativeCount is a count that takes c away where it is added.
+func negativeCount(c tally.Count) tally.Count {
 	for g := range c.Grades {
 		c.Grades[g] = -c.Grades[g]
 	}
@@ -286,7 +287,7 @@ func (s State) recounted() []tally.Count {
 	out, columns := make([]tally.Count, len(s.Plan.Subjects)), s.Plan.Rule.Columns()
 	for _, st := range s.Round.Stacks {
 		for i, c := range st.Tallies {
-			if decides(s.Plan.Rule, i%columns) {
+			if isDeciding(s.Plan.Rule, i%columns) {
 				n := max(i/columns, st.Subject)
 				out[n] = out[n].Plus(c)
 			}

@@ -25,7 +25,7 @@ func (d PilesCompared) fits(s State) error {
 	case d.Sheets != first.Sheets:
 		return s.about(c.Stack, PilesHandCount, "counted", d.Sheets, "collected", first.Sheets)
 	case !slices.Equal(d.Differs, c.places(first.Rows)):
-		return s.about(c.Stack, PilesDiffer, "rows", numbers(c.places(first.Rows)))
+		return s.about(c.Stack, PilesDiffer, "rows", numberList(c.places(first.Rows)))
 	default:
 		return s.addUp(c.Stack, c.Rows, d.Sheets)
 	}
@@ -128,7 +128,7 @@ func (d PileCountedAgain) apply(s State, _ time.Time) State {
 // counted anew as well.
 func (s State) pileSettled(i int, x PileDifference) State {
 	c := s.Round.Piling
-	c.Differs = with(c.Differs, i, x)
+	c.Differs = listWith(c.Differs, i, x)
 	if first := s.Round.Stacks[c.Stack].Piles; x.Row == 0 && x.Final != nil {
 		for row, p := range first.Rows {
 			apart := slices.ContainsFunc(c.Differs, func(d PileDifference) bool { return d.Row == row })

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// OpenPiles begins to count a stack by piles; Again, the second count of it, by
-// another person.
+// OpenPiles begins to count a stack by piles. Again begins its second count, which
+// another person makes.
 type OpenPiles struct {
 	Class, Subject string
 	By             string
@@ -141,13 +141,13 @@ func (s State) piling() error {
 }
 
 func (d PileCounted) apply(s State, _ time.Time) State {
-	s.Round.Piling.Rows = with(s.Round.Piling.Rows, d.Row, d.Pile)
+	s.Round.Piling.Rows = listWith(s.Round.Piling.Rows, d.Row, d.Pile)
 	return s
 }
 
 // ClosePiles ends a count by piles with the number of all sheets of the stack, the
-// void ones too, counted by hand. Every row must add up to it. Only then do the
-// numbers count, or are the two counts compared.
+// void ones too, counted by hand. Every row must add up to it. The numbers of a first
+// count then count; those of a second are compared with the first.
 type ClosePiles struct{ Sheets int }
 
 // PilesClosed ends the first count of a stack by piles.
@@ -202,7 +202,7 @@ func (d PilesClosed) apply(s State, _ time.Time) State {
 func (s State) withPiles(n int, c PileCount) State {
 	st := s.Round.Stacks[n]
 	st.Piles = c
-	s.Round.Stacks = with(s.Round.Stacks, n, st)
+	s.Round.Stacks = listWith(s.Round.Stacks, n, st)
 	return s
 }
 

@@ -14,7 +14,7 @@ func (s State) Poll(i int) tally.Poll {
 		if !st.of(i) {
 			continue
 		}
-		for _, c := range deciding(s.Plan.Rule) {
+		for _, c := range decidingColumns(s.Plan.Rule) {
 			p.Parts = append(p.Parts, s.Part(i, n, c))
 		}
 	}
@@ -31,26 +31,26 @@ func (s State) Part(i, n, column int) tally.Part {
 		row = 0
 	}
 	p := tally.Part{Count: st.Tallies[row*rule.Columns()+column], Turnout: s.turnout(n)}
-	if decides(rule, column) {
-		columns := len(deciding(rule))
+	if isDeciding(rule, column) {
+		columns := len(decidingColumns(rule))
 		p.Name, p.Weight = s.partName(st, column, columns), s.weight(st, columns)
 	}
 	return p
 }
 
-// deciding are the columns of a row that the verdict is made of: the overall
+// decidingColumns are the columns of a row that the verdict is made of: the overall
 // mark, an item, or all items.
-func deciding(r tally.Rule) []int {
+func decidingColumns(r tally.Rule) []int {
 	var out []int
 	for c := range r.Columns() {
-		if decides(r, c) {
+		if isDeciding(r, c) {
 			out = append(out, c)
 		}
 	}
 	return out
 }
 
-func decides(r tally.Rule, column int) bool {
+func isDeciding(r tally.Rule, column int) bool {
 	if column == 0 {
 		return r.Deciding == ""
 	}
@@ -105,15 +105,15 @@ func (s State) TurnoutOf(i int) tally.Turnout {
 	return out
 }
 
-// Left is how many sheets each part of the subject's poll has yet to come, of
-// those that were collected.
+// Left is how many collected sheets of each part of the subject's poll are not read
+// yet.
 func (s State) Left(i int) []int {
 	var out []int
 	for n, st := range s.Round.Stacks {
 		if !st.of(i) {
 			continue
 		}
-		for range deciding(s.Plan.Rule) {
+		for range decidingColumns(s.Plan.Rule) {
 			out = append(out, max(0, st.Collected-s.Round.ReadOf(n)))
 		}
 	}

@@ -14,7 +14,8 @@ type FilePlan struct {
 	To   string
 }
 
-// PlanFiled replaces what was stated before.
+// PlanFiled says when the work plan was filed and with whom. It replaces what was
+// stated before.
 type PlanFiled struct {
 	Date plan.Day `json:"date"`
 	To   string   `json:"to"`
@@ -53,7 +54,7 @@ type Duty struct {
 // longer does.
 type AssignDuty struct{ What, Who string }
 
-// DutyAssigned is what stands from now on.
+// DutyAssigned says who answers for a piece of the work from now on.
 type DutyAssigned struct {
 	What string `json:"what"`
 	Who  string `json:"who"`
@@ -93,7 +94,7 @@ func (d DutyAssigned) apply(s State, at time.Time) State {
 	if i := s.duty(d.What); i >= 0 {
 		was := s.Duties[i]
 		now.Earlier = &was
-		s.Duties = with(s.Duties, i, now)
+		s.Duties = listWith(s.Duties, i, now)
 		return s
 	}
 	s.Duties = append(s.Duties[:len(s.Duties):len(s.Duties)], now)

@@ -130,7 +130,7 @@ func (d FileAttached) apply(s State, at time.Time) State {
 		return s.report(id, func(r Report) Report { r.Files = add(r.Files); return r })
 	case "paper":
 		if i, err := s.paper(id); err == nil {
-			s.PaperFiles = with(s.PaperFiles, i, add(s.PaperFiles[i]))
+			s.PaperFiles = listWith(s.PaperFiles, i, add(s.PaperFiles[i]))
 		}
 		return s
 	default:

@@ -133,7 +133,7 @@ func (ReportVetted) Kind() string { return "report-vetted" }
 
 func (d ReportVetted) fits(s State) error {
 	for _, n := range d.Missing {
-		if err := within(n, 1, len(s.Plan.Content)); err != nil {
+		if err := checkNumber(n, 1, len(s.Plan.Content)); err != nil {
 			return err
 		}
 	}
@@ -152,7 +152,7 @@ func (d ReportVetted) apply(s State, at time.Time) State {
 // report is s with what is known of one report changed.
 func (s State) report(subject string, change func(Report) Report) State {
 	if i := s.Plan.Subject(subject); i >= 0 {
-		s.Reports = with(s.Reports, i, change(s.Reports[i]))
+		s.Reports = listWith(s.Reports, i, change(s.Reports[i]))
 	}
 	return s
 }

@@ -82,10 +82,10 @@ func (d HeadsCounted) fits(s State) error {
 	if d.Class != "" && !s.hasClass(d.Class) {
 		return refuse(UnknownClass, "class", d.Class)
 	}
-	if err := within(d.Expected, 0, MaxPeople); err != nil {
+	if err := checkNumber(d.Expected, 0, MaxPeople); err != nil {
 		return err
 	}
-	return within(d.Present, 0, MaxPeople)
+	return checkNumber(d.Present, 0, MaxPeople)
 }
 
 // counting refuses what would change the numbers of a closed count.
@@ -97,11 +97,11 @@ func (s State) counting() error {
 }
 
 func (d SheetsIssued) fits(s State) error {
-	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), within(d.Sheets, 1, MaxPeople))
+	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), checkNumber(d.Sheets, 1, MaxPeople))
 }
 
 func (d SheetsCollected) fits(s State) error {
-	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), within(d.Sheets, 0, MaxPeople))
+	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), checkNumber(d.Sheets, 0, MaxPeople))
 }
 
 func (s State) hasStack(class, subject string) error {
@@ -110,11 +110,11 @@ func (s State) hasStack(class, subject string) error {
 }
 
 func (d RoundVoided) fits(s State) error {
-	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), within(d.Round, s.Round.Number, s.Round.Number))
+	return cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), checkNumber(d.Round, s.Round.Number, s.Round.Number))
 }
 
 func (d RoundOpened) fits(s State) error {
-	return cmp.Or(s.counting(), within(d.Round, s.Round.Number+1, s.Round.Number+1))
+	return cmp.Or(s.counting(), checkNumber(d.Round, s.Round.Number+1, s.Round.Number+1))
 }
 
 func (d BundleOpened) fits(s State) error {
@@ -128,7 +128,7 @@ func (d BundleOpened) fits(s State) error {
 		return s.about(n, CountedByPiles)
 	}
 	return cmp.Or(s.hasStack(d.Class, d.Subject),
-		within(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1))
+		checkNumber(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1))
 }
 
 func (d BundleClosed) fits(s State) error {

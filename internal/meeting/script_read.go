@@ -17,7 +17,7 @@ import (
 // the value may be in double quotes (with \" \\ and \n inside), and # at the
 // start of a word for a comment. An empty line or a comment gives no order.
 func Parse(line string) (Order, error) {
-	words, err := split(line)
+	words, err := lineWords(line)
 	if err != nil || len(words) == 0 {
 		return nil, err
 	}
@@ -291,7 +291,8 @@ func (a *arguments) pile() Pile {
 // A word of a script line, with the key before its = if it has one.
 type word struct{ key, text string }
 
-func split(line string) ([]word, error) {
+// lineWords are the words of a line, up to a comment.
+func lineWords(line string) ([]word, error) {
 	var words []word
 	rest := []rune(line)
 	for {
@@ -303,16 +304,16 @@ func split(line string) ([]word, error) {
 		}
 		var w word
 		var err error
-		if w, rest, err = next(rest); err != nil {
+		if w, rest, err = cutWord(rest); err != nil {
 			return nil, err
 		}
 		words = append(words, w)
 	}
 }
 
-// next cuts one word off; quotes may stand anywhere in its text. A letter and its
+// cutWord cuts one word off; quotes may stand anywhere in its text. A letter and its
 // mark, which some keyboards type apart, are one character of it.
-func next(rest []rune) (word, []rune, error) {
+func cutWord(rest []rune) (word, []rune, error) {
 	var w word
 	var b strings.Builder
 	quoted, keyed := false, false
@@ -320,7 +321,7 @@ func next(rest []rune) (word, []rune, error) {
 		switch c := rest[i]; {
 		case quoted && c == '\\' && i+1 < len(rest):
 			i++
-			b.WriteRune(unescape(rest[i]))
+			b.WriteRune(unescaped(rest[i]))
 		case c == '"':
 			quoted = !quoted
 		case quoted:
@@ -342,7 +343,7 @@ func next(rest []rune) (word, []rune, error) {
 	return w, nil, nil
 }
 
-func unescape(c rune) rune {
+func unescaped(c rune) rune {
 	if c == 'n' {
 		return '\n'
 	}

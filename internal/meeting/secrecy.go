@@ -16,9 +16,9 @@ func (s State) Shows() bool {
 
 // Hides reports whether the figures of the stack at index n must not be shown
 // apart: it is of a class of which fewer sheets were read than the plan wants.
-// Because the sum stands beside it, the next larger class is hidden with it until
-// those that are hidden have as many sheets together and are more than one. A
-// class that nobody filled in has nothing to hide.
+// One hidden class could be worked out from the sum of all. Therefore the next larger
+// ones are hidden too, until at least two are hidden and together have as many sheets
+// as the plan wants. A class that nobody filled in has nothing to hide.
 func (s State) Hides(n int) bool {
 	st := s.Round.Stacks[n]
 	if st.Class < 0 || s.Plan.Sheets.FewestOf == 0 {

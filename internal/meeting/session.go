@@ -55,7 +55,7 @@ func (d SessionOpened) apply(s State, _ time.Time) State {
 }
 
 func readSessionOpened(body []byte) (Deed, error) {
-	d, err := strict[SessionOpened](body)
+	d, err := readBody[SessionOpened](body)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", d.Kind(), err)
 	}

@@ -25,8 +25,8 @@ type Assessment struct {
 // is one of the sources, is counted, so that only a note can be added to it.
 type AssessSubject struct{ Subject, Source, Grade, Score, Note string }
 
-// SubjectAssessed is what stands from now on. It opens a decision again that it
-// contradicts.
+// SubjectAssessed is all that the source says of the subject from now on. A decision
+// that contradicts it is open again.
 type SubjectAssessed struct {
 	Subject string `json:"subject"`
 	Source  string `json:"source"`
@@ -117,7 +117,7 @@ func (d SubjectAssessed) apply(s State, at time.Time) State {
 			list = append(list, a)
 		}
 	}
-	s.Assessments = with(s.Assessments, i, list)
+	s.Assessments = listWith(s.Assessments, i, list)
 	return s.reconsider(i)
 }
 

@@ -38,7 +38,7 @@ func (b ClosedBundle) missed(sheets []int) ClosedBundle {
 	if n := len(b.Spots) - 1; n >= 0 {
 		last := b.Spots[n]
 		last.Wrong = sheets
-		b.Spots = with(b.Spots, n, last)
+		b.Spots = listWith(b.Spots, n, last)
 	}
 	return b
 }
@@ -82,10 +82,12 @@ func areDice(text string) bool {
 func Sample(n int) int { return min(n, max((n+4)/5, 5)) }
 
 // Drawn are the sheets, of n in a bundle, that the dice choose, in their order.
-// Anybody can work it out again: the number i, from 0, is the first eight bytes of
-// the SHA-256 of "shuping/draw/1 ROUND BUNDLE DRAW DICE I", big-endian; it chooses
-// among the sheets that are left the one at its remainder, unless it lies in the
-// last, incomplete run of remainders, in which case the next number is taken.
+// Anybody can work it out again. The dice give a row of numbers: number I, from 0, is
+// the first eight bytes, big-endian, of the SHA-256 of the text
+// "shuping/draw/1 ROUND BUNDLE DRAW DICE I". A number is divided by how many sheets
+// are left, and its remainder, from 0, is the place of the next sheet among them. So
+// that every sheet is as likely, a number is passed over where fewer numbers than
+// there are sheets follow up to 2⁶⁴.
 func Drawn(round, bundle, draw int, dice string, n int) []int {
 	left := make([]int, n)
 	for i := range left {

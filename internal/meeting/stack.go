@@ -36,16 +36,16 @@ type Stack struct {
 // then the next one's.
 func newStacks(p plan.Plan) []Stack {
 	var out []Stack
-	for _, subject := range each(len(p.Subjects), p.Sheets.Each) {
-		for _, class := range each(len(p.Rule.Classes), len(p.Rule.Classes) > 0) {
+	for _, subject := range indexesOf(len(p.Subjects), p.Sheets.Each) {
+		for _, class := range indexesOf(len(p.Rule.Classes), len(p.Rule.Classes) > 0) {
 			out = append(out, Stack{Class: class, Subject: subject, Tallies: make([]tally.Count, p.Rows())})
 		}
 	}
 	return out
 }
 
-// each is every index below n, or -1 for all together.
-func each(n int, apart bool) []int {
+// indexesOf are the indexes of n things that are kept apart, or -1 for all together.
+func indexesOf(n int, apart bool) []int {
 	if !apart {
 		return []int{-1}
 	}
@@ -186,7 +186,7 @@ func (s State) Idle(n int) bool {
 
 // restacked is s with another stack at index n.
 func (s State) restacked(n int, st Stack) State {
-	s.Round.Stacks = with(s.Round.Stacks, n, st)
+	s.Round.Stacks = listWith(s.Round.Stacks, n, st)
 	return s.summed()
 }
 

@@ -132,8 +132,8 @@ func (s State) subject(id string) (int, error) {
 	return 0, refuse(UnknownSubject, "subject", id)
 }
 
-// with is a copy of list with v at i.
-func with[T any](list []T, i int, v T) []T {
+// listWith is a copy of list with v at i.
+func listWith[T any](list []T, i int, v T) []T {
 	out := make([]T, len(list))
 	copy(out, list)
 	out[i] = v

@@ -232,7 +232,7 @@ func stacksClose(s State) error {
 			if c.Rows() != st.Valid {
 				return fmt.Errorf("stack %d: %d rows of mark %d on %d valid sheets", n, c.Rows(), i+1, st.Valid)
 			}
-			if columns := s.Plan.Rule.Columns(); decides(s.Plan.Rule, i%columns) {
+			if columns := s.Plan.Rule.Columns(); isDeciding(s.Plan.Rule, i%columns) {
 				at := max(i/columns, st.Subject)
 				counts[at] = counts[at].Plus(c)
 			}

@@ -210,7 +210,7 @@ func TestSuccessor(t *testing.T) {
 		{plan.Subject{Post: "主任"}, "c"},
 		{plan.Subject{Post: "组长", Name: "张三"}, ""},
 	} {
-		if got := successor(now, c.was); got != c.want {
+		if got := successorID(now, c.was); got != c.want {
 			t.Errorf("%s goes to %q", c.was.Label(), got)
 		}
 	}

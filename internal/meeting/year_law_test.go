@@ -129,7 +129,7 @@ func TestTheYearLeavesTheResultAlone(t *testing.T) {
 		s.PlanFiled, s.Duties, s.Ledger = sealed.PlanFiled, sealed.Duties, sealed.Ledger
 		s.Filings, s.PaperFiles = sealed.Filings, sealed.PaperFiles
 		for i := range s.Reports {
-			s.Reports = with(s.Reports, i, Report{s.Reports[i].Vettings, nil})
+			s.Reports = listWith(s.Reports, i, Report{s.Reports[i].Vettings, nil})
 		}
 		if written(s) != written(sealed) {
 			t.Fatalf("%s\nbecame %s", written(sealed), written(s))

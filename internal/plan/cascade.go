@@ -38,16 +38,16 @@ func (r *reader) reachable(e *node, s tally.Stair, scale tally.Scale, before []t
 		return
 	}
 	for i, b := range before {
-		if lines[i] > 0 && implies(s, b) {
+		if lines[i] > 0 && stairImplies(s, b) {
 			r.fault(e.at, NeverReached, i+1, lines[i])
 			return
 		}
 	}
 }
 
-// implies reports whether every count that meets s meets b too. Steps over
+// stairImplies reports whether every count that meets s meets b too. Steps over
 // different bases are not compared, because one may be smaller than it should.
-func implies(s, b tally.Stair) bool {
+func stairImplies(s, b tally.Stair) bool {
 	if s.Base != b.Base {
 		return false
 	}

@@ -29,7 +29,7 @@ func ReadDay(text string) (Day, bool) {
 	}
 	var n [3]int
 	for i, word := range m[1:] {
-		n[i], _ = digits(word)
+		n[i], _ = numberOf(word)
 	}
 	day := Day{n[0], time.Month(n[1]), n[2]}
 	return day, day.onCalendar()
@@ -54,9 +54,9 @@ func ParseDay(s string) (Day, error) {
 	if len(s) != len("2024-01-31") || s[4] != '-' || s[7] != '-' {
 		return Day{}, fmt.Errorf("%q is not written as 2024-01-31", s)
 	}
-	y, okY := digits(s[:4])
-	m, okM := digits(s[5:7])
-	d, okD := digits(s[8:])
+	y, okY := numberOf(s[:4])
+	m, okM := numberOf(s[5:7])
+	d, okD := numberOf(s[8:])
 	if !okY || !okM || !okD {
 		return Day{}, fmt.Errorf("%q is not written as 2024-01-31", s)
 	}
@@ -111,7 +111,8 @@ func dayOf(t time.Time) Day {
 	return Day{y, m, d}
 }
 
-func digits(s string) (n int, ok bool) {
+// numberOf is the number that digits write, and whether there are only digits.
+func numberOf(s string) (n int, ok bool) {
 	for _, c := range []byte(s) {
 		if c < '0' || c > '9' {
 			return 0, false

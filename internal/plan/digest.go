@@ -17,15 +17,15 @@ import (
 // The form is permanent: a sealed rule must have the same hash in every later
 // version of the program.
 func (p Plan) RuleSHA256() [sha256.Size]byte {
-	return sha256.Sum256(canonical(p.Rule))
+	return sha256.Sum256(canonicalRule(p.Rule))
 }
 
-// canonical panics only if the types of package tally were changed into ones
-// that have no JSON form.
-func canonical(r tally.Rule) []byte {
-	r.Scale = orEmpty(r.Scale)
-	r.Facts = orEmpty(r.Facts)
-	r.Veto.Grades = orEmpty(r.Veto.Grades)
+// canonicalRule is the canonical JSON of a rule. It panics only if the types of
+// package tally were changed into ones that have no JSON form.
+func canonicalRule(r tally.Rule) []byte {
+	r.Scale = listed(r.Scale)
+	r.Facts = listed(r.Facts)
+	r.Veto.Grades = listed(r.Veto.Grades)
 	plain, err := json.Marshal(r)
 	if err != nil {
 		panic(fmt.Errorf("the rule as JSON: %w", err))
@@ -37,7 +37,8 @@ func canonical(r tally.Rule) []byte {
 	return out
 }
 
-func orEmpty[L ~[]E, E any](l L) L {
+// listed is a list that is [] in JSON where it has no entries.
+func listed[L ~[]E, E any](l L) L {
 	if l == nil {
 		return L{}
 	}

@@ -177,7 +177,7 @@ func century(word string) int {
 }
 
 func whole(word string) int {
-	n, _ := digits(word)
+	n, _ := numberOf(word)
 	return n
 }
 

@@ -33,7 +33,7 @@ func Parse(name string, src []byte) (Plan, error) {
 	case len(src) > maxFile:
 		r.fault(0, TooLarge)
 	case !utf8.Valid(src):
-		r.fault(firstBad(src), NotUTF8, encoding(src))
+		r.fault(badByte(src), NotUTF8, encodingGuess(src))
 	default:
 		r.scan()
 		if root := r.grow(); root != nil {
@@ -44,12 +44,12 @@ func Parse(name string, src []byte) (Plan, error) {
 	if len(r.faults) > 0 {
 		return Plan{}, r.faults.sorted()
 	}
-	p.Name = short(name)
+	p.Name = shortName(name)
 	return p, nil
 }
 
-// short is the file name without folder and ending.
-func short(name string) string {
+// shortName is the file name without folder and ending.
+func shortName(name string) string {
 	name = name[strings.LastIndexAny(name, `/\`)+1:]
 	return strings.TrimSuffix(name, ".toml")
 }

@@ -28,7 +28,7 @@ func TestGenheRule(t *testing.T) {
 	p := parse(t, genhe)
 	const want = "623a6a4aed6ff43757e8c4a4cfc5c21d42a79c03be09ebdd975f03784c3ec3c5"
 	if got := fmt.Sprintf("%x", p.RuleSHA256()); got != want {
-		t.Errorf("got %s over\n%s", got, canonical(p.Rule))
+		t.Errorf("got %s over\n%s", got, canonicalRule(p.Rule))
 	}
 }
 
@@ -43,7 +43,7 @@ func TestOldRule(t *testing.T) {
 	}
 	const want = "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"
 	if got := fmt.Sprintf("%x", p.RuleSHA256()); got != want {
-		t.Errorf("got %s over\n%s", got, canonical(p.Rule))
+		t.Errorf("got %s over\n%s", got, canonicalRule(p.Rule))
 	}
 }
 

@@ -246,7 +246,7 @@ func (r *reader) list(t *node, key string, few, many int) *node {
 func (r *reader) need(t *node, key string, kind unstable.Kind) *node {
 	n := t.get(key)
 	if n == nil {
-		r.fault(t.at, MissingKey, quote(key), within(t.name))
+		r.fault(t.at, MissingKey, quote(key), tableNamed(t.name))
 		return nil
 	}
 	if kind != unstable.Invalid && !r.is(n, kind) {
@@ -278,8 +278,8 @@ var kinds = map[unstable.Kind]term{
 	unstable.InlineTable:   {"表", "a table"},
 }
 
-// within says in which table a key is meant to stand.
-func within(name string) term {
+// tableNamed says in which table a key is meant to stand.
+func tableNamed(name string) term {
 	if name == "" {
 		return term{"文件开头", "the top of the file"}
 	}
@@ -291,7 +291,7 @@ func (r *reader) unasked(t *node) {
 	for _, key := range t.order {
 		n := t.fields[key]
 		if !n.used {
-			r.fault(n.key, UnknownKey, quote(key), within(t.name), known(t.asked))
+			r.fault(n.key, UnknownKey, quote(key), tableNamed(t.name), distinctKeys(t.asked))
 			continue
 		}
 		r.unasked(n)
@@ -301,8 +301,8 @@ func (r *reader) unasked(t *node) {
 	}
 }
 
-// known is a list of keys without repetition.
-func known(asked []string) list {
+// distinctKeys is a list of keys without repetition.
+func distinctKeys(asked []string) list {
 	var out list
 	for _, k := range asked {
 		if !slices.Contains(out, k) {

@@ -202,34 +202,34 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 	if t.has("clause") {
 		s.Clause = r.phrase(t, "clause", maxClause)
 	}
-	if belongs(r, t, "limit", "method", s.Method, tally.Majority) {
+	if keyBelongs(r, t, "limit", "method", s.Method, tally.Majority) {
 		s.Limit = r.fraction(t, "limit")
 		if n := t.fields["limit"]; s.Limit.Given() && s.Limit.Cmp(one) >= 0 {
 			r.fault(n.at, NeverHolds, quote(n.name), s.Limit)
 		}
 	}
-	if belongs(r, t, "points", "method", s.Method, tally.Points) {
+	if keyBelongs(r, t, "points", "method", s.Method, tally.Points) {
 		s.Points = r.points(t, scale)
 	}
-	if belongs(r, t, "bands", "method", s.Method, tally.Points) {
+	if keyBelongs(r, t, "bands", "method", s.Method, tally.Points) {
 		s.Bands = r.bands(t, "bands", scale)
 		r.reached(t, s)
 	}
-	if t.fields["trim"] != nil && belongs(r, t, "trim", "method", s.Method, tally.Points) {
+	if t.fields["trim"] != nil && keyBelongs(r, t, "trim", "method", s.Method, tally.Points) {
 		s.Trim = r.trim(t)
 	}
-	if belongs(r, t, "steps", "method", s.Method, tally.Cascade) {
+	if keyBelongs(r, t, "steps", "method", s.Method, tally.Cascade) {
 		s.Steps = r.steps(t, scale)
 	}
-	if belongs(r, t, "else", "method", s.Method, tally.Cascade) {
+	if keyBelongs(r, t, "else", "method", s.Method, tally.Cascade) {
 		s.Else = r.grade(t, "else", scale)
 	}
 	return s
 }
 
-// belongs reports whether key is to be read: it is where choice, the word under
-// another key, is the one that it belongs to.
-func belongs[W ~string](r *reader, t *node, key, other string, choice, own W) bool {
+// keyBelongs reports whether key is to be read: it belongs to one word, own, that may
+// stand under another key, and choice is what stands there.
+func keyBelongs[W ~string](r *reader, t *node, key, other string, choice, own W) bool {
 	n := t.fields[key]
 	t.has(key)
 	if n == nil || choice == own {
@@ -303,13 +303,13 @@ func (r *reader) bands(t *node, key string, scale tally.Scale) []tally.Band {
 	for i, e := range entries {
 		b := tally.Band{Grade: r.grade(e, "grade", scale), From: r.fraction(e, "from")}
 		if i > 0 && b.Grade != 0 && out[i-1].Grade >= b.Grade {
-			r.fault(e.fields["grade"].at, NotFalling, quote(join(e, "grade")))
+			r.fault(e.fields["grade"].at, NotFalling, quote(nameUnder(e, "grade")))
 		}
 		out, from = append(out, b), append(from, b.From)
 	}
 	for i, f := range from {
 		if i > 0 && f.Given() && from[i-1].Given() && f.Cmp(from[i-1]) >= 0 {
-			r.fault(entries[i].fields["from"].at, NotFalling, quote(join(entries[i], "from")))
+			r.fault(entries[i].fields["from"].at, NotFalling, quote(nameUnder(entries[i], "from")))
 		}
 	}
 	return out
@@ -335,7 +335,7 @@ func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
 		Compare:   oneOf(r, t, "compare", tally.About, tally.AtLeast, tally.AtMost),
 		Clause:    r.phrase(t, "clause", maxClause),
 	}
-	if belongs(r, t, "rounding", "compare", q.Compare, tally.About) {
+	if keyBelongs(r, t, "rounding", "compare", q.Compare, tally.About) {
 		q.Rounding = oneOf(r, t, "rounding", tally.Nearest, tally.Floor, tally.Ceil)
 	}
 	if n := t.fields["lower-than"]; q.LowerThan != 0 && q.LowerThan == len(scale) {

@@ -81,7 +81,7 @@ func (r *reader) passed(t *node, scale tally.Scale, sources []tally.Source) (id 
 		r.fault(source.at, NoSources, quote(source.text))
 		return "", nil
 	case i < 0:
-		r.fault(source.at, UnknownSource, quote(source.text), ids(sources))
+		r.fault(source.at, UnknownSource, quote(source.text), sourceIDs(sources))
 		return "", nil
 	case sources[i].Vote:
 		r.fault(source.at, VoteGate, quote(source.text))
@@ -106,7 +106,8 @@ func (r *reader) passed(t *node, scale tally.Scale, sources []tally.Source) (id 
 	return source.text, grades
 }
 
-func ids(sources []tally.Source) list {
+// sourceIDs are the IDs of sources, as a list to be said.
+func sourceIDs(sources []tally.Source) list {
 	out := make(list, len(sources))
 	for i, s := range sources {
 		out[i] = s.ID

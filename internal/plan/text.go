@@ -29,16 +29,16 @@ var twins = map[rune]string{
 	'，': ",", '、': ",", '．': ".", '。': ".", '＃': "#", '－': "-", '　': " ",
 }
 
-// encoding guesses what a file is that is not UTF-8.
-func encoding(src []byte) string {
+// encodingGuess is what a file seems to be that is not UTF-8.
+func encodingGuess(src []byte) string {
 	if bytes.HasPrefix(src, []byte{0xFF, 0xFE}) || bytes.HasPrefix(src, []byte{0xFE, 0xFF}) {
 		return "UTF-16"
 	}
 	return "GB18030"
 }
 
-// firstBad is the offset of the first byte that is not UTF-8.
-func firstBad(src []byte) int {
+// badByte is the offset of the first byte that is not UTF-8.
+func badByte(src []byte) int {
 	at := 0
 	for at < len(src) {
 		c, n := utf8.DecodeRune(src[at:])
@@ -54,17 +54,17 @@ func firstBad(src []byte) int {
 // could make the file read otherwise than it is.
 func (r *reader) scan() {
 	for at, c := range string(r.text) {
-		if stray(c) || c == '\r' && !bytes.HasPrefix(r.text[at:], []byte("\r\n")) {
-			r.fault(at, BadCharacter, code(c))
+		if isStray(c) || c == '\r' && !bytes.HasPrefix(r.text[at:], []byte("\r\n")) {
+			r.fault(at, BadCharacter, codePoint(c))
 		}
 	}
 }
 
-// stray reports whether c is hidden and not part of a file's layout either.
-func stray(c rune) bool { return typed.Hidden(c) && c != '\n' && c != '\t' && c != '\r' }
+// isStray reports whether c is hidden and not part of a file's layout either.
+func isStray(c rune) bool { return typed.Hidden(c) && c != '\n' && c != '\t' && c != '\r' }
 
-// code shows a character that cannot be shown itself.
-func code(c rune) string {
+// codePoint shows a character that cannot be shown itself.
+func codePoint(c rune) string {
 	if typed.Hidden(c) || unicode.IsMark(c) {
 		return fmt.Sprintf("U+%04X", c)
 	}
@@ -78,7 +78,7 @@ func (r *reader) malformed(at int, why string) {
 	twin, isTwin := twins[c]
 	switch {
 	case isTwin && unicode.IsSpace(c):
-		r.fault(at, FullWidth, code(c), "U+0020")
+		r.fault(at, FullWidth, codePoint(c), "U+0020")
 	case isTwin:
 		r.fault(at, FullWidth, string(c), twin)
 	case c == '/':
@@ -86,12 +86,13 @@ func (r *reader) malformed(at int, why string) {
 	case c >= utf8.RuneSelf && !typed.Hidden(c):
 		r.fault(at, Unquoted, quote(c))
 	case len(r.faults) == 0 || !typed.Hidden(c): // else the scan has told it
-		r.fault(at, Syntax, plainly(why))
+		r.fault(at, Syntax, plainSyntax(why))
 	}
 }
 
-// plainly puts what a TOML parser says into words for someone who knows no TOML.
-func plainly(why string) term {
+// plainSyntax says in plain words, for someone who knows no TOML, what a TOML parser
+// has to say.
+func plainSyntax(why string) term {
 	for _, s := range syntax {
 		if strings.HasPrefix(why, s.parser) {
 			return s.plain
@@ -128,16 +129,16 @@ var (
 // plain is the text of n, checked and never repaired; "" after a fault.
 func (r *reader) plain(n *node, most int) string {
 	if i := strings.IndexFunc(n.text, typed.Hidden); i >= 0 {
-		if !bytes.ContainsFunc(n.raw, stray) { // else the scan has told it
+		if !bytes.ContainsFunc(n.raw, isStray) { // else the scan has told it
 			c, _ := utf8.DecodeRuneInString(n.text[i:])
-			r.fault(n.literal(i), BadCharacter, code(c))
+			r.fault(n.literal(i), BadCharacter, codePoint(c))
 		}
 		return ""
 	}
 	if !norm.NFC.IsNormalString(n.text) {
 		i, _ := norm.NFC.SpanString(n.text, true)
 		c, _ := utf8.DecodeRuneInString(n.text[i:])
-		r.fault(n.literal(i), NotNormal, code(c))
+		r.fault(n.literal(i), NotNormal, codePoint(c))
 		return ""
 	}
 	switch length := utf8.RuneCountInString(n.text); {

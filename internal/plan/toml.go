@@ -28,41 +28,41 @@ func (p Plan) writeFrame(w *writing) {
 	w.comment(p.Title + "，" + p.Unit)
 	w.comment("“#”之后是说明。文字放在半角双引号中；分数写作 \"1/10\" 或 \"10%\"。")
 	w.gap()
-	w.key("title", text(p.Title), "")
+	w.key("title", quotedText(p.Title), "")
 	w.key("year", fmt.Sprint(p.Year), "")
-	w.key("unit", text(p.Unit), "召开会议的组织")
-	w.key("superior", text(p.Superior), "材料报送机关")
-	w.key("chair", text(p.Chair), "主持人职务")
-	w.key("display", text(p.Display), "投影：off 不显示，progress 进度，tally 票数，tally-and-grade 票数和等次")
+	w.key("unit", quotedText(p.Unit), "召开会议的组织")
+	w.key("superior", quotedText(p.Superior), "材料报送机关")
+	w.key("chair", quotedText(p.Chair), "主持人职务")
+	w.key("display", quotedText(p.Display), "投影：off 不显示，progress 进度，tally 票数，tally-and-grade 票数和等次")
 	if p.Templates != "" {
-		w.key("templates", text(p.Templates), "会话文件旁的文件夹，内有本单位的材料模板")
+		w.key("templates", quotedText(p.Templates), "会话文件旁的文件夹，内有本单位的材料模板")
 	}
 	w.table("dates", "起止和报送日期，日期不加引号")
 	w.key("from", p.Dates.From.String(), "")
 	w.key("until", p.Dates.Until.String(), "")
 	w.key("file-by", p.Dates.FileBy.String(), "")
 	w.clause(p.Dates.Clause)
-	w.key("file-by-clause", text(p.Dates.FileByClause), "")
+	w.key("file-by-clause", quotedText(p.Dates.FileByClause), "")
 }
 
 func (p Plan) writePeople(w *writing) {
 	for i, s := range p.Subjects {
 		w.entry("subjects", i, "述职对象，顺序即述职顺序和评议表顺序")
-		w.key("id", text(s.ID), "")
-		w.key("post", text(s.Post), "")
+		w.key("id", quotedText(s.ID), "")
+		w.key("post", quotedText(s.Post), "")
 		w.optional("name", s.Name)
 	}
 	for i, c := range p.Voters {
 		w.entry("voters", i, "参加测评的人员")
-		w.key("id", text(c.ID), "")
-		w.key("name", text(c.Name), "")
+		w.key("id", quotedText(c.ID), "")
+		w.key("name", quotedText(c.Name), "")
 		if i < len(p.Rule.Classes) {
-			w.key("weight", number(p.Rule.Classes[i].Weight), "权重，各类合计为 1")
+			w.key("weight", statedFraction(p.Rule.Classes[i].Weight), "权重，各类合计为 1")
 		}
 	}
 	for i, c := range p.Content {
 		w.entry("content", i, "述职内容")
-		w.key("label", text(c.Label), "")
+		w.key("label", quotedText(c.Label), "")
 		w.clause(c.Clause)
 	}
 }
@@ -74,11 +74,11 @@ func (p Plan) writePrepare(w *writing) {
 	w.table("prepare", "会前须做的事")
 	if p.Prepare.Vetting {
 		w.key("vetting", "true", "述职报告须经审核把关")
-		w.key("vetting-clause", text(p.Prepare.VettingClause), "")
+		w.key("vetting-clause", quotedText(p.Prepare.VettingClause), "")
 	}
 	if p.Prepare.Filed {
 		w.key("filed", "true", "工作方案须报送备案")
-		w.key("filed-clause", text(p.Prepare.FiledClause), "")
+		w.key("filed-clause", quotedText(p.Prepare.FiledClause), "")
 	}
 }
 
@@ -87,7 +87,7 @@ func (p Plan) writeAgenda(w *writing) {
 	w.key("warn", fmt.Sprint(p.Warn), "每个环节结束前几分钟提醒，0 为不提醒")
 	for _, st := range p.Stages {
 		w.entry("agenda.stages", 1, "")
-		w.key("kind", text(st.Kind), st.Kind.Name(tally.Chinese))
+		w.key("kind", quotedText(st.Kind), st.Kind.Name(tally.Chinese))
 		w.key("minutes", fmt.Sprint(st.Minutes), "")
 		w.clause(st.Clause)
 	}
@@ -101,16 +101,16 @@ func (p Plan) writeSheets(w *writing) {
 		w.key("bundle-over-100", fmt.Sprint(s.Large), "收回超过 100 张时的每束张数")
 	}
 	if s.Check != CheckOffered && s.Check != "" {
-		w.key("check", text(s.Check), "每束须经 second-entry 第二人复录，spot-check 抽查，either 二者之一")
+		w.key("check", quotedText(s.Check), "每束须经 second-entry 第二人复录，spot-check 抽查，either 二者之一")
 	}
 	if s.Witnessed {
 		w.key("witnessed", "true", "各关口须写明谁确认、看到什么")
 	}
 	if len(s.Spoils) > 0 {
-		w.key("spoils", texts(s.Spoils), "一行在这些情形下无效")
+		w.key("spoils", quotedTexts(s.Spoils), "一行在这些情形下无效")
 	}
 	if s.OverIssued == IsRefused {
-		w.key("over-issued", text(s.OverIssued), "收回多于发出：void-round 本轮作废，refuse 不接受，重新清点")
+		w.key("over-issued", quotedText(s.OverIssued), "收回多于发出：void-round 本轮作废，refuse 不接受，重新清点")
 	}
 	if s.Fewest > 0 {
 		w.key("fewest", fmt.Sprint(s.Fewest), "录满几张以后才显示票数")
@@ -120,16 +120,16 @@ func (p Plan) writeSheets(w *writing) {
 	}
 	for i, v := range s.Voids {
 		w.entry("sheets.voids", i, "废票原因，按所按数字排列")
-		w.key("id", text(v.ID), "")
-		w.key("title", text(v.Title), "")
+		w.key("id", quotedText(v.ID), "")
+		w.key("title", quotedText(v.Title), "")
 	}
 	if s.Each || s.SelfRating || p.Rule.Deciding != "" {
 		p.writeForm(w)
 	}
 	for i, it := range p.Rule.Items {
 		w.entry("items", i, "总评之外的分项")
-		w.key("id", text(it.ID), "")
-		w.key("title", text(it.Title), "")
+		w.key("id", quotedText(it.ID), "")
+		w.key("title", quotedText(it.Title), "")
 	}
 }
 
@@ -139,25 +139,25 @@ func (p Plan) writeForm(w *writing) {
 	if p.Sheets.Each {
 		sheet = sheetForEach
 	}
-	w.key("sheet", text(sheet), "all 全部对象一张表，each 每名对象一张表")
+	w.key("sheet", quotedText(sheet), "all 全部对象一张表，each 每名对象一张表")
 	w.key("self-rating", fmt.Sprint(p.Sheets.SelfRating), "述职对象是否评自己")
 	deciding := p.Rule.Deciding
 	if deciding == "" {
 		deciding = overall
 	}
-	w.key("deciding", text(deciding), "以哪一项为准：overall 总评，mean 各分项平均，或分项代号")
+	w.key("deciding", quotedText(deciding), "以哪一项为准：overall 总评，mean 各分项平均，或分项代号")
 }
 
 func (p Plan) writeSources(w *writing) {
 	for i, s := range p.Rule.Sources {
 		w.entry("sources", i, "综合评价的来源")
-		w.key("id", text(s.ID), "")
-		w.key("title", text(s.Title), "")
+		w.key("id", quotedText(s.ID), "")
+		w.key("title", quotedText(s.Title), "")
 		if s.Grades != nil {
-			w.key("grades", texts(s.Grades), "这一来源自己的等次")
+			w.key("grades", quotedTexts(s.Grades), "这一来源自己的等次")
 		}
 		if s.Weight.Given() {
-			w.key("weight", number(s.Weight), "占综合得分的份额，合计为 1")
+			w.key("weight", statedFraction(s.Weight), "占综合得分的份额，合计为 1")
 		}
 		if s.Vote {
 			w.key("vote", "true", "这一来源就是票决")
@@ -169,35 +169,35 @@ func (p Plan) writeSources(w *writing) {
 func (p Plan) writeRule(w *writing) {
 	r := p.Rule
 	w.table("rule", "等次与规则")
-	w.key("grades", texts(r.Scale), "由好到差")
+	w.key("grades", quotedTexts(r.Scale), "由好到差")
 	if r.Aside != "" {
-		w.key("aside", text(r.Aside), "可选的一项，不是等次，不计入有效票和有效评议表")
+		w.key("aside", quotedText(r.Aside), "可选的一项，不是等次，不计入有效票和有效评议表")
 	}
-	w.key("base", text(r.Base), "计票基数："+r.Base.Name(tally.Chinese))
+	w.key("base", quotedText(r.Base), "计票基数："+r.Base.Name(tally.Chinese))
 	w.key("decimals", fmt.Sprint(r.Decimals), "百分比的小数位数，只供阅读")
 	if r.Empty != "" {
-		w.key("empty-class", text(r.Empty), "某类没有票：renormalise 其余各类按比例计，refuse 不作结论")
+		w.key("empty-class", quotedText(r.Empty), "某类没有票：renormalise 其余各类按比例计，refuse 不作结论")
 	}
 	if q := r.Quorum; q.Of != "" {
 		w.table("rule.quorum", "法定人数")
-		w.key("of", text(q.Of), q.Of.Name(tally.Chinese))
-		w.key("over", text(q.Over), q.Over.Name(tally.Chinese))
+		w.key("of", quotedText(q.Of), q.Of.Name(tally.Chinese))
+		w.key("over", quotedText(q.Over), q.Over.Name(tally.Chinese))
 		w.share(q.Compare, "share", q.Share)
 		w.clause(q.Clause)
 	}
 	if v := r.Veto; v.Forces != 0 {
 		w.table("rule.veto", "票数直接决定等次")
-		w.key("grades", grades(r.Scale, v.Grades), "")
-		w.key("reading", text(v.Reading), "sum 合计，each 各自都，any 任一项")
+		w.key("grades", quotedGrades(r.Scale, v.Grades), "")
+		w.key("reading", quotedText(v.Reading), "sum 合计，each 各自都，any 任一项")
 		w.share(v.Compare, "limit", v.Limit)
-		w.key("forces", text(r.Scale.Name(v.Forces)), "")
+		w.key("forces", quotedText(r.Scale.Name(v.Forces)), "")
 		w.clause(v.Clause)
 	}
 	for i, f := range r.Facts {
 		w.entry("rule.facts", i, "直接决定等次的情形，由主持人写明来源后录入")
-		w.key("id", text(f.ID), "")
-		w.key("title", text(f.Title), "")
-		w.key("forces", text(r.Scale.Name(f.Forces)), "")
+		w.key("id", quotedText(f.ID), "")
+		w.key("title", quotedText(f.Title), "")
+		w.key("forces", quotedText(r.Scale.Name(f.Forces)), "")
 		w.clause(f.Clause)
 	}
 }
@@ -208,23 +208,23 @@ func (p Plan) writeOutcome(w *writing) {
 	p.writeSuggestion(w)
 	for i, g := range r.Gates {
 		w.entry("rule.gates", i, "评某一等次的前提")
-		w.key("grade", text(r.Scale.Name(g.Grade)), "")
-		w.key("source", text(g.Source), "")
-		w.key("grades", texts(g.Grades), "")
+		w.key("grade", quotedText(r.Scale.Name(g.Grade)), "")
+		w.key("source", quotedText(g.Source), "")
+		w.key("grades", quotedTexts(g.Grades), "")
 		w.clause(g.Clause)
 	}
 	for i, b := range r.Composite {
 		w.entry("rule.composite", i, "综合得分的起点")
-		w.key("grade", text(r.Scale.Name(b.Grade)), "")
-		w.key("from", number(b.From), "")
+		w.key("grade", quotedText(r.Scale.Name(b.Grade)), "")
+		w.key("from", statedFraction(b.From), "")
 	}
 	if q := r.Quota; q.Given() {
 		w.table("rule.quota", "各等次的比例，只提醒，不改变等次")
-		w.key("lower-than", text(r.Scale.Name(q.LowerThan)), "数低于这一等次的人")
-		w.key("target", number(q.Target), "")
-		w.key("compare", text(q.Compare), "about 左右，at-least 不少于，at-most 不超过")
+		w.key("lower-than", quotedText(r.Scale.Name(q.LowerThan)), "数低于这一等次的人")
+		w.key("target", statedFraction(q.Target), "")
+		w.key("compare", quotedText(q.Compare), "about 左右，at-least 不少于，at-most 不超过")
 		if q.Compare == tally.About {
-			w.key("rounding", text(q.Rounding), "nearest 取最近，floor 舍，ceil 入")
+			w.key("rounding", quotedText(q.Rounding), "nearest 取最近，floor 舍，ceil 入")
 		}
 		w.clause(q.Clause)
 	}
@@ -233,42 +233,42 @@ func (p Plan) writeOutcome(w *writing) {
 func (p Plan) writeSuggestion(w *writing) {
 	r, s := p.Rule, p.Rule.Suggest
 	w.table("rule.suggest", "由票数建议等次")
-	w.key("method", text(s.Method), "")
+	w.key("method", quotedText(s.Method), "")
 	switch s.Method {
 	case tally.Majority:
-		w.key("limit", number(s.Limit), "超过这一份额")
+		w.key("limit", statedFraction(s.Limit), "超过这一份额")
 	case tally.Points:
 		points := make([]string, len(s.Points))
 		for i, f := range s.Points {
-			points[i] = number(f)
+			points[i] = statedFraction(f)
 		}
 		w.key("points", "["+strings.Join(points, ", ")+"]", "每个等次的分值")
 		bands := make([]string, len(s.Bands))
 		for i, b := range s.Bands {
-			bands[i] = fmt.Sprintf("{grade = %s, from = %s}", text(r.Scale.Name(b.Grade)), number(b.From))
+			bands[i] = fmt.Sprintf("{grade = %s, from = %s}", quotedText(r.Scale.Name(b.Grade)), statedFraction(b.From))
 		}
 		w.key("bands", "["+strings.Join(bands, ", ")+"]", "平均分的起点")
 		if s.Trim != (tally.Trim{}) {
 			w.key("trim", fmt.Sprintf("{high = %d, low = %d}", s.Trim.High, s.Trim.Low), "去掉几个最高和最低的票")
 		}
 	case tally.Cascade:
-		w.key("else", text(r.Scale.Name(s.Else)), "哪一步都不成立时")
+		w.key("else", quotedText(r.Scale.Name(s.Else)), "哪一步都不成立时")
 	}
 	w.optional("clause", s.Clause)
 	for i, st := range s.Steps {
 		w.entry("rule.suggest.steps", i, "逐步判断，先成立的一步为准")
-		w.key("grade", text(r.Scale.Name(st.Grade)), "")
-		w.key("grades", grades(r.Scale, st.Grades), "")
+		w.key("grade", quotedText(r.Scale.Name(st.Grade)), "")
+		w.key("grades", quotedGrades(r.Scale, st.Grades), "")
 		w.share(st.Compare, "limit", st.Limit)
-		w.key("base", text(st.Base), st.Base.Name(tally.Chinese))
+		w.key("base", quotedText(st.Base), st.Base.Name(tally.Chinese))
 	}
 }
 
 func (p Plan) writePapers(w *writing) {
 	for i, f := range p.Papers {
 		w.entry("papers", i, "报送备案的材料")
-		w.key("id", text(f.ID), "")
-		w.key("title", text(f.Title), "")
+		w.key("id", quotedText(f.ID), "")
+		w.key("title", quotedText(f.Title), "")
 		w.clause(f.Clause)
 	}
 }
@@ -306,43 +306,45 @@ func (w *writing) key(name, value, comment string) {
 
 func (w *writing) optional(name, value string) {
 	if value != "" {
-		w.key(name, text(value), "")
+		w.key(name, quotedText(value), "")
 	}
 }
 
-func (w *writing) clause(c string) { w.key("clause", text(c), "") }
+func (w *writing) clause(c string) { w.key("clause", quotedText(c), "") }
 
 // share writes a comparison and the limit under key.
 func (w *writing) share(c tally.Comparison, key string, limit tally.Fraction) {
-	w.key("compare", text(c), "over 超过，at-least 达到")
-	w.key(key, number(limit), "")
+	w.key("compare", quotedText(c), "over 超过，at-least 达到")
+	w.key(key, statedFraction(limit), "")
 }
 
-// text puts a text that a plan may hold between quotation marks.
-func text[S ~string](s S) string {
+// quotedText puts a text that a plan may hold between quotation marks.
+func quotedText[S ~string](s S) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(string(s)) + `"`
 }
 
-func texts(ss []string) string {
+// quotedTexts is a list of texts.
+func quotedTexts(ss []string) string {
 	out := make([]string, len(ss))
 	for i, s := range ss {
-		out[i] = text(s)
+		out[i] = quotedText(s)
 	}
 	return "[" + strings.Join(out, ", ") + "]"
 }
 
-func grades(scale tally.Scale, positions []int) string {
+// quotedGrades is a list of the grades at some positions of a scale.
+func quotedGrades(scale tally.Scale, positions []int) string {
 	names := make([]string, len(positions))
 	for i, g := range positions {
 		names[i] = scale.Name(g)
 	}
-	return texts(names)
+	return quotedTexts(names)
 }
 
-// number is a fraction as a plan states it: whole numbers stand bare.
-func number(f tally.Fraction) string {
+// statedFraction is a fraction as a plan states it: whole numbers stand bare.
+func statedFraction(f tally.Fraction) string {
 	if f.Den == 1 {
 		return f.String()
 	}
-	return text(f.String())
+	return quotedText(f.String())
 }

@@ -309,7 +309,7 @@ func (d drawing) suggestion(scale tally.Scale) tally.Suggestion {
 		s.Else = d.grade(scale)
 		for range d.upTo(1, 9) {
 			st := tally.Stair{Grade: d.grade(scale), Grades: d.grades(scale), Compare: d.compare(), Limit: d.fraction(), Base: of(d, tally.Bases...)}
-			if !slices.ContainsFunc(s.Steps, func(b tally.Stair) bool { return implies(st, b) }) {
+			if !slices.ContainsFunc(s.Steps, func(b tally.Stair) bool { return stairImplies(st, b) }) {
 				s.Steps = append(s.Steps, st)
 			}
 		}

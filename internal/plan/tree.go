@@ -38,7 +38,8 @@ const (
 	heads               // an array of [[header]]s
 )
 
-func table(name string, at int, f form) *node {
+// newTable is a table without keys.
+func newTable(name string, at int, f form) *node {
 	return &node{name: name, kind: unstable.InlineTable, key: at, at: at, form: f, fields: map[string]*node{}}
 }
 
@@ -118,14 +119,14 @@ func (s source) line(at int) int {
 func (r *reader) grow() *node {
 	var p unstable.Parser
 	p.Reset(r.text)
-	root := table("", 0, headed)
+	root := newTable("", 0, headed)
 	here := root
 	for p.NextExpression() {
 		switch e := p.Expression(); e.Kind {
 		case unstable.Table:
-			here = r.open(root, keys(e), false)
+			here = r.open(root, keyParts(e), false)
 		case unstable.ArrayTable:
-			here = r.open(root, keys(e), true)
+			here = r.open(root, keyParts(e), true)
 		case unstable.KeyValue:
 			r.assign(here, e)
 		}
@@ -154,16 +155,16 @@ func (r *reader) open(t *node, path []*unstable.Node, many bool) *node {
 		n := t.fields[key]
 		switch {
 		case n == nil && last && many:
-			n = t.put(key, &node{name: join(t, key), kind: unstable.Array, key: at, at: at, form: heads})
+			n = t.put(key, &node{name: nameUnder(t, key), kind: unstable.Array, key: at, at: at, form: heads})
 		case n == nil && last:
-			return t.put(key, table(join(t, key), at, headed))
+			return t.put(key, newTable(nameUnder(t, key), at, headed))
 		case n == nil:
-			t = t.put(key, table(join(t, key), at, implied))
+			t = t.put(key, newTable(nameUnder(t, key), at, implied))
 			continue
 		}
 		switch {
 		case last && many && n.form == heads:
-			n.items = append(n.items, table(n.name, at, headed))
+			n.items = append(n.items, newTable(n.name, at, headed))
 			return n.items[len(n.items)-1]
 		case last && !many && n.form == implied:
 			n.form, n.at, n.key = headed, at, at
@@ -181,17 +182,17 @@ func (r *reader) open(t *node, path []*unstable.Node, many bool) *node {
 
 // assign sets one key, which may be dotted, in t.
 func (r *reader) assign(t *node, e *unstable.Node) {
-	path := keys(e)
+	path := keyParts(e)
 	for i, k := range path {
 		key, at := string(k.Data), int(k.Raw.Offset)
 		n := t.fields[key]
 		switch {
 		case i == len(path)-1 && n == nil:
-			v := r.value(join(t, key), e.Value(), r.after(k))
+			v := r.value(nameUnder(t, key), e.Value(), r.after(k))
 			v.key = at
 			t.put(key, v)
 		case n == nil:
-			t = t.put(key, table(join(t, key), at, dotted))
+			t = t.put(key, newTable(nameUnder(t, key), at, dotted))
 		case i < len(path)-1 && n.form == dotted:
 			t = n
 		default:
@@ -229,7 +230,7 @@ func (r *reader) value(name string, v *unstable.Node, at int) *node {
 
 func (r *reader) clash(n *node, at int) *node {
 	r.fault(at, KeyTwice, quote(n.name), r.line(n.key))
-	return table("", at, headed)
+	return newTable("", at, headed)
 }
 
 // bracket is the offset of the bracket before a header's first key.
@@ -253,7 +254,8 @@ func (r *reader) after(k *unstable.Node) int {
 	return at
 }
 
-func keys(e *unstable.Node) []*unstable.Node {
+// keyParts are the parts of a key, which dots join.
+func keyParts(e *unstable.Node) []*unstable.Node {
 	var out []*unstable.Node
 	for it := e.Key(); it.Next(); {
 		out = append(out, it.Node())
@@ -261,8 +263,8 @@ func keys(e *unstable.Node) []*unstable.Node {
 	return out
 }
 
-// join names what is under key in t; no plan goes deeper than the bound.
-func join(t *node, key string) string {
+// nameUnder is the name of what is under key in t; no plan goes deeper than the bound.
+func nameUnder(t *node, key string) string {
 	const deepest = 100
 	if t.name == "" {
 		return key

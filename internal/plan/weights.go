@@ -41,11 +41,11 @@ func (r *reader) weights(root, rule *node) ([]tally.Class, tally.Empty) {
 			continue
 		}
 		if !e.has("weight") {
-			r.fault(e.at, WeightForAll, quote(label(e, "name")), r.line(first.at))
+			r.fault(e.at, WeightForAll, quote(textUnder(e, "name")), r.line(first.at))
 			continue
 		}
 		w := r.weight(e)
-		out = append(out, tally.Class{ID: label(e, "id"), Name: label(e, "name"), Weight: w})
+		out = append(out, tally.Class{ID: textUnder(e, "id"), Name: textUnder(e, "name"), Weight: w})
 		weights = append(weights, w)
 	}
 	switch {
@@ -95,8 +95,8 @@ func (r *reader) whole(first *node, weights []tally.Fraction) {
 	}
 }
 
-// label is a text that has been read, "" where it is none.
-func label(t *node, key string) string {
+// textUnder is a text that has been read, "" where it is none.
+func textUnder(t *node, key string) string {
 	if n := t.fields[key]; n != nil && n.kind == unstable.String {
 		return n.text
 	}

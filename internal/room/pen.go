@@ -29,14 +29,14 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 	if r.fault != nil {
 		return nil, r.fault
 	}
-	state, taken, refusal := meeting.Try(r.state, p.who, instant(r.clock), orders...)
+	state, taken, refusal := meeting.Try(r.state, p.who, recordInstant(r.clock), orders...)
 	seq := r.book.Head().Seq
 	for _, events := range taken {
 		seq += uint64(len(events))
 		seqs = append(seqs, seq)
 	}
 	if events := slices.Concat(taken...); len(events) > 0 {
-		if _, err := r.book.Append(entries(events)...); err != nil {
+		if _, err := r.book.Append(journalEntries(events)...); err != nil {
 			r.note(err)
 			r.publish()
 			return nil, err

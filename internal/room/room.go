@@ -43,15 +43,15 @@ type Room struct {
 // Create begins a session in a new file at path; an existing file is never
 // overwritten.
 func Create(path string, o meeting.OpenSession, who meeting.Person, clock Clock) (*Room, error) {
-	state, taken, err := meeting.Try(meeting.State{}, who, instant(clock), o)
+	state, taken, err := meeting.Try(meeting.State{}, who, recordInstant(clock), o)
 	if err != nil {
 		return nil, err
 	}
-	book, err := journal.Create(path, entries(taken[0])...)
+	book, err := journal.Create(path, journalEntries(taken[0])...)
 	if err != nil {
 		return nil, err
 	}
-	return begin(book, state, clock), nil
+	return newRoom(book, state, clock), nil
 }
 
 // Open takes up a session where it was left. The report says what opening
@@ -66,10 +66,11 @@ func Open(path string, clock Clock) (*Room, journal.Report, error) {
 		book.Close()
 		return nil, report, fmt.Errorf("%s: %w", path, err)
 	}
-	return begin(book, state, clock), report, nil
+	return newRoom(book, state, clock), report, nil
 }
 
-func begin(book *journal.Book, state meeting.State, clock Clock) *Room {
+// newRoom is a room on an open book, in which the clock beats.
+func newRoom(book *journal.Book, state meeting.State, clock Clock) *Room {
 	r := &Room{
 		clock: clock, book: book, state: state,
 		watchers: map[*Watcher]struct{}{}, stop: make(chan struct{}),
@@ -159,9 +160,9 @@ func (r *Room) note(err error) {
 // Records is the journal from a record on, in order.
 func (r *Room) Records(from uint64) iter.Seq2[journal.Record, error] { return r.book.Records(from) }
 
-// instant is the time as a record keeps it, so that what is shown now and what
+// recordInstant is the time as a record keeps it, so that what is shown now and what
 // is replayed later are equal.
-func instant(clock Clock) time.Time { return clock().UTC().Truncate(time.Millisecond) }
+func recordInstant(clock Clock) time.Time { return clock().UTC().Truncate(time.Millisecond) }
 
 // Recall replays a book from its first record to its last.
 func Recall(book *journal.Book) (meeting.State, error) {
@@ -178,7 +179,8 @@ func Recall(book *journal.Book) (meeting.State, error) {
 	return state, nil
 }
 
-func entries(events []meeting.Event) []journal.Entry {
+// journalEntries are events as the journal takes them.
+func journalEntries(events []meeting.Event) []journal.Entry {
 	out := make([]journal.Entry, len(events))
 	for i, e := range events {
 		kind, body := meeting.Encode(e.Deed)

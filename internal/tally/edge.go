@@ -5,11 +5,10 @@ import (
 	"slices"
 )
 
-// Edge lists the subjects that the vote cannot tell apart where a quota would
-// part them: if the lower worst of them were graded lower, some with the same
-// marks would be and some would not. They are given by their place among polls,
-// in that order; nil if the edge falls between different votes. The program
-// shows a tie and never breaks it.
+// Edge lists the subjects with equal votes that a quota would part: were so many of
+// the worst (lower) graded lower, some of them would be and some would not. It gives
+// their places among polls, in that order, and nil where the edge falls between
+// different votes. The program shows a tie and never breaks it.
 func (r Rule) Edge(polls []Poll, lower int) []int {
 	if lower <= 0 || lower >= len(polls) {
 		return nil

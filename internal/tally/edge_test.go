@@ -8,7 +8,7 @@ import (
 func TestATieAtTheQuotasEdgeIsShown(t *testing.T) {
 	poll := func(good, better, fair, poor int) Poll {
 		c := Count{Grades: [6]int{good, better, fair, poor}}
-		return undivided(c, Turnout{Valid: c.Marks()}, nil)
+		return undividedPoll(c, Turnout{Valid: c.Marks()}, nil)
 	}
 	five := []Poll{poll(30, 5, 1, 0), poll(20, 10, 6, 0), poll(28, 8, 0, 0), poll(20, 10, 6, 0), poll(33, 3, 0, 0)}
 	for _, c := range []struct {

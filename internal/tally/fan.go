@@ -23,9 +23,9 @@ func (r Rule) fan(p Poll, left []int) fan {
 }
 
 // extremes are the ways in which all the sheets that are left fall alike. A row of
-// 不了解 changes what a void sheet changes. Where so many marks are trimmed that
-// none may be left, some blank and some bad sheets together can pull a mean lower
-// than either; but then it is open anyway whether there is a mean.
+// 不了解 changes what a void sheet changes. Trimming may leave no mark: then some
+// blank and some bad sheets together can pull a mean lower than each of them alone,
+// but whether there is a mean is open anyway.
 func (r Rule) extremes(p Part, left int) []Part {
 	void, blank := p, p
 	void.Turnout.Void += left
@@ -51,9 +51,8 @@ func (f fan) open() bool {
 	return false
 }
 
-// quorum reports whether enough may take part, and whether it is certain. A base
-// that may be nothing or something may also be as little as one, of which any
-// number is enough.
+// quorum reports whether enough may take part, and whether it is certain. A base that
+// may be 0 or more may also be 1, and of 1 any number is enough.
 func (f fan) quorum() (can, must bool) {
 	q := f.rule.Quorum
 	if !q.Given() {
@@ -64,7 +63,7 @@ func (f fan) quorum() (can, must bool) {
 	for _, marks := range []bool{false, true} {
 		for _, sheets := range []bool{false, true} {
 			of, over := q.numbers(f.later(marks, sheets))
-			holds := over > 0 && q.Compare.Holds(share(of, over), q.Share)
+			holds := over > 0 && q.Compare.Holds(shareOf(of, over), q.Share)
 			can, must = can || holds, must && holds
 			none, some = none || over == 0, some || over > 0
 		}
@@ -119,10 +118,9 @@ func (f fan) veto() chance {
 	return some
 }
 
-// anyWay asks, for every number of the sheets that are left that may turn out
-// to be marks, whether they can be shared out so that fits holds. It is needed
-// where several grades are held against the limit by themselves: then what
-// matters is not how many fall alike.
+// anyWay reports whether fits holds for any number of marks among the sheets that are
+// left. It serves a veto that holds several grades against the limit, each by itself:
+// there it matters how the marks are shared out, and the extremes do not show that.
 func (f fan) anyWay(fits func(Count, int, int) bool) bool {
 	only := f.poll.Parts[0]
 	for n := 0; n <= f.left[0]; n++ {

@@ -19,10 +19,10 @@ const maxTerm = 1_000_000_000
 // ParseFraction reads "1/10", "10%", "12.5%" or a whole number, in plain digits
 // without a sign. It refuses a decimal point without a percent sign, because 0.1
 // reads as a rounded value, and terms over 1,000,000,000 after reduction.
-func ParseFraction(s string) (Fraction, error) { return parse(s, maxTerm) }
+func ParseFraction(s string) (Fraction, error) { return parseFraction(s, maxTerm) }
 
-// parse is ParseFraction with terms up to most.
-func parse(s string, most int64) (Fraction, error) {
+// parseFraction is ParseFraction with terms up to most.
+func parseFraction(s string, most int64) (Fraction, error) {
 	t := strings.TrimSpace(s)
 	if len(t) > maxLength {
 		return Fraction{}, fmt.Errorf("a fraction of %d characters has more than a rule needs", len(t))
@@ -31,23 +31,23 @@ func parse(s string, most int64) (Fraction, error) {
 		return Fraction{}, fmt.Errorf("%q is negative", s)
 	}
 	if above, below, ok := strings.Cut(t, "/"); ok {
-		return quotient(s, strings.TrimSpace(above), strings.TrimSpace(below), most)
+		return reducedQuotient(s, strings.TrimSpace(above), strings.TrimSpace(below), most)
 	}
 	if percent, ok := strings.CutSuffix(t, "%"); ok {
 		whole, decimals, pointed := strings.Cut(strings.TrimSpace(percent), ".")
 		if !isDigits(whole) || pointed && !isDigits(decimals) {
 			return Fraction{}, fmt.Errorf("%q is not a percentage", s)
 		}
-		return quotient(s, whole+decimals, "100"+strings.Repeat("0", len(decimals)), most)
+		return reducedQuotient(s, whole+decimals, "100"+strings.Repeat("0", len(decimals)), most)
 	}
-	return quotient(s, t, "1", most)
+	return reducedQuotient(s, t, "1", most)
 }
 
 // maxLength bounds what is read at all, ahead of any arithmetic.
 const maxLength = 64
 
-// quotient is above/below, both in digits, reduced.
-func quotient(s, above, below string, most int64) (Fraction, error) {
+// reducedQuotient is above/below, both in digits, reduced.
+func reducedQuotient(s, above, below string, most int64) (Fraction, error) {
 	if !isDigits(above) || !isDigits(below) {
 		return Fraction{}, fmt.Errorf("%q is not a fraction such as 1/10 or 10%%", s)
 	}
@@ -106,20 +106,20 @@ func (f *Fraction) UnmarshalText(b []byte) (err error) {
 		*f = Fraction{}
 		return nil
 	}
-	*f, err = parse(string(b), math.MaxInt64)
+	*f, err = parseFraction(string(b), math.MaxInt64)
 	return err
 }
 
 // Percent is f in per cent, half up to the given decimals, for reading only:
 // "12.20". Several of them may add up to 100.01.
 func (f Fraction) Percent(decimals int) string {
-	return halfUp(new(big.Rat).Mul(f.Rat(), big.NewRat(100, 1)), decimals)
+	return decimalOf(new(big.Rat).Mul(f.Rat(), big.NewRat(100, 1)), decimals)
 }
 
 // Decimal is f half up to the given decimals, for reading only: "87.32".
-func (f Fraction) Decimal(decimals int) string { return halfUp(f.Rat(), decimals) }
+func (f Fraction) Decimal(decimals int) string { return decimalOf(f.Rat(), decimals) }
 
-func halfUp(r *big.Rat, decimals int) string {
+func decimalOf(r *big.Rat, decimals int) string {
 	decimals = max(decimals, 0)
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
 	// floor((2·r·10^d + 1) / 2) is half up for what is not negative.

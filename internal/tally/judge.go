@@ -34,7 +34,7 @@ type Verdict struct {
 // depends on nothing else, and on no order of sheets. A fact of a kind that the
 // rule does not know weighs nothing.
 func (r Rule) Judge(c Count, t Turnout, facts []Fact) Verdict {
-	return r.JudgePoll(undivided(c, t, facts))
+	return r.JudgePoll(undividedPoll(c, t, facts))
 }
 
 // JudgePoll applies the rule to one subject. The steps, each with its reasons:
@@ -193,32 +193,32 @@ func (v Verdict) free(g int) int {
 	return g
 }
 
-// share is count over size; not given at a size of 0.
-func share(count, size int) Fraction {
+// shareOf is count over size; not given at a size of 0.
+func shareOf(count, size int) Fraction {
 	if size == 0 {
 		return Fraction{}
 	}
 	return Fraction{int64(count), int64(size)}
 }
 
-// exact is f in lowest terms; not given where they are too long for it.
-func exact(f *big.Rat) Fraction {
-	if !fits(f) {
+// exactFraction is f in lowest terms; not given where they are too long for it.
+func exactFraction(f *big.Rat) Fraction {
+	if !isFraction(f) {
 		return Fraction{}
 	}
 	return Fraction{f.Num().Int64(), f.Denom().Int64()}
 }
 
-// fits reports whether the terms of f are those of a Fraction.
-func fits(f *big.Rat) bool { return f.Num().IsInt64() && f.Denom().IsInt64() }
+// isFraction reports whether the terms of f are those of a Fraction.
+func isFraction(f *big.Rat) bool { return f.Num().IsInt64() && f.Denom().IsInt64() }
 
-// near is f for reading: exact, and rounded to twelve decimals, or as many as
-// there is room for, where its terms are too long. Nothing is compared with it.
-func near(f *big.Rat) Fraction {
-	for decimals := 12; !fits(f) && decimals >= 0; decimals-- {
-		if r, ok := new(big.Rat).SetString(halfUp(f, decimals)); ok && fits(r) {
+// readableFraction is f for reading. Where its terms are too long it is rounded to
+// twelve decimals, or as many as there is room for. Nothing is compared with it.
+func readableFraction(f *big.Rat) Fraction {
+	for decimals := 12; !isFraction(f) && decimals >= 0; decimals-- {
+		if r, ok := new(big.Rat).SetString(decimalOf(f, decimals)); ok && isFraction(r) {
 			f = r
 		}
 	}
-	return exact(f)
+	return exactFraction(f)
 }

@@ -16,7 +16,7 @@ type Outlook struct {
 // Ahead looks at every way in which left more sheets can fall, where all ballots
 // weigh alike.
 func (r Rule) Ahead(c Count, t Turnout, left int) Outlook {
-	return r.AheadOf(undivided(c, t, nil), []int{left})
+	return r.AheadOf(undividedPoll(c, t, nil), []int{left})
 }
 
 // AheadOf looks at every way in which the sheets that are left can fall, so many

@@ -26,8 +26,8 @@ type Poll struct {
 	Assessments []Assessment
 }
 
-// undivided is the poll in which all ballots weigh alike.
-func undivided(c Count, t Turnout, facts []Fact) Poll {
+// undividedPoll is the poll in which all ballots weigh alike.
+func undividedPoll(c Count, t Turnout, facts []Fact) Poll {
 	return Poll{Parts: []Part{{Count: c, Turnout: t}}, Turnout: t, Facts: facts}
 }
 

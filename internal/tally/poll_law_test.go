@@ -30,7 +30,7 @@ func (s survey) poll() Poll {
 	p := Poll{Facts: s.facts, Assessments: s.seen}
 	for i, h := range s.heaps {
 		part := Part{Name: fmt.Sprint("第", i+1, "类"), Count: count(h.pile), Turnout: h.turnout}
-		part.Weight = exact(big.NewRat(h.weight, 100))
+		part.Weight = exactFraction(big.NewRat(h.weight, 100))
 		p.Parts = append(p.Parts, part)
 	}
 	p.Turnout = s.everybody()
@@ -80,7 +80,7 @@ func inquire(t *rapid.T) survey {
 	}
 	r.Sources = []Source{{ID: "vote", Title: "测评", Vote: true}, {ID: "visit", Title: "调研"}, {ID: "yearly", Title: "考核"}}
 	if rapid.Bool().Draw(t, "composite") {
-		r.Sources[0].Weight = exact(big.NewRat(rapid.Int64Range(0, 2).Draw(t, "vote weight"), 4))
+		r.Sources[0].Weight = exactFraction(big.NewRat(rapid.Int64Range(0, 2).Draw(t, "vote weight"), 4))
 		r.Sources[1].Weight = Fraction{1, 2}
 		for g := range n {
 			r.Composite = append(r.Composite, Band{g + 1, Fraction{int64(60 - 11*g), 1}})
@@ -413,7 +413,7 @@ func told(t *rapid.T, r Reason) {
 func TestAnOnlyPartIsThePlainPoll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := ask(t)
-		p := undivided(count(q.pile), q.turnout, q.facts)
+		p := undividedPoll(count(q.pile), q.turnout, q.facts)
 		p.Parts[0].Name, p.Parts[0].Weight = "全体", Fraction{1, 3}
 		a, b := q.rule.JudgePoll(p), q.rule.Judge(count(q.pile), q.turnout, q.facts)
 		if fmt.Sprint(a) != fmt.Sprint(b) {
@@ -435,8 +435,8 @@ func TestPartsThatWeighByTheirSizeAreOne(t *testing.T) {
 			return
 		}
 		p := Poll{Parts: []Part{
-			{Name: "甲", Weight: share(a.Marks(), all), Count: a},
-			{Name: "乙", Weight: share(b.Marks(), all), Count: b},
+			{Name: "甲", Weight: shareOf(a.Marks(), all), Count: a},
+			{Name: "乙", Weight: shareOf(b.Marks(), all), Count: b},
 		}, Facts: q.facts}
 		one, two := q.rule.Judge(count(q.pile), Turnout{}, q.facts), q.rule.JudgePoll(p)
 		if one.Suggested != two.Suggested || one.Forced != two.Forced || one.Over != two.Over || one.Negative.Cmp(two.Negative) != 0 {

@@ -52,7 +52,7 @@ func (f fan) suggestion(vote prospect) prospect {
 		}
 	}
 	if weight.Sign() == 0 {
-		return fixed(band(f.rule.Composite, known))
+		return fixedProspect(bandOf(f.rule.Composite, known))
 	}
 	var rungs []rung
 	for _, b := range f.rule.Composite {
@@ -89,7 +89,7 @@ func (f fan) counted() bool {
 	return false
 }
 
-func fixed(b Band, ok bool) prospect {
+func fixedProspect(b Band, ok bool) prospect {
 	return prospect{b.Grade, b.Grade, !ok}
 }
 

@@ -29,7 +29,7 @@ func (r Rule) quorum(v Verdict, p Poll) (Verdict, bool) {
 		return v, true
 	}
 	of, over := q.numbers(p)
-	holds := over > 0 && q.Compare.Holds(share(of, over), q.Share)
+	holds := over > 0 && q.Compare.Holds(shareOf(of, over), q.Share)
 	v.Reasons = append(v.Reasons, Reason{
 		Step: ByQuorum, Clause: q.Clause, Of: q.Of, Count: of, Base: over, BaseKind: q.Over,
 		Compare: q.Compare, Limit: q.Share, Holds: holds, Decimals: r.Decimals,

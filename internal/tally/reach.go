@@ -2,9 +2,9 @@ package tally
 
 import "math/big"
 
-// A reach is the least and the most that a weighed sum less its limit can come
-// to, in its sign: nil where no way of falling lets it speak. It may be silent
-// where the parts have no base, or one of those that the rule insists on.
+// A reach is how low and how high a weighed sum, less its limit, can come to lie. Only
+// the signs matter. Both are nil where there can be no such sum. It is silent where
+// there may be none: where no part may have a base, or one that the rule insists on.
 type reach struct {
 	low, high *big.Rat
 	silent    bool
@@ -45,8 +45,8 @@ func (f fan) reach(value func(Part) (*big.Rat, bool)) reach {
 			stakes[i].empty = false
 		}
 	}
-	out.low = furthest(stakes, -1, func(s stake) *big.Rat { return s.low })
-	out.high = furthest(stakes, +1, func(s stake) *big.Rat { return s.high })
+	out.low = furthestSum(stakes, -1, func(s stake) *big.Rat { return s.low })
+	out.high = furthestSum(stakes, +1, func(s stake) *big.Rat { return s.high })
 	return out
 }
 
@@ -69,9 +69,9 @@ func (f fan) stake(weight *big.Rat, ends []Part, value func(Part) (*big.Rat, boo
 	return s
 }
 
-// furthest is the sum that lies furthest in the direction of sign, with at least
+// furthestSum is the sum that lies furthest in the direction of sign, with at least
 // one part that has a base.
-func furthest(stakes []stake, sign int, of func(stake) *big.Rat) *big.Rat {
+func furthestSum(stakes []stake, sign int, of func(stake) *big.Rat) *big.Rat {
 	sum, taken := new(big.Rat), false
 	var nearest *big.Rat
 	for _, s := range stakes {

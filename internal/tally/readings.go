@@ -12,13 +12,13 @@ type Alternative struct {
 // Alternatives lists the readings under which a subject whose ballots all weigh
 // alike would come out otherwise.
 func (r Rule) Alternatives(c Count, t Turnout, facts []Fact) []Alternative {
-	return r.AlternativesOf(undivided(c, t, facts))
+	return r.AlternativesOf(undividedPoll(c, t, facts))
 }
 
 // AlternativesOf lists the readings under which the subject would come out
 // otherwise: another forced or another suggested grade. One point is changed at
-// a time, so that each line says what it hangs on. All the rest weighs as it
-// does; the steps of a cascade state their own bases and keep them.
+// a time, so that each line says what it hangs on. Everything else stays as it
+// is, and the steps of a cascade keep the bases that they state.
 func (r Rule) AlternativesOf(p Poll) []Alternative {
 	now := r.JudgePoll(p)
 	var out []Alternative

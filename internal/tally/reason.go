@@ -135,11 +135,11 @@ func (p PartShare) term() string {
 // total is the share, or the mean of parts, that was compared.
 func (r Reason) total() *big.Rat {
 	if len(r.Parts) == 0 {
-		return share(r.Count, r.Base).Rat()
+		return shareOf(r.Count, r.Base).Rat()
 	}
 	sum := new(big.Rat)
 	for _, p := range r.Parts {
-		own := share(p.Count, p.Base).Rat()
+		own := shareOf(p.Count, p.Base).Rat()
 		if p.Mean.Given() {
 			own = p.Mean.Rat()
 		}
@@ -163,7 +163,7 @@ func (r Reason) sign() string {
 // percent is the share that was compared, in per cent.
 func (r Reason) percent() string {
 	f := r.total()
-	return halfUp(f.Mul(f, big.NewRat(100, 1)), r.Decimals)
+	return decimalOf(f.Mul(f, big.NewRat(100, 1)), r.Decimals)
 }
 
 // fraction is Fraction with the base named where the parts leave it out: each
@@ -238,8 +238,8 @@ func (r Reason) mean(unit, form string) string {
 	terms := ""
 	if len(r.Parts) > 0 {
 		mean := r.total()
-		if !fits(mean) {
-			return r.terms(Chinese) + " ≈ " + halfUp(mean, r.Decimals) + unit
+		if !isFraction(mean) {
+			return r.terms(Chinese) + " ≈ " + decimalOf(mean, r.Decimals) + unit
 		}
 		terms = r.terms(Chinese) + " = "
 	}
@@ -271,15 +271,15 @@ func (r Reason) passed(l Language) string {
 	}
 }
 
-// half is a limit said after 超过: 半数, or the number after a joint of its own.
-func half(f Fraction, joint string) string {
+// limitAfter is a limit said after 超过: 半数, or the number after a joint of its own.
+func limitAfter(f Fraction, joint string) string {
 	if f.Cmp(Fraction{1, 2}) == 0 {
 		return "半数"
 	}
 	return joint + f.Short()
 }
 
-func halfEnglish(f Fraction) string {
+func limitInEnglish(f Fraction) string {
 	if f.Cmp(Fraction{1, 2}) == 0 {
 		return "half"
 	}

@@ -44,7 +44,8 @@ const (
 // Bases lists every base, the default first.
 var Bases = []Base{ValidMarks, ValidSheets, Collected, Issued, Present, Expected}
 
-// A Comparison says on which side of a limit the limit itself lies.
+// A Comparison says how a share must stand to a limit, and whether the limit itself
+// is enough.
 type Comparison string
 
 const (

@@ -34,9 +34,9 @@ func (r Reason) chinese() string {
 		return fmt.Sprintf("%s，%s，投票有效", r.turnout(Chinese), r.passed(Chinese))
 	case ByMajority:
 		if !r.Holds {
-			return fmt.Sprintf("没有等次超过%s%s，不产生测评建议等次", r.BaseKind.Name(Chinese), half(r.Limit, "的 "))
+			return fmt.Sprintf("没有等次超过%s%s，不产生测评建议等次", r.BaseKind.Name(Chinese), limitAfter(r.Limit, "的 "))
 		}
-		return fmt.Sprintf("%s，超过%s，测评建议等次为“%s”", r.Fraction(Chinese), half(r.Limit, " "), r.Grade)
+		return fmt.Sprintf("%s，超过%s，测评建议等次为“%s”", r.Fraction(Chinese), limitAfter(r.Limit, " "), r.Grade)
 	case ByPlurality:
 		if !r.Holds {
 			if r.Share.Given() {
@@ -124,9 +124,9 @@ func (r Reason) english() string {
 		return fmt.Sprintf("%s, %s: there is a quorum", r.turnout(English), r.passed(English))
 	case ByMajority:
 		if !r.Holds {
-			return fmt.Sprintf("no grade is reached by more than %s of the %s, so the vote suggests none", halfEnglish(r.Limit), r.BaseKind.Name(English))
+			return fmt.Sprintf("no grade is reached by more than %s of the %s, so the vote suggests none", limitInEnglish(r.Limit), r.BaseKind.Name(English))
 		}
-		return fmt.Sprintf("%s, more than %s: the vote suggests “%s”", r.Fraction(English), halfEnglish(r.Limit), r.Grade)
+		return fmt.Sprintf("%s, more than %s: the vote suggests “%s”", r.Fraction(English), limitInEnglish(r.Limit), r.Grade)
 	case ByPlurality:
 		if !r.Holds {
 			if r.Share.Given() {

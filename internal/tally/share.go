@@ -9,5 +9,5 @@ func (r Rule) Share(p Poll, grades ...int) (Fraction, bool) {
 		return Fraction{}, false
 	}
 	_, share, _ := w.share(grades...)
-	return near(share), true
+	return readableFraction(share), true
 }

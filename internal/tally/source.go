@@ -93,9 +93,9 @@ func (r Rule) composite(v Verdict, p Poll, speaks bool) Verdict {
 		v.Reasons = append(v.Reasons, why)
 		return v
 	}
-	v.Composite, v.Suggested = near(sum), 0
+	v.Composite, v.Suggested = readableFraction(sum), 0
 	why.Mean = v.Composite
-	if b, ok := band(r.Composite, sum); ok {
+	if b, ok := bandOf(r.Composite, sum); ok {
 		why.Holds, why.Grade, why.Limit = true, r.Scale.Name(b.Grade), b.From
 		v.Weighed, v.Suggested = b.Grade, b.Grade
 	}
@@ -106,14 +106,14 @@ func (r Rule) composite(v Verdict, p Poll, speaks bool) Verdict {
 // scores is what the source adds to the composite. Of a vote whose mean has terms
 // too long for a Fraction it is what each part of the vote adds.
 func (r Rule) scores(s Source, p Poll, score *big.Rat) []PartShare {
-	if fits(score) {
-		return []PartShare{{Name: s.Title, Weight: s.Weight, Mean: exact(score)}}
+	if isFraction(score) {
+		return []PartShare{{Name: s.Title, Weight: s.Weight, Mean: exactFraction(score)}}
 	}
 	_, parts := r.mean(p.trimmed(r.Base, r.Suggest.Trim))
 	for i, part := range parts {
 		weight := part.Weight.Rat()
 		parts[i].Name = s.Title + " " + part.Name
-		parts[i].Weight = exact(weight.Mul(weight, s.Weight.Rat()))
+		parts[i].Weight = exactFraction(weight.Mul(weight, s.Weight.Rat()))
 	}
 	return parts
 }

@@ -95,8 +95,8 @@ func (r Rule) points(v Verdict, p Poll) Verdict {
 		}
 	}
 	mean, parts := r.mean(w)
-	why := Reason{Step: ByPoints, Base: w.size, BaseKind: w.base, Compare: AtLeast, Mean: near(mean), Parts: parts, Trim: trim}
-	if b, ok := band(r.Suggest.Bands, mean); ok {
+	why := Reason{Step: ByPoints, Base: w.size, BaseKind: w.base, Compare: AtLeast, Mean: readableFraction(mean), Parts: parts, Trim: trim}
+	if b, ok := bandOf(r.Suggest.Bands, mean); ok {
 		why.Holds, why.Grade, why.Limit = true, r.Scale.Name(b.Grade), b.From
 	}
 	return r.because(v, why)
@@ -108,7 +108,7 @@ func (r Rule) mean(w weighing) (mean *big.Rat, parts []PartShare) {
 	for _, p := range w.parts {
 		own := r.worth(p.count, p.size)
 		if !w.only {
-			parts = append(parts, PartShare{Name: p.name, Weight: exact(p.weight), Base: p.size, Mean: exact(own)})
+			parts = append(parts, PartShare{Name: p.name, Weight: exactFraction(p.weight), Base: p.size, Mean: exactFraction(own)})
 		}
 		mean.Add(mean, own.Mul(own, p.weight))
 	}
@@ -124,8 +124,8 @@ func (r Rule) worth(c Count, size int) *big.Rat {
 	return sum.Quo(sum, big.NewRat(int64(size), 1))
 }
 
-// band is the first band that the mean reaches.
-func band(bands []Band, mean *big.Rat) (Band, bool) {
+// bandOf is the first band that the mean reaches.
+func bandOf(bands []Band, mean *big.Rat) (Band, bool) {
 	for _, b := range bands {
 		if AtLeast.holds(mean, b.From) {
 			return b, true

@@ -366,7 +366,7 @@ func (c *tableCase) count(b *strings.Builder, p Part) {
 		fmt.Fprintf(b, " %s %d", name, n)
 		if p.Name == "" {
 			size := p.Turnout.Size(c.rule.Base, p.Count)
-			fmt.Fprintf(b, " (%s%%)", share(n, size).Percent(c.rule.Decimals))
+			fmt.Fprintf(b, " (%s%%)", shareOf(n, size).Percent(c.rule.Decimals))
 		}
 	}
 	fmt.Fprintf(b, "  弃权 %d  无效 %d", p.Count.Blank, p.Count.Spoiled)

@@ -37,7 +37,7 @@ func (p Poll) trimmed(b Base, trim Trim) weighing {
 		}
 		weight := p.weight(i)
 		if size <= 0 || weight.Sign() == 0 {
-			w.empty = append(w.empty, PartShare{Name: part.Name, Weight: exact(weight)})
+			w.empty = append(w.empty, PartShare{Name: part.Name, Weight: exactFraction(weight)})
 			continue
 		}
 		w.size += size
@@ -63,7 +63,7 @@ func (w weighing) share(grades ...int) (count int, share *big.Rat, parts []PartS
 		own := big.NewRat(int64(n), int64(p.size))
 		share.Add(share, own.Mul(own, p.weight))
 		if !w.only {
-			parts = append(parts, PartShare{Name: p.name, Weight: exact(p.weight), Count: n, Base: p.size})
+			parts = append(parts, PartShare{Name: p.name, Weight: exactFraction(p.weight), Count: n, Base: p.size})
 		}
 	}
 	return count, share, parts
@@ -73,16 +73,16 @@ func (w weighing) share(grades ...int) (count int, share *big.Rat, parts []PartS
 // weighed, else for reading.
 func (w weighing) fraction(count int, total *big.Rat) Fraction {
 	if w.only {
-		return share(count, w.size)
+		return shareOf(count, w.size)
 	}
-	return near(total)
+	return readableFraction(total)
 }
 
 // reason starts the reason of a comparison that was made with a share.
 func (w weighing) reason(count int, total *big.Rat, parts []PartShare) Reason {
 	why := Reason{Count: count, Base: w.size, BaseKind: w.base, Parts: parts}
 	if !w.only {
-		why.Share = near(total)
+		why.Share = readableFraction(total)
 	}
 	return why
 }
