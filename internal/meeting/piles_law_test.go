@@ -150,7 +150,7 @@ func TestReplayOfPilesIsNeverUpset(t *testing.T) {
 		}
 	})
 	for _, d := range []Deed{PilesClosed{}, PilesCompared{}, PileCountedAgain{}, PilesChecked{}, PilesLeft{}, PilesWithdrawn{}} {
-		if often[d.Kind()] == 0 {
+		if often[d.Kind()] == 0 && !testing.Short() { // which draws too few
 			t.Errorf("%s never fitted", d.Kind())
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	"shuping/internal/plan"
@@ -183,8 +182,7 @@ func deciders(t *testing.T) (names []string) {
 func TestLineLaw(t *testing.T) {
 	inQuotes := regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
 	plain := strings.NewReplacer(`\"`, `"`, `\\`, `\`, `\n`, "\n")
-	word := rapid.OneOf(rapid.String().Filter(norm.NFC.IsNormalString), // what is typed apart is composed
-		rapid.StringOfN(rapid.SampledFrom([]rune("a=\"#\\ \n好:1,")), 0, 6, -1))
+	word := rapid.OneOf(rapid.String(), rapid.StringOfN(rapid.SampledFrom([]rune("a=\"#\\ \n好:1,")), 0, 6, -1))
 	rapid.Check(t, func(t *rapid.T) {
 		c := pick(t, "line", lines)
 		for _, found := range inQuotes.FindAllStringSubmatch(c.line, -1) {
