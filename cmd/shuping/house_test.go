@@ -231,7 +231,7 @@ func covers(pattern, path string) bool {
 func listHouse(t *testing.T) []housed {
 	t.Helper()
 	cmd := exec.Command("go", "list", "-e", "-json=Dir,ImportPath,Name,GoFiles,IgnoredGoFiles", "./...")
-	cmd.Dir = filepath.Join("..", "..")
+	cmd.Dir, cmd.Env = filepath.Join("..", ".."), host
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()
 	if err != nil {

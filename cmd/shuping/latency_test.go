@@ -242,6 +242,14 @@ func tallied(t testing.TB, path string) (read int, counts [2][4]int) {
 	return r.Custody.Valid + r.Custody.Void, counts
 }
 
+// fewer is a tenth of n between two edits.
+func fewer(n int) int {
+	if testing.Short() {
+		return n / 10
+	}
+	return n
+}
+
 // begun opens the first bundle, with the name of who keys.
 const begun = "\r李录入\r"
 
@@ -270,19 +278,16 @@ func piled(n int) (keys string, counts [2][4]int) {
 // TestTenThousandKeysAtOnce: sheets, hand counts and Enters, written to the
 // terminal in one go.
 func TestTenThousandKeysAtOnce(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts the program")
-	}
-	const sheets = 4200
+	sheets := fewer(4200)
 	keys, want := piled(sheets)
-	if len(keys) < 10_000 {
+	if len(keys) < fewer(10_000) {
 		t.Fatalf("only %d keys", len(keys))
 	}
 	path := session(t, sheets, 10)
 	w := console(t, path)
 	w.until(0, regexp.MustCompile("开第 1 束"))
 	w.press(keys)
-	w.until(0, regexp.MustCompile("收回的 4200 张全部录完"))
+	w.until(0, regexp.MustCompile(fmt.Sprintf("收回的 %d 张全部录完", sheets)))
 	w.leave()
 	if read, got := tallied(t, path); read != sheets || got != want {
 		t.Errorf("%d sheets, %v; want %d, %v", read, got, sheets, want)
@@ -292,10 +297,7 @@ func TestTenThousandKeysAtOnce(t *testing.T) {
 // TestTwoEntriesOfAllBundlesAtOnce: what the second person keys lies in the same
 // stream behind the first, names and all.
 func TestTwoEntriesOfAllBundlesAtOnce(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts the program")
-	}
-	const sheets, bundles = 2100, 210
+	sheets, bundles := fewer(2100), fewer(210)
 	first, want := piled(sheets)
 	var b strings.Builder
 	b.WriteString(first + "\x1b[27u") // Esc opens the list of bundles
@@ -308,14 +310,14 @@ func TestTwoEntriesOfAllBundlesAtOnce(t *testing.T) {
 		b.WriteString("\r" + rows[2*i] + "\r")
 	}
 	keys := b.String()
-	if n := utf8.RuneCountInString(keys); n < 10_000 {
+	if n := utf8.RuneCountInString(keys); n < fewer(10_000) {
 		t.Fatalf("only %d keys", n)
 	}
 	path := session(t, sheets, 10)
 	w := console(t, path)
 	w.until(0, regexp.MustCompile("开第 1 束"))
 	w.press(keys)
-	w.until(0, regexp.MustCompile("第 210 束 10 张，两次一致"))
+	w.until(0, regexp.MustCompile(fmt.Sprintf("第 %d 束 10 张，两次一致", bundles)))
 	w.leave()
 	if read, got := tallied(t, path); read != sheets || got != want {
 		t.Errorf("%d sheets, %v; want %d, %v", read, got, sheets, want)
@@ -332,10 +334,7 @@ func TestTwoEntriesOfAllBundlesAtOnce(t *testing.T) {
 // TestKilledConsoleLosesNoSheetThatWasShown: and it is taken up at the same
 // bundle and the next sheet.
 func TestKilledConsoleLosesNoSheetThatWasShown(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts the program")
-	}
-	for range 3 {
+	for range max(1, fewer(3)) {
 		path := session(t, 1000, 10)
 		w := console(t, path)
 		w.until(0, regexp.MustCompile("开第 1 束"))
@@ -406,10 +405,8 @@ func opened(t testing.TB, path string) (open bool, bundle int) {
 // TestSignalsEndTheConsoleCleanly: what was keyed is in the session, and the
 // terminal is given back.
 func TestSignalsEndTheConsoleCleanly(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts the program")
-	}
-	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+	signals := []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP}
+	for _, s := range signals[:max(1, fewer(len(signals)))] {
 		path := session(t, 50, 10)
 		w := console(t, path)
 		w.until(0, regexp.MustCompile("开第 1 束"))
@@ -431,9 +428,6 @@ func TestSignalsEndTheConsoleCleanly(t *testing.T) {
 
 // TestClosedWindowLosesNothing: the terminal goes away under the program.
 func TestClosedWindowLosesNothing(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it starts the program")
-	}
 	path := session(t, 50, 10)
 	w := console(t, path)
 	w.until(0, regexp.MustCompile("开第 1 束"))

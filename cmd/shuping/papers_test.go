@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/adrg/xdg"
-
 	"shuping/data"
 )
 
@@ -17,9 +15,6 @@ import (
 func sealedMeeting(t *testing.T, planText string) (dir string, run func(args ...string) (out, said string, status int)) {
 	t.Helper()
 	dir = t.TempDir()
-	was := xdg.ConfigHome
-	xdg.ConfigHome = filepath.Join(dir, "config")
-	t.Cleanup(func() { xdg.ConfigHome = was })
 	if err := os.WriteFile(filepath.Join(dir, "own.toml"), []byte(planText), 0o666); err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,19 +31,29 @@ func TestPermissions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	carryOut(t, exec.Command("cp", self, filepath.Join(dir, "shuping.test")))
-	carryOut(t, exec.Command("cp", "-r", "testdata", dir))
-	carryOut(t, exec.Command("chown", "-R", "65534:65534", dir))
-	again := exec.Command(filepath.Join(dir, "shuping.test"), "-test.run", "^TestPermissions$")
+	copied := filepath.Join(dir, "shuping.test")
+	if err := errors.Join(copyProgram(copied, self), os.CopyFS(filepath.Join(dir, "testdata"), os.DirFS("testdata"))); err != nil {
+		t.Fatal(err)
+	}
+	err = filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chown(path, nobody, nobody))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := exec.Command(copied, "-test.run", "^TestPermissions$")
 	again.Dir = dir
-	again.Env = append(os.Environ(), "HOME="+dir, "TMPDIR="+dir)
+	again.Env = append(os.Environ(), "TMPDIR="+dir)
 	again.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}}
-	carryOut(t, again)
+	if out, err := again.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %v\n%s", again, err, out)
+	}
 }
 
-func carryOut(t *testing.T, c *exec.Cmd) {
-	t.Helper()
-	if out, err := c.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %v\n%s", c, err, out)
+func copyProgram(to, from string) error {
+	program, err := os.ReadFile(from)
+	if err != nil {
+		return err
 	}
+	return os.WriteFile(to, program, 0o755)
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,13 +20,13 @@ import (
 	"shuping/internal/room"
 )
 
-// The tests run the program itself: its scripts start this binary under the
-// name shuping, which then is main and nothing else.
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"shuping": main})
-}
-
 func TestScripts(t *testing.T) { scripts(t, "script") }
+
+// scriptCommands are what a script may say beside the commands of testscript.
+var scriptCommands = map[string]func(*testscript.TestScript, bool, []string){
+	"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage, "filled": filled,
+	"mode": mode, "list": list,
+}
 
 // scripts runs the scripts of a folder of testdata.
 func scripts(t *testing.T, folder string) {
@@ -34,9 +35,7 @@ func scripts(t *testing.T, folder string) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup:               furnish,
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"oneline": oneLine, "schema": schema, "damage": damage, "cut": cut, "fill": fill, "held": held, "usage": usage, "filled": filled, "mode": mode,
-		},
+		Cmds:                scriptCommands,
 	})
 }
 
@@ -185,6 +184,18 @@ func mode(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	if got := strconv.FormatUint(uint64(info.Mode().Perm()), 8); got != args[1] {
 		ts.Fatalf("%s has the mode %s, not %s", args[0], got, args[1])
+	}
+}
+
+// list FOLDER: standard output has the names of what lies in it, one a line.
+func list(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: list FOLDER")
+	}
+	found, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for _, f := range found {
+		fmt.Fprintln(ts.Stdout(), f.Name())
 	}
 }
 
