@@ -11,6 +11,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -190,7 +191,10 @@ func tree(t testing.TB, path string) map[string][]byte {
 // keys is the folder of the key with which the bags of all tests are signed.
 var keys string
 
+// TestMain makes the folder of the keys, and lets garbage lie longer, since tests
+// have memory to spare.
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
 	var err error
 	if keys, err = os.MkdirTemp("", "keys"); err != nil {
 		panic(err)

@@ -229,10 +229,10 @@ func costlyFiles(t testing.TB) []costly {
 // No file costs more than its bounds: whatever is allocated for it, and thrown away
 // again, comes to less than 300 MiB.
 func TestNoFileCostsMoreThanItsBounds(t *testing.T) {
-	if testing.Short() {
-		t.Skip("files of 32 MiB")
-	}
-	for _, c := range costlyFiles(t) {
+	for n, c := range costlyFiles(t) {
+		if testing.Short() && n%5 > 0 {
+			continue
+		}
 		src := c.src
 		if c.name == "parts" {
 			src = append([]byte("PK\x03\x04"), src...)
