@@ -32,7 +32,7 @@ func (m *Main) ledgerCommand() *cobra.Command {
 		a.path = args[0]
 		return m.ledger(a, *asJSON, *asCSV)
 	}
-	c.AddCommand(m.ledgerImportCommand(), m.ledgerExportCommand())
+	c.AddCommand(m.ledgerImportCommand(), m.ledgerTemplateCommand(), m.ledgerExportCommand())
 	return c
 }
 

@@ -27,7 +27,7 @@ func (m *Main) root() *cobra.Command {
 	root.AddCommand(
 		m.runCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
-		m.sheetsCommand(), m.ledgerCommand(), m.dueCommand(), m.attachCommand(),
+		m.sheetsCommand(), m.ledgerCommand(), m.namesCommand(), m.dueCommand(), m.attachCommand(),
 		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.manualCommand(), m.versionCommand(),
 	)
 	help := m.helpCommand(root)

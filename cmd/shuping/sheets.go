@@ -13,7 +13,7 @@ import (
 func (m *Main) sheetsCommand() *cobra.Command {
 	c := m.verb("sheets", m.known, nil)
 	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
-	c.AddCommand(m.sheetsImportCommand(), m.sheetsExportCommand(), m.sheetsCoversCommand())
+	c.AddCommand(m.sheetsImportCommand(), m.sheetsTemplateCommand(), m.sheetsExportCommand(), m.sheetsCoversCommand())
 	return c
 }
 
@@ -24,10 +24,15 @@ func (m *Main) listed(path string, faults []string) error {
 		for _, f := range faults {
 			fmt.Fprintln(w, visible(f))
 		}
-		sentence := words.SheetsFaults(m.lang)
-		if len(faults) >= cells.MaxFaults {
-			sentence = words.SheetsMoreFaults(m.lang)
-		}
-		return fail(sentence, map[string]any{"path": path, "count": len(faults)})
+		return m.faulty(path, len(faults))
 	})
+}
+
+// faulty is a failure that says how much is wrong with a file of sheets.
+func (m *Main) faulty(path string, count int) error {
+	sentence := words.SheetsFaults(m.lang)
+	if count >= cells.MaxFaults {
+		sentence = words.SheetsMoreFaults(m.lang)
+	}
+	return fail(sentence, map[string]any{"path": path, "count": count})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -31,14 +32,16 @@ import (
 // An importing is one file of sheets on its way into a session.
 type importing struct {
 	session, file string
+	sum           string // SHA-256 of the file
 	by            string // who answers for the count
 	options       intake.SheetOptions
 	voids         []string // how many sheets are void for which reason, as REASON=N
 	yes           bool     // it was looked at already
+	json          bool     // a program wants to know
 }
 
 func (m *Main) sheetsImportCommand() *cobra.Command {
-	c := m.verb("import FILE SHEETS --by NAME [--class ID] [--subject ID] [--sheet NAME] [--void REASON=N] [--yes]", m.takes(2), nil)
+	c := m.verb("import FILE SHEETS --by NAME [--class ID] [--subject ID] [--sheet NAME] [--void REASON=N] [--yes] [--json]", m.takes(2), nil)
 	var i importing
 	c.Flags().StringVar(&i.by, "by", "", words.FlagSheetsBy(m.lang))
 	c.Flags().StringVar(&i.options.Class, "class", "", words.FlagSheetsClass(m.lang))
@@ -46,6 +49,7 @@ func (m *Main) sheetsImportCommand() *cobra.Command {
 	c.Flags().StringVar(&i.options.Sheet, "sheet", "", words.FlagTableSheet(m.lang))
 	c.Flags().StringArrayVar(&i.voids, "void", nil, words.FlagSheetsVoid(m.lang))
 	c.Flags().BoolVar(&i.yes, "yes", false, words.FlagSheetsYes(m.lang))
+	c.Flags().BoolVar(&i.json, "json", false, words.FlagJSON(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "by", i.by); err != nil {
 			return err
@@ -64,9 +68,11 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 	if err != nil {
 		return err
 	}
+	sum := sha256.Sum256(src)
+	i.sum = hex.EncodeToString(sum[:])
 	book, err := cells.Read(src)
 	if err != nil {
-		return m.badTable(i.file, err)
+		return m.notTaken(i, err)
 	}
 	r, notes, err := m.open(i.session)
 	if err != nil {
@@ -75,20 +81,31 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 	for _, n := range notes {
 		m.note(n)
 	}
-	err = m.enterAll(ctx, r, i, book, src)
+	err = m.enterAll(ctx, r, i, book)
 	if closed := r.Close(); err == nil {
 		err = closed
 	}
 	return err
 }
 
-// badTable tells the faults of a table or of its sheets.
-func (m *Main) badTable(path string, err error) error {
+// notTaken tells the faults of a table or of its sheets.
+func (m *Main) notTaken(i importing, err error) error {
 	said, known := m.tableFaults(err)
-	if !known {
+	switch {
+	case !known:
 		return err
+	case i.json:
+		doc := newSheetsImport(i.file, i.sum)
+		var file cells.Faults
+		var list intake.Faults
+		if errors.As(err, &file) {
+			doc.Faults = m.fileFaultDocs(file)
+		} else if errors.As(err, &list) {
+			doc.Faults = m.findingDocs(list)
+		}
+		return cmp.Or(m.printJSON(doc), m.faulty(i.file, len(said)))
 	}
-	return m.listed(path, said)
+	return m.listed(i.file, said)
 }
 
 // tableFaults is each fault of a table in a sentence; not known where an error is about
@@ -120,11 +137,10 @@ func (m *Main) findings(list intake.Faults) []string {
 
 // enterAll decides on all sheets, shows what they come to and asks, and only then
 // records them, in one transaction.
-func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, book cells.Book, src []byte) error {
-	sum := sha256.Sum256(src)
+func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, book cells.Book) error {
 	from := intake.Source{
 		// A name as some systems keep it, in another normal form, is the same name.
-		By: typed.Compose(i.by), File: norm.NFC.String(filepath.Base(i.file)), SHA256: hex.EncodeToString(sum[:]),
+		By: typed.Compose(i.by), File: norm.NFC.String(filepath.Base(i.file)), SHA256: i.sum,
 	}
 	if err := m.alreadyIn(r, i.file, from.SHA256); err != nil {
 		return err
@@ -136,20 +152,33 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, book cel
 	}
 	list, err := intake.ReadSheets(state, book, i.options)
 	if err != nil {
-		return m.badTable(i.file, err)
+		return m.notTaken(i, err)
 	}
 	who := meeting.Person{Role: "command"}
 	orders := list.Orders(state, from)
 	if err := m.tryAll(ctx, state, who, orders, m.progress()); err != nil {
 		return err
 	}
+	doc := newSheetsImport(i.file, i.sum)
+	doc.take(m, state, list)
 	if err := m.confirmed(ctx, i, list); err != nil {
+		if i.json {
+			err = cmp.Or(m.printJSON(doc), err)
+		}
 		return err
 	}
 	if _, err := r.Pen(who).Submit(orders...); err != nil {
 		return err
 	}
-	return m.imported(i.file, list, state, r.Sight().State)
+	after := r.Sight().State
+	if i.json {
+		doc.Entered = true
+		if was, is := state.Round.Bundles.Len(), after.Round.Bundles.Len(); is > was {
+			doc.Bundles = []int{was + 1, is}
+		}
+		return m.printJSON(doc)
+	}
+	return m.imported(i.file, list, state, after)
 }
 
 // voidCounts reads how many sheets are void for which reason: 1=2, or the reason by its
@@ -175,6 +204,12 @@ func (m *Main) voidCounts(s meeting.State, said []string) (map[int]int, error) {
 // may count. Elsewhere nobody is there to ask: what was left out or is in doubt then
 // needs --yes.
 func (m *Main) confirmed(ctx context.Context, i importing, list intake.Sheets) error {
+	if i.json {
+		if list.Asks() && !i.yes {
+			return fail(words.SheetsNeedsYes(m.lang), map[string]any{"path": i.file})
+		}
+		return nil
+	}
 	err := m.print(func(w *bufio.Writer) error {
 		for _, line := range m.understood(i.file, list) {
 			fmt.Fprintln(w, visible(line))

@@ -55,12 +55,19 @@ func decoded(src []byte) (string, Code) {
 		return string(src), ""
 	}
 	text, ok := decodedBy(simplifiedchinese.GB18030, src)
-	if traditional, big5 := decodedBy(traditionalchinese.Big5, src[:min(len(src), 64<<10)]); big5 &&
-		(!ok || strings.ContainsAny(traditional, "黨書記評議號問題單位責任")) {
+	traditional, big5 := decodedBy(traditionalchinese.Big5, src[:min(len(src), 64<<10)])
+	if big5 && (!ok || !containsAny(text, simplifiedWords...) && containsAny(traditional, traditionalWords...)) {
 		return "", IsBig5
 	}
 	return text, ""
 }
+
+// Words of such tables. Many a text of the one encoding reads as nonsense in the other
+// without a fault.
+var (
+	simplifiedWords  = []string{"序号", "书记", "支部", "问题", "整改", "述职", "评议", "姓名", "较好", "一般", "弃权", "单位", "责任"}
+	traditionalWords = []string{"序號", "書記", "支部", "問題", "整改", "述職", "評議", "姓名", "較好", "一般", "棄權", "單位", "責任"}
+)
 
 // decodedBy is a text in an encoding, and whether all of it could be read.
 func decodedBy(e encoding.Encoding, src []byte) (string, bool) {

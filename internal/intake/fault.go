@@ -76,6 +76,13 @@ const (
 	SaysTwo       Code = "says-two"       // column, one, other
 )
 
+// What is wrong with names.
+const (
+	NoNames        Code = "no-names"         //
+	NoName         Code = "no-name"          // value
+	NamesNeedClass Code = "names-need-class" // classes
+)
+
 // What is told of a table that is read.
 const (
 	OldLines        Code = "old-lines"         //
@@ -88,6 +95,7 @@ const (
 	TitleAgain      Code = "title-again"       // text
 	TotalRow        Code = "total-row"         // text
 	NoteRow         Code = "note-row"          // text
+	AndMore         Code = "and-more"          // count
 	ColumnsLeft     Code = "columns-left"      // columns
 	ReadAs          Code = "read-as"           // column, head
 	Section         Code = "section"           // text
@@ -99,6 +107,7 @@ const (
 	NothingTicked   Code = "nothing-ticked"    // reading
 	TwoTicks        Code = "two-ticks"         // column
 	OnlyDigits      Code = "only-digits"       //
+	NameTwice       Code = "name-twice"        // name, row
 )
 
 // sentences says each code in Chinese and in English.
@@ -159,6 +168,10 @@ var sentences = map[Code][2]string{
 	UnclearHead: {"不认得表头“{column}”，看来像“{head}”。是的话请改成“{head}”，不是的话请改个名字或删去这一列。", "The head “{column}” is not known and looks like “{head}”. Call it that if it is, or else give it another name or delete the column."},
 	SaysTwo:     {"同一个问题的几行里，“{column}”有“{one}”和“{other}”两种，请合成一种或分成几个问题。", "The rows of one problem say “{one}” and “{other}” under “{column}”; make them one, or make several problems."},
 
+	NoNames:        {"表头下面没有姓名。", "There is no name below the heads."},
+	NoName:         {"“{value}”不是姓名（姓名里没有数字）。", "“{value}” is no name (which has no digits)."},
+	NamesNeedClass: {"请加上“参评类别”一列：{classes}。", "Add a column “class”: {classes}."},
+
 	OldLines:        {"行尾是旧式回车（CR），已照此分行。", "The lines end in CR alone, and were parted there."},
 	SheetFound:      {"读的是工作表“{sheet}”，表头在第{rows}行。", "The sheet “{sheet}” is read; its heads stand in row {rows}."},
 	HeadFound:       {"表头在第{rows}行。", "The heads stand in row {rows}."},
@@ -169,6 +182,7 @@ var sentences = map[Code][2]string{
 	TitleAgain:      {"又是标题（{text}），没有读。", "The title again ({text}); not read."},
 	TotalRow:        {"合计一类的行（{text}），没有读。", "A row that sums up others ({text}); not read."},
 	NoteRow:         {"签名、备注一类的行（{text}），没有读。", "A row of signatures or remarks ({text}); not read."},
+	AndMore:         {"还有 {count} 处。", "There are {count} more."},
 	ColumnsLeft:     {"这些列没有读：{columns}", "These columns were not read: {columns}"},
 	ReadAs:          {"“{column}”按“{head}”读。", "“{column}” is read as “{head}”."},
 	Section:         {"这一行是小标题（{text}），以下各行都算他的。", "The row is a heading ({text}); the rows below are about him."},
@@ -180,6 +194,7 @@ var sentences = map[Code][2]string{
 	NothingTicked:   {"这一行一个勾也没有，算作：{reading}。", "Nothing is ticked in the row; it counts as {reading}."},
 	TwoTicks:        {"“{column}”有两个勾，算作该项无效。", "“{column}” has two ticks and counts as spoiled."},
 	OnlyDigits:      {"只有最后这一行全用数字，别的行都是文字；算作等次的序号，如果是合计请删去。", "Only this last row is all digits and the others are words; it counts as numbers of grades. Delete it if it is a sum."},
+	NameTwice:       {"“{name}”与第{row}行同名：是两个人请核对，重复的请删去。", "“{name}” stands in row {row} too: see that they are two, or delete one."},
 }
 
 // A Fault is one thing that is wrong, and where. Its values are numbers and text
@@ -257,5 +272,20 @@ func (f Faults) Error() string { return f[0].Error() }
 func (f *Faults) add(at cells.Place, code Code, pairs ...any) {
 	if len(*f) < cells.MaxFaults {
 		*f = append(*f, Fault{Code: code, At: at, Values: words.Values(pairs...)})
+	}
+}
+
+// find adds what is to be told, each thing once. Of too many the last says how many
+// more there are.
+func (f *Faults) find(at cells.Place, code Code, pairs ...any) {
+	n := len(*f)
+	switch {
+	case n > 0 && (*f)[n-1].Code == code && (*f)[n-1].At == at:
+	case n < cells.MaxFaults:
+		f.add(at, code, pairs...)
+	case n == cells.MaxFaults:
+		*f = append(*f, Fault{Code: AndMore, Values: words.Values("count", 1)})
+	default:
+		(*f)[n-1].Values["count"] = (*f)[n-1].Values["count"].(int) + 1
 	}
 }

@@ -223,11 +223,11 @@ func (r *problemReader) joined(i int) int {
 // row takes one problem: what it is about, what it changes, and whether the meeting
 // lets it. One that is of several subjects is one for each.
 func (w *rower) row() {
+	ill := false
 	for _, row := range w.rows {
-		w.table.legible(&w.finder, row)
-		w.merged(row)
+		ill = w.table.legible(&w.finder, row) || w.merged(row) || ill
 	}
-	if len(w.faults) >= cells.MaxFaults {
+	if ill {
 		return
 	}
 	list, ok := w.subjects()

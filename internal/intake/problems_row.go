@@ -71,8 +71,9 @@ func (w *rower) single(columns ...column) bool {
 	return true
 }
 
-// merged refuses merges that mean nothing: over several columns, or over a number.
-func (w *rower) merged(row cells.Row) {
+// merged refuses merges that mean nothing, over several columns or over a number, and
+// reports whether there are any.
+func (w *rower) merged(row cells.Row) (bad bool) {
 	for c := 1; c <= w.table.width; c++ {
 		is, kept := w.table.columns[c]
 		m, merged := w.table.Merge(cells.Place{Row: row.Number, Column: c})
@@ -82,8 +83,10 @@ func (w *rower) merged(row cells.Row) {
 		down := m.From.Column == m.To.Column && m.From.Row > w.table.head[len(w.table.head)-1].Number
 		if !down || is == id && len(w.rows) <= m.To.Row-m.From.Row {
 			w.badMerge(m)
+			bad = true
 		}
 	}
+	return bad
 }
 
 // aside passes over rows that are about no problem: empty ones, heads and titles
@@ -98,9 +101,9 @@ func (w *rower) aside() bool {
 	bare := n == 1 || !w.saysAny(text, id, measure, progress)
 	switch {
 	case w.table.again(&w.finder, row):
-	case bare && isTotal(first):
+	case isTotalWord(first), bare && isTotal(first):
 		w.leave(at, TotalRow, "text", quoted(first))
-	case bare && isNote(first) && !w.saysAny(text, id):
+	case bare && isNote(first) && !w.saysAny(text, id), n == 1 && isSignature(first):
 		w.leave(at, NoteRow, "text", quoted(first))
 	case n == 1 && w.heading(row, first):
 	case w.isEmpty():

@@ -128,7 +128,7 @@ func (r *sheetReader) choose(class, subject string) error {
 // read finds the table and reads its rows.
 func (r *sheetReader) read(book cells.Book) {
 	var ok bool
-	r.table, ok = tableOf(&r.finder, book, r.options.Sheet, vocabulary[head]{r.form.find, enoughHeads})
+	r.table, ok = tableOf(&r.finder, book, r.options.Sheet, vocabulary[head]{r.form.find, r.form.enough})
 	if word, outside := r.outsider(book); outside {
 		r.faults = nil
 		r.fault(cells.Place{}, Questionnaire, "column", quoted(word))
@@ -153,13 +153,14 @@ func (r *sheetReader) read(book cells.Book) {
 	}
 }
 
-// enoughHeads reports whether a row of heads says what sheets say.
-func enoughHeads(found map[head]int) bool {
+// enough reports whether a row of heads says what sheets say. Grades alone may be
+// marks of a sheet, unless nearly all of them stand there.
+func (f *form) enough(found map[head]int) bool {
 	n := map[kind]int{}
 	for h := range found {
 		n[h.kind]++
 	}
-	return n[markHead] > 0 || n[tickHead] > 1 || n[gradeHead] > 1
+	return n[markHead] > 0 || n[tickHead] > 1 || n[gradeHead] >= max(2, len(f.plan.Rule.Scale)-1)
 }
 
 // outsider is a head that a questionnaire service adds, if there is one.
@@ -395,6 +396,9 @@ func (r *sheetReader) stackOf(class, about int) int {
 // sheets are back at all is for the meeting to say.
 func (r *sheetReader) room(n int, sheets Stack) {
 	st, read := r.state.Round.Stacks[n], r.state.Round.ReadOf(n)
+	if r.shape == Counts {
+		read = 0 // a stack that was counted already is not counted again
+	}
 	if st.HasCollected && read+sheets.Len() > st.Collected {
 		r.fault(cells.Place{}, TooMany, "stack", stackName(r.state.StackName(n)),
 			"sheets", sheets.Len(), "collected", st.Collected, "read", read)

@@ -18,7 +18,7 @@ func (r *sheetReader) counts() {
 		c.row(row)
 	}
 	for n, piles := range c.piles {
-		if piles != nil {
+		if piles != nil && len(c.faults) == 0 {
 			c.settle(n)
 		}
 	}
@@ -178,7 +178,7 @@ func (c *counter) numbers(row cells.Row, stack, line int) meeting.Pile {
 	}
 	c.sums(row, stack, p)
 	if len(c.lines) < shownLines {
-		c.lines = append(c.lines, Reading{row.Number, append([]string{c.labelOf(stack, line)}, says...)})
+		c.lines = append(c.lines, Reading{row.Number, append([]string{c.labelOf(stack, line) + " " + says[0]}, says[1:]...)})
 	}
 	return p
 }

@@ -229,7 +229,12 @@ func digit(m tally.Mark) string { return strconv.Itoa(int(m)) }
 func (f *form) columns() int { return f.plan.Rows() }
 
 // say is the word to write over a column.
-func (f *form) say(h head) string { return f.heads.say(h, f.words[h]...) }
+func (f *form) say(h head) string {
+	if h.kind == tickHead {
+		return f.say(head{kind: markHead, mark: h.mark}) + " " + f.sayMark(h.choice)
+	}
+	return f.heads.say(h, f.words[h]...)
+}
 
 // sayMark is a mark in words.
 func (f *form) sayMark(m tally.Mark) string {

@@ -99,7 +99,10 @@ func (r *sheetReader) isSheet(row cells.Row) bool {
 // sheet reads one sheet.
 func (r *sheetReader) sheet(row cells.Row) {
 	r.last = row.Number
-	r.table.legible(&r.finder, row)
+	if r.table.legible(&r.finder, row) {
+		r.run.number, r.run.sheet = r.run.number+1, r.run.sheet+1
+		return
+	}
 	r.merged(row)
 	class, about := r.class, r.about
 	b := ballot{sheetReader: r, row: row, said: make([][]saying, r.form.columns())}
@@ -424,15 +427,16 @@ func (r *sheetReader) count(row cells.Row, class, about int) {
 		if h.kind != numberHead && h.kind != sheetHead || !r.table.used(c) {
 			continue
 		}
-		n, ok := r.numberAt(row, c)
-		if !ok {
-			continue
-		}
 		last := &r.run.number
 		if h.kind == sheetHead {
 			last = &r.run.sheet
 		}
 		due := *last + 1
+		n, ok := r.numberAt(row, c)
+		if !ok {
+			*last = due
+			continue
+		}
 		switch {
 		case !was.begun:
 		case h.kind == sheetHead && turned:

@@ -31,9 +31,9 @@ type finder struct {
 }
 
 func (f *finder) fault(at cells.Place, code Code, pairs ...any) { f.faults.add(at, code, pairs...) }
-func (f *finder) tell(at cells.Place, code Code, pairs ...any)  { f.Told.add(at, code, pairs...) }
-func (f *finder) leave(at cells.Place, code Code, pairs ...any) { f.LeftOut.add(at, code, pairs...) }
-func (f *finder) doubt(at cells.Place, code Code, pairs ...any) { f.Doubts.add(at, code, pairs...) }
+func (f *finder) tell(at cells.Place, code Code, pairs ...any)  { f.Told.find(at, code, pairs...) }
+func (f *finder) leave(at cells.Place, code Code, pairs ...any) { f.LeftOut.find(at, code, pairs...) }
+func (f *finder) doubt(at cells.Place, code Code, pairs ...any) { f.Doubts.find(at, code, pairs...) }
 
 // ill is a fault of a cell, a row or a column, each once.
 func (f *finder) ill(c cells.Fault) {
@@ -307,6 +307,12 @@ func isTotal(text string) bool {
 	return slices.ContainsFunc(totals, func(t string) bool { return strings.HasPrefix(word, loose(t)) })
 }
 
+// isTotalWord reports whether a text is nothing but the name of such a row.
+func isTotalWord(text string) bool {
+	word := loose(text)
+	return slices.ContainsFunc(totals, func(t string) bool { return word == loose(t) })
+}
+
 // notes are how a row begins that is about the table and no part of it.
 var notes = []string{
 	"监票", "计票", "唱票", "总监票", "录入人", "录入员", "复核", "审核", "核对", "填表", "填报", "制表", "经办", "负责人", "主要负责", "分管领导", "签名", "签字", "签章", "盖章",
@@ -322,6 +328,12 @@ func isNote(text string) bool {
 		return c
 	}, loose(text))
 	return slices.ContainsFunc(notes, func(n string) bool { return strings.HasPrefix(word, n) })
+}
+
+// isSignature reports whether a text waits for a name or a stamp.
+func isSignature(text string) bool {
+	text = strings.TrimSpace(text)
+	return isNote(text) && (strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || strings.Contains(text, "签字") || strings.Contains(text, "签名") || strings.Contains(text, "盖章"))
 }
 
 // again leaves a row out that is empty, or that says again what stands above it.
@@ -340,14 +352,17 @@ func (t *table[T]) again(f *finder, row cells.Row) bool {
 	return true
 }
 
-// legible tells what is wrong with the cells of a row that are read.
-func (t *table[T]) legible(f *finder, row cells.Row) {
+// legible tells what is wrong with the cells of a row that are read, and reports
+// whether anything is.
+func (t *table[T]) legible(f *finder, row cells.Row) (ill bool) {
 	for c := 1; c <= row.Len(); c++ {
 		if _, read := t.columns[c]; !read {
 			continue
 		}
 		if bad, is := t.Fault(row, c); is {
 			f.ill(bad)
+			ill = true
 		}
 	}
+	return ill
 }

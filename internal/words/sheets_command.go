@@ -46,16 +46,16 @@ var sheetsShapes = table{
 }
 
 func SheetsPiled(l Language) string {
-	return l.in("{path}：{sheets} 张，已按堆计数录入。", "{path}: {sheets} sheets, entered as a count by piles.")
+	return l.in("{path}：{sheets} 张，已作为分堆计票录入。", "{path}: {sheets} sheets, entered as a count by piles.")
 }
 
 func PilesPending(l Language, code string) string { return pilesPendings[code].in(l) }
 
 var pilesPendings = table{
-	"offered":      {"还可以由第二人再按堆计一遍；方案没有规定必须做。", "Another person may still count the piles again; the plan does not demand it."},
-	"second-entry": {"还须由别人再按堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
-	"spot-check":   {"还须由别人再按堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
-	"either":       {"还须由别人再按堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
+	"offered":      {"还可以由第二人再分堆计一遍；方案没有规定必须做。", "Another person may still count the piles again; the plan does not demand it."},
+	"second-entry": {"还须由别人再分堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
+	"spot-check":   {"还须由别人再分堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
+	"either":       {"还须由别人再分堆计一遍，才能结束计票。", "Somebody else must still count the piles again before the count can be closed."},
 }
 
 func SheetsFaults(l Language) string {
