@@ -36,10 +36,8 @@ func TestEveryActionIsInMenuAndHelp(t *testing.T) {
 		line := rows[len(rows)-1]
 		var names []string
 		for _, item := range strings.Split(strings.TrimSpace(line), "   ") {
-			if _, name, ok := strings.Cut(item, " "); ok {
-				fields := strings.Fields(item)
-				name = fields[len(fields)-1]
-				names = append(names, name)
+			if fields := strings.Fields(item); len(fields) > 1 {
+				names = append(names, fields[len(fields)-1])
 			}
 		}
 		if len(names) < 2 {

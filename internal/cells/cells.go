@@ -130,9 +130,6 @@ func (s *Sheet) Merge(at Place) (Range, bool) {
 	return list[i], true
 }
 
-// Merges are all merges, in the order of the file.
-func (s *Sheet) Merges() []Range { return s.merges }
-
 // Shown is what a person reads in a cell: of one that is part of a merge, what
 // stands in its first.
 func (s *Sheet) Shown(at Place) string {

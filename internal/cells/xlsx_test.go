@@ -195,7 +195,7 @@ func TestSheetsAndMerges(t *testing.T) {
 	if s.Name != "台账" || s.Shown(Place{2, 2}) != "一" || s.Shown(Place{3, 3}) != "二" || s.Shown(Place{4, 1}) != "" {
 		t.Errorf("%q shows %q, %q, %q", s.Name, s.Shown(Place{2, 2}), s.Shown(Place{3, 3}), s.Shown(Place{4, 1}))
 	}
-	if m, merged := s.Merge(Place{3, 2}); !merged || m.Text() != "A1:B3" || len(s.Merges()) != 1 {
+	if m, merged := s.Merge(Place{3, 2}); !merged || m.Text() != "A1:B3" || len(s.merges) != 1 {
 		t.Errorf("%v, %t", m, merged)
 	}
 	if _, merged := s.Merge(Place{4, 1}); merged {

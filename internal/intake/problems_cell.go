@@ -133,9 +133,9 @@ func (w *rower) origin() (meeting.Origin, bool) {
 }
 
 // text is a cell of several lines.
-func (w *rower) text(c column, limit int) string {
+func (w *rower) text(c column) string {
 	said := w.said(c)
-	w.fitsIn(c, said, limit)
+	w.fitsIn(c, said, meeting.MaxText)
 	return said
 }
 

@@ -213,7 +213,7 @@ func (w *rower) record(whose, key string) (Line, bool) {
 	}
 	p := meeting.Problem{ID: w.nextID(), Subject: whose}
 	line := Line{Row: w.first(), Change: New, ID: p.ID, Whose: Whose(w.state, p), Text: w.said(text)}
-	o := meeting.RecordProblem{Subject: whose, Text: w.text(text, meeting.MaxText), Remedy: w.remedy(meeting.Remedy{})}
+	o := meeting.RecordProblem{Subject: whose, Text: w.text(text), Remedy: w.remedy(meeting.Remedy{})}
 	o.Origin, _ = w.origin()
 	line.Orders = []meeting.Order{o}
 	for _, c := range []column{origin, measure, target, who, branch, due} {
@@ -257,7 +257,7 @@ func (w *rower) nextID() string {
 // remedy is what is to be done; was is what the ledger says already.
 func (w *rower) remedy(was meeting.Remedy) meeting.Remedy {
 	return meeting.Remedy{
-		Measure: w.measure(was), Target: w.text(target, meeting.MaxText),
+		Measure: w.measure(was), Target: w.text(target),
 		Who: w.line(who), Branch: w.line(branch), Due: w.limit().Last,
 	}
 }
@@ -305,12 +305,12 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 				c.Origin = &now
 			}
 		case text:
-			now := w.text(col, meeting.MaxText)
+			now := w.text(col)
 			c.Text, line.Text = &now, now
 		case measure:
 			c.Measure = &said
 		case target:
-			c.Target = new(w.text(col, meeting.MaxText))
+			c.Target = new(w.text(col))
 		case who:
 			c.Who = new(w.line(col))
 		case branch:

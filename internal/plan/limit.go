@@ -187,7 +187,6 @@ var chineseDay = regexp.MustCompile(`[〇零○一二两三四五六七八九十
 // arabic is a date that is written in characters, 二〇二四年六月三十日, in digits.
 func arabic(word string) string {
 	return chineseDay.ReplaceAllStringFunc(word, func(s string) string {
-		runes := []rune(s)
 		digit := func(c rune) int { return strings.IndexRune("零一二三四五六七八九", c) / len("零") }
 		value := func(c rune) int {
 			switch c {
@@ -201,7 +200,7 @@ func arabic(word string) string {
 		ten := strings.IndexRune(s, '十')
 		if ten < 0 {
 			var out strings.Builder
-			for _, c := range runes {
+			for _, c := range s {
 				out.WriteByte(byte('0' + value(c)))
 			}
 			return out.String()

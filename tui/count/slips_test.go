@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"shuping/internal/meeting"
-	"shuping/internal/tally"
 	"shuping/tui/desktest"
 )
 
@@ -347,7 +346,7 @@ func written(b meeting.Ballot) string {
 	}
 	var out strings.Builder
 	for _, m := range b.Marks {
-		fmt.Fprint(&out, int(tally.Mark(m)))
+		fmt.Fprint(&out, int(m))
 	}
 	return out.String()
 }

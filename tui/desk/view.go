@@ -57,7 +57,8 @@ func Search(s Screen, k tea.KeyPressMsg, c Context) (Screen, bool) {
 	if !views {
 		return s, false
 	}
-	v, taken := viewer.View(c), false
+	v := viewer.View(c)
+	var taken bool
 	if v.Reads {
 		v.Page, taken = v.Page.Press(k, v.Sheet)
 	} else {

@@ -161,7 +161,7 @@ func StreetCount() []string {
 
 const SheetsOfCongress = "attend expected=34 present=29\nissue 29\ncollect 29\n"
 
-// congressCount: the first report is just half of all members short of a
+// CongressCount is a count in which the first report is just half of all members short of a
 // majority, the second gains one only with the middle grade.
 func CongressCount() []string {
 	return Script(SheetsOfCongress, "bundle", Repeat(10, "b 1 1"), "close-bundle 10", "bundle", Repeat(7, "b 1 1"), Repeat(3, "b 2 2"), "close-bundle 10",

@@ -98,12 +98,12 @@ func askVeto(d Draft, l words.Language) Page {
 	}
 	return titled(words.VetoPage(l),
 		choice(words.HasVetoLabel(l), there, words.VetoChoices(l)[0], words.VetoChoices(l)[1]),
-		only(has, line(words.VetoGradesLabel(l), named(rule.Scale, v.Grades), 100)),
-		only(has, pick(l, words.VetoReadingLabel(l), v.Reading, readings, words.ChoiceReading)),
-		only(has, pick(l, words.VetoCompareLabel(l), v.Compare, passes, words.ChoicePass)),
-		only(has, line(words.VetoLimitLabel(l), v.Limit.Short(), 20)),
-		only(has, choice(words.VetoForcesLabel(l), v.Forces-1, rule.Scale...)),
-		only(has, line(words.ClauseLabel(l), v.Clause, clauseMost)))
+		onSecond(line(words.VetoGradesLabel(l), named(rule.Scale, v.Grades), 100)),
+		onSecond(pick(l, words.VetoReadingLabel(l), v.Reading, readings, words.ChoiceReading)),
+		onSecond(pick(l, words.VetoCompareLabel(l), v.Compare, passes, words.ChoicePass)),
+		onSecond(line(words.VetoLimitLabel(l), v.Limit.Short(), 20)),
+		onSecond(choice(words.VetoForcesLabel(l), v.Forces-1, rule.Scale...)),
+		onSecond(line(words.ClauseLabel(l), v.Clause, clauseMost)))
 }
 
 func takeVeto(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
@@ -129,11 +129,11 @@ func askQuota(d Draft, l words.Language) Page {
 	}
 	return titled(words.QuotaPage(l),
 		choice(words.HasQuotaLabel(l), there, words.QuotaChoices(l)[0], words.QuotaChoices(l)[1]),
-		only(has, choice(words.QuotaBelowLabel(l), q.LowerThan-1, rule.Scale[:len(rule.Scale)-1]...)),
-		only(has, pick(l, words.QuotaCompareLabel(l), q.Compare, nears, words.ChoiceNear)),
-		only(has, line(words.QuotaTargetLabel(l), q.Target.Short(), 20)),
-		only(has, pick(l, words.QuotaRoundingLabel(l), q.Rounding, rounds, words.ChoiceRounding)),
-		only(has, line(words.ClauseLabel(l), q.Clause, clauseMost)))
+		onSecond(choice(words.QuotaBelowLabel(l), q.LowerThan-1, rule.Scale[:len(rule.Scale)-1]...)),
+		onSecond(pick(l, words.QuotaCompareLabel(l), q.Compare, nears, words.ChoiceNear)),
+		onSecond(line(words.QuotaTargetLabel(l), q.Target.Short(), 20)),
+		onSecond(pick(l, words.QuotaRoundingLabel(l), q.Rounding, rounds, words.ChoiceRounding)),
+		onSecond(line(words.ClauseLabel(l), q.Clause, clauseMost)))
 }
 
 func takeQuota(d Draft, a []Answer, l words.Language) (Draft, *Problem) {

@@ -71,9 +71,10 @@ func choice(l words.Label, at int, choices ...string) Question {
 	return Question{Label: l.Name, Hint: l.Hint, Kind: Choice, Choices: choices, At: max(0, at)}
 }
 
-// only is the question asked only where the page's first choice stands at n.
-func only(n int, q Question) Question {
-	q.Needs = n + 1
+// onSecond is the question asked only where the page's first choice stands at its
+// second word.
+func onSecond(q Question) Question {
+	q.OnSecond = true
 	return q
 }
 

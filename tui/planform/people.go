@@ -61,7 +61,7 @@ func askVoters(d Draft, l words.Language) Page {
 	return titled(words.VotersPage(l),
 		choice(words.WeighsLabel(l), weighs, words.WeighChoices(l)[0], words.WeighChoices(l)[1]),
 		list(words.VoterListLabel(l), rows),
-		only(weighted, pick(l, words.EmptyClassLabel(l), rule.Empty, empties, words.ChoiceEmptyClass)))
+		onSecond(pick(l, words.EmptyClassLabel(l), rule.Empty, empties, words.ChoiceEmptyClass)))
 }
 
 func takeVoters(d Draft, a []Answer, lang words.Language) (Draft, *Problem) {

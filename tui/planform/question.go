@@ -18,9 +18,9 @@ type Question struct {
 	Limit   int // runes of a Line or a List, the greatest of a Number
 	Choices []string
 	At      int
-	// Needs is 0, or the place, counted from 1, at which the choice that is the
-	// page's first question must stand for this one to be asked.
-	Needs int
+	// OnSecond says that this one is asked only where the choice that is the page's
+	// first question stands at its second word.
+	OnSecond bool
 }
 
 // Kind is how a question is answered.
@@ -46,7 +46,7 @@ func (q Question) answer() Answer { return Answer{q.Value, q.At} }
 // asked reports whether question i of the page is asked beside the answers.
 func (p Page) asked(i int, answers []Answer) bool {
 	q := p.Questions[i]
-	return q.Needs == 0 || answers[0].At == q.Needs-1
+	return !q.OnSecond || answers[0].At == 1
 }
 
 // A Problem is why a page cannot be taken: a sentence, and the question that it

@@ -104,9 +104,7 @@ func (l Log) Draw(c desk.Context) desk.Picture {
 // sheet is one record, whole.
 func (l Log) sheet(c desk.Context, r desk.LogRow) frame.Sheet {
 	lines := []string{"", fmt.Sprintf("  %d  %s  %s", r.Seq, logTime(r), r.Who), ""}
-	for _, line := range c.Indent(2, logWhat(c, r), c.Look.Text) {
-		lines = append(lines, line)
-	}
+	lines = append(lines, c.Indent(2, logWhat(c, r), c.Look.Text)...)
 	return frame.Sheet{Lines: lines, Width: c.Width, Height: c.Rows}
 }
 

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -59,9 +60,8 @@ func askLacking(c desk.Context, o meeting.VetReport, done string) desk.Question 
 	return desk.AskText(40, func(text string, c desk.Context) desk.Answer {
 		o.Missing = nil
 		for _, word := range strings.FieldsFunc(width.Narrow.String(text), func(r rune) bool { return r < '0' || r > '9' }) {
-			n := 0
-			fmt.Sscan(word, &n)
-			if n < 1 || n > len(c.Ahead.Plan.Content) {
+			n, err := strconv.Atoi(word)
+			if err != nil || n < 1 || n > len(c.Ahead.Plan.Content) {
 				return desk.Warn(c.Say(words.VetBadPoints, "text", word, "most", len(c.Ahead.Plan.Content)))
 			}
 			o.Missing = append(o.Missing, n)

@@ -88,7 +88,7 @@ func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseClickMsg:
 		return s.click(msg)
 	case tea.MouseWheelMsg:
-		return s.wheel(msg)
+		return s.wheel(msg), nil
 	}
 	return s, nil
 }
@@ -191,7 +191,7 @@ func (s Start) click(msg tea.MouseClickMsg) (Start, tea.Cmd) {
 }
 
 // wheel moves as the arrows do.
-func (s Start) wheel(msg tea.MouseWheelMsg) (Start, tea.Cmd) {
+func (s Start) wheel(msg tea.MouseWheelMsg) Start {
 	step := tea.KeyPressMsg{Code: tea.KeyDown}
 	if msg.Button == tea.MouseWheelUp {
 		step.Code = tea.KeyUp
@@ -199,7 +199,7 @@ func (s Start) wheel(msg tea.MouseWheelMsg) (Start, tea.Cmd) {
 	for range 3 {
 		s, _ = s.press(step)
 	}
-	return s, nil
+	return s
 }
 
 func (s Start) tooSmall() bool { return s.width < frame.MinWidth || s.height < frame.MinHeight }
