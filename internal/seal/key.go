@@ -50,11 +50,13 @@ func EnsureKey(folder string) (key Key, made bool, err error) {
 // one of those of [EnsureKey].
 func ReadKey(folder string) (Key, error) {
 	path := filepath.Join(folder, KeyFile)
+	// The name is asked for first: a key that another window places from here on is
+	// read, and a link that leads nowhere is not taken for a missing key.
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return Key{}, blame(KeyMissing, "path", path).Because(err)
+	}
 	text, err := read(path)
 	if err != nil {
-		if _, gone := os.Lstat(path); errors.Is(gone, fs.ErrNotExist) {
-			return Key{}, blame(KeyMissing, "path", path).Because(err)
-		}
 		return Key{}, blame(KeyUnreadable, "path", path, "reason", fault.Reason(durable.Reason(err))).Because(err)
 	}
 	key, code := parseKey(text)
