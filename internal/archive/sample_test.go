@@ -16,20 +16,21 @@ var (
 )
 
 func TestSamplesAreWritten(t *testing.T) {
-	if *samplesInto == "" {
-		*samplesInto = t.TempDir()
+	samples, bag := *samplesInto, *bagInto
+	if samples == "" {
+		samples = t.TempDir()
 	}
-	path := filepath.Join(*samplesInto, "bag-2.zip")
+	if bag == "" {
+		bag = filepath.Join(t.TempDir(), "bag")
+	}
+	path := filepath.Join(samples, "bag-2.zip")
 	if _, err := Export(context.Background(), path, recorded(t, demanding(t), watched+corrected+proven()), shelved(t, photo, report), nil); err != nil {
 		t.Fatal(err)
 	}
-	if *bagInto == "" {
-		*bagInto = filepath.Join(t.TempDir(), "bag")
-	}
-	if _, err := Export(context.Background(), *bagInto, sealed(t, 42), means(), nil); err != nil {
+	if _, err := Export(context.Background(), bag, sealed(t, 42), means(), nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Stat(filepath.Join(*bagInto, howToFile)); err != nil {
+	if _, err := os.Stat(filepath.Join(bag, howToFile)); err != nil {
 		t.Error(err)
 	}
 }

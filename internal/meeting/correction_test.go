@@ -380,7 +380,7 @@ func TestReplayIsNeverUpsetByCorrections(t *testing.T) {
 		}
 	})
 	for _, kind := range []string{"sheet-corrected", "heads-corrected", "comments-noted", "session-sealed"} {
-		if taken[kind] == 0 {
+		if taken[kind] == 0 && !testing.Short() { // which tries too few
 			t.Errorf("no %s was taken", kind)
 		}
 	}
