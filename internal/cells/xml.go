@@ -296,7 +296,7 @@ func (s *scanner) shut() (token, error) {
 
 // called is the name of a tag without its prefix. A part has few of them.
 func (s *scanner) called(name []byte) (string, error) {
-	if i := bytes.IndexByte(name, ':'); i >= 0 {
+	if i := bytes.IndexByte(name, ':'); i > 0 {
 		name = name[i+1:]
 	}
 	if known, ok := s.names[string(name)]; ok {

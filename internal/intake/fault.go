@@ -23,6 +23,7 @@ const (
 	MissingColumn  Code = "missing-column"  // column
 	UnknownSubject Code = "unknown-subject" // value, subjects
 	BadMerge       Code = "bad-merge"       // range
+	TooManyRows    Code = "too-many-rows"   // limit
 	IllCell        Code = "cell"            // the cell says why
 	Refused        Code = "refused"         // the refusal says why
 )
@@ -121,6 +122,7 @@ var sentences = map[Code][2]string{
 	MissingColumn:  {"缺少“{column}”这一列，请补上。", "The column “{column}” is missing; add it."},
 	UnknownSubject: {"没有述职人“{value}”，或者不止一位，可用：{subjects}。", "There is no subject “{value}”, or more than one; there are {subjects}."},
 	BadMerge:       {"看不出合并区域 {range} 的意思，请取消合并，每格各写各的。", "Nobody can tell what the merge {range} means; undo it and fill in each cell."},
+	TooManyRows:    {"超过 {limit} 行，请分成几个文件。", "There are more than {limit} rows; split the file."},
 	IllCell:        {"", ""},
 	Refused:        {"", ""},
 

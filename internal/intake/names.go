@@ -66,6 +66,9 @@ var knownNameColumns = func() (l lexicon[nameColumn]) {
 	return l
 }()
 
+// MaxNames is how many names a list may have.
+const MaxNames = 10_000
+
 // ReadNames takes the list of those who take part. An error is of the type [Faults].
 func ReadNames(p plan.Plan, book cells.Book, sheet string) (Names, error) {
 	r := &nameReader{plan: p, met: map[string]int{}}
@@ -76,9 +79,12 @@ func ReadNames(p plan.Plan, book cells.Book, sheet string) (Names, error) {
 	}
 	if ok && len(r.faults) == 0 {
 		for _, row := range r.table.rows {
-			r.row(row)
+			if r.row(row); len(r.list) > MaxNames {
+				r.fault(cells.Place{Row: row.Number}, TooManyRows, "limit", MaxNames)
+				break
+			}
 		}
-		if len(r.list) == 0 {
+		if len(r.list) == 0 && len(r.faults) == 0 {
 			r.fault(cells.Place{}, NoNames)
 		}
 	}

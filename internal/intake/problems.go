@@ -179,20 +179,27 @@ func (r *problemReader) from() plan.Day {
 	return plan.Day{Year: r.state.Plan.Year + 1, Month: time.January, Day: 1}
 }
 
+// MaxProblems is how many problems a table may have. Each is tried on what those before
+// it made of the meeting.
+const MaxProblems = 2_000
+
 // rows reads the rows below the heads. Rows whose problem is merged into one are one.
 func (r *problemReader) rows() {
-	found := false
-	for i := 0; i < len(r.table.rows); {
+	found := 0
+	for i := 0; i < len(r.table.rows) && len(r.faults) < cells.MaxFaults; {
 		n := r.joined(i)
 		w := &rower{problemReader: r, rows: r.table.rows[i : i+n]}
 		i += n
 		if w.aside() {
 			continue
 		}
-		found = true
+		if found++; found > MaxProblems {
+			r.fault(cells.Place{Row: w.first()}, TooManyRows, "limit", MaxProblems)
+			return
+		}
 		w.row()
 	}
-	if !found && len(r.faults) == 0 && len(r.LeftOut) == 0 {
+	if found == 0 && len(r.faults) == 0 && len(r.LeftOut) == 0 {
 		r.empty()
 	}
 }

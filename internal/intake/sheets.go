@@ -146,7 +146,9 @@ func (r *sheetReader) read(book cells.Book) {
 		return
 	}
 	for _, row := range r.table.rows {
-		r.row(row)
+		if r.row(row); len(r.faults) == cells.MaxFaults {
+			break
+		}
 	}
 	if len(r.digits) == 1 && r.worded > 1 && r.digits[0] == r.last {
 		r.doubt(cells.Place{Row: r.digits[0]}, OnlyDigits)
