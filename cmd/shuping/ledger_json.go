@@ -2,13 +2,13 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"time"
 
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
+	"shuping/internal/result"
 )
 
 // ledgerSchema names the form that data/schemas/ledger-1.json describes.
@@ -150,12 +150,8 @@ func given[T comparable](v T) *T {
 	return &v
 }
 
-// writeJSON writes a document with < and & as they are. An error is found again by
-// whoever flushes w.
+// writeJSON writes a document. An error is found again by whoever flushes w.
 func writeJSON(w *bufio.Writer, doc any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	_ = enc.Encode(doc)
+	_, _ = w.Write(result.EncodeJSON(doc))
 	return nil
 }

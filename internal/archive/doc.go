@@ -110,7 +110,7 @@
 // A check that fails carries a [Fault]: a [Code] with values, and a sentence in
 // Chinese or English. The first difference is named as closely as it can be:
 // "result.json: subjects[1].counts[2].count is 3, the journal says 4." [Codes]
-// and [StepValues] list the names of all values.
+// lists the names of all values.
 //
 // # What it shows
 //

@@ -47,10 +47,7 @@ func correction(was meeting.State, version int, d meeting.Deed, l tally.Language
 				out.Name = v.Name
 			}
 		}
-		form := "应到 %d，实到 %d"
-		if l == tally.English {
-			form = "%d expected, %d present"
-		}
+		form := in(l, "应到 %d，实到 %d", "%d expected, %d present")
 		out.Was = fmt.Sprintf(form, d.Was.Expected, d.Was.Present)
 		out.Now = fmt.Sprintf(form, d.Now.Expected, d.Now.Present)
 	}
@@ -61,13 +58,9 @@ func correction(was meeting.State, version int, d meeting.Deed, l tally.Language
 // it is void.
 func said(s meeting.State, r meeting.Reading, l tally.Language) string {
 	for _, v := range s.Plan.Sheets.Voids {
-		if v.ID != r.Void {
-			continue
+		if v.ID == r.Void {
+			return in(l, "废票：", "void: ") + v.Title
 		}
-		if l == tally.English {
-			return "void: " + v.Title
-		}
-		return "废票：" + v.Title
 	}
 	words := make([]string, len(r.Marks))
 	for i, m := range r.Marks {
@@ -80,29 +73,30 @@ func markName(rule tally.Rule, m tally.Mark, l tally.Language) string {
 	switch {
 	case m == tally.Aside && rule.Aside != "":
 		return rule.Aside
-	case m == tally.Blank && l == tally.English:
-		return "blank"
 	case m == tally.Blank:
-		return "弃权"
-	case m == tally.Spoiled && l == tally.English:
-		return "spoiled"
+		return in(l, "弃权", "blank")
 	case m == tally.Spoiled:
-		return "无效"
+		return in(l, "无效", "spoiled")
 	default:
 		return rule.Scale.Name(int(m))
 	}
+}
+
+// in is one of the two in the language l.
+func in(l tally.Language, chinese, english string) string {
+	if l == tally.English {
+		return english
+	}
+	return chinese
 }
 
 // rows are rows of a count by piles, in words.
 func rows(s meeting.State, list []meeting.Pile, l tally.Language) string {
 	var out []string
 	for _, p := range list {
-		name, form := "废票", "第 %d 行"
-		if l == tally.English {
-			name, form = "void", "row %d"
-		}
+		name := in(l, "废票", "void")
 		if p.Row > 0 {
-			name = fmt.Sprintf(form, p.Row)
+			name = fmt.Sprintf(in(l, "第 %d 行", "row %d"), p.Row)
 		}
 		out = append(out, name+" "+piles(s, p, l))
 	}

@@ -94,13 +94,18 @@ func Of(s meeting.State, head Head, l tally.Language) Result {
 }
 
 // JSON is the result in the form that its schema describes.
-func (r Result) JSON() []byte {
+func (r Result) JSON() []byte { return EncodeJSON(r) }
+
+// EncodeJSON is a document as every JSON file of the program is written: with two
+// spaces a level, and with < and & as they are. It must hold nothing but text,
+// numbers and booleans.
+func EncodeJSON(doc any) []byte {
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(r); err != nil { // it holds only text, numbers and booleans
-		panic(fmt.Errorf("the result as JSON: %w", err))
+	if err := enc.Encode(doc); err != nil {
+		panic(fmt.Errorf("%T as JSON: %w", doc, err))
 	}
 	return b.Bytes()
 }
