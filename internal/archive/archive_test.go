@@ -240,15 +240,15 @@ func resummed(files map[string][]byte) memShelf {
 	if !known {
 		form = layouts[Format]
 	}
-	m[manifestFile] = manifest(form.order(sorted(sums)), sums)
+	m[manifestFile] = manifestText(form.order(sortedNames(sums)), sums)
 	sums[manifestFile] = sumOf(m[manifestFile])
-	m[tagManifestFile] = manifest(form.tags, sums)
+	m[tagManifestFile] = manifestText(form.tags, sums)
 	if form.loose != nil {
 		key, _, err := seal.EnsureKey(keys)
 		if err != nil {
 			panic(err)
 		}
-		for name, page := range sign(key, m[tagManifestFile]).files(key.Public()) {
+		for name, page := range signMessage(key, m[tagManifestFile]).files(key.Public()) {
 			m[name] = page
 		}
 	}
@@ -425,7 +425,7 @@ func TestFolded(t *testing.T) {
 		{"Shuping-Head", "96 " + hash, "Shuping-Head: 96\n " + hash + "\n"},
 		{"L", strings.Repeat("w", 100), "L: " + strings.Repeat("w", 100) + "\n"},
 	} {
-		if got := folded(c[0], c[1]); got != c[2] {
+		if got := foldedLine(c[0], c[1]); got != c[2] {
 			t.Errorf("folded(%q, %q) = %q", c[0], c[1], got)
 		}
 	}

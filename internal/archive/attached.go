@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"shuping/internal/attached" // shelf is that of a bag
+	"shuping/internal/attached"
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
 )

@@ -20,7 +20,7 @@ const nothing = "—"
 // JSON and right. It returns nil where the bytes are equal.
 func compareJSON(name string, got, want []byte) *Fault {
 	name = path.Base(name)
-	at := diff(got, want)
+	at := firstDifference(got, want)
 	if at < 0 {
 		return nil
 	}
@@ -36,10 +36,10 @@ func compareJSON(name string, got, want []byte) *Fault {
 		p.enter(expected)
 		found, err := g.Token()
 		if err != nil {
-			return blame(MemberDiffers, "name", name, "member", p.String(), "found", nothing, "expected", told(expected))
+			return blame(MemberDiffers, "name", name, "member", p.String(), "found", nothing, "expected", tokenText(expected))
 		}
 		if found != expected {
-			return blame(MemberDiffers, "name", name, "member", p.String(), "found", told(found), "expected", told(expected))
+			return blame(MemberDiffers, "name", name, "member", p.String(), "found", tokenText(found), "expected", tokenText(expected))
 		}
 		p.leave(expected)
 	}
@@ -108,8 +108,8 @@ func (p place) String() string {
 	return b.String()
 }
 
-// told is a token as a person may be shown it.
-func told(t json.Token) string {
+// tokenText is a token as a person may be shown it.
+func tokenText(t json.Token) string {
 	switch t := t.(type) {
 	case nil:
 		return "null"
@@ -129,7 +129,7 @@ func told(t json.Token) string {
 // compareCSV names the first cell in which got differs from want.
 func compareCSV(name string, got, want []byte) *Fault {
 	name = path.Base(name)
-	at := diff(got, want)
+	at := firstDifference(got, want)
 	if at < 0 {
 		return nil
 	}
@@ -167,7 +167,7 @@ func compareLines(name string, got, want io.Reader) *Fault {
 			heads = expected
 		}
 		if !bytes.Equal(found, expected) {
-			f := compareCSV(name, pasted(n, heads, found), pasted(n, heads, expected))
+			f := compareCSV(name, tableOf(n, heads, found), tableOf(n, heads, expected))
 			if f.Values["line"] == 2 {
 				f.Values["line"] = n
 			}
@@ -179,8 +179,8 @@ func compareLines(name string, got, want io.Reader) *Fault {
 	}
 }
 
-// pasted is a table of the heads and line n.
-func pasted(n int, heads, line []byte) []byte {
+// tableOf is a table of the heads and line n.
+func tableOf(n int, heads, line []byte) []byte {
 	if n == 1 {
 		return line
 	}
@@ -218,7 +218,7 @@ func readTable(b []byte) [][]string {
 
 // compareInfo names the first line in which bag-info.txt differs.
 func compareInfo(got, want []byte) *Fault {
-	n := diff(got, want)
+	n := firstDifference(got, want)
 	if n < 0 {
 		return nil
 	}

@@ -40,7 +40,7 @@ func (x *exporter) compose() *Fault {
 	}
 	form := layouts[Format]
 	x.sum()
-	payload := form.order(append(sorted(x.sums), contentsFile))
+	payload := form.order(append(sortedNames(x.sums), contentsFile))
 	x.pages[contentsFile] = x.read.contents(payload)
 	x.sum()
 	var octets int64
@@ -48,11 +48,11 @@ func (x *exporter) compose() *Fault {
 		octets += x.sums[name].size
 	}
 	x.pages[infoFile] = x.read.info(Format, octets, payload)
-	x.pages[manifestFile] = manifest(payload, x.sums)
+	x.pages[manifestFile] = manifestText(payload, x.sums)
 	x.pages[declarationFile] = []byte(declaration)
 	x.pages[howToFile] = data.HowToCheck()
 	x.sum()
-	x.pages[tagManifestFile] = manifest(form.tags, x.sums)
+	x.pages[tagManifestFile] = manifestText(form.tags, x.sums)
 	return x.sign(x.pages[tagManifestFile])
 }
 

@@ -68,8 +68,8 @@ func (e entry) central(b []byte) []byte {
 // length is how many bytes of the zip belong to the entry, up to the next one.
 func (e entry) length() int64 { return localLength + int64(len(e.name)) + int64(e.size) }
 
-// directory is what follows the last entry, to the end of the file.
-func directory(entries []entry) []byte {
+// zipDirectory is what follows the last entry, to the end of the file.
+func zipDirectory(entries []entry) []byte {
 	var b []byte
 	var at int64
 	for _, e := range entries {
@@ -115,7 +115,7 @@ func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
 	if le.Uint16(head[8:]) != 0 {
 		return entry{}, blame(Compressed, "name", e.name)
 	}
-	if n := diff(append(head[:], name...), e.local()); n >= 0 {
+	if n := firstDifference(append(head[:], name...), e.local()); n >= 0 {
 		return entry{}, blame(Repacked, "byte", off+int64(n))
 	}
 	if off+e.length() > size {
@@ -135,8 +135,8 @@ func readAt(r io.ReaderAt, b []byte, off, size int64) *Fault {
 	return nil
 }
 
-// diff is the first byte in which a and b differ, -1 if none does.
-func diff(a, b []byte) int {
+// firstDifference is the first byte in which a and b differ, -1 if none does.
+func firstDifference(a, b []byte) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++

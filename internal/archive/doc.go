@@ -49,18 +49,22 @@
 //
 // # Equal bytes
 //
-// Everything follows from the journal, which has the SHA-256 of each attached file,
-// and, for the documents, from an office's own templates: with the same program two exports of one session are equal byte for
-// byte on every computer. Private notes alone do not: a bag for which somebody asked
-// for them (Shuping-Private) depends on what lay beside the session too, and whoever
-// checks it can hold of them no more than that they are as they were signed. Only the three files that say who signed, which no
-// manifest names, depend on the key, and each installation has its own. So the
-// signature that the first export made is kept beside the session, in the file
-// NAME.shuping.sig: the line of the key, then the armor, for one signature after
-// the other. Wherever the session's files go, it is used again as long as it is a
-// signature of this very tag manifest. Where none is, because records followed or
-// the file was left behind, the key of the installation makes a new one, which is
-// put behind the older ones. A file of signatures that is damaged is an error.
+// Everything follows from the journal, which has the SHA-256 of each attached file.
+// The documents follow from an office's own templates too. With the same program two
+// exports of one session are equal byte for byte on every computer, but for two things.
+//
+// Private notes are in a bag for which somebody asked for them (Shuping-Private). They
+// lay beside the session, and whoever checks the bag can only say that they are as
+// they were signed.
+//
+// Three files say who signed. No manifest names them, and they depend on the key, of
+// which each installation has its own. So the signature that the first export made is
+// kept beside the session, in the file NAME.shuping.sig: the line of the key, then the
+// armor, for one signature after the other. It is used again wherever the session's
+// files go, as long as it is a signature of this very tag manifest. Where none is,
+// because records followed or the file was left behind, the key of the installation
+// makes a new one, which is put behind the older ones. A file of signatures that is
+// damaged is an error.
 //
 // # The zip
 //
@@ -114,13 +118,13 @@
 //
 // # What it shows
 //
-// The signature shows that somebody's key signed the list of the files; whose key
-// that is, only its fingerprint on paper tells. Whoever makes another journal, as
-// consistent as this one, and signs it with another key has a bag that passes every
-// check but one: the words and groups that people signed on paper are those of the
-// seal's record, and records that follow a seal chain on behind it, so that they
-// stay good for ever. A second seal, after a correction, supersedes the first and
-// has words of its own; a bag is anchored by those of either, and says by which.
+// The signature shows that somebody's key signed the list of the files. Whose key that
+// is, only its fingerprint on paper tells. Somebody may make another journal, as
+// consistent as this one, and sign it with another key. That bag passes every check but
+// one: its seal has other words and groups than those that people signed on paper.
+// Records that follow a seal do not change its words. A second seal, after a
+// correction, supersedes the first and has words of its own; a bag is anchored by those
+// of either, and says by which.
 //
 // What the checks cannot show: that sheets were keyed as they were filled in, and
 // that the owner of the laptop had not made another journal before the words were
@@ -132,25 +136,24 @@
 //
 // # Bounds
 //
-// A bag has at most 1000 files and 2 GiB together, of which an attachment has at most
-// 32 MiB, every other file 16 MiB but for the journal, the sheets and the workbook.
-// These three are read and written as streams, a record, a line or a row at a time,
-// and so are attachments, a block at a time. An attached file that is missing, or
-// not as the journal says, keeps a bag from being written, and one that is too many
-// or without its record from being believed. Names are ASCII
-// letters, digits, dots, hyphens and underscores, at most 120 bytes. A document of
-// which any part is compressed is not opened. The workbook may have 1000 parts; its
-// sheets are read for as long as they say what they should, and all other parts
-// have at most 32 MiB together. A schema is used only where it is known. Verify
-// writes nothing anywhere and follows no link; it reads each file once, and the
-// papers and the workbook a second time for their figures.
+// A bag has at most 1000 files and 2 GiB together. An attachment has at most 32 MiB, and
+// every other file 16 MiB but for the journal, the sheets and the workbook. These three
+// are read and written as streams, a record, a line or a row at a time, and so are
+// attachments, a block at a time. A bag is not written where an attached file is
+// missing or not as the journal says, and not believed where one is too many or has no
+// record. Names are ASCII letters, digits, dots, hyphens and underscores, at most 120
+// bytes. A document of which any part is compressed is not opened. The workbook may
+// have 1000 parts; its sheets are read for as long as they say what they should, and
+// all other parts have at most 32 MiB together. A schema is used only where it is
+// known. Verify writes nothing anywhere and follows no link. It reads each file once,
+// and the papers and the workbook a second time for their figures.
 //
 // # Promise
 //
-// A bag of a format verifies in every later version. A version that writes other
-// files, or other bytes into them, names another format, and keeps the means to
-// make the files of this one. So a figure of a paper keeps its name, the workbook its
-// cells, and a schema that grows leaves its sum behind (earlier); papers may be added.
+// A bag of a format verifies in every later version. A version that writes other files,
+// or other bytes into them, names another format, and keeps the means to make the files
+// of this one. So a figure of a paper keeps its name and the workbook its cells. A
+// schema that grows leaves its sum behind (earlier). Papers may be added.
 // The first format, shuping/bag/1, had no contents, papers, schemas, sheets,
 // workbook, how-to-check and signature, and in bag-info.txt no version, seal,
 // words and groups.

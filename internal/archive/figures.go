@@ -93,7 +93,7 @@ var (
 // may show fewer than those of the program; a paper on what was counted that shows
 // none is not believed.
 func compareFigures(name string, file []byte, want map[string]string) (int, *Fault) {
-	if f := stored(name, file); f != nil {
+	if f := checkStored(name, file); f != nil {
 		return 0, f
 	}
 	found, err := papers.FiguresOf(file)
@@ -103,7 +103,7 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 	if len(found) == 0 && ofTheCount.MatchString(path.Base(name)) {
 		return 0, blame(PaperSilent, "name", name)
 	}
-	for _, figure := range sorted(found) {
+	for _, figure := range sortedNames(found) {
 		expected, known := want[figure]
 		if !known {
 			expected = nothing
@@ -115,9 +115,9 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 	return len(found), nil
 }
 
-// stored refuses a paper of which any part is compressed, or says that it has more
+// checkStored refuses a paper of which any part is compressed, or says that it has more
 // bytes than the file: ours are neither, so that nothing in them can unfold.
-func stored(name string, file []byte) *Fault {
+func checkStored(name string, file []byte) *Fault {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return blame(PaperBad, "name", name, "reason", shown(err.Error()))

@@ -32,7 +32,7 @@ func packed(names []string, contents ...string) []byte {
 		b.WriteString(text)
 		entries = append(entries, e)
 	}
-	b.Write(directory(entries))
+	b.Write(zipDirectory(entries))
 	return b.Bytes()
 }
 
@@ -119,7 +119,7 @@ func TestZipsOfOtherPrograms(t *testing.T) {
 	pack := func(method uint16, change func(*stdzip.FileHeader)) []byte {
 		var b bytes.Buffer
 		w := stdzip.NewWriter(&b)
-		for _, name := range sorted(files) {
+		for _, name := range sortedNames(files) {
 			h := &stdzip.FileHeader{Name: "bag/" + name, Method: method}
 			change(h)
 			f, err := w.CreateHeader(h)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"shuping/internal/result"
 )
 
 // Format names the form of the bags that are written: which files they have and
@@ -22,10 +24,6 @@ const formatLabel = "Shuping-Format"
 
 // declaration is bagit.txt.
 const declaration = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-
-// beijing is the one time of the whole country, which has no other. The day of
-// a seal must not depend on where the laptop believes to be.
-var beijing = time.FixedZone("UTC+8", 8*60*60)
 
 // info is bag-info.txt of a format for a payload of so many bytes in these files.
 func (r *reading) info(format string, octets int64, payload []string) []byte {
@@ -56,7 +54,7 @@ func (r *reading) info(format string, octets int64, payload []string) []byte {
 		lines = append(lines, [2]string{"Shuping-Private", notesFile})
 	}
 	for _, line := range lines {
-		b.WriteString(folded(line[0], line[1]))
+		b.WriteString(foldedLine(line[0], line[1]))
 	}
 	return b.Bytes()
 }
@@ -67,11 +65,12 @@ func (r *reading) identifier() string {
 	return fmt.Sprintf("shuping-%d-%d-%s", r.state.Plan.Year, r.state.Round.Number, r.head.Hash.String()[:12])
 }
 
-func (r *reading) day() string { return r.state.Sealed.In(beijing).Format(time.DateOnly) }
+// day is that of the last seal. It does not depend on where the laptop believes to be.
+func (r *reading) day() string { return r.state.Sealed.In(result.Beijing).Format(time.DateOnly) }
 
-// folded is one line of bag-info.txt, broken at spaces so that none is longer
+// foldedLine is one line of bag-info.txt, broken at spaces so that none is longer
 // than 79 characters where that is possible (RFC 8493, 2.2.2).
-func folded(label, value string) string {
+func foldedLine(label, value string) string {
 	const most = 79
 	var out, line strings.Builder
 	line.WriteString(label + ":")

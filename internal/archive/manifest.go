@@ -47,9 +47,9 @@ func sumOf(b []byte) sum {
 	return s.sum()
 }
 
-// manifest lists the files by name with their SHA-256, in the form that
+// manifestText lists the files by name with their SHA-256, in the form that
 // sha256sum --check reads.
-func manifest(names []string, sums map[string]sum) []byte {
+func manifestText(names []string, sums map[string]sum) []byte {
 	var b bytes.Buffer
 	for _, name := range names {
 		fmt.Fprintf(&b, "%x  %s\n", sums[name].sha, name)
@@ -78,5 +78,5 @@ func readManifest(name string, text []byte, names []string) (map[string][sha256.
 	return out, nil
 }
 
-// sorted are the names in their order.
-func sorted[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+// sortedNames are the names in their order.
+func sortedNames[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

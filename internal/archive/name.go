@@ -102,7 +102,7 @@ func checkName(name string) *Fault {
 		slices.Contains(segments, ".") || slices.Contains(segments, "..") {
 		return blame(NameEscapes, "name", shown(name))
 	}
-	if len(name) > maxName || strings.ContainsFunc(name, strange) {
+	if len(name) > maxName || strings.ContainsFunc(name, isStrangeRune) {
 		return blame(NameBad, "name", shown(name))
 	}
 	for _, s := range segments {
@@ -114,7 +114,7 @@ func checkName(name string) *Fault {
 	return nil
 }
 
-func strange(c rune) bool {
+func isStrangeRune(c rune) bool {
 	switch {
 	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
 		return false

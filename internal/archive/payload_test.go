@@ -126,7 +126,7 @@ func TestEveryFileOfThePayloadIsHeldAgainstTheJournal(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range sorted(files) {
+	for _, name := range sortedNames(files) {
 		if !strings.HasPrefix(name, "data/") {
 			continue
 		}

@@ -57,7 +57,7 @@ func (r *reading) told() papers.Info {
 	}
 	return papers.Info{
 		Head:  result.Head{Seq: head.Seq, Hash: head.Hash.String()},
-		Words: seal.Words(head.Seq, head.Hash), Groups: strings.Fields(seal.Hex(head.Hash)),
+		Words: seal.Words(head.Seq, head.Hash), Groups: strings.Fields(seal.HexGroups(head.Hash)),
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 func (e *examiner) plan() (values, *Fault) {
 	got, want := e.held[planFile], e.pages[planFile]
-	if n := diff(got, want); n >= 0 {
+	if n := firstDifference(got, want); n >= 0 {
 		return nil, blame(PlanDiffers, "line", lineOf(want, n))
 	}
 	return values{"title": e.read.state.Plan.Title}, nil
@@ -49,9 +49,10 @@ func (e *examiner) comparePages(names []string) *Fault {
 	return nil
 }
 
-// further asks for the papers, schemas and attachments that the journal calls for,
-// and for no others. A paper that is not on the count may be missing: earlier versions of the
-// program did not write all of them, and they follow from the journal. Private notes may be there, which do not.
+// further asks for the papers, schemas and attachments that the journal calls for, and
+// for no others. A paper that is not on the count may be missing, because earlier
+// versions of the program did not write all of them. Private notes may be there,
+// although they do not follow from the journal.
 func (e *examiner) further() *Fault {
 	always, want := layouts[e.format].payload, e.read.further()
 	for _, name := range want {
@@ -86,7 +87,7 @@ func (e *examiner) info() (values, *Fault) {
 		return nil, f
 	}
 	if e.format != format1 {
-		if n := diff(e.held[howToFile], data.HowToCheck()); n >= 0 {
+		if n := firstDifference(e.held[howToFile], data.HowToCheck()); n >= 0 {
 			return nil, blame(LayoutDiffers, "name", howToFile, "byte", n)
 		}
 	}

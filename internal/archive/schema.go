@@ -61,19 +61,19 @@ func (e *examiner) compile() []*compiled {
 	var out []*compiled
 	for _, name := range schemas {
 		file := schemaFile(name)
-		out = append(out, &compiled{file, own()[name]})
+		out = append(out, &compiled{file, ownSchemas()[name]})
 		if _, there := e.shelf.files()[file]; !there {
 			continue
 		}
-		if text := e.page(file); knows(name, text) && !bytes.Equal(text, schemaText(name)) {
+		if text := e.page(file); knowsSchema(name, text) && !bytes.Equal(text, schemaText(name)) {
 			out = append(out, &compiled{file, mustCompile(name, text)})
 		}
 	}
 	return out
 }
 
-// own are the program's schemas.
-var own = sync.OnceValue(func() map[string]*jsonschema.Schema {
+// ownSchemas are the program's schemas.
+var ownSchemas = sync.OnceValue(func() map[string]*jsonschema.Schema {
 	out := map[string]*jsonschema.Schema{}
 	for _, name := range schemas {
 		out[name] = mustCompile(name, schemaText(name))
@@ -89,7 +89,7 @@ func mustCompile(name string, text []byte) *jsonschema.Schema {
 	return s
 }
 
-func knows(name string, text []byte) bool {
+func knowsSchema(name string, text []byte) bool {
 	if bytes.Equal(text, schemaText(name)) {
 		return true
 	}
@@ -106,11 +106,11 @@ func (e *examiner) schema() (values, *Fault) {
 			continue
 		}
 		n++
-		if !slices.Contains(schemas, schemaName(name)) || !knows(schemaName(name), e.page(name)) {
+		if !slices.Contains(schemas, schemaName(name)) || !knowsSchema(schemaName(name), e.page(name)) {
 			return nil, blame(SchemaUnknown, "name", name)
 		}
 	}
-	if key := twice(e.held[resultFile]); key != "" {
+	if key := memberTwice(e.held[resultFile]); key != "" {
 		return nil, blame(KeyTwice, "name", resultFile, "member", shown(key))
 	}
 	for _, s := range e.schemas {
@@ -155,8 +155,8 @@ func (c *compiled) validate(text []byte) error {
 	return fmt.Errorf("/%s: %s", strings.Join(bad.InstanceLocation, "/"), strings.TrimPrefix(lines[len(lines)-1], "- "))
 }
 
-// twice is the first member that an object of the text has twice, "" if none has.
-func twice(text []byte) string {
+// memberTwice is the first member that an object of the text has twice, "" if none has.
+func memberTwice(text []byte) string {
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
 	var p place

@@ -39,9 +39,9 @@ type content interface {
 	io.ReaderAt
 }
 
-// take opens what lies at path. What it finds wrong with the files is a fault
+// openShelf opens what lies at path. What it finds wrong with the files is a fault
 // of their check; the error is that there is nothing to check.
-func take(at string) (shelf, *Fault, error) {
+func openShelf(at string) (shelf, *Fault, error) {
 	info, err := os.Stat(at)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -49,9 +49,9 @@ func take(at string) (shelf, *Fault, error) {
 	case err != nil:
 		return nil, nil, unreadable(at, err)
 	case info.IsDir():
-		return takeFolder(at)
+		return openFolder(at)
 	case info.Mode().IsRegular():
-		return takeZip(at)
+		return openZip(at)
 	default:
 		return nil, nil, blame(NotABag, "path", at)
 	}
@@ -67,7 +67,7 @@ func checkSizes(sizes map[string]int64) *Fault {
 		return blame(TooMany, "limit", maxFiles)
 	}
 	var total int64
-	for _, name := range sorted(sizes) { // so that the same file is named each time
+	for _, name := range sortedNames(sizes) { // so that the same file is named each time
 		n, limit := sizes[name], int64(maxPage)
 		switch {
 		case isAttachment(name):
@@ -91,7 +91,7 @@ type folderShelf struct {
 	sizes map[string]int64
 }
 
-func takeFolder(at string) (shelf, *Fault, error) {
+func openFolder(at string) (shelf, *Fault, error) {
 	root, err := os.OpenRoot(at)
 	if err != nil {
 		return nil, nil, unreadable(at, err)

@@ -16,7 +16,7 @@ type zipShelf struct {
 	entries map[string]entry
 }
 
-func takeZip(at string) (shelf, *Fault, error) {
+func openZip(at string) (shelf, *Fault, error) {
 	f, err := os.Open(at)
 	if err != nil {
 		return nil, nil, unreadable(at, err)
@@ -75,7 +75,7 @@ func (w *zipWalk) next(size int64) (more bool, f *Fault) {
 		return false, f
 	}
 	if mark != localMark {
-		return false, readDirectory(r, directory(w.entries), w.at, size)
+		return false, readDirectory(r, zipDirectory(w.entries), w.at, size)
 	}
 	if w.at > maxBytes {
 		return false, blame(TooLarge, "name", "zip", "bytes", size, "limit", int64(maxBytes))
@@ -130,7 +130,7 @@ func readDirectory(r io.ReaderAt, want []byte, at, size int64) *Fault {
 	if f := readAt(r, got, at, size); f != nil {
 		return f
 	}
-	switch n := diff(got, want); {
+	switch n := firstDifference(got, want); {
 	case n >= 0 && n == len(got):
 		return blame(CutShort, "byte", size)
 	case n >= 0:

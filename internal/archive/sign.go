@@ -66,7 +66,7 @@ func (r *reading) mark() Mark {
 	head, _ := r.seal()
 	return Mark{
 		Seal: len(r.seals), Head: head,
-		Words: seal.Words(head.Seq, head.Hash), Groups: seal.Hex(head.Hash),
+		Words: seal.Words(head.Seq, head.Hash), Groups: seal.HexGroups(head.Hash),
 	}
 }
 
@@ -86,7 +86,7 @@ func (s signature) files(key seal.PublicKey) map[string][]byte {
 	}
 }
 
-func sign(key seal.Key, message []byte) signature {
+func signMessage(key seal.Key, message []byte) signature {
 	return signature{[]byte(key.Public().String() + "\n"), seal.Sign(key, message)}
 }
 
@@ -168,7 +168,7 @@ func (x *exporter) sign(message []byte) *Fault {
 		return sealFault(err)
 	}
 	x.fresh = true
-	x.signed(sign(key, message), key.Public())
+	x.signed(signMessage(key, message), key.Public())
 	return nil
 }
 

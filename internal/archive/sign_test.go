@@ -35,7 +35,7 @@ func exported(t testing.TB, src Source, with Means) map[string][]byte {
 
 func differing(a, b map[string][]byte) []string {
 	var out []string
-	for _, name := range sorted(a) {
+	for _, name := range sortedNames(a) {
 		if !bytes.Equal(a[name], b[name]) {
 			out = append(out, name)
 		}
@@ -148,7 +148,7 @@ func TestTheMarkIsThatOfTheBag(t *testing.T) {
 	same := func(a, b Mark) bool {
 		return a.Seal == b.Seal && a.Head == b.Head && slices.Equal(a.Words, b.Words) && a.Groups == b.Groups && a.Fingerprint == b.Fingerprint
 	}
-	if err != nil || !same(before, bag.Mark) || !same(after, bag.Mark) || before.Seal != 2 || len(before.Words) != seal.Row || !strings.HasPrefix(before.Fingerprint, "SHA256:") {
+	if err != nil || !same(before, bag.Mark) || !same(after, bag.Mark) || before.Seal != 2 || len(before.Words) != seal.RowLength || !strings.HasPrefix(before.Fingerprint, "SHA256:") {
 		t.Errorf("%v\n%+v\n%+v\n%+v", err, before, bag.Mark, after)
 	}
 	if _, err := MarkOf(recorded(t, demanding(t), strings.TrimSuffix(watched, "seal\n")), with); code(err) != NotSealed {
@@ -165,7 +165,7 @@ func TestSignaturesAreHeldAgainstTheTagManifest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	theirs := sign(stranger, files[tagManifestFile]).files(stranger.Public())
+	theirs := signMessage(stranger, files[tagManifestFile]).files(stranger.Public())
 	for name, c := range map[string]struct {
 		change map[string][]byte
 		want   Code

@@ -21,7 +21,7 @@ type Progress func(done, total int64)
 // disk cannot be read, or it is that of ctx. A bad bag is no error here; it is
 // [Report.Err].
 func Verify(ctx context.Context, path, typed string, progress Progress) (Report, error) {
-	s, bad, err := take(path)
+	s, bad, err := openShelf(path)
 	if err != nil {
 		return Report{Path: path}, err
 	}
@@ -123,7 +123,7 @@ func (e *examiner) bag() (values, *Fault) {
 	if !known {
 		return nil, blame(FormatUnknown, "format", shown(format))
 	}
-	e.format, e.payload = format, form.order(sorted(files))
+	e.format, e.payload = format, form.order(sortedNames(files))
 	for _, list := range [][]string{{tagManifestFile}, form.tags, form.loose, e.payload} {
 		for _, name := range list {
 			if _, ok := files[name]; !ok {
@@ -131,7 +131,7 @@ func (e *examiner) bag() (values, *Fault) {
 			}
 		}
 	}
-	for _, name := range sorted(files) {
+	for _, name := range sortedNames(files) {
 		if !form.holds(name) {
 			return nil, blame(FileExtra, "name", name)
 		}
@@ -141,7 +141,7 @@ func (e *examiner) bag() (values, *Fault) {
 
 // words looks for what was typed among the seals.
 func (e *examiner) words() (values, *Fault) {
-	n, by, f := anchor(e.typed, e.seals)
+	n, by, f := findAnchor(e.typed, e.seals)
 	if f != nil {
 		return nil, f
 	}

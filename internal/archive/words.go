@@ -11,11 +11,11 @@ import (
 	"shuping/internal/seal"
 )
 
-// anchor looks for what somebody typed from the signed paper among the seals, the
+// findAnchor looks for what somebody typed from the signed paper among the seals, the
 // last one first: the words, the groups of the hash in hex digits, or both, with
 // anything between them. It says which seal it is, from 1, and what was typed.
-func anchor(typed string, seals []journal.Head) (number int, by string, f *Fault) {
-	words, digits := apart(typed)
+func findAnchor(typed string, seals []journal.Head) (number int, by string, f *Fault) {
+	words, digits := splitTyped(typed)
 	switch {
 	case words == "" && digits == "":
 		return len(seals), "nothing", nil
@@ -26,7 +26,7 @@ func anchor(typed string, seals []journal.Head) (number int, by string, f *Fault
 	default:
 		by = "both"
 	}
-	if at := strings.IndexFunc(digits, notHex); at >= 0 {
+	if at := strings.IndexFunc(digits, isNotHex); at >= 0 {
 		return 0, by, blame(GroupBad, "group", at/4+1, "sign", string(digits[at]))
 	}
 	if n := len(digits); n > 0 && n != hex.EncodedLen(len(journal.Hash{})) {
@@ -36,7 +36,7 @@ func anchor(typed string, seals []journal.Head) (number int, by string, f *Fault
 		return 0, by, blame(NoSeal)
 	}
 	for n := len(seals); n > 0; n-- {
-		bad := matches(words, digits, seals[n-1])
+		bad := matchSeal(words, digits, seals[n-1])
 		if bad == nil {
 			return n, by, nil
 		}
@@ -47,22 +47,22 @@ func anchor(typed string, seals []journal.Head) (number int, by string, f *Fault
 	return 0, by, f
 }
 
-func matches(words, digits string, head journal.Head) *Fault {
+func matchSeal(words, digits string, head journal.Head) *Fault {
 	if words != "" {
-		if err := seal.Match(words, head.Seq, head.Hash); err != nil {
+		if err := seal.MatchWords(words, head.Seq, head.Hash); err != nil {
 			return sealFault(err)
 		}
 	}
-	if at := diff([]byte(digits), []byte(head.Hash.String())); digits != "" && at >= 0 {
+	if at := firstDifference([]byte(digits), []byte(head.Hash.String())); digits != "" && at >= 0 {
 		return blame(GroupsOther, "group", at/4+1, "record", head.Seq)
 	}
 	return nil
 }
 
-func notHex(c rune) bool { return !strings.ContainsRune("0123456789abcdef", c) }
+func isNotHex(c rune) bool { return !strings.ContainsRune("0123456789abcdef", c) }
 
-// apart takes the hex digits out of what was typed. They are what is not Chinese.
-func apart(typed string) (words, digits string) {
+// splitTyped takes the hex digits out of what was typed. They are what is not Chinese.
+func splitTyped(typed string) (words, digits string) {
 	var w, d strings.Builder
 	for _, c := range norm.NFKC.String(typed) {
 		switch {

@@ -17,7 +17,7 @@ func TestWordsOfEverySealAnchor(t *testing.T) {
 	first, second := then.Head(), now.Head()
 	stranger := recorded(t, demanding(t), watched+strings.Replace(corrected, "赵六", "赵七", 2)).Head()
 	words := func(h journal.Head) string { return strings.Join(seal.Words(h.Seq, h.Hash), " ") }
-	groups := func(h journal.Head) string { return seal.Hex(h.Hash) }
+	groups := func(h journal.Head) string { return seal.HexGroups(h.Hash) }
 	wrong := seal.Words(second.Seq, second.Hash)
 	wrong[1], wrong[2] = wrong[2], wrong[1]
 	for name, c := range map[string]struct {
@@ -85,7 +85,7 @@ func TestAForgedJournalHasOtherWords(t *testing.T) {
 		t.Fatal(r.Err()) // it is as whole as the true one
 	}
 	h := src.Head()
-	for _, typed := range []string{strings.Join(seal.Words(h.Seq, h.Hash), " "), seal.Hex(h.Hash)} {
+	for _, typed := range []string{strings.Join(seal.Words(h.Seq, h.Hash), " "), seal.HexGroups(h.Hash)} {
 		r, err := verify(context.Background(), "bag", typed, forged, nil, nil)
 		if err != nil || r.OK() || r.Checks[len(r.Checks)-1].Step != StepWords {
 			t.Errorf("%v, %v", err, r.Err())
@@ -100,7 +100,7 @@ func TestWordsStayGoodWhenRecordsFollow(t *testing.T) {
 	then, now := recorded(t, demanding(t), watched), recorded(t, demanding(t), watched+after)
 	first, second := exported(t, then, means()), exported(t, now, means())
 	h := then.Head()
-	r, err := verify(context.Background(), "bag", strings.Join(seal.Words(h.Seq, h.Hash), " ")+seal.Hex(h.Hash), memShelf(second), nil, nil)
+	r, err := verify(context.Background(), "bag", strings.Join(seal.Words(h.Seq, h.Hash), " ")+seal.HexGroups(h.Hash), memShelf(second), nil, nil)
 	if err != nil || !r.OK() || !r.Anchored || r.Head.Seq != h.Seq+3 {
 		t.Errorf("%v, %v, %+v", err, r.Err(), r.Head)
 	}

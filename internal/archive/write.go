@@ -51,7 +51,7 @@ func (x *exporter) name(draft string, folder bool) *Fault {
 
 func (x *exporter) writeFolder(draft string) *Fault {
 	folders := []string{draft}
-	for _, name := range sorted(x.sums) {
+	for _, name := range sortedNames(x.sums) {
 		for at := path.Dir(name); at != "."; at = path.Dir(at) {
 			dir := filepath.Join(draft, filepath.FromSlash(at))
 			if !slices.Contains(folders, dir) {
@@ -65,7 +65,7 @@ func (x *exporter) writeFolder(draft string) *Fault {
 			return x.storage(err)
 		}
 	}
-	for _, name := range sorted(x.sums) {
+	for _, name := range sortedNames(x.sums) {
 		if f := x.writeFile(filepath.Join(draft, filepath.FromSlash(name)), name); f != nil {
 			return f
 		}
@@ -87,7 +87,7 @@ func (x *exporter) writeZip(draft string) *Fault {
 	return x.draw(draft, func(w io.Writer) *Fault {
 		var entries []entry
 		var at int64
-		for _, name := range sorted(x.sums) {
+		for _, name := range sortedNames(x.sums) {
 			e := entry{base + "/" + name, x.sums[name].crc, uint32(x.sums[name].size), uint32(at)}
 			if _, err := w.Write(e.local()); err != nil {
 				return x.storage(err)
@@ -98,7 +98,7 @@ func (x *exporter) writeZip(draft string) *Fault {
 			entries = append(entries, e)
 			at += e.length()
 		}
-		if _, err := w.Write(directory(entries)); err != nil {
+		if _, err := w.Write(zipDirectory(entries)); err != nil {
 			return x.storage(err)
 		}
 		return nil

@@ -41,7 +41,7 @@ func Check(ctx context.Context, session string, files []File) ([]*fault.Fault, e
 			continue
 		}
 		seen[f.SHA256] = true
-		bad, err := inspect(ctx, session, f)
+		bad, err := inspectFile(ctx, session, f)
 		if err != nil {
 			return out, err
 		}
@@ -52,23 +52,23 @@ func Check(ctx context.Context, session string, files []File) ([]*fault.Fault, e
 	return out, nil
 }
 
-func inspect(ctx context.Context, session string, want File) (*fault.Fault, error) {
-	in, bad, err := reach(session, want)
+func inspectFile(ctx context.Context, session string, want File) (*fault.Fault, error) {
+	in, bad, err := openAttached(session, want)
 	if in == nil {
 		return bad, err
 	}
 	defer in.Close()
-	return draw(ctx, io.Discard, in, want)
+	return copySummed(ctx, io.Discard, in, want)
 }
 
-// draw copies an open file to w and says what is wrong with it.
-func draw(ctx context.Context, w io.Writer, in *os.File, want File) (*fault.Fault, error) {
+// copySummed copies an open file to w and says what is wrong with it.
+func copySummed(ctx context.Context, w io.Writer, in *os.File, want File) (*fault.Fault, error) {
 	if info, err := in.Stat(); err != nil {
 		return nil, err
 	} else if info.Size() != want.Size {
 		return blame(Resized, want.Name, "sha256", want.SHA256, "bytes", want.Size, "found", info.Size()), nil
 	}
-	got, err := sum(ctx, io.TeeReader(in, w))
+	got, err := sumFile(ctx, io.TeeReader(in, w))
 	if err != nil || got.SHA256 == want.SHA256 {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func draw(ctx context.Context, w io.Writer, in *os.File, want File) (*fault.Faul
 // it was, and then what w was given counts for nothing; or it is that of ctx, of w
 // or of the disk.
 func Copy(ctx context.Context, w io.Writer, session string, file File) error {
-	in, bad, err := reach(session, file)
+	in, bad, err := openAttached(session, file)
 	if bad != nil {
 		return bad
 	}
@@ -88,14 +88,14 @@ func Copy(ctx context.Context, w io.Writer, session string, file File) error {
 		return err
 	}
 	defer in.Close()
-	if bad, err = draw(ctx, w, in, file); bad != nil {
+	if bad, err = copySummed(ctx, w, in, file); bad != nil {
 		return bad
 	}
 	return err
 }
 
-// reach opens a file of the folder and nothing outside of it: no link is followed.
-func reach(session string, file File) (*os.File, *fault.Fault, error) {
+// openAttached opens a file of the folder and nothing outside of it: no link is followed.
+func openAttached(session string, file File) (*os.File, *fault.Fault, error) {
 	if !isSum(file.SHA256) {
 		return nil, blame(BadName, file.Name, "sha256", file.SHA256), nil
 	}
@@ -113,8 +113,8 @@ func reach(session string, file File) (*os.File, *fault.Fault, error) {
 	return in, nil, err
 }
 
-// sum reads to the end, or to a little more than a file may have.
-func sum(ctx context.Context, in io.Reader) (File, error) {
+// sumFile reads to the end, or to a little more than a file may have.
+func sumFile(ctx context.Context, in io.Reader) (File, error) {
 	h := sha256.New()
 	n, err := io.Copy(h, io.LimitReader(watched{ctx, in}, MaxBytes+1))
 	return File{Size: n, SHA256: hex.EncodeToString(h.Sum(nil))}, err

@@ -93,7 +93,7 @@ func (d *Draft) fill(ctx context.Context, in io.Reader) error {
 	if _, err := out.Seek(0, io.SeekStart); err != nil {
 		return err
 	}
-	if got, err := sum(ctx, out); err != nil {
+	if got, err := sumFile(ctx, out); err != nil {
 		return err
 	} else if got.SHA256 != d.SHA256 {
 		return blame(ReadBack, d.Name)
@@ -101,8 +101,7 @@ func (d *Draft) fill(ctx context.Context, in io.Reader) error {
 	return out.Close()
 }
 
-// Drop leaves nothing of a file that was not kept; of one that was, it does
-// nothing.
+// Drop removes a file that was not kept. After [Draft.Keep] it does nothing.
 func (d *Draft) Drop() {
 	if d.path != "" {
 		_ = os.Remove(d.path)
@@ -113,9 +112,8 @@ func (d *Draft) Drop() {
 	d.path, d.made = "", false
 }
 
-// Keep gives the file its name. Where a file has that name already, its bytes are
-// read: the right ones stay as they are, others are kept beside under the name
-// that is returned.
+// Keep gives the file its name. A file that has the name already is read: with the
+// right bytes it stays, with others it is put aside under the name that is returned.
 func (d *Draft) Keep(ctx context.Context) (aside string, err error) {
 	path := filepath.Join(d.folder, d.SHA256)
 	err = durable.Place(d.path, path)
@@ -131,7 +129,7 @@ func (d *Draft) Keep(ctx context.Context) (aside string, err error) {
 
 // replace settles with what has the name already.
 func (d *Draft) replace(ctx context.Context, path string) (aside string, err error) {
-	bad, err := inspect(ctx, d.session(), d.File)
+	bad, err := inspectFile(ctx, d.session(), d.File)
 	switch {
 	case err != nil:
 		return "", err

@@ -10,8 +10,7 @@ import (
 	"shuping/internal/result"
 )
 
-// A pageCounted is how a stack was counted. Of a check it speaks where the stack
-// was counted by piles; sheets are checked by the bundle.
+// A pageCounted is how a stack was counted.
 type pageCounted struct {
 	result.Counted
 	Differed, Ruled *docx.Mark // nil where nobody counted again
@@ -34,8 +33,7 @@ type pageDraw struct {
 	Sheets, Wrong string // "1、3、4"
 }
 
-// drawCounted tells how the sheets were counted and checked, where anything is
-// said of that.
+// drawCounted tells how the sheets were counted and checked, if that was recorded.
 func (p *pageSheets) drawCounted(f figures, s meeting.State, c result.Custody) {
 	var counters, checkers []string
 	for i, x := range c.Counted {
@@ -57,7 +55,7 @@ func (p *pageSheets) drawCounted(f figures, s meeting.State, c result.Custody) {
 		p.addFile(f, s.Round.Bundles.At(b.Number))
 		counters, checkers = append(counters, b.By), append(checkers, b.CheckedBy)
 	}
-	p.Counters, p.Checkers = names(counters), names(checkers)
+	p.Counters, p.Checkers = nameList(counters), nameList(checkers)
 }
 
 // drawCheck is what a check found, nil where there was none.
@@ -90,8 +88,8 @@ func (p *pageSheets) addFile(f figures, b meeting.ClosedBundle) {
 	p.Files = append(p.Files, pageFile{b.File, f.of(b.SHA256, "file_%d_sha256", len(p.Files)+1), b.Number, b.Number})
 }
 
-// names lists people once each, in the order in which they first appear.
-func names(list []string) string {
+// nameList lists people once each, in the order in which they first appear.
+func nameList(list []string) string {
 	var out []string
 	for _, name := range list {
 		if name != "" && !slices.Contains(out, name) {

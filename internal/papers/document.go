@@ -87,7 +87,7 @@ func Figures(s meeting.State, info Info) map[string]string {
 	if !s.Opened {
 		return map[string]string{}
 	}
-	_, f := draw(s, info)
+	_, f := drawPage(s, info)
 	return f
 }
 
@@ -121,9 +121,9 @@ func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
 	}
 	read, err := docx.Read(folders...)
 	if err != nil {
-		return nil, blamed(err)
+		return nil, templateFault(err)
 	}
-	p, _ := draw(s, info)
+	p, _ := drawPage(s, info)
 	return &writer{read: read, plan: s.Plan, page: p}, nil
 }
 
@@ -136,5 +136,5 @@ func (w *writer) fill(d *Document) error {
 	w.page.Paper = strings.TrimPrefix(d.body.titleIn(w.plan), "述职评议") // which the title of the meeting says already
 	var err error
 	d.Bytes, err = w.read.Fill(d.body.id, w.page)
-	return blamed(err)
+	return templateFault(err)
 }

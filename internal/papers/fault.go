@@ -47,8 +47,8 @@ var faultWords = map[docx.Code][2]string{
 	docx.BadValue:   {"的内容填不进去：%s。", " cannot be filled: %s."},
 }
 
-// blamed is an error of package docx as one of ours.
-func blamed(err error) error {
+// templateFault is an error of package docx as one of ours.
+func templateFault(err error) error {
 	if f, ok := err.(*docx.Fault); ok {
 		return &Fault{f}
 	}

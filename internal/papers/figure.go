@@ -16,7 +16,7 @@ func isFigure(name string) bool { return strings.HasPrefix(name, figureSign) }
 // figures are all figures of a page, by name.
 type figures map[string]string
 
-// of is a figure that a template can show, nil where it says nothing.
+// of is text as a figure that a template can show, nil for "".
 func (f figures) of(text, name string, numbers ...any) *docx.Mark {
 	if text == "" {
 		return nil

@@ -20,8 +20,8 @@ type pageGate struct {
 	By, Saw                    string
 }
 
-// drawGates are the gates that were passed, where of any of them more is said than
-// its number.
+// drawGates are the gates that were passed. There are none where no gate says more
+// than its number.
 func drawGates(f figures, s meeting.State) []pageGate {
 	s = s.At(1)
 	c := result.CustodyOf(s)
@@ -35,13 +35,13 @@ func drawGates(f figures, s meeting.State) []pageGate {
 	}
 	for i, h := range heads {
 		of := fmt.Sprintf("gate_class_%d", i+1)
-		g := passed(c, "heads", h.Name)
+		g := gateOf(c, "heads", h.Name)
 		g.Expected, g.Present = f.count(h.Expected, of+"_expected"), f.count(h.Present, of+"_present")
 		out = append(out, g)
 	}
 	out = append(out, drawSheetGates(f, s, c)...)
 	if s.Round.Closed {
-		g := passed(c, "closed", "")
+		g := gateOf(c, "closed", "")
 		g.By = s.Round.ClosedBy
 		g.Valid, g.Void = f.count(c.Valid, "gate_valid"), f.count(c.Void, "gate_void")
 		out = append(out, g)
@@ -55,7 +55,7 @@ func drawSheetGates(f figures, s meeting.State, c result.Custody) []pageGate {
 	for n, st := range s.Round.Stacks {
 		of, name := fmt.Sprintf("gate_stack_%d", n+1), s.StackName(n)
 		if st.Issued > 0 {
-			g := passed(c, "issued", name)
+			g := gateOf(c, "issued", name)
 			g.Issued = f.count(st.Issued, of+"_issued")
 			if st.Printed > 0 {
 				g.Printed, g.Destroyed = f.count(st.Printed, of+"_printed"), f.count(st.Destroyed, of+"_destroyed")
@@ -63,7 +63,7 @@ func drawSheetGates(f figures, s meeting.State, c result.Custody) []pageGate {
 			issued = append(issued, g)
 		}
 		if st.HasCollected {
-			g := passed(c, "collected", name)
+			g := gateOf(c, "collected", name)
 			g.Collected = f.count(st.Collected, of+"_collected")
 			collected = append(collected, g)
 		}
@@ -71,8 +71,8 @@ func drawSheetGates(f figures, s meeting.State, c result.Custody) []pageGate {
 	return append(issued, collected...)
 }
 
-// passed is a gate with what was said at it.
-func passed(c result.Custody, gate, name string) pageGate {
+// gateOf is a gate with what was said at it.
+func gateOf(c result.Custody, gate, name string) pageGate {
 	out := pageGate{Gate: gate, Name: name}
 	for _, g := range c.Gates {
 		if g.Gate == gate && g.Name == name {

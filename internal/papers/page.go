@@ -92,8 +92,8 @@ func momentOf(t time.Time) *moment {
 	return &moment{t.Year(), int(t.Month()), t.Day(), t.Hour(), t.Minute()}
 }
 
-// onDay is a day as a paper shows it, nil where none is said.
-func onDay(d plan.Day) *moment {
+// momentOfDay is a day as a paper shows it, nil where none is said.
+func momentOfDay(d plan.Day) *moment {
 	if d == (plan.Day{}) {
 		return nil
 	}
@@ -105,13 +105,13 @@ func (m *moment) SameDay(o *moment) bool {
 	return m != nil && o != nil && m.Year == o.Year && m.Month == o.Month && m.Day == o.Day
 }
 
-// draw is the page that all papers of s share, and the figures on it.
-func draw(s meeting.State, info Info) (page, figures) {
+// drawPage is the page that all papers of s share, and the figures on it.
+func drawPage(s meeting.State, info Info) (page, figures) {
 	f, d := figures{}, result.Of(s, info.Head, tally.Chinese)
 	p := page{
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
 		Draft: d.State != result.Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
-		Round: f.of("第"+numeral(d.Round)+"轮", "round"), Version: f.of(edition(d.Version), "version"),
+		Round: f.of("第"+numberInWords(d.Round)+"轮", "round"), Version: f.of(versionInWords(d.Version), "version"),
 		VoidedFor: s.Round.VoidedFor,
 		Head: pageHead{
 			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
@@ -135,7 +135,7 @@ func draw(s meeting.State, info Info) (page, figures) {
 			p.Small = s.Plan.Sheets.FewestOf
 		}
 		if d.Hidden {
-			p.Subjects = append(p.Subjects, person(f, s, i))
+			p.Subjects = append(p.Subjects, drawPerson(f, s, i))
 			continue
 		}
 		drawn := drawSubject(f, s, i, d.Subjects[i])
@@ -180,8 +180,8 @@ var statusNames = map[meeting.Status]string{
 	meeting.Waiting: "waiting", meeting.Running: "running", meeting.Done: "done", meeting.Skipped: "skipped",
 }
 
-// numeral is a number from 0 to 99 in Chinese, and any other in digits.
-func numeral(n int) string {
+// numberInWords is a number from 0 to 99 in Chinese, and any other in digits.
+func numberInWords(n int) string {
 	const digits = "零一二三四五六七八九"
 	digit := func(n int) string { return string([]rune(digits)[n]) }
 	switch {

@@ -57,7 +57,7 @@ func drawSum(f figures, list []*meeting.Problem, today plan.Day, of string) *pag
 // drawLedger is the ledger, and what of it is to be put right this year, gathered by
 // person: those of the plan in its order, and behind them whose post nobody has.
 func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
-	p.AsOf, p.Sum = onDay(today), drawSum(f, s.Ledger, today, "ledger")
+	p.AsOf, p.Sum = momentOfDay(today), drawSum(f, s.Ledger, today, "ledger")
 	at := map[string]int{}
 	for _, sub := range s.Plan.Subjects {
 		at[sub.Label()] = len(p.Remedies)
@@ -76,19 +76,19 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 			p.Remedies = append(p.Remedies, pageRemedies{Label: out.Label})
 		}
 		of := &p.Remedies[i]
-		out.Number = numeral(len(of.Problems) + 1)
+		out.Number = numberInWords(len(of.Problems) + 1)
 		of.Problems = append(of.Problems, out)
 	}
 	p.Remedies = slices.DeleteFunc(p.Remedies, func(r pageRemedies) bool { return len(r.Problems) == 0 })
 	for i := range p.Remedies {
-		p.Remedies[i].Number = numeral(i + 1)
+		p.Remedies[i].Number = numberInWords(i + 1)
 	}
 }
 
 func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProblem {
-	out := pageProblem{Problem: x, Label: result.OwnerOf(s, x), Due: onDay(x.Due), Status: string(x.Status(today))}
+	out := pageProblem{Problem: x, Label: result.OwnerOf(s, x), Due: momentOfDay(x.Due), Status: string(x.Status(today))}
 	for _, step := range x.Progress {
-		out.Progress = append(out.Progress, pageStep{onDay(step.Date), step.Text})
+		out.Progress = append(out.Progress, pageStep{momentOfDay(step.Date), step.Text})
 	}
 	for _, r := range x.Returned {
 		out.Returned = append(out.Returned, r.Reason)
@@ -97,7 +97,7 @@ func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProble
 		out.Files = append(out.Files, file.Name)
 	}
 	if x.SignedOff != nil {
-		out.SignedBy, out.SignedOn = x.SignedOff.By, onDay(x.SignedOff.Date)
+		out.SignedBy, out.SignedOn = x.SignedOff.By, momentOfDay(x.SignedOff.Date)
 	}
 	return out
 }

@@ -49,13 +49,13 @@ func drawReport(s meeting.State, i int) pageReport {
 			lacks = append(lacks, s.Plan.Content[point-1].Label)
 		}
 		out.Vettings = append(out.Vettings, pageVetting{
-			numeral(n + 1), string(v.Outcome), v.By, momentOf(v.At), string(v.Own), string(v.Causes), string(v.Problems),
+			numberInWords(n + 1), string(v.Outcome), v.By, momentOf(v.At), string(v.Own), string(v.Causes), string(v.Problems),
 			strings.Join(lacks, "、"), v.Note,
 		})
 	}
 	if v, ok := r.Vetting(); ok {
 		for n, point := range s.Plan.Content {
-			out.Points = append(out.Points, pagePoint{numeral(n + 1), point.Label, point.Clause, slices.Contains(v.Missing, n+1)})
+			out.Points = append(out.Points, pagePoint{numberInWords(n + 1), point.Label, point.Clause, slices.Contains(v.Missing, n+1)})
 		}
 	}
 	for _, f := range r.Files {

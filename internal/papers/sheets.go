@@ -108,7 +108,7 @@ func drawPast(f figures, past *meeting.PastRound) []pagePast {
 	for ; past != nil; past = past.Older {
 		r := past.Round
 		out = append(out, pagePast{
-			"第" + numeral(r.Number) + "轮", f.count(r.Issued, "round_%d_issued", r.Number),
+			"第" + numberInWords(r.Number) + "轮", f.count(r.Issued, "round_%d_issued", r.Number),
 			f.count(r.Collected, "round_%d_collected", r.Number), r.VoidedFor,
 		})
 	}

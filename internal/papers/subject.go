@@ -84,12 +84,12 @@ type pagePart struct {
 	Base           *docx.Mark
 }
 
-// person is the subject at index i with what was said and written, and no figure of
+// drawPerson is the subject at index i with what was said and written, and no figure of
 // the vote.
-func person(f figures, s meeting.State, i int) pageSubject {
+func drawPerson(f figures, s meeting.State, i int) pageSubject {
 	p := s.Plan.Subjects[i]
 	out := pageSubject{
-		Index: i + 1, Number: numeral(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Review: s.Reviews[i],
+		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Review: s.Reviews[i],
 		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
 		Report: drawReport(s, i), LastYear: drawLastYear(f, s, i),
 	}
@@ -105,7 +105,7 @@ func person(f figures, s meeting.State, i int) pageSubject {
 // drawSubject is the subject at index i with what d says of him.
 func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubject {
 	n, of := i+1, fmt.Sprintf("s%d", i+1)
-	out := person(f, s, i)
+	out := drawPerson(f, s, i)
 	out.pageFigures = drawFigures(f, of, s.Plan.Rule, d.Parts, d.Figures())
 	out.BaseName, out.Facts, out.Barred = d.Base.Kind.Name(tally.Chinese), d.Facts, strings.Join(d.Barred, "、")
 	if d.Decided != nil {

@@ -8,9 +8,9 @@ import (
 	"shuping/internal/tally"
 )
 
-// edition is the number of a version in words; a result that says none is the
+// versionInWords is the number of a version in words; a result that says none is the
 // first.
-func edition(version int) string { return "第" + numeral(max(1, version)) + "版" }
+func versionInWords(version int) string { return "第" + numberInWords(max(1, version)) + "版" }
 
 // A pageTurnout is the sums of custody in an earlier version that people have seen.
 type pageTurnout struct {
@@ -39,7 +39,7 @@ func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
 		if !e.Seen() {
 			continue
 		}
-		out = append(out, pageTurnout{edition(e.Version), e.Sealed, drawSums(f, fmt.Sprintf("v%d_", e.Version), e.Sums)})
+		out = append(out, pageTurnout{versionInWords(e.Version), e.Sealed, drawSums(f, fmt.Sprintf("v%d_", e.Version), e.Sums)})
 	}
 	return out
 }
@@ -50,7 +50,7 @@ func drawEarlier(f figures, of string, rule tally.Rule, d result.Subject) []page
 	var out []pageEarlier
 	for _, e := range d.Earlier {
 		if e.Seen() {
-			out = append(out, pageEarlier{edition(e.Version), e.Sealed, drawFigures(f, fmt.Sprintf("%s_v%d", of, e.Version), rule, d.Parts, e.Figures)})
+			out = append(out, pageEarlier{versionInWords(e.Version), e.Sealed, drawFigures(f, fmt.Sprintf("%s_v%d", of, e.Version), rule, d.Parts, e.Figures)})
 		}
 	}
 	return out
@@ -59,7 +59,7 @@ func drawEarlier(f figures, of string, rule tally.Rule, d result.Subject) []page
 func drawCorrections(f figures, list []result.Correction) []pageCorrection {
 	var out []pageCorrection
 	for i, c := range list {
-		out = append(out, pageCorrection{c, edition(c.Version), f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1)})
+		out = append(out, pageCorrection{c, versionInWords(c.Version), f.of(c.Was, "correction_%d_was", i+1), f.of(c.Now, "correction_%d_now", i+1)})
 	}
 	return out
 }

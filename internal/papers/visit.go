@@ -53,10 +53,10 @@ func Visits(s meeting.State, info Info, visits []Visit, comments map[string][]st
 		}
 	}
 	for _, sub := range s.Plan.Subjects {
-		of := pageVisits{Number: numeral(len(w.page.Visits) + 1), Label: sub.Label(), Comments: comments[sub.ID]}
+		of := pageVisits{Number: numberInWords(len(w.page.Visits) + 1), Label: sub.Label(), Comments: comments[sub.ID]}
 		for _, v := range visits {
 			if v.Subject == sub.ID {
-				of.Visits = append(of.Visits, pageVisit{numeral(len(of.Visits) + 1), onDay(v.Date), v.Place, v.Unannounced, v.Seen})
+				of.Visits = append(of.Visits, pageVisit{numberInWords(len(of.Visits) + 1), momentOfDay(v.Date), v.Place, v.Unannounced, v.Seen})
 			}
 		}
 		if len(of.Visits)+len(of.Comments) > 0 {

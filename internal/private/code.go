@@ -22,15 +22,15 @@ type document struct {
 	Contents json.RawMessage `json:"contents"`
 }
 
-// encode is the file that holds c.
-func encode(c Contents) []byte {
-	inner := write(filled(c))
+// encodeContents is the file that holds c.
+func encodeContents(c Contents) []byte {
+	inner := write(filledContents(c))
 	sum := sha256.Sum256(inner)
 	return append(write(document{schema, hex.EncodeToString(sum[:]), inner}), '\n')
 }
 
-// filled is c with nothing in it that JSON would call null.
-func filled(c Contents) Contents {
+// filledContents is c with nothing in it that JSON would call null.
+func filledContents(c Contents) Contents {
 	if c.Visits == nil {
 		c.Visits = []Visit{}
 	}
@@ -59,8 +59,8 @@ type errNewer struct{ schema string }
 
 func (e errNewer) Error() string { return "it has the schema " + e.schema }
 
-// decode reads what encode wrote, and nothing else.
-func decode(src []byte) (c Contents, err error) {
+// decodeContents reads what encode wrote, and nothing else.
+func decodeContents(src []byte) (c Contents, err error) {
 	var d document
 	if err := json.Unmarshal(src, &d); err != nil {
 		return c, err
@@ -73,17 +73,17 @@ func decode(src []byte) (c Contents, err error) {
 	if err := dec.Decode(&c); err != nil {
 		return Contents{}, err
 	}
-	if !bytes.Equal(encode(c), src) {
+	if !bytes.Equal(encodeContents(c), src) {
 		return Contents{}, errors.New("it is not what was written")
 	}
 	if f := c.check(); f != nil {
 		return Contents{}, f
 	}
-	return emptied(c), nil
+	return emptiedContents(c), nil
 }
 
-// emptied is c with nothing in it that is there and empty.
-func emptied(c Contents) Contents {
+// emptiedContents is c with nothing in it that is there and empty.
+func emptiedContents(c Contents) Contents {
 	if len(c.Visits) == 0 {
 		c.Visits = nil
 	}

@@ -10,9 +10,9 @@ import (
 	"shuping/internal/durable"
 )
 
-// draft writes a new file whole, flushes it and its name, and reads it back. What
+// writeDraft writes a new file whole, flushes it and its name, and reads it back. What
 // is left of one that fails is for settle to remove.
-func draft(path string, src []byte) error {
+func writeDraft(path string, src []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -31,8 +31,8 @@ func draft(path string, src []byte) error {
 	return err
 }
 
-// wipe overwrites a file with zeros, if there is one, and flushes it.
-func wipe(path string) error {
+// wipeFile overwrites a file with zeros, if there is one, and flushes it.
+func wipeFile(path string) error {
 	f, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil

@@ -43,11 +43,11 @@ func Open(session string) (*Drawer, []Note, error) {
 // who does not have the session open for writing. The error is a *[fault.Fault] or of the
 // disk.
 func Read(session string) (Contents, error) {
-	next, err := look(Path(session) + newSuffix)
+	next, err := readDrawer(Path(session) + newSuffix)
 	if err != nil || next.whole {
 		return next.contents, err
 	}
-	now, err := look(Path(session))
+	now, err := readDrawer(Path(session))
 	if err == nil && now.there && !now.whole {
 		err = blame(Damaged, "path", Path(session))
 	}
@@ -74,20 +74,20 @@ func (d *Drawer) save(c Contents) error {
 	if f := c.check(); f != nil {
 		return f
 	}
-	src := encode(c)
+	src := encodeContents(c)
 	switch {
 	case len(src) > MaxBytes:
 		return blame(TooLarge, "limit", MaxBytes>>20)
-	case bytes.Equal(src, encode(d.held)):
+	case bytes.Equal(src, encodeContents(d.held)):
 		return nil
 	}
 	if err := d.replace(src); err != nil {
 		_, unsettled := d.settle()
 		return errors.Join(err, unsettled)
 	}
-	d.held = emptied(c)
+	d.held = emptiedContents(c)
 	if c.IsEmpty() {
-		return remove(d.path)
+		return removeFile(d.path)
 	}
 	return nil
 }
@@ -95,7 +95,7 @@ func (d *Drawer) save(c Contents) error {
 // replace takes the three steps.
 func (d *Drawer) replace(src []byte) error {
 	next := d.path + newSuffix
-	if err := draft(next, src); err != nil {
+	if err := writeDraft(next, src); err != nil {
 		return err
 	}
 	return d.install(next)
@@ -104,7 +104,7 @@ func (d *Drawer) replace(src []byte) error {
 // install puts a whole new drawer in the place of the old one, of which nothing
 // stays.
 func (d *Drawer) install(next string) error {
-	if err := wipe(d.path); err != nil {
+	if err := wipeFile(d.path); err != nil {
 		return err
 	}
 	if err := os.Rename(next, d.path); err != nil {
@@ -115,11 +115,11 @@ func (d *Drawer) install(next string) error {
 
 // settle finishes or undoes a save that was cut short, and reads what is there.
 func (d *Drawer) settle() ([]Note, error) {
-	next, err := look(d.path + newSuffix)
+	next, err := readDrawer(d.path + newSuffix)
 	if err != nil {
 		return nil, err
 	}
-	now, err := look(d.path)
+	now, err := readDrawer(d.path)
 	switch {
 	case err != nil:
 		return nil, err
@@ -128,7 +128,7 @@ func (d *Drawer) settle() ([]Note, error) {
 		return nil, d.install(next.path)
 	case now.whole, !now.there:
 		d.held = now.contents
-		return nil, discard(next)
+		return nil, discardFile(next)
 	}
 	// No kill leaves a drawer that is damaged and nothing better.
 	var notes []Note
@@ -153,9 +153,9 @@ type found struct {
 	contents     Contents
 }
 
-// look reads a file. It is an error where nobody can say what it holds, or where a
+// readDrawer reads a file. It is an error where nobody can say what it holds, or where a
 // newer version can.
-func look(path string) (found, error) {
+func readDrawer(path string) (found, error) {
 	f := found{path: path}
 	info, err := os.Lstat(path)
 	switch {
@@ -174,7 +174,7 @@ func look(path string) (found, error) {
 	if err != nil {
 		return f, err
 	}
-	c, err := decode(src)
+	c, err := decodeContents(src)
 	var newer errNewer
 	if errors.As(err, &newer) {
 		return f, blame(Newer, "path", path, "schema", newer.schema)
@@ -183,17 +183,17 @@ func look(path string) (found, error) {
 	return f, nil
 }
 
-// discard removes a new drawer that was not written to its end.
-func discard(f found) error {
+// discardFile removes a new drawer that was not written to its end.
+func discardFile(f found) error {
 	if !f.there {
 		return nil
 	}
-	return remove(f.path)
+	return removeFile(f.path)
 }
 
-// remove leaves neither the file nor its bytes.
-func remove(path string) error {
-	if err := wipe(path); err != nil {
+// removeFile leaves neither the file nor its bytes.
+func removeFile(path string) error {
+	if err := wipeFile(path); err != nil {
 		return err
 	}
 	if err := os.Remove(path); err != nil {

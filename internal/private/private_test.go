@@ -82,7 +82,7 @@ func TestWhatIsSavedIsThereAgain(t *testing.T) {
 }
 
 func TestContentsAreValues(t *testing.T) {
-	before := encode(full)
+	before := encodeContents(full)
 	v := full.VisitsOf("s1")[0]
 	v.Seen = "改"
 	for _, c := range []Contents{
@@ -92,7 +92,7 @@ func TestContentsAreValues(t *testing.T) {
 	} {
 		must(t, open(t, place(t)).Save(c))
 	}
-	if !bytes.Equal(encode(full), before) {
+	if !bytes.Equal(encodeContents(full), before) {
 		t.Error("a method has changed its receiver")
 	}
 	if c := full.Note(Visit{Subject: "s1"}); c.Visits[2].ID != 3 || c.Forget(2).Note(Visit{}).Visits[2].ID != 4 {
@@ -159,7 +159,7 @@ func TestTypingLeavesNoTrace(t *testing.T) {
 // saved, and nothing else of either.
 func TestEveryCut(t *testing.T) {
 	before, after := Contents{}.Draft("k", "旧话旧话"), Contents{}.Draft("k", "新言新言新言")
-	was, is := encode(before), encode(after)
+	was, is := encodeContents(before), encodeContents(after)
 	check := func(name string, old, next []byte, want Contents, gone string) {
 		t.Helper()
 		session := place(t)
@@ -189,12 +189,12 @@ func TestEveryCut(t *testing.T) {
 	}
 	check("before the new one has its name", nil, is, after, "旧话")
 	check("after all", is, nil, after, "旧话")
-	check("before the empty one is removed", encode(Contents{}), nil, Contents{}, "旧话")
+	check("before the empty one is removed", encodeContents(Contents{}), nil, Contents{}, "旧话")
 }
 
 // Every bit of a drawer counts. A damaged one is kept, said, and never replaced.
 func TestADamagedDrawer(t *testing.T) {
-	whole := encode(Contents{}.Draft("k", "话"))
+	whole := encodeContents(Contents{}.Draft("k", "话"))
 	damages := [][]byte{nil, whole[:len(whole)-1], append(bytes.Clone(whole), '\n'), make([]byte, MaxBytes+1)}
 	for i := range whole {
 		bad := bytes.Clone(whole)
@@ -327,7 +327,7 @@ func TestReadingADrawerChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	// A kill came when the new one was whole and the old one half wiped.
-	next := encode(Contents{}.Comment("s1", "新"))
+	next := encodeContents(Contents{}.Comment("s1", "新"))
 	for path, src := range map[string][]byte{Path(session) + newSuffix: next, Path(session): []byte("\x00\x00")} {
 		if err := os.WriteFile(path, src, 0o600); err != nil {
 			t.Fatal(err)

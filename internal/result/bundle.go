@@ -2,8 +2,8 @@ package result
 
 import "shuping/internal/meeting"
 
-// Counted is how a stack was counted. What is said here of a check is said of
-// piles; of sheets it stands with their bundle.
+// Counted is how a stack was counted. Its check is that of piles; sheets are checked
+// by the bundle ([Bundle]).
 type Counted struct {
 	Name string `json:"name,omitempty"` // of the stack, where there are several
 	Way  string `json:"way"`            // sheets, piles, file, or mixed: some sheets from a file
@@ -39,8 +39,7 @@ type Draw struct {
 	Wrong  []int  `json:"wrong,omitempty"`
 }
 
-// checked is c with how the sheets were counted and confirmed, where anything is
-// said of that.
+// checked is c with how the sheets were counted and confirmed, if that was recorded.
 func (c Custody) checked(s meeting.State) Custody {
 	var list []Bundle
 	said := false
@@ -52,7 +51,7 @@ func (c Custody) checked(s meeting.State) Custody {
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
 			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File,
-			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, draws(b.Spots),
+			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, drawsOf(b.Spots),
 		})
 	}
 	if said {
@@ -80,7 +79,7 @@ func (c Custody) checked(s meeting.State) Custody {
 	return c
 }
 
-func draws(list []meeting.Spot) []Draw {
+func drawsOf(list []meeting.Spot) []Draw {
 	var out []Draw
 	for _, d := range list {
 		out = append(out, Draw(d))

@@ -6,8 +6,7 @@ import (
 	"unicode"
 )
 
-// TextCell is a cell of text that no spreadsheet takes for anything but text.
-// Numbers of our own do not pass through it.
+// TextCell is text as a cell that no spreadsheet takes for a formula, a day or a number.
 func TextCell(cell string) string {
 	if startsFormula(cell) || looksLikeFigure(cell) {
 		return "'" + cell

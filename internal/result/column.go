@@ -37,8 +37,8 @@ func (r Result) columns() []column {
 	out = append(out,
 		textColumn("测评建议等次", func(s Subject) string { return string(s.Suggested) }),
 		textColumn("否决等次", func(s Subject) string { return string(s.Forced) }),
-		textColumn("综合评价等次", func(s Subject) string { return orNone(s.Decided).Grade }),
-		textColumn("确定理由", func(s Subject) string { return orNone(s.Decided).Reason }),
+		textColumn("综合评价等次", func(s Subject) string { return valueOf(s.Decided).Grade }),
+		textColumn("确定理由", func(s Subject) string { return valueOf(s.Decided).Reason }),
 		textColumn("测评依据", Subject.Because))
 	return slices.Concat(out, r.partColumns(), r.sourceColumns(), r.earlierColumns())
 }
@@ -112,19 +112,19 @@ func (r Result) sourceColumns() []column {
 	}
 	if r.any(func(s Subject) bool { return s.Composite != nil }) {
 		out = append(out,
-			column{"综合得分", func(s Subject) string { return scoreCell(orNone(s.Composite).Score) }},
-			textColumn("综合得分对应等次", func(s Subject) string { return string(orNone(s.Composite).Grade) }))
+			column{"综合得分", func(s Subject) string { return scoreCell(valueOf(s.Composite).Score) }},
+			textColumn("综合得分对应等次", func(s Subject) string { return string(valueOf(s.Composite).Grade) }))
 	}
 	if r.any(func(s Subject) bool { return s.Opinion != nil }) {
 		out = append(out,
-			textColumn("成绩", func(s Subject) string { return orNone(s.Opinion).Merits }),
-			textColumn("问题", func(s Subject) string { return orNone(s.Opinion).Problems }))
+			textColumn("成绩", func(s Subject) string { return valueOf(s.Opinion).Merits }),
+			textColumn("问题", func(s Subject) string { return valueOf(s.Opinion).Problems }))
 	}
 	return out
 }
 
-// orNone is what p points to, or nothing.
-func orNone[T any](p *T) T {
+// valueOf is what p points to, or nothing.
+func valueOf[T any](p *T) T {
 	if p == nil {
 		var none T
 		return none
@@ -157,7 +157,7 @@ func (r Result) earlierColumns() []column {
 		count("基数票数", func(e EarlierFigures) int { return e.Base.Count })
 		text("测评建议等次", func(e EarlierFigures) string { return string(e.Suggested) })
 		text("否决等次", func(e EarlierFigures) string { return string(e.Forced) })
-		text("综合评价等次", func(e EarlierFigures) string { return orNone(e.Decided).Grade })
+		text("综合评价等次", func(e EarlierFigures) string { return valueOf(e.Decided).Grade })
 	}
 	return out
 }

@@ -23,8 +23,9 @@ type Correction struct {
 	Reason  string `json:"reason"`
 }
 
-// correction is the deed that ended was and led to version.
-func correction(was meeting.State, version int, d meeting.Deed, l tally.Language) Correction {
+// correctionOf is what the deed d put right: it ended the version was and led to the
+// one numbered version.
+func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Language) Correction {
 	out := Correction{Version: version}
 	switch d := d.(type) {
 	case meeting.SheetCorrected:
@@ -32,13 +33,13 @@ func correction(was meeting.State, version int, d meeting.Deed, l tally.Language
 		out.What, out.Bundle, out.Sheet, out.Name = "sheet", d.Bundle, d.Sheet, was.StackName(n)
 		out.By, out.Reason = d.By, d.Reason
 		if out.Hidden = was.Hides(n); !out.Hidden {
-			out.Was, out.Now = said(was, d.Was, l), said(was, d.Now, l)
+			out.Was, out.Now = sheetText(was, d.Was, l), sheetText(was, d.Now, l)
 		}
 	case meeting.PilesCorrected:
 		n := was.StackAt(d.Class, d.Subject)
 		out.What, out.Name, out.By, out.Reason = "piles", was.StackName(n), d.By, d.Reason
 		if out.Hidden = was.Hides(n); !out.Hidden {
-			out.Was, out.Now = rows(was, d.Was, l), rows(was, d.Now, l)
+			out.Was, out.Now = pilesText(was, d.Was, l), pilesText(was, d.Now, l)
 		}
 	case meeting.HeadsCorrected:
 		out.What, out.By, out.Reason = "heads", d.By, d.Reason
@@ -47,19 +48,19 @@ func correction(was meeting.State, version int, d meeting.Deed, l tally.Language
 				out.Name = v.Name
 			}
 		}
-		form := in(l, "应到 %d，实到 %d", "%d expected, %d present")
+		form := inLanguage(l, "应到 %d，实到 %d", "%d expected, %d present")
 		out.Was = fmt.Sprintf(form, d.Was.Expected, d.Was.Present)
 		out.Now = fmt.Sprintf(form, d.Now.Expected, d.Now.Present)
 	}
 	return out
 }
 
-// said is what a sheet says, in words: its marks in the order of its rows, or why
+// sheetText is what a sheet says, in words: its marks in the order of its rows, or why
 // it is void.
-func said(s meeting.State, r meeting.Reading, l tally.Language) string {
+func sheetText(s meeting.State, r meeting.Reading, l tally.Language) string {
 	for _, v := range s.Plan.Sheets.Voids {
 		if v.ID == r.Void {
-			return in(l, "废票：", "void: ") + v.Title
+			return inLanguage(l, "废票：", "void: ") + v.Title
 		}
 	}
 	words := make([]string, len(r.Marks))
@@ -74,37 +75,37 @@ func markName(rule tally.Rule, m tally.Mark, l tally.Language) string {
 	case m == tally.Aside && rule.Aside != "":
 		return rule.Aside
 	case m == tally.Blank:
-		return in(l, "弃权", "blank")
+		return inLanguage(l, "弃权", "blank")
 	case m == tally.Spoiled:
-		return in(l, "无效", "spoiled")
+		return inLanguage(l, "无效", "spoiled")
 	default:
 		return rule.Scale.Name(int(m))
 	}
 }
 
-// in is one of the two in the language l.
-func in(l tally.Language, chinese, english string) string {
+// inLanguage is the one of two texts that is in the language l.
+func inLanguage(l tally.Language, chinese, english string) string {
 	if l == tally.English {
 		return english
 	}
 	return chinese
 }
 
-// rows are rows of a count by piles, in words.
-func rows(s meeting.State, list []meeting.Pile, l tally.Language) string {
+// pilesText are rows of a count by piles, in words.
+func pilesText(s meeting.State, list []meeting.Pile, l tally.Language) string {
 	var out []string
 	for _, p := range list {
-		name := in(l, "废票", "void")
+		name := inLanguage(l, "废票", "void")
 		if p.Row > 0 {
-			name = fmt.Sprintf(in(l, "第 %d 行", "row %d"), p.Row)
+			name = fmt.Sprintf(inLanguage(l, "第 %d 行", "row %d"), p.Row)
 		}
-		out = append(out, name+" "+piles(s, p, l))
+		out = append(out, name+" "+pileText(s, p, l))
 	}
 	return strings.Join(out, "；")
 }
 
-// piles are the numbers of one row, each behind what its sheets say.
-func piles(s meeting.State, p meeting.Pile, l tally.Language) string {
+// pileText are the numbers of one row, each behind what its sheets say.
+func pileText(s meeting.State, p meeting.Pile, l tally.Language) string {
 	var out []string
 	add := func(name string, n int) { out = append(out, fmt.Sprintf("%s %d", name, n)) }
 	for i, n := range p.Numbers {

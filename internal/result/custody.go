@@ -2,8 +2,7 @@ package result
 
 import "shuping/internal/meeting"
 
-// Custody is where every sheet went: valid + void = collected ≤ issued, or it
-// does not close.
+// Custody is where every sheet went. It closes where valid + void = collected ≤ issued.
 type Custody struct {
 	Sums
 	Closes   bool        `json:"closes"`
@@ -30,7 +29,7 @@ type Sums struct {
 	Void      int `json:"void"`
 }
 
-func sums(s meeting.State) Sums {
+func sumsOf(s meeting.State) Sums {
 	c := s.Custody()
 	return Sums{c.Expected, c.Present, c.Issued, c.Collected, c.Valid, c.Void}
 }
@@ -67,7 +66,7 @@ type HeadCount struct {
 // CustodyOf is where the sheets of the present round of s went.
 func CustodyOf(s meeting.State) Custody {
 	out := Custody{
-		Sums: sums(s), Closes: s.Custody().Closes(),
+		Sums: sumsOf(s), Closes: s.Custody().Closes(),
 		ClosedBy: Optional(s.Round.ClosedBy), Voids: []Void{}, Classes: []HeadCount{},
 	}
 	for i, v := range s.Plan.Sheets.Voids {
@@ -80,7 +79,7 @@ func CustodyOf(s meeting.State) Custody {
 			}
 		}
 	}
-	out.Gates = gates(s)
+	out.Gates = gatesOf(s)
 	for n, st := range s.Round.Stacks {
 		out.Printed += st.Printed
 		out.Destroyed += st.Destroyed

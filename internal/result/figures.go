@@ -22,7 +22,7 @@ func (s Subject) Figures() Figures {
 
 // Marks is how many marks there are together, of whatever kind.
 func (f Figures) Marks() int {
-	n := f.Blank + f.Spoiled + orNone(f.Aside).Count
+	n := f.Blank + f.Spoiled + valueOf(f.Aside).Count
 	for _, c := range f.Counts {
 		n += c.Count
 	}

@@ -10,9 +10,10 @@ type Gate struct {
 	Saw  string `json:"saw,omitempty"`
 }
 
-// gates are those that say who confirmed them. Who closed the count stands beside
-// it, and here only with what they saw.
-func gates(s meeting.State) []Gate {
+// gatesOf are the gates of which it was recorded who confirmed them. Who closed the
+// count is told by Custody.ClosedBy; it is a gate only where it was recorded what they
+// saw.
+func gatesOf(s meeting.State) []Gate {
 	var out []Gate
 	add := func(gate, name string, w meeting.Witness) {
 		if w.By != "" || w.Saw != "" {

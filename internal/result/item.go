@@ -68,13 +68,13 @@ func (t *items) said(r Result) {
 		t.some("销毁备用评议表："+st.Name, st.Destroyed)
 	}
 	for _, g := range r.Custody.Gates {
-		t.text(named("确认"+gateNames[g.Gate], g.Name), sentence(g.By, g.Saw))
+		t.text(itemName("确认"+gateNames[g.Gate], g.Name), joinParts(g.By, g.Saw))
 	}
 	for _, c := range r.Custody.Counted {
-		t.text(named("计票方式", c.Name), c.words())
+		t.text(itemName("计票方式", c.Name), c.words())
 	}
 	for _, b := range r.Custody.Bundles {
-		t.text(named(fmt.Sprintf("第%d束", b.Number), b.Name), b.words())
+		t.text(itemName(fmt.Sprintf("第%d束", b.Number), b.Name), b.words())
 	}
 	for _, e := range r.Earlier {
 		t.text(fmt.Sprintf("第%d版", e.Version), e.words())
@@ -83,22 +83,22 @@ func (t *items) said(r Result) {
 		t.text(fmt.Sprintf("更正：第%d版", c.Version), c.words())
 	}
 	for _, c := range r.Comments {
-		t.text(named("票面意见", r.label(c.Subject)), c.Text)
+		t.text(itemName("票面意见", r.label(c.Subject)), c.Text)
 	}
 }
 
 var gateNames = map[string]string{"heads": "人数", "issued": "发出", "collected": "收回", "closed": "计票结束"}
 
-// named is a head and whom it is about, where there are several.
-func named(head, name string) string {
+// itemName is a head and whom it is about, where there are several.
+func itemName(head, name string) string {
 	if name == "" {
 		return head
 	}
 	return head + "：" + name
 }
 
-// sentence joins the parts that say something.
-func sentence(parts ...string) string {
+// joinParts joins the parts that say something.
+func joinParts(parts ...string) string {
 	var out []string
 	for _, p := range parts {
 		if p != "" {
@@ -108,16 +108,16 @@ func sentence(parts ...string) string {
 	return strings.Join(out, "，")
 }
 
-// some is a form with a number in it, or nothing for none.
-func some(form string, n int) string {
+// numberPart is a form with a number in it, or nothing for none.
+func numberPart(form string, n int) string {
 	if n == 0 {
 		return ""
 	}
 	return fmt.Sprintf(form, n)
 }
 
-// by is a duty and who had it, or nothing.
-func by(duty, name string) string {
+// dutyPart is a duty and who had it, or nothing.
+func dutyPart(duty, name string) string {
 	if name == "" {
 		return ""
 	}
@@ -134,10 +134,10 @@ func (c Counted) words() string {
 	if c.Way == "piles" {
 		check = "未复核"
 		if c.Checked != "" {
-			check = by("复核人", c.CheckedBy) + fmt.Sprintf("，曾不一致 %d 行，裁定 %d 行", c.Differed, c.Ruled)
+			check = dutyPart("复核人", c.CheckedBy) + fmt.Sprintf("，曾不一致 %d 行，裁定 %d 行", c.Differed, c.Ruled)
 		}
 	}
-	return sentence(wayNames[c.Way], by("计数人", c.By), check)
+	return joinParts(wayNames[c.Way], dutyPart("计数人", c.By), check)
 }
 
 func (b Bundle) words() string {
@@ -152,8 +152,8 @@ func (b Bundle) words() string {
 			draws[i] += "，第 " + NumberList(d.Wrong) + " 张录错"
 		}
 	}
-	return sentence(fmt.Sprintf("%d 张", b.Sheets), by("录入人", b.By), by("文件", b.File), check,
-		some("曾不一致 %d 张", b.Differed), some("裁定 %d 张", b.Ruled), sentence(draws...))
+	return joinParts(fmt.Sprintf("%d 张", b.Sheets), dutyPart("录入人", b.By), dutyPart("文件", b.File), check,
+		numberPart("曾不一致 %d 张", b.Differed), numberPart("裁定 %d 张", b.Ruled), joinParts(draws...))
 }
 
 func (e Earlier) words() string {
@@ -178,7 +178,7 @@ func (c Correction) words() string {
 	if c.Hidden {
 		said = "该类评议表太少，内容不列"
 	}
-	return what + "：" + sentence(said, "理由 "+c.Reason, by("核实人", c.By))
+	return what + "：" + joinParts(said, "理由 "+c.Reason, dutyPart("核实人", c.By))
 }
 
 // label is what a subject is called, "" for none.

@@ -2,9 +2,9 @@ package result
 
 import "shuping/internal/tally"
 
-// Negative is the marks of the veto grades together, and whether the vote veto
-// holds. Where each of them is weighed by itself, Over says what came of that.
-// Where several parts weigh together, the fraction is their weighted share.
+// Negative is the marks of the veto grades together, and whether the vote veto holds
+// (Over). Under a plan that compares each grade by itself, Over is the answer to that.
+// Where several parts weigh, the fraction is their weighted share.
 type Negative struct {
 	Weighted    bool             `json:"weighted,omitempty"`
 	Grades      []string         `json:"grades"`
@@ -16,7 +16,7 @@ type Negative struct {
 	Over        bool             `json:"over"`
 }
 
-func negative(rule tally.Rule, count tally.Count, v tally.Verdict) *Negative {
+func negativeOf(rule tally.Rule, count tally.Count, v tally.Verdict) *Negative {
 	if rule.Veto.Forces == 0 {
 		return nil
 	}

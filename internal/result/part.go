@@ -23,7 +23,7 @@ type Part struct {
 	Aside   *GradeCount    `json:"aside,omitempty"`
 }
 
-func parts(s meeting.State, i int) []Part {
+func partsOf(s meeting.State, i int) []Part {
 	rule := s.Plan.Rule
 	if len(rule.Classes) < 2 && rule.Columns() == 1 {
 		return nil
@@ -34,14 +34,14 @@ func parts(s meeting.State, i int) []Part {
 			continue
 		}
 		for column := range rule.Columns() {
-			out = append(out, part(s, i, n, column))
+			out = append(out, partOf(s, i, n, column))
 		}
 	}
 	return out
 }
 
-// part is one column of the subject's row on the sheets of one stack.
-func part(s meeting.State, i, stack, column int) Part {
+// partOf is one column of the subject's row on the sheets of one stack.
+func partOf(s meeting.State, i, stack, column int) Part {
 	rule, p := s.Plan.Rule, s.Part(i, stack, column)
 	out := Part{Weight: p.Weight, Hidden: s.Hides(stack)}
 	if class := s.Round.Stacks[stack].Class; class >= 0 {
@@ -53,7 +53,7 @@ func part(s meeting.State, i, stack, column int) Part {
 	if out.Hidden {
 		return out
 	}
-	out.Counts, out.Aside = gradeCounts(rule, p.Count), aside(rule, p.Count)
+	out.Counts, out.Aside = gradeCounts(rule, p.Count), asideCount(rule, p.Count)
 	out.Blank, out.Spoiled = &p.Count.Blank, &p.Count.Spoiled
 	if p.Weight.Given() {
 		out.Base = &Base{rule.Base, p.Turnout.Size(rule.Base, p.Count)}

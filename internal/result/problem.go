@@ -16,7 +16,8 @@ func OwnerOf(s meeting.State, x *meeting.Problem) string {
 	return ""
 }
 
-// LastYear is how many problems of the year before stand how on a day.
+// LastYear is how many problems of the year before are done, overdue, returned or open
+// on a day.
 type LastYear struct {
 	On       plan.Day `json:"on"` // of the last record
 	All      int      `json:"all"`

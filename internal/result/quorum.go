@@ -14,7 +14,7 @@ type Quorum struct {
 	Met         bool             `json:"met"`
 }
 
-func quorum(v tally.Verdict) *Quorum {
+func quorumOf(v tally.Verdict) *Quorum {
 	for _, r := range v.Reasons {
 		if r.Step == tally.ByQuorum {
 			return &Quorum{r.Of, r.BaseKind, r.Count, r.Base, r.Compare, r.Limit.String(), r.Clause, r.Holds}

@@ -17,7 +17,7 @@ type Quota struct {
 	State     tally.QuotaState `json:"state"`
 }
 
-func quota(s meeting.State) *Quota {
+func quotaOf(s meeting.State) *Quota {
 	q := s.Plan.Rule.Quota
 	if !q.Given() {
 		return nil

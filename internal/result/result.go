@@ -80,15 +80,15 @@ func Of(s meeting.State, head Head, l tally.Language) Result {
 	d := Result{
 		Schema: Schema, Title: s.Plan.Title, Unit: s.Plan.Unit, Year: s.Plan.Year,
 		Rehearsal: s.Rehearsal, Round: s.Round.Number, Voided: s.Round.IsVoid(),
-		State: stage(s), Head: head, Custody: CustodyOf(s), Subjects: []Subject{}, Quota: quota(s),
+		State: stageOf(s), Head: head, Custody: CustodyOf(s), Subjects: []Subject{}, Quota: quotaOf(s),
 	}
-	d.Comments = comments(s)
+	d.Comments = commentsOf(s)
 	if !s.Shows() {
 		d.Hidden, d.Quota = true, nil
 		return d
 	}
 	for i := range s.Plan.Subjects {
-		d.Subjects = append(d.Subjects, subject(s, i, l))
+		d.Subjects = append(d.Subjects, subjectOf(s, i, l))
 	}
 	return d.versioned(s, l)
 }
@@ -110,7 +110,7 @@ func EncodeJSON(doc any) []byte {
 	return b.Bytes()
 }
 
-func stage(s meeting.State) Stage {
+func stageOf(s meeting.State) Stage {
 	switch {
 	case s.IsSealed():
 		return Sealed

@@ -14,7 +14,7 @@ type Source struct {
 	Score string `json:"score,omitempty"` // 0 to 100, exact: "88.5" or "265/3"
 }
 
-func sources(s meeting.State, i int) []Source {
+func sourcesOf(s meeting.State, i int) []Source {
 	var out []Source
 	for _, source := range s.Plan.Rule.Sources {
 		if a, ok := s.Assessment(i, source.ID); ok && (a.Grade != "" || a.Score != "") {
@@ -30,7 +30,7 @@ type Composite struct {
 	Grade Optional `json:"grade"` // what it earns; null where no band holds
 }
 
-func composite(rule tally.Rule, v tally.Verdict) *Composite {
+func compositeOf(rule tally.Rule, v tally.Verdict) *Composite {
 	if !v.Composite.Given() {
 		return nil
 	}
@@ -43,7 +43,7 @@ type Opinion struct {
 	Problems string `json:"problems"`
 }
 
-func opinion(s meeting.State, i int) *Opinion {
+func opinionOf(s meeting.State, i int) *Opinion {
 	if o := s.Opinions[i]; o != (meeting.Opinion{}) {
 		return &Opinion{o.Merits, o.Problems}
 	}

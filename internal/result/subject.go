@@ -88,17 +88,17 @@ type Decision struct {
 	Reason string `json:"reason"` // "" where none was needed
 }
 
-func subject(s meeting.State, i int, l tally.Language) Subject {
+func subjectOf(s meeting.State, i int, l tally.Language) Subject {
 	p, rule, count, v := s.Plan.Subjects[i], s.Plan.Rule, s.Round.Counts[i], s.Verdict(i)
 	out := Subject{
 		ID: p.ID, Name: p.Name, Post: p.Post,
 		Blank: count.Blank, Spoiled: count.Spoiled,
-		Base: Base{v.Base, v.Size}, Negative: negative(rule, count, v),
+		Base: Base{v.Base, v.Size}, Negative: negativeOf(rule, count, v),
 		Suggested: Optional(rule.Scale.Name(v.Suggested)),
 		Forced:    Optional(rule.Scale.Name(v.Forced)),
-		Reasons:   []Reason{}, Facts: []Fact{}, Decided: decision(s, i),
-		Aside: aside(rule, count), Parts: parts(s, i), Quorum: quorum(v), Composite: composite(rule, v),
-		Sources: sources(s, i), Opinion: opinion(s, i), LastYear: LastYearOf(s, i),
+		Reasons:   []Reason{}, Facts: []Fact{}, Decided: decisionOf(s, i),
+		Aside: asideCount(rule, count), Parts: partsOf(s, i), Quorum: quorumOf(v), Composite: compositeOf(rule, v),
+		Sources: sourcesOf(s, i), Opinion: opinionOf(s, i), LastYear: LastYearOf(s, i),
 	}
 	if len(s.Poll(i).Parts) > 1 && out.Negative != nil {
 		out.Negative.weigh(v, rule.Decimals)
@@ -108,7 +108,7 @@ func subject(s meeting.State, i int, l tally.Language) Subject {
 		out.Barred = append(out.Barred, rule.Scale.Name(g))
 	}
 	for _, why := range s.Reasons(i) {
-		out.Reasons = append(out.Reasons, reason(why, l))
+		out.Reasons = append(out.Reasons, reasonOf(why, l))
 	}
 	for _, f := range s.Facts[i] {
 		kind, _ := rule.Fact(f.Kind)
@@ -125,14 +125,14 @@ func gradeCounts(rule tally.Rule, count tally.Count) []GradeCount {
 	return out
 }
 
-func aside(rule tally.Rule, count tally.Count) *GradeCount {
+func asideCount(rule tally.Rule, count tally.Count) *GradeCount {
 	if rule.Aside == "" {
 		return nil
 	}
 	return &GradeCount{rule.Aside, count.Aside}
 }
 
-func reason(r tally.Reason, l tally.Language) Reason {
+func reasonOf(r tally.Reason, l tally.Language) Reason {
 	return Reason{
 		Clause: r.Clause, Text: r.Text(l), Step: r.Step, Grades: r.Grades,
 		Count: r.Count, Base: r.Base, BaseKind: r.BaseKind, Mean: r.Mean,
@@ -142,7 +142,7 @@ func reason(r tally.Reason, l tally.Language) Reason {
 	}
 }
 
-func decision(s meeting.State, i int) *Decision {
+func decisionOf(s meeting.State, i int) *Decision {
 	d := s.Decisions[i]
 	if d.Grade == 0 {
 		return nil

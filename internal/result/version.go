@@ -15,13 +15,13 @@ type Ended struct {
 // with, and each that was sealed.
 func (e Ended) Seen() bool { return e.Version == 1 || e.Sealed }
 
-// Earlier is the turnout of such a version.
+// Earlier is the turnout of a version that a correction ended.
 type Earlier struct {
 	Ended
 	Sums
 }
 
-// EarlierFigures are what such a version said of one subject.
+// EarlierFigures are what a version that a correction ended said of one subject.
 type EarlierFigures struct {
 	Ended
 	Figures
@@ -39,10 +39,10 @@ func (r Result) versioned(s meeting.State, l tally.Language) Result {
 	for i, v := range s.Versions {
 		was := s.At(i + 1)
 		ended := Ended{i + 1, was.IsSealed()}
-		r.Corrections = append(r.Corrections, correction(was, i+2, v.Corrected, l))
-		r.Earlier = append(r.Earlier, Earlier{ended, sums(was)})
+		r.Corrections = append(r.Corrections, correctionOf(was, i+2, v.Corrected, l))
+		r.Earlier = append(r.Earlier, Earlier{ended, sumsOf(was)})
 		for n := range r.Subjects {
-			r.Subjects[n].Earlier = append(r.Subjects[n].Earlier, EarlierFigures{ended, subject(was, n, l).Figures()})
+			r.Subjects[n].Earlier = append(r.Subjects[n].Earlier, EarlierFigures{ended, subjectOf(was, n, l).Figures()})
 		}
 	}
 	return r

@@ -35,7 +35,7 @@ func EnsureKey(folder string) (key Key, made bool, err error) {
 	}
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err == nil {
-		err = store(folder, keyText(Key{private}))
+		err = storeKeyFile(folder, keyText(Key{private}))
 	}
 	made = err == nil
 	if err != nil && !errors.Is(err, fs.ErrExist) {
@@ -55,7 +55,7 @@ func ReadKey(folder string) (Key, error) {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return Key{}, blame(KeyMissing, "path", path).Because(err)
 	}
-	text, err := read(path)
+	text, err := readKeyFile(path)
 	if err != nil {
 		return Key{}, blame(KeyUnreadable, "path", path, "reason", fault.Reason(durable.Reason(err))).Because(err)
 	}
@@ -69,8 +69,8 @@ func ReadKey(folder string) (Key, error) {
 // keyLimit is more bytes than any key file of one ed25519 key has.
 const keyLimit = 64 << 10
 
-// read is the plain file at path, up to the limit.
-func read(path string) ([]byte, error) {
+// readKeyFile is the plain file at path, up to the limit.
+func readKeyFile(path string) ([]byte, error) {
 	if info, err := os.Stat(path); err != nil {
 		return nil, err
 	} else if !info.Mode().IsRegular() {
@@ -84,9 +84,9 @@ func read(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, keyLimit))
 }
 
-// store writes the key file whole or not at all, and not where there is one:
+// storeKeyFile writes the key file whole or not at all, and not where there is one:
 // that is fs.ErrExist.
-func store(folder string, text []byte) error {
+func storeKeyFile(folder string, text []byte) error {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
 	}

@@ -28,8 +28,8 @@ type PublicKey [ed25519.PublicKeySize]byte
 // Sign is the armored SSHSIG signature of key on message. The same key and
 // message give the same bytes.
 func Sign(key Key, message []byte) []byte {
-	signature := ed25519.Sign(key.private, signed(message))
-	return armor(signatureLabel, envelope(key.Public(), signature))
+	signature := ed25519.Sign(key.private, signedMessage(message))
+	return armor(signatureLabel, signatureEnvelope(key.Public(), signature))
 }
 
 // Verify returns the key that signed message, when armored is such a signature
@@ -40,18 +40,18 @@ func Verify(armored, message []byte) (PublicKey, error) {
 	if line > 0 {
 		return PublicKey{}, blame(SignatureForm, "line", line)
 	}
-	key, signature := fields(raw)
-	if want := envelope(key, signature); !bytes.Equal(raw, want) {
+	key, signature := envelopeFields(raw)
+	if want := signatureEnvelope(key, signature); !bytes.Equal(raw, want) {
 		return PublicKey{}, blame(SignatureForm, "line", lineOf(firstDifference(raw, want)))
 	}
-	if !ed25519.Verify(key[:], signed(message), signature) {
+	if !ed25519.Verify(key[:], signedMessage(message), signature) {
 		return PublicKey{}, blame(SignatureDiffers, "fingerprint", key.Fingerprint())
 	}
 	return key, nil
 }
 
-// signed is what the key signs for a message.
-func signed(message []byte) []byte {
+// signedMessage is what the key signs for a message.
+func signedMessage(message []byte) []byte {
 	sum := sha512.Sum512(message)
 	b := []byte(signatureMagic)
 	b = appendString(b, Namespace)
@@ -60,8 +60,8 @@ func signed(message []byte) []byte {
 	return appendString(b, sum[:])
 }
 
-// envelope is a signature with all that must be known to check it.
-func envelope(key PublicKey, signature []byte) []byte {
+// signatureEnvelope is a signature with all that must be known to check it.
+func signatureEnvelope(key PublicKey, signature []byte) []byte {
 	b := []byte(signatureMagic)
 	b = binary.BigEndian.AppendUint32(b, 1) // version
 	b = appendString(b, key.wire())
@@ -71,10 +71,10 @@ func envelope(key PublicKey, signature []byte) []byte {
 	return appendString(b, appendString(appendString(nil, keyType), signature))
 }
 
-// fields are the key and the signature of an envelope, which always stand in the
+// envelopeFields are the key and the signature of an envelope, which always stand in the
 // same places; zeros where raw is too short to have them.
-func fields(raw []byte) (key PublicKey, signature []byte) {
-	whole := make([]byte, len(envelope(key, make([]byte, ed25519.SignatureSize))))
+func envelopeFields(raw []byte) (key PublicKey, signature []byte) {
+	whole := make([]byte, len(signatureEnvelope(key, make([]byte, ed25519.SignatureSize))))
 	copy(whole, raw)
 	copy(key[:], whole[len(signatureMagic)+4+4+len(PublicKey{}.wire())-len(key):])
 	return key, whole[len(whole)-ed25519.SignatureSize:]

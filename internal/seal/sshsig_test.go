@@ -154,7 +154,7 @@ func TestSignatureInAnotherFormIsRefusedByItsLine(t *testing.T) {
 	lines := strings.SplitAfter(good, "\n")
 	key := theirKey(t).Public()
 	reserved := func(version, comment string) string {
-		raw := envelope(key, ed25519.Sign(theirKey(t).private, signed(message)))
+		raw := signatureEnvelope(key, ed25519.Sign(theirKey(t).private, signedMessage(message)))
 		raw = bytes.Replace(raw, []byte{0, 0, 0, 1}, []byte(version), 1)
 		return string(armor(signatureLabel, append(raw, comment...)))
 	}

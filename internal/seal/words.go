@@ -14,8 +14,8 @@ import (
 	"shuping/data"
 )
 
-// Row is how many words name a head: seven that say it and one that checks them.
-const Row = 8
+// RowLength is how many words name a head: seven that say it and one that checks them.
+const RowLength = 8
 
 // bits is what one word says: its number in a list of 1<<bits words.
 const bits = 11
@@ -32,46 +32,46 @@ var (
 )
 
 // Words is the head of a journal, its sequence number and SHA-256, as a row of
-// [Row] Chinese words. The same head gives the same words for ever.
+// [RowLength] Chinese words. The same head gives the same words for ever.
 func Words(seq uint64, hash [32]byte) []string {
-	words := make([]string, Row)
-	for i, n := range row(seq, hash) {
+	words := make([]string, RowLength)
+	for i, n := range rowOf(seq, hash) {
 		words[i] = list[n].Word
 	}
 	return words
 }
 
-// Match holds typed words against a head. They may be separated by spaces,
+// MatchWords holds typed words against a head. They may be separated by spaces,
 // commas, other punctuation or nothing. The error is nil or a *fault.Fault: NoWords,
 // WordUnknown, WordCount, WordsMistyped or WordsOther.
-func Match(typed string, seq uint64, hash [32]byte) error {
-	words := split(typed)
+func MatchWords(typed string, seq uint64, hash [32]byte) error {
+	words := splitWords(typed)
 	if len(words) == 0 {
-		return blame(NoWords, "expected", Row)
+		return blame(NoWords, "expected", RowLength)
 	}
-	var found [Row]int
+	var found [RowLength]int
 	for i, w := range words {
 		n, known := numbers[w]
 		if !known {
 			return blame(WordUnknown, "number", i+1, "word", shown(w))
 		}
-		if i < Row {
+		if i < RowLength {
 			found[i] = n
 		}
 	}
 	switch {
-	case len(words) != Row:
-		return blame(WordCount, "found", len(words), "expected", Row)
+	case len(words) != RowLength:
+		return blame(WordCount, "found", len(words), "expected", RowLength)
 	case remainder(found[:]) != 0:
 		return blame(WordsMistyped)
-	case found != row(seq, hash):
+	case found != rowOf(seq, hash):
 		return blame(WordsOther, "record", seq)
 	}
 	return nil
 }
 
-// Hex is a hash as 16 groups of four hex digits with a space between them.
-func Hex(hash [32]byte) string {
+// HexGroups is a hash as 16 groups of four hex digits with a space between them.
+func HexGroups(hash [32]byte) string {
 	groups := make([]string, 0, len(hash)/2)
 	for two := range slices.Chunk(hash[:], 2) {
 		groups = append(groups, hex.EncodeToString(two))
@@ -79,16 +79,16 @@ func Hex(hash [32]byte) string {
 	return strings.Join(groups, " ")
 }
 
-// row is the numbers of the words of a head.
-func row(seq uint64, hash [32]byte) [Row]int {
+// rowOf is the numbers of the words of a head.
+func rowOf(seq uint64, hash [32]byte) [RowLength]int {
 	sum := sha256.Sum256(fmt.Appendf(nil, "shuping-words-1 %d %x\n", seq, hash))
-	var out [Row]int
-	for i := range Row - 1 {
+	var out [RowLength]int
+	for i := range RowLength - 1 {
 		at := i * bits
 		three := int(sum[at/8])<<16 | int(sum[at/8+1])<<8 | int(sum[at/8+2])
 		out[i] = three >> (24 - bits - at%8) & (1<<bits - 1)
 	}
-	out[Row-1] = remainder(out[:]) // which stands in for the zero there
+	out[RowLength-1] = remainder(out[:]) // which stands in for the zero there
 	return out
 }
 
@@ -98,23 +98,23 @@ func row(seq uint64, hash [32]byte) [Row]int {
 func remainder(row []int) int {
 	value := 0
 	for _, n := range row {
-		value = double(value) ^ n
+		value = doubleNumber(value) ^ n
 	}
 	return value
 }
 
-// double multiplies by 2 in the field whose elements are polynomials over two
+// doubleNumber multiplies by 2 in the field whose elements are polynomials over two
 // bits, modulo x^11 + x^2 + 1.
-func double(v int) int {
+func doubleNumber(v int) int {
 	if v <<= 1; v >= 1<<bits {
 		v ^= 1<<bits | 1<<2 | 1
 	}
 	return v
 }
 
-// split takes typed text apart into words of two characters. What cannot be such
+// splitWords takes typed text apart into words of two characters. What cannot be such
 // a word is left as it is, for nobody to know.
-func split(typed string) []string {
+func splitWords(typed string) []string {
 	pieces := strings.FieldsFunc(norm.NFKC.String(typed), func(c rune) bool {
 		return unicode.IsSpace(c) || unicode.IsPunct(c) || unicode.IsSymbol(c)
 	})

@@ -18,7 +18,7 @@ var head = sha256.Sum256([]byte("the last record"))
 // typed is the code of what Match says, empty for nothing.
 func typed(t *testing.T, text string, seq uint64, hash [32]byte) (fault.Code, *fault.Fault) {
 	t.Helper()
-	err := Match(text, seq, hash)
+	err := MatchWords(text, seq, hash)
 	if err == nil {
 		return "", nil
 	}
@@ -54,11 +54,11 @@ func TestWordsAreTheFirst77BitsOfALine(t *testing.T) {
 		sum := sha256.Sum256([]byte("shuping-words-1 " + fmt.Sprint(seq) + " " + fmt.Sprintf("%x", hash[:]) + "\n"))
 		want.Rsh(want.SetBytes(sum[:]), 256-77)
 		words := Words(seq, hash)
-		for _, w := range words[:Row-1] {
+		for _, w := range words[:RowLength-1] {
 			got.Lsh(&got, 11)
 			got.Add(&got, big.NewInt(int64(numbers[w])))
 		}
-		if len(words) != Row || got.Cmp(&want) != 0 {
+		if len(words) != RowLength || got.Cmp(&want) != 0 {
 			t.Fatalf("%v say %x, not %x", words, &got, &want)
 		}
 	})
@@ -69,7 +69,7 @@ func TestEightWordsAreAZeroOfThePolynomial(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sum := 0
 		for i, w := range Words(drawHead(t)) {
-			sum ^= numbers[w] << (Row - 1 - i)
+			sum ^= numbers[w] << (RowLength - 1 - i)
 		}
 		for d := 2 * bits; d >= bits; d-- {
 			if sum>>d&1 == 1 {
@@ -99,7 +99,7 @@ func TestWordsAreTakenHoweverTheyAreTyped(t *testing.T) {
 		"every character apart":   strings.Join(strings.Split(strings.Join(w, ""), ""), " "),
 		"two runs":                strings.Join(w[:3], "") + "  " + strings.Join(w[3:], ""),
 	} {
-		if err := Match(text, 96, head); err != nil {
+		if err := MatchWords(text, 96, head); err != nil {
 			t.Errorf("%s (%s): %v", name, text, err)
 		}
 	}
@@ -111,7 +111,7 @@ func TestWordsCopiedFromAPrintedPageMayHaveRadicals(t *testing.T) {
 		seq++
 	}
 	text := strings.ReplaceAll(strings.Join(Words(seq, head), ""), "日", "⽇") // U+2F47
-	if err := Match(text, seq, head); err != nil {
+	if err := MatchWords(text, seq, head); err != nil {
 		t.Errorf("%s: %v", text, err)
 	}
 }
@@ -177,14 +177,14 @@ func TestEveryWrongWordIsFound(t *testing.T) {
 func TestEveryExchangeOfTwoWordsIsFound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		seq, hash := drawHead(t)
-		for i := range Row {
+		for i := range RowLength {
 			for j := range i {
 				w := Words(seq, hash)
 				if w[i] == w[j] {
 					continue
 				}
 				w[i], w[j] = w[j], w[i]
-				if err := Match(strings.Join(w, ""), seq, hash); !fault.Is(err, of, WordsMistyped) {
+				if err := MatchWords(strings.Join(w, ""), seq, hash); !fault.Is(err, of, WordsMistyped) {
 					t.Fatalf("%v: %v", w, err)
 				}
 			}
@@ -195,9 +195,9 @@ func TestEveryExchangeOfTwoWordsIsFound(t *testing.T) {
 // Not for some rows but for all: what one wrong word or an exchange adds is never
 // zero, whatever the other words are.
 func TestTheCheckFindsThemInEveryRow(t *testing.T) {
-	for i := range Row {
+	for i := range RowLength {
 		for d := 1; d < 1<<bits; d++ {
-			var row [Row]int
+			var row [RowLength]int
 			row[i] = d
 			if remainder(row[:]) == 0 {
 				t.Fatalf("a word %d that differs by %d passes", i+1, d)
@@ -224,7 +224,7 @@ func TestEveryWordLeftOutIsFound(t *testing.T) {
 
 func TestHashInGroupsOfFour(t *testing.T) {
 	const want = "e3b0 c442 98fc 1c14 9afb f4c8 996f b924 27ae 41e4 649b 934c a495 991b 7852 b855"
-	if got := Hex(sha256.Sum256(nil)); got != want {
+	if got := HexGroups(sha256.Sum256(nil)); got != want {
 		t.Errorf("%s, not %s", got, want)
 	}
 }
@@ -235,7 +235,7 @@ func FuzzMatchTakesAnything(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		code, f := typed(t, text, 96, head)
 		if code == "" {
-			if got := strings.Join(split(text), " "); got != strings.Join(Words(96, head), " ") {
+			if got := strings.Join(splitWords(text), " "); got != strings.Join(Words(96, head), " ") {
 				t.Errorf("%q passes", text)
 			}
 			return

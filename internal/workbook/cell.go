@@ -37,7 +37,7 @@ const (
 	cutOff  = "……（单元格容不下，全文见 result.json）"
 )
 
-func word(l look, text string) cell {
+func textCell(l look, text string) cell {
 	if text == "" {
 		return cell{look: l}
 	}
@@ -51,20 +51,20 @@ func word(l look, text string) cell {
 	return cell{look: l, kind: textual, text: text}
 }
 
-func number(n int) cell { return cell{look: plain, kind: numeric, number: float64(n)} }
+func numberCell(n int) cell { return cell{look: plain, kind: numeric, number: float64(n)} }
 
-// reckon is a formula that comes to the number n.
-func reckon(formula string, n float64) cell {
+// formulaCell is a formula that comes to the number n.
+func formulaCell(formula string, n float64) cell {
 	return cell{look: plain, kind: numeric, number: n, formula: formula}
 }
 
-// spell is a formula that comes to a text. No formula is just the text.
-func spell(formula, text string) cell {
+// textFormulaCell is a formula that comes to a text. No formula is just the text.
+func textFormulaCell(formula, text string) cell {
 	return cell{look: centred, kind: textual, text: text, formula: formula}
 }
 
-// row appends one row to b, from column A on; a height of 0 points is the usual one.
-func row(b []byte, number, height int, cells []cell) []byte {
+// appendRow appends one row to b, from column A on; a height of 0 points is the usual one.
+func appendRow(b []byte, number, height int, cells []cell) []byte {
 	at := strconv.Itoa(number)
 	b = append(b, `<row r="`...)
 	b = append(b, at...)
@@ -74,7 +74,7 @@ func row(b []byte, number, height int, cells []cell) []byte {
 	}
 	b = append(b, `">`...)
 	for i, c := range cells {
-		b = c.write(b, letters(i)+at)
+		b = c.write(b, columnLetters(i)+at)
 	}
 	return append(b, `</row>`...)
 }
@@ -100,7 +100,7 @@ func (c cell) write(b []byte, place string) []byte {
 		b = append(b, `" t="str">`...)
 	default:
 		b = append(b, `" t="inlineStr"><is><t xml:space="preserve">`...)
-		b = append(b, escape(c.text)...)
+		b = append(b, escapeCell(c.text)...)
 		return append(b, `</t></is></c>`...)
 	}
 	if c.formula != "" {
@@ -118,12 +118,12 @@ func (c cell) cached() string {
 	if c.kind == numeric {
 		return strconv.FormatFloat(c.number, 'g', -1, 64)
 	}
-	return escape(c.text)
+	return escapeCell(c.text)
 }
 
-// escape is text as XML. A spreadsheet reads _x0041_ as A, so the low line that
+// escapeCell is text as XML. A spreadsheet reads _x0041_ as A, so the low line that
 // begins such a thing is written in that way itself.
-func escape(text string) string {
+func escapeCell(text string) string {
 	if !strings.ContainsAny(text, "<>&\"'\r\n\t_") {
 		return text
 	}
@@ -152,8 +152,8 @@ func xmlText(text string) string {
 
 func isHex(s string) bool { return strings.Trim(s, "0123456789abcdefABCDEF") == "" }
 
-// letters is the name of the column at index i: A, B … Z, AA.
-func letters(i int) string {
+// columnLetters is the name of the column at index i: A, B … Z, AA.
+func columnLetters(i int) string {
 	name := ""
 	for ; i >= 0; i = i/26 - 1 {
 		name = string(rune('A'+i%26)) + name
@@ -161,22 +161,22 @@ func letters(i int) string {
 	return name
 }
 
-// height is how many points a row needs, so that what stands in cells of these
-// widths is seen whole; a row has at most 409.
-func height(cells []cell, widths []float64) int {
+// rowHeightOf is how many points a row needs to show its cells whole in columns of
+// these widths. A row has at most 409.
+func rowHeightOf(cells []cell, widths []float64) int {
 	lines := 1
 	for i, c := range cells {
 		own := 0
 		for line := range strings.SplitSeq(c.text, "\n") {
-			own += max(1, int(math.Ceil(width(line)/(widths[i]-1))))
+			own += max(1, int(math.Ceil(textWidth(line)/(widths[i]-1))))
 		}
 		lines = max(lines, own)
 	}
 	return min(409, 16*lines+4)
 }
 
-// width is how wide a text is, in the widths of a digit.
-func width(text string) float64 {
+// textWidth is how wide a text is, in the widths of a digit.
+func textWidth(text string) float64 {
 	w := 0.0
 	for _, r := range text {
 		if r < 0x2E80 {
@@ -188,5 +188,5 @@ func width(text string) float64 {
 	return w
 }
 
-// quoted is a text as a formula names it.
-func quoted(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
+// quotedText is a text as a formula names it.
+func quotedText(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }

@@ -10,7 +10,7 @@ import (
 
 func TestColumnsAreCalledAsInASpreadsheet(t *testing.T) {
 	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA", 16383: "XFD"} {
-		if got := letters(i); got != want {
+		if got := columnLetters(i); got != want {
 			t.Errorf("column %d is %s, want %s", i, got, want)
 		}
 	}
@@ -26,7 +26,7 @@ func TestTextIsWrittenAsItIsRead(t *testing.T) {
 		"_x41_ _xxxxx_": "_x41_ _xxxxx_",
 		"a_x00":         "a_x00",
 	} {
-		if got := escape(text); got != want {
+		if got := escapeCell(text); got != want {
 			t.Errorf("%q is written %s, want %s", text, got, want)
 		}
 	}
@@ -34,12 +34,12 @@ func TestTextIsWrittenAsItIsRead(t *testing.T) {
 
 func TestAFormulaThatIsTooLongIsLeftOut(t *testing.T) {
 	for n, formula := range map[int]bool{maxFormula: true, maxFormula + 1: false} {
-		got := string(reckon(strings.Repeat("1", n), 7).write(nil, "A1"))
+		got := string(formulaCell(strings.Repeat("1", n), 7).write(nil, "A1"))
 		if strings.Contains(got, "<f>") != formula || !strings.Contains(got, "<v>7</v>") {
 			t.Errorf("a formula of %d characters: %.40s", n, got)
 		}
 	}
-	if got := string(spell(strings.Repeat("1", maxFormula+1), "是").write(nil, "A1")); !strings.Contains(got, ">是</t>") {
+	if got := string(textFormulaCell(strings.Repeat("1", maxFormula+1), "是").write(nil, "A1")); !strings.Contains(got, ">是</t>") {
 		t.Errorf("the text is gone with its formula: %.80s", got)
 	}
 }
@@ -53,7 +53,7 @@ func TestARowIsAsHighAsItsLongestCell(t *testing.T) {
 		"一\n\n二":                     52,
 		strings.Repeat("一二三四", 1000): 409,
 	} {
-		if got := height([]cell{word(left, "好"), word(left, text)}, widths); got != want {
+		if got := rowHeightOf([]cell{textCell(left, "好"), textCell(left, text)}, widths); got != want {
 			t.Errorf("%.20q needs %d points, want %d", text, got, want)
 		}
 	}
@@ -79,7 +79,7 @@ func TestATextThatIsTooLongSaysThatItIsCut(t *testing.T) {
 		"一" + strings.Repeat("𬭎", maxCell/2+1):   false,
 		"一" + strings.Repeat("𬭎", (maxCell-1)/2): true,
 	} {
-		got := word(left, text).text
+		got := textCell(left, text).text
 		if whole != (got == text) || !whole && !strings.HasSuffix(got, cutOff) {
 			t.Errorf("%.6q… is cut: %v", text, got != text)
 		}

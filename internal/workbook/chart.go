@@ -57,7 +57,7 @@ const (
 
 func (b *book) chart(first, count, height int) *excelize.Chart {
 	place := func(column int) string {
-		return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", summaryName, letters(column), firstRow+first, firstRow+first+count-1)
+		return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", summaryName, columnLetters(column), firstRow+first, firstRow+first+count-1)
 	}
 	title := b.s.Plan.Subjects[first].Label()
 	if count > 1 {
@@ -80,7 +80,7 @@ func (b *book) chart(first, count, height int) *excelize.Chart {
 	for g := range b.s.Plan.Rule.Scale {
 		column := subjectColumn + 1 + g
 		c.Series = append(c.Series, excelize.ChartSeries{
-			Name:       fmt.Sprintf("%s!$%s$%d", summaryName, letters(column), firstRow-1),
+			Name:       fmt.Sprintf("%s!$%s$%d", summaryName, columnLetters(column), firstRow-1),
 			Categories: place(subjectColumn), Values: place(column),
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{gradeTints[g]}},
 			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Color: "FFFFFF", Bold: true, Size: 10}},
@@ -100,7 +100,7 @@ var (
 func chartFigures(chart []byte, pages []sheet) []byte {
 	cache := func(kind, ref, format string) string {
 		var b strings.Builder
-		found := referred(pages, ref)
+		found := cellsReferred(pages, ref)
 		fmt.Fprintf(&b, `<%sRef><f>%s</f><%[1]sCache>%[3]s<ptCount val="%[4]d"/>`, kind, ref, format, len(found))
 		for i, c := range found {
 			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, c.cached())
@@ -116,8 +116,8 @@ func chartFigures(chart []byte, pages []sheet) []byte {
 	}))
 }
 
-// referred are the cells of one column that a reference names.
-func referred(pages []sheet, ref string) []cell {
+// cellsReferred are the cells of one column that a reference names.
+func cellsReferred(pages []sheet, ref string) []cell {
 	m := reference.FindStringSubmatch(ref)
 	if m == nil {
 		return nil

@@ -19,7 +19,7 @@ import (
 
 // A Difference is the first place in which a workbook says something else than
 // the meeting: a cell with its value, a formula with its sign =, or the name of
-// what should not be there. What is not there is "".
+// something that should not be there. Found and Expected are "" for nothing.
 type Difference struct {
 	Sheet           string // the sheet's name, or that of a part of the file
 	Cell            string // "C4", "" for none
@@ -118,7 +118,7 @@ func shownPart(name string) string {
 
 func (c *comparer) compare(name string) error {
 	var n int
-	if scan(name, "xl/worksheets/sheet%d.xml", &n) {
+	if scanPartName(name, "xl/worksheets/sheet%d.xml", &n) {
 		if n < 1 || n > len(c.pages) {
 			return &Difference{Sheet: name, Found: name}
 		}
@@ -134,7 +134,7 @@ func (c *comparer) compare(name string) error {
 		return c.compareRelations(name, part)
 	case strings.HasPrefix(name, "xl/charts/"):
 		if want := chartFigures(withoutFigures(part), c.pages); !bytes.Equal(part, want) {
-			return &Difference{Sheet: name, Found: near(part, want), Expected: near(want, part)}
+			return &Difference{Sheet: name, Found: bytesNear(part, want), Expected: bytesNear(want, part)}
 		}
 	}
 	return nil
@@ -250,8 +250,8 @@ func differsAt(a, b []byte) int {
 	return at
 }
 
-// near is a few bytes of a from where it differs from b on.
-func near(a, b []byte) string {
+// bytesNear is a few bytes of a from where it differs from b on.
+func bytesNear(a, b []byte) string {
 	at := differsAt(a, b)
 	from := max(0, at-20)
 	return strings.ToValidUTF8(string(a[from:min(len(a), at+40)]), "")
@@ -269,12 +269,12 @@ func (c *comparer) compareSheet(f *zip.File, p sheet) error {
 	if p.heads == nil { // a page of charts
 		part, err := c.rest(file)
 		if at := bytes.Index(part, []byte("<c ")); at >= 0 {
-			return &Difference{Sheet: p.name, Cell: firstCell(part[at:]), Found: shownPart(saidBy(part[at:]))}
+			return &Difference{Sheet: p.name, Cell: firstCellName(part[at:]), Found: shownPart(firstCellText(part[at:]))}
 		}
 		return err
 	}
 	r := bufio.NewReaderSize(file, 1<<16)
-	if err := skipTo(r, rowsMark); err != nil {
+	if err := skipToMark(r, rowsMark); err != nil {
 		return err
 	}
 	w := &rowComparer{sheet: p.name, found: r}
@@ -290,7 +290,7 @@ func (c *comparer) compareSheet(f *zip.File, p sheet) error {
 	}
 	if string(end) != rowsEnd {
 		row := w.more()
-		return &Difference{Sheet: p.name, Cell: firstCell(row), Found: shownPart(saidBy(row))}
+		return &Difference{Sheet: p.name, Cell: firstCellName(row), Found: shownPart(firstCellText(row))}
 	}
 	_, err = c.rest(r)
 	return err
@@ -299,8 +299,8 @@ func (c *comparer) compareSheet(f *zip.File, p sheet) error {
 // maxTop is how far into a sheet its rows begin at most.
 const maxTop = 1 << 20
 
-// skipTo reads up to the mark and past it.
-func skipTo(r *bufio.Reader, mark string) error {
+// skipToMark reads up to the mark and past it.
+func skipToMark(r *bufio.Reader, mark string) error {
 	matched := 0
 	for range maxTop {
 		b, err := r.ReadByte()
@@ -351,10 +351,10 @@ func (w *rowComparer) more() []byte {
 // difference names the cell in which found differs from want first, at a byte.
 func (w *rowComparer) difference(found, want []byte, at int) error {
 	from := max(0, bytes.LastIndex(want[:min(len(want), at+len(`<c r="`))], []byte(`<c r="`)))
-	cell := firstCell(want[from:])
-	d := &Difference{Sheet: w.sheet, Cell: cell, Found: saidBy(found[min(len(found), from):]), Expected: saidBy(want[from:])}
+	cell := firstCellName(want[from:])
+	d := &Difference{Sheet: w.sheet, Cell: cell, Found: firstCellText(found[min(len(found), from):]), Expected: firstCellText(want[from:])}
 	if d.Found == d.Expected {
-		d.Found, d.Expected = near(found, want), near(want, found)
+		d.Found, d.Expected = bytesNear(found, want), bytesNear(want, found)
 	}
 	d.Found, d.Expected = shownPart(d.Found), shownPart(d.Expected)
 	return d
@@ -362,15 +362,15 @@ func (w *rowComparer) difference(found, want []byte, at int) error {
 
 var cellName = regexp.MustCompile(`<c r="([A-Z]{1,3}[0-9]{1,7})"`)
 
-func firstCell(row []byte) string {
+func firstCellName(row []byte) string {
 	if m := cellName.FindSubmatch(row); m != nil {
 		return string(m[1])
 	}
 	return ""
 }
 
-// saidBy is what the first cell says, a formula before its result.
-func saidBy(row []byte) string {
+// firstCellText is what the first cell says, a formula before its result.
+func firstCellText(row []byte) string {
 	d := xml.NewDecoder(bytes.NewReader(row))
 	said, formula, inside := "", false, false
 	for {

@@ -24,16 +24,16 @@ func (b *book) custodySheet() sheet {
 		for _, k := range keys {
 			b.places[k] = fmt.Sprintf("%s!$B$%d", custodyName, firstRow+len(out.rows))
 		}
-		out.rows = append(out.rows, []cell{word(left, name), content, word(centred, "")})
+		out.rows = append(out.rows, []cell{textCell(left, name), content, textCell(centred, "")})
 	}
 	check := func(n int, closes bool) {
 		f := fmt.Sprintf("IF(AND(%s+%s=%s,%[3]s<=%s),%s,%s)", b.place(tally.ValidSheets, n), b.place(voidBase, n),
-			b.place(tally.Collected, n), b.place(tally.Issued, n), quoted(result.YesNo(true)), quoted(result.YesNo(false)))
-		out.rows[len(out.rows)-1][2] = spell(f, result.YesNo(closes))
+			b.place(tally.Collected, n), b.place(tally.Issued, n), quotedText(result.YesNo(true)), quotedText(result.YesNo(false)))
+		out.rows[len(out.rows)-1][2] = textFormulaCell(f, result.YesNo(closes))
 	}
 	b.addHeads(add)
-	add("发出评议表", number(c.Issued), placeKey(tally.Issued, -1))
-	add("收回评议表", number(c.Collected), placeKey(tally.Collected, -1))
+	add("发出评议表", numberCell(c.Issued), placeKey(tally.Issued, -1))
+	add("收回评议表", numberCell(c.Collected), placeKey(tally.Collected, -1))
 	add("有效评议表", b.listed(-1, c.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, -1))
 	for i, v := range c.Voids {
 		title := b.list.voidWord(i + 1)
@@ -42,16 +42,16 @@ func (b *book) custodySheet() sheet {
 	add("作废评议表", b.listed(-1, c.Void, b.list.validity(isVoid)), placeKey(voidBase, -1))
 	check(-1, c.Valid+c.Void == c.Collected && c.Collected <= c.Issued)
 	b.addStacks(add, check)
-	add("每行票数合计等于有效评议表", spell(b.rowsFilled(), result.YesNo(result.RowsFit(b.s))))
+	add("每行票数合计等于有效评议表", textFormulaCell(b.rowsFilled(), result.YesNo(result.RowsFit(b.s))))
 	closes := fmt.Sprintf(`IF(AND(COUNTIF($C$%d:$C$%d,%s)=0,B%[2]d=%[4]s),%[4]s,%[3]s)`,
-		firstRow, firstRow+len(out.rows)-1, quoted(result.YesNo(false)), quoted(result.YesNo(true)))
+		firstRow, firstRow+len(out.rows)-1, quotedText(result.YesNo(false)), quotedText(result.YesNo(true)))
 	if b.list.secret {
 		closes = "" // what the stacks come to is not told
 	}
-	add("票数闭合", spell(closes, result.YesNo(c.Closes)))
-	add("发出多于实到的原因", word(left, b.s.Round.IssuedFor))
-	add("本轮作废的原因", word(left, b.s.Round.VoidedFor))
-	add("监票人", word(left, string(c.ClosedBy)))
+	add("票数闭合", textFormulaCell(closes, result.YesNo(c.Closes)))
+	add("发出多于实到的原因", textCell(left, b.s.Round.IssuedFor))
+	add("本轮作废的原因", textCell(left, b.s.Round.VoidedFor))
+	add("监票人", textCell(left, string(c.ClosedBy)))
 	return out
 }
 
@@ -66,20 +66,20 @@ func (b *book) rowsFilled() string {
 	}
 	rows := b.s.Plan.Rows()
 	marks := b.list.place(match{from: b.list.marks, to: len(b.list.heads) - 1})
-	return fmt.Sprintf("IF(COUNTA(%s)=%s*%d,%s,%s)", marks, b.place(tally.ValidSheets, -1), rows, quoted(result.YesNo(true)), quoted(result.YesNo(false)))
+	return fmt.Sprintf("IF(COUNTA(%s)=%s*%d,%s,%s)", marks, b.place(tally.ValidSheets, -1), rows, quotedText(result.YesNo(true)), quotedText(result.YesNo(false)))
 }
 
 // listed is a number of sheets of the stack at index n, -1 for all: counted on the
 // list where all of them are on it.
 func (b *book) listed(n, sheets int, what match) cell {
 	if !b.list.has(n) {
-		return number(sheets)
+		return numberCell(sheets)
 	}
 	among := []match{what}
 	if n >= 0 {
 		among = append(among, b.list.of(n)...)
 	}
-	return reckon(b.list.count(among...), float64(sheets))
+	return formulaCell(b.list.count(among...), float64(sheets))
 }
 
 type adder func(name string, content cell, keys ...string)
@@ -95,8 +95,8 @@ func (b *book) addHeads(add adder) {
 		}
 		return out
 	}
-	add("应到人数", number(c.Expected), append(keys(tally.Expected, -1), placeKey(tally.Expected, -1))...)
-	add("实到人数", number(c.Present), append(keys(tally.Present, -1), placeKey(tally.Present, -1))...)
+	add("应到人数", numberCell(c.Expected), append(keys(tally.Expected, -1), placeKey(tally.Expected, -1))...)
+	add("实到人数", numberCell(c.Present), append(keys(tally.Present, -1), placeKey(tally.Present, -1))...)
 	weigh := b.s.Plan.Rule.Classes
 	for _, v := range b.s.Plan.Voters {
 		h, counted, class := result.HeadCount{}, false, -2
@@ -111,8 +111,8 @@ func (b *book) addHeads(add adder) {
 			}
 		}
 		if counted || class >= 0 {
-			add("应到："+v.Name, number(h.Expected), keys(tally.Expected, class)...)
-			add("实到："+v.Name, number(h.Present), keys(tally.Present, class)...)
+			add("应到："+v.Name, numberCell(h.Expected), keys(tally.Expected, class)...)
+			add("实到："+v.Name, numberCell(h.Present), keys(tally.Present, class)...)
 		}
 	}
 }
@@ -127,8 +127,8 @@ func (b *book) addStacks(add adder, check func(n int, closes bool)) {
 			b.places[placeKey(tally.Collected, n)] = b.place(tally.Collected, -1)
 			continue
 		}
-		add("发出评议表"+name, number(st.Issued), placeKey(tally.Issued, n))
-		add("收回评议表"+name, number(st.Collected), placeKey(tally.Collected, n))
+		add("发出评议表"+name, numberCell(st.Issued), placeKey(tally.Issued, n))
+		add("收回评议表"+name, numberCell(st.Collected), placeKey(tally.Collected, n))
 		if b.list.secret {
 			continue
 		}

@@ -75,7 +75,7 @@ func (b *book) groupRow(n int, g group) []cell {
 	if len(rule.Items) > 0 {
 		item = strings.TrimPrefix(b.list.columnName(g.column), "：")
 	}
-	out := []cell{word(centred, p.ID), word(left, p.Label()), word(centred, class), word(centred, item)}
+	out := []cell{textCell(centred, p.ID), textCell(left, p.Label()), textCell(centred, class), textCell(centred, item)}
 	out = append(out, b.counts(g.subject, g.column, g.column, among, listed, g.part.Count)...)
 	at := line{firstRow + n, groupFirst, len(rule.Scale)}
 	if g.part.Weight.Given() {
@@ -88,17 +88,17 @@ func (b *book) groupRow(n int, g group) []cell {
 			}
 			return b.place(base, g.stack)
 		})
-		out = append(out, word(centred, g.part.Weight.String()),
-			reckon(size, float64(g.part.Turnout.Size(rule.Base, g.part.Count))))
+		out = append(out, textCell(centred, g.part.Weight.String()),
+			formulaCell(size, float64(g.part.Turnout.Size(rule.Base, g.part.Count))))
 	} else {
-		out = append(out, word(centred, ""), word(centred, ""))
+		out = append(out, textCell(centred, ""), textCell(centred, ""))
 	}
 	if rule.Veto.Forces != 0 {
 		marks := 0
 		for _, grade := range rule.Veto.Grades {
 			marks += g.part.Count.Of(grade)
 		}
-		out = append(out, reckon(at.veto(rule.Veto.Grades), float64(marks)))
+		out = append(out, formulaCell(at.veto(rule.Veto.Grades), float64(marks)))
 	}
 	return out
 }
@@ -220,7 +220,7 @@ func (b *book) holds(i int, at line, parts weighedParts) (string, bool) {
 			}
 			sum = append(sum, strings.Join(term, "*"))
 		}
-		return fmt.Sprintf("(%s)*%d%s(%s)*%s*%d", strings.Join(sum, "+"), rule.Veto.Limit.Den, sign(rule.Veto.Compare),
+		return fmt.Sprintf("(%s)*%d%s(%s)*%s*%d", strings.Join(sum, "+"), rule.Veto.Limit.Den, comparisonSign(rule.Veto.Compare),
 			strings.Join(weights, "+"), strings.Join(bases, "*"), rule.Veto.Limit.Num)
 	}), true
 }

@@ -43,7 +43,7 @@ func (b *book) ledgerSheet() sheet {
 			done = "已销号 " + p.SignedOff.Date.String() + " " + p.SignedOff.By
 		}
 		out.rows = append(out.rows, ledgerRow(i+1, p.ID, result.OwnerOf(b.s, p), originNames[p.Origin], p.Text, p.Measure, p.Target,
-			p.Who, p.Branch, p.Due.String(), steps(p.Progress), done, problemNames[p.Status(today)], remark(p)))
+			p.Who, p.Branch, p.Due.String(), progressText(p.Progress), done, problemNames[p.Status(today)], problemRemark(p)))
 	}
 	if len(b.s.Ledger) > 0 {
 		return out
@@ -61,7 +61,7 @@ func (b *book) ledgerSheet() sheet {
 
 // ledgerRow is a row with its number in front; what is not said is empty.
 func ledgerRow(n int, texts ...string) []cell {
-	out := []cell{number(n)}
+	out := []cell{numberCell(n)}
 	for i := range ledgerHeads[1:] {
 		text, as := "", left
 		if i < len(texts) {
@@ -71,13 +71,13 @@ func ledgerRow(n int, texts ...string) []cell {
 		case "编号", "问题来源", "整改时限", "状态":
 			as = centred
 		}
-		out = append(out, word(as, text))
+		out = append(out, textCell(as, text))
 	}
 	return out
 }
 
-// steps are what was done, a line for each.
-func steps(list []meeting.Progress) string {
+// progressText are what was done, a line for each.
+func progressText(list []meeting.Progress) string {
 	lines := make([]string, len(list))
 	for i, step := range list {
 		lines[i] = step.Date.String() + " " + step.Text
@@ -85,8 +85,8 @@ func steps(list []meeting.Progress) string {
 	return strings.Join(lines, "\n")
 }
 
-// remark says that a problem was carried over, has come back, or was sent back.
-func remark(p *meeting.Problem) string {
+// problemRemark says that a problem was carried over, has come back, or was sent back.
+func problemRemark(p *meeting.Problem) string {
 	var out []string
 	if p.From != nil {
 		out = append(out, fmt.Sprintf("结转：%d年度 %s", p.From.Year, p.From.ID))

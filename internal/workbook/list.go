@@ -38,7 +38,7 @@ const (
 )
 
 func newList(s meeting.State, laid func()) (list, error) {
-	l := list{s: s, rows: s.Round.Read(), secret: secret(s), laid: laid, class: -1, subject: -1}
+	l := list{s: s, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, class: -1, subject: -1}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {
 			l.rows -= st.Valid + st.Void
@@ -125,9 +125,9 @@ func (l list) word(m tally.Mark) string {
 	scale := l.s.Plan.Rule.Scale
 	switch m {
 	case tally.Blank:
-		return apart("弃权", scale)
+		return distinctName("弃权", scale)
 	case tally.Spoiled:
-		return apart("无效", scale)
+		return distinctName("无效", scale)
 	case tally.Aside:
 		return l.s.Plan.Rule.Aside
 	default:
@@ -147,8 +147,8 @@ func (l list) voidWord(digit int) string {
 	return voids[digit-1].Title
 }
 
-// apart is name, told apart from a grade that is called so.
-func apart(name string, scale tally.Scale) string {
+// distinctName is name, told apart from a grade that is called so.
+func distinctName(name string, scale tally.Scale) string {
 	if scale.Position(name) > 0 {
 		return "（" + name + "）"
 	}
@@ -168,11 +168,11 @@ type match struct {
 func (l list) count(matches ...match) string {
 	safe := !strings.ContainsFunc(matches[0].word, func(r rune) bool { return !unicode.Is(unicode.Han, r) })
 	if len(matches) == 1 && safe {
-		return "COUNTIF(" + l.place(matches[0]) + "," + quoted(matches[0].word) + ")"
+		return "COUNTIF(" + l.place(matches[0]) + "," + quotedText(matches[0].word) + ")"
 	}
 	var exact []string
 	for _, m := range matches {
-		exact = append(exact, "EXACT("+l.place(m)+","+quoted(m.word)+")")
+		exact = append(exact, "EXACT("+l.place(m)+","+quotedText(m.word)+")")
 	}
 	if len(exact) == 1 {
 		return "SUMPRODUCT(--" + exact[0] + ")"
@@ -181,7 +181,7 @@ func (l list) count(matches ...match) string {
 }
 
 func (l list) place(m match) string {
-	return fmt.Sprintf("%s!$%s$%d:$%s$%d", listName, letters(m.from), firstRow, letters(m.to), l.last())
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", listName, columnLetters(m.from), firstRow, columnLetters(m.to), l.last())
 }
 
 // last is the last row, or the first where there is none.
@@ -252,7 +252,7 @@ func (l list) widths() []float64 {
 	for i, texts := range need {
 		out[i] = 8
 		for _, text := range texts {
-			out[i] = max(out[i], width(text)+2)
+			out[i] = max(out[i], textWidth(text)+2)
 		}
 	}
 	return out

@@ -15,7 +15,7 @@ func (l list) write(w io.Writer) error {
 	var b []byte
 	n := 0
 	return l.lay(func(cells []cell) error {
-		b = row(b[:0], firstRow+n, 0, cells)
+		b = appendRow(b[:0], firstRow+n, 0, cells)
 		n++
 		_, err := w.Write(b)
 		return err
@@ -87,31 +87,31 @@ func (l list) unkey(key string) result.Sheet {
 func (l list) cells(x result.Sheet) []cell {
 	out := make([]cell, 0, len(l.heads))
 	if !l.secret {
-		out = append(out, number(x.Bundle))
+		out = append(out, numberCell(x.Bundle))
 	}
-	out = append(out, number(x.Number))
+	out = append(out, numberCell(x.Number))
 	st := l.s.Round.Stacks[x.Stack]
 	if l.class >= 0 {
-		out = append(out, word(centred, l.s.Plan.Rule.Classes[st.Class].Name))
+		out = append(out, textCell(centred, l.s.Plan.Rule.Classes[st.Class].Name))
 	}
 	if l.each() {
 		p := l.s.Plan.Subjects[st.Subject]
-		out = append(out, word(centred, p.ID), word(centred, p.Label()))
+		out = append(out, textCell(centred, p.ID), textCell(centred, p.Label()))
 	}
 	switch {
 	case x.Ballot.Doubtful:
-		out = append(out, word(centred, isDoubtful), word(centred, ""))
+		out = append(out, textCell(centred, isDoubtful), textCell(centred, ""))
 	case x.Ballot.Void > 0:
-		out = append(out, word(centred, isVoid), word(centred, l.voidWord(x.Ballot.Void)))
+		out = append(out, textCell(centred, isVoid), textCell(centred, l.voidWord(x.Ballot.Void)))
 	default:
-		out = append(out, word(centred, isValid), word(centred, ""))
+		out = append(out, textCell(centred, isValid), textCell(centred, ""))
 	}
 	for len(out) < len(l.heads) {
 		i, text := len(out)-l.marks, ""
 		if i < len(x.Ballot.Marks) {
 			text = l.word(x.Ballot.Marks[i])
 		}
-		out = append(out, word(centred, text))
+		out = append(out, textCell(centred, text))
 	}
 	return out
 }

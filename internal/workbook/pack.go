@@ -13,9 +13,9 @@ import (
 	"shuping/internal/docx"
 )
 
-// pack writes the parts as docx.Pack does, in the order of their names, but
+// packParts writes the parts as docx.Pack does, in the order of their names, but
 // never holds one whole that comes as a stream.
-func pack(w io.Writer, parts []bookPart) error {
+func packParts(w io.Writer, parts []bookPart) error {
 	slices.SortFunc(parts, func(a, b bookPart) int {
 		types := func(p bookPart) int {
 			if p.name == docx.ContentTypes {

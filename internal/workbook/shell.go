@@ -19,9 +19,9 @@ type bookPart struct {
 	stream        func(io.Writer) error // nil for none
 }
 
-// shell lays out everything but the cells: styles, sheets, pages and charts. The
+// layOutParts lays out everything but the cells: styles, sheets, pages and charts. The
 // cells are put in by row, because the library has no formula with its result.
-func shell(b *book, pages []sheet) ([]bookPart, error) {
+func layOutParts(b *book, pages []sheet) ([]bookPart, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := addLooks(f, b.s.Plan.Rule.Decimals); err != nil {
@@ -52,7 +52,7 @@ func shell(b *book, pages []sheet) ([]bookPart, error) {
 	if err != nil {
 		return nil, err
 	}
-	return fill(parts, pages)
+	return fillParts(parts, pages)
 }
 
 // addPage lays out the sheet at index i: widths, what stays in sight, and how it
@@ -66,14 +66,14 @@ func addPage(f *excelize.File, p sheet, i int) error {
 		return err
 	}
 	for n, w := range p.widths {
-		if err := f.SetColWidth(p.name, letters(n), letters(n), w); err != nil {
+		if err := f.SetColWidth(p.name, columnLetters(n), columnLetters(n), w); err != nil {
 			return err
 		}
 	}
-	if err := printed(f, p); err != nil || p.heads == nil {
+	if err := setPrinting(f, p); err != nil || p.heads == nil {
 		return err
 	}
-	top := fmt.Sprintf("%s%d", letters(p.frozen), firstRow)
+	top := fmt.Sprintf("%s%d", columnLetters(p.frozen), firstRow)
 	panes := excelize.Panes{Freeze: true, XSplit: p.frozen, YSplit: firstRow - 1, TopLeftCell: top, ActivePane: "bottomRight"}
 	if p.frozen == 0 {
 		panes.ActivePane = "bottomLeft"
@@ -81,12 +81,12 @@ func addPage(f *excelize.File, p sheet, i int) error {
 	if err := f.SetPanes(p.name, &panes); err != nil {
 		return err
 	}
-	if err := f.SetSheetDimension(p.name, fmt.Sprintf("A1:%s%d", letters(len(p.heads)-1), p.last)); err != nil {
+	if err := f.SetSheetDimension(p.name, fmt.Sprintf("A1:%s%d", columnLetters(len(p.heads)-1), p.last)); err != nil {
 		return err
 	}
 	titles := fmt.Sprintf("%s!$1:$%d", p.name, firstRow-1)
 	if p.pagesAcross() > 1 {
-		titles = fmt.Sprintf("%s!$A:$%s,%s", p.name, letters(p.frozen-1), titles)
+		titles = fmt.Sprintf("%s!$A:$%s,%s", p.name, columnLetters(p.frozen-1), titles)
 	}
 	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name, RefersTo: titles})
 }
@@ -106,8 +106,9 @@ func (p sheet) pagesAcross() int {
 	return max(1, int(math.Ceil(rest/max(readable/2, readable-repeated))))
 }
 
-// printed is A4 across, fitted to the width, with the number of each page.
-func printed(f *excelize.File, p sheet) error {
+// setPrinting prints a sheet on A4 across, fitted to the width, with the number of each
+// page.
+func setPrinting(f *excelize.File, p sheet) error {
 	a4, across, wide, long := 9, "landscape", p.pagesAcross(), 0
 	fits := true
 	if err := f.SetSheetProps(p.name, &excelize.SheetPropsOptions{FitToPage: &fits}); err != nil {
@@ -125,8 +126,8 @@ func printed(f *excelize.File, p sheet) error {
 	return f.SetHeaderFooter(p.name, &excelize.HeaderFooterOptions{OddFooter: "&C— &P —"})
 }
 
-// fill puts the cells into the sheets and their figures into the charts.
-func fill(parts []docx.Part, pages []sheet) ([]bookPart, error) {
+// fillParts puts the cells into the sheets and their figures into the charts.
+func fillParts(parts []docx.Part, pages []sheet) ([]bookPart, error) {
 	var out []bookPart
 	for _, p := range parts {
 		var n int
@@ -140,7 +141,7 @@ func fill(parts []docx.Part, pages []sheet) ([]bookPart, error) {
 			part.before = sorted
 		case strings.HasPrefix(p.Name, "xl/charts/"):
 			part.before = chartFigures(p.Bytes, pages)
-		case scan(p.Name, "xl/worksheets/sheet%d.xml", &n):
+		case scanPartName(p.Name, "xl/worksheets/sheet%d.xml", &n):
 			const mark = "<sheetData>"
 			at := bytes.Index(p.Bytes, []byte(mark))
 			if at < 0 || n < 1 || n > len(pages) {
@@ -155,7 +156,7 @@ func fill(parts []docx.Part, pages []sheet) ([]bookPart, error) {
 	return out, nil
 }
 
-func scan(text, format string, n *int) bool {
+func scanPartName(text, format string, n *int) bool {
 	_, err := fmt.Sscanf(text, format, n)
 	return err == nil && fmt.Sprintf(format, *n) == text
 }
@@ -167,11 +168,11 @@ func (p sheet) top() []byte {
 	}
 	heads := make([]cell, len(p.heads))
 	for i, h := range p.heads {
-		heads[i] = word(headed, h)
+		heads[i] = textCell(headed, h)
 	}
-	out := row(nil, 1, 26, []cell{word(titled, p.title)})
-	out = row(out, 2, 16, []cell{word(noted, p.note)})
-	return row(out, firstRow-1, height(heads, p.widths), heads)
+	out := appendRow(nil, 1, 26, []cell{textCell(titled, p.title)})
+	out = appendRow(out, 2, 16, []cell{textCell(noted, p.note)})
+	return appendRow(out, firstRow-1, rowHeightOf(heads, p.widths), heads)
 }
 
 // cells writes the rows of the sheet.
@@ -181,7 +182,7 @@ func (p sheet) cells(w io.Writer) error {
 	}
 	var b []byte
 	for i, cells := range p.rows {
-		b = row(b, firstRow+i, height(cells, p.widths), cells)
+		b = appendRow(b, firstRow+i, rowHeightOf(cells, p.widths), cells)
 	}
 	_, err := w.Write(b)
 	return err
@@ -191,7 +192,7 @@ func (p sheet) cells(w io.Writer) error {
 func (p sheet) at(column, number int) cell {
 	switch i := number - firstRow; {
 	case i == -1 && column < len(p.heads):
-		return word(headed, p.heads[column])
+		return textCell(headed, p.heads[column])
 	case i >= 0 && i < len(p.rows) && column < len(p.rows[i]):
 		return p.rows[i][column]
 	}

@@ -44,7 +44,7 @@ func (b *book) summarySheet() sheet {
 func (b *book) silentSheet() sheet {
 	out := sheet{name: summaryName, frozen: subjectColumn + 1, heads: []string{"编号", "述职人", "票数"}, widths: []float64{6, 22, 50}}
 	for _, p := range b.s.Plan.Subjects {
-		out.rows = append(out.rows, []cell{word(centred, p.ID), word(left, p.Label()), word(left, "已录评议表太少，暂不列出")})
+		out.rows = append(out.rows, []cell{textCell(centred, p.ID), textCell(left, p.Label()), textCell(left, "已录评议表太少，暂不列出")})
 	}
 	return out
 }
@@ -69,10 +69,10 @@ func (b *book) counts(i, from, to int, among []match, listed bool, c tally.Count
 	var out []cell
 	one := func(m tally.Mark, n int) {
 		if !listed {
-			out = append(out, number(n))
+			out = append(out, numberCell(n))
 			return
 		}
-		out = append(out, reckon(b.list.count(append([]match{b.list.mark(i, from, to, m)}, among...)...), float64(n)))
+		out = append(out, formulaCell(b.list.count(append([]match{b.list.mark(i, from, to, m)}, among...)...), float64(n)))
 	}
 	for g := range b.s.Plan.Rule.Scale {
 		one(tally.Mark(g+1), c.Of(g+1))
@@ -88,8 +88,8 @@ func (b *book) counts(i, from, to int, among []match, listed bool, c tally.Count
 func (b *book) summaryRow(i int) []cell {
 	rule, d, v := b.s.Plan.Rule, b.d.Subjects[i], b.s.Verdict(i)
 	p := b.s.Plan.Subjects[i]
-	out := []cell{word(centred, p.ID), word(left, p.Label())}
-	from, to := deciding(rule)
+	out := []cell{textCell(centred, p.ID), textCell(left, p.Label())}
+	from, to := decidingColumns(rule)
 	out = append(out, b.counts(i, from, to, b.list.whose(i), b.list.hasAllOf(i), b.s.Round.Counts[i])...)
 	at := line{firstRow + i, subjectColumn + 1, len(rule.Scale)}
 	out = append(out, b.baseCell(i, at, v))
@@ -100,13 +100,13 @@ func (b *book) summaryRow(i int) []cell {
 	if d.Decided != nil {
 		decided, why = d.Decided.Grade, d.Decided.Reason
 	}
-	return append(out, word(centred, string(d.Suggested)), word(centred, string(d.Forced)),
-		word(centred, decided), word(left, why), word(left, d.Because()))
+	return append(out, textCell(centred, string(d.Suggested)), textCell(centred, string(d.Forced)),
+		textCell(centred, decided), textCell(left, why), textCell(left, d.Because()))
 }
 
-// deciding are the first and the last column of a row that the verdict is made
-// of: the overall mark, an item, or all items.
-func deciding(r tally.Rule) (from, to int) {
+// decidingColumns are the first and the last of the columns from which a verdict is
+// made: the overall mark, an item, or all items.
+func decidingColumns(r tally.Rule) (from, to int) {
 	switch r.Deciding {
 	case "":
 		return 0, 0
@@ -125,7 +125,7 @@ func deciding(r tally.Rule) (from, to int) {
 // blank, spoiled and 不了解 follow.
 type line struct{ row, first, grades int }
 
-func (l line) cell(column int) string { return fmt.Sprintf("%s%d", letters(column), l.row) }
+func (l line) cell(column int) string { return fmt.Sprintf("%s%d", columnLetters(column), l.row) }
 func (l line) mark(g int) string      { return l.cell(l.first + g - 1) }
 func (l line) aside() string          { return l.cell(l.first + l.grades + 2) }
 func (l line) marks() string          { return "SUM(" + l.mark(1) + ":" + l.mark(l.grades) + ")" }
@@ -181,12 +181,12 @@ func (b *book) baseCell(i int, at line, v tally.Verdict) cell {
 		for _, p := range parts {
 			sum = append(sum, p.base)
 		}
-		return reckon(strings.Join(sum, "+"), float64(v.Size))
+		return formulaCell(strings.Join(sum, "+"), float64(v.Size))
 	}
 	if len(b.s.Poll(i).Parts) > 1 { // the parts are not told apart
-		return number(v.Size)
+		return numberCell(v.Size)
 	}
-	return reckon(at.size(rule.Base, rule.Aside != "", b.turnout(i)), float64(v.Size))
+	return formulaCell(at.size(rule.Base, rule.Aside != "", b.turnout(i)), float64(v.Size))
 }
 
 // vetoCells are the marks of the veto grades, their share, and whether the veto
@@ -194,8 +194,8 @@ func (b *book) baseCell(i int, at line, v tally.Verdict) cell {
 func (b *book) vetoCells(i int, at line, base int, v tally.Verdict) []cell {
 	rule, d := b.s.Plan.Rule, b.d.Subjects[i]
 	marks := d.MarksOf(d.Negative.Grades)
-	out := []cell{reckon(at.veto(rule.Veto.Grades), float64(marks))}
-	over := spell("", result.YesNo(v.Over))
+	out := []cell{formulaCell(at.veto(rule.Veto.Grades), float64(marks))}
+	over := textFormulaCell("", result.YesNo(v.Over))
 	size := at.cell(base)
 	switch parts := b.weighed(i); {
 	case parts != nil:
@@ -204,7 +204,7 @@ func (b *book) vetoCells(i int, at line, base int, v tally.Verdict) []cell {
 			over.formula = f
 		}
 	case len(b.s.Poll(i).Parts) > 1:
-		share := word(percent, "")
+		share := textCell(percent, "")
 		if n := d.Negative; n.Percent != "" {
 			f, _ := big.NewRat(n.Numerator, n.Denominator).Float64()
 			share = cell{look: percent, kind: numeric, number: f}
@@ -217,7 +217,7 @@ func (b *book) vetoCells(i int, at line, base int, v tally.Verdict) []cell {
 		}
 		out = append(out, share)
 		over.formula = b.answer(i, at, size+">0", func(grades []int) string {
-			return fmt.Sprintf("(%s)*%d%s%s*%d", at.veto(grades), rule.Veto.Limit.Den, sign(rule.Veto.Compare), size, rule.Veto.Limit.Num)
+			return fmt.Sprintf("(%s)*%d%s%s*%d", at.veto(grades), rule.Veto.Limit.Den, comparisonSign(rule.Veto.Compare), size, rule.Veto.Limit.Num)
 		})
 	}
 	return append(out, over)
@@ -230,7 +230,7 @@ func (b *book) answer(i int, at line, condition string, compare func(grades []in
 	all := []string{condition}
 	if q := b.s.Plan.Rule.Quorum; q.Given() {
 		of, over := at.size(q.Of, false, b.turnout(i)), at.size(q.Over, false, b.turnout(i))
-		all = append(all, over+">0", fmt.Sprintf("(%s)*%d%s(%s)*%d", of, q.Share.Den, sign(q.Compare), over, q.Share.Num))
+		all = append(all, over+">0", fmt.Sprintf("(%s)*%d%s(%s)*%d", of, q.Share.Den, comparisonSign(q.Compare), over, q.Share.Num))
 	}
 	var own []string
 	for _, g := range veto.Grades {
@@ -244,10 +244,10 @@ func (b *book) answer(i int, at line, condition string, compare func(grades []in
 	default:
 		all = append(all, compare(veto.Grades))
 	}
-	return fmt.Sprintf("IF(AND(%s),%s,%s)", strings.Join(all, ","), quoted(result.YesNo(true)), quoted(result.YesNo(false)))
+	return fmt.Sprintf("IF(AND(%s),%s,%s)", strings.Join(all, ","), quotedText(result.YesNo(true)), quotedText(result.YesNo(false)))
 }
 
-func sign(c tally.Comparison) string {
+func comparisonSign(c tally.Comparison) string {
 	if c == tally.AtLeast {
 		return ">="
 	}

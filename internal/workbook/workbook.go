@@ -11,13 +11,13 @@ import (
 	"shuping/internal/tally"
 )
 
-// Write writes the workbook of a meeting (XLSX), which stands at head, to w: 汇总表 with formulas over
-// the list of sheets, a bar for each subject, 评议表明细 with a row for each sheet,
-// the ledger, and where every sheet went. Beside each formula stands the result
-// that it comes to, so that a program that calculates nothing shows it too.
+// Write writes the workbook of a meeting (XLSX), which stands at head, to w: 汇总表 with
+// formulas over the list of sheets, a bar for each subject, 评议表明细 with a row for
+// each sheet, the ledger, and where every sheet went. Beside each formula stands the
+// result that it comes to, so that a program that calculates nothing shows it too.
 //
 // The sheets are those of the present round. They are written as they come, whatever
-// their number, and laid is called behind each, unless it is nil.
+// their number. Write calls laid after each of them, unless it is nil.
 //
 // Where the plan hides a class that has too few sheets, no class is told apart: with
 // all others named, the one that is not would be known. Then the list leaves the
@@ -38,11 +38,11 @@ func Write(w io.Writer, s meeting.State, head result.Head, laid func()) error {
 		return err
 	}
 	pages := b.pages()
-	parts, err := shell(b, pages)
+	parts, err := layOutParts(b, pages)
 	if err != nil {
 		return fmt.Errorf("laying out the workbook: %w", err)
 	}
-	return pack(w, parts)
+	return packParts(w, parts)
 }
 
 // A book is what the sheets of the workbook are drawn from.
@@ -66,8 +66,8 @@ func newBook(s meeting.State, head result.Head, laid func()) (*book, error) {
 	return b, nil
 }
 
-// secret reports whether some class must not be told apart, where several weigh.
-func secret(s meeting.State) bool {
+// hidesClass reports whether some class must not be told apart, where several weigh.
+func hidesClass(s meeting.State) bool {
 	for n := range s.Round.Stacks {
 		if s.Hides(n) && len(s.Plan.Rule.Classes) > 1 {
 			return true
