@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 	"syscall"
 	"unicode"
@@ -65,7 +64,9 @@ func (m *Main) sentence(err error) string {
 	if refusal, ok := err.(*meeting.Refusal); ok {
 		return m.refusal(refusal)
 	}
-	var journalFault *journal.Fault
+	if f := fault.Find(err, "journal"); f != nil {
+		return words.Fault(m.lang, f)
+	}
 	var faults plan.Faults
 	var bag *archive.Fault
 	var list intake.Faults
@@ -76,8 +77,6 @@ func (m *Main) sentence(err error) string {
 	switch {
 	case errors.As(err, &lang):
 		return words.Fill(words.NoLanguage(m.lang), map[string]any{"value": string(lang)})
-	case errors.As(err, &journalFault):
-		return m.fault(journalFault)
 	case errors.As(err, &faults):
 		return m.planFaults(faults)
 	case errors.As(err, &list):
@@ -105,21 +104,6 @@ func (m *Main) refusal(r *meeting.Refusal) string {
 		values[name] = v
 	}
 	return words.Refusal(m.lang, string(r.Code), values)
-}
-
-// fault words a fault of the journal. What was found stands in brackets; the fault
-// that stopped a book is worded itself.
-func (m *Main) fault(f *journal.Fault) string {
-	found := []string{words.FoundInJournal(m.lang, f.Detail)}
-	var inner *journal.Fault
-	switch {
-	case errors.As(f.Err, &inner):
-		found = append(found, m.fault(inner))
-	case f.Err != nil:
-		found = append(found, words.SaidBySystem(m.lang, rootCause(f.Err).Error()))
-	}
-	found = slices.DeleteFunc(found, func(s string) bool { return s == "" })
-	return words.JournalFault(m.lang, string(f.Code), f.Path, f.Record, f.Line, strings.Join(found, words.Colon(m.lang)))
 }
 
 // planFaults is the first fault of a plan file, and how many there are.

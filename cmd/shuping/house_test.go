@@ -31,9 +31,9 @@ var house = map[string][]string{
 	"internal/durable":  {}, // how a file gets its name, for all who write one
 	"internal/plan":     {"internal/tally", "internal/typed"},
 	"internal/meeting":  {"internal/plan", "internal/tally", "internal/typed"},
-	"internal/journal":  {"internal/durable"},
+	"internal/journal":  {"internal/durable", "internal/fault"},
 	"internal/room":     {"internal/meeting", "internal/journal"},
-	"internal/docx":     {"internal/typed"},
+	"internal/docx":     {"internal/fault", "internal/typed"},
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "data"},
 	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed"}, // both are zips of parts

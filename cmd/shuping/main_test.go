@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"shuping/data"
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/words"
@@ -70,16 +71,14 @@ func TestLanguage(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
-	stopped := &journal.Fault{Code: journal.Stopped, Path: "a.shuping", Err: &journal.Fault{
-		Code: journal.Storage, Path: "a.shuping", Record: 7, Detail: "committing the record",
-	}}
+	at := fault.Place{File: "a.shuping"}
+	stopped := fault.New("journal", journal.Stopped).In(at).Because(
+		fault.New("journal", journal.Storage, "detail", "committing the record").In(fault.Place{File: "a.shuping", Record: 7}))
 	for want, err := range map[string]error{
 		"a.shuping 不再接收记录（a.shuping 第 7 条记录 读写失败（存入记录时）。请停止录入，重新打开会议。）。请重新打开会议。": stopped,
-		"a.shuping.log 第 9 行（第 9 条记录） 已损坏。请保留原文件不动，从副本恢复。": &journal.Fault{
-			Code: journal.Damaged, Path: "a.shuping.log", Record: 9, Line: 9,
-		},
-		"现在没有打开的束，请先开新的一束。":   &meeting.Refusal{Code: meeting.NoBundle},
-		"x 没有读写权限，请换到自己的文件夹。": &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
+		"a.shuping.log 第 9 行（第 9 条记录） 已损坏。请保留原文件不动，从副本恢复。":                       fault.New("journal", journal.Damaged).In(fault.Place{File: "a.shuping.log", Record: 9, Line: 9}),
+		"现在没有打开的束，请先开新的一束。":                                                      &meeting.Refusal{Code: meeting.NoBundle},
+		"x 没有读写权限，请换到自己的文件夹。":                                                    &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"something else": errors.New("something else"),
 	} {
 		m := Main{lang: words.Chinese}

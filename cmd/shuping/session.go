@@ -1,8 +1,7 @@
 package main
 
 import (
-	"errors"
-
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
@@ -28,12 +27,12 @@ func (m *Main) read(path string) (*journal.Reading, error) {
 
 // at names the file in a fault of a stream.
 func at(path string, err error) error {
-	var f *journal.Fault
-	if !errors.As(err, &f) || f.Path != "" {
+	f := fault.Find(err, "journal")
+	if f == nil || f.At.File != "" {
 		return err
 	}
 	named := *f
-	named.Path = path
+	named.At.File = path
 	return &named
 }
 
@@ -81,8 +80,7 @@ func (m *Main) stateOf(path string, r *journal.Reading) (s meeting.State, err er
 func (m *Main) open(path string) (*room.Room, []string, error) {
 	r, report, err := room.Open(path, m.Clock)
 	if err != nil {
-		var fault *journal.Fault
-		if !errors.As(err, &fault) {
+		if journal.CodeOf(err) == "" {
 			err = failure{m.unclear(err)}
 		}
 		return nil, nil, err

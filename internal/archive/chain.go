@@ -1,9 +1,9 @@
 package archive
 
 import (
-	"errors"
 	"io"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -59,14 +59,13 @@ func (e *examiner) follow(rec journal.Record) *Fault {
 // its cause in the sense of errors.Is: it would name a session where there is a
 // bag.
 func chainFault(err error) *Fault {
-	var j *journal.Fault
 	f := blame(ChainBroken, "record", uint64(0), "reason", shown(err.Error()))
-	if errors.As(err, &j) {
-		f.Values["record"] = j.Record
-		if j.Err != nil {
-			f.Values["reason"] = shown(j.Err.Error())
-		} else if j.Detail != "" {
-			f.Values["reason"] = shown(j.Detail)
+	if j := fault.Find(err, "journal"); j != nil {
+		f.Values["record"] = j.At.Record
+		if j.Cause != nil {
+			f.Values["reason"] = shown(j.Cause.Error())
+		} else if detail, is := j.Values["detail"].(string); is {
+			f.Values["reason"] = shown(detail)
 		}
 	}
 	return f

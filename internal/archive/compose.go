@@ -1,11 +1,11 @@
 package archive
 
 import (
-	"errors"
 	"maps"
 	"path"
 
 	"shuping/data"
+	"shuping/internal/fault"
 	"shuping/internal/papers"
 )
 
@@ -66,9 +66,8 @@ func (x *exporter) documents() ([]papers.Document, *Fault) {
 
 // paperFault is what is wrong with a template, or why a paper was not made.
 func paperFault(err error) *Fault {
-	var f *papers.Fault
-	if errors.As(err, &f) {
-		return &Fault{Code: TemplateBad, Values: map[string]any{"file": f.File, "line": f.Line}, Err: f}
+	if f := fault.Find(err, "docx"); f != nil {
+		return blame(TemplateBad, "file", f.At.File, "line", f.At.Line).because(f)
 	}
 	return blame(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
 }

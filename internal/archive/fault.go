@@ -7,7 +7,6 @@ import (
 
 	"shuping/internal/durable"
 	"shuping/internal/fault"
-	"shuping/internal/papers"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 )
@@ -30,7 +29,7 @@ const (
 	Stopped     Code = "stopped"      //
 	NotComposed Code = "not-composed" // name, reason
 	KeptDamaged Code = "kept-damaged" // path
-	TemplateBad Code = "template-bad" // file, line; in the words of package papers
+	TemplateBad Code = "template-bad" // file, line; in the words of package docx
 	AttachedBad Code = "attached-bad" // name, sha256; in the words of package attached
 
 	// Why nothing could be checked.
@@ -216,10 +215,7 @@ func (f *Fault) Text(l tally.Language) string {
 	if own {
 		return words.Told(said, string(l), f.Values)
 	}
-	switch cause := f.Err.(type) {
-	case *papers.Fault:
-		return cause.Text(l)
-	case *fault.Fault:
+	if cause, is := f.Err.(*fault.Fault); is {
 		return words.Fault(words.LanguageOf(string(l)), cause)
 	}
 	return f.Err.Error()

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"text/template/parse"
+
+	"shuping/internal/fault"
 )
 
 // Bounds of what a template may do while it is filled.
@@ -23,16 +25,16 @@ var callable = []string{"xml", "place", "paragraphs", "divide", "printf", "len",
 
 // strangers refuses a function that a template may not call.
 func strangers(file, text string, tree *parse.Tree) error {
-	var fault error
+	var wrong error
 	visit(tree.Root, func(n parse.Node) {
 		for _, id := range functionsIn(n) {
-			if fault == nil && !slices.Contains(callable, id.Ident) {
+			if wrong == nil && !slices.Contains(callable, id.Ident) {
 				line := 1 + strings.Count(text[:id.Pos], "\n")
-				fault = &Fault{Code: Syntax, File: file, Line: line, Detail: fmt.Sprintf("function %q not allowed", id.Ident)}
+				wrong = found(Syntax, fault.Place{File: file, Line: line}, fmt.Sprintf("function %q not allowed", id.Ident))
 			}
 		}
 	})
-	return fault
+	return wrong
 }
 
 // functionsIn are the functions that an action calls itself.
@@ -83,7 +85,7 @@ func pipeOf(n parse.Node) *parse.PipeNode {
 func (ts *Templates) acyclic() error {
 	depth := map[string]int{} // -1 while the block is looked at
 	var walk func(name string, level int) error
-	walk = func(name string, level int) (fault error) {
+	walk = func(name string, level int) (wrong error) {
 		t := ts.all.Lookup(name)
 		switch {
 		case t == nil || t.Tree == nil || depth[name] > 0 && level+depth[name] <= maxNest:
@@ -96,13 +98,13 @@ func (ts *Templates) acyclic() error {
 		depth[name] = -1
 		deep := 1
 		visit(t.Root, func(n parse.Node) {
-			if call, ok := n.(*parse.TemplateNode); ok && fault == nil {
-				fault = walk(call.Name, level+1)
+			if call, ok := n.(*parse.TemplateNode); ok && wrong == nil {
+				wrong = walk(call.Name, level+1)
 				deep = max(deep, 1+depth[call.Name])
 			}
 		})
 		depth[name] = deep
-		return fault
+		return wrong
 	}
 	for _, name := range sorted(ts.places) {
 		if err := walk(name, 0); err != nil {
@@ -114,7 +116,7 @@ func (ts *Templates) acyclic() error {
 
 func (ts *Templates) nested(name, detail string) error {
 	at := ts.places[name]
-	return &Fault{Code: Syntax, File: at.file, Line: at.line, Detail: fmt.Sprintf("%q: %s", name, detail)}
+	return found(Syntax, fault.Place{File: at.file, Line: at.line}, fmt.Sprintf("%q: %s", name, detail))
 }
 
 // A source is where something stands in a file of templates.

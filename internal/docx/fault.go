@@ -1,63 +1,48 @@
 package docx
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
-// A Code names one thing that is wrong with a template. Codes are permanent.
-type Code string
-
+// What is wrong with a template, and the names of the values. The place is the file,
+// by its path in the folder of templates, and its line, 0 where none is to blame. The
+// detail is for whoever wrote the template, in English.
 const (
-	Unreadable Code = "unreadable" // the file cannot be read: Detail
-	Missing    Code = "missing"    // there is no such file
-	Unknown    Code = "unknown"    // nothing is made of the file
-	TooLarge   Code = "too-large"  // the file, or what is made of it, or the folder
-	Syntax     Code = "syntax"     // an action cannot be read: Detail
-	NotXML     Code = "not-xml"    // without its actions it is not well-formed: Detail
-	Misplaced  Code = "misplaced"  // a value stands where it would not stay text
-	Outside    Code = "outside"    // Detail refers to something outside of the file
-	Twice      Code = "twice"      // Detail is defined in another file too
-	BadValue   Code = "bad-value"  // a value is not there or cannot stand there: Detail
+	Unreadable fault.Code = "unreadable" // detail; the file cannot be read
+	Missing    fault.Code = "missing"    // there is no such file
+	Unknown    fault.Code = "unknown"    // nothing is made of the file
+	TooLarge   fault.Code = "too-large"  // the file, or what is made of it, or the folder
+	Syntax     fault.Code = "syntax"     // detail; an action cannot be read
+	NotXML     fault.Code = "not-xml"    // detail; without its actions it is not well-formed
+	Misplaced  fault.Code = "misplaced"  // detail; a value stands where it would not stay text
+	Outside    fault.Code = "outside"    // detail; it refers to something outside of the file
+	Twice      fault.Code = "twice"      // detail; it is defined in another file too
+	BadValue   fault.Code = "bad-value"  // detail; a value is not there or cannot stand there
 )
 
-// A Fault is one thing that is wrong with a template.
-type Fault struct {
-	Code   Code
-	File   string // its path in the folder of templates
-	Line   int    // from 1; 0 where no line is to blame
-	Detail string // in English, for whoever wrote the template
-}
-
-// Error is the place and the code. What people read is made of the fields by
-// whoever knows their language.
-func (f *Fault) Error() string {
-	at := f.File
-	if f.Line > 0 {
-		at += fmt.Sprintf(", line %d", f.Line)
+func found(code fault.Code, at fault.Place, detail any) *fault.Fault {
+	if detail == "" {
+		return fault.New("docx", code).In(at)
 	}
-	if f.Detail != "" {
-		return fmt.Sprintf("%s: %s: %s", at, f.Code, f.Detail)
-	}
-	return fmt.Sprintf("%s: %s", at, f.Code)
+	return fault.New("docx", code, "detail", detail).In(at)
 }
 
 // blame makes a fault of what package text/template says, which begins with the
 // file and the line.
-func blame(code Code, file string, err error) *Fault {
-	var f *Fault
-	if errors.As(err, &f) {
+func blame(code fault.Code, file string, err error) *fault.Fault {
+	if f := fault.Find(err, "docx"); f != nil {
 		return f
 	}
 	m := placed.FindStringSubmatch(err.Error())
 	if m == nil {
-		return &Fault{Code: code, File: file, Detail: err.Error()}
+		return found(code, fault.Place{File: file}, err.Error())
 	}
 	line, _ := strconv.Atoi(m[2])
-	return &Fault{Code: code, File: m[1], Line: line, Detail: strings.TrimPrefix(m[3], "<xml>: error calling xml: ")}
+	return found(code, fault.Place{File: m[1], Line: line}, strings.TrimPrefix(m[3], "<xml>: error calling xml: "))
 }
 
 var placed = regexp.MustCompile(`(?s)^template: ([^:]+):(\d+)(?::\d+)?: (?:executing "[^"]*" at )?(.*)$`)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"text/template/parse"
+
+	"shuping/internal/fault"
 )
 
 // stand is what stands in a skeleton where a value will be printed.
@@ -47,37 +49,37 @@ func blank(text string) []byte {
 // would not stay text.
 func sound(file string, bones []byte) error {
 	if at := bytes.Index(bones, []byte("<![CDATA[")); at >= 0 { // an escaped value would show its escapes there
-		return &Fault{Code: NotXML, File: file, Line: 1 + bytes.Count(bones[:at], []byte("\n")), Detail: "a CDATA section"}
+		return found(NotXML, fault.Place{File: file, Line: 1 + bytes.Count(bones[:at], []byte("\n"))}, "a CDATA section")
 	}
 	d := xml.NewDecoder(bytes.NewReader(bones))
 	var open []xml.Name
 	for {
 		at := d.InputOffset()
 		token, err := d.RawToken()
-		fault := func(code Code, detail string) error {
+		wrong := func(code fault.Code, detail string) error {
 			line, _ := d.InputPos()
 			if code == Misplaced {
 				line = lineOfStand(bones, int(at))
 			}
-			return &Fault{Code: code, File: file, Line: line, Detail: detail}
+			return found(code, fault.Place{File: file, Line: line}, detail)
 		}
 		switch {
 		case err == io.EOF && len(open) > 0:
-			return fault(NotXML, "<"+tag(open[len(open)-1])+"> is not closed")
+			return wrong(NotXML, "<"+tag(open[len(open)-1])+"> is not closed")
 		case err == io.EOF:
 			return nil
 		case err != nil:
-			return fault(NotXML, plain(err))
+			return wrong(NotXML, plain(err))
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
 			if name, bad := misplaced(t); bad {
-				return fault(Misplaced, name)
+				return wrong(Misplaced, name)
 			}
 			open = append(open, t.Name)
 		case xml.EndElement:
 			if len(open) == 0 || open[len(open)-1] != t.Name {
-				return fault(NotXML, "</"+tag(t.Name)+"> closes what is not open")
+				return wrong(NotXML, "</"+tag(t.Name)+"> closes what is not open")
 			}
 			open = open[:len(open)-1]
 		case xml.CharData:
@@ -86,13 +88,13 @@ func sound(file string, bones []byte) error {
 				in = open[len(open)-1]
 			}
 			if bytes.ContainsRune(t, stand) && !slices.Contains(texts, tag(in)) {
-				return fault(Misplaced, "<"+tag(in)+">")
+				return wrong(Misplaced, "<"+tag(in)+">")
 			}
 		case xml.Comment, xml.Directive:
-			return fault(NotXML, "write a comment as {{/* … */}}, and no declaration")
+			return wrong(NotXML, "write a comment as {{/* … */}}, and no declaration")
 		case xml.ProcInst:
 			if at != 0 || t.Target != "xml" {
-				return fault(NotXML, "an instruction other than <?xml …?> at the start")
+				return wrong(NotXML, "an instruction other than <?xml …?> at the start")
 			}
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // strict refuses a part that a strict reader of XML would refuse, and one that
@@ -15,7 +17,7 @@ import (
 // the standard allows: several roots, text beside the root, an attribute twice, a
 // prefix that nobody declared, attributes without a space between them. The offset
 // is where in the part the fault was found.
-func strict(part []byte) (offset int, fault *Fault) {
+func strict(part []byte) (offset int, wrong *fault.Fault) {
 	d := xml.NewDecoder(bytes.NewReader(part))
 	var r reader
 	for {
@@ -23,18 +25,18 @@ func strict(part []byte) (offset int, fault *Fault) {
 		token, err := d.RawToken()
 		if err == io.EOF {
 			if len(r.open) > 0 {
-				return at, &Fault{Code: NotXML, Detail: "<" + tag(r.open[len(r.open)-1].name) + "> is not closed"}
+				return at, found(NotXML, fault.Place{}, "<"+tag(r.open[len(r.open)-1].name)+"> is not closed")
 			}
 			if !r.rooted {
-				return at, &Fault{Code: NotXML, Detail: "no element"}
+				return at, found(NotXML, fault.Place{}, "no element")
 			}
 			return 0, nil
 		}
 		if err != nil {
-			return int(d.InputOffset()), &Fault{Code: NotXML, Detail: plain(err)}
+			return int(d.InputOffset()), found(NotXML, fault.Place{}, plain(err))
 		}
-		if fault := r.take(token, part[at:d.InputOffset()], at); fault != nil {
-			return at, fault
+		if wrong := r.take(token, part[at:d.InputOffset()], at); wrong != nil {
+			return at, wrong
 		}
 	}
 }
@@ -53,34 +55,36 @@ type element struct {
 	prefixes map[string]string
 }
 
-func (r *reader) take(token xml.Token, raw []byte, at int) *Fault {
+func (r *reader) take(token xml.Token, raw []byte, at int) *fault.Fault {
 	switch t := token.(type) {
 	case xml.StartElement:
 		return r.start(t, raw)
 	case xml.EndElement:
 		if len(r.open) == 0 || r.open[len(r.open)-1].name != t.Name {
-			return &Fault{Code: NotXML, Detail: "</" + tag(t.Name) + "> closes what is not open"}
+			return found(NotXML, fault.Place{}, "</"+tag(t.Name)+"> closes what is not open")
 		}
 		r.open = r.open[:len(r.open)-1]
 	case xml.CharData:
 		if len(r.open) == 0 && len(bytes.TrimSpace(bytes.TrimPrefix(t, []byte("\uFEFF")))) > 0 {
-			return &Fault{Code: NotXML, Detail: "text beside the root"}
+			return found(NotXML, fault.Place{}, "text beside the root")
 		}
 		if len(r.open) > 0 && r.open[len(r.open)-1].name.Local == "instrText" {
 			return r.instruct(string(t))
 		}
 	case xml.ProcInst:
 		if at != 0 || t.Target != "xml" {
-			return &Fault{Code: NotXML, Detail: "an instruction other than <?xml …?> at the start"}
+			return found(NotXML, fault.Place{}, "an instruction other than <?xml …?> at the start")
 		}
 	default:
-		return &Fault{Code: NotXML, Detail: "a comment or a declaration"}
+		return found(NotXML, fault.Place{}, "a comment or a declaration")
 	}
 	return nil
 }
 
-func (r *reader) start(t xml.StartElement, raw []byte) *Fault {
-	not := func(form string, args ...any) *Fault { return &Fault{Code: NotXML, Detail: fmt.Sprintf(form, args...)} }
+func (r *reader) start(t xml.StartElement, raw []byte) *fault.Fault {
+	not := func(form string, args ...any) *fault.Fault {
+		return found(NotXML, fault.Place{}, fmt.Sprintf(form, args...))
+	}
 	if len(r.open) == 0 && r.rooted {
 		return not("<%s> beside the root", tag(t.Name))
 	}
@@ -168,7 +172,7 @@ var schemas = []string{"http://schemas.openxmlformats.org/", "http://schemas.mic
 
 // outward is the fault of an element that refers to something outside of the file:
 // a relation to an external target, or an address in any attribute.
-func outward(t xml.StartElement) *Fault {
+func outward(t xml.StartElement) *fault.Fault {
 	for _, a := range t.Attr {
 		declares := a.Name.Space == "xmlns" || a.Name.Space == "" && a.Name.Local == "xmlns"
 		named := slices.ContainsFunc(schemas, func(s string) bool { return strings.HasPrefix(a.Value, s) })
@@ -177,7 +181,7 @@ func outward(t xml.StartElement) *Fault {
 		case a.Name.Local == "TargetMode" && a.Value != "Internal",
 			a.Name.Local == "Target" && !inside(a.Value),
 			elsewhere(a.Value):
-			return &Fault{Code: Outside, Detail: "<" + tag(t.Name) + " " + tag(a.Name) + ">"}
+			return found(Outside, fault.Place{}, "<"+tag(t.Name)+" "+tag(a.Name)+">")
 		}
 	}
 	return nil
@@ -201,7 +205,7 @@ var calm = []string{"PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "REF",
 
 // fields follows the fields of a document, whose instructions may be cut into
 // pieces, and refuses those that are not calm.
-func (r *reader) fields(t xml.StartElement) *Fault {
+func (r *reader) fields(t xml.StartElement) *fault.Fault {
 	switch t.Name.Local {
 	case "fldSimple":
 		return quiet(attribute(t, "instr"))
@@ -226,7 +230,7 @@ func (r *reader) fields(t xml.StartElement) *Fault {
 }
 
 // instruct joins a piece to the instruction of the field that is open.
-func (r *reader) instruct(text string) *Fault {
+func (r *reader) instruct(text string) *fault.Fault {
 	n := len(r.field) - 1
 	if n < 0 || r.asked[n] {
 		return quiet(text)
@@ -236,10 +240,10 @@ func (r *reader) instruct(text string) *Fault {
 }
 
 // quiet refuses an instruction that is not calm.
-func quiet(instruction string) *Fault {
+func quiet(instruction string) *fault.Fault {
 	words := strings.Fields(instruction)
 	if len(words) == 0 || slices.Contains(calm, strings.ToUpper(words[0])) || strings.HasPrefix(words[0], "=") {
 		return nil
 	}
-	return &Fault{Code: Outside, Detail: words[0]}
+	return found(Outside, fault.Place{}, words[0])
 }

@@ -13,6 +13,7 @@ import (
 	"text/template"
 	"text/template/parse"
 
+	"shuping/internal/fault"
 	"shuping/internal/typed"
 )
 
@@ -53,7 +54,7 @@ func holdsBlocks(name string) bool {
 // Read takes a folder of templates. A file that lies in a later folder too is
 // taken from the earlier one, so that an office need write only what it wants
 // otherwise; a body that the last folder does not have is a fault, because nothing
-// would be made of it. Whatever is wrong is a [*Fault].
+// would be made of it. Whatever is wrong is a [*fault.Fault].
 func Read(folders ...fs.FS) (*Templates, error) {
 	ts := &Templates{all: template.New("").Funcs(functions()).Option("missingkey=error"), asIs: map[string][]byte{}, places: map[string]source{}, texts: map[*byte]source{}}
 	files, err := gather(folders)
@@ -76,17 +77,17 @@ func gather(folders []fs.FS) (map[string][]byte, error) {
 		err := fs.WalkDir(folder, ".", func(name string, e fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
-				return &Fault{Code: Unreadable, File: name, Detail: cause(err)}
+				return found(Unreadable, fault.Place{File: name}, cause(err))
 			case e.IsDir() || !isTemplate(name):
 				return nil
 			case !e.Type().IsRegular():
-				return &Fault{Code: Unreadable, File: name, Detail: "it is not a plain file"}
+				return found(Unreadable, fault.Place{File: name}, fault.Reason("it is not a plain file"))
 			}
 			if count++; count > maxFiles {
-				return &Fault{Code: TooLarge, File: name}
+				return found(TooLarge, fault.Place{File: name}, "")
 			}
 			if _, known := files[name]; !known && i < len(folders)-1 && !strings.HasPrefix(name, parts) {
-				return &Fault{Code: Unknown, File: name}
+				return found(Unknown, fault.Place{File: name}, "")
 			}
 			files[name], err = readFile(folder, name)
 			return err
@@ -112,26 +113,26 @@ var partKinds = []string{".xml", ".rels", ".png", ".jpg", ".jpeg"}
 func readFile(folder fs.FS, name string) ([]byte, error) {
 	f, err := folder.Open(name)
 	if err != nil {
-		return nil, &Fault{Code: Unreadable, File: name, Detail: cause(err)}
+		return nil, found(Unreadable, fault.Place{File: name}, cause(err))
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, maxTemplate+1))
 	switch {
 	case err != nil:
-		return nil, &Fault{Code: Unreadable, File: name, Detail: cause(err)}
+		return nil, found(Unreadable, fault.Place{File: name}, cause(err))
 	case len(b) > maxTemplate:
-		return nil, &Fault{Code: TooLarge, File: name}
+		return nil, found(TooLarge, fault.Place{File: name}, "")
 	}
 	return b, nil
 }
 
 // cause is what the system says, without the path.
-func cause(err error) string {
+func cause(err error) fault.Reason {
 	var onPath *fs.PathError
 	if errors.As(err, &onPath) {
 		err = onPath.Err
 	}
-	return err.Error()
+	return fault.Reason(err.Error())
 }
 
 // take reads one file into the set.
@@ -139,9 +140,9 @@ func (ts *Templates) take(name string, text []byte) error {
 	part, isPart := strings.CutPrefix(name, parts)
 	switch {
 	case isPart && !strings.HasSuffix(name, ".xml"):
-		if at, fault := strict(text); path.Ext(name) == ".rels" && fault != nil {
-			fault.File, fault.Line = name, 1+bytes.Count(text[:at], []byte("\n"))
-			return fault
+		if at, wrong := strict(text); path.Ext(name) == ".rels" && wrong != nil {
+			wrong.At = fault.Place{File: name, Line: 1 + bytes.Count(text[:at], []byte("\n"))}
+			return wrong
 		}
 		ts.asIs[part] = text
 	case isPart:
@@ -174,7 +175,7 @@ func (ts *Templates) parse(name, text string) error {
 	for _, t := range trees {
 		line := 1 + strings.Count(text[:t.Root.Pos], "\n")
 		if ts.all.Lookup(t.Name) != nil {
-			return &Fault{Code: Twice, File: name, Line: line, Detail: t.Name}
+			return found(Twice, fault.Place{File: name, Line: line}, t.Name)
 		}
 		ts.places[t.Name] = source{name, line}
 		ts.locate(name, text, t)
@@ -219,10 +220,10 @@ func divide(a, b int) (int, error) {
 func (ts *Templates) Has(body string) bool { return slices.Contains(ts.bodies, body) }
 
 // Fill makes the file whose document is the body, filled with values. Whatever is
-// wrong is a [*Fault].
+// wrong is a [*fault.Fault].
 func (ts *Templates) Fill(body string, values any) ([]byte, error) {
 	if !ts.Has(body) {
-		return nil, &Fault{Code: Missing, File: body + ".xml"}
+		return nil, found(Missing, fault.Place{File: body + ".xml"}, "")
 	}
 	all, err := ts.all.Clone()
 	if err != nil {
@@ -246,7 +247,7 @@ func (ts *Templates) Fill(body string, values any) ([]byte, error) {
 	}
 	file, err := Pack(append(out, Part{Document, b}))
 	if err != nil {
-		return nil, &Fault{Code: BadValue, File: parts + ContentTypes, Detail: err.Error()}
+		return nil, found(BadValue, fault.Place{File: parts + ContentTypes}, err.Error())
 	}
 	return file, nil
 }
@@ -256,15 +257,15 @@ func (ts *Templates) fill(all *template.Template, file string, values any) ([]by
 	out := bounded{texts: ts.texts}
 	if err := all.ExecuteTemplate(&out, file, values); err != nil {
 		if errors.Is(err, errTooLarge) || errors.Is(err, errEndless) {
-			return nil, &Fault{Code: TooLarge, File: file}
+			return nil, found(TooLarge, fault.Place{File: file}, "")
 		}
 		return nil, blame(BadValue, file, err)
 	}
 	// A block that is balanced among its neighbours may not be where it is used.
-	if at, fault := strict(out.Bytes()); fault != nil {
+	if at, wrong := strict(out.Bytes()); wrong != nil {
 		from := out.source(at, source{file, 1})
-		fault.File, fault.Line = from.file, from.line
-		return nil, fault
+		wrong.At = fault.Place{File: from.file, Line: from.line}
+		return nil, wrong
 	}
 	return out.Bytes(), nil
 }

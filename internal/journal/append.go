@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+
+	"shuping/internal/fault"
 )
 
 const (
@@ -67,7 +69,7 @@ func (b *Book) ready(n int) error {
 	}
 	free, err := b.space(filepath.Dir(b.path))
 	if err == nil && free < uint64(4*n+slack) {
-		return &Fault{Code: DiskFull, Path: b.path, Record: b.head.Seq + 1, Detail: fmt.Sprintf("%d bytes are free", free)}
+		return blame(DiskFull, fault.Place{File: b.path, Record: b.head.Seq + 1}, fmt.Sprintf("%d bytes are free", free))
 	}
 	return nil
 }
@@ -80,12 +82,12 @@ func (b *Book) writeTwin(next *batch) error {
 	if err == nil {
 		return nil
 	}
-	fault := diskFault(b.path+suffix, "writing the record", err)
-	fault.Record = next.first
-	if fault.Code == DiskFull && b.cutBack() == nil {
-		return fault
+	wrong := diskFault(b.path+suffix, "writing the record", err)
+	wrong.At.Record = next.first
+	if wrong.Code == DiskFull && b.cutBack() == nil {
+		return wrong
 	}
-	return b.stop(fault)
+	return b.stop(wrong)
 }
 
 // cutBack cuts the twin to the lines that were acknowledged.
@@ -120,15 +122,15 @@ func (b *Book) count(written *batch) {
 // stop ends the book with its first fault, which it returns. A full disk is not
 // DiskFull any more when something may have been written: to try again could
 // write the record twice.
-func (b *Book) stop(fault *Fault) error {
-	if fault.Code == DiskFull {
-		fault.Code = Storage
+func (b *Book) stop(wrong *fault.Fault) error {
+	if wrong.Code == DiskFull {
+		wrong.Code = Storage
 	}
-	if fault.Record == 0 {
-		fault.Record = b.head.Seq + 1
+	if wrong.At.Record == 0 {
+		wrong.At.Record = b.head.Seq + 1
 	}
-	b.stopped = &Fault{Code: Stopped, Path: b.path, Err: fault}
-	return fault
+	b.stopped = blame(Stopped, fault.Place{File: b.path}, "").Because(wrong)
+	return wrong
 }
 
 // closeBolt closes the bbolt file. After a panic bbolt may hold its own locks

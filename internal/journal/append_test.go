@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"shuping/internal/fault"
 )
 
 // failing is a twin whose disk fails when told to.
@@ -60,7 +62,7 @@ func TestAFullDiskMayBeTriedAgain(t *testing.T) {
 			for range 3 {
 				_, err := b.Append(entries(4, 6)...)
 				wantCode(t, err, DiskFull)
-				if err.(*Fault).Record != 4 || !errors.Is(err, syscall.ENOSPC) {
+				if err.(*fault.Fault).At.Record != 4 || !errors.Is(err, syscall.ENOSPC) {
 					t.Errorf("%v", err)
 				}
 			}
@@ -111,11 +113,11 @@ func TestAFailedWriteStopsTheBook(t *testing.T) {
 		b.twin = &disk
 		_, err := b.Append(entry(4))
 		wantCode(t, err, Storage)
-		if f := err.(*Fault); f.Record != 4 || f.Path != path+suffix {
+		if f := err.(*fault.Fault); f.At.Record != 4 || f.At.File != path+suffix {
 			t.Errorf("%s: %v", name, err)
 		}
 		stoppedAt(t, b, 3)
-		if _, err := b.Append(entry(4)); !strings.Contains(err.Error(), "takes no more records") || errors.Unwrap(err) == nil {
+		if _, err := b.Append(entry(4)); CodeOf(err) != Stopped || errors.Unwrap(err) == nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		must(t, b.Close())

@@ -3,6 +3,8 @@ package journal
 import (
 	"iter"
 	"slices"
+
+	"shuping/internal/fault"
 )
 
 // A batch is what one Append writes: the lines as they stand in the twin, each
@@ -22,14 +24,14 @@ func newBatch(path string, head Head, entries []Entry) (*batch, []Record, error)
 	var d digester
 	for _, e := range entries {
 		if err := e.check(); err != nil {
-			return nil, nil, &Fault{Code: BadEntry, Path: path, Record: b.head.Seq + 1, Err: err}
+			return nil, nil, blame(BadEntry, fault.Place{File: path, Record: b.head.Seq + 1}, "").Because(err)
 		}
 		r := e.after(b.head)
 		r.Event = slices.Clone(r.Event)
 		start := len(b.bytes)
 		b.bytes = seal(b.bytes, &r, &d)
 		if len(b.bytes)-start > MaxLine || r.Seq > maxSeq {
-			return nil, nil, &Fault{Code: BadEntry, Path: path, Record: r.Seq, Err: errTooLong}
+			return nil, nil, blame(BadEntry, fault.Place{File: path, Record: r.Seq}, "").Because(errTooLong)
 		}
 		b.end(r.head())
 		records = append(records, r)

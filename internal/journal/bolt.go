@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 
 	"go.etcd.io/bbolt"
+
+	"shuping/internal/fault"
 )
 
 // The names in the bbolt file. They never change.
@@ -86,7 +88,7 @@ func before(src io.ReaderAt, now *pages) Head {
 }
 
 // errOther is what a sound bbolt file of another program gives.
-var errOther = &Fault{Code: Foreign, Detail: "it is the database of another program"}
+var errOther = blame(Foreign, fault.Place{}, "it is the database of another program")
 
 // buckets finds the two buckets of a book, and nothing else, in the root.
 func (p *pages) buckets() (book, records []byte, err error) {

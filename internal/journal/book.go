@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"go.etcd.io/bbolt"
+
+	"shuping/internal/fault"
 )
 
 // A Book is an open session. Its methods may be called from any goroutine; one
@@ -38,7 +40,7 @@ func newBook(v *verdict) (*Book, error) {
 	}
 	head, err := readHead(db)
 	if err == nil && head != v.book.head() {
-		err = &Fault{Code: Locked, Path: path, Detail: "it was changed while it was being opened"}
+		err = blame(Locked, fault.Place{File: path}, "it was changed while it was being opened")
 	}
 	if err == nil {
 		err = v.fillBook(db)
@@ -95,7 +97,7 @@ func (b *Book) Records(from uint64) iter.Seq2[Record, error] {
 		}
 		b.mu.Unlock()
 		if closed {
-			yield(Record{}, &Fault{Code: Stopped, Path: b.path, Detail: "it is closed"})
+			yield(Record{}, blame(Stopped, fault.Place{File: b.path}, "it is closed"))
 			return
 		}
 		if from <= head.Seq {
@@ -140,7 +142,7 @@ func (b *Book) Close() error {
 	}
 	b.closed = true
 	if b.stopped == nil {
-		b.stopped = &Fault{Code: Stopped, Path: b.path, Detail: "it is closed"}
+		b.stopped = blame(Stopped, fault.Place{File: b.path}, "it is closed")
 	}
 	err := b.closeBolt()
 	if twin := b.twin.Close(); err == nil {

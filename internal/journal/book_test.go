@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"shuping/internal/fault"
 )
 
 func TestWhatWasAppendedComesBack(t *testing.T) {
@@ -205,7 +207,7 @@ func TestMalformedEntriesAreRefusedWhole(t *testing.T) {
 	} {
 		unchanged(t, path, func() {
 			_, err := b.Append(entry(3), bad)
-			if CodeOf(err) != BadEntry || err.(*Fault).Record != 4 {
+			if CodeOf(err) != BadEntry || err.(*fault.Fault).At.Record != 4 {
 				t.Errorf("%s: %v", name, err)
 			}
 		})

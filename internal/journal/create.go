@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 )
 
 // Create makes a session of two files with the first entries, at least one, and
@@ -19,7 +20,7 @@ func Create(path string, first ...Entry) (*Book, error) {
 		return nil, err
 	}
 	if len(first) == 0 {
-		return nil, &Fault{Code: BadEntry, Path: path, Detail: "a session begins with at least one record"}
+		return nil, blame(BadEntry, fault.Place{File: path}, "a session begins with at least one record")
 	}
 	b, _, err := newBatch(path, Head{}, first)
 	if err != nil {
@@ -37,7 +38,7 @@ func unused(path string) error {
 	for _, name := range []string{path, path + suffix} {
 		_, err := os.Lstat(name)
 		if err == nil {
-			return &Fault{Code: Exists, Path: name}
+			return blame(Exists, fault.Place{File: name}, "")
 		}
 		if !errors.Is(err, fs.ErrNotExist) {
 			return diskFault(name, "looking for it", err)

@@ -42,7 +42,7 @@
 // Whatever else is wrong with one file is damage. Whatever is whole in either file
 // counts then; the bad one is written anew from it and stays beside as
 // FILE.damaged-N, and a Note says so. Nothing is repaired silently and nothing is
-// ever deleted. Where no chain can be trusted, a [Fault] says why and the disk is
+// ever deleted. Where no chain can be trusted, a [fault.Fault] says why and the disk is
 // left as it was.
 //
 // # A record

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"shuping/internal/fault"
 )
 
 // Inspect looks, without writing, whether both names still lead to the open
@@ -27,13 +29,13 @@ func (b *Book) Inspect() error {
 		return b.stop(diskFault(b.path, "asking for free space", err))
 	}
 	if free < floor {
-		return &Fault{Code: LowSpace, Path: b.path, Detail: fmt.Sprintf("%d MB are free", free>>20)}
+		return blame(LowSpace, fault.Place{File: b.path}, fmt.Sprintf("%d MB are free", free>>20))
 	}
 	return nil
 }
 
 // inPlace says whether both names still lead to the open files.
-func (b *Book) inPlace() *Fault {
+func (b *Book) inPlace() *fault.Fault {
 	size, err := named(b.file, b.path)
 	if err == nil && size < b.bulk {
 		return resized(b.path, size, b.bulk)
@@ -47,26 +49,26 @@ func (b *Book) inPlace() *Fault {
 	return err
 }
 
-func resized(path string, size, want int64) *Fault {
-	return &Fault{Code: Replaced, Path: path, Detail: fmt.Sprintf("it has %d bytes instead of %d", size, want)}
+func resized(path string, size, want int64) *fault.Fault {
+	return blame(Replaced, fault.Place{File: path}, fmt.Sprintf("it has %d bytes instead of %d", size, want))
 }
 
 // named is the size of an open file that still has its name.
-func named(f interface{ Stat() (fs.FileInfo, error) }, path string) (int64, *Fault) {
+func named(f interface{ Stat() (fs.FileInfo, error) }, path string) (int64, *fault.Fault) {
 	open, err := f.Stat()
 	if err != nil {
 		return 0, diskFault(path, "looking at it", err)
 	}
 	there, err := os.Stat(path)
 	if err != nil {
-		fault := diskFault(path, "looking at it", err)
-		if fault.Code == Missing {
-			fault = &Fault{Code: Replaced, Path: path, Detail: "it is gone"}
+		wrong := diskFault(path, "looking at it", err)
+		if wrong.Code == Missing {
+			wrong = blame(Replaced, fault.Place{File: path}, "it is gone")
 		}
-		return 0, fault
+		return 0, wrong
 	}
 	if !os.SameFile(open, there) {
-		return 0, &Fault{Code: Replaced, Path: path, Detail: "another file has its name"}
+		return 0, blame(Replaced, fault.Place{File: path}, "another file has its name")
 	}
 	return open.Size(), nil
 }

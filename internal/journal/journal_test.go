@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"shuping/internal/fault"
 )
 
 var afternoon = time.Date(2024, 1, 18, 14, 30, 0, 0, time.FixedZone("CST", 8*3600))
@@ -83,7 +85,7 @@ func told(t testing.TB, b *Book) []string {
 	return all
 }
 
-func wantCode(t testing.TB, err error, want Code) {
+func wantCode(t testing.TB, err error, want fault.Code) {
 	t.Helper()
 	if CodeOf(err) != want {
 		t.Fatalf("error %v, code %q; want %q", err, CodeOf(err), want)

@@ -6,11 +6,13 @@ import (
 	"io"
 	"iter"
 	"slices"
+
+	"shuping/internal/fault"
 )
 
 // ReadLines reads a journal as JSON Lines and verifies its whole chain from the
 // first record on. It yields each record once it is proven; an error is the last
-// thing that it yields, a *Fault that names the record and the line. A line
+// thing that it yields, a *fault.Fault that names the record and the line. A line
 // without a newline at the end, a line longer than MaxLine and a stream without
 // records are errors.
 func ReadLines(r io.Reader) iter.Seq2[Record, error] {
@@ -43,14 +45,14 @@ var (
 )
 
 // lineFault says what is wrong with line n of a journal.
-func lineFault(path string, n uint64, err error) *Fault {
+func lineFault(path string, n uint64, err error) *fault.Fault {
 	switch {
 	case err == io.EOF:
-		return &Fault{Code: Empty, Path: path, Err: errNoLine}
+		return blame(Empty, fault.Place{File: path}, "").Because(errNoLine)
 	case err == errTorn:
-		return &Fault{Code: Torn, Path: path, Record: n, Line: n, Detail: "it has no newline at its end"}
+		return blame(Torn, fault.Place{File: path, Record: n, Line: int(n)}, "it has no newline at its end")
 	}
-	return &Fault{Code: Damaged, Path: path, Record: n, Line: n, Err: err}
+	return blame(Damaged, fault.Place{File: path, Record: n, Line: int(n)}, "").Because(err)
 }
 
 // lines cuts a stream at its newlines.

@@ -9,6 +9,8 @@ import (
 	"testing/iotest"
 
 	"pgregory.net/rapid"
+
+	"shuping/internal/fault"
 )
 
 func journalOf(n int) []string {
@@ -24,11 +26,11 @@ func journalOf(n int) []string {
 }
 
 // readAll is how many records a stream proves, and where it ends.
-func readAll(text string) (n int, fault *Fault) {
+func readAll(text string) (n int, wrong *fault.Fault) {
 	for r, err := range ReadLines(strings.NewReader(text)) {
 		if err != nil {
-			errors.As(err, &fault)
-			return n, fault
+			errors.As(err, &wrong)
+			return n, wrong
 		}
 		if n++; r.Seq != uint64(n) {
 			panic("out of order")
@@ -40,8 +42,8 @@ func readAll(text string) (n int, fault *Fault) {
 func TestReadLinesProvesTheChain(t *testing.T) {
 	lines := journalOf(20)
 	whole := strings.Join(lines, "")
-	if n, fault := readAll(whole); n != 20 || fault != nil {
-		t.Fatalf("%d, %v", n, fault)
+	if n, wrong := readAll(whole); n != 20 || wrong != nil {
+		t.Fatalf("%d, %v", n, wrong)
 	}
 	for r, err := range ReadLines(iotest.OneByteReader(strings.NewReader(whole))) {
 		must(t, err)
@@ -51,13 +53,13 @@ func TestReadLinesProvesTheChain(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		text string
-		code Code
-		line uint64
+		code fault.Code
+		line int
 		says string
 	}{
 		"nothing":       {"", Empty, 0, "empty"},
-		"blank line":    {"\n" + whole, Damaged, 1, "record 1, line 1"},
-		"blank at end":  {whole + "\n", Damaged, 21, "record 21, line 21"},
+		"blank line":    {"\n" + whole, Damaged, 1, "at 1:record 1:"},
+		"blank at end":  {whole + "\n", Damaged, 21, "at 21:record 21:"},
 		"no newline":    {strings.TrimSuffix(whole, "\n"), Torn, 20, "no newline"},
 		"broken off":    {whole[:len(whole)-40], Torn, 20, "no newline"},
 		"Windows lines": {strings.ReplaceAll(whole, "\n", "\r\n"), Damaged, 1, "byte"},
@@ -65,9 +67,9 @@ func TestReadLinesProvesTheChain(t *testing.T) {
 		"endless line":  {whole + strings.Repeat("x", 3*MaxLine), Damaged, 21, "longer"},
 		"no first":      {strings.Join(lines[1:], ""), Damaged, 1, "number 2"},
 	} {
-		_, fault := readAll(c.text)
-		if fault == nil || fault.Code != c.code || fault.Line != c.line || !strings.Contains(fault.Error(), c.says) {
-			t.Errorf("%s: %v", name, fault)
+		_, wrong := readAll(c.text)
+		if wrong == nil || wrong.Code != c.code || wrong.At.Line != c.line || !strings.Contains(wrong.Error(), c.says) {
+			t.Errorf("%s: %v", name, wrong)
 		}
 	}
 }
@@ -102,9 +104,9 @@ func TestReadLinesMissesNoLine(t *testing.T) {
 			touched[at], touched[other] = touched[other], touched[at]
 			at++
 		}
-		n, fault := readAll(strings.Join(touched, ""))
-		if fault == nil || fault.Line != uint64(at) || n != at-1 {
-			t.Fatalf("%d records, %v; want line %d", n, fault, at)
+		n, wrong := readAll(strings.Join(touched, ""))
+		if wrong == nil || wrong.At.Line != at || n != at-1 {
+			t.Fatalf("%d records, %v; want line %d", n, wrong, at)
 		}
 	})
 }

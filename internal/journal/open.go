@@ -1,5 +1,7 @@
 package journal
 
+import "shuping/internal/fault"
+
 // Open opens a session that exists. It reads both files, verifies both chains
 // and compares them before bbolt sees anything. Where one copy is the beginning
 // of the other, as a kill or a power cut leaves them, what it lacks is appended to
@@ -21,7 +23,7 @@ func Open(path string) (*Book, Report, error) {
 			return b, found, err
 		}
 	}
-	return nil, Report{Notes: notes}, &Fault{Code: Storage, Path: path, Detail: "it does not stay rebuilt"}
+	return nil, Report{Notes: notes}, blame(Storage, fault.Place{File: path}, "it does not stay rebuilt")
 }
 
 // open opens a session whose copies hold or lag, or rebuilds another and gives

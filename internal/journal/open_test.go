@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"go.etcd.io/bbolt"
+
+	"shuping/internal/fault"
 )
 
 func note(t testing.TB, r Report, code NoteCode) Note {
@@ -213,7 +215,7 @@ func TestForkedCopies(t *testing.T) {
 	}
 	write(t, path+suffix, read(t, apart+suffix))
 	refuses(t, path, Forked)
-	if _, _, err := Open(path); err.(*Fault).Record != 6 {
+	if _, _, err := Open(path); err.(*fault.Fault).At.Record != 6 {
 		t.Error(err)
 	}
 	whole := read(t, path+suffix)
@@ -239,7 +241,7 @@ func journalLine(e Entry) []byte {
 }
 
 // refuses opens and checks a session that must be left as it is.
-func refuses(t testing.TB, path string, code Code) {
+func refuses(t testing.TB, path string, code fault.Code) {
 	t.Helper()
 	unchanged(t, path, func() {
 		b, report, err := Open(path)
@@ -354,7 +356,7 @@ func TestCheckChangesNothing(t *testing.T) {
 	book, twin := read(t, path), read(t, path+suffix)
 	for name, c := range map[string]struct {
 		book, twin []byte
-		code       Code
+		code       fault.Code
 		file       string
 		record     uint64
 	}{
@@ -372,8 +374,8 @@ func TestCheckChangesNothing(t *testing.T) {
 		}
 		unchanged(t, path, func() {
 			report, err := Check(path)
-			var f *Fault
-			if !errors.As(err, &f) || f.Code != c.code || f.Path != c.file || f.Record != c.record {
+			var f *fault.Fault
+			if !errors.As(err, &f) || f.Code != c.code || f.At.File != c.file || f.At.Record != c.record {
 				t.Errorf("%s: %v", name, err)
 			}
 			if report.Records < 8 {
@@ -523,7 +525,7 @@ func TestReadingRefusesWhatIsDamaged(t *testing.T) {
 	book, twin := read(t, path), read(t, path+suffix)
 	for name, c := range map[string]struct {
 		book, twin []byte
-		code       Code
+		code       fault.Code
 	}{
 		"damaged twin": {book, damaged(twin, 700, 1), Damaged},
 		"damaged book": {damaged(book, 16, 1), twin, Damaged},
@@ -574,19 +576,8 @@ func TestNotesAreSentences(t *testing.T) {
 			t.Errorf("%s: %q", code, s)
 		}
 	}
-	for _, code := range Codes {
-		f := &Fault{Code: code, Path: "a.shuping", Record: 17, Line: 17, Detail: "why", Err: errBad}
-		for _, part := range []string{"a.shuping, record 17, line 17 ", "why: input/output error", "; "} {
-			if !strings.Contains(f.Error(), part) {
-				t.Errorf("%s: %q lacks %q", code, f, part)
-			}
-		}
-	}
 	r := Report{Records: 4, Notes: []Note{{Code: RecordsLost, First: 5, Last: 5}}}
 	if s := r.String(); !strings.HasPrefix(s, "4 records") || !strings.HasSuffix(s, "Record 5 can no longer be proven and is lost.") {
 		t.Errorf("%q", s)
-	}
-	if len(sentences) != len(Codes) {
-		t.Errorf("%d sentences for %d codes", len(sentences), len(Codes))
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"shuping/internal/fault"
 )
 
 // patience is how long a lock that another program holds is waited for.
@@ -75,7 +77,7 @@ func openFile(path string, write bool) (*os.File, error) {
 		return nil, diskFault(path, "opening it", err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, &Fault{Code: Foreign, Path: path, Detail: "it is not a file"}
+		return nil, blame(Foreign, fault.Place{File: path}, "it is not a file")
 	}
 	how := os.O_RDONLY
 	if write {
@@ -110,7 +112,7 @@ func lockFile(path string, write bool) (*os.File, error) {
 		}
 		f.Close()
 		if time.Now().After(deadline) {
-			return nil, &Fault{Code: Locked, Path: path}
+			return nil, blame(Locked, fault.Place{File: path}, "")
 		}
 	}
 }

@@ -18,6 +18,8 @@ import (
 	"testing"
 
 	"golang.org/x/sys/unix"
+
+	"shuping/internal/fault"
 )
 
 // TestMain lets the test program be the other program of a test.
@@ -160,7 +162,7 @@ func fillUp(path string) error {
 func TestNoFileMayGrow(t *testing.T) {
 	for _, c := range []struct {
 		first int
-		want  Code
+		want  fault.Code
 	}{{3, Storage}, {450, DiskFull}} {
 		path := session(t, 1)
 		b, _ := opened(t, path)
@@ -171,7 +173,7 @@ func TestNoFileMayGrow(t *testing.T) {
 			t.Fatalf("%s%v", out, err)
 		}
 		var acknowledged uint64
-		var code Code
+		var code fault.Code
 		fmt.Sscan(string(out), &acknowledged, &code)
 		b, report := opened(t, path)
 		head := b.Head().Seq
@@ -195,7 +197,7 @@ func TestAFailedCommitStopsTheBook(t *testing.T) {
 	must(t, unix.Dup3(int(readOnly.Fd()), int(b.file.Fd()), 0))
 	_, err = b.Append(entry(4))
 	wantCode(t, err, Storage)
-	if f := err.(*Fault); f.Record != 4 || f.Path != path {
+	if f := err.(*fault.Fault); f.At.Record != 4 || f.At.File != path {
 		t.Errorf("%v", err)
 	}
 	stoppedAt(t, b, 3)

@@ -6,6 +6,8 @@ import (
 	"io"
 	"iter"
 	"os"
+
+	"shuping/internal/fault"
 )
 
 // stride is how many records lie between two marks in the twin.
@@ -18,9 +20,9 @@ type strand struct {
 	file   *os.File
 	src    io.ReaderAt
 	size   int64
-	flaw   *Fault // nil if the file is sound from end to end
-	last   Head   // the book's head record, believed or not
-	before Head   // the book's head record before its last transaction, if anybody can tell
+	flaw   *fault.Fault // nil if the file is sound from end to end
+	last   Head         // the book's head record, believed or not
+	before Head         // the book's head record before its last transaction, if anybody can tell
 	marks  []int64
 	whole  int64 // of the twin: the bytes of the lines that verify
 
@@ -31,7 +33,7 @@ type strand struct {
 
 // absent is the strand of a file that is not there.
 func absent(path string, book bool) *strand {
-	return &strand{path: path, book: book, flaw: &Fault{Code: Missing, Path: path}}
+	return &strand{path: path, book: book, flaw: blame(Missing, fault.Place{File: path}, "")}
 }
 
 // read finds out what a file holds.
@@ -39,7 +41,7 @@ func (s *strand) read() {
 	var err error
 	switch {
 	case s.size == 0:
-		err = &Fault{Code: Empty}
+		err = blame(Empty, fault.Place{}, "")
 	case s.book:
 		err = s.readBook()
 	default:
@@ -48,11 +50,11 @@ func (s *strand) read() {
 	if err == nil {
 		return
 	}
-	s.flaw = &Fault{Code: Damaged, Err: err}
-	if known := new(Fault); errors.As(err, &known) {
+	s.flaw = blame(Damaged, fault.Place{}, "").Because(err)
+	if known := fault.Find(err, of); known != nil {
 		*s.flaw = *known
 	}
-	s.flaw.Path = s.path
+	s.flaw.At.File = s.path
 }
 
 func (s *strand) readBook() error {
@@ -60,14 +62,14 @@ func (s *strand) readBook() error {
 	err := readBook(s.src, s.size, func(last, before Head) { s.last, s.before = last, before }, func(line []byte) error {
 		r, err := proof.next(line)
 		if err != nil {
-			return &Fault{Code: Damaged, Record: proof.head.Seq + 1, Err: err}
+			return blame(Damaged, fault.Place{Record: proof.head.Seq + 1}, "").Because(err)
 		}
 		s.hashes = append(s.hashes, r.Hash)
 		return nil
 	})
 	switch {
 	case err != nil && !looksLikeBolt(s.src):
-		return &Fault{Code: Foreign, Err: err}
+		return blame(Foreign, fault.Place{}, "").Because(err)
 	case err != nil:
 		return err
 	case proof.head != s.last:

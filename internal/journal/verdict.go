@@ -7,6 +7,8 @@ import (
 	"iter"
 	"slices"
 	"sort"
+
+	"shuping/internal/fault"
 )
 
 // A verdict is what two strands amount to: the chain that holds, which of the
@@ -38,7 +40,7 @@ func judge(book, twin *strand) (*verdict, error) {
 		return nil, book.flaw
 	}
 	if seq := parting(book.hashes, twin.hashes); seq > 0 {
-		return nil, &Fault{Code: Forked, Path: book.path, Record: seq}
+		return nil, blame(Forked, fault.Place{File: book.path, Record: seq}, "")
 	}
 	v.loose = v.unfinished()
 	switch {
@@ -147,7 +149,7 @@ func (v *verdict) salvage() error {
 	}
 	pieces, fork := h.chain()
 	if fork > 0 {
-		return &Fault{Code: Forked, Path: v.book.path, Record: fork}
+		return blame(Forked, fault.Place{File: v.book.path, Record: fork}, "")
 	}
 	if len(pieces) == 0 {
 		return v.hopeless()
@@ -191,7 +193,7 @@ func (v *verdict) reckon(most uint64) error {
 		most = max(most, last.Seq)
 	}
 	if !v.book.sound() && v.twin.flaw != nil && v.twin.flaw.Code == Damaged {
-		most = max(most, v.twin.flaw.Record)
+		most = max(most, v.twin.flaw.At.Record)
 	}
 	if most > n {
 		v.note(Note{Code: RecordsLost, First: n + 1, Last: most})
@@ -254,12 +256,12 @@ func (v *verdict) against(s *strand) string {
 	switch {
 	case s.missing():
 		return "it was missing"
-	case s.flaw != nil && s.flaw.Record > 0:
-		return fmt.Sprintf("record %d %s (%s)", s.flaw.Record, sentences[s.flaw.Code].what, s.flaw.reason())
-	case s.flaw != nil && s.flaw.reason() != "":
-		return fmt.Sprintf("it %s (%s)", sentences[s.flaw.Code].what, s.flaw.reason())
+	case s.flaw != nil && s.flaw.At.Record > 0:
+		return fmt.Sprintf("record %d %s (%s)", s.flaw.At.Record, conditions[s.flaw.Code], reasonOf(s.flaw))
+	case s.flaw != nil && reasonOf(s.flaw) != "":
+		return fmt.Sprintf("it %s (%s)", conditions[s.flaw.Code], reasonOf(s.flaw))
 	case s.flaw != nil:
-		return "it " + sentences[s.flaw.Code].what
+		return "it " + conditions[s.flaw.Code]
 	}
 	return fmt.Sprintf("it ended with record %d of %d", s.count(), v.count())
 }

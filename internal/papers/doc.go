@@ -38,7 +38,7 @@
 // data/papers, as parts of a DOCX with actions of text/template (package docx).
 // A template is filled with the struct page. An office puts a folder of its own
 // beside the session and names it in the plan; a file in it stands in the place of
-// the program's. A mistake in one is a [*Fault], a sentence with its file and line.
+// the program's. A mistake in one is a fault of package docx, with its file and line.
 // What a person typed is text in every document, and never markup or a field.
 //
 // # Figures

@@ -35,7 +35,7 @@ type Info struct {
 // the note of corrections where there are any. Those of the year follow, each once
 // there is something to say in it (see [Written]). An office's own templates stand
 // before those of the program, file by file; nil is none. What is wrong with a
-// template is a [*Fault]. A state that was never opened has no papers.
+// template is a [*fault.Fault] of package docx. A state that was never opened has no papers.
 func Documents(s meeting.State, info Info, templates fs.FS) ([]Document, error) {
 	list := Listed(s)
 	if list == nil {
@@ -121,7 +121,7 @@ func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
 	}
 	read, err := docx.Read(folders...)
 	if err != nil {
-		return nil, templateFault(err)
+		return nil, err
 	}
 	p, _ := drawPage(s, info)
 	return &writer{read: read, plan: s.Plan, page: p}, nil
@@ -136,5 +136,5 @@ func (w *writer) fill(d *Document) error {
 	w.page.Paper = strings.TrimPrefix(d.body.titleIn(w.plan), "述职评议") // which the title of the meeting says already
 	var err error
 	d.Bytes, err = w.read.Fill(d.body.id, w.page)
-	return templateFault(err)
+	return err
 }

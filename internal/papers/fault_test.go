@@ -1,13 +1,13 @@
 package papers_test
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"shuping/internal/fault"
 	"shuping/internal/papers"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func TestAnOfficesOwnTemplates(t *testing.T) {
@@ -48,17 +48,17 @@ func TestAFaultOfATemplateIsOneSentence(t *testing.T) {
 		},
 	} {
 		_, err := papers.Documents(told(t), info, fstest.MapFS{"minutes.xml": {Data: []byte(text)}})
-		var f *papers.Fault
-		if !errors.As(err, &f) {
+		f := fault.Find(err, "docx")
+		if f == nil {
 			t.Errorf("%q: %v", text, err)
 			continue
 		}
-		if got := [2]string{f.Text(tally.Chinese), f.Error()}; got != want {
+		if got := [2]string{words.Fault(words.Chinese, f), words.Fault(words.English, f)}; got != want {
 			t.Errorf("%q:\n%s\n%s", text, got[0], got[1])
 		}
 	}
 	_, err := papers.Documents(told(t), info, fstest.MapFS{"minuten.xml": {Data: []byte("<w:p/>")}})
-	if err == nil || err.Error() != "The template minuten.xml is of no paper; give it the name of one that comes with the program." {
+	if f := fault.Find(err, "docx"); f == nil || words.Fault(words.English, f) != "The template minuten.xml is of no paper; give it the name of one that comes with the program." {
 		t.Errorf("a paper that there is not: %v", err)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"shuping/internal/docx"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
@@ -230,7 +232,7 @@ func TestAnOfficeWritesItsOwnPapersOfTheYear(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "ledger.xml"), []byte("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{{range .Ledger}}<w:p><w:r><w:t>{{.Nobody}}</w:t></w:r></w:p>{{end}}</w:body></w:document>"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := papers.Documents(held(t, "year"), info, os.DirFS(dir)); err == nil || !strings.Contains(err.Error(), "Line 1 of the template ledger.xml") {
+	if _, err := papers.Documents(held(t, "year"), info, os.DirFS(dir)); !fault.Is(err, "docx", docx.BadValue) || fault.Find(err, "docx").At != (fault.Place{File: "ledger.xml", Line: 1}) {
 		t.Errorf("a template with a fault: %v", err)
 	}
 }

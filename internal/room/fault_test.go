@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"testing"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -89,10 +90,10 @@ func TestLackOfSpaceIsAWarning(t *testing.T) {
 	r := counting(t)
 	w := r.Watch()
 	for _, c := range []struct {
-		code journal.Code
+		code fault.Code
 		left bool // still said after a Submit
 	}{{journal.DiskFull, false}, {journal.LowSpace, true}} {
-		r.note(&journal.Fault{Code: c.code})
+		r.note(fault.New("journal", c.code))
 		if s := r.Sight(); s.Fault != nil || journal.CodeOf(s.Warning) != c.code {
 			t.Errorf("%s: %v, %v", c.code, s.Fault, s.Warning)
 		}

@@ -1,8 +1,12 @@
 package words
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // Refusal is the sentence for a refusal of the meeting; the code itself where there
@@ -19,25 +23,46 @@ func Refusal(l Language, code string, values map[string]any) string {
 	return Fill(sentence, l.named(values))
 }
 
-// JournalFault is the sentence for a fault of the journal: what is wrong with which
-// file and record, and what to do. Detail is what was found, in the same language.
-func JournalFault(l Language, code, path string, record, line uint64, detail string) string {
-	place := path
+// journalFault is the sentence for a fault of the journal. Its place stands inside,
+// and what was found in brackets: a detail, and the fault or what the system said.
+func journalFault(l Language, f *fault.Fault) string {
+	said, known := journalFaults[string(f.Code)]
+	if !known {
+		return f.Error()
+	}
+	place, values := f.At.File, Values("path", f.At.File, "record", f.At.Record, "line", f.At.Line)
 	switch {
-	case line > 0:
-		place = Fill(PlaceOfLine(l), Values("path", path, "record", record, "line", line))
-	case record > 0:
-		place = Fill(PlaceOfRecord(l), Values("path", path, "record", record))
+	case f.At.Line > 0:
+		place = Fill(PlaceOfLine(l), values)
+	case f.At.Record > 0:
+		place = Fill(PlaceOfRecord(l), values)
 	}
 	reason := ""
-	if detail != "" {
-		reason = Fill(ReasonBehind(l), Values("reason", detail))
+	if found := foundBehind(l, f); found != "" {
+		reason = Fill(ReasonBehind(l), Values("reason", found))
 	}
-	sentence, ok := journalFaults[code]
-	if !ok {
-		return strings.TrimSpace(place + " " + code + reason)
+	return Fill(said.in(l), Values("place", place, "reason", reason))
+}
+
+// foundBehind is the detail of a fault of the journal, and its cause.
+func foundBehind(l Language, f *fault.Fault) string {
+	detail, _ := f.Values["detail"].(string)
+	found := []string{FoundInJournal(l, detail)}
+	if inner := fault.Find(f.Cause, "journal"); inner != nil {
+		found = append(found, journalFault(l, inner))
+	} else if f.Cause != nil {
+		found = append(found, SaidBySystem(l, rootCause(f.Cause).Error()))
 	}
-	return Fill(sentence.in(l), Values("place", place, "reason", reason))
+	found = slices.DeleteFunc(found, func(s string) bool { return s == "" })
+	return strings.Join(found, Colon(l))
+}
+
+// rootCause is the innermost error: what the system said, without the path.
+func rootCause(err error) error {
+	for inner := err; inner != nil; inner = errors.Unwrap(inner) {
+		err = inner
+	}
+	return err
 }
 
 // Note is the sentence for what opening a session found or did.

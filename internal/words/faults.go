@@ -9,6 +9,9 @@ import (
 // Fault is the sentence for a fault: where it is, what is wrong and what to do. A
 // fault without a sentence of its own is said as its cause, or as its code.
 func Fault(l Language, f *fault.Fault) string {
+	if f.Of == "journal" {
+		return journalFault(l, f)
+	}
 	said, known := faults[f.Of][string(f.Code)]
 	if !known {
 		if cause, is := f.Cause.(*fault.Fault); is {
@@ -26,6 +29,8 @@ func Fault(l Language, f *fault.Fault) string {
 // faults holds the sentence of each code of each package.
 var faults = map[string]table{
 	"attached": attachedFaults,
+	"docx":     docxFaults,
+	"journal":  journalFaults,
 	"private":  privateFaults,
 	"seal":     sealFaults,
 }
@@ -38,7 +43,20 @@ var faultPlaces = map[string]func(Language, fault.Place) string{
 		}
 		return at.File + " "
 	},
+	"docx": func(l Language, at fault.Place) string {
+		if at.Line > 0 {
+			return Fill(LineOfTemplate(l), Values("file", at.File, "line", at.Line))
+		}
+		return Fill(WholeTemplate(l), Values("file", at.File))
+	},
 }
+
+// Where a fault of a template is, before its sentence.
+
+func LineOfTemplate(l Language) string {
+	return l.in("模板文件 {file} 第 {line} 行", "Line {line} of the template {file}")
+}
+func WholeTemplate(l Language) string { return l.in("模板文件 {file}", "The template {file}") }
 
 // AttachedFile is what an attached file is called whose name nobody has said.
 func AttachedFile(l Language) string { return l.in("附件", "the attached file") }
@@ -102,4 +120,17 @@ var sealFaults = table{
 	"key-foreign":    {"签名密钥 {path} 不是没有口令的 ed25519 密钥，本程序不能使用；请移走它，由程序新建一把。", "The signing key {path} is not an ed25519 key without a passphrase; move it away to have one made."},
 	"key-unreadable": {"签名密钥 {path} 读不出来（{reason}）；请检查文件及其权限。", "The signing key {path} cannot be read ({reason}); check the file and who may read it."},
 	"key-storage":    {"签名密钥 {path} 没有写成（{reason}），没有留下半个文件；请检查文件夹和磁盘空间。", "The signing key {path} could not be written ({reason}), and nothing of it was left; check the folder and the space on the disk."},
+}
+
+var docxFaults = table{
+	"unreadable": {"读不出来（{detail}）。", " cannot be read ({detail})."},
+	"missing":    {"不存在。", " is not there."},
+	"unknown":    {"不是任何材料的模板，请改用自带模板的文件名。", " is of no paper; give it the name of one that comes with the program."},
+	"too-large":  {"太大，或者文件太多。", " is too large, or there are too many files."},
+	"syntax":     {"的动作写错了：{detail}。", " has an action that cannot be read: {detail}."},
+	"not-xml":    {"不是完整的 XML：{detail}。", " is not well-formed XML: {detail}."},
+	"misplaced":  {"把内容放在了不能放的地方：{detail}；内容只能放在 <w:t> 里。", " puts a value where none may stand: {detail}; values belong in <w:t>."},
+	"outside":    {"引用了文件之外的内容：{detail}；模板不能链接到别处。", " refers to something outside of the file: {detail}; a template may link to nothing."},
+	"twice":      {"重复定义了 {detail}。", " defines {detail} a second time."},
+	"bad-value":  {"的内容填不进去：{detail}。", " cannot be filled: {detail}."},
 }
