@@ -82,6 +82,7 @@ func (r *problemReader) header() {
 			r.take(is, c)
 		}
 	}
+	r.counts()
 	var left []string
 	for c := 1; c <= t.width; c++ {
 		is, ok := t.columns[c]
@@ -111,6 +112,26 @@ func (r *problemReader) header() {
 	for _, row := range t.head {
 		t.legible(&r.finder, row)
 	}
+}
+
+// counts takes the numbers of problems for those of rows where the ledger has no problem
+// yet and they are nothing but numbers.
+func (r *problemReader) counts() {
+	list := r.columns[id]
+	if len(list) == 0 || len(r.state.Ledger) > 0 || len(r.columns[number]) > 0 {
+		return
+	}
+	c := list[0]
+	for _, row := range r.table.rows {
+		if said := row.At(c); typed.Fold(said) != "" {
+			if _, ok := numberOf(said); !ok && !isTotalWord(said) {
+				return
+			}
+		}
+	}
+	delete(r.columns, id)
+	r.take(number, c)
+	r.tell(r.table.at(c), ReadAs, "column", quoted(r.table.words[c]), "head", number.Head())
 }
 
 // take says what a column is for. Only persons may stand in several.
