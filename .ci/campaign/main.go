@@ -41,7 +41,6 @@ var drivers = []driver{
 	{"fail", "any call of the system may fail", fail, failControl},
 	{"damage", "any byte of any file may turn", damage, damageControl},
 	{"monkey", "keys at random", monkey, monkeyControl},
-	{"mirror", "the stick is pulled, full or cannot be written", mirror, mirrorControl},
 }
 
 // A campaign is one run.

@@ -23,6 +23,9 @@ func entry(n uint64) journal.Entry {
 // act is the campaign as a worker of its own, which the driver harms.
 func act(role string) int {
 	path := os.Getenv("CAMPAIGN_PATH")
+	if role == "open" {
+		return look(path)
+	}
 	seed, _ := strconv.ParseUint(os.Getenv("CAMPAIGN_SEED"), 10, 64)
 	times, _ := strconv.Atoi(os.Getenv("CAMPAIGN_TIMES"))
 	w := worker{path: path, times: times, random: rand.New(rand.NewPCG(seed, 1)), early: role == "early", deaf: role == "deaf"}
