@@ -6,6 +6,7 @@ import (
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
+	"shuping/tui/hall"
 	"shuping/tui/key"
 	"shuping/tui/screen"
 )
@@ -25,6 +26,11 @@ func everywhereActions() []seatAction {
 		goes("f7", words.KeyArchive, desk.ArchivePlace),
 		goes("f8", words.KeyLog, desk.LogPlace),
 		{Keys: []string{"f9"}, Name: words.KeyProjector, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.covered(projecting), nil }},
+		{Keys: []string{"ctrl+b"}, Name: words.WallBlank, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.hall.Blank()) }, Do: wallKey(".")},
+		{Keys: []string{"ctrl+b"}, Name: words.WallPicture, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.hall.Blank()) }, Do: wallKey(".")},
+		{Name: words.WallForward, Shown: key.InMenu, When: wallTurns, Do: wallKey("pgdown")},
+		{Name: words.WallBack, Shown: key.InMenu, When: wallTurns, Do: wallKey("pgup")},
+		{Name: words.WallOpen, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.seat.Wall != nil) }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m, m.errand(desk.OpenWall) }},
 		{Keys: []string{"tab"}, Name: words.KeyNextScreen, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, 1)) }},
 		{Keys: []string{"shift+tab"}, Shown: key.Hidden, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, -1)) }},
 		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.plain(), nil }},
@@ -61,6 +67,24 @@ func (m Model) everywhere(c desk.Context) []act {
 		}
 	}
 	return out
+}
+
+// wallKey is what a key does on the wall, wherever the chair is.
+func wallKey(name key.Pressed) func(Model, desk.Context, int) (Model, tea.Cmd) {
+	return func(m Model, c desk.Context, _ int) (Model, tea.Cmd) {
+		acts := m.hall.Acts(m.wallContext(c))
+		if i, _ := key.Find(name, acts); i >= 0 {
+			next, _ := acts[i].Do(0)
+			m.hall = next.(hall.Wall)
+		}
+		return m, nil
+	}
+}
+
+// wallTurns reports whether the wall has more than one page.
+func wallTurns(m Model, c desk.Context) key.Can {
+	i, _ := key.Find("pgdown", m.hall.Acts(m.wallContext(c)))
+	return key.If(i >= 0)
 }
 
 // after is the place so many steps on in the order of the function keys.

@@ -30,6 +30,7 @@ type Model struct {
 	screens   [desk.Places]desk.Screen
 	asks      [desk.Places]*desk.Question // what is asked there, nil for nothing
 	hall      hall.Wall
+	steered   hall.Wall // as the wall's own window was told last
 	cover     cover
 	beneath   cover         // what the help or the question lies over, if not the place
 	leaving   desk.Question // whether to leave
@@ -105,7 +106,7 @@ func (m Model) Init() tea.Cmd {
 // Update takes one message. It never waits.
 func (m Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	m, cmd := m.update(msg)
-	m, keep := m.unasked().drafting().keep()
+	m, keep := m.unasked().drafting().steer().keep()
 	m, tick := m.rebuild(msg)
 	return m, tea.Batch(cmd, keep, tick)
 }
@@ -146,6 +147,16 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.browsed(msg)
 	}
 	return m, nil
+}
+
+// steer tells the wall's own window what it is to show, where that has changed.
+func (m Model) steer() Model {
+	blank, from := m.hall.Blank(), m.hall.From()
+	if m.seat.Wall != nil && (blank != m.steered.Blank() || from != m.steered.From()) {
+		m.seat.Wall(blank, from)
+		m.steered = m.hall
+	}
+	return m
 }
 
 // see takes a newer sight; an older one, overtaken by a write, is dropped.
@@ -254,6 +265,8 @@ func (m Model) returned(msg errandMsg) Model {
 		m.log = msg.outcome.Log
 	case msg.errand == desk.ReadMark:
 		m.mark = msg.outcome.Mark
+	case msg.errand == desk.OpenWall:
+		m = m.say(words.WallOpened(m.seat.Lang), frame.Good)
 	case msg.errand == desk.Export:
 		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, frame.Plain)

@@ -20,6 +20,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/private"
 	"shuping/internal/room"
+	"shuping/internal/wall"
 	"shuping/internal/words"
 	"shuping/tui"
 	"shuping/tui/desk"
@@ -55,6 +56,12 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	seat.Errand = func(ctx context.Context, e desk.Errand, far func(done, of int64)) (tui.Outcome, error) {
 		return m.errand(ctx, e, r, far)
 	}
+	helm, err := r.Steer()
+	if err != nil {
+		return err
+	}
+	defer helm.Close()
+	seat.Wall = func(blank bool, from int) { helm.Show(wall.View{Blank: blank, From: from}) }
 	drawer, found, err := private.Open(path)
 	if err != nil {
 		return err
@@ -113,7 +120,7 @@ func (m *Main) sight(s room.Sight) tui.Sight {
 // terminal from the shell; it is given back when the command ends.
 func (m *Main) show(model tea.Model) (tea.Model, error) {
 	if m.raised == nil {
-		m.raised = raise(m.Stdout)
+		m.raised = raise(m.Stdout, framesASecond)
 	}
 	return m.raised.show(model)
 }
@@ -159,6 +166,8 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, r *room.Room, far arch
 	case desk.Export:
 		dst, err := m.exportBag(ctx, r, far)
 		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
+	case desk.OpenWall:
+		return tui.Outcome{}, m.inWords(m.openWall(r.Path()))
 	}
 	return tui.Outcome{}, nil
 }

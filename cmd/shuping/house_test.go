@@ -32,7 +32,8 @@ var house = map[string][]string{
 	"internal/plan":     {"internal/tally", "internal/typed"},
 	"internal/meeting":  {"internal/plan", "internal/tally", "internal/typed"},
 	"internal/journal":  {"internal/durable", "internal/fault"},
-	"internal/room":     {"internal/meeting", "internal/journal"},
+	"internal/wall":     {"internal/journal"}, // which is how far it is acknowledged
+	"internal/room":     {"internal/meeting", "internal/journal", "internal/wall"},
 	"internal/docx":     {"internal/fault", "internal/typed"},
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "data"},
@@ -58,6 +59,7 @@ var house = map[string][]string{
 	"tui/count":  {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/words", "data", "tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field"},
 	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
 	"tui/picker": {"internal/words", "tui/field", "tui/frame", "tui/look", "tui/key"},
+	"tui/show":   {"internal/meeting", "internal/words", "tui/desk", "tui/frame", "tui/hall", "tui/key", "tui/look"},
 	"tui/start":  {"internal/words", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
 	"tui/planform": {
 		"internal/plan", "internal/tally", "internal/words",

@@ -25,7 +25,7 @@ func (m *Main) root() *cobra.Command {
 	root.PersistentFlags().BoolP("help", "h", false, words.FlagHelp(m.lang))
 	root.Args = m.known
 	root.AddCommand(
-		m.runCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
+		m.runCommand(), m.showCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
 		m.sheetsCommand(), m.ledgerCommand(), m.namesCommand(), m.dueCommand(), m.attachCommand(),
 		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.manualCommand(), m.versionCommand(),

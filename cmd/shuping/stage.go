@@ -26,10 +26,10 @@ type stage struct {
 	err     error         // what it ended with
 }
 
-// raise takes the terminal.
-func raise(out any) *stage {
+// raise takes the terminal, to draw so many frames a second at most.
+func raise(out any, frames int) *stage {
 	s := &stage{acts: &acts{}, signals: make(chan os.Signal, 1), over: make(chan struct{})}
-	options := []tea.ProgramOption{tea.WithFPS(framesASecond), tea.WithoutSignalHandler()}
+	options := []tea.ProgramOption{tea.WithFPS(frames), tea.WithoutSignalHandler()}
 	if file, ok := out.(*os.File); ok {
 		options = append(options, tea.WithOutput(plainKeys{file}))
 	}
@@ -90,7 +90,12 @@ func (s *stage) strike() {
 	signal.Stop(s.signals)
 }
 
-const framesASecond = 120
+// framesASecond is how many the console draws, wallFrames the wall's own window, which
+// nobody types into.
+const (
+	framesASecond = 120
+	wallFrames    = 20
+)
 
 type (
 	// enterMsg brings a screen, and where to hand it when it leaves.

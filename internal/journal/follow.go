@@ -80,7 +80,10 @@ func (f *Follower) settled(before fs.FileInfo) int64 {
 // read takes the records behind those that were taken.
 func (f *Follower) read(file io.ReaderAt, whole int64, upto Head, take func(Record) error) error {
 	from := f.bytes
-	l := &lines{r: bufio.NewReaderSize(io.NewSectionReader(file, from, max(0, whole-from)), 64<<10), count: f.proof.head.Seq}
+	if whole <= from {
+		return nil
+	}
+	l := &lines{r: bufio.NewReaderSize(io.NewSectionReader(file, from, whole-from), 64<<10), count: f.proof.head.Seq}
 	for upto.Seq == 0 || f.proof.head.Seq < upto.Seq {
 		line, err := l.next()
 		if err == io.EOF || err == errTorn {

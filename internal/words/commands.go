@@ -28,6 +28,7 @@ func CommandDoes(l Language, code string) string { return commandDoes[code].in(l
 var commandDoes = table{
 	"shuping":                 {"开始界面：按方案新建、打开、演练", "start screen: new from a plan, open, rehearse"},
 	"shuping run":             {"打开会议控制台", "open the console on a session"},
+	"shuping show":            {"投影窗口：会场看到的画面，放到第二块屏幕上", "the wall in a window of its own, for the projector"},
 	"shuping rehearse":        {"用样例数据演练一次会议，结束后不留文件", "a whole meeting on sample data, which leaves no file"},
 	"shuping new":             {"按方案新建会议文件", "make a session file from a plan"},
 	"shuping plan":            {"查看和检查工作方案", "look at work plans and check them"},

@@ -33,6 +33,7 @@ const (
 	ReadLog
 	ReadMark
 	Export
+	OpenWall // the wall in a window of its own
 )
 
 // An Answer is what a screen makes of an action.
