@@ -55,7 +55,7 @@ var house = map[string][]string{
 		"internal/private", // its contents, which are a value
 		"tui/key", "tui/look", "tui/field", "tui/glyph", "tui/frame",
 	},
-	"tui/hall":   {"internal/plan", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
+	"tui/hall":   {"internal/meeting", "internal/plan", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
 	"tui/count":  {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/words", "data", "tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field"},
 	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
 	"tui/picker": {"internal/words", "tui/field", "tui/frame", "tui/look", "tui/key"},

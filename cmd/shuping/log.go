@@ -132,6 +132,7 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	maps.Copy(out, m.checked(values, text))
 	maps.Copy(out, m.corrected(s, values))
 	out["resealed"] = m.resealed(values)
+	out["matter"] = words.Matter(m.lang, text("what"))
 	if values["comments"] != nil {
 		out["list"] = m.comments(s, values)
 	}

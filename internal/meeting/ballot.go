@@ -252,13 +252,19 @@ func (s State) decided(st Stack, marks []tally.Mark, by int) []tally.Count {
 		return st.Tallies // the same numbers, which nobody changes
 	}
 	out := slices.Clone(s.Round.Counts)
+	s.mark(out, st, marks, by)
+	return out
+}
+
+// mark counts the deciding marks of one more sheet of the stack, or of one less.
+func (s State) mark(counts []tally.Count, st Stack, marks []tally.Mark, by int) {
+	rule := s.Plan.Rule
 	for i, m := range marks {
 		if row, column := i/rule.Columns(), i%rule.Columns(); isDeciding(rule, column) {
 			n := max(row, st.Subject)
-			out[n] = talliesWith(out[n:n+1], []tally.Mark{m}, by)[0]
+			counts[n] = talliesWith(counts[n:n+1], []tally.Mark{m}, by)[0]
 		}
 	}
-	return out
 }
 
 // marks are written as the digits that the recorder typed, "12".

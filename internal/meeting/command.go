@@ -165,6 +165,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	CommentsNoted{}.Kind():   bodyReader[CommentsNoted](),
 	FactRecorded{}.Kind():    bodyReader[FactRecorded](),
 	FactWithdrawn{}.Kind():   bodyReader[FactWithdrawn](),
+	ResultAnnounced{}.Kind(): bodyReader[ResultAnnounced](),
 	SubjectAssessed{}.Kind(): bodyReader[SubjectAssessed](),
 	OpinionWritten{}.Kind():  bodyReader[OpinionWritten](),
 	GradeDecided{}.Kind():    bodyReader[GradeDecided](),

@@ -203,6 +203,14 @@ func (s State) differs(i, g int, reason string) error {
 	}
 }
 
+// graded refuses what waits for the grade of the subject at index i.
+func (s State) graded(i int) error {
+	if s.Decisions[i].Grade == 0 {
+		return refuse(NotDecided, "subject", s.Plan.Subjects[i].Label())
+	}
+	return nil
+}
+
 // barred is the refusal of a grade that a gate bars, in the words of the gate.
 func (s State) barred(i, g int) error {
 	rule := s.Plan.Rule

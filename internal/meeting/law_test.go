@@ -101,6 +101,8 @@ func likely(s State) *rapid.Generator[Order] {
 			return likelyPiles(t, s, class, of)
 		case 40:
 			return anyCorrection(t, s)
+		case 42:
+			return AnnounceResult{pick(t, "what", []Matter{Votes, Grades, Grades, ""})}
 		case 41:
 			return NoteComments{[]Comment{{subject, reason}, {"", "会议太长"}}}
 		case 51, 52, 53, 54, 55, 56, 57, 58:
@@ -234,7 +236,7 @@ func sensible(t *rapid.T, s State) Order {
 // index i.
 func besideGrade(t *rapid.T, s State, i int) Order {
 	id := s.Plan.Subjects[i].ID
-	switch even(t, 5, "beside") {
+	switch even(t, 6, "beside") {
 	case 0:
 		return RecordFact{id, "failure", "通报"}
 	case 1:
@@ -246,6 +248,8 @@ func besideGrade(t *rapid.T, s State, i int) Order {
 		return AssessSubject{Subject: id, Source: pick(t, "source", []string{"visit", "yearly"}), Score: "88"}
 	case 3:
 		return NoteComments{[]Comment{{id, "要多下基层"}, {"", "会议太长"}}}
+	case 4:
+		return AnnounceResult{pick(t, "what", Matters)}
 	default:
 		return anyCorrection(t, s)
 	}
@@ -644,6 +648,8 @@ func anyDeed(t *rapid.T, s State) Deed {
 		d := s.sealing()
 		d.Round += max(0, n()-3)
 		return d
+	case 40:
+		return ResultAnnounced{pick(t, "what", []Matter{Votes, Grades, ""}), r.Number, r.Version + max(0, n()-3)}
 	case 25:
 		return SubjectAssessed{w(), pick(t, "source", []string{"vote", "visit", "yearly"}), w(), "", w()}
 	case 26:

@@ -110,6 +110,7 @@ func deeds(t testing.TB) []Deed {
 		ProblemSignedOff{"p1", "党总支", on("2024-06-01")},
 		ProblemReturned{"p1", "没有记录"}, ProblemLinked{"p3", "p1"},
 		PaperFiled{"ledger", on("2024-02-09"), "市委直属机关工委"},
+		ResultAnnounced{Votes, 1, 1}, ResultAnnounced{Grades, 1, 2},
 	}
 }
 

@@ -122,9 +122,10 @@ const (
 	PilesUnchecked   Code = "piles-unchecked"    // check
 
 	// The codes of corrections and comments.
-	Unchanged     Code = "unchanged"      //
-	AfterSeal     Code = "after-seal"     //
-	CommentsLater Code = "comments-later" // entered, collected
+	Unchanged        Code = "unchanged"         //
+	AlreadyAnnounced Code = "already-announced" // what
+	AfterSeal        Code = "after-seal"        //
+	CommentsLater    Code = "comments-later"    // entered, collected
 
 	// The codes of what lies before and behind the meeting.
 	UnknownWord        Code = "unknown-word"         // argument, value, words
@@ -172,7 +173,7 @@ var Codes = []Code{
 	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
 	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
 	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
-	Unchanged, AfterSeal, CommentsLater,
+	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced,
 	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
 	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, AlreadyCarried, UnknownPaper, AllFiled,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, BadDay, OpenQuote,

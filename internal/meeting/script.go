@@ -148,6 +148,7 @@ var Lines = []Line{
 	{"decide", AboutGrading, "SUBJECT GRADE [reason=TEXT]", func(a *arguments) Order {
 		return DecideGrade{a.word("subject"), a.word("grade"), a.maybe("reason")}
 	}},
+	{"announce", AboutGrading, "votes|grades", func(a *arguments) Order { return AnnounceResult{Matter(a.word("what"))} }},
 	{"seal", AboutGrading, "", func(*arguments) Order { return Seal{} }},
 
 	{"problem", AboutRectifying, "SUBJECT origin=ORIGIN text=TEXT [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=DAY]", func(a *arguments) Order {

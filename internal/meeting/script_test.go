@@ -99,6 +99,8 @@ var lines = []struct {
 	{`rule-pile 2 33 6 1 0 blank=1 by="王某某" reason="票面未勾"`, RulePile{Pile{Row: 2, Numbers: []int{33, 6, 1, 0}, Blank: 1}, "王某某", "票面未勾"}},
 	{`leave-piles reason="李四临时离开"`, LeavePiles{"李四临时离开"}},
 	{`withdraw-piles class=a subject=s2 reason="收回数有误"`, WithdrawPiles{"a", "s2", "收回数有误"}},
+	{`announce votes`, AnnounceResult{Votes}},
+	{`announce grades`, AnnounceResult{Grades}},
 	{`seal`, Seal{}},
 	{`start report:s1 reason="审核人出差"`, StartItem{"report:s1", "审核人出差"}},
 	{`file-plan date=2023-12-05`, FilePlan{Date: on("2023-12-05")}},

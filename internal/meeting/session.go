@@ -94,8 +94,8 @@ func (Seal) decide(s State) ([]Deed, error) {
 		return nil, refuse(CountOpen)
 	}
 	for i, d := range s.Decisions {
-		if d.Grade == 0 {
-			return nil, refuse(NotDecided, "subject", s.Plan.Subjects[i].Label())
+		if err := s.graded(i); err != nil {
+			return nil, err
 		}
 		// What is suggested may have changed since the grade was decided.
 		if err := s.differs(i, d.Grade, d.Reason); err != nil {

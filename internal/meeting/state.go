@@ -26,8 +26,9 @@ type State struct {
 	Round Round
 	Past  *PastRound // void rounds, newest first
 
-	Versions []Version // of the result, before each correction
-	Comments []Comment // written on sheets, sorted by subject and text
+	Versions      []Version      // of the result, before each correction
+	Announcements []Announcement // to the hall, in their order
+	Comments      []Comment      // written on sheets, sorted by subject and text
 
 	Facts       [][]FactEntry  // for each subject
 	Assessments [][]Assessment // for each subject, in the order of the sources

@@ -141,7 +141,7 @@ func TestTheYearLeavesTheResultAlone(t *testing.T) {
 // and nothing else.
 func TestWhatChainsOnAfterTheSeal(t *testing.T) {
 	taken := map[string]bool{
-		"correct": true, "correct-piles": true, "correct-heads": true,
+		"correct": true, "correct-piles": true, "correct-heads": true, "announce": true,
 		"file-plan": true, "attach": true, "duty": true, "file": true,
 		"problem": true, "carry": true, "amend": true, "progress": true, "sign-off": true, "return": true, "link": true,
 	}
@@ -153,7 +153,7 @@ func TestWhatChainsOnAfterTheSeal(t *testing.T) {
 		}
 	}
 	records := map[string]bool{
-		"sheet-corrected": true, "piles-corrected": true, "heads-corrected": true,
+		"sheet-corrected": true, "piles-corrected": true, "heads-corrected": true, "result-announced": true,
 		"plan-filed": true, "file-attached": true, "duty-assigned": true, "paper-filed": true,
 		"problem-recorded": true, "problem-carried": true, "problem-amended": true, "progress-noted": true,
 		"problem-signed-off": true, "problem-returned": true, "problem-linked": true,

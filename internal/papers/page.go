@@ -126,7 +126,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	}
 	p.drawAgenda(s)
 	p.drawLedger(f, s, result.LastDay(s))
-	p.ShowsCounts = s.Plan.Display == plan.DisplayTally || s.Plan.Display == plan.DisplayGrade
+	p.ShowsCounts = s.Plan.Hall.After != plan.AfterOff
 	if d.Hidden {
 		p.TooFew = s.Plan.Sheets.Fewest
 	}

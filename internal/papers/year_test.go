@@ -160,10 +160,8 @@ func TestThePapersOfAPlanAreWritten(t *testing.T) {
 
 // The counts are nobody's business where the plan does not show them to the hall.
 func TestTheNoticeTellsCountsOnlyWhereThePlanDoes(t *testing.T) {
-	for display, shown := range map[plan.Display]bool{
-		plan.DisplayOff: false, plan.DisplayProgress: false, plan.DisplayTally: true, plan.DisplayGrade: true,
-	} {
-		text := strings.Replace(genhe(t), `display  = "tally-and-grade"`, "display = "+quoted(string(display)), 1)
+	for after, shown := range map[plan.After]bool{plan.AfterOff: false, plan.AfterVotes: true, plan.AfterGrades: true} {
+		text := strings.Replace(genhe(t), `after    = "votes-and-grades"`, "after = "+quoted(string(after)), 1)
 		for _, d := range documents(t, meet(t, text, false, script(t, "sealed")), info) {
 			if d.ID != "notice" {
 				continue
@@ -179,7 +177,7 @@ func TestTheNoticeTellsCountsOnlyWhereThePlanDoes(t *testing.T) {
 				}
 			}
 			if !strings.Contains(said, "\n差\n") || (figures == 8) != shown || !shown && (figures > 0 || strings.Contains(said, "24")) {
-				t.Errorf("%s: %d counts in\n%s", display, figures, said)
+				t.Errorf("%s: %d counts in\n%s", after, figures, said)
 			}
 		}
 	}

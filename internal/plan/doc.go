@@ -20,7 +20,6 @@
 //	unit     = "…党总支"               # who holds the meeting
 //	superior = "…直属机关工委"         # where the papers are filed
 //	chair    = "党总支书记"            # post of the person who chairs
-//	display  = "tally-and-grade"       # optional: this. Or off, progress, tally
 //	templates = "本局模板"             # optional: none. A folder beside the session, by
 //	                                   # its plain name, with the office's own templates
 //	                                   # of the papers
@@ -31,6 +30,15 @@
 //	file-by = 2024-02-09               # papers are filed
 //	clause  = "一(一)"                 # where the plan says from and until
 //	file-by-clause = "四(四)"
+//
+//	[hall]                             # optional, with each of its keys: what the hall
+//	counting  = "closed"               # sees while sheets are read, the tally of closed
+//	                                   # bundles. Or off, progress, checked, every-sheet
+//	after     = "votes-and-grades"     # what may be announced then. Or off, votes
+//	reference = false                  # whether the grade that the votes suggest may be
+//	                                   # shown before one is decided. Earlier versions
+//	                                   # wrote the top key display instead: off,
+//	                                   # progress, tally or tally-and-grade
 //
 //	[[subjects]]                       # 1 to 60, in the order of agenda and sheet
 //	id   = "s1"

@@ -83,6 +83,7 @@ const (
 	OverBest         Code = "over-best"
 	NoQuota          Code = "no-quota"
 	NotAFolder       Code = "not-a-folder"
+	HallTwice        Code = "hall-twice"
 )
 
 // sentences says each code in Chinese and in English. The numbered places are
@@ -157,6 +158,7 @@ var sentences = map[Code][2]string{
 	OverBest:         {"%[1]s 为 %[2]s，而最好的等次只有 %[3]s 分，永远达不到", "%[1]s is %[2]s, and the best grade has %[3]s points: it is never reached"},
 	NotAFolder:       {"%[1]s 为 %[2]s，应当是会话文件旁一个文件夹的名字，不带路径：不用 / \\ : * ? \" < > |，不以点开头或结尾，也不用系统设备名", "%[1]s is %[2]s, and must be the plain name of a folder beside the session: without / \\ : * ? \" < > |, a dot at either end, or the name of a device"},
 	NoQuota:          {"%[1]s 为 %[2]s，任何结果都符合", "%[1]s is %[2]s, which every outcome meets"},
+	HallTwice:        {"会场显示写了两处：display 是以前的写法，有 [hall] 就不写它", "what the hall sees is stated twice: display is the earlier key, and has no place beside [hall]"},
 	OverHundred:      {"%[1]s 为 %[2]s，各来源满分 100，不能大于 100", "%[1]s is %[2]s: sources are scored up to 100, and it cannot be more"},
 }
 

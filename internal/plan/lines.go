@@ -32,16 +32,6 @@ var kindNames = map[Kind][2]string{
 	Evaluation: {"会议测评", "evaluation"},
 }
 
-// Name is what the projector shows.
-func (d Display) Name(l tally.Language) string { return pick(l, displayNames[d]) }
-
-var displayNames = map[Display][2]string{
-	DisplayOff:      {"不显示计票", "nothing of the count"},
-	DisplayProgress: {"只显示计票进度", "the progress of the count"},
-	DisplayTally:    {"显示票数", "the tally"},
-	DisplayGrade:    {"显示票数和等次", "the tally and the grades"},
-}
-
 func (p Plan) tellFrame(t *telling) {
 	t.line("", "%s", "%s", p.Title)
 	t.line("", "年度：%d", "Year: %d", p.Year)
@@ -128,7 +118,7 @@ var baseSenses = map[tally.Base][2]string{
 
 func (p Plan) tellSheets(t *telling) {
 	s := p.Sheets
-	t.line("", "投影：%s", "Projector: %s", p.Display.Name(t.l))
+	p.Hall.tell(t)
 	if s.Fewest > 0 {
 		t.line("", "录满 %d 张以前，投影不显示票数和等次", "The projector shows no tally or grade before %d sheets are read", s.Fewest)
 	}

@@ -61,10 +61,7 @@ func (r *reader) plan(t *node) Plan {
 		Unit:     r.phrase(t, "unit", maxTitle),
 		Superior: r.phrase(t, "superior", maxTitle),
 		Chair:    r.phrase(t, "chair", maxName),
-		Display:  DisplayGrade,
-	}
-	if t.has("display") {
-		p.Display = oneOf(r, t, "display", DisplayOff, DisplayProgress, DisplayTally, DisplayGrade)
+		Hall:     r.hall(t),
 	}
 	if t.has("templates") {
 		p.Templates = r.folder(t, "templates")

@@ -23,7 +23,7 @@ type Plan struct {
 	Warn     int     // minutes before an item's end at which the clock warns, 0 for never
 	Sheets   Sheets
 	Rule     tally.Rule
-	Display  Display
+	Hall     Hall
 	Papers   []Paper
 	Prepare  Prepare
 
@@ -132,16 +132,6 @@ type VoidReason struct {
 	ID    string
 	Title string
 }
-
-// Display says what the projector may show of the count.
-type Display string
-
-const (
-	DisplayOff      Display = "off"
-	DisplayProgress Display = "progress"
-	DisplayTally    Display = "tally"
-	DisplayGrade    Display = "tally-and-grade" // the default
-)
 
 // A Paper is one thing to file with the superior.
 type Paper struct {

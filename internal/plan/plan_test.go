@@ -121,9 +121,9 @@ func TestRuleLines(t *testing.T) {
 		{"quota of at most a third", func(p *Plan) { p.Rule.Quota.Compare, p.Rule.Quota.Target = tally.AtMost, frac(1, 3) }},
 		{"quota of at least a half of five", func(p *Plan) { fiveSubjects(p); p.Rule.Quota.Compare, p.Rule.Quota.Target = tally.AtLeast, frac(1, 2) }},
 		{"quota of about a half of five", func(p *Plan) { fiveSubjects(p); p.Rule.Quota.Target = frac(1, 2) }},
-		{"no warning, nothing shown", func(p *Plan) { p.Warn, p.Display = 0, DisplayOff }},
-		{"progress shown", func(p *Plan) { p.Display = DisplayProgress }},
-		{"tally shown", func(p *Plan) { p.Display = DisplayTally }},
+		{"no warning, nothing shown", func(p *Plan) { p.Warn, p.Hall = 0, Hall{CountingOff, AfterOff, false} }},
+		{"progress shown", func(p *Plan) { p.Hall.Counting = CountingProgress }},
+		{"votes announced, and what they suggest", func(p *Plan) { p.Hall = Hall{CountingEvery, AfterVotes, true} }},
 		{"valid sheets", func(p *Plan) { p.Rule.Base = tally.ValidSheets }},
 		{"collected", func(p *Plan) { p.Rule.Base = tally.Collected }},
 		{"issued", func(p *Plan) { p.Rule.Base = tally.Issued }},
@@ -412,7 +412,7 @@ func spelled(p Plan) string {
 	row("unit", p.Unit)
 	row("superior", p.Superior)
 	row("chair", p.Chair)
-	row("display", p.Display)
+	row("hall", p.Hall.Counting, p.Hall.After, p.Hall.Reference)
 	row("dates", p.Dates.From, p.Dates.Until, p.Dates.Clause)
 	row("file by", p.Dates.FileBy, p.Dates.FileByClause)
 	for _, s := range p.Subjects {

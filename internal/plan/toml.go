@@ -33,7 +33,6 @@ func (p Plan) writeFrame(w *writing) {
 	w.key("unit", quotedText(p.Unit), "召开会议的组织")
 	w.key("superior", quotedText(p.Superior), "材料报送机关")
 	w.key("chair", quotedText(p.Chair), "主持人职务")
-	w.key("display", quotedText(p.Display), "投影：off 不显示，progress 进度，tally 票数，tally-and-grade 票数和等次")
 	if p.Templates != "" {
 		w.key("templates", quotedText(p.Templates), "会话文件旁的文件夹，内有本单位的材料模板")
 	}
@@ -43,6 +42,7 @@ func (p Plan) writeFrame(w *writing) {
 	w.key("file-by", p.Dates.FileBy.String(), "")
 	w.clause(p.Dates.Clause)
 	w.key("file-by-clause", quotedText(p.Dates.FileByClause), "")
+	p.Hall.write(w)
 }
 
 func (p Plan) writePeople(w *writing) {

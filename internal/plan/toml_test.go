@@ -85,8 +85,8 @@ func everything() Plan {
 		Warn:    1,
 		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损"}},
 			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4},
-		Display: DisplayTally,
-		Papers:  []Paper{{"ledger", "整改台账", "四(四)"}},
+		Hall:   Hall{CountingChecked, AfterVotes, true},
+		Papers: []Paper{{"ledger", "整改台账", "四(四)"}},
 		Rule: tally.Rule{
 			Scale: tally.Scale{"好", "较好", "一般", "差"}, Aside: "不了解",
 			Items: []tally.Item{{ID: "unity", Title: "班子团结"}, {ID: "work", Title: "工作实绩"}}, Deciding: tally.Mean,
@@ -116,8 +116,8 @@ func anyPlan(t *rapid.T) Plan {
 	start := Day{2000 + d.upTo(0, 900), 1, d.upTo(1, 31)}
 	p := Plan{
 		Name: "x", Title: d.text(60), Unit: d.text(60), Superior: d.text(60), Chair: d.text(40), Year: d.upTo(firstYear, lastYear),
-		Dates:   Dates{start, Day{start.Year, 2, d.upTo(1, 28)}, Day{start.Year + 1, 3, 9}, d.text(20), d.text(20)},
-		Display: of(d, DisplayOff, DisplayProgress, DisplayTally, DisplayGrade),
+		Dates: Dates{start, Day{start.Year, 2, d.upTo(1, 28)}, Day{start.Year + 1, 3, 9}, d.text(20), d.text(20)},
+		Hall:  Hall{of(d, Countings...), of(d, Afters...), d.yes()},
 		Sheets: Sheets{Bundle: d.upTo(1, 100), Each: d.yes(), SelfRating: d.yes(), Spoils: d.words(0, 9, d.text40),
 			OverIssued: of(d, VoidsRound, IsRefused), Fewest: d.upTo(0, 1000), Large: d.upTo(0, 100),
 			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000)},

@@ -37,6 +37,9 @@ func ToExport(l Language) string { return l.in("按 F7 导出归档包", "F7 wri
 func ToCount(l Language) string {
 	return l.in("按 F3 发放、收回评议表并计票", "F3 issues, collects and counts the sheets")
 }
+func ToAnnounce(l Language) string {
+	return l.in("按 F5 确定等次，或 F10 宣布票数", "F5 for the grades, or F10 to announce the votes")
+}
 func ToGrades(l Language) string {
 	return l.in("按 F5 确定综合评价等次", "F5 decides the grades")
 }

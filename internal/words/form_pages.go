@@ -179,8 +179,14 @@ func CheckLabel(l Language) Label {
 func WitnessedLabel(l Language) Label {
 	return Label{l.in("各关口的见证", "Witness at gates"), l.in("到会、发出、收回、计票结束时谁在场确认、看到什么。不要求时也可以填写。", "Who confirmed each gate and what was seen; it may be said in any case.")}
 }
-func DisplayLabel(l Language) Label {
-	return Label{l.in("投影显示", "Projector shows"), l.in("计票时会场大屏幕上显示到什么程度。", "What the hall sees while votes are counted.")}
+func CountingLabel(l Language) Label {
+	return Label{l.in("计票时的会场", "Hall, counting"), l.in("计票时会场大屏幕上显示到什么程度；逐张显示的，看得出每一张。", "What the hall sees while sheets are read; by sheet, each one can be told.")}
+}
+func AfterLabel(l Language) Label {
+	return Label{l.in("计票后的会场", "Hall, after it"), l.in("计票结束后宣布什么；宣布以前都不显示。", "What is announced after the count; nothing is shown before that.")}
+}
+func ReferenceLabel(l Language) Label {
+	return Label{l.in("票数参考等次", "What votes suggest"), l.in("等次确定之前，宣布票数后是否显示票数参考等次。", "Whether it is shown with the votes, before a grade is decided.")}
 }
 func FewestLabel(l Language) Label {
 	return Label{l.in("录满几张才显示", "Sheets before it shows"), l.in("录入的票太少时不显示票数，以免看出是谁投的；0 为不限。", "With too few sheets a figure would tell who voted how; 0 for no bound.")}
@@ -223,6 +229,13 @@ func EachChoices(l Language) []string { return eachChoices.in(l) }
 var eachChoices = list{
 	{"一张评全部", "one for all"},
 	{"每名对象一张", "one for each"},
+}
+
+func ReferenceChoices(l Language) []string { return referenceChoices.in(l) }
+
+var referenceChoices = list{
+	{"不显示", "not shown"},
+	{"显示", "shown"},
 }
 
 func WitnessChoices(l Language) []string { return witnessChoices.in(l) }

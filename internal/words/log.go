@@ -102,6 +102,7 @@ var logEvents = table{
 	"comments-noted":           {"登记票面意见 {list}", "comments noted: {list}"},
 	"fact-recorded":            {"登记事实 {subject}：{fact}（依据：{source}）", "fact recorded: {subject}: {fact} (source: {source})"},
 	"fact-withdrawn":           {"撤回事实 {subject}：{fact}{because}", "fact withdrawn: {subject}: {fact}{because}"},
+	"result-announced":         {"宣布{matter} 第 {round} 轮第 {version} 版", "{matter} announced: round {round}, version {version}"},
 	"subject-assessed":         {"登记来源 {subject} {origin}：{said}", "subject assessed: {subject}, {origin}: {said}"},
 	"opinion-written":          {"写下意见 {subject} 成绩：{merits} 问题：{problems}", "opinion written: {subject}: merits: {merits}; problems: {problems}"},
 	"grade-decided":            {"确定等次 {subject} {grade}{because}", "grade decided: {subject}: {grade}{because}"},

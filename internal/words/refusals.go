@@ -97,6 +97,7 @@ var refusals = table{
 	"count-row-again":       {"第 {row} 行（0 为废票）请两人先各重新清点一次，仍不一致再由监票人裁定。", "Row {row} (0 is the void sheets): both must count it anew first; the scrutineer rules where they still differ."},
 	"void-row-first":        {"废票数还不一致，请先定废票，再重新清点第 {row} 行。", "The void sheets still differ; settle them first, then count row {row} anew."},
 	"piles-unchecked":       {"分堆计数还没有由第二人再计一次并取得一致，不能结束计票。", "The count by piles is not confirmed by a second one yet, so the count cannot close."},
+	"already-announced":     {"这些已经宣布过；票数或等次变更后可以再宣布。", "This was announced already; it can be again once votes or grades have changed."},
 	"unchanged":             {"更正前后一样，没有可更正的。", "The correction changes nothing."},
 	"after-seal":            {"封存之后只能更正、重新确定等次、再次封存，以及登记台账、报送和附件，其他内容不能再改。", "After a seal only corrections, grades, another seal, the ledger, filings and attached files are taken; nothing else can change."},
 	"comments-later":        {"收回 {collected} 张，才录了 {entered} 张。书写意见请在录票以前或全部录完以后登记，免得看出出自哪一束。", "Of {collected} sheets only {entered} were read. Enter comments before the first sheet is read or after the last, so that nobody can tell from which bundle they are."},

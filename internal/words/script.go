@@ -86,6 +86,7 @@ var scriptLines = table{
 	"withdraw-fact": {"撤回登记有误的事实，写明理由", "take back a fact that was entered wrongly, and say why"},
 	"opinion":       {"填写综合评价意见：成绩、问题", "the opinion on a subject: merits and problems"},
 	"decide":        {"确定综合评价等次", "decide the comprehensive grade"},
+	"announce":      {"向会场宣布票数（votes）或等次（grades）", "tell the hall the votes or the grades"},
 	"seal":          {"封存", "seal the meeting"},
 
 	"problem":  {"登记问题；来源 self 自查、superior 上级点评、masses 群众评议、assessment 考核", "enter a problem; its origin is self, superior, masses or assessment"},

@@ -18,20 +18,20 @@ var situations = []desktest.Situation{
 	{Name: "over", Play: desktest.Script("start report:s1\nwait 11m12s")},
 	{Name: "paused", Play: desktest.Script("start report:s1\nwait 2m\npause")},
 	{Name: "progress", Play: desktest.Script(desktest.Reports, desktest.Gates, "bundle", desktest.Sheets(10, 2, 1), "close-bundle 10\nbundle\nb 1 2"), More: true},
-	{Name: "progress-only", Plan: desktest.With("display", `"progress"`), Play: desktest.Closed()},
-	{Name: "tally", Plan: desktest.With("display", `"tally"`), Play: desktest.Closed()},
-	{Name: "grade", Play: desktest.Closed(), More: true},
-	{Name: "decided", Play: desktest.Decided()},
-	{Name: "five", Plan: desktest.Subjects(5), Play: desktest.Vote(5)},
-	{Name: "twelve", Plan: desktest.Subjects(12), Play: desktest.Vote(12), More: true},
-	{Name: "sixty", Plan: desktest.Subjects(60), Play: desktest.Vote(60), Keys: "pgdown"},
+	{Name: "progress-only", Plan: desktest.With("counting", `"progress"`), Play: desktest.Counted()},
+	{Name: "awaits", Play: desktest.Closed()},
+	{Name: "votes", Play: desktest.Script(desktest.Closed(), "announce votes"), More: true},
+	{Name: "decided", Play: desktest.Script(desktest.Decided(), "announce votes\nannounce grades")},
+	{Name: "five", Plan: desktest.Subjects(5), Play: desktest.Script(desktest.Vote(5), "announce votes")},
+	{Name: "twelve", Plan: desktest.Subjects(12), Play: desktest.Script(desktest.Vote(12), "announce votes"), More: true},
+	{Name: "sixty", Plan: desktest.Subjects(60), Play: desktest.Script(desktest.Vote(60), "announce votes"), Keys: "pgdown"},
 	{Name: "void-round", Play: desktest.Script("attend expected=46 present=43\nissue 43\ncollect 44")},
-	{Name: "off", Plan: desktest.With("display", `"off"`), Play: desktest.Closed()},
+	{Name: "off", Plan: desktest.With("after", `"off"`), Play: desktest.Closed()},
 	{Name: "long-names", Plan: desktest.LongNames, Play: desktest.Script("start report:s1\nwait 1m")},
-	{Name: "classes", Plan: desktest.Packed("university-2025"), Play: desktest.UniversityCount(), More: true},
-	{Name: "each", Plan: desktest.Packed("street-2025"), Play: desktest.StreetCount(), More: true},
-	{Name: "cascade", Plan: desktest.Packed("people-congress-2025"), Play: desktest.CongressCount(), More: true},
-	{Name: "blank", Play: desktest.Closed(), Keys: "."},
+	{Name: "classes", Plan: desktest.Packed("university-2025"), Play: desktest.Script(desktest.UniversityCount(), "announce votes"), More: true},
+	{Name: "each", Plan: desktest.Packed("street-2025"), Play: desktest.Script(desktest.StreetCount(), "announce votes"), More: true},
+	{Name: "cascade", Plan: desktest.Packed("people-congress-2025"), Play: desktest.Script(desktest.CongressCount(), "announce votes"), More: true},
+	{Name: "blank", Play: desktest.Script(desktest.Closed(), "announce votes"), Keys: "."},
 }
 
 // TestFrames holds the whole window, because the wall fills it.
@@ -69,15 +69,15 @@ func TestShapes(t *testing.T) {
 var private = []string{"整改台账要按月销号", "党员教育管理有短板", "件件有着落", "群众评价与平时了解一致", "按方案否决"}
 
 func TestHallNeverSeesNotesOrReasons(t *testing.T) {
-	for _, display := range []string{"off", "progress", "tally", "tally-and-grade"} {
+	for _, counting := range []string{"off", "progress", "closed", "checked", "every-sheet"} {
 		for _, play := range [][]string{
 			desktest.Script(desktest.Spoken),
 			desktest.Script(desktest.Spoken, "start report:s1\nwait 9m\nfinish\nstart review:s1\nwait 1m"),
 			desktest.Script(desktest.Spoken, desktest.Reports, desktest.Gates, "bundle\nb 1 2"),
 			desktest.Script(desktest.Spoken, desktest.Decided()),
-			desktest.Script(desktest.Spoken, desktest.Decided(), "seal"),
+			desktest.Script(desktest.Spoken, desktest.Decided(), "announce votes\nannounce grades\nseal"),
 		} {
-			d := desktest.New(t, desktest.Setting(desktest.House(t), "display", `"`+display+`"`), "zh").Play(play...)
+			d := desktest.New(t, desktest.Setting(desktest.House(t), "counting", `"`+counting+`"`), "zh").Play(play...)
 			for _, from := range []string{"f2", "f3", "f4", "f5", "f7", "f8"} {
 				d.Press(from + " f9")
 				for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 50}} {
@@ -94,14 +94,24 @@ func TestHallNeverSeesNotesOrReasons(t *testing.T) {
 func TestHallSeesOfTheCountWhatThePlanAllows(t *testing.T) {
 	grades := []string{"测评建议等次", "综合评价等次"}
 	figures := []string{"80.49%", "12.20%"}
-	for display, hidden := range map[string][]string{
-		"off": append(figures, grades...), "progress": append(figures, grades...), "tally": grades, "tally-and-grade": nil,
+	for _, c := range []struct {
+		after, announced string
+		hidden, shown    []string
+	}{
+		{"off", "announce votes\nannounce grades", append(figures, grades...), nil},
+		{"votes", "announce votes\nannounce grades", grades, figures},
+		{"votes-and-grades", "", append(figures, grades...), []string{"结果待宣布"}},
+		{"votes-and-grades", "announce votes", grades, figures},
+		{"votes-and-grades", "announce grades", figures, grades[1:]},
+		{"votes-and-grades", "announce votes\nannounce grades", grades[:1], append(figures, grades[1])},
+		{"votes-and-grades", "announce votes\nannounce grades\ncorrect bundle=1 sheet=1 2 2 by=\"王监票\" reason=\"复看票面\"", append(figures, grades...), []string{"结果待宣布", "更正"}},
 	} {
-		d := desktest.New(t, desktest.Setting(desktest.House(t), "display", `"`+display+`"`), "zh").Play(desktest.Decided()...)
+		d := desktest.New(t, desktest.Setting(desktest.House(t), "after", `"`+c.after+`"`), "zh").Play(desktest.Script(desktest.Decided(), c.announced)...)
 		d.Press("f9")
 		for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 50}} {
 			d.Size(size[0], size[1])
-			d.Hides(hidden...)
+			d.Hides(c.hidden...)
+			d.Shows(c.shown...)
 		}
 	}
 	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Counted()[:40]...)
@@ -112,7 +122,7 @@ func TestHallSeesOfTheCountWhatThePlanAllows(t *testing.T) {
 // TestWhatIsSaidToTheChairStaysOffTheWall: the grade was decided just before the hall
 // was shown, and is stored just after.
 func TestWhatIsSaidToTheChairStaysOffTheWall(t *testing.T) {
-	d := desktest.New(t, desktest.Setting(desktest.House(t), "display", `"progress"`), "zh").Play(desktest.Closed()...)
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Closed()...)
 	d.Press("f5 down enter 4").Tick()
 	d.Shows("第二党支部书记：差")
 	d.Press("f9").Tick()
@@ -170,7 +180,7 @@ func TestHallGoesOnInOrder(t *testing.T) {
 }
 
 func TestHallTurnsToEverySubject(t *testing.T) {
-	d := desktest.New(t, desktest.PlanFor(t, desktest.Many(12)...), "zh").Play(desktest.Vote(12)...)
+	d := desktest.New(t, desktest.PlanFor(t, desktest.Many(12)...), "zh").Play(desktest.Script(desktest.Vote(12), "announce votes")...)
 	d.Press("f9").Tick()
 	for _, name := range []string{"第1党支部书记", "第5党支部书记", "第9党支部书记"} {
 		d.Shows(name)

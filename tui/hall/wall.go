@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 	"shuping/tui/desk"
@@ -81,16 +82,14 @@ func (w Wall) Sees(c desk.Context) string {
 func (w Wall) seen(c desk.Context) string {
 	s := c.State
 	r := s.Running()
-	counting := s.Round.HasCollected || s.Round.IsVoid()
+	vote := voteSeen(c)
 	switch {
 	case w.blank:
 		return words.HallBlank(c.Lang)
 	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
 		return c.Item(r)
-	case counting && s.Plan.Display != plan.DisplayOff && (!s.Round.Closed || s.Plan.Display == plan.DisplayProgress):
-		return words.HallProgress(c.Lang)
-	case counting && s.Plan.Display != plan.DisplayOff:
-		return words.HallTally(c.Lang)
+	case vote != "":
+		return vote
 	case r >= 0:
 		return c.Item(r)
 	case s.Next() >= 0 && s.Current >= 0:
@@ -100,16 +99,35 @@ func (w Wall) seen(c desk.Context) string {
 	}
 }
 
+// voteSeen is what the hall sees of the vote, in a word; "" for nothing.
+func voteSeen(c desk.Context) string {
+	h := c.State.Hall()
+	word, ok := map[meeting.HallStage]words.Sentence{
+		meeting.HallVoid: words.HallProgress, meeting.HallProgress: words.HallProgress, meeting.HallTally: words.HallTally,
+		meeting.HallAwaits: words.HallAwaits, meeting.HallEnded: words.HallEnded,
+	}[h.Stage]
+	switch {
+	case ok:
+		return word(c.Lang)
+	case h.Grades:
+		return words.Matter(c.Lang, string(meeting.Grades))
+	case h.Votes:
+		return words.HallTally(c.Lang)
+	default:
+		return ""
+	}
+}
+
 func (w Wall) Draw(c desk.Context) desk.Picture {
 	s := c.State
 	r := s.Running()
-	counting := s.Round.HasCollected || s.Round.IsVoid()
+	h := s.Hall()
 	var rows []string
 	switch {
 	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
 		rows = w.item(c, r)
-	case counting && s.Plan.Display != plan.DisplayOff:
-		rows = w.count(c)
+	case h.Stage != meeting.HallSilent:
+		rows = w.vote(c, h)
 	case r >= 0:
 		rows = w.item(c, r)
 	default:
@@ -167,23 +185,57 @@ func (w Wall) idle(c desk.Context) []string {
 		c.Look.Centre(s.Plan.Unit, c.Width))
 }
 
-// count is the vote as far as the plan lets the hall see it: progress, then
-// the tally, then the grade that follows.
-func (w Wall) count(c desk.Context) []string {
+// vote is the vote as far as the hall may see it: the progress and the tally while
+// sheets are read, then what was announced.
+func (w Wall) vote(c desk.Context, h meeting.Hall) []string {
+	switch h.Stage {
+	case meeting.HallVoid:
+		return c.Large(c.Say(words.RoundVoidBig, "round", c.State.Round.Number), c.Width, c.Rows-4, c.Look.Red)
+	case meeting.HallProgress:
+		return w.progress(c, h)
+	case meeting.HallTally:
+		return w.tally(c, h)
+	case meeting.HallResult:
+		return w.result(c, h)
+	}
+	rows := append(c.Large(words.CountBig(c.Lang), c.Width, c.Rows-8, c.Look.Accent), "", c.Look.Centre(c.Look.Strong.Render(words.HallEnded(c.Lang)), c.Width))
+	if h.Stage == meeting.HallAwaits {
+		rows = append(rows, "", c.Look.Centre(c.Look.Strong.Render(words.HallAwaits(c.Lang)), c.Width))
+	}
+	if h.Corrected {
+		rows = append(rows, "", c.Look.Centre(c.Look.Amber.Render(words.CorrectedMark(c.Lang)), c.Width))
+	}
+	return rows
+}
+
+// tally is what the sheets say that are in it, a row a subject.
+func (w Wall) tally(c desk.Context, h meeting.Hall) []string {
 	s := c.State
-	if s.Round.IsVoid() {
-		return c.Large(c.Say(words.RoundVoidBig, "round", s.Round.Number), c.Width, c.Rows-4, c.Look.Red)
+	rows := []string{c.Look.Centre(c.Look.Strong.Render(c.Say(words.TallyOf, "sheets", h.Sheets, "void", h.Void, "read", s.Round.Read(), "collected", s.Round.Collected)), c.Width), ""}
+	to := min(w.from+w.page(c), len(h.Subjects))
+	for i := w.from; i < to; i++ {
+		line := s.Plan.Subjects[i].Label()
+		if h.Subjects[i].TooFew {
+			line += "  " + c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest)
+		} else {
+			for g, name := range s.Plan.Rule.Scale {
+				line += fmt.Sprintf("   %s %d", name, h.Subjects[i].Count.Of(g+1))
+			}
+		}
+		rows = append(rows, c.Look.Centre(c.Look.Middle(line, c.Width-4), c.Width))
 	}
-	if !s.Shows() {
-		return append(c.Large(words.CountBig(c.Lang), c.Width, c.Rows-6, c.Look.Accent), "",
-			c.Look.Centre(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Width))
-	}
-	if !s.Round.Closed || s.Plan.Display == plan.DisplayProgress {
-		return w.progress(c)
-	}
+	return rows
+}
+
+// result is what was announced.
+func (w Wall) result(c desk.Context, h meeting.Hall) []string {
+	s := c.State
 	inner := c
 	inner.Width = min(c.Width, 160)
-	head := c.Look.Strong.Render(c.Say(words.ProjectorHead, "valid", s.Round.Valid))
+	head := ""
+	if h.Votes {
+		head = c.Look.Strong.Render(c.Say(words.ProjectorHead, "valid", s.Round.Valid))
+	}
 	if note := c.Weighted(); note != "" {
 		head += "   " + note
 	}
@@ -200,7 +252,7 @@ func (w Wall) count(c desk.Context) []string {
 		var columns [][]string
 		var widths []int
 		for i := from; i < min(from+n, to); i++ {
-			columns, widths = append(columns, w.subject(inner, i, each, bands)), append(widths, each)
+			columns, widths = append(columns, w.subject(inner, h, i, each, bands)), append(widths, each)
 		}
 		for _, line := range inner.Beside(4, widths, columns...) {
 			rows = append(rows, c.Look.Centre(line, c.Width))
@@ -221,7 +273,11 @@ func (w Wall) across(c desk.Context) int { return max(1, min(c.Width, 160)/38) }
 
 func (w Wall) page(c desk.Context) int {
 	s := c.State
-	if !s.Round.Closed || s.Plan.Display == plan.DisplayOff || s.Plan.Display == plan.DisplayProgress {
+	switch s.Hall().Stage {
+	case meeting.HallTally:
+		return max(1, c.Rows-3)
+	case meeting.HallResult:
+	default:
 		return len(s.Plan.Subjects)
 	}
 	high := len(s.Plan.Rule.Scale) + 6 // label, blank and spoiled, limit, grade, space
@@ -231,40 +287,37 @@ func (w Wall) page(c desk.Context) int {
 	return w.across(c) * max(1, (c.Rows-2)/high)
 }
 
-// subject is one tally, spread out, with the grade large below it if every grade
-// of the scale has room: none is made to look more than another. Of too few
-// sheets nothing is shown, so that nobody's can be told.
-func (w Wall) subject(c desk.Context, i, width, bands int) []string {
-	s := c.State
-	if t := s.TurnoutOf(i); t.Valid+t.Void < s.Plan.Sheets.Fewest {
-		rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+// subject is the votes on one, spread out, with the grade large below them if every
+// grade of the scale has room: none is made to look more than another.
+func (w Wall) subject(c desk.Context, h meeting.Hall, i, width, bands int) []string {
+	s, seen := c.State, h.Subjects[i]
+	rows := []string{c.Look.Strong.Render(c.Look.Left(s.Plan.Subjects[i].Label(), width))}
+	switch {
+	case seen.TooFew:
 		for _, line := range look.Wrap(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), width) {
 			rows = append(rows, c.Look.Dim.Render(line))
 		}
+	case h.Votes:
+		rows = c.Tally(i, width, c.Rows*3/5/bands, false)
+	}
+	if seen.Grade == 0 {
 		return rows
 	}
-	rows := c.Tally(i, width, c.Rows*3/5/bands, s.Plan.Display == plan.DisplayGrade)
-	if s.Plan.Display != plan.DisplayGrade {
-		return rows
+	scale, label, style := s.Plan.Rule.Scale, words.SuggestedGrade(c.Lang), c.Look.Accent
+	if seen.Decided {
+		label = words.DecidedGrade(c.Lang)
 	}
-	v, scale := s.Verdict(i), s.Plan.Rule.Scale
-	g, style := v.Suggested, c.Look.Accent
-	if v.Forced != 0 {
-		g, style = v.Forced, c.Look.Red
-	}
-	if d := s.Decisions[i]; d.Grade != 0 {
-		g = d.Grade
-	}
+	rows = append(rows, c.Look.Left(label+"  "+c.Look.Strong.Render(scale.Name(seen.Grade)), width))
 	room := min(16, (c.Rows-3)/bands-len(rows)-2)
 	c.Width = width
-	if g == 0 || room < 8 || slices.ContainsFunc(scale, func(name string) bool { return !c.Fits(name, room) }) {
+	if room < 8 || slices.ContainsFunc(scale, func(name string) bool { return !c.Fits(name, room) }) {
 		return rows
 	}
-	return append(append(rows, ""), c.Large(scale.Name(g), width, room, style)...)
+	return append(append(rows, ""), c.Large(scale.Name(seen.Grade), width, room, style)...)
 }
 
 // progress is how many sheets are read of those collected.
-func (w Wall) progress(c desk.Context) []string {
+func (w Wall) progress(c desk.Context, h meeting.Hall) []string {
 	s := c.State
 	text := fmt.Sprintf("%d/%d", s.Round.Read(), s.Round.Collected)
 	rows := append([]string{c.Look.Centre(c.Look.Strong.Render(words.CountUnderWay(c.Lang)), c.Width), ""},
@@ -275,6 +328,10 @@ func (w Wall) progress(c desk.Context) []string {
 		filled = s.Round.Read() * room / s.Round.Collected
 	}
 	bar := c.Look.Bar(1, filled) + c.Look.Dim.Render(strings.Repeat(".", room-filled))
-	return append(rows, "", c.Look.Centre(bar, c.Width), "", c.Look.Centre(
+	rows = append(rows, "", c.Look.Centre(bar, c.Width), "", c.Look.Centre(
 		c.Say(words.CountDetail, "issued", s.Round.Issued, "collected", s.Round.Collected, "read", s.Round.Read()), c.Width))
+	if h.TooFew && s.Plan.Sheets.Fewest > 0 {
+		rows = append(rows, c.Look.Centre(c.Look.Dim.Render(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest)), c.Width))
+	}
+	return rows
 }

@@ -233,7 +233,7 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 	c.put("３０")
 	c.press("enter", "3", "2")
 	c.on("投影")
-	c.press("2")
+	c.press("2", "2", "2")
 	c.put("5")
 	c.press("enter")
 	c.put("4")
@@ -286,7 +286,7 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 		"quota":   {p.Rule.Quota, tally.Quota{LowerThan: 1, Target: third(2, 3), Compare: tally.AtLeast, Clause: "三(五)"}},
 		"sheets":  {[]any{p.Sheets.Each, p.Sheets.Bundle, p.Sheets.Large}, []any{true, 15, 30}},
 		"checks":  {[]any{p.Sheets.Check, p.Sheets.Witnessed}, []any{plan.CheckSpot, true}},
-		"shown":   {[]any{p.Display, p.Sheets.Fewest, p.Sheets.FewestOf}, []any{plan.DisplayProgress, 5, 4}},
+		"shown":   {[]any{p.Hall, p.Sheets.Fewest, p.Sheets.FewestOf}, []any{plan.Hall{Counting: plan.CountingProgress, After: plan.AfterVotes, Reference: true}, 5, 4}},
 		"papers":  {p.Papers, []plan.Paper{{ID: "ledger", Title: "整改台账", Clause: "四"}, {ID: "p1", Title: "总结讲话", Clause: "五"}}},
 		"sources": {p.Rule.Sources, packs(t)[0].Rule.Sources},
 	} {
@@ -368,8 +368,8 @@ func TestPageStaysAtAFault(t *testing.T) {
 		{"a bundle of none", "评议表", func(c *clerk) { c.press("down"); c.put("0"); c.press("ctrl+s") }, 1, "0"},
 		{"a large bundle beyond a hand", "评议表", func(c *clerk) { c.press("down", "down"); c.put("101"); c.press("ctrl+s") }, 2, "101"},
 		{"no number of a large bundle", "评议表", func(c *clerk) { c.press("down", "down"); c.put(""); c.press("ctrl+s") }, 2, "请填一个整数。"},
-		{"more sheets than are counted", "投影", func(c *clerk) { c.press("down"); c.put("1001"); c.press("ctrl+s") }, 1, "1001"},
-		{"more sheets of a class than are counted", "投影", func(c *clerk) { weigh(c); c.press("down", "down"); c.put("1001"); c.press("ctrl+s") }, 2, "1001"},
+		{"more sheets than are counted", "投影", func(c *clerk) { c.press("down", "down", "down"); c.put("1001"); c.press("ctrl+s") }, 3, "1001"},
+		{"more sheets of a class than are counted", "投影", func(c *clerk) { weigh(c); c.press("down", "down", "down", "down"); c.put("1001"); c.press("ctrl+s") }, 4, "1001"},
 		{"no papers", "报送材料", func(c *clerk) { c.put(""); c.press("tab") }, 0, "这一项不能空着。"},
 		{"a file that is there", "写到哪里", func(c *clerk) { c.put("old.toml"); c.press("enter") }, 0, "old.toml is taken"},
 	} {
@@ -698,7 +698,7 @@ func TestFrames(t *testing.T) {
 		{"shown-classes", func(c *clerk) {
 			c.to(words.ShownPage(c.form.setting.Lang).Title)
 			weigh(c)
-			c.press("down", "down")
+			c.press("down", "down", "down", "down")
 			c.put("5")
 		}},
 		{"fault", func(c *clerk) {
@@ -839,11 +839,11 @@ func TestWhatIsLostIsSaid(t *testing.T) {
 func TestFewestOfAClassIsAskedOfClasses(t *testing.T) {
 	c := newClerk(t, "zh", "a.toml")
 	c.to("投影")
-	if n := len(c.form.page.Questions); n != 2 {
+	if n := len(c.form.page.Questions); n != 4 {
 		t.Errorf("%d questions where all vote alike", n)
 	}
 	weigh(c)
-	c.press("down", "down")
+	c.press("down", "down", "down", "down")
 	c.put("７")
 	c.press("enter")
 	if got := c.form.draft.plan.Sheets.FewestOf; got != 7 {

@@ -41,18 +41,21 @@ func withoutSheets(p plan.Plan) plan.Plan {
 	return p
 }
 
-var displays = []plan.Display{plan.DisplayOff, plan.DisplayProgress, plan.DisplayTally, plan.DisplayGrade}
-
 // askShown asks for the fewest sheets of a class only where classes are counted
 // apart.
 func askShown(d Draft, l words.Language) Page {
 	p := d.plan
-	var shown []string
-	for _, s := range displays {
-		shown = append(shown, s.Name(d.lang))
+	var counting, after []string
+	for _, s := range plan.Countings {
+		counting = append(counting, s.Name(d.lang))
+	}
+	for _, s := range plan.Afters {
+		after = append(after, s.Name(d.lang))
 	}
 	page := titled(words.ShownPage(l),
-		choice(words.DisplayLabel(l), slices.Index(displays, p.Display), shown...),
+		choice(words.CountingLabel(l), slices.Index(plan.Countings, p.Hall.Counting), counting...),
+		choice(words.AfterLabel(l), slices.Index(plan.Afters, p.Hall.After), after...),
+		choice(words.ReferenceLabel(l), place(p.Hall.Reference), words.ReferenceChoices(l)[0], words.ReferenceChoices(l)[1]),
 		number(words.FewestLabel(l), p.Sheets.Fewest, 9999))
 	if len(p.Rule.Classes) > 0 {
 		page.Questions = append(page.Questions, number(words.FewestOfLabel(l), p.Sheets.FewestOf, 9999))
@@ -62,15 +65,15 @@ func askShown(d Draft, l words.Language) Page {
 
 func takeShown(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 	r := reading{lang: l, answers: a}
-	d.plan.Display = displays[a[0].At]
-	d.plan.Sheets.Fewest = r.number(1)
-	if len(a) > 2 {
-		d.plan.Sheets.FewestOf = r.number(2)
+	d.plan.Hall = plan.Hall{Counting: plan.Countings[a[0].At], After: plan.Afters[a[1].At], Reference: a[2].At == 1}
+	d.plan.Sheets.Fewest = r.number(3)
+	if len(a) > 4 {
+		d.plan.Sheets.FewestOf = r.number(4)
 	}
 	return d, r.problem
 }
 
 func withoutShown(p plan.Plan) plan.Plan {
-	p.Display, p.Sheets.Fewest, p.Sheets.FewestOf = "", 0, 0
+	p.Hall, p.Sheets.Fewest, p.Sheets.FewestOf = plan.Hall{}, 0, 0
 	return p
 }

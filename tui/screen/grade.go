@@ -44,7 +44,7 @@ func gradeActions(grades int) []desk.Action[Grade] {
 }
 
 func (g Grade) Acts(c desk.Context) []desk.Act {
-	return desk.Acts(g, c, gradeActions(len(c.Ahead.Plan.Rule.Scale)))
+	return desk.Acts(g, c, append(gradeActions(len(c.Ahead.Plan.Rule.Scale)), announcing[Grade]()...))
 }
 
 // writable is where something can be entered on the subject under the cursor: where

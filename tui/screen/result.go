@@ -3,6 +3,8 @@ package screen
 import (
 	"charm.land/lipgloss/v2"
 
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 	"shuping/tui/desk"
@@ -26,7 +28,9 @@ var resultActions = []desk.Action[Result]{
 	{Keys: []string{"left"}, Shown: key.Hidden, When: Result.several, Do: func(r Result, c desk.Context, _ int) (Result, desk.Answer) { return r.turn(c, -1) }},
 }
 
-func (r Result) Acts(c desk.Context) []desk.Act { return desk.Acts(r, c, resultActions) }
+func (r Result) Acts(c desk.Context) []desk.Act {
+	return desk.Acts(r, c, append(resultActions[:len(resultActions):len(resultActions)], announcing[Result]()...))
+}
 
 func (r Result) View(c desk.Context) desk.View {
 	return desk.View{Page: r.page, Sheet: frame.Sheet{Lines: r.rows(c), Width: c.Width, Height: c.Rows}, Reads: true}
@@ -41,7 +45,10 @@ func (r Result) Next(c desk.Context) string {
 	if c.State.Rehearsal {
 		return coach(c, desk.ResultPlace)
 	}
-	return onward(c)
+	if step := onward(c); step != words.ToGrades(c.Lang) || c.State.Announced(meeting.Votes) || c.State.Plan.Hall.After == plan.AfterOff {
+		return step
+	}
+	return words.ToAnnounce(c.Lang)
 }
 
 // take takes the verdict on the first subject in sight apart, or puts it together.

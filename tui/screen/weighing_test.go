@@ -258,8 +258,8 @@ func TestHallNeverSeesSourcesOrOpinions(t *testing.T) {
 		play  []string
 		grade string // decided, and not to be released
 	}{
-		{desktest.With("display", `"tally"`), desktest.Script(desktest.Closed(), secret, `decide s1 较好 reason="平时了解"`), "综合评价等次"},
-		{desktest.With("display", `"progress"`), desktest.Script(desktest.Closed(), secret), "测评建议等次"},
+		{desktest.With("after", `"votes"`), desktest.Script(desktest.Closed(), "announce votes", secret, `decide s1 较好 reason="平时了解"`), "综合评价等次"},
+		{desktest.With("after", `"off"`), desktest.Script(desktest.Closed(), "announce votes", secret), "测评建议等次"},
 		{desktest.House, desktest.Script(desktest.Closed(), secret), "走访"},
 		{desktest.Weighed, desktest.Script(desktest.Closed(), secret, desktest.Assessed[strings.Index(desktest.Assessed, "assess s1 source=known"):]), "加权得分"},
 	} {
