@@ -52,7 +52,7 @@ func (m *Main) resultText(s meeting.State) string {
 	for i := range s.Plan.Subjects {
 		parts = append(parts, m.subjectText(s, i))
 	}
-	return strings.Join(append(parts, m.quotaText(s)+"\n"), "\n")
+	return strings.Join(append(parts, m.quotasText(s)+"\n"), "\n")
 }
 
 func (m *Main) resultHead(s meeting.State) string {
@@ -183,18 +183,23 @@ func (m *Main) reasonsText(list []tally.Reason) string {
 	return t.String()
 }
 
-func (m *Main) quotaText(s meeting.State) string {
-	quota := s.Plan.Rule.Quota
-	if !quota.Given() {
+// quotasText is how the grades stand to each quota, a line for each.
+func (m *Main) quotasText(s meeting.State) string {
+	rule, verdicts := s.Plan.Rule, s.Quotas()
+	if len(verdicts) == 0 {
 		return words.ResultNoQuota(m.lang)
 	}
-	v := s.Quota()
-	nearest := make([]string, len(v.Nearest))
-	for i, n := range v.Nearest {
-		nearest[i] = strconv.Itoa(n)
+	lines := make([]string, len(verdicts))
+	for i, q := range rule.AllQuotas() {
+		v := verdicts[i]
+		nearest := make([]string, len(v.Nearest))
+		for n, right := range v.Nearest {
+			nearest[n] = strconv.Itoa(right)
+		}
+		lines[i] = words.Fill(words.ResultQuota(m.lang), map[string]any{
+			"lower": v.Lower, "subjects": v.Subjects, "grade": rule.Scale.Name(q.LowerThan),
+			"nearest": strings.Join(nearest, words.ResultQuotaOr(m.lang)), "target": words.Fill(words.QuotaTarget(m.lang, string(q.Compare)), map[string]any{"share": q.Target.Short()}),
+		}) + words.ResultQuotaState(m.lang, string(v.State))
 	}
-	return words.Fill(words.ResultQuota(m.lang), map[string]any{
-		"lower": v.Lower, "subjects": v.Subjects, "grade": s.Plan.Rule.Scale.Name(quota.LowerThan),
-		"nearest": strings.Join(nearest, words.ResultQuotaOr(m.lang)), "target": words.Fill(words.QuotaTarget(m.lang, string(quota.Compare)), map[string]any{"share": quota.Target.Short()}),
-	}) + words.ResultQuotaState(m.lang, string(v.State))
+	return strings.Join(lines, "\n")
 }

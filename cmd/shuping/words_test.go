@@ -152,7 +152,7 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 		{"an entry", []string{"entrySides"}, text([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry})},
 		{"a way to check", []string{"checkWays"}, text([]meeting.Way{meeting.BySecond, meeting.BySpot})},
 		{"a step of a verdict", []string{"stepNames"}, text(tally.Steps)},
-		{"a quota", []string{"quotaTargets"}, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost})},
+		{"a quota", []string{"quotaTargets"}, text([]tally.Comparison{tally.About, tally.AtLeast, tally.AtMost, tally.Over, tally.Under})},
 		{"a reading", []string{"vetoReadings"}, text([]tally.Reading{tally.Sum, tally.Each, tally.Any})},
 		{"a status", []string{"itemStatuses"}, slices.Collect(maps.Values(statusNames))},
 		{"a row of a table of problems", []string{"ledgerChanges"}, text(intake.Changes)},

@@ -43,8 +43,11 @@ func brief(s State, now time.Time) string {
 	if s.Speech != "" {
 		fmt.Fprintf(&b, "    | speech %q\n", s.Speech)
 	}
-	q := s.Quota()
+	q := s.Plan.Rule.Quota.Check(s.Grades())
 	fmt.Fprintf(&b, "    | quota %s: %d of %d, nearest %v; sealed %v\n", q.State, q.Lower, q.Subjects, q.Nearest, s.IsSealed())
+	for _, q := range s.Quotas()[min(1, len(s.Quotas())):] {
+		fmt.Fprintf(&b, "    | another %s: %d of %d, nearest %v\n", q.State, q.Lower, q.Subjects, q.Nearest)
+	}
 	b.WriteString(briefCorrections(s))
 	return b.String()
 }

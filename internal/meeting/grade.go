@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -161,15 +160,15 @@ func (o DecideGrade) decide(s State) ([]Deed, error) {
 	if err := checkText(o.Reason, MaxReason); err != nil {
 		return nil, err
 	}
-	d := GradeDecided(o)
-	if err := s.mayDecide(i, g, o.Reason, d); err != nil {
+	if err := s.mayDecide(i, g, o.Reason); err != nil {
 		return nil, err
 	}
-	return []Deed{d}, nil
+	return []Deed{GradeDecided(o)}, nil
 }
 
-// mayDecide holds a grade against the veto, the suggestion and the quota.
-func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
+// mayDecide holds a grade against the veto and the suggestion. A quota is no bar: it
+// warns, and asks for no reason.
+func (s State) mayDecide(i, g int, reason string) error {
 	scale, label := s.Plan.Rule.Scale, s.Plan.Subjects[i].Label()
 	v := s.Verdict(i)
 	switch {
@@ -177,16 +176,8 @@ func (s State) mayDecide(i, g int, reason string, d GradeDecided) error {
 		return refuse(GradeForced, "subject", label, "grade", scale.Name(v.Forced))
 	case g != v.Forced && slices.Contains(v.Barred, g):
 		return s.barred(i, g)
-	case !isBlank(reason):
-		return nil
 	}
-	if err := s.differs(i, g, reason); err != nil {
-		return err
-	}
-	if q := d.apply(s, time.Time{}).Quota(); q.State == tally.QuotaUnder || q.State == tally.QuotaOver {
-		return refuse(QuotaMissed, "lower", q.Lower, "subjects", q.Subjects, "nearest", spanOf(q.Nearest))
-	}
-	return nil
+	return s.differs(i, g, reason)
 }
 
 // differs refuses a grade other than the suggested one where no reason is given.
@@ -225,15 +216,6 @@ func (s State) barred(i, g int) error {
 		}
 	}
 	return nil
-}
-
-// spanOf is one number, or the first and the last of several: "1", "1–2".
-func spanOf(list []int) string {
-	first, last := list[0], list[len(list)-1]
-	if first == last {
-		return fmt.Sprint(first)
-	}
-	return fmt.Sprintf("%d–%d", first, last)
 }
 
 func (GradeDecided) Kind() string { return "grade-decided" }

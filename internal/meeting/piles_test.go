@@ -331,7 +331,7 @@ func alike(t *testing.T, a, b State) {
 		same("verdict", a.Verdict(i), b.Verdict(i))
 		same("left", a.Left(i), b.Left(i))
 	}
-	same("quota", a.Quota(), b.Quota())
+	same("quotas", a.Quotas(), b.Quotas())
 }
 
 // Nothing counts while piles are counted, and two counts that grew from one state

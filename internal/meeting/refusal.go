@@ -67,7 +67,6 @@ const (
 	UnknownGrade       Code = "unknown-grade"         // grade, grades
 	GradeForced        Code = "grade-forced"          // subject, grade
 	DiffersFromVote    Code = "differs-from-vote"     // subject, grade, suggested
-	QuotaMissed        Code = "quota-missed"          // lower, subjects, nearest
 	NotDecided         Code = "not-decided"           // subject
 
 	// Where a round has several stacks, the codes about sheets have the value
@@ -163,7 +162,7 @@ var Codes = []Code{
 	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,
 	WrongRows, UnknownMark, UnknownVoid, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced,
-	DiffersFromVote, QuotaMissed, NotDecided,
+	DiffersFromVote, NotDecided,
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	DiffersFromSources,

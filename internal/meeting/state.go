@@ -87,10 +87,14 @@ func (s State) Grades() (grades []int, decided bool) {
 	return grades, decided
 }
 
-// Quota is how all grades together stand to the quota.
-func (s State) Quota() tally.QuotaVerdict {
+// Quotas are how all grades together stand to each quota of the rule.
+func (s State) Quotas() []tally.QuotaVerdict {
 	grades, decided := s.Grades()
-	return s.Plan.Rule.Quota.Check(grades, decided)
+	var out []tally.QuotaVerdict
+	for _, q := range s.Plan.Rule.AllQuotas() {
+		out = append(out, q.Check(grades, decided))
+	}
+	return out
 }
 
 // accepts holds what is true of every order: a session is open, and not sealed, or

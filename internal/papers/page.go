@@ -43,7 +43,7 @@ type page struct {
 	Limit       string   // 超过10%
 	HasParts    bool
 	Subjects    []pageSubject
-	Quota       *pageQuota
+	Quotas      []pageQuota
 	Subject     *pageSubject // whom an opinion is on
 
 	TooFew      int            // how many sheets must be read before any figure is shown; 0 where they are shown
@@ -118,7 +118,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 			Groups: f.of(strings.Join(info.Groups, " "), "head_groups"), Words: f.of(strings.Join(info.Words, " "), "head_words"),
 		},
 		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech,
-		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quota: drawQuota(f, d.Quota),
+		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quotas: drawQuotas(f, d.Quotas()),
 	}
 	p.MarkColumns = len(p.Grades) + 2
 	if p.Aside != "" {

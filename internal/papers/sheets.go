@@ -1,6 +1,7 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
 
 	"shuping/internal/docx"
@@ -116,17 +117,24 @@ func drawPast(f figures, past *meeting.PastRound) []pagePast {
 	return out
 }
 
-func drawQuota(f figures, q *result.Quota) *pageQuota {
-	if q == nil {
-		return nil
+// drawQuotas says how the grades stand to each quota. The figures of the first bear
+// no number.
+func drawQuotas(f figures, quotas []result.Quota) []pageQuota {
+	var out []pageQuota
+	for i, q := range quotas {
+		target := q.Target
+		if t, err := tally.ParseFraction(target); err == nil {
+			target = t.Short()
+		}
+		name := "quota"
+		if i > 0 {
+			name = fmt.Sprintf("quota_%d", i+1)
+		}
+		out = append(out, pageQuota{
+			LowerThan: q.LowerThan, Target: target, Compare: string(q.Compare), Clause: q.Clause,
+			Subjects: f.count(q.Subjects, "%s_subjects", name), Lower: f.count(q.Lower, "%s_lower", name),
+			State: string(q.State),
+		})
 	}
-	target := q.Target
-	if t, err := tally.ParseFraction(target); err == nil {
-		target = t.Short()
-	}
-	return &pageQuota{
-		LowerThan: q.LowerThan, Target: target, Compare: string(q.Compare), Clause: q.Clause,
-		Subjects: f.count(q.Subjects, "quota_subjects"), Lower: f.count(q.Lower, "quota_lower"),
-		State: string(q.State),
-	}
+	return out
 }

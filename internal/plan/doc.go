@@ -146,11 +146,13 @@
 //	limit  = "1/2"                     # of majority alone, less than 1
 //	clause = "…"                       # optional: the plan prescribes no method
 //
-//	[rule.quota]                       # optional: none
+//	[rule.quota]                       # optional: none. Or [[rule.quota]], up to 9
 //	lower-than = "好"                  # counts the grades below this one
 //	target     = "2/5"                 # a share of the subjects, up to 1
-//	compare    = "about"               # about, at-least, at-most
+//	compare    = "about"               # about, at-least, at-most, over, under
 //	rounding   = "nearest"             # of about alone: nearest, floor, ceil
+//	tolerance  = "5%"                  # of about alone, optional: none. A share that is
+//	                                   # no more than this off is met too
 //	clause     = "三(五)"
 //
 //	[[rule.gates]]                     # optional: none. Up to 9
@@ -195,7 +197,7 @@
 // holds only where a step before it does, over the same base, is never reached:
 // both are refused. So are a veto that sums all grades over the valid marks, a
 // limit that several grades cannot each come to, a band above the points of the
-// best grade, and a quota that every outcome meets.
+// best grade, and a quota that every outcome meets or none.
 //
 // # Values
 //

@@ -82,6 +82,7 @@ const (
 	EachTooMuch      Code = "each-too-much"
 	OverBest         Code = "over-best"
 	NoQuota          Code = "no-quota"
+	NeverMet         Code = "never-met"
 	NotAFolder       Code = "not-a-folder"
 	HallTwice        Code = "hall-twice"
 )
@@ -159,6 +160,7 @@ var sentences = map[Code][2]string{
 	NotAFolder:       {"%[1]s 为 %[2]s，应当是会话文件旁一个文件夹的名字，不带路径：不用 / \\ : * ? \" < > |，不以点开头或结尾，也不用系统设备名", "%[1]s is %[2]s, and must be the plain name of a folder beside the session: without / \\ : * ? \" < > |, a dot at either end, or the name of a device"},
 	NoQuota:          {"%[1]s 为 %[2]s，任何结果都符合", "%[1]s is %[2]s, which every outcome meets"},
 	HallTwice:        {"会场显示写了两处：display 是以前的写法，有 [hall] 就不写它", "what the hall sees is stated twice: display is the earlier key, and has no place beside [hall]"},
+	NeverMet:         {"%[1]s 为 %[2]s，任何结果都不符合", "%[1]s is %[2]s, which no outcome meets"},
 	OverHundred:      {"%[1]s 为 %[2]s，各来源满分 100，不能大于 100", "%[1]s is %[2]s: sources are scored up to 100, and it cannot be more"},
 }
 

@@ -103,7 +103,7 @@ func (p Plan) tellRule(t *telling) {
 	}
 	t.suggestion(r)
 	t.sources(r)
-	t.quota(r, len(p.Subjects))
+	t.quotas(r, len(p.Subjects))
 	t.line("", "规则校验值 SHA-256：%x", "Rule SHA-256: %x", p.RuleSHA256())
 }
 
@@ -380,28 +380,43 @@ func (t *telling) source(s tally.Source) string {
 	return out
 }
 
-func (t *telling) quota(r tally.Rule, subjects int) {
-	q := r.Quota
-	if !q.Given() {
+func (t *telling) quotas(r tally.Rule, subjects int) {
+	all := r.AllQuotas()
+	if len(all) == 0 {
 		t.line("", "不限制各等次的比例", "No share is set for any grade")
-		return
 	}
+	for _, q := range all {
+		t.quota(r, q, subjects)
+	}
+}
+
+func (t *telling) quota(r tally.Rule, q tally.Quota, subjects int) {
 	right := make([]string, 0, 2)
 	for _, n := range q.Right(subjects) {
 		right = append(right, fmt.Sprint(n))
 	}
 	number := strings.Join(right, pick(t.l, [2]string{" 或 ", " or "}))
-	share := map[tally.Comparison][2]string{
-		tally.About:   {"应占 %s 左右", "should be about %s"},
-		tally.AtLeast: {"应不少于 %s", "should be at least %s"},
-		tally.AtMost:  {"应不超过 %s", "should be at most %s"},
-	}[q.Compare]
-	means := map[tally.Comparison][2]string{
-		tally.About:   {" %s 名", "%s"},
-		tally.AtLeast: {"至少 %s 名", "at least %s"},
-		tally.AtMost:  {"至多 %s 名", "at most %s"},
-	}[q.Compare]
+	share, means := quotaShares[q.Compare], quotaMeans[q.Compare]
 	t.line(q.Clause, "评为“%s”或以下的%s，即 %d 名述职对象中%[4]s；只提醒，不改变等次",
 		"“%s” or lower %s of the subjects, which is %[4]s of %[3]d; it warns and changes no grade",
 		r.Scale.Name(q.LowerThan+1), fmt.Sprintf(pick(t.l, share), q.Target.Short()), subjects, fmt.Sprintf(pick(t.l, means), number))
+	if q.Tolerance.Given() {
+		t.line("", "  相差不超过 %s 的也算符合", "  a share that is no more than %s off is met too", q.Tolerance.Short())
+	}
+}
+
+var quotaShares = map[tally.Comparison][2]string{
+	tally.About:   {"应占 %s 左右", "should be about %s"},
+	tally.AtLeast: {"应不少于 %s", "should be at least %s"},
+	tally.AtMost:  {"应不超过 %s", "should be at most %s"},
+	tally.Over:    {"应多于 %s", "should be more than %s"},
+	tally.Under:   {"应少于 %s", "should be less than %s"},
+}
+
+var quotaMeans = map[tally.Comparison][2]string{
+	tally.About:   {" %s 名", "%s"},
+	tally.AtLeast: {"至少 %s 名", "at least %s"},
+	tally.AtMost:  {"至多 %s 名", "at most %s"},
+	tally.Over:    {"至少 %s 名", "at least %s"},
+	tally.Under:   {"至多 %s 名", "at most %s"},
 }

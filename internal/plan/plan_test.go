@@ -120,6 +120,11 @@ func TestRuleLines(t *testing.T) {
 		{"no quota", func(p *Plan) { p.Rule.Quota = tally.Quota{} }},
 		{"quota of at most a third", func(p *Plan) { p.Rule.Quota.Compare, p.Rule.Quota.Target = tally.AtMost, frac(1, 3) }},
 		{"quota of at least a half of five", func(p *Plan) { fiveSubjects(p); p.Rule.Quota.Compare, p.Rule.Quota.Target = tally.AtLeast, frac(1, 2) }},
+		{"quota of over and under of five", func(p *Plan) {
+			fiveSubjects(p)
+			p.Rule.Quota.Compare, p.Rule.Quota.Tolerance, p.Rule.Quota.Target = tally.Over, tally.Fraction{}, frac(1, 5)
+			p.Rule.Quotas = []tally.Quota{{LowerThan: 1, Target: frac(3, 5), Compare: tally.Under, Clause: "四"}}
+		}},
 		{"quota of about a half of five", func(p *Plan) { fiveSubjects(p); p.Rule.Quota.Target = frac(1, 2) }},
 		{"no warning, nothing shown", func(p *Plan) { p.Warn, p.Hall = 0, Hall{CountingOff, AfterOff, false} }},
 		{"progress shown", func(p *Plan) { p.Hall.Counting = CountingProgress }},
@@ -447,7 +452,9 @@ func spelled(p Plan) string {
 	for _, s := range r.Sources {
 		row("source", s.ID, s.Title, s.Grades, s.Weight, s.Vote, s.Clause)
 	}
-	row("quota", r.Quota.LowerThan, r.Quota.Target, r.Quota.Compare, r.Quota.Rounding, r.Quota.Clause)
+	for _, q := range r.AllQuotas() {
+		row("quota", q.LowerThan, q.Target, q.Compare, q.Rounding, q.Tolerance, q.Clause)
+	}
 	for _, f := range p.Papers {
 		row("paper", f.ID, f.Title, f.Clause)
 	}

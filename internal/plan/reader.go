@@ -226,6 +226,22 @@ func (r *reader) entries(t *node, key string, few, many int) []*node {
 	return out
 }
 
+// oneOrMore are the tables under key, which may be one table or a list of them; none
+// where nothing stands there.
+func (r *reader) oneOrMore(t *node, key string) []*node {
+	switch n := t.fields[key]; {
+	case !t.has(key):
+		return nil
+	case n.kind == unstable.Array:
+		return r.entries(t, key, 1, maxDigit)
+	default:
+		if n = r.table(t, key); n == nil {
+			return nil
+		}
+		return []*node{n}
+	}
+}
+
 // list is the list that must stand under key, nil if it has too many items.
 func (r *reader) list(t *node, key string, few, many int) *node {
 	n := r.need(t, key, unstable.Array)

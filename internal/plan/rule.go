@@ -36,7 +36,7 @@ func (r *reader) rule(root *node) tally.Rule {
 	rule.Suggest = r.suggest(t, rule.Scale)
 	rule.Gates = r.gates(t, rule.Scale, rule.Sources)
 	rule.Composite = r.composite(root, t, rule)
-	rule.Quota = r.quota(t, rule.Scale)
+	rule.Quota, rule.Quotas = r.quotas(t, rule.Scale)
 	return rule
 }
 
@@ -325,26 +325,61 @@ func (r *reader) falling(n *node, fs []tally.Fraction) {
 	}
 }
 
-func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
-	if t = r.tableIfAny(t, "quota"); t == nil {
-		return tally.Quota{}
+// quotas reads the quota, or the list of several.
+func (r *reader) quotas(t *node, scale tally.Scale) (first tally.Quota, more []tally.Quota) {
+	var out []tally.Quota
+	kinds := seen{}
+	for _, e := range r.oneOrMore(t, "quota") {
+		q := r.quota(e, scale)
+		if q.Given() && q.Compare != "" {
+			r.once(kinds, scale.Name(q.LowerThan)+" "+string(q.Compare), e.at)
+		}
+		out = append(out, q)
 	}
+	switch len(out) {
+	case 0:
+		return tally.Quota{}, nil
+	case 1:
+		return out[0], nil
+	default:
+		return out[0], out[1:]
+	}
+}
+
+func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
 	q := tally.Quota{
 		LowerThan: r.grade(t, "lower-than", scale),
 		Target:    r.fraction(t, "target"),
-		Compare:   oneOf(r, t, "compare", tally.About, tally.AtLeast, tally.AtMost),
+		Compare:   oneOf(r, t, "compare", tally.About, tally.AtLeast, tally.AtMost, tally.Over, tally.Under),
 		Clause:    r.phrase(t, "clause", maxClause),
 	}
 	if keyBelongs(r, t, "rounding", "compare", q.Compare, tally.About) {
 		q.Rounding = oneOf(r, t, "rounding", tally.Nearest, tally.Floor, tally.Ceil)
 	}
+	if t.fields["tolerance"] != nil && keyBelongs(r, t, "tolerance", "compare", q.Compare, tally.About) {
+		q.Tolerance = r.fraction(t, "tolerance")
+		r.withinOne(t.fields["tolerance"], q.Tolerance)
+	}
 	if n := t.fields["lower-than"]; q.LowerThan != 0 && q.LowerThan == len(scale) {
 		r.fault(n.at, NoneLower, quote(n.text))
 	}
-	if n := t.fields["target"]; q.Target.Given() && q.Target.Cmp(one) > 0 {
-		r.fault(n.at, FractionRange, quote(n.name), q.Target)
-	} else if q.Target.Given() && (q.Compare == tally.AtLeast && q.Target.Num == 0 || q.Compare == tally.AtMost && q.Target.Cmp(one) == 0) {
+	n := t.fields["target"]
+	none, all := q.Target.Given() && q.Target.Num == 0, q.Target.Given() && q.Target.Cmp(one) == 0
+	switch {
+	case !r.withinOne(n, q.Target):
+	case q.Compare == tally.AtLeast && none, q.Compare == tally.AtMost && all:
 		r.fault(n.at, NoQuota, quote(n.name), q.Target)
+	case q.Compare == tally.Over && all, q.Compare == tally.Under && none:
+		r.fault(n.at, NeverMet, quote(n.name), q.Target)
 	}
 	return q
+}
+
+// withinOne reports a share that is more than the whole, and whether it is none.
+func (r *reader) withinOne(n *node, share tally.Fraction) bool {
+	if share.Given() && share.Cmp(one) > 0 {
+		r.fault(n.at, FractionRange, quote(n.name), share)
+		return false
+	}
+	return true
 }

@@ -218,17 +218,26 @@ func (p Plan) writeOutcome(w *writing) {
 		w.key("grade", quotedText(r.Scale.Name(b.Grade)), "")
 		w.key("from", statedFraction(b.From), "")
 	}
-	if q := r.Quota; q.Given() {
-		w.table("rule.quota", "各等次的比例，只提醒，不改变等次")
+	for i, q := range r.AllQuotas() {
+		if len(r.Quotas) == 0 {
+			w.table("rule.quota", quotaComment)
+		} else {
+			w.entry("rule.quota", i, quotaComment)
+		}
 		w.key("lower-than", quotedText(r.Scale.Name(q.LowerThan)), "数低于这一等次的人")
 		w.key("target", statedFraction(q.Target), "")
-		w.key("compare", quotedText(q.Compare), "about 左右，at-least 不少于，at-most 不超过")
+		w.key("compare", quotedText(q.Compare), "about 左右，at-least 不少于，at-most 不超过，over 多于，under 少于")
 		if q.Compare == tally.About {
 			w.key("rounding", quotedText(q.Rounding), "nearest 取最近，floor 舍，ceil 入")
+		}
+		if q.Tolerance.Given() {
+			w.key("tolerance", statedFraction(q.Tolerance), "相差不超过这一份额的也算符合")
 		}
 		w.clause(q.Clause)
 	}
 }
+
+const quotaComment = "各等次的比例，只提醒，不改变等次"
 
 func (p Plan) writeSuggestion(w *writing) {
 	r, s := p.Rule, p.Rule.Suggest

@@ -273,6 +273,12 @@ func (d drawing) rule(p Plan) tally.Rule {
 		r.Quota = tally.Quota{LowerThan: d.upTo(1, len(r.Scale)-1), Target: d.fraction(), Compare: of(d, tally.About, tally.AtLeast, tally.AtMost), Clause: d.text(20)}
 		if r.Quota.Compare == tally.About {
 			r.Quota.Rounding = of(d, tally.Nearest, tally.Floor, tally.Ceil)
+			if d.yes() {
+				r.Quota.Tolerance = d.fraction()
+			}
+		}
+		for c := range d.upTo(0, 2) {
+			r.Quotas = append(r.Quotas, tally.Quota{LowerThan: r.Quota.LowerThan, Target: d.fraction(), Compare: []tally.Comparison{tally.Over, tally.Under}[c], Clause: d.text(20)})
 		}
 	}
 	return r

@@ -28,9 +28,10 @@ type Result struct {
 	Quota     *Quota    `json:"quota"` // nil where the plan has none
 
 	// These are missing where there is nothing to say.
-	Hidden      bool         `json:"hidden,omitempty"`  // too few sheets were read to show anything: no subject, no quota
-	Version     int          `json:"version,omitempty"` // of the result, from 2
-	Seals       int          `json:"seals,omitempty"`   // how often it was sealed, where a correction broke a seal
+	MoreQuotas  []Quota      `json:"more_quotas,omitempty"` // those after the first
+	Hidden      bool         `json:"hidden,omitempty"`      // too few sheets were read to show anything: no subject, no quota
+	Version     int          `json:"version,omitempty"`     // of the result, from 2
+	Seals       int          `json:"seals,omitempty"`       // how often it was sealed, where a correction broke a seal
 	Corrections []Correction `json:"corrections,omitempty"`
 	Earlier     []Earlier    `json:"earlier,omitempty"` // each version before this one
 	Comments    []Comment    `json:"comments,omitempty"`
@@ -80,13 +81,14 @@ func Of(s meeting.State, head Head, l tally.Language) Result {
 	d := Result{
 		Schema: Schema, Title: s.Plan.Title, Unit: s.Plan.Unit, Year: s.Plan.Year,
 		Rehearsal: s.Rehearsal, Round: s.Round.Number, Voided: s.Round.IsVoid(),
-		State: stageOf(s), Head: head, Custody: CustodyOf(s), Subjects: []Subject{}, Quota: quotaOf(s),
+		State: stageOf(s), Head: head, Custody: CustodyOf(s), Subjects: []Subject{},
 	}
 	d.Comments = commentsOf(s)
 	if !s.Shows() {
-		d.Hidden, d.Quota = true, nil
+		d.Hidden = true
 		return d
 	}
+	d.Quota, d.MoreQuotas = quotasOf(s)
 	for i := range s.Plan.Subjects {
 		d.Subjects = append(d.Subjects, subjectOf(s, i, l))
 	}

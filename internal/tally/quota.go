@@ -41,18 +41,24 @@ func (q Quota) Check(grades []int, decided bool) QuotaVerdict {
 }
 
 // Right lists the numbers of lower grades among n subjects that meet the quota
-// best, in rising order: for AtLeast the fewest, for AtMost the most, whatever the
-// rounding. It is never empty; where no quota is given it is 0.
+// best, in rising order: for AtLeast and Over the fewest, for AtMost and Under the
+// most, whatever the rounding. It is never empty; where no quota is given it is 0.
 func (q Quota) Right(n int) []int {
 	exact := new(big.Rat).Mul(q.Target.Rat(), big.NewRat(int64(n), 1))
 	floor := int(new(big.Int).Quo(exact.Num(), exact.Denom()).Int64())
 	if exact.IsInt() {
+		switch q.Compare {
+		case Over:
+			return []int{floor + 1}
+		case Under:
+			return []int{floor - 1}
+		}
 		return []int{floor}
 	}
 	switch {
-	case q.Compare == AtLeast:
+	case q.Compare == AtLeast || q.Compare == Over:
 		return []int{floor + 1}
-	case q.Compare == AtMost:
+	case q.Compare == AtMost || q.Compare == Under:
 		return []int{floor}
 	case q.Rounding == Ceil:
 		return []int{floor + 1}
@@ -73,11 +79,24 @@ func (q Quota) Right(n int) []int {
 func (q Quota) state(v QuotaVerdict) QuotaState {
 	low, high := v.Nearest[0], v.Nearest[len(v.Nearest)-1]
 	switch {
-	case v.Lower < low && q.Compare != AtMost:
+	case q.Compare == About && q.tolerates(v):
+		return QuotaMet
+	case v.Lower < low && q.Compare != AtMost && q.Compare != Under:
 		return QuotaUnder
-	case v.Lower > high && q.Compare != AtLeast:
+	case v.Lower > high && q.Compare != AtLeast && q.Compare != Over:
 		return QuotaOver
 	default:
 		return QuotaMet
 	}
+}
+
+// tolerates reports whether the share of lower grades is no further from the target
+// than the tolerance.
+func (q Quota) tolerates(v QuotaVerdict) bool {
+	if !q.Tolerance.Given() || v.Subjects == 0 {
+		return false
+	}
+	off := shareOf(v.Lower, v.Subjects).Rat()
+	off.Sub(off, q.Target.Rat()).Abs(off)
+	return AtMost.holds(off, q.Tolerance)
 }

@@ -52,6 +52,7 @@ const (
 	Over    Comparison = "over"     // strictly more than the limit
 	AtLeast Comparison = "at-least" // the limit itself is enough
 	AtMost  Comparison = "at-most"  // the limit itself is still allowed
+	Under   Comparison = "under"    // strictly less than the limit
 	About   Comparison = "about"    // as near to the limit as whole numbers come
 )
 
@@ -70,6 +71,8 @@ func (c Comparison) stands(sign int) bool {
 		return sign >= 0
 	case AtMost:
 		return sign <= 0
+	case Under:
+		return sign < 0
 	default:
 		return sign == 0
 	}
@@ -186,13 +189,14 @@ const (
 	Ceil    Rounding = "ceil"
 )
 
-// A Quota is how many subjects should be graded lower than a grade. It warns
-// and asks for a reason; it never changes a grade. The zero Quota asks nothing.
+// A Quota is how many subjects should be graded lower than a grade. It warns; it
+// asks for no reason and never changes a grade. The zero Quota asks nothing.
 type Quota struct {
 	LowerThan int        `json:"lower_than"` // a position; 0 for no quota
 	Target    Fraction   `json:"target"`
-	Compare   Comparison `json:"compare"`  // About, AtLeast or AtMost
-	Rounding  Rounding   `json:"rounding"` // for About
+	Compare   Comparison `json:"compare"`            // any of them
+	Rounding  Rounding   `json:"rounding"`           // for About
+	Tolerance Fraction   `json:"tolerance,omitzero"` // for About: a share that is no further off is met too
 	Clause    string     `json:"clause"`
 }
 
@@ -214,7 +218,16 @@ type Rule struct {
 	Gates     []Gate     `json:"gates,omitempty"`
 	Composite []Band     `json:"composite,omitempty"` // what the weighted scores together earn
 	Quota     Quota      `json:"quota"`
-	Decimals  int        `json:"decimals"` // of printed percentages, 0 to 4
+	Quotas    []Quota    `json:"more_quotas,omitempty"` // those after the first
+	Decimals  int        `json:"decimals"`              // of printed percentages, 0 to 4
+}
+
+// AllQuotas are the quotas that the rule has, none where it has none.
+func (r Rule) AllQuotas() []Quota {
+	if !r.Quota.Given() {
+		return nil
+	}
+	return append([]Quota{r.Quota}, r.Quotas...)
 }
 
 // Columns is how many marks a row carries: the overall one and those of the

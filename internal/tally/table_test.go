@@ -21,6 +21,7 @@ var update = flag.Bool("update", false, "rewrite what the tables in testdata exp
 //	1: 差                            弃权 and 无效 are marks, 废 is a void sheet
 //	fact s1 failure 通报             a fact about a subject
 //	decide 较好 好                   the grades that the chair decides
+//	lower 20                         or how many he grades 较好, and the others 好
 //	printed 28/1/0 20/8/1            or the counts of each subject, as a report prints them
 //	part A类 3/5 present=20          the sheets that follow are of this part
 //	step 满意 满意 over 1/2 expected a step of a cascade
@@ -133,6 +134,13 @@ func newCase(t *testing.T, given string) *tableCase {
 		case words[0] == "fact":
 			i := c.number(strings.TrimPrefix(words[1], "s")) - 1
 			c.facts[i] = append(c.facts[i], Fact{Kind: words[2], Source: strings.Join(words[3:], " ")})
+		case words[0] == "lower":
+			for i := range len(c.parts[0].counts) {
+				c.decided = append(c.decided, 1)
+				if i < c.number(words[1]) {
+					c.decided[i] = 2
+				}
+			}
 		case words[0] == "decide":
 			for _, g := range words[1:] {
 				c.decided = append(c.decided, c.rule.Scale.Position(g))
@@ -302,6 +310,8 @@ func (c *tableCase) set(key, value string) {
 		r.Quota.LowerThan = r.Scale.Position(value)
 	case "target":
 		r.Quota.Target = c.fraction(value)
+	case "tolerance":
+		r.Quota.Tolerance = c.fraction(value)
 	case "rounding":
 		r.Quota.Rounding = Rounding(value)
 	case "subjects":

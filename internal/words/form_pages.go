@@ -164,6 +164,9 @@ func QuotaTargetLabel(l Language) Label {
 func QuotaRoundingLabel(l Language) Label {
 	return Label{l.in("取整", "Rounding"), l.in("“约占”时人数怎样取整；“至少”“至多”时不用。", "Of about alone; at least and at most need none.")}
 }
+func QuotaToleranceLabel(l Language) Label {
+	return Label{l.in("容差", "Tolerance"), l.in("“约占”时相差多少以内也算符合，一般 5%；0 为只认最接近的人数。", "Of about alone: how far off is met too, usually 5%; 0 for the nearest number alone.")}
+}
 func EachLabel(l Language) Label {
 	return Label{l.in("评议表", "Sheets"), l.in("一张表评全部对象，还是每名对象各发一张。", "One sheet for all subjects, or one for each.")}
 }
@@ -304,6 +307,8 @@ var choiceNears = table{
 	"about":    {"约占", "about"},
 	"at-least": {"至少占", "at least"},
 	"at-most":  {"至多占", "at most"},
+	"over":     {"多于", "over"},
+	"under":    {"少于", "under"},
 }
 
 func ChoiceRounding(l Language, code string) string { return choiceRoundings[code].in(l) }

@@ -51,7 +51,6 @@ var refusals = table{
 	"unknown-grade":         {"没有等次“{grade}”，可用：{grades}。", "There is no grade “{grade}”; there are {grades}."},
 	"grade-forced":          {"{subject} 已触发否决，综合评价等次只能是“{grade}”。", "{subject} is under a veto: the comprehensive grade can only be “{grade}”."},
 	"differs-from-vote":     {"{subject} 的测评建议等次是“{suggested}”，确定为“{grade}”须写明理由。", "The vote suggests “{suggested}” for {subject}; “{grade}” needs a reason."},
-	"quota-missed":          {"{subjects} 名述职人中较低等次 {lower} 名，最接近方案要求的是 {nearest} 名，请写明理由。", "{lower} of {subjects} subjects are graded lower; nearest to the plan is {nearest}. Please write a reason."},
 	"not-decided":           {"{subject} 的综合评价等次还没有确定，不能封存。", "{subject} has no comprehensive grade yet, so the meeting cannot be sealed."},
 	"stack-needed":          {"评议表分开发放、分开计数，“{command}”须写明是哪一种：{stacks}。", "Sheets are issued and counted apart, so “{command}” must say which: {stacks}."},
 	"class-needed":          {"各类参评人分别计权，请按类别清点人数：{classes}。", "The classes of voters weigh apart; count the people of each: {classes}."},

@@ -47,4 +47,6 @@ var quotaTargets = table{
 	"about":    {"占 {share} 左右", "about {share}"},
 	"at-least": {"不少于 {share}", "at least {share}"},
 	"at-most":  {"不超过 {share}", "at most {share}"},
+	"over":     {"多于 {share}", "more than {share}"},
+	"under":    {"少于 {share}", "less than {share}"},
 }

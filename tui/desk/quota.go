@@ -16,13 +16,17 @@ func (c Context) Clause(clause string) string {
 	return c.Say(words.PlanClause, "clause", clause)
 }
 
-// Quota is how all grades together stand, with what would be nearest.
-func (c Context) Quota(margin int) []string {
-	q := c.State.Plan.Rule.Quota
-	if !q.Given() {
-		return nil
+// Quotas is how all grades together stand to each quota, with what would be nearest.
+func (c Context) Quotas(margin int) []string {
+	var rows []string
+	verdicts := c.State.Quotas()
+	for i, q := range c.State.Plan.Rule.AllQuotas() {
+		rows = append(rows, c.quota(margin, q, verdicts[i])...)
 	}
-	v := c.State.Quota()
+	return rows
+}
+
+func (c Context) quota(margin int, q tally.Quota, v tally.QuotaVerdict) []string {
 	style := c.Look.Text
 	switch v.State {
 	case tally.QuotaUnder, tally.QuotaOver:

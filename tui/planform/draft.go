@@ -170,13 +170,12 @@ func regrade(r tally.Rule, scale tally.Scale) (tally.Rule, bool) {
 	if m := r.Suggest.Method; m == tally.Points || m == tally.Cascade {
 		r.Suggest = tally.Suggestion{Method: tally.Majority, Limit: half}
 	}
-	if r.Quota.LowerThan != 0 {
-		if g := to(r.Quota.LowerThan); g == 0 || g == last {
-			r.Quota = tally.Quota{}
-		} else {
-			r.Quota.LowerThan = g
+	r.Quota, r.Quotas = quotasBelow(r.AllQuotas(), func(g int) int {
+		if g = to(g); g == last {
+			return 0
 		}
-	}
+		return g
+	})
 	r.Gates, r.Composite = nil, nil
 	r.Sources = slices.Clone(r.Sources)
 	for i := range r.Sources {
@@ -205,4 +204,19 @@ func renamed(gates []tally.Gate, old, scale tally.Scale, sources []tally.Source)
 		gates[i].Grades = words
 	}
 	return gates
+}
+
+// quotasBelow are the quotas that still have a grade to count below, by its new place.
+func quotasBelow(all []tally.Quota, to func(int) int) (first tally.Quota, more []tally.Quota) {
+	for _, q := range all {
+		if q.LowerThan = to(q.LowerThan); !q.Given() {
+			continue
+		}
+		if !first.Given() {
+			first = q
+			continue
+		}
+		more = append(more, q)
+	}
+	return first, more
 }

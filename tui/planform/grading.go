@@ -79,7 +79,7 @@ func takeCount(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 var (
 	readings = []tally.Reading{tally.Sum, tally.Each, tally.Any}
 	passes   = []tally.Comparison{tally.Over, tally.AtLeast}
-	nears    = []tally.Comparison{tally.About, tally.AtLeast, tally.AtMost}
+	nears    = []tally.Comparison{tally.About, tally.AtLeast, tally.AtMost, tally.Over, tally.Under}
 	rounds   = []tally.Rounding{tally.Nearest, tally.Floor, tally.Ceil}
 )
 
@@ -125,6 +125,7 @@ func askQuota(d Draft, l words.Language) Page {
 	if q.LowerThan == 0 {
 		q, there = tally.Quota{
 			LowerThan: 1, Target: tally.Fraction{Num: 2, Den: 5}, Compare: tally.About, Rounding: tally.Nearest,
+			Tolerance: tally.Fraction{Num: 1, Den: 20},
 		}, 0
 	}
 	return titled(words.QuotaPage(l),
@@ -133,20 +134,32 @@ func askQuota(d Draft, l words.Language) Page {
 		onSecond(pick(l, words.QuotaCompareLabel(l), q.Compare, nears, words.ChoiceNear)),
 		onSecond(line(words.QuotaTargetLabel(l), q.Target.Short(), 20)),
 		onSecond(pick(l, words.QuotaRoundingLabel(l), q.Rounding, rounds, words.ChoiceRounding)),
+		onSecond(line(words.QuotaToleranceLabel(l), statedShare(q.Tolerance), 20)),
 		onSecond(line(words.ClauseLabel(l), q.Clause, clauseMost)))
+}
+
+// statedShare is a share as it is asked for, 0 where none is given.
+func statedShare(f tally.Fraction) string {
+	if !f.Given() {
+		return "0"
+	}
+	return f.Short()
 }
 
 func takeQuota(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 	r := reading{lang: l, answers: a}
 	if a[0].At != has {
-		d.plan.Rule.Quota = tally.Quota{}
+		d.plan.Rule.Quota, d.plan.Rule.Quotas = tally.Quota{}, nil
 		return d, nil
 	}
 	q := tally.Quota{
-		LowerThan: a[1].At + 1, Compare: nears[a[2].At], Target: r.share(3), Clause: r.text(5),
+		LowerThan: a[1].At + 1, Compare: nears[a[2].At], Target: r.share(3), Clause: r.text(6),
 	}
 	if q.Compare == tally.About {
 		q.Rounding = rounds[a[4].At]
+		if tolerance := r.share(5); tolerance.Num > 0 {
+			q.Tolerance = tolerance
+		}
 	}
 	d.plan.Rule.Quota = q
 	return d, r.problem
@@ -158,7 +171,7 @@ func withoutVeto(p plan.Plan) plan.Plan {
 }
 
 func withoutQuota(p plan.Plan) plan.Plan {
-	p.Rule.Quota = tally.Quota{}
+	p.Rule.Quota, p.Rule.Quotas = tally.Quota{}, nil
 	return p
 }
 

@@ -197,7 +197,7 @@ func (g Grade) grading(grade int, c desk.Context) desk.Answer {
 		return desk.Answer{Say: said}
 	case r == nil:
 		return desk.Answer{Orders: []meeting.Order{o}, Say: said}
-	case r.Code != meeting.DiffersFromVote && r.Code != meeting.DiffersFromSources && r.Code != meeting.QuotaMissed:
+	case r.Code != meeting.DiffersFromVote && r.Code != meeting.DiffersFromSources:
 		return desk.Warn(c.Refuse(r))
 	}
 	return desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {

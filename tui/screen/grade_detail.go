@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"shuping/internal/meeting"
@@ -22,7 +23,7 @@ func (g Grade) detail(c desk.Context) []string {
 	rows = append(rows, g.history(c)...)
 	rows = append(rows, g.lastYear(c)...)
 	rows = append(rows, g.warnings(c)...)
-	rows = append(rows, c.Quota(2)...)
+	rows = append(rows, c.Quotas(2)...)
 	rows = append(rows, g.edge(c)...)
 	if !c.State.Round.Closed {
 		later := words.DecideLater(c.Lang)
@@ -173,7 +174,7 @@ func (g Grade) warnings(c desk.Context) []string {
 // edge names those whom a quota would part although their votes are equal.
 func (g Grade) edge(c desk.Context) []string {
 	s := c.State
-	if !s.Plan.Rule.Quota.Given() || !s.Round.Closed {
+	if !s.Round.Closed {
 		return nil
 	}
 	polls := make([]tally.Poll, len(s.Plan.Subjects))
@@ -181,7 +182,7 @@ func (g Grade) edge(c desk.Context) []string {
 		polls[i] = s.Poll(i)
 	}
 	var rows []string
-	for _, lower := range s.Quota().Nearest {
+	for _, lower := range rightNumbers(s.Quotas()) {
 		var names []string
 		for _, i := range s.Plan.Rule.Edge(polls, lower) {
 			names = append(names, s.Plan.Subjects[i].Label())
@@ -191,4 +192,15 @@ func (g Grade) edge(c desk.Context) []string {
 		}
 	}
 	return rows
+}
+
+// rightNumbers are the numbers of lower grades that meet one of the quotas best, each
+// once.
+func rightNumbers(quotas []tally.QuotaVerdict) []int {
+	var out []int
+	for _, q := range quotas {
+		out = append(out, q.Nearest...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }

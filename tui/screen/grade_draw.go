@@ -84,7 +84,7 @@ type deskLayout struct {
 }
 
 func (g Grade) layout(c desk.Context) deskLayout {
-	l := deskLayout{shown: g.shown(c), detail: c.Quota(2)}
+	l := deskLayout{shown: g.shown(c), detail: c.Quotas(2)}
 	title := "  " + standing(c)
 	if g.order != byPlan || g.only != everybody {
 		title += "   " + c.Look.Dim.Render(words.DeskOrders(c.Lang)[g.order]+"  "+words.DeskFilters(c.Lang)[g.only])

@@ -112,7 +112,7 @@ func (r Result) rows(c desk.Context) []string {
 	for i := from; i < from+n; i++ {
 		rows = append(rows, reasons(c, i)...)
 	}
-	rows = append(rows, c.Quota(2)...)
+	rows = append(rows, c.Quotas(2)...)
 	if len(s.Plan.Subjects) > n {
 		rows = append(rows, "  "+c.Look.Dim.Render(c.Say(words.RowsShown, "from", from+1, "to", from+n, "all", len(s.Plan.Subjects))))
 	}
