@@ -43,7 +43,7 @@ func (m *Main) help(c *cobra.Command, _ []string) {
 		fmt.Fprintf(w, "\n%s\n", words.HelpFlags(m.lang))
 		fmt.Fprint(w, flags(c))
 		if !c.HasParent() {
-			fmt.Fprintf(w, "\n%s\n", words.HelpMore(m.lang))
+			fmt.Fprintf(w, "\n%s\n%s\n", words.Statuses(m.lang), words.HelpMore(m.lang))
 		}
 		return nil
 	})

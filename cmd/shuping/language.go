@@ -8,37 +8,39 @@ const (
 	english = "en"
 )
 
-// language is the language of --lang, else of the locale, else Chinese. It is
-// looked for before the command line is read, because the help and what is
-// said of a wrong command line need it already.
-func language(args []string, getenv func(string) string) (string, error) {
+// language is the language of --lang, else of the locale, else of the system, else
+// Chinese. It is looked for before the command line is read, because the help and what
+// is said of a wrong command line need it already.
+func language(args []string, getenv func(string) string, system string) (string, error) {
 	for i, a := range args {
 		value, given := strings.CutPrefix(a, "--lang=")
 		switch {
 		case a == "--":
-			return locale(getenv), nil
+			return locale(getenv, system), nil
 		case a == "--lang" && i+1 < len(args):
 			value, given = args[i+1], true
 		}
 		if given && value != chinese && value != english {
-			return locale(getenv), unknownLanguage(value)
+			return locale(getenv, system), unknownLanguage(value)
 		}
 		if given {
 			return value, nil
 		}
 	}
-	return locale(getenv), nil
+	return locale(getenv, system), nil
 }
 
-// locale is the language of the first variable that POSIX gives a say.
-func locale(getenv func(string) string) string {
+// locale is the language of the first variable that POSIX gives a say, else of the
+// system.
+func locale(getenv func(string) string, system string) string {
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
 		if value := getenv(name); value != "" {
-			if strings.HasPrefix(value, english) {
-				return english
-			}
-			return chinese
+			system = value
+			break
 		}
+	}
+	if strings.HasPrefix(system, english) {
+		return english
 	}
 	return chinese
 }

@@ -21,9 +21,13 @@
 //   - A refused command leaves the session as it was. What only looks (result,
 //     log, check, due, ledger) opens no file for writing.
 //   - Nothing that exists is overwritten, nothing is repaired in silence, and
-//     nothing is asked on a terminal: a command is as good in a script. Only the
-//     screens and plan new, which are there to ask, need one.
-//   - The language is that of --lang, else that of the locale, else Chinese.
+//     a command is as good in a script as on a terminal. Only the screens and plan
+//     new, which are there to ask, need one; sheets import asks where there is one.
+//   - The language is that of --lang, else that of the locale, else that of the
+//     system, else Chinese.
+//   - A file alone, as a double click gives one, is opened (FILE.shuping) or verified
+//     (EXPORT.zip). A window that closes with the program waits for Enter where
+//     something is there to be read.
 //   - Text from a file is shown with its control and format characters
 //     replaced, so that no session can drive the reader's terminal.
 //
@@ -36,6 +40,8 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -56,6 +62,7 @@ func main() {
 	m := Main{
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr,
 		Getenv: os.Getenv, Clock: time.Now,
+		Language: systemLanguage(), OwnWindow: ownWindow(),
 	}
 	os.Exit(m.Run(os.Args[1:]))
 }
@@ -69,8 +76,12 @@ type Main struct {
 	Getenv func(string) string
 	Clock  room.Clock
 
+	Language  string // of the system, "" if unknown; the locale goes before it
+	OwnWindow bool   // the window closes with the program
+
 	lang   words.Language
 	raised *stage // nil until a screen is shown
+	shows  bool   // something is there to be read although the program is done
 }
 
 // Exit statuses.
@@ -83,7 +94,7 @@ const (
 // Run carries out one command line, without the program's name, and returns
 // the exit status.
 func (m *Main) Run(args []string) int {
-	lang, err := language(args, m.Getenv)
+	lang, err := language(args, m.Getenv, m.Language)
 	m.lang = words.LanguageOf(lang)
 	if err == nil {
 		root := m.root()
@@ -93,7 +104,12 @@ func (m *Main) Run(args []string) int {
 			m.raised.strike()
 		}
 	}
-	return m.end(err)
+	status := m.end(err)
+	if m.OwnWindow && (status != done || m.shows) {
+		fmt.Fprintln(m.Stderr, words.PressEnter(m.lang))
+		bufio.NewReader(m.Stdin).ReadString('\n')
+	}
+	return status
 }
 
 // ruleLang is the language of reasons and plans.

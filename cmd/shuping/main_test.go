@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -48,6 +49,9 @@ func TestLanguage(t *testing.T) {
 	for _, c := range []struct {
 		args, env, want string
 	}{
+		{"", "SYSTEM=en-gb", "en"},
+		{"", "SYSTEM=zh-cn", "zh"},
+		{"", "SYSTEM=en-gb LANG=zh_CN", "zh"},
 		{"", "", "zh"},
 		{"", "LANG=en_US.UTF-8", "en"},
 		{"", "LANG=fr_FR.UTF-8", "zh"},
@@ -63,9 +67,23 @@ func TestLanguage(t *testing.T) {
 			name, value, _ := strings.Cut(pair, "=")
 			env[name] = value
 		}
-		got, err := language(strings.Fields(c.args), func(name string) string { return env[name] })
+		got, err := language(strings.Fields(c.args), func(name string) string { return env[name] }, env["SYSTEM"])
 		if err != nil || got != c.want {
 			t.Errorf("%q with %q: %s (%v), want %s", c.args, c.env, got, err, c.want)
+		}
+	}
+}
+
+// TestAWindowThatClosesWaits: what a double click has to say can be read before its
+// window closes.
+func TestAWindowThatClosesWaits(t *testing.T) {
+	for line, waits := range map[string]bool{"none.zip": true, "none.shuping": true, "bogus": true, "version": false} {
+		m, _, said := newMain("\nx")
+		m.OwnWindow = true
+		m.Run([]string{line})
+		rest, err := io.ReadAll(m.Stdin)
+		if err != nil || waits != strings.HasSuffix(said.String(), words.PressEnter(words.Chinese)+"\n") || waits != (len(rest) == 0) {
+			t.Errorf("%s: said %q, left %q, %v", line, said, rest, err)
 		}
 	}
 }

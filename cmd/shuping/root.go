@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -12,7 +13,20 @@ import (
 // root is the tree of commands in the chosen language. What cobra would say
 // itself, in English and in several lines, is said by end.
 func (m *Main) root() *cobra.Command {
-	root := m.verb("shuping", m.takes(0), func([]string) error { return m.startScreen() })
+	root := m.verb("shuping", nil, nil)
+	version := root.Flags().Bool("version", false, words.FlagVersion(m.lang))
+	root.RunE = func(_ *cobra.Command, args []string) error {
+		switch {
+		case *version:
+			return m.tellVersion(false)
+		case len(args) == 1 && strings.HasSuffix(args[0], sessionEnding):
+			return m.run(args[0], "")
+		case len(args) == 1:
+			m.shows = true
+			return m.verify(args[0], "", false)
+		}
+		return m.startScreen()
+	}
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.DisableSuggestions = true
@@ -28,7 +42,7 @@ func (m *Main) root() *cobra.Command {
 		m.runCommand(), m.showCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
 		m.sheetsCommand(), m.ledgerCommand(), m.namesCommand(), m.dueCommand(), m.attachCommand(),
-		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.manualCommand(), m.versionCommand(),
+		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.manualCommand(), m.versionCommand(), m.completionCommand(),
 	)
 	help := m.helpCommand(root)
 	root.AddCommand(help)
@@ -66,9 +80,11 @@ func (m *Main) takes(n int) cobra.PositionalArgs {
 	}
 }
 
-// known refuses what should have been the name of a command.
+// known refuses what should have been the name of a command. A file alone, as a
+// double click gives one, is opened or verified.
 func (m *Main) known(c *cobra.Command, args []string) error {
-	if len(args) == 0 {
+	file := !c.HasParent() && len(args) == 1 && (strings.HasSuffix(args[0], sessionEnding) || strings.HasSuffix(args[0], ".zip"))
+	if len(args) == 0 || file {
 		return nil
 	}
 	return m.misused(c, words.NoCommand(m.lang), map[string]any{"command": args[0]})

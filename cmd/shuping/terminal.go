@@ -19,10 +19,13 @@ func (m *Main) startScreen() error {
 // needsTerminal refuses to draw screens where nobody could see them or press a
 // key.
 func (m *Main) needsTerminal() error {
-	if isTerminal(m.Stdin) && isTerminal(m.Stdout) {
-		return nil
+	switch {
+	case !isTerminal(m.Stdin) || !isTerminal(m.Stdout):
+		return failure{words.NeedsTerminal(m.lang)}
+	case m.Getenv("TERM") == "dumb":
+		return failure{words.DumbTerminal(m.lang)}
 	}
-	return failure{words.NeedsTerminal(m.lang)}
+	return nil
 }
 
 func isTerminal(stream any) bool {

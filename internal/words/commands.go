@@ -57,6 +57,7 @@ var commandDoes = table{
 	"shuping papers":          {"写出会议材料：文书、工作簿、表格", "write the documents, the workbook and the tables"},
 	"shuping export":          {"导出可自证的归档包", "write the export that proves itself"},
 	"shuping verify":          {"不用会议文件，核验归档包", "check an export without the session"},
+	"shuping completion":      {"打印命令行补全脚本", "print the completion script of a shell"},
 	"shuping version":         {"显示版本", "print the version"},
 	"shuping manual":          {"手册：列出各页，或显示一页", "the manual: its pages, or one of them"},
 	"shuping help":            {"显示说明", "print the help"},
@@ -153,7 +154,23 @@ func PlanGood(l Language) string {
 	return l.in("{path}：方案无误（{title}）", "{path}: the plan is sound ({title})")
 }
 func ProgramVersion(l Language) string {
-	return l.in("述评 shuping {version}（{go}，{system}）", "shuping {version} ({go}, {system})")
+	return l.in("述评 shuping {version}（{from}{go}，{system}）", "shuping {version} ({from}{go}, {system})")
+}
+func BuiltFrom(l Language) string {
+	return l.in("提交 {commit}，{date}，", "commit {commit}, {date}, ")
+}
+func PressEnter(l Language) string {
+	return l.in("按回车键关闭窗口。", "Press Enter to close this window.")
+}
+func NoShell(l Language) string {
+	return l.in("没有“{shell}”的补全脚本，可用：bash、zsh、fish、powershell", "there is no completion for “{shell}”; there are bash, zsh, fish and powershell")
+}
+func FlagVersion(l Language) string { return l.in("显示版本", "print the version") }
+func Statuses(l Language) string {
+	return l.in("退出码：0 完成；1 被拒绝或失败；2 命令行写错；3（仅 verify）归档包完整但没有锚定。", "Exit status: 0 done; 1 refused or failed; 2 the command line is wrong; 3 (verify only) the bag is whole and not anchored.")
+}
+func DumbTerminal(l Language) string {
+	return l.in("这个终端不能移动光标（TERM=dumb），画不出界面；请换一个终端窗口，脚本中请用 shuping play 和 shuping result", "this terminal cannot move its cursor (TERM=dumb), so that no screen can be drawn; use another, or in scripts shuping play and shuping result")
 }
 
 // What did not.
