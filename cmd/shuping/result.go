@@ -138,7 +138,7 @@ func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
 	for g, name := range rule.Scale {
 		share(name, g+1)
 	}
-	if rule.Veto.Forces != 0 {
+	if rule.Veto.Given() {
 		var names []string
 		for _, g := range rule.Veto.Grades {
 			names = append(names, rule.Scale.Name(g))

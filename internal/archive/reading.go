@@ -105,7 +105,7 @@ func (r *reading) final() *Fault {
 		switch {
 		case d.Grade == 0:
 			return blame(NotDecided, "subject", label)
-		case forced != 0 && d.Grade != forced:
+		case d.Grade < forced:
 			return blame(VetoIgnored, "subject", label, "grade", scale.Name(d.Grade), "forced", scale.Name(forced))
 		case d.Grade != forced && slices.Contains(v.Barred, d.Grade):
 			return blame(GateIgnored, "subject", label, "grade", scale.Name(d.Grade))

@@ -172,8 +172,10 @@ func (s State) mayDecide(i, g int, reason string) error {
 	scale, label := s.Plan.Rule.Scale, s.Plan.Subjects[i].Label()
 	v := s.Verdict(i)
 	switch {
-	case v.Forced != 0 && g != v.Forced:
+	case v.Forced == len(scale) && g != v.Forced:
 		return refuse(GradeForced, "subject", label, "grade", scale.Name(v.Forced))
+	case g < v.Forced: // a worse one may be decided, as other than suggested
+		return refuse(GradeCapped, "subject", label, "grade", scale.Name(v.Forced))
 	case g != v.Forced && slices.Contains(v.Barred, g):
 		return s.barred(i, g)
 	}
@@ -202,17 +204,29 @@ func (s State) graded(i int) error {
 	return nil
 }
 
-// barred is the refusal of a grade that a gate bars, in the words of the gate.
+// barred is the refusal of a grade that a gate, a fact or a veto of the vote bars, in
+// its words.
 func (s State) barred(i, g int) error {
-	rule := s.Plan.Rule
+	rule, label := s.Plan.Rule, s.Plan.Subjects[i].Label()
+	name := rule.Scale.Name(g)
 	for _, gate := range rule.Gates {
 		source, known := rule.Source(gate.Source)
 		if gate.Grade != g || !known {
 			continue
 		}
 		if a, _ := s.Assessment(i, gate.Source); a.Grade != "" && !slices.Contains(gate.Grades, a.Grade) {
-			return refuse(GradeBarred, "subject", s.Plan.Subjects[i].Label(), "grade", rule.Scale.Name(g),
+			return refuse(GradeBarred, "subject", label, "grade", name,
 				"source", source.Title, "is", a.Grade, "grades", gradeNames(gate.Grades))
+		}
+	}
+	for _, why := range s.Verdict(i).Reasons {
+		switch {
+		case !slices.Contains(why.Bars, name):
+		case why.Step == tally.FactVeto:
+			return refuse(BarredByFact, "subject", label, "grade", name, "fact", why.Fact)
+		default:
+			return refuse(BarredByVote, "subject", label, "grade", name,
+				"grades", strings.Join(why.Grades, "+"), "limit", why.Limit.Short())
 		}
 	}
 	return nil

@@ -66,6 +66,9 @@ const (
 	NoSuchFact         Code = "no-such-fact"          // subject, kind
 	UnknownGrade       Code = "unknown-grade"         // grade, grades
 	GradeForced        Code = "grade-forced"          // subject, grade
+	GradeCapped        Code = "grade-capped"          // subject, grade
+	BarredByFact       Code = "barred-by-fact"        // subject, grade, fact
+	BarredByVote       Code = "barred-by-vote"        // subject, grade, grades, limit
 	DiffersFromVote    Code = "differs-from-vote"     // subject, grade, suggested
 	NotDecided         Code = "not-decided"           // subject
 
@@ -161,7 +164,7 @@ var Codes = []Code{
 	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle,
 	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,
 	WrongRows, UnknownMark, UnknownVoid, NothingToTakeBack, CustodyOpen,
-	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced,
+	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced, GradeCapped, BarredByFact, BarredByVote,
 	DiffersFromVote, NotDecided,
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,

@@ -127,18 +127,20 @@
 //	share   = "2/3"                    # up to 1
 //	clause  = "三(四)"
 //
-//	[rule.veto]                        # optional: the vote forces nothing
+//	[rule.veto]                        # optional: the vote forces nothing. Or
+//	                                   # [[rule.veto]], up to 9
 //	grades  = ["一般", "差"]
 //	reading = "sum"                    # sum, each, any
 //	compare = "over"                   # over, at-least
 //	limit   = "1/10"                   # a share of the base, up to 1
-//	forces  = "差"                     # not the best
+//	forces  = "差"                     # not the best. Or bars = ["好"], not the last:
+//	                                   # it may not be decided, and any other may
 //	clause  = "三(五)"
 //
 //	[[rule.facts]]                     # optional: none. Up to 9, by the digit typed
 //	id     = "accountable"
 //	title  = "抓党建不力被问责追责"
-//	forces = "差"
+//	forces = "差"                      # or bars, as of a veto
 //	clause = "三(五)"
 //
 //	[rule.suggest]

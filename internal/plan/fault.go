@@ -83,6 +83,8 @@ const (
 	OverBest         Code = "over-best"
 	NoQuota          Code = "no-quota"
 	NeverMet         Code = "never-met"
+	ForcesAndBars    Code = "forces-and-bars"
+	BarsLast         Code = "bars-last"
 	NotAFolder       Code = "not-a-folder"
 	HallTwice        Code = "hall-twice"
 )
@@ -161,6 +163,8 @@ var sentences = map[Code][2]string{
 	NoQuota:          {"%[1]s 为 %[2]s，任何结果都符合", "%[1]s is %[2]s, which every outcome meets"},
 	HallTwice:        {"会场显示写了两处：display 是以前的写法，有 [hall] 就不写它", "what the hall sees is stated twice: display is the earlier key, and has no place beside [hall]"},
 	NeverMet:         {"%[1]s 为 %[2]s，任何结果都不符合", "%[1]s is %[2]s, which no outcome meets"},
+	ForcesAndBars:    {"forces（确定为）和 bars（不得确定为）只能写一个", "forces and bars exclude each other: state one of them"},
+	BarsLast:         {"%[1]s 是最低等次，不得排除：总要有一个等次可定", "%[1]s is the last grade, and cannot be barred: one must be left"},
 	OverHundred:      {"%[1]s 为 %[2]s，各来源满分 100，不能大于 100", "%[1]s is %[2]s: sources are scored up to 100, and it cannot be more"},
 }
 

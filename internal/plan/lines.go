@@ -94,12 +94,17 @@ func (p Plan) tellRule(t *telling) {
 	t.line("", "百分比保留 %d 位小数，只供阅读；比较用精确分数",
 		"Percentages have %d decimals, for reading only; fractions are compared exactly", r.Decimals)
 	t.quorum(r.Quorum)
-	t.veto(r)
+	if !r.Veto.Given() {
+		t.line("", "票数不直接决定等次", "The vote by itself forces no grade")
+	}
+	for _, v := range r.AllVetoes() {
+		t.veto(r, v)
+	}
 	if len(r.Facts) == 0 {
 		t.line("", "没有直接决定等次的情形", "No fact by itself forces a grade")
 	}
 	for _, f := range r.Facts {
-		t.line(f.Clause, "%s，综合评价等次确定为“%s”", "%s: the comprehensive grade is “%s”", f.Title, r.Scale.Name(f.Forces))
+		t.line(f.Clause, "%s，%s", "%s: %s", f.Title, t.consequence(r.Scale, f.Forces, f.Bars))
 	}
 	t.suggestion(r)
 	t.sources(r)
@@ -261,12 +266,20 @@ func (t *telling) quorum(q tally.Quorum) {
 		q.Of.Name(t.l), pick(t.l, passes[q.Compare]), q.Over.Name(t.l), q.Share.Short())
 }
 
-func (t *telling) veto(r tally.Rule) {
-	v := r.Veto
-	if v.Forces == 0 {
-		t.line("", "票数不直接决定等次", "The vote by itself forces no grade")
-		return
+// consequence says which grade is forced, or which are barred.
+func (t *telling) consequence(scale tally.Scale, forces int, bars []int) string {
+	if len(bars) == 0 {
+		return fmt.Sprintf(pick(t.l, [2]string{"综合评价等次确定为“%s”", "the comprehensive grade is “%s”"}), scale.Name(forces))
 	}
+	var names []string
+	for _, g := range bars {
+		names = append(names, scale.Name(g))
+	}
+	return fmt.Sprintf(pick(t.l, [2]string{"综合评价等次不得确定为“%s”", "the comprehensive grade may not be “%s”"}),
+		strings.Join(names, pick(t.l, [2]string{"”“", "”, “"})))
+}
+
+func (t *telling) veto(r tally.Rule, v tally.Veto) {
 	var names []string
 	for _, g := range v.Grades {
 		names = append(names, r.Scale.Name(g))
@@ -280,8 +293,8 @@ func (t *telling) veto(r tally.Rule) {
 	case v.Reading == tally.Any:
 		which = [2]string{list(names).in(tally.Chinese) + " 中任一项", "any of " + list(names).in(tally.English) + " by itself"}
 	}
-	t.line(v.Clause, "%s%s%s的 %s，综合评价等次确定为“%s”", "%s %s %[4]s of the %[3]s: the comprehensive grade is “%[5]s”",
-		pick(t.l, which), pick(t.l, passes[v.Compare]), r.Base.Name(t.l), v.Limit.Short(), r.Scale.Name(v.Forces))
+	t.line(v.Clause, "%s%s%s的 %s，%s", "%s %s %[4]s of the %[3]s: %[5]s",
+		pick(t.l, which), pick(t.l, passes[v.Compare]), r.Base.Name(t.l), v.Limit.Short(), t.consequence(r.Scale, v.Forces, v.Bars))
 }
 
 func (t *telling) suggestion(r tally.Rule) {

@@ -31,7 +31,7 @@ func (r *reader) rule(root *node) tally.Rule {
 	}
 	rule.Classes, rule.Empty = r.weights(root, t)
 	rule.Quorum = r.quorum(t)
-	rule.Veto = r.veto(t, rule.Scale, rule.Base)
+	rule.Veto, rule.Vetoes = r.vetoes(t, rule.Scale, rule.Base)
 	rule.Facts = r.facts(t, rule.Scale)
 	rule.Suggest = r.suggest(t, rule.Scale)
 	rule.Gates = r.gates(t, rule.Scale, rule.Sources)
@@ -126,20 +126,28 @@ func (r *reader) passable(n *node, limit tally.Fraction, c tally.Comparison) {
 	}
 }
 
-func (r *reader) veto(t *node, scale tally.Scale, base tally.Base) tally.Veto {
-	if t = r.tableIfAny(t, "veto"); t == nil {
-		return tally.Veto{}
+// vetoes reads the veto of the vote, or the list of several.
+func (r *reader) vetoes(t *node, scale tally.Scale, base tally.Base) (first tally.Veto, more []tally.Veto) {
+	for i, e := range r.oneOrMore(t, "veto") {
+		if v := r.veto(e, scale, base); i == 0 {
+			first = v
+		} else {
+			more = append(more, v)
+		}
 	}
+	return first, more
+}
+
+func (r *reader) veto(t *node, scale tally.Scale, base tally.Base) tally.Veto {
 	v := tally.Veto{
 		Grades:  r.grades(t, scale),
 		Reading: oneOf(r, t, "reading", tally.Sum, tally.Each, tally.Any),
 		Compare: oneOf(r, t, "compare", tally.Over, tally.AtLeast),
 		Limit:   r.fraction(t, "limit"),
-		Forces:  r.grade(t, "forces", scale),
 		Clause:  r.phrase(t, "clause", maxClause),
 	}
+	v.Forces, v.Bars = r.consequence(t, scale)
 	r.passable(t.fields["limit"], v.Limit, v.Compare)
-	r.worsens(t, v.Forces)
 	if scale != nil && v.Reading == tally.Sum && base == tally.ValidMarks && len(v.Grades) == len(scale) {
 		r.fault(t.fields["grades"].at, AllGrades, quote(t.fields["grades"].name))
 	}
@@ -152,11 +160,37 @@ func (r *reader) veto(t *node, scale tally.Scale, base tally.Base) tally.Veto {
 	return v
 }
 
-// worsens reports a forced grade that is the best, which no veto can lift to.
-func (r *reader) worsens(t *node, forces int) {
-	if forces == 1 {
-		r.fault(t.fields["forces"].at, ForcesBest, quote(t.fields["forces"].text))
+// consequence is the grade that a veto or a fact forces, or those that it bars: one of
+// the two stands there. None lifts to the best grade, and none bars the last.
+func (r *reader) consequence(t *node, scale tally.Scale) (forces int, bars []int) {
+	if !t.has("bars") {
+		forces = r.grade(t, "forces", scale)
+		if forces == 1 {
+			r.fault(t.fields["forces"].at, ForcesBest, quote(t.fields["forces"].text))
+		}
+		return forces, nil
 	}
+	n := t.get("bars")
+	if t.has("forces") {
+		t.get("forces").skip()
+		r.fault(n.key, ForcesAndBars)
+	}
+	entries := n.items
+	if n.kind != unstable.Array {
+		entries = []*node{n}
+	} else if r.list(t, "bars", 1, tally.MaxGrades) == nil {
+		return 0, nil
+	}
+	names := seen{}
+	for _, e := range entries {
+		g := r.onScale(e, scale)
+		if g != 0 && g == len(scale) {
+			r.fault(e.at, BarsLast, quote(e.text))
+		}
+		r.once(names, e.text, e.at)
+		bars = append(bars, g)
+	}
+	return 0, bars
 }
 
 // grades are the positions of the grades that are counted together.
@@ -184,10 +218,9 @@ func (r *reader) facts(t *node, scale tally.Scale) []tally.FactKind {
 		k := tally.FactKind{
 			ID:     r.id(e, ids),
 			Title:  r.phrase(e, "title", maxTitle),
-			Forces: r.grade(e, "forces", scale),
 			Clause: r.phrase(e, "clause", maxClause),
 		}
-		r.worsens(e, k.Forces)
+		k.Forces, k.Bars = r.consequence(e, scale)
 		out = append(out, k)
 	}
 	return out

@@ -185,19 +185,23 @@ func (p Plan) writeRule(w *writing) {
 		w.share(q.Compare, "share", q.Share)
 		w.clause(q.Clause)
 	}
-	if v := r.Veto; v.Forces != 0 {
-		w.table("rule.veto", "票数直接决定等次")
+	for i, v := range r.AllVetoes() {
+		if len(r.Vetoes) == 0 {
+			w.table("rule.veto", vetoComment)
+		} else {
+			w.entry("rule.veto", i, vetoComment)
+		}
 		w.key("grades", quotedGrades(r.Scale, v.Grades), "")
 		w.key("reading", quotedText(v.Reading), "sum 合计，each 各自都，any 任一项")
 		w.share(v.Compare, "limit", v.Limit)
-		w.key("forces", quotedText(r.Scale.Name(v.Forces)), "")
+		w.consequence(r.Scale, v.Forces, v.Bars)
 		w.clause(v.Clause)
 	}
 	for i, f := range r.Facts {
 		w.entry("rule.facts", i, "直接决定等次的情形，由主持人写明来源后录入")
 		w.key("id", quotedText(f.ID), "")
 		w.key("title", quotedText(f.Title), "")
-		w.key("forces", quotedText(r.Scale.Name(f.Forces)), "")
+		w.consequence(r.Scale, f.Forces, f.Bars)
 		w.clause(f.Clause)
 	}
 }
@@ -236,6 +240,8 @@ func (p Plan) writeOutcome(w *writing) {
 		w.clause(q.Clause)
 	}
 }
+
+const vetoComment = "票数直接决定或排除等次"
 
 const quotaComment = "各等次的比例，只提醒，不改变等次"
 
@@ -317,6 +323,15 @@ func (w *writing) optional(name, value string) {
 	if value != "" {
 		w.key(name, quotedText(value), "")
 	}
+}
+
+// consequence writes the grade that is forced, or those that are barred.
+func (w *writing) consequence(scale tally.Scale, forces int, bars []int) {
+	if len(bars) > 0 {
+		w.key("bars", quotedGrades(scale, bars), "不得确定为")
+		return
+	}
+	w.key("forces", quotedText(scale.Name(forces)), "")
 }
 
 func (w *writing) clause(c string) { w.key("clause", quotedText(c), "") }

@@ -263,6 +263,10 @@ func (d drawing) rule(p Plan) tally.Rule {
 		if r.Veto.Reading == tally.Each && len(r.Veto.Grades) > 1 {
 			r.Veto.Limit = reduced(1, d.upTo(len(r.Veto.Grades)+1, 1000))
 		}
+		for range d.upTo(0, 2) {
+			r.Vetoes = append(r.Vetoes, tally.Veto{Grades: []int{len(r.Scale)}, Reading: tally.Sum, Compare: tally.Over,
+				Limit: d.fraction(), Bars: []int{d.upTo(1, len(r.Scale)-1)}, Clause: d.text(20)})
+		}
 	}
 	for i := range d.upTo(0, 3) {
 		r.Facts = append(r.Facts, tally.FactKind{ID: d.id(i), Title: d.text(60), Forces: d.upTo(2, len(r.Scale)), Clause: d.text(20)})

@@ -17,7 +17,7 @@ type Negative struct {
 }
 
 func negativeOf(rule tally.Rule, count tally.Count, v tally.Verdict) *Negative {
-	if rule.Veto.Forces == 0 {
+	if !rule.Veto.Given() {
 		return nil
 	}
 	n := &Negative{

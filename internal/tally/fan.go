@@ -87,12 +87,8 @@ func (f fan) later(marks, sheets bool) Poll {
 	return p
 }
 
-// veto is the chance of the vote veto.
-func (f fan) veto() chance {
-	v := f.rule.Veto
-	if v.Forces == 0 {
-		return chance{}
-	}
+// veto is the chance of a veto of the vote.
+func (f fan) veto(v Veto) chance {
 	if v.Reading != Each && v.Reading != Any {
 		return f.share(f.rule.Base, v.Limit, v.Grades...).of(v.Compare)
 	}
@@ -106,13 +102,13 @@ func (f fan) veto() chance {
 	case v.Reading == Each && len(v.Grades) == 0:
 		return chance{}
 	case v.Reading == Each && only:
-		all.can = f.anyWay(f.rule.forces)
+		all.can = f.anyWay(v.forces)
 		return all
 	case v.Reading == Each:
 		return all
 	case only:
 		silent := f.share(f.rule.Base, v.Limit).silent
-		some.must = some.can && !silent && !f.anyWay(f.rule.escapes)
+		some.must = some.can && !silent && !f.anyWay(f.rule.escapesFrom(v))
 		return some
 	}
 	return some
@@ -135,22 +131,24 @@ func (f fan) anyWay(fits func(Count, int, int) bool) bool {
 }
 
 // forces reports whether n marks can bring every veto grade past the limit.
-func (r Rule) forces(c Count, n, size int) bool {
-	need, missing := r.Veto.least(size, big.NewRat(1, 1)), 0
-	for _, g := range r.Veto.Grades {
+func (v Veto) forces(c Count, n, size int) bool {
+	need, missing := v.least(size, big.NewRat(1, 1)), 0
+	for _, g := range v.Grades {
 		missing += max(0, need-c.Of(g))
 	}
 	return missing <= n
 }
 
-// escapes reports whether n marks can leave every veto grade short of it.
-func (r Rule) escapes(c Count, n, size int) bool {
-	need, room := r.Veto.least(size, big.NewRat(1, 1)), 0
-	for _, g := range r.Veto.Grades {
-		if c.Of(g) >= need {
-			return false
+// escapesFrom asks whether n marks can leave every grade of a veto short of it.
+func (r Rule) escapesFrom(v Veto) func(Count, int, int) bool {
+	return func(c Count, n, size int) bool {
+		need, room := v.least(size, big.NewRat(1, 1)), 0
+		for _, g := range v.Grades {
+			if c.Of(g) >= need {
+				return false
+			}
+			room += need - 1 - c.Of(g)
 		}
-		room += need - 1 - c.Of(g)
+		return n <= room || len(v.Grades) < len(r.Scale) || r.Base != ValidMarks
 	}
-	return n <= room || len(r.Veto.Grades) < len(r.Scale) || r.Base != ValidMarks
 }

@@ -17,14 +17,14 @@ type Verdict struct {
 	// Size is the base in numbers, the denominator of every share. In a poll of
 	// several parts it is all their bases together, and no share is taken of it.
 	Size int
-	// Negative is the veto grades over the base, weighted where the parts weigh;
+	// Negative is the grades of the first veto over the base, weighted where the parts weigh;
 	// not given at a base of 0. It is for reading, and so is Composite: where the
 	// exact terms are too long for a Fraction, it is rounded to twelve decimals.
 	Negative  Fraction
-	Over      bool     // the vote veto holds
+	Over      bool     // the first vote veto holds
 	Suggested int      // a position on the scale, 0 for none
 	Forced    int      // the grade that a veto makes certain, 0 for none
-	Barred    []int    // the grades that a failed gate bars, best first
+	Barred    []int    // the grades that a veto, a fact or a failed gate bars, best first
 	Composite Fraction // the weighted scores of the sources, not given unless all are there
 	Weighed   int      // the grade that Composite earns, 0 for none
 	Reasons   []Reason // in the order in which they were weighed
@@ -40,8 +40,9 @@ func (r Rule) Judge(c Count, t Turnout, facts []Fact) Verdict {
 // JudgePoll applies the rule to one subject. The steps, each with its reasons:
 //
 //   - Without the quorum the vote says nothing: no suggestion, and no vote veto.
-//   - The vote suggests a grade, and its veto may force one.
-//   - Facts force grades whatever the vote was; the worst of several stands.
+//   - The vote suggests a grade, and its vetoes may force one or bar some.
+//   - Facts force or bar grades whatever the vote was; of several that are forced
+//     the worst stands.
 //   - Where all weighted sources have a score, the grade that they earn together
 //     is suggested in the place of the vote's.
 //   - A gate bars its grade. A barred suggestion moves to the next lower grade
@@ -54,7 +55,7 @@ func (r Rule) JudgePoll(p Poll) Verdict {
 	v, speaks := r.quorum(Verdict{Base: r.Base, Size: w.size}, p)
 	if speaks {
 		v = r.suggest(v, p, w)
-		v = r.veto(v, w)
+		v = r.vetoes(v, w)
 	}
 	v = r.weigh(v, p.Facts)
 	v = r.composite(v, p, speaks)
@@ -86,66 +87,81 @@ func (r Rule) missing(v Verdict, clause string, w weighing, trim Trim) (Verdict,
 	return v, why.Holds
 }
 
-func (r Rule) veto(v Verdict, w weighing) Verdict {
-	if r.Veto.Forces == 0 {
-		return v
-	}
-	if w.size == 0 {
-		told := func(why Reason) bool { return why.Step == NoMarks }
-		if !slices.ContainsFunc(v.Reasons, told) {
-			v.Reasons = append(v.Reasons, r.noMarks(r.Veto.Clause, w))
+// vetoes weighs each veto of the vote. What a verdict says of the veto grades, and
+// whether they are over the limit, is said of the first.
+func (r Rule) vetoes(v Verdict, w weighing) Verdict {
+	for i, veto := range r.AllVetoes() {
+		if w.size == 0 {
+			told := func(why Reason) bool { return why.Step == NoMarks }
+			if !slices.ContainsFunc(v.Reasons, told) {
+				v.Reasons = append(v.Reasons, r.noMarks(veto.Clause, w))
+			}
+			return v
 		}
-		return v
-	}
-	v, whole := r.missing(v, r.Veto.Clause, w, Trim{})
-	if !whole {
-		return v
-	}
-	count, total, parts := w.share(r.Veto.Grades...)
-	v.Negative = w.fraction(count, total)
-	if r.Veto.Reading == Each || r.Veto.Reading == Any {
-		v = r.vetoEach(v, w)
-	} else {
-		v.Over = r.Veto.Compare.holds(total, r.Veto.Limit)
-		v.Reasons = append(v.Reasons, r.vetoReason(w.reason(count, total, parts), r.Veto.Grades, v.Over))
-	}
-	if v.Over {
-		v.Forced = r.Veto.Forces
+		var whole, holds bool
+		if v, whole = r.missing(v, veto.Clause, w, Trim{}); !whole {
+			return v
+		}
+		count, total, parts := w.share(veto.Grades...)
+		if veto.Reading == Each || veto.Reading == Any {
+			v, holds = r.vetoEach(v, veto, w)
+		} else {
+			holds = veto.Compare.holds(total, veto.Limit)
+			v.Reasons = append(v.Reasons, r.vetoReason(w.reason(count, total, parts), veto, veto.Grades, holds))
+		}
+		if i == 0 {
+			v.Negative, v.Over = w.fraction(count, total), holds
+		}
+		if holds {
+			v.Forced = max(v.Forced, veto.Forces)
+			v = v.bar(veto.Bars...)
+		}
 	}
 	return v
 }
 
 // vetoEach weighs each veto grade by itself and gives one reason for each.
-func (r Rule) vetoEach(v Verdict, w weighing) Verdict {
+func (r Rule) vetoEach(v Verdict, veto Veto, w weighing) (Verdict, bool) {
 	first, holding := len(v.Reasons), 0
-	for _, g := range r.Veto.Grades {
+	for _, g := range veto.Grades {
 		count, own, parts := w.share(g)
-		over := r.Veto.Compare.holds(own, r.Veto.Limit)
+		over := veto.Compare.holds(own, veto.Limit)
 		if over {
 			holding++
 		}
-		v.Reasons = append(v.Reasons, r.vetoReason(w.reason(count, own, parts), []int{g}, over))
+		v.Reasons = append(v.Reasons, r.vetoReason(w.reason(count, own, parts), veto, []int{g}, over))
 	}
-	v.Over = holding > 0 && (r.Veto.Reading == Any || holding == len(r.Veto.Grades))
-	if !v.Over {
+	holds := holding > 0 && (veto.Reading == Any || holding == len(veto.Grades))
+	if !holds {
 		for i := range v.Reasons[first:] {
-			v.Reasons[first+i].Grade = ""
+			v.Reasons[first+i].Grade, v.Reasons[first+i].Bars = "", nil
 		}
 	}
-	return v
+	return v, holds
 }
 
-func (r Rule) vetoReason(why Reason, grades []int, holds bool) Reason {
-	why.Step, why.Clause, why.Decimals = VoteVeto, r.Veto.Clause, r.Decimals
-	why.Compare, why.Limit, why.Holds = r.Veto.Compare, r.Veto.Limit, holds
+func (r Rule) vetoReason(why Reason, veto Veto, grades []int, holds bool) Reason {
+	why.Step, why.Clause, why.Decimals = VoteVeto, veto.Clause, r.Decimals
+	why.Compare, why.Limit, why.Holds = veto.Compare, veto.Limit, holds
 	why.Grades = r.names(grades)
 	if holds {
-		why.Grade = r.Scale.Name(r.Veto.Forces)
+		why.Grade, why.Bars = r.Scale.Name(veto.Forces), r.names(veto.Bars)
 	}
 	return why
 }
 
-// weigh lets each fact force its grade; the worst of several wins.
+// bar adds grades to those that are barred, the best first.
+func (v Verdict) bar(grades ...int) Verdict {
+	for _, g := range grades {
+		if !slices.Contains(v.Barred, g) {
+			v.Barred = append(v.Barred[:len(v.Barred):len(v.Barred)], g)
+		}
+	}
+	slices.Sort(v.Barred)
+	return v
+}
+
+// weigh lets each fact force its grade, of which the worst wins, or bar grades.
 func (r Rule) weigh(v Verdict, facts []Fact) Verdict {
 	for _, f := range facts {
 		k, ok := r.Fact(f.Kind)
@@ -153,9 +169,10 @@ func (r Rule) weigh(v Verdict, facts []Fact) Verdict {
 			continue
 		}
 		v.Forced = max(v.Forced, k.Forces)
+		v = v.bar(k.Bars...)
 		v.Reasons = append(v.Reasons, Reason{
 			Step: FactVeto, Clause: k.Clause, Fact: k.Title, Source: f.Source,
-			Holds: true, Grade: r.Scale.Name(k.Forces),
+			Holds: true, Grade: r.Scale.Name(k.Forces), Bars: r.names(k.Bars),
 		})
 	}
 	return v

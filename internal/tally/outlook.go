@@ -7,8 +7,8 @@ type Outlook struct {
 	Settled bool
 	// The best and the worst grade that may yet be suggested, 0 where none may.
 	Best, Worst int
-	MayForce    bool // the vote veto holds, or may come to hold
-	MayEscape   bool // the vote veto does not hold, or may cease to
+	MayForce    bool // the first vote veto holds, or may come to hold
+	MayEscape   bool // it does not hold, or may cease to
 
 	none bool // it may be that nothing is suggested
 }
@@ -32,25 +32,41 @@ func (r Rule) Ahead(c Count, t Turnout, left int) Outlook {
 // open what a closer look would find settled.
 func (r Rule) AheadOf(p Poll, left []int) Outlook {
 	f := r.fan(p, left)
-	veto := f.veto()
 	s := f.suggestion(f.vote())
-	if can, must := f.quorum(); !can {
-		veto, s = chance{}, f.silence()
+	can, must := f.quorum()
+	if !can {
+		s = f.silence()
 	} else if !must {
-		veto.must, s = false, s.or(f.silence())
+		s = s.or(f.silence())
 	}
-	o := Outlook{MayForce: veto.can, MayEscape: !veto.must}
+	o, certain := Outlook{MayEscape: true}, true
 	for _, n := range left {
 		o.Left += n
 	}
-	switch forced := s.under(r.Veto.Forces); {
-	case veto.must:
-		s = forced
-	case veto.can:
-		s = s.or(forced)
+	least := r.gates(Verdict{}, p) // the grades that are barred for certain
+	most := least                  // and those that may be
+	for i, veto := range r.AllVetoes() {
+		c := f.veto(veto)
+		c = chance{can && c.can, must && c.must}
+		certain = certain && c.can == c.must
+		if i == 0 {
+			o.MayForce, o.MayEscape = c.can, !c.must
+		}
+		forced := s.under(veto.Forces)
+		switch {
+		case c.must && veto.Forces != 0:
+			s = forced
+		case c.can && veto.Forces != 0:
+			s = s.or(forced)
+		}
+		if c.must {
+			least = least.bar(veto.Bars...)
+		}
+		if c.can {
+			most = most.bar(veto.Bars...)
+		}
 	}
-	barred := r.gates(Verdict{}, p)
-	o.Best, o.Worst, o.none = barred.free(s.best), barred.free(s.worst), s.none
-	o.Settled = o.Best == o.Worst && (o.Best == 0 || !o.none) && o.MayForce != o.MayEscape
+	o.Best, o.Worst, o.none = least.free(s.best), most.free(s.worst), s.none
+	o.Settled = o.Best == o.Worst && (o.Best == 0 || !o.none) && certain
 	return o
 }

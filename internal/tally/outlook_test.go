@@ -220,7 +220,7 @@ func TestTheOutlookOfAPollIsNeverTooSure(t *testing.T) {
 
 // closely reports whether the outlook of the rule is exact.
 func closely(r Rule) bool {
-	return r.Suggest.Method == Majority && r.Veto.Reading == Sum && !r.Quorum.Given() && !r.compounds()
+	return r.Suggest.Method == Majority && r.Veto.Reading == Sum && r.Vetoes == nil && !r.Quorum.Given() && !r.compounds()
 }
 
 func TestWhatTriggersTheVetoPartByPart(t *testing.T) {

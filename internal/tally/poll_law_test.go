@@ -78,6 +78,25 @@ func inquire(t *rapid.T) survey {
 	if rapid.Bool().Draw(t, "trims") {
 		r.Suggest.Trim = Trim{rapid.IntRange(0, 2).Draw(t, "high"), rapid.IntRange(0, 2).Draw(t, "low")}
 	}
+	worse := rapid.IntRange(1, n-1)
+	for range rapid.IntRange(0, 2).Draw(t, "more vetoes") {
+		v := Veto{
+			Grades:  rapid.SliceOfNDistinct(grade, 1, n, rapid.ID).Draw(t, "veto grades"),
+			Reading: rapid.SampledFrom([]Reading{Sum, Each, Any}).Draw(t, "veto reading"),
+			Compare: compare.Draw(t, "veto compare"), Limit: part.Draw(t, "veto limit"),
+		}
+		if v.Forces = grade.Draw(t, "veto forces"); rapid.Bool().Draw(t, "veto bars") {
+			v.Forces, v.Bars = 0, rapid.SliceOfNDistinct(worse, 1, n-1, rapid.ID).Draw(t, "barred")
+		}
+		r.Vetoes = append(r.Vetoes, v)
+	}
+	if !r.Veto.Given() {
+		r.Vetoes = nil
+	}
+	if len(r.Facts) > 0 && rapid.Bool().Draw(t, "fact bars") {
+		r.Facts = slices.Clone(r.Facts)
+		r.Facts[0].Forces, r.Facts[0].Bars = 0, []int{worse.Draw(t, "barred by fact")}
+	}
 	r.Sources = []Source{{ID: "vote", Title: "测评", Vote: true}, {ID: "visit", Title: "调研"}, {ID: "yearly", Title: "考核"}}
 	if rapid.Bool().Draw(t, "composite") {
 		r.Sources[0].Weight = exactFraction(big.NewRat(rapid.Int64Range(0, 2).Draw(t, "vote weight"), 4))
@@ -254,9 +273,8 @@ func (s survey) byVote() int {
 	return 0
 }
 
-func (s survey) vetoed() bool {
-	v := s.rule.Veto
-	if v.Forces == 0 {
+func (s survey) vetoed(v Veto) bool {
+	if !v.Given() {
 		return false
 	}
 	total, ok := s.reached(s.rule.Base, v.Grades...)
@@ -322,15 +340,21 @@ func (s survey) scored() (*big.Rat, bool) {
 
 // judged is the grade suggested, the grade forced and those barred.
 func (s survey) judged() (suggested, forced int, barred []int) {
+	var out []int // barred by the vote or a fact
 	if s.quorate() {
-		if suggested = s.byVote(); s.vetoed() {
-			forced = s.rule.Veto.Forces
+		suggested = s.byVote()
+		for _, v := range append([]Veto{s.rule.Veto}, s.rule.Vetoes...) {
+			if s.vetoed(v) {
+				forced = max(forced, v.Forces)
+				out = append(out, v.Bars...)
+			}
 		}
 	}
 	for _, f := range s.facts {
 		for _, k := range s.rule.Facts {
 			if k.ID == f.Kind {
 				forced = max(forced, k.Forces)
+				out = append(out, k.Bars...)
 			}
 		}
 	}
@@ -347,6 +371,9 @@ func (s survey) judged() (suggested, forced int, barred []int) {
 		suggested = forced
 	}
 	for g := 1; g < len(s.rule.Scale); g++ {
+		if slices.Contains(out, g) {
+			barred = append(barred, g)
+		}
 		for _, gate := range s.rule.Gates {
 			if gate.Grade == g && s.assessed(gate.Source).Grade == "良" && !slices.Contains(barred, g) {
 				barred = append(barred, g)

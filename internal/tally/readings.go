@@ -36,7 +36,7 @@ func (r Rule) AlternativesOf(p Poll) []Alternative {
 		}
 	}
 	for _, reading := range []Reading{Sum, Each, Any} {
-		if r.Veto.Forces != 0 && len(r.Veto.Grades) > 1 && reading != r.Veto.Reading {
+		if r.Veto.Given() && len(r.Veto.Grades) > 1 && reading != r.Veto.Reading {
 			other := r
 			other.Veto.Reading = reading
 			add(other)

@@ -51,6 +51,7 @@ type Reason struct {
 	Limit    Fraction   `json:"limit,omitzero"`
 	Holds    bool       `json:"holds"`
 	Grade    string     `json:"grade,omitempty"` // what follows, "" for nothing
+	Bars     []string   `json:"bars,omitempty"`  // the grades that a veto or a fact bars
 	Fact     string     `json:"fact,omitempty"`
 	Source   string     `json:"source,omitempty"`   // of a fact; that a gate asks; that a composite lacks
 	Found    string     `json:"found,omitempty"`    // what the source of a gate was graded

@@ -88,22 +88,28 @@ const (
 )
 
 // A Veto is the vote's own power: enough marks of certain grades force a grade,
-// or leave a suggestion that is worse. The zero Veto forces nothing.
+// or leave a suggestion that is worse; or they bar grades. The zero Veto does
+// nothing.
 type Veto struct {
 	Grades  []int      `json:"grades"` // positions on the scale
 	Reading Reading    `json:"reading"`
 	Compare Comparison `json:"compare"` // Over or AtLeast
 	Limit   Fraction   `json:"limit"`
-	Forces  int        `json:"forces"` // the grade that it forces, 0 for no veto
+	Forces  int        `json:"forces"`         // the grade that it forces, 0 for none
+	Bars    []int      `json:"bars,omitempty"` // or the grades that it bars
 	Clause  string     `json:"clause"`
 }
 
-// A FactKind is an event outside the vote that forces a grade. It is entered by
-// the chair with a source and never computed.
+// Given reports whether the veto does anything.
+func (v Veto) Given() bool { return v.Forces != 0 || len(v.Bars) > 0 }
+
+// A FactKind is an event outside the vote that forces a grade, or bars some and says
+// nothing of the others. It is entered by the chair with a source and never computed.
 type FactKind struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`
-	Forces int    `json:"forces"`
+	Forces int    `json:"forces"` // 0 where it bars
+	Bars   []int  `json:"bars,omitempty"`
 	Clause string `json:"clause"`
 }
 
@@ -212,6 +218,7 @@ type Rule struct {
 	Quorum    Quorum     `json:"quorum,omitzero"`
 	Base      Base       `json:"base"`
 	Veto      Veto       `json:"veto"`
+	Vetoes    []Veto     `json:"more_vetoes,omitempty"` // those after the first
 	Facts     []FactKind `json:"facts"`
 	Suggest   Suggestion `json:"suggest"`
 	Sources   []Source   `json:"sources,omitempty"`
@@ -220,6 +227,14 @@ type Rule struct {
 	Quota     Quota      `json:"quota"`
 	Quotas    []Quota    `json:"more_quotas,omitempty"` // those after the first
 	Decimals  int        `json:"decimals"`              // of printed percentages, 0 to 4
+}
+
+// AllVetoes are the vetoes of the vote, none where it has none.
+func (r Rule) AllVetoes() []Veto {
+	if !r.Veto.Given() {
+		return nil
+	}
+	return append([]Veto{r.Veto}, r.Vetoes...)
 }
 
 // AllQuotas are the quotas that the rule has, none where it has none.

@@ -64,11 +64,16 @@ func (r Reason) chinese() string {
 		switch {
 		case !r.Holds:
 			return r.Fraction(Chinese) + "，未" + r.passed(Chinese)
+		case len(r.Bars) > 0:
+			return fmt.Sprintf("%s，%s，不得确定为“%s”", r.Fraction(Chinese), r.passed(Chinese), strings.Join(r.Bars, "”“"))
 		case r.Grade == "":
 			return r.Fraction(Chinese) + "，" + r.passed(Chinese) + "，但并非各项都是如此"
 		}
 		return fmt.Sprintf("%s，%s，综合评价等次确定为“%s”", r.Fraction(Chinese), r.passed(Chinese), r.Grade)
 	case FactVeto:
+		if len(r.Bars) > 0 {
+			return fmt.Sprintf("%s%s，不得确定为“%s”", r.Fact, r.source("（依据：%s）"), strings.Join(r.Bars, "”“"))
+		}
 		return fmt.Sprintf("%s%s，综合评价等次确定为“%s”", r.Fact, r.source("（依据：%s）"), r.Grade)
 	case ByComposite:
 		switch {
@@ -154,11 +159,16 @@ func (r Reason) english() string {
 		switch {
 		case !r.Holds:
 			return r.Fraction(English) + ", not " + r.passed(English)
+		case len(r.Bars) > 0:
+			return fmt.Sprintf("%s, %s: “%s” may not be decided", r.Fraction(English), r.passed(English), strings.Join(r.Bars, "”, “"))
 		case r.Grade == "":
 			return r.Fraction(English) + ", " + r.passed(English) + ", but not all of them are"
 		}
 		return fmt.Sprintf("%s, %s: the comprehensive grade is “%s”", r.Fraction(English), r.passed(English), r.Grade)
 	case FactVeto:
+		if len(r.Bars) > 0 {
+			return fmt.Sprintf("%s%s: “%s” may not be decided", r.Fact, r.source(" (source: %s)"), strings.Join(r.Bars, "”, “"))
+		}
 		return fmt.Sprintf("%s%s: the comprehensive grade is “%s”", r.Fact, r.source(" (source: %s)"), r.Grade)
 	case ByComposite:
 		switch {

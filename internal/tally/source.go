@@ -56,12 +56,11 @@ func (r Rule) gates(v Verdict, p Poll) Verdict {
 			Found: p.assessed(g.Source).Grade, Grade: r.Scale.Name(g.Grade),
 		}
 		why.Holds = slices.Contains(g.Grades, why.Found)
-		if !why.Holds && why.Found != "" && !slices.Contains(v.Barred, g.Grade) {
-			v.Barred = append(v.Barred, g.Grade)
+		if !why.Holds && why.Found != "" {
+			v = v.bar(g.Grade)
 		}
 		v.Reasons = append(v.Reasons, why)
 	}
-	slices.Sort(v.Barred)
 	return v
 }
 

@@ -25,6 +25,8 @@ var update = flag.Bool("update", false, "rewrite what the tables in testdata exp
 //	printed 28/1/0 20/8/1            or the counts of each subject, as a report prints them
 //	part A类 3/5 present=20          the sheets that follow are of this part
 //	step 满意 满意 over 1/2 expected a step of a cascade
+//	veto 差 over 30% bars 好         another veto; "forces" in the place of "bars"
+//	bars late 迟报 好+较好           a kind of fact that bars grades
 //	source visit 实地调研 1/2        a source and its weight; "vote" after it: the vote
 //	gate 好 yearly 优秀+良好          a grade that a source may bar
 //	assess s1 visit 优秀 88          what the chair entered for a source, - for none
@@ -116,6 +118,16 @@ func newCase(t *testing.T, given string) *tableCase {
 			c.rule.Suggest.Method = Cascade
 			c.rule.Suggest.Steps = append(c.rule.Suggest.Steps, Stair{c.rule.Scale.Position(words[1]),
 				c.positions(words[2]), Comparison(words[3]), c.fraction(words[4]), Base(words[5])})
+		case words[0] == "veto":
+			v := Veto{Grades: c.positions(words[1]), Reading: Sum, Compare: Comparison(words[2]), Limit: c.fraction(words[3]), Clause: "七"}
+			if words[4] == "bars" {
+				v.Bars = c.positions(words[5])
+			} else {
+				v.Forces = c.rule.Scale.Position(words[5])
+			}
+			c.rule.Vetoes = append(c.rule.Vetoes, v)
+		case words[0] == "bars":
+			c.rule.Facts = append(c.rule.Facts, FactKind{ID: words[1], Title: words[2], Bars: c.positions(words[3]), Clause: "八"})
 		case words[0] == "source":
 			source := Source{ID: words[1], Title: words[2], Clause: "四", Vote: len(words) > 4}
 			if len(words) > 3 {

@@ -10,9 +10,12 @@ type Trigger struct {
 	Base   int
 	Need   int    // the least number of marks that sets the veto off; may be more than Base
 	Part   string // whose marks alone these are, in a poll of several parts
+
+	Forces string   // the grade that is forced then, "" for none
+	Bars   []string // or those that are barred
 }
 
-// Triggers lists the triggers of the vote veto for a base of size: one for a
+// Triggers lists the triggers of the vote vetoes for a base of size: one for a
 // sum, one for each grade that is held against the limit by itself, none where
 // there is no veto or no base.
 func (r Rule) Triggers(size int) []Trigger {
@@ -43,16 +46,20 @@ func (r Rule) TriggersOf(p Poll) []Trigger {
 }
 
 func (r Rule) triggers(part string, size int, weight *big.Rat) []Trigger {
-	if r.Veto.Forces == 0 {
-		return nil
-	}
-	need := r.Veto.least(size, weight)
-	if r.Veto.Reading != Each && r.Veto.Reading != Any {
-		return []Trigger{{r.names(r.Veto.Grades), size, need, part}}
-	}
 	var out []Trigger
-	for _, g := range r.Veto.Grades {
-		out = append(out, Trigger{r.names([]int{g}), size, need, part})
+	for _, v := range r.AllVetoes() {
+		t := Trigger{
+			Grades: r.names(v.Grades), Base: size, Need: v.least(size, weight), Part: part,
+			Forces: r.Scale.Name(v.Forces), Bars: r.names(v.Bars),
+		}
+		if v.Reading != Each && v.Reading != Any {
+			out = append(out, t)
+			continue
+		}
+		for _, g := range v.Grades {
+			t.Grades = r.names([]int{g})
+			out = append(out, t)
+		}
 	}
 	return out
 }

@@ -17,8 +17,10 @@ func DecideLaterOnly(l Language) string {
 	return l.in("计票结束后才能确定等次。", "Grades are decided after the count is closed.")
 }
 func VetoTrigger(l Language) string {
-	return l.in("{part}{base} {size}：{grades} {need} 张即触发“{forces}”", "{part}{base} {size}: {need} marks of {grades} force “{forces}”")
+	return l.in("{part}{base} {size}：{grades} {need} 张即{does}", "{part}{base} {size}: {need} marks of {grades} {does}")
 }
+func VetoForces(l Language) string { return l.in("触发“{grade}”", "force “{grade}”") }
+func VetoBars(l Language) string   { return l.in("不得评“{grades}”", "bar “{grades}”") }
 func VetoSettled(l Language) string {
 	return l.in("还有 {left} 张未录：结果已定，不会再变。", "{left} sheets are left: the outcome can no longer change.")
 }
@@ -71,7 +73,7 @@ func QuotaEdge(l Language) string {
 	return l.in("较低等次取 {lower} 名时，{names} 票数相同，由主持人确定。", "With {lower} graded lower, {names} have equal votes: the chair decides.")
 }
 func VetoTriggerBefore(l Language) string {
-	return l.in("若 {size} 张都有效：{grades} {need} 张即触发“{forces}”", "If all {size} sheets are valid, {need} marks of {grades} force “{forces}”")
+	return l.in("若 {size} 张都有效：{grades} {need} 张即{does}", "If all {size} sheets are valid, {need} marks of {grades} {does}")
 }
 func GradesBefore(l Language) string {
 	return l.in("此前的决定：{grades}", "Decided before: {grades}")

@@ -51,7 +51,7 @@ func (b *book) groupSheet() sheet {
 	out := sheet{name: groupName, frozen: groupFirst, widths: []float64{8, 26, 16, 16}}
 	out.heads = append([]string{"编号", "述职人", "类别", "项目"}, b.countHeads()...)
 	out.heads = append(out.heads, "权重", "基数票数")
-	if b.s.Plan.Rule.Veto.Forces != 0 {
+	if b.s.Plan.Rule.Veto.Given() {
 		out.heads = append(out.heads, b.vetoHead()+"票数")
 	}
 	for len(out.widths) < len(out.heads) {
@@ -93,7 +93,7 @@ func (b *book) groupRow(n int, g group) []cell {
 	} else {
 		out = append(out, textCell(centred, ""), textCell(centred, ""))
 	}
-	if rule.Veto.Forces != 0 {
+	if rule.Veto.Given() {
 		marks := 0
 		for _, grade := range rule.Veto.Grades {
 			marks += g.part.Count.Of(grade)

@@ -27,7 +27,7 @@ func (b *book) summarySheet() sheet {
 		out.widths = append(out.widths, 8)
 	}
 	out.widths = append(out.widths, 10)
-	if rule.Veto.Forces != 0 {
+	if rule.Veto.Given() {
 		n := b.d.Subjects[0].Negative
 		out.heads = append(out.heads, b.vetoHead()+"票数", b.vetoHead()+n.ShareHead(), n.OverHead())
 		out.widths = append(out.widths, 10, 10, 11)
@@ -93,7 +93,7 @@ func (b *book) summaryRow(i int) []cell {
 	out = append(out, b.counts(i, from, to, b.list.whose(i), b.list.hasAllOf(i), b.s.Round.Counts[i])...)
 	at := line{firstRow + i, subjectColumn + 1, len(rule.Scale)}
 	out = append(out, b.baseCell(i, at, v))
-	if rule.Veto.Forces != 0 {
+	if rule.Veto.Given() {
 		out = append(out, b.vetoCells(i, at, len(out)-1, v)...)
 	}
 	decided, why := "", ""

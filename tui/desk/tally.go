@@ -56,7 +56,7 @@ func (c Context) Tally(i, width, height int, grades bool) []string {
 		uncounted += "  " + c.Say(words.AsideCount, "aside", rule.Aside, "n", count.Aside)
 	}
 	rows = append(rows, c.Look.Dim.Render(uncounted))
-	if rule.Veto.Forces != 0 {
+	if rule.Veto.Given() {
 		rows = append(rows, c.limit(v, width)...)
 	}
 	if grades {

@@ -151,21 +151,21 @@ func regrade(r tally.Rule, scale tally.Scale) (tally.Rule, bool) {
 		}
 		return to(g)
 	}
-	if r.Veto.Forces != 0 {
+	if r.Veto.Given() {
 		var kept []int
 		for _, g := range r.Veto.Grades {
 			if to(g) != 0 {
 				kept = append(kept, to(g))
 			}
 		}
-		r.Veto.Grades, r.Veto.Forces = kept, orLast(r.Veto.Forces)
+		r.Veto.Grades, r.Veto.Forces, r.Veto.Bars, r.Vetoes = kept, orLast(r.Veto.Forces), nil, nil
 		if len(kept) == 0 || len(kept) == last {
 			r.Veto = tally.Veto{}
 		}
 	}
 	r.Facts = slices.Clone(r.Facts)
 	for i, f := range r.Facts {
-		r.Facts[i].Forces = orLast(f.Forces)
+		r.Facts[i].Forces, r.Facts[i].Bars = orLast(f.Forces), nil
 	}
 	if m := r.Suggest.Method; m == tally.Points || m == tally.Cascade {
 		r.Suggest = tally.Suggestion{Method: tally.Majority, Limit: half}

@@ -89,7 +89,7 @@ const has = 1
 func askVeto(d Draft, l words.Language) Page {
 	rule, there := d.plan.Rule, has
 	v := rule.Veto
-	if v.Forces == 0 {
+	if !v.Given() {
 		last := len(rule.Scale)
 		v, there = tally.Veto{
 			Grades: []int{max(1, last-1), last}, Reading: tally.Sum, Compare: tally.Over,
@@ -109,7 +109,7 @@ func askVeto(d Draft, l words.Language) Page {
 func takeVeto(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 	r := reading{lang: l, answers: a}
 	if a[0].At != has {
-		d.plan.Rule.Veto = tally.Veto{}
+		d.plan.Rule.Veto, d.plan.Rule.Vetoes = tally.Veto{}, nil
 		return d, nil
 	}
 	d.plan.Rule.Veto = tally.Veto{
@@ -166,7 +166,7 @@ func takeQuota(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 }
 
 func withoutVeto(p plan.Plan) plan.Plan {
-	p.Rule.Veto = tally.Veto{}
+	p.Rule.Veto, p.Rule.Vetoes = tally.Veto{}, nil
 	return p
 }
 

@@ -135,7 +135,7 @@ func (g Grade) warnings(c desk.Context) []string {
 	if s.Round.HasCollected && s.Round.Read() == 0 && len(s.Round.Stacks) == 1 {
 		for _, t := range rule.Triggers(s.Round.Collected) {
 			rows = append(rows, c.Indent(2, c.Say(words.VetoTriggerBefore, "size", t.Base, "grades", strings.Join(t.Grades, "+"),
-				"need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
+				"need", t.Need, "does", does(c, t)), c.Look.Dim)...)
 		}
 	}
 	if !s.Shows() {
@@ -151,7 +151,7 @@ func (g Grade) warnings(c desk.Context) []string {
 			part += " "
 		}
 		rows = append(rows, c.Indent(2, c.Say(words.VetoTrigger, "part", part, "base", rule.Base.Name(c.Tongue()), "size", t.Base,
-			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "forces", rule.Scale.Name(rule.Veto.Forces)), c.Look.Dim)...)
+			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "does", does(c, t)), c.Look.Dim)...)
 	}
 	if left := s.Left(g.subject); !s.Round.Closed && s.Round.HasCollected && len(left) > 0 {
 		o := rule.AheadOf(poll, left)
@@ -169,6 +169,14 @@ func (g Grade) warnings(c desk.Context) []string {
 		rows = append(rows, otherReading(c, a)...)
 	}
 	return rows
+}
+
+// does is what a trigger sets off.
+func does(c desk.Context, t tally.Trigger) string {
+	if t.Forces == "" {
+		return c.Say(words.VetoBars, "grades", strings.Join(t.Bars, "、"))
+	}
+	return c.Say(words.VetoForces, "grade", t.Forces)
 }
 
 // edge names those whom a quota would part although their votes are equal.
