@@ -35,8 +35,9 @@ var house = map[string][]string{
 	"internal/wall":     {"internal/journal"}, // which is how far it is acknowledged
 	"internal/room":     {"internal/meeting", "internal/journal", "internal/wall"},
 	"internal/docx":     {"internal/fault", "internal/typed"},
+	"internal/sheet":    {"internal/docx", "internal/fault"},
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
-	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "data"},
+	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "data"},
 	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed"}, // both are zips of parts
 	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/words", "data"},
 	"internal/seal":     {"data", "internal/durable", "internal/fault"},
