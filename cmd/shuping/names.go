@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/cells"
 	"shuping/internal/intake"
+	"shuping/internal/plan"
 	"shuping/internal/words"
 )
 
@@ -28,18 +29,7 @@ func (m *Main) namesCheck(from, path, sheet string) error {
 	if err != nil {
 		return err
 	}
-	src, err := readAtMost(path, cells.MaxBytes+1)
-	if err != nil {
-		return err
-	}
-	book, err := cells.Read(src)
-	var list intake.Names
-	if err == nil {
-		list, err = intake.ReadNames(s.Plan, book, sheet)
-	}
-	if said, known := m.tableFaults(err); known {
-		return m.told(said, fail(words.NamesFaults(m.lang), map[string]any{"path": path, "count": len(said)}))
-	}
+	list, err := m.namesIn(s.Plan, path, sheet)
 	if err != nil {
 		return err
 	}
@@ -57,4 +47,20 @@ func (m *Main) namesCheck(from, path, sheet string) error {
 		fmt.Fprintln(w, visible(words.Fill(words.NamesAll(m.lang), map[string]any{"path": path, "count": len(list.List)})))
 		return nil
 	})
+}
+
+// namesIn reads a list of those who take part, and tells each of its faults.
+func (m *Main) namesIn(p plan.Plan, path, sheet string) (list intake.Names, err error) {
+	src, err := readAtMost(path, cells.MaxBytes+1)
+	if err != nil {
+		return list, err
+	}
+	book, err := cells.Read(src)
+	if err == nil {
+		list, err = intake.ReadNames(p, book, sheet)
+	}
+	if said, known := m.tableFaults(err); known {
+		return list, m.told(said, fail(words.NamesFaults(m.lang), map[string]any{"path": path, "count": len(said)}))
+	}
+	return list, err
 }

@@ -13,14 +13,24 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/archive"
+	"shuping/internal/papers"
 	"shuping/internal/words"
 )
 
 func (m *Main) papersCommand() *cobra.Command {
-	c := m.verb("papers FILE -o DIR [--shared]", m.takes(1), nil)
+	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--shared]", m.takes(1), nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagPapers(m.lang))
 	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
+	before := c.Flags().Bool("before", false, words.FlagBefore(m.lang))
+	names := c.Flags().String("names", "", words.FlagNames(m.lang))
+	slips := c.Flags().Bool("three-slips", false, words.FlagSlips(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
+		switch {
+		case *before:
+			return m.papersBefore(c, args[0], *to, *names, *slips, modeOf(*shared))
+		case *names != "" || *slips:
+			return m.misused(c, words.PapersBeforeOnly(m.lang), nil)
+		}
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
@@ -49,6 +59,41 @@ func (m *Main) papers(path, to string, shared fs.FileMode) error {
 	}
 	with.Shared = shared
 	list, err := archive.Papers(ctx, to, r, with, m.progress())
+	return m.tellPapers(to, list, err)
+}
+
+// papersBefore writes what is printed before a meeting, from its session or its plan.
+func (m *Main) papersBefore(c *cobra.Command, from, to, names string, slips bool, shared fs.FileMode) error {
+	if err := m.needs(c, "output", to); err != nil {
+		return err
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	s, err := m.planned(from)
+	if err != nil {
+		return err
+	}
+	eve := papers.Eve{Slips: slips}
+	if names != "" {
+		list, err := m.namesIn(s.Plan, names, "")
+		if err != nil {
+			return err
+		}
+		for _, n := range list.List {
+			eve.Names = append(eve.Names, papers.Attendee{Class: n.Class, Name: n.Name, Unit: n.Unit})
+		}
+	}
+	with, err := m.means(from, s.Plan)
+	if err != nil {
+		return err
+	}
+	with.Shared = shared
+	list, err := archive.PapersBefore(ctx, to, s, eve, with)
+	return m.tellPapers(to, list, err)
+}
+
+// tellPapers prints which papers were written.
+func (m *Main) tellPapers(to string, list []archive.Paper, err error) error {
 	if err != nil {
 		return err
 	}

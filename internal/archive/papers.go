@@ -6,6 +6,8 @@ import (
 	"path"
 	"path/filepath"
 
+	"shuping/internal/fault"
+	"shuping/internal/meeting"
 	"shuping/internal/papers"
 )
 
@@ -24,6 +26,65 @@ func Papers(ctx context.Context, dst string, src Source, with Means, progress Pr
 	return newExporter(ctx, dst, src, with, progress).papers()
 }
 
+// PapersBefore writes what is printed before a meeting into a new folder dst, as
+// [Papers] writes what comes of it. What is wrong is a *[Fault], or a fault of package
+// sheet where a sheet cannot be laid out.
+func PapersBefore(ctx context.Context, dst string, s meeting.State, eve papers.Eve, with Means) ([]Paper, error) {
+	x := &exporter{ctx: ctx, dst: filepath.Clean(dst), with: with, disk: realDisk{shared: with.Shared}}
+	if f := x.vacant(); f != nil {
+		return nil, f
+	}
+	docs, err := papers.Before(s, eve, with.Templates)
+	if f := fault.Find(err, "sheet"); f != nil {
+		return nil, f
+	}
+	if err != nil {
+		return nil, paperFault(err)
+	}
+	draft := x.draft()
+	list, f := x.writeDocuments(draft, docs)
+	if f == nil {
+		f = x.named(draft)
+	}
+	if f != nil {
+		x.disk.remove(draft)
+		return nil, f
+	}
+	return list, nil
+}
+
+// named gives a folder its name once all that is in it is on the disk.
+func (x *exporter) named(draft string) *Fault {
+	if err := x.disk.syncDir(draft); err != nil {
+		return x.storage(err)
+	}
+	return x.name(draft, true)
+}
+
+// page writes what is at hand.
+func (x *exporter) page(b []byte) func(io.Writer) *Fault {
+	return func(w io.Writer) *Fault {
+		if _, err := w.Write(b); err != nil {
+			return x.storage(err)
+		}
+		return nil
+	}
+}
+
+// writeDocuments makes the folder, and the documents in it.
+func (x *exporter) writeDocuments(draft string, docs []papers.Document) (list []Paper, f *Fault) {
+	if err := x.disk.mkdir(draft); err != nil {
+		return nil, x.storage(err)
+	}
+	for _, d := range docs {
+		list = append(list, Paper{d.Name, d.Title})
+		if f := x.draw(filepath.Join(draft, d.Name), x.page(d.Bytes)); f != nil {
+			return nil, f
+		}
+	}
+	return list, nil
+}
+
 func (x *exporter) papers() ([]Paper, error) {
 	if f := x.vacant(); f != nil {
 		return nil, f
@@ -38,7 +99,7 @@ func (x *exporter) papers() ([]Paper, error) {
 	draft := x.draft()
 	list, f := x.writePapers(draft, docs)
 	if f == nil {
-		f = x.name(draft, true)
+		f = x.named(draft)
 	}
 	if f != nil {
 		x.disk.remove(draft)
@@ -49,40 +110,24 @@ func (x *exporter) papers() ([]Paper, error) {
 }
 
 func (x *exporter) writePapers(draft string, docs []papers.Document) ([]Paper, *Fault) {
-	if err := x.disk.mkdir(draft); err != nil {
-		return nil, x.storage(err)
+	list, f := x.writeDocuments(draft, docs)
+	if f != nil {
+		return nil, f
 	}
-	var list []Paper
-	add := func(name, title string, fill func(io.Writer) *Fault) *Fault {
-		list = append(list, Paper{name, title})
-		return x.draw(filepath.Join(draft, name), fill)
-	}
-	page := func(b []byte) func(io.Writer) *Fault {
-		return func(w io.Writer) *Fault {
-			if _, err := w.Write(b); err != nil {
-				return x.storage(err)
-			}
-			return nil
-		}
-	}
-	for _, d := range docs {
-		if f := add(d.Name, d.Title, page(d.Bytes)); f != nil {
-			return nil, f
-		}
+	add := func(name string, fill func(io.Writer) *Fault) *Fault {
+		list = append(list, Paper{path.Base(name), titles[name][0]})
+		return x.draw(filepath.Join(draft, path.Base(name)), fill)
 	}
 	for _, name := range []string{workbookFile, sheetsFile} {
-		if f := add(path.Base(name), titles[name][0], func(w io.Writer) *Fault { return x.stream(w, name) }); f != nil {
+		if f := add(name, func(w io.Writer) *Fault { return x.stream(w, name) }); f != nil {
 			return nil, f
 		}
 	}
 	pages := x.read.pages()
 	for _, name := range []string{tableFile, custodyFile} {
-		if f := add(path.Base(name), titles[name][0], page(pages[name])); f != nil {
+		if f := add(name, x.page(pages[name])); f != nil {
 			return nil, f
 		}
-	}
-	if err := x.disk.syncDir(draft); err != nil {
-		return nil, x.storage(err)
 	}
 	return list, nil
 }

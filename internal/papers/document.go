@@ -15,7 +15,7 @@ import (
 // GB/T 9704.
 type Document struct {
 	ID    string // "minutes", "opinion-s1"; unique among the papers of a meeting
-	Name  string // of the file, in ASCII: "minutes.docx"
+	Name  string // of the file: "minutes.docx", or 02-会议通知.docx of those of Before
 	Title string // in Chinese: "会议记录"
 	Bytes []byte
 
@@ -115,6 +115,15 @@ type writer struct {
 
 // newWriter reads the templates and draws the page that they are filled with.
 func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
+	w, err := readTemplates(s.Plan, templates)
+	if err == nil {
+		w.page, _ = drawPage(s, info)
+	}
+	return w, err
+}
+
+// readTemplates reads those of the office, and those of the program where it has none.
+func readTemplates(p plan.Plan, templates fs.FS) (*writer, error) {
 	folders := []fs.FS{data.Papers()}
 	if templates != nil {
 		folders = []fs.FS{templates, data.Papers()}
@@ -123,8 +132,7 @@ func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, _ := drawPage(s, info)
-	return &writer{read: read, plan: s.Plan, page: p}, nil
+	return &writer{read: read, plan: p}, nil
 }
 
 // fill makes the bytes of a document.

@@ -60,6 +60,8 @@ type page struct {
 	Visits   []pageVisits   // private, empty in every paper but one
 
 	ShowsCounts bool // the plan lets everybody see the counts
+
+	Before *pageBefore // of what is printed before the meeting, nil on any other paper
 }
 
 // A pageHead is the last record that the paper stands on.

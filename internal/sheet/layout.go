@@ -24,7 +24,7 @@ const (
 type Form struct {
 	Title   []string // its words, none of which is broken
 	Class   int      // from 1, 0 where there are no classes
-	Letter  string   // what tells the class to people, "A票（党员）"
+	Letter  string   // what tells the class to people, "A票"
 	People  string   // the head over the names
 	Answers []string // in the order of the scale
 	Names   []string // a row each
@@ -323,7 +323,11 @@ func wrap(text string, size, width float64) (lines []string) {
 			continue
 		}
 		for len(rest) > most {
-			lines, rest = append(lines, string(rest[:most])), rest[most:]
+			cut := most
+			for cut > 1 && strings.ContainsRune("，。、；：）”", rest[cut]) {
+				cut-- // a line does not begin so
+			}
+			lines, rest = append(lines, string(rest[:cut])), rest[cut:]
 		}
 		lines = append(lines, string(rest))
 	}

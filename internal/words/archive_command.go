@@ -9,6 +9,19 @@ func FlagPapers(l Language) string {
 	return l.in("写到这个新文件夹", "write into this new folder")
 }
 
+func FlagBefore(l Language) string {
+	return l.in("写会前材料：评议表、通知、议程、主持词、签到表、计票用表，另有一份合订的供打印；可以只有方案", "write what is printed before the meeting: sheets, notice, agenda, the chair's words, lists to sign, forms of the count, and all of it in one file; a plan is enough")
+}
+func FlagNames(l Language) string {
+	return l.in("参会名单（CSV、XLSX），写进签到表和印制清单", "the list of those who take part (CSV, XLSX), for the lists to sign and to print")
+}
+func FlagSlips(l Language) string {
+	return l.in("票数报告单分为到会、发放、收回三张", "three slips of the count: present, issued, collected")
+}
+func PapersBeforeOnly(l Language) string {
+	return l.in("--names、--three-slips 只与 --before 一起用", "--names and --three-slips go with --before")
+}
+
 func NoTemplates(l Language) string {
 	return l.in("方案指明的材料模板文件夹 {path} 不在；请把它放到会议文件旁。", "The folder of templates that the plan names, {path}, is not there; put it beside the session.")
 }

@@ -33,6 +33,7 @@ var faults = map[string]table{
 	"journal":  journalFaults,
 	"private":  privateFaults,
 	"seal":     sealFaults,
+	"sheet":    sheetFaults,
 }
 
 // faultPlaces says where a fault is, as it stands before the sentence.
@@ -120,6 +121,12 @@ var sealFaults = table{
 	"key-foreign":    {"签名密钥 {path} 不是没有口令的 ed25519 密钥，本程序不能使用；请移走它，由程序新建一把。", "The signing key {path} is not an ed25519 key without a passphrase; move it away to have one made."},
 	"key-unreadable": {"签名密钥 {path} 读不出来（{reason}）；请检查文件及其权限。", "The signing key {path} cannot be read ({reason}); check the file and who may read it."},
 	"key-storage":    {"签名密钥 {path} 没有写成（{reason}），没有留下半个文件；请检查文件夹和磁盘空间。", "The signing key {path} could not be written ({reason}), and nothing of it was left; check the folder and the space on the disk."},
+}
+
+var sheetFaults = table{
+	"too-long":  {"评议表上放不下“{name}”，请在方案中写短些。", "“{name}” does not fit on the sheet; shorten it in the plan."},
+	"too-many":  {"评议表有 {rows} 行，要 {pages} 面，最多 7 面，请分成几次测评或减少测评内容。", "The sheet has {rows} rows on {pages} sides, and 7 are the most; hold several votes, or have fewer items."},
+	"no-answer": {"评议表上没有述职人或等次。", "The sheet has nobody to grade, or no grades."},
 }
 
 var docxFaults = table{

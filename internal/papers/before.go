@@ -1,0 +1,410 @@
+package papers
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"shuping/internal/docx"
+	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/sheet"
+	"shuping/internal/tally"
+)
+
+// An Attendee is one of those who take part, as the list of names has him.
+type Attendee struct {
+	Class      int // index into the plan's voters, -1 where it is not said
+	Name, Unit string
+}
+
+// Eve is what the papers of before the meeting know beside the plan.
+type Eve struct {
+	Names []Attendee // none: the lists have lines to write on
+	Slips bool       // three slips of the count and not one
+}
+
+// pageBefore is what is printed before a meeting.
+type pageBefore struct {
+	TitleLines []string
+	People     string // 述职人, what those are called who are graded
+	Sheet      string // 述职评议表, what the plan calls it
+	Scheme     string // 2023年度述职评议考核工作方案
+	To         string // 各党支部, whom the notice is to
+	Kinds      []pageKind
+	Copies     []pageCopies
+	Voters     []pageVoters
+	Program    []pageProgram
+	Items      []pageTurn
+	Report     int // minutes of a report, 0 where there is none
+	Review     int
+	Speech     bool // one is held
+	Slips      bool
+	Columns    []string // of the tally by hand
+	Width      int      // of each of them
+	Name       int      // of the names before them
+	Roles      []string // 监票人 and 计票人, a line each
+	Order      []string // what is done, in few words
+	Two, Four  []int    // so many of a thing
+	Labels     []string // a page of labels each: the class, "" for all
+}
+
+// A pageKind is one kind of sheet.
+type pageKind struct{ Letter, Name, Colour string }
+
+// A pageCopies is one file of sheets to be printed.
+type pageCopies struct {
+	Number              int
+	Name, Colour, Paper string
+	Count               int // of those who get one, 0 where it is not known
+}
+
+// A pageVoters is one class of those who take part, with their names and lines that
+// are free.
+type pageVoters struct {
+	Name  string
+	Names []pageAttendee
+	Free  []int // the numbers of the free lines
+}
+
+// A pageAttendee is one line of a list to sign.
+type pageAttendee struct {
+	Number     int
+	Name, Unit string
+}
+
+// A pageProgram is one line of the programme.
+type pageProgram struct {
+	Number    int
+	What, Who string
+	Minutes   int // 0 where it is not said
+}
+
+// A pageTurn is one item as the chair announces it.
+type pageTurn struct {
+	Kind, Label string
+	Number      string // of a report, in Chinese
+	Turn        string // 首先， or 下面，
+	Within      string // ，时间不超过10分钟
+	Section     string // the number of an item that is no report and no review
+}
+
+// befores are the papers of before the meeting in the order in which they are
+// printed. The number is that of the archive.
+var befores = []struct {
+	id, file string
+	what     func(p plan.Plan) string // the title below the unit
+}{
+	{"printing", "10-印制清单", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "印制清单" }},
+	{"invitation", "02-会议通知", func(p plan.Plan) string { return "关于召开" + p.Title + "会议的通知" }},
+	{"programme", "03-会议议程", func(p plan.Plan) string { return p.Title + "会议议程" }},
+	{"hosting", "04-主持词", func(p plan.Plan) string { return p.Title + "会议主持词" }},
+	{"attendance", "08-签到表", func(p plan.Plan) string { return p.Title + "会议签到表" }},
+	{"tellers", "09-监票人计票人名单", func(p plan.Plan) string { return p.Title + "会议监票人、计票人建议名单" }},
+	{"remarks", "10-书面意见表", func(p plan.Plan) string { return p.Title + "书面意见表" }},
+	{"tally", "11-手工计票表", func(p plan.Plan) string { return p.Title + "计票表" }},
+	{"slips", "11-票数报告单", func(p plan.Plan) string { return p.Title + "票数报告单" }},
+	{"labels", "11-组封签", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "组封签" }},
+	{"strips", "11-封条", func(p plan.Plan) string { return "封条" }},
+}
+
+// BeforeID is the ID of the document that has all the others of [Before] in it.
+const BeforeID = "before"
+
+// Before draws up what is printed before a meeting, from its plan: the notice, the
+// programme, the words of the chair, the lists to sign, the blank sheets with the list
+// of what to print, and what the count needs on paper. Last comes one document with
+// all of it. An office's own templates stand before those of the program, but for the
+// sheets, whose places a program may look for.
+func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
+	w, err := readTemplates(s.Plan, templates)
+	if err != nil {
+		return nil, err
+	}
+	sheets, copies, err := blankSheets(s.Plan, with)
+	if err != nil {
+		return nil, err
+	}
+	w.page = page{
+		Title: s.Plan.Title, Unit: s.Plan.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: s.Plan.Year,
+		Rehearsal: s.Rehearsal, Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
+	}
+	for i, p := range s.Plan.Subjects {
+		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label()})
+	}
+	w.page.Before = drawBefore(s.Plan, with)
+	w.page.Before.Copies = copies
+	var out []Document
+	for _, b := range befores {
+		d := Document{ID: b.id, Name: b.file + ".docx", Title: b.what(s.Plan)}
+		w.page.Paper, w.page.Before.TitleLines = strings.TrimPrefix(d.Title, s.Plan.Title), titleLines(s.Plan, d.Title)
+		if d.Bytes, err = w.read.Fill(b.id, w.page); err != nil {
+			return nil, err
+		}
+		out = append(out, d)
+		if b.id == "tellers" {
+			out = append(out, sheets...)
+		}
+	}
+	return bound(s.Plan, out)
+}
+
+// bound puts one document behind the others that has all of them in it.
+func bound(p plan.Plan, list []Document) ([]Document, error) {
+	var files [][]byte
+	for _, d := range list {
+		files = append(files, d.Bytes)
+	}
+	all, err := docx.Join(files)
+	if err != nil {
+		return nil, err
+	}
+	return append(list, Document{ID: BeforeID, Name: "00-会前材料合订.docx", Title: p.Title + "会前材料", Bytes: all}), nil
+}
+
+// peopleOf is what those are called who are graded.
+func peopleOf(p plan.Plan) string {
+	if strings.Contains(p.Title, "述职") {
+		return "述职人"
+	}
+	return "评议对象"
+}
+
+// sheetTitle is what the plan calls the sheet.
+func sheetTitle(p plan.Plan) string {
+	for _, paper := range p.Papers {
+		if paper.ID == sheetsPaper {
+			return paper.Title
+		}
+	}
+	return "述职评议表"
+}
+
+// colours are those of the paper of each class, pale ones behind white.
+var colours = []string{"白色", "浅黄色", "浅蓝色", "浅绿色", "浅粉色", "浅灰色"}
+
+// kindsOf are the kinds of sheets, one where all are alike.
+func kindsOf(p plan.Plan) []pageKind {
+	var out []pageKind
+	for i, c := range p.Rule.Classes {
+		out = append(out, pageKind{string(rune('A'+i)) + "票", c.Name, colours[i%len(colours)]})
+	}
+	if len(out) < 2 {
+		return []pageKind{{"", "", colours[0]}}
+	}
+	return out
+}
+
+// blankSheets are the sheets to fill in, and what is to be printed of each.
+func blankSheets(p plan.Plan, with Eve) (list []Document, copies []pageCopies, err error) {
+	title := joined(p.Title, sheetTitle(p))
+	for k, kind := range kindsOf(p) {
+		form := sheet.Form{
+			Title: titleWords(p.Unit + title), People: peopleOf(p) + " （职务、姓名）", Answers: slices.Clone(p.Rule.Scale),
+			Notes: filling(p), Foot: strings.Repeat("　", 14) + "年　　月　　日", Over: "背面还有，请翻面填写。",
+		}
+		name := "10-" + sheetTitle(p)
+		if kind.Letter != "" {
+			form.Class, form.Letter = k+1, kind.Letter
+			name += "（" + kind.Letter + " " + kind.Name + "）"
+		}
+		if p.Rule.Aside != "" {
+			form.Answers = append(form.Answers, p.Rule.Aside)
+		}
+		count := countOf(p, with, kind)
+		if !p.Sheets.Each {
+			for _, s := range p.Subjects {
+				form.Names = append(form.Names, rowsOf(p, s.Label())...)
+			}
+			list, copies, err = addSheet(list, copies, form, name, kind, count)
+		} else {
+			form.People = "评议内容"
+			for _, s := range p.Subjects {
+				one := form
+				one.Title, one.Names = titleWords(p.Unit+title+"（"+s.Label()+"）"), rowsOf(p, "")
+				if list, copies, err = addSheet(list, copies, one, name+"（"+s.Label()+"）", kind, count); err != nil {
+					return nil, nil, err
+				}
+			}
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return list, copies, nil
+}
+
+// rowsOf are the rows of one who is graded, in the order in which they are keyed: the
+// overall one first.
+func rowsOf(p plan.Plan, label string) []string {
+	if len(p.Rule.Items) == 0 && label != "" {
+		return []string{label}
+	}
+	out := []string{strings.TrimSpace(label + " 总体评价")}
+	for _, it := range p.Rule.Items {
+		out = append(out, strings.TrimSpace(label+" "+it.Title))
+	}
+	return out
+}
+
+// filling says how a sheet is filled in, in the plan's words for what spoils a row
+// where they are few: no more stands under a small sheet.
+func filling(p plan.Plan) string {
+	const form = "说明：1.每行在一个等次的方框内画“√”，不选为弃权，%s的该项无效。2.用蓝、黑色笔，不署名。3.顶部色块同类各张相同，仅示类别、页次、版式。"
+	if spoils := strings.Join(p.Sheets.Spoils, "、"); spoils != "" && len(spoils) <= len("多选或无法辨认")*3/2 {
+		return fmt.Sprintf(form, spoils)
+	}
+	return fmt.Sprintf(form, "多选或无法辨认")
+}
+
+// countOf is how many people get a sheet of a kind, as far as the list of names tells.
+func countOf(p plan.Plan, with Eve, kind pageKind) (n int) {
+	for _, a := range with.Names {
+		if kind.Name == "" || a.Class >= 0 && p.Voters[a.Class].Name == kind.Name {
+			n++
+		}
+	}
+	return n
+}
+
+// addSheet lays out one form.
+func addSheet(list []Document, copies []pageCopies, form sheet.Form, name string, kind pageKind, count int) ([]Document, []pageCopies, error) {
+	layout, err := sheet.LayOut(form)
+	if err != nil {
+		return nil, nil, err
+	}
+	file, err := layout.Document()
+	if err != nil {
+		return nil, nil, err
+	}
+	paper := "A4"
+	if layout.Half {
+		paper = "A5，一张A4印两份"
+	} else if len(layout.Pages) > 1 {
+		paper = "A4，双面"
+	}
+	title := name[len("10-"):]
+	list = append(list, Document{ID: fmt.Sprintf("sheet-%d", len(list)+1), Name: name + ".docx", Title: title, Bytes: file})
+	return list, append(copies, pageCopies{len(copies) + 1, title, kind.Colour, paper, count}), nil
+}
+
+// freeLines are those of a list to sign where there are no names, and behind names.
+const (
+	freeLines  = 22
+	spareLines = 3
+)
+
+// drawBefore is what the templates are filled with.
+func drawBefore(p plan.Plan, with Eve) *pageBefore {
+	out := &pageBefore{People: peopleOf(p), Sheet: sheetTitle(p), Scheme: schemeOf(p), To: "各党支部", Kinds: kindsOf(p), Slips: with.Slips,
+		Roles: []string{"总监票人", "监票人", "监票人", "监票人", "计票人", "计票人", "计票人", "计票人"}, Two: make([]int, 2), Four: make([]int, 4)}
+	if out.People != "述职人" {
+		out.To = "各有关单位"
+	}
+	for i, v := range p.Voters {
+		of := pageVoters{Name: v.Name}
+		for _, a := range with.Names {
+			if a.Class == i || a.Class < 0 && len(p.Voters) == 1 {
+				of.Names = append(of.Names, pageAttendee{len(of.Names) + 1, spacedName(a.Name), a.Unit})
+			}
+		}
+		free := freeLines
+		if len(of.Names) > 0 {
+			free = spareLines
+		}
+		for n := range free {
+			of.Free = append(of.Free, len(of.Names)+n+1)
+		}
+		out.Voters = append(out.Voters, of)
+	}
+	out.drawProgram(p)
+	out.Columns = slices.Clone(p.Rule.Scale)
+	if p.Rule.Aside != "" {
+		out.Columns = append(out.Columns, p.Rule.Aside)
+	}
+	out.Columns = append(out.Columns, "弃权", "该项无效")
+	out.Width = min(1984, (handWidth-2268)/len(out.Columns))
+	out.Name = handWidth - out.Width*len(out.Columns)
+	for _, k := range out.Kinds {
+		out.Labels = append(out.Labels, strings.TrimSpace(k.Letter+" "+k.Name))
+	}
+	return out
+}
+
+// handWidth is that of the table of the tally by hand, in twips, without its numbers.
+const handWidth = 14470
+
+// schemeOf is what the plan is called as a paper.
+func schemeOf(p plan.Plan) string {
+	for _, paper := range p.Papers {
+		if paper.ID == "plan" {
+			return joined(p.Title, paper.Title)
+		}
+	}
+	return p.Title + "工作方案"
+}
+
+// drawProgram tells the items in the order of the plan: a report and the review behind
+// it on one line.
+func (b *pageBefore) drawProgram(p plan.Plan) {
+	b.Program = []pageProgram{
+		{What: "清点到会人数，宣布开会", Who: "主持人"},
+		{What: "推选监票人、计票人", Who: "主持人"},
+	}
+	b.Order = []string{"推选监票人、计票人"}
+	reports, sections := 0, 1
+	section := func() string {
+		sections++
+		return numberInWords(sections)
+	}
+	for _, it := range p.Agenda() {
+		minutes, turn := int(it.Length.Minutes()), pageTurn{Kind: string(it.Kind)}
+		if it.Subject >= 0 {
+			turn.Label = p.Subjects[it.Subject].Label()
+		}
+		name := it.Kind.Name(tally.Chinese)
+		switch it.Kind {
+		case plan.Report:
+			if reports++; reports == 1 {
+				b.Order = append(b.Order, b.People+"逐一述职，主持人逐一点评")
+				section()
+			}
+			turn.Number, turn.Turn, b.Report = numberInWords(reports), turnOf(reports), minutes
+			turn.Within = fmt.Sprintf("，时间不超过%d分钟", minutes)
+			b.Program = append(b.Program, pageProgram{What: name, Who: turn.Label, Minutes: minutes})
+		case plan.Review:
+			b.Review = minutes
+			last := &b.Program[len(b.Program)-1]
+			last.What, last.Who, last.Minutes = last.What+"、"+name, last.Who+"、主持人", last.Minutes+minutes
+		case plan.Evaluation:
+			turn.Section, b.Order = section(), append(b.Order, name)
+			b.Program = append(b.Program, pageProgram{What: "填写" + b.Sheet + "，进行" + name, Who: "参会人员", Minutes: minutes})
+		default:
+			b.Speech, turn.Section, b.Order = true, section(), append(b.Order, "主持人作"+name)
+			b.Program = append(b.Program, pageProgram{What: name, Who: "主持人", Minutes: minutes})
+		}
+		b.Items = append(b.Items, turn)
+	}
+	b.Program = append(b.Program, pageProgram{What: "宣布散会", Who: "主持人"})
+	for i := range b.Program {
+		b.Program[i].Number = i + 1
+	}
+}
+
+// turnOf begins the sentence that calls on the reporter of a number.
+func turnOf(number int) string {
+	if number == 1 {
+		return "首先，"
+	}
+	return "下面，"
+}
+
+// spacedName is a name as it stands in a column: of two characters with a space
+// between them.
+func spacedName(name string) string {
+	if runes := []rune(name); len(runes) == 2 {
+		return string(runes[0]) + "　" + string(runes[1])
+	}
+	return name
+}

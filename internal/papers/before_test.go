@@ -1,0 +1,146 @@
+package papers_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"shuping/data"
+	"shuping/internal/fault"
+	"shuping/internal/meeting"
+	"shuping/internal/papers"
+	"shuping/internal/plan"
+	"shuping/internal/sheet"
+	"shuping/internal/tally"
+)
+
+var eve = flag.String("eve", "", "a folder to write what is printed before the meeting into")
+
+// planned is a meeting on a plan of the program that was not opened.
+func planned(t testing.TB, name string) meeting.State {
+	t.Helper()
+	text, _ := data.Plan(name)
+	p, err := plan.Parse(name+".toml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return meeting.State{Plan: p}
+}
+
+func TestBeforeForTheEye(t *testing.T) {
+	dir := *eve
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	for _, name := range data.Plans() {
+		docs, err := papers.Before(planned(t, name), papers.Eve{}, nil)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		at := filepath.Join(dir, name)
+		if err := os.MkdirAll(at, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range docs {
+			if err := os.WriteFile(filepath.Join(at, d.Name), d.Bytes, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// tight is the text of a document without spaces between its pieces.
+func tight(t testing.TB, d papers.Document) string {
+	t.Helper()
+	return spaces.ReplaceAllString(textOf(t, d.Bytes), "")
+}
+
+var spaces = regexp.MustCompile(`\s`)
+
+// before is what is printed before a meeting, by the names of the files.
+func before(t testing.TB, s meeting.State, eve papers.Eve) map[string]papers.Document {
+	t.Helper()
+	docs, err := papers.Before(s, eve, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]papers.Document{}
+	for _, d := range docs {
+		out[d.Name] = d
+	}
+	if len(out) != len(docs) {
+		t.Fatalf("two of %d documents have one name", len(docs))
+	}
+	return out
+}
+
+func TestBeforeFollowsThePlan(t *testing.T) {
+	for name, says := range map[string]map[string]string{
+		"genhe-2023": {
+			"02-会议通知.docx":     "第一党支部书记",
+			"03-会议议程.docx":     "5总结讲话主持人10分钟6填写述职评议表，进行会议测评",
+			"04-主持词.docx":      "首先，请第一党支部书记述职，时间不超过10分钟。",
+			"08-签到表.docx":      "入党申请人",
+			"09-监票人计票人名单.docx": "述职人不担任监票人",
+			"10-述职评议表.docx":    "根河市市场监督管理局党总支2023年度述职评议表",
+			"10-印制清单.docx":     "印制张数＝发出张数＋留存张数＋剪角作废张数",
+			"11-手工计票表.docx":    "弃权该项无效",
+			"11-票数报告单.docx":    "剪角作废",
+		},
+		"university-2025": {"11-组封签.docx": "类别：A票", "10-印制清单.docx": "浅黄色"},
+		"street-2025":     {"10-评议表（东社区居委会）.docx": "总体评价", "02-会议通知.docx": "各有关单位"},
+	} {
+		docs := before(t, planned(t, name), papers.Eve{})
+		all := tight(t, docs["00-会前材料合订.docx"])
+		for file, want := range says {
+			if got := tight(t, docs[file]); !strings.Contains(got, want) {
+				t.Errorf("%s, %s does not say %s: %s", name, file, want, got)
+			}
+			if !strings.Contains(all, want) {
+				t.Errorf("%s: the file of all does not say %s", name, want)
+			}
+		}
+		again := before(t, planned(t, name), papers.Eve{})
+		for file, d := range docs {
+			if !bytes.Equal(d.Bytes, again[file].Bytes) {
+				t.Errorf("%s: %s is written in two ways", name, file)
+			}
+		}
+	}
+}
+
+// TestBeforeTakesNames: those of a class stand on its list, with free lines behind.
+func TestBeforeTakesNames(t *testing.T) {
+	eve := papers.Eve{Names: []papers.Attendee{{0, "王芳", "第一党支部"}, {0, "欧阳娜娜", "第二党支部"}, {3, "李四", ""}}, Slips: true}
+	docs := before(t, planned(t, "genhe-2023"), eve)
+	if got := tight(t, docs["08-签到表.docx"]); !strings.Contains(got, "1王　芳第一党支部2欧阳娜娜第二党支部345应到") || !strings.Contains(got, "1李　四234应到") {
+		t.Errorf("the lists to sign say %s", got)
+	}
+	if got := tight(t, docs["10-印制清单.docx"]); !strings.Contains(got, "A5，一张A4印两份3") {
+		t.Errorf("the list to print says %s", got)
+	}
+	if got := tight(t, docs["11-票数报告单.docx"]); !strings.Contains(got, "到会人数报告单") || !strings.Contains(got, "收回情况报告单") {
+		t.Errorf("the slips say %s", got)
+	}
+}
+
+// TestWhatDoesNotFitOnASheetIsSaid: the bounds of a plan are wider than those of paper.
+func TestWhatDoesNotFitOnASheetIsSaid(t *testing.T) {
+	s := planned(t, "genhe-2023")
+	s.Plan.Rule.Items = make([]tally.Item, 9)
+	for i := range s.Plan.Rule.Items {
+		s.Plan.Rule.Items[i] = tally.Item{ID: fmt.Sprint(i), Title: fmt.Sprintf("第%d项", i+1)}
+	}
+	for i := range 58 {
+		s.Plan.Subjects = append(s.Plan.Subjects, plan.Subject{ID: fmt.Sprintf("s%d", i+3), Post: fmt.Sprintf("第%d党支部书记", i+3)})
+	}
+	_, err := papers.Before(s, papers.Eve{}, nil)
+	if f := fault.Find(err, "sheet"); f == nil || f.Code != sheet.TooMany {
+		t.Errorf("600 rows: %v", err)
+	}
+}
