@@ -33,11 +33,11 @@ type Form struct {
 	Over    string   // the same on a side that is not the last
 }
 
-// Codes of what keeps a form from being laid out.
+// What keeps a form from being laid out, and the names of the values.
 const (
-	TooLong  fault.Code = "too-long"  // name: it does not fit into its cell
-	TooMany  fault.Code = "too-many"  // rows, pages: they are more than the mark can tell
-	NoAnswer fault.Code = "no-answer" // a form without names or answers
+	TooLong  fault.Code = "too-long"  // name; it does not fit into its cell
+	TooMany  fault.Code = "too-many"  // rows, pages; they are more than the mark can tell
+	NoAnswer fault.Code = "no-answer" // nobody is graded, or with nothing
 )
 
 // A Box is a rectangle in millimetres from the upper left corner of the sheet.
