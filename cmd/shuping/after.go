@@ -23,13 +23,9 @@ type carriedOver struct{ problems, done int }
 // createAfter begins a session with what last year's bag leaves to be done. The
 // bag is verified, and everything that would be carried over is tried, before
 // there is a session.
-func (m *Main) createAfter(ctx context.Context, path, from, bag string) (*room.Room, carriedOver, error) {
+func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenSession, bag string) (*room.Room, carriedOver, error) {
 	var carried carriedOver
 	last, identifier, err := m.lastYear(ctx, bag)
-	if err != nil {
-		return nil, carried, err
-	}
-	order, err := m.session(from, false)
 	if err != nil {
 		return nil, carried, err
 	}

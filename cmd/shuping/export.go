@@ -124,6 +124,9 @@ func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
 // progress shows on standard error how far a long command has come, if that is
 // a terminal; what is shown is wiped in the end.
 func (m *Main) progress() archive.Progress {
+	if m.far != nil {
+		return m.far
+	}
 	if !isTerminal(m.Stderr) {
 		return nil
 	}

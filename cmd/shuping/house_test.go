@@ -61,7 +61,7 @@ var house = map[string][]string{
 	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "tui/desk", "tui/frame", "tui/key", "tui/look"},
 	"tui/picker": {"internal/words", "tui/field", "tui/frame", "tui/look", "tui/key"},
 	"tui/show":   {"internal/meeting", "internal/words", "tui/desk", "tui/frame", "tui/hall", "tui/key", "tui/look"},
-	"tui/start":  {"internal/words", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
+	"tui/start":  {"internal/words", "tui/picker", "tui/field", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
 	"tui/planform": {
 		"internal/plan", "internal/tally", "internal/words",
 		"tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field",

@@ -1,6 +1,10 @@
 package main
 
-import "strings"
+import (
+	"strings"
+
+	"shuping/internal/words"
+)
 
 // Languages that the program speaks.
 const (
@@ -43,4 +47,17 @@ func locale(getenv func(string) string, system string) string {
 		return english
 	}
 	return chinese
+}
+
+// otherLanguage is the one that is not spoken now.
+func otherLanguage(l words.Language) words.Language {
+	if l == words.Chinese {
+		return words.English
+	}
+	return words.Chinese
+}
+
+// say is a sentence with its values: name, value, name, value.
+func (m *Main) say(s words.Sentence, pairs ...any) string {
+	return words.Fill(s(m.lang), words.Values(pairs...))
 }

@@ -50,6 +50,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"shuping/internal/archive"
 	"shuping/internal/room"
 	"shuping/internal/tally"
 	"shuping/internal/words"
@@ -80,8 +81,9 @@ type Main struct {
 	OwnWindow bool   // the window closes with the program
 
 	lang   words.Language
-	raised *stage // nil until a screen is shown
-	shows  bool   // something is there to be read although the program is done
+	raised *stage           // nil until a screen is shown
+	shows  bool             // something is there to be read although the program is done
+	far    archive.Progress // who is told how far a command is, nil for the terminal
 }
 
 // Exit statuses.

@@ -44,7 +44,11 @@ func (m *Main) makeNew(path, from string) error {
 
 // makeAfter makes a session, prints its path and how much was carried over into it.
 func (m *Main) makeAfter(ctx context.Context, path, from, bag string) error {
-	r, carried, err := m.createAfter(ctx, path, from, bag)
+	order, err := m.session(from, false)
+	if err != nil {
+		return err
+	}
+	r, carried, err := m.createAfter(ctx, path, order, bag)
 	if err != nil {
 		return err
 	}

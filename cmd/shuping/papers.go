@@ -34,16 +34,16 @@ func (m *Main) papersCommand() *cobra.Command {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		return m.papers(args[0], *to, modeOf(*shared))
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		return m.papers(ctx, args[0], *to, modeOf(*shared))
 	}
 	return c
 }
 
 // papers writes the papers of a meeting, whether it is sealed or not, and lists
 // them.
-func (m *Main) papers(path, to string, shared fs.FileMode) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+func (m *Main) papers(ctx context.Context, path, to string, shared fs.FileMode) error {
 	r, err := m.read(path)
 	if err != nil {
 		return err

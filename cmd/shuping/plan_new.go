@@ -151,8 +151,3 @@ func (m *Main) writePlan(path string, text []byte) string {
 	}
 	return ""
 }
-
-// planNames is the plans that the start screen offers: paths of those that were
-// made here, the newest first, then the one that the program starts on. The
-// others that come with it are patterns, which a new plan may be made from.
-func planNames(dir string) []string { return append(ownPlans(dir), data.DefaultPlan) }

@@ -21,6 +21,48 @@ func ownFolder(t testing.TB) []string {
 	return []string{"HOME=" + dir, "XDG_DATA_HOME=" + dir, "XDG_CONFIG_HOME=" + filepath.Join(dir, "config")}
 }
 
+// newMeeting is the keys that begin a meeting where there is none: the first plan, no
+// names, the file and the folder that are offered.
+const newMeeting = "\r\r\r\r\r\r"
+
+// TestNewMeetingTakesNamesAndPlace: what was filled in is in the session, which lies
+// where it was wanted, and a name that is taken is asked for again.
+func TestNewMeetingTakesNamesAndPlace(t *testing.T) {
+	env := ownFolder(t)
+	folder := t.TempDir()
+	w := onTerminal(t, env)
+	w.until(0, regexp.MustCompile("按方案新建"))
+	for _, again := range []bool{false, true} {
+		from := w.mark()
+		w.press("1")
+		w.until(from, regexp.MustCompile("按哪个方案开会"))
+		from = w.mark()
+		w.press("1")
+		w.until(from, regexp.MustCompile("放在文件夹"))
+		from = w.mark()
+		w.press("张三\r李四\r今年\r" + folder + "\r")
+		if again {
+			w.until(from, regexp.MustCompile("今年.shuping"))
+			w.press("\x1b")
+			break
+		}
+		w.until(from, regexp.MustCompile("F2议程"))
+		from = w.mark()
+		w.press("\x11")
+		w.until(from, regexp.MustCompile("要离开会议吗"))
+		from = w.mark()
+		w.press("2")
+		w.until(from, regexp.MustCompile("按方案新建"))
+	}
+	w.cmd.Process.Signal(syscall.SIGTERM)
+	w.end()
+	m, _, _ := newMain("")
+	s, _, err := m.recall(filepath.Join(folder, "今年.shuping"))
+	if err != nil || s.Plan.Subjects[0].Name != "张三" || s.Plan.Subjects[1].Name != "李四" {
+		t.Errorf("%v, %v", s.Plan.Subjects, err)
+	}
+}
+
 // TestOneSignalEndsTheScreens: however they were begun, and with the terminal as it
 // was.
 func TestOneSignalEndsTheScreens(t *testing.T) {
@@ -31,10 +73,11 @@ func TestOneSignalEndsTheScreens(t *testing.T) {
 		then *regexp.Regexp
 	}{
 		"start screen":                 {nil, "", first},
-		"console from the start":       {nil, "\r", regexp.MustCompile("会前准备|F1")},
-		"rehearsal from the start":     {nil, "\x1b[B\x1b[B\r", regexp.MustCompile("F1")},
-		"plan from the start":          {nil, "\x1b[B\r", regexp.MustCompile("第 1 页|Ctrl")},
-		"start screen after a console": {nil, "\r\x112", regexp.MustCompile("继续")},
+		"choices from the start":       {nil, "\r", regexp.MustCompile("按哪个方案开会")},
+		"console from the start":       {nil, newMeeting, regexp.MustCompile("会前准备|F1")},
+		"rehearsal from the start":     {nil, "4", regexp.MustCompile("F1")},
+		"plan from the start":          {nil, "5", regexp.MustCompile("第 1 页|Ctrl")},
+		"start screen after a console": {nil, newMeeting + "\x112", regexp.MustCompile("继续")},
 		"rehearsal":                    {[]string{"rehearse"}, "", regexp.MustCompile("F1")},
 		"plan":                         {[]string{"plan", "new"}, "", regexp.MustCompile("Ctrl")},
 		"console":                      {[]string{"run", session(t, 50, 10)}, "", regexp.MustCompile("F1")},
@@ -92,9 +135,11 @@ func fresh(t testing.TB) *term.State {
 func TestKeysBetweenTwoScreensAreTheNextOnes(t *testing.T) {
 	w := onTerminal(t, ownFolder(t))
 	w.until(0, regexp.MustCompile("演练"))
+	keys := newMeeting
 	for range max(1, fewer(5)) {
 		from := w.mark()
-		w.press("\r\x11") // opens a session, and asks to leave it
+		w.press(keys + "\x11") // opens a session, and asks to leave it
+		keys = "\r"
 		w.until(from, regexp.MustCompile("要离开会议吗"))
 		from = w.mark()
 		w.press("2")

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"sort"
@@ -25,60 +24,68 @@ type beginning struct {
 	run func() error // nil leaves
 }
 
-// start shows the start screen, and shows it again after each meeting, until
+// start shows the start screen, and shows it again after whatever was chosen, until
 // somebody leaves it.
 func (m *Main) start() error {
-	opening := ""
-	for {
+	for opening := ""; ; {
 		groups, runs := m.beginnings()
-		seat, err := m.seat()
-		if err != nil {
+		s, err := m.step(opening, func(to start.Setting) start.Start { return start.New(to, groups...) })
+		switch {
+		case errors.Is(err, errLeft):
+			return nil
+		case err != nil:
 			return err
-		}
-		last, err := m.show(start.New(start.Setting{
-			Lang: seat.Lang, Dark: seat.Dark, Depth: seat.Depth, Font: seat.Font, Notice: opening, Groups: groups,
-		}))
-		if err != nil {
-			return err
-		}
-		s, ok := last.(start.Start)
-		if !ok || m.called() || s.Chosen() < 0 || runs[s.Chosen()] == nil {
+		case s.Chosen() < 0 || runs[s.Chosen()] == nil:
 			return nil
 		}
-		opening = ""
-		if err := runs[s.Chosen()](); err != nil {
-			if m.called() {
-				return err
-			}
+		err = runs[s.Chosen()]()
+		switch opening = ""; {
+		case m.called():
+			return nil
+		case err != nil && !errors.Is(err, errLeft):
 			opening = m.sentence(err) // said on the start screen; nothing was lost
 		}
 	}
 }
 
 // beginnings is what may be done, and what does it: go on with a session, the newest
-// first, begin one on each plan, make a plan, rehearse, leave.
+// first, begin one, and whatever else a year needs.
 func (m *Main) beginnings() (groups []start.Group, runs []func() error) {
 	dir := sessionDir()
-	var goOn, begin []beginning
-	for _, path := range sessions(dir) {
-		goOn = append(goOn, beginning{m.sessionChoice(path), func() error { return m.run(path, "") }})
+	var goOn []beginning
+	for i, path := range sessions(dir) {
+		goOn = append(goOn, beginning{m.sessionChoice(path, i < followed), func() error { return m.run(path, "") }})
 	}
-	for _, name := range planNames(dir) {
-		begin = append(begin, beginning{start.Choice{Name: m.planLine(name)}, func() error { return m.begin(dir, name) }})
+	do := func(name words.Sentence, aside words.Sentence, run func() error) beginning {
+		b := beginning{start.Choice{Name: name(m.lang)}, run}
+		if aside != nil {
+			b.Aside = aside(m.lang)
+		}
+		return b
+	}
+	begin := []beginning{
+		do(words.StartOnPlan, words.StartOnPlanAside, func() error { return m.newMeeting(dir) }),
+		do(words.StartAfter, words.StartAfterAside, func() error { return m.newAfter(dir) }),
+		do(words.StartOpen, words.StartOpenAside, m.openOther),
 	}
 	tools := []beginning{
-		{start.Choice{Name: words.FormStart(m.lang)}, func() error { return m.planForStart(dir) }},
-		{start.Choice{Name: words.StartRehearse(m.lang)}, m.rehearse},
-		{start.Choice{Name: words.LeaveYes(m.lang)}, nil},
+		do(words.StartRehearse, nil, m.rehearse),
+		do(words.FormStart, nil, func() error { return m.planForStart(dir) }),
+		do(words.StartVerify, nil, m.verifyChosen),
+		do(words.StartPapers, nil, m.papersChosen),
+		do(words.StartDue, nil, m.dueOfAll),
+		do(words.StartWall, nil, m.wallChosen),
+		do(words.StartLanguage, nil, func() error { m.lang = otherLanguage(m.lang); return nil }),
+		do(words.LeaveYes, nil, nil),
 	}
 	for _, g := range []struct {
 		title, next words.Sentence
 		list        []beginning
-	}{{words.StartGoOn, words.StartGoOnNext, goOn}, {words.StartNewMeeting, words.StartNewNext, begin}, {words.StartTools, nil, tools}} {
+	}{{words.StartGoOn, words.StartGoOnNext, goOn}, {words.StartNewMeeting, nil, begin}, {words.StartTools, nil, tools}} {
 		if len(g.list) == 0 {
 			continue
 		}
-		group := start.Group{Title: g.title(m.lang), Next: g.next}
+		group := start.Group{Title: g.title(m.lang), Next: g.next, Folds: g.next != nil}
 		for _, b := range g.list {
 			group.Choices, runs = append(group.Choices, b.Choice), append(runs, b.run)
 		}
@@ -118,20 +125,61 @@ func newestFirst(paths []string) []string {
 	return paths
 }
 
-// sessionChoice is what the start screen says of a session: the title from its first
-// record and the next of its dates; at the right its name, and when it was written
-// last.
-func (m *Main) sessionChoice(path string) start.Choice {
+// followed is how many sessions, the newest first, are read to their end for the start
+// screen; of the others it tells what their first record says.
+const followed = 6
+
+// sessionChoice is what the start screen says of a session: title and unit; at the
+// right where the meeting stands, and when it was written last.
+func (m *Main) sessionChoice(path string, whole bool) start.Choice {
 	name := strings.TrimSuffix(filepath.Base(path), ".shuping")
-	p, err := m.sessionPlan(path)
+	s, err := m.sessionState(path, whole)
 	if err != nil {
 		return start.Choice{Name: visible(words.Fill(words.StartBroken(m.lang), map[string]any{"name": name, "problem": m.sentence(err)}))}
 	}
-	aside := name
-	if info, err := os.Stat(path); err == nil {
-		aside += "  " + m.local(info.ModTime())
+	var aside []string
+	if whole {
+		aside = append(aside, m.stands(s))
+	} else {
+		aside = append(aside, name)
 	}
-	return start.Choice{Name: visible(p.Title + m.nextDate(p)), Aside: visible(aside)}
+	if next := m.nextDate(s.Plan); next != "" {
+		aside = append(aside, next)
+	}
+	if info, err := os.Stat(path); err == nil {
+		aside = append(aside, m.local(info.ModTime()))
+	}
+	return start.Choice{Name: visible(s.Plan.Title + gap + s.Plan.Unit), Aside: visible(strings.Join(aside, gap))}
+}
+
+// stands says where a meeting stands.
+func (m *Main) stands(s meeting.State) string {
+	_, decided := s.Grades()
+	switch r := s.Running(); {
+	case s.IsSealed():
+		open := 0
+		for _, p := range s.Ledger {
+			if p.SignedOff == nil {
+				open++
+			}
+		}
+		if open == 0 {
+			return m.say(words.StandsSealed)
+		}
+		return m.say(words.StandsOpen, "problems", open)
+	case s.Round.Closed && decided:
+		return m.say(words.StandsDecided)
+	case s.Round.Closed:
+		return m.say(words.StandsCounted)
+	case s.Round.HasCollected:
+		return m.say(words.StandsCounting, "read", s.Round.Read(), "collected", s.Round.Collected)
+	case r >= 0:
+		return m.itemName(s, r)
+	case s.Current < 0:
+		return m.say(words.StandsNew)
+	default:
+		return m.say(words.StandsPaused)
+	}
 }
 
 // stale is how many days behind a date the start screen still tells of it.
@@ -151,47 +199,36 @@ func (m *Main) nextDate(p plan.Plan) string {
 			if left < 0 {
 				of, left = words.DaysOver(m.lang), -left
 			}
-			return "  " + words.Fill(sentences[i], map[string]any{"day": day}) + words.Fill(of, map[string]any{"days": left})
+			return words.Fill(sentences[i], map[string]any{"day": day}) + words.Fill(of, map[string]any{"days": left})
 		}
 	}
 	return ""
 }
 
-// sessionPlan reads the first record only.
-func (m *Main) sessionPlan(path string) (plan.Plan, error) {
+// sessionState reads the session that the start screen tells of: its first record, or
+// all of it.
+func (m *Main) sessionState(path string, whole bool) (s meeting.State, err error) {
+	if whole {
+		r, _, err := journal.Read(path)
+		if err != nil {
+			return s, err
+		}
+		defer r.Close()
+		return m.stateOf(path, r)
+	}
 	f, err := durable.Open(path + twinSuffix)
 	if errors.Is(err, os.ErrNotExist) {
-		return plan.Plan{}, nil // the copy is made again when the session is opened
+		return s, nil // the copy is made again when the session is opened
 	}
 	if err != nil {
-		return plan.Plan{}, err
+		return s, err
 	}
 	defer f.Close()
 	for rec, err := range journal.ReadLines(bufio.NewReader(f)) {
 		if err != nil {
-			return plan.Plan{}, err
+			return s, err
 		}
-		s, err := m.follow(path, meeting.State{}, rec)
-		return s.Plan, err
+		return m.follow(path, s, rec)
 	}
-	return plan.Plan{}, nil
-}
-
-// begin makes a session on a plan in the user's folder and opens its console.
-func (m *Main) begin(dir, name string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	day, short := m.Clock().Format("20060102"), strings.TrimSuffix(filepath.Base(name), planEnding)
-	for n := 1; ; n++ {
-		path := filepath.Join(dir, fmt.Sprintf("%s-%s-%d.shuping", short, day, n))
-		if exists(path) || exists(path+twinSuffix) {
-			continue
-		}
-		r, err := m.create(path, name, false)
-		if err != nil {
-			return err
-		}
-		return errors.Join(m.console(path, r, nil), r.Close())
-	}
+	return s, nil
 }

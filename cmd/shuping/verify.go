@@ -19,15 +19,17 @@ func (m *Main) verifyCommand() *cobra.Command {
 	c := m.verb("verify DIR|ZIP [--words WORDS] [--json]", m.takes(1), nil)
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	typed := c.Flags().String("words", "", words.FlagWords(m.lang))
-	c.RunE = func(_ *cobra.Command, args []string) error { return m.verify(args[0], *typed, *asJSON) }
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		defer stop()
+		return m.verify(ctx, args[0], *typed, *asJSON)
+	}
 	return c
 }
 
 // verify prints what each check of a bag has shown, up to the first that
 // fails, which is told as the failure of the command.
-func (m *Main) verify(path, typed string, asJSON bool) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+func (m *Main) verify(ctx context.Context, path, typed string, asJSON bool) error {
 	report, err := archive.Verify(ctx, path, typed, m.progress())
 	if err != nil {
 		return err

@@ -8,6 +8,38 @@ import (
 	"shuping/tui/key"
 )
 
+// A Group is choices of one kind under a title.
+type Group struct {
+	Title   string
+	Folds   bool           // the first few of many stand for all of them
+	Next    words.Sentence // what Enter does with one of them, which it may {name}
+	Choices []Choice
+}
+
+// A Choice is one line: what it is called, and at the right what else tells it from
+// others.
+type Choice struct{ Name, Aside string }
+
+// choices is a body in which one of many is chosen.
+type choices struct {
+	groups []Group
+	list   frame.List
+	whole  bool // long groups are unfolded
+	chosen int
+}
+
+// New is a screen with choices, and the cursor on the first one. No group is empty.
+func New(s Setting, groups ...Group) Start { return newStart(s, choices{groups: groups, chosen: -1}) }
+
+// Chosen is the choice that was taken, counted through all groups from 0; -1 where
+// the screen was left.
+func (s Start) Chosen() int {
+	if c, ok := s.body.(choices); ok && !s.left {
+		return c.chosen
+	}
+	return -1
+}
+
 // fewest is how many choices of a long group are in sight before it is unfolded.
 const fewest = 5
 
@@ -20,20 +52,20 @@ type row struct {
 }
 
 // lines is the rows that the cursor can stand on.
-func (s Start) lines() []row {
+func (b choices) lines(c scene) []row {
 	var out []row
 	nth, number := 0, 0
-	for g, group := range s.setting.Groups {
+	for g, group := range b.groups {
 		shown := len(group.Choices)
-		if !s.whole && shown > fewest+1 {
+		if group.Folds && !b.whole && shown > fewest+1 {
 			shown = fewest
 		}
-		for i, c := range group.Choices[:shown] {
+		for i, choice := range group.Choices[:shown] {
 			number++
-			out = append(out, row{c, g, nth + i, number})
+			out = append(out, row{choice, g, nth + i, number})
 		}
 		if all := len(group.Choices); shown < all {
-			name := words.Fill(words.StartAll(s.setting.Lang), words.Values("all", all))
+			name := words.Fill(words.StartAll(c.lang), words.Values("all", all))
 			out = append(out, row{Choice{Name: name}, g, -1, 0})
 		}
 		nth += len(group.Choices)
@@ -42,105 +74,102 @@ func (s Start) lines() []row {
 }
 
 // here is the row under the cursor; there is always one.
-func (s Start) here() row {
-	lines := s.lines()
-	return lines[s.list.Within(len(lines)).At]
+func (b choices) here(c scene) row {
+	lines := b.lines(c)
+	return lines[b.list.Within(len(lines)).At]
 }
 
 // rows is what the list moves in.
-func (s Start) rows() frame.Rows {
-	lines := s.lines()
-	return frame.Rows{N: len(lines), Page: max(1, s.room()/2), Text: func(i int) string { return lines[i].Name + " " + lines[i].Aside }}
+func (b choices) rows(c scene) frame.Rows {
+	lines := b.lines(c)
+	return frame.Rows{N: len(lines), Page: max(1, c.rows/2), Text: func(i int) string { return lines[i].Name + " " + lines[i].Aside }}
 }
 
-// unfolded is the screen with long groups in full, or as they were, and the cursor on
+// unfolded is the body with long groups in full, or as they were, and the cursor on
 // the same choice; where that is out of sight, on what stands in its place.
-func (s Start) unfolded(whole bool) Start {
-	was := s.here()
-	at := s.list.Within(len(s.lines())).At
-	s.whole = whole
-	for i, r := range s.lines() {
+func (b choices) unfolded(c scene, whole bool) choices {
+	was := b.here(c)
+	at := b.list.Within(len(b.lines(c))).At
+	b.whole = whole
+	for i, r := range b.lines(c) {
 		switch {
 		case was.nth >= 0 && r.nth == was.nth, was.nth < 0 && i == at:
-			s.list.At = i
-			return s
+			b.list.At = i
+			return b
 		case r.nth < 0 && r.group == was.group:
-			s.list.At = i
+			b.list.At = i
 		}
 	}
-	return s
+	return b
 }
 
-// An act is an action as it stands now.
-type act = key.Bound[Start, tea.Cmd]
-
-// An action is an entry of the table.
-type action = key.Action[Start, struct{}, tea.Cmd]
-
-// actions is a function because the menu, which it opens, lists it.
-func actions() []action {
-	return []action{
-		{Keys: []string{"enter"}, Name: words.KeyOpen, Do: Start.take},
-		{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: key.Hidden, Do: Start.digit},
-		{Keys: []string{"esc"}, Name: words.StartFold, When: func(s Start, _ struct{}) key.Can { return key.If(s.whole) }, Do: func(s Start, _ struct{}, _ int) (Start, tea.Cmd) { return s.unfolded(false), nil }},
-		{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Do: Start.leave},
-		{Keys: []string{"esc"}, Shown: key.Hidden, Do: Start.leave},
-		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(s Start, _ struct{}, _ int) (Start, tea.Cmd) { s.look.Plain = !s.look.Plain; return s, nil }},
-		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: Start.open},
-	}
+var choiceActions = []action[choices]{
+	{Keys: []string{"enter"}, Name: words.KeyOpen, Do: choices.take},
+	{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: key.Hidden, Do: choices.digit},
+	{Keys: []string{"esc"}, Name: words.StartFold, When: func(b choices, _ scene) key.Can { return key.If(b.whole) }, Do: func(b choices, c scene, _ int) (choices, reply) { return b.unfolded(c, false), reply{} }},
 }
 
-// acts is what can be done now: the search first while there is one, the menu last.
-func (s Start) acts() []act {
-	own := key.Bind(s, struct{}{}, s.setting.Lang, actions())
-	var moves []act
-	for _, b := range key.Bind(s.list, s.rows(), s.setting.Lang, frame.Moves) {
-		moves = append(moves, act{Entry: b.Entry, Do: func(n int) (Start, tea.Cmd) {
-			next := s
-			next.notice = frame.Notice{}
-			next.list, _ = b.Do(n)
-			if next.list.Finding() && !next.whole {
-				next = next.unfolded(true)
-			}
-			return next, nil
-		}})
-	}
-	if s.list.Finding() {
+// acts puts the search first while there is one.
+func (b choices) acts(c scene) []act {
+	own := actsOf(b, c, choiceActions)
+	moves := movesOf(c, b.list, b.rows(c), func(l frame.List) body {
+		next := b
+		if next.list = l; l.Finding() && !next.whole {
+			return next.unfolded(c, true)
+		}
+		return next
+	})
+	if b.list.Finding() {
 		return append(moves, own...)
 	}
-	last := len(own) - 1
-	return append(append(own[:last:last], moves...), own[last])
+	return append(own, moves...)
 }
 
 // take ends the screen with the choice under the cursor, or unfolds its group.
-func (s Start) take(struct{}, int) (Start, tea.Cmd) {
-	r := s.here()
+func (b choices) take(c scene, _ int) (choices, reply) {
+	r := b.here(c)
 	if r.nth < 0 {
-		return s.unfolded(true), nil
+		return b.unfolded(c, true), reply{}
 	}
-	s.chosen, s.ended = r.nth, true
-	return s, tea.Quit
+	b.chosen = r.nth
+	return b, reply{ends: true}
 }
 
 // digit takes the choice that the digit stands before.
-func (s Start) digit(_ struct{}, n int) (Start, tea.Cmd) {
-	for i, r := range s.lines() {
+func (b choices) digit(c scene, n int) (choices, reply) {
+	for i, r := range b.lines(c) {
 		if r.number == n {
-			s.list.At = i
-			return s.take(struct{}{}, 0)
+			b.list.At = i
+			return b.take(c, 0)
 		}
 	}
-	return s, nil
+	return b, reply{}
 }
 
-func (s Start) leave(struct{}, int) (Start, tea.Cmd) {
-	s.chosen, s.ended = -1, true
-	return s, tea.Quit
+func (b choices) press(c scene, k tea.KeyPressMsg) (body, bool) {
+	l, taken := b.list.Press(k, b.rows(c))
+	b.list = l
+	return b, taken
 }
 
-// open opens the menu.
-func (s Start) open(struct{}, int) (Start, tea.Cmd) {
-	m := frame.NewMenu(key.Entries(s.acts()))
-	s.menu, s.notice = &m, frame.Notice{}
-	return s, nil
+func (b choices) paste(c scene, text string) (body, bool) {
+	if !b.list.Finding() {
+		return b, false
+	}
+	b.list = b.list.Paste(text, b.rows(c))
+	return b, true
+}
+
+func (b choices) point(n int) (body, bool) {
+	there := b.list.At == n
+	b.list.At = n
+	return b, there
+}
+
+func (b choices) next(c scene) string {
+	r := b.here(c)
+	if next := b.groups[r.group].Next; next != nil && r.nth >= 0 {
+		return words.Fill(next(c.lang), words.Values("name", r.Name))
+	}
+	return ""
 }

@@ -1,14 +1,16 @@
-// Package start is the screen that the program opens with: the meetings that can be
-// taken up again, the plans that a new one can be held on, and what else there is.
-// Start at [New]; a [Start] is a root model of its own, since no meeting is open yet,
-// and [Start.Chosen] is what came of it.
+// Package start is the screens before and after a meeting: what can be begun or taken
+// up again, a file that is looked for, some fields to be filled in, something that
+// takes its time, a text that is read. No meeting is open there, so that each is a
+// root model of its own, a [Start], and one follows another as whoever runs them wants.
 //
-// # What it shows
+// # What they show
 //
-// The choices stand in groups, each under its title. Of a long group the first few
+// [New] offers choices in groups, each under its title. Of a long group the first few
 // are in sight and a row that unfolds it; a search looks through all of it. A digit
 // takes the choice that it stands before, Enter and a second click the one under the
-// cursor. The package opens no file: whoever runs it says what each choice is called.
+// cursor. [Find] walks through folders, [Ask] has fields, [Await] shows how far
+// something is, [Tell] is read. [Start.Chosen], [Start.Path] and [Start.Answers] are
+// what came of them. The package opens no file: whoever runs it does.
 package start
 
 import (
@@ -23,54 +25,41 @@ import (
 	"shuping/tui/look"
 )
 
-// A Setting is all that the screen is given of the world.
+// A Setting is what every screen is given of the world.
 type Setting struct {
 	Lang   words.Language
 	Dark   bool
 	Depth  look.Depth // the most colours that may be used
 	Font   *glyph.Font
 	Notice string // what became of the choice before, "" for nothing
-	Groups []Group
+	Manual string // the page that F1 opens
 }
-
-// A Group is choices of one kind under a title.
-type Group struct {
-	Title   string
-	Next    words.Sentence // what Enter does with one of them, which it may {name}
-	Choices []Choice
-}
-
-// A Choice is one line: what it is called, and at the right what else tells it from
-// others.
-type Choice struct{ Name, Aside string }
 
 // A Start is the root model.
 type Start struct {
 	setting       Setting
 	look          look.Look
-	list          frame.List
-	whole         bool // long groups are unfolded
+	body          body
+	help          *reader
 	menu          *frame.Menu
+	listed        []rootAct // what the menu lists
 	notice        frame.Notice
 	width, height int
-	chosen        int
-	ended         bool // a choice was taken, or none will be
+	ended, left   bool // it has ended, and nothing was chosen
 }
 
-// New is the screen with the cursor on its first choice.
-func New(s Setting) Start {
-	return Start{
-		setting: s, look: look.New(s.Dark, s.Depth), chosen: -1,
-		notice: frame.Notice{Text: s.Notice, Tone: frame.Look},
+// newStart is a screen with a body.
+func newStart(s Setting, b body) Start {
+	return Start{setting: s, look: look.New(s.Dark, s.Depth), body: b, notice: frame.Notice{Text: s.Notice, Tone: frame.Look}}
+}
+
+// Init asks what the terminal is like, and begins what the body does.
+func (s Start) Init() tea.Cmd {
+	if b, works := s.body.(worker); works {
+		return tea.Batch(look.Ask(), b.begin())
 	}
+	return look.Ask()
 }
-
-// Chosen is the choice that was taken, counted through all groups from 0; -1 where
-// the screen was left.
-func (s Start) Chosen() int { return s.chosen }
-
-// Init asks what the terminal is like.
-func (s Start) Init() tea.Cmd { return look.Ask() }
 
 // Update takes one message.
 func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -89,11 +78,47 @@ func (s Start) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return s.click(msg)
 	case tea.MouseWheelMsg:
 		return s.wheel(msg), nil
+	default:
+		if b, works := s.body.(worker); works {
+			next, r := b.take(s.scene(), msg)
+			if r.notice.Text == "" {
+				r.notice = s.notice // what was said stays
+			}
+			return s.replied(next, r)
+		}
 	}
 	return s, nil
 }
 
-// press finds out what a key does: to the menu, to what is searched for, to the list.
+// replied takes the body as it became, and its reply.
+func (s Start) replied(b body, r reply) (Start, tea.Cmd) {
+	s.body, s.notice = b, r.notice
+	if r.ends {
+		s.ended = true
+		return s, tea.Quit
+	}
+	return s, r.cmd
+}
+
+// front is the body, or the help that lies over it.
+func (s Start) front() body {
+	if s.help != nil {
+		return *s.help
+	}
+	return s.body
+}
+
+// put is the screen with what is in front as it became.
+func (s Start) put(b body) Start {
+	if help, reads := b.(reader); reads && s.help != nil {
+		s.help = &help
+		return s
+	}
+	s.body = b
+	return s
+}
+
+// press finds out what a key does: to the menu, to what is typed, to what is in front.
 func (s Start) press(k tea.KeyPressMsg) (Start, tea.Cmd) {
 	p := key.Press(k)
 	switch {
@@ -107,9 +132,10 @@ func (s Start) press(k tea.KeyPressMsg) (Start, tea.Cmd) {
 	case s.menu != nil:
 		return s.find(k)
 	}
-	list, taken := s.list.Press(k, s.rows())
-	if s.list = list; taken {
-		return s, nil
+	if t, types := s.front().(typist); types {
+		if next, taken := t.press(s.scene(), k); taken {
+			return s.put(next), nil
+		}
 	}
 	acts := s.acts()
 	at, digit := key.Find(p, acts)
@@ -120,15 +146,18 @@ func (s Start) press(k tea.KeyPressMsg) (Start, tea.Cmd) {
 	return s.carry(acts[at], digit)
 }
 
-// carry does an action.
-func (s Start) carry(a act, digit int) (Start, tea.Cmd) {
-	s, cmd := a.Do(digit)
-	return s, cmd
+// carry does an action, or says why it cannot be done.
+func (s Start) carry(a rootAct, digit int) (Start, tea.Cmd) {
+	if a.Why != "" {
+		s.notice = frame.Notice{Text: a.Why, Tone: frame.Look}
+		return s, look.Ring
+	}
+	return a.Do(digit)
 }
 
 // find answers a key while the menu is open.
 func (s Start) find(k tea.KeyPressMsg) (Start, tea.Cmd) {
-	next, which, done := s.menu.Take(k, s.room())
+	next, which, done := s.menu.Take(k, s.scene().rows)
 	if s.menu = &next; done {
 		return s.pick(which)
 	}
@@ -141,20 +170,21 @@ func (s Start) pick(which int) (Start, tea.Cmd) {
 	if which < 0 {
 		return s, nil
 	}
-	return s.carry(s.acts()[which], 0)
+	return s.carry(s.listed[which], 0)
 }
 
 func (s Start) paste(text string) (Start, tea.Cmd) {
-	switch {
-	case s.menu != nil:
+	if s.menu != nil {
 		next := s.menu.Paste(text)
 		s.menu = &next
-	case s.list.Finding():
-		s.list = s.list.Paste(text, s.rows())
-	default:
-		return s, look.Ring
+		return s, nil
 	}
-	return s, nil
+	if t, types := s.front().(typist); types {
+		if next, taken := t.paste(s.scene(), text); taken {
+			return s.put(next), nil
+		}
+	}
+	return s, look.Ring
 }
 
 // click does what lies under the mouse: it moves to a row, and on the row under the
@@ -172,7 +202,7 @@ func (s Start) click(msg tea.MouseClickMsg) (Start, tea.Cmd) {
 		case z.Kind == frame.OnKey:
 			return s.carry(s.acts()[z.N], 0)
 		case z.Kind == frame.OnLast:
-			return s.open(struct{}{}, 0)
+			return s.press(tea.KeyPressMsg{Code: lasts[z.N]})
 		case z.Kind != frame.OnItem:
 			return s, nil
 		case s.menu != nil && s.menu.At() == z.N:
@@ -180,10 +210,15 @@ func (s Start) click(msg tea.MouseClickMsg) (Start, tea.Cmd) {
 		case s.menu != nil:
 			next := s.menu.Point(z.N)
 			s.menu = &next
-		case s.list.At == z.N:
-			return s.take(struct{}{}, 0)
-		default:
-			s.list.At = z.N
+			return s, nil
+		}
+		p, points := s.front().(pointed)
+		if !points {
+			return s, nil
+		}
+		next, there := p.point(z.N)
+		if s = s.put(next); there {
+			return s.press(tea.KeyPressMsg{Code: tea.KeyEnter})
 		}
 		return s, nil
 	}
@@ -224,6 +259,27 @@ func (s Start) View() tea.View {
 	return v
 }
 
-// Over reports whether the screen has ended: keys behind the choice are the next
-// screen's.
+// lasts are the keys of what stands at the right of the first row.
+var lasts = []rune{tea.KeyF1, tea.KeyF10}
+
+// shell is the frame around what is in front.
+func (s Start) shell() frame.Shell {
+	lang, c := s.setting.Lang, s.scene()
+	sh := frame.Shell{
+		Name: words.ProgramName(lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(lang)}, {Cap: "F10", Name: words.KeyMenu(lang)}},
+		Work: s.front().draw(c), Notice: s.notice, Keys: key.Entries(s.acts()),
+	}
+	if s.menu != nil {
+		sh.Work, sh.Keys = s.menu.Draw(sh.Work, s.look, lang, s.width, c.rows), nil
+		return sh
+	}
+	if g, guides := s.front().(guide); guides {
+		if step := g.next(c); step != "" {
+			sh.Next = words.Fill(words.NextStep(lang), words.Values("step", step))
+		}
+	}
+	return sh
+}
+
+// Over reports whether the screen has ended: keys behind that are the next screen's.
 func (s Start) Over() bool { return s.ended }

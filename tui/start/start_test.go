@@ -18,7 +18,7 @@ import (
 
 // groups is a start screen with so many sessions.
 func groups(sessions int) []start.Group {
-	goOn := start.Group{Title: "继续", Next: words.StartGoOnNext}
+	goOn := start.Group{Title: "继续", Folds: true, Next: words.StartGoOnNext}
 	for i := range sessions {
 		goOn.Choices = append(goOn.Choices, start.Choice{
 			Name:  fmt.Sprintf("%d年度述职评议", 2023-i),
@@ -26,7 +26,7 @@ func groups(sessions int) []start.Group {
 		})
 	}
 	rest := []start.Group{
-		{Title: "新的会议", Next: words.StartNewNext, Choices: []start.Choice{{Name: "按方案新建：2023年度述职评议（根河市市场监督管理局党总支）"}}},
+		{Title: "新的会议", Choices: []start.Choice{{Name: "按方案新建：2023年度述职评议（根河市市场监督管理局党总支）"}}},
 		{Title: "练习与工具", Choices: []start.Choice{{Name: "新建方案"}, {Name: "演练一遍"}, {Name: "离开"}}},
 	}
 	if sessions == 0 {
@@ -43,6 +43,10 @@ var font = func() *glyph.Font {
 	return f
 }()
 
+func setting(lang words.Language) start.Setting {
+	return start.Setting{Lang: lang, Font: font, Dark: true, Depth: look.Full, Manual: data.Manual(lang.Tag(), "start")}
+}
+
 // A visitor sits in front of a start screen.
 type visitor struct {
 	t     *testing.T
@@ -52,9 +56,34 @@ type visitor struct {
 
 func visit(t *testing.T, lang words.Language, sessions, width, height int, keys string) *visitor {
 	t.Helper()
-	v := &visitor{t: t, start: start.New(start.Setting{Lang: lang, Font: font, Dark: true, Depth: look.Full, Groups: groups(sessions)})}
+	return sit(t, start.New(setting(lang), groups(sessions)...), width, height).press(keys)
+}
+
+func sit(t *testing.T, s start.Start, width, height int) *visitor {
+	v := &visitor{t: t, start: s}
 	v.take(tea.WindowSizeMsg{Width: width, Height: height})
-	return v.press(keys)
+	v.run(s.Init())
+	return v
+}
+
+// run does what a command comes to, but for what is put off.
+func (v *visitor) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.QuitMsg:
+		v.ended = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			v.run(c)
+		}
+	case nil:
+	default:
+		if strings.HasPrefix(fmt.Sprintf("%T", msg), "start.") && !strings.HasSuffix(fmt.Sprintf("%T", msg), "tickMsg") {
+			v.take(msg)
+		}
+	}
 }
 
 func (v *visitor) press(keys string) *visitor {
@@ -70,10 +99,7 @@ func (v *visitor) press(keys string) *visitor {
 func (v *visitor) take(msg tea.Msg) {
 	next, cmd := v.start.Update(msg)
 	v.start = next.(start.Start)
-	if cmd != nil {
-		_, quits := cmd().(tea.QuitMsg)
-		v.ended = v.ended || quits
-	}
+	v.run(cmd)
 }
 
 func (v *visitor) rows() []string { return strings.Split(v.start.View().Content, "\n") }
