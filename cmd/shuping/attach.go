@@ -4,9 +4,6 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/unicode/norm"
@@ -19,7 +16,7 @@ import (
 
 func (m *Main) attachCommand() *cobra.Command {
 	return m.verb("attach FILE TO PATH", m.takes(3), func(args []string) error {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		ctx, stop := interruptible()
 		defer stop()
 		return m.attachFile(ctx, args[0], args[1], args[2])
 	})

@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -43,7 +41,7 @@ func modeOf(shared bool) fs.FileMode {
 
 // export writes the bag of a sealed meeting and prints its path.
 func (m *Main) export(path, to string, notes bool, shared fs.FileMode) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
 	bag, err := m.bag(ctx, path, to, notes, shared)
 	if err != nil {

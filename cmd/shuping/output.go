@@ -2,7 +2,10 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
+	"os"
+	"os/signal"
 	"runtime"
 	"syscall"
 
@@ -33,4 +36,10 @@ func closedPipe(err error) bool {
 // noOutput words that standard output takes nothing more.
 func (m *Main) noOutput(err error) error {
 	return fail(words.NoOutput(m.lang), map[string]any{"reason": words.SaidBySystem(m.lang, rootCause(err).Error())})
+}
+
+// interruptible is a context that the first signal ends: what runs under it stops, and
+// leaves nothing half done.
+func interruptible() (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 }

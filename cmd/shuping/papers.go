@@ -5,10 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"os"
-	"os/signal"
 	"path/filepath"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +31,7 @@ func (m *Main) papersCommand() *cobra.Command {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		ctx, stop := interruptible()
 		defer stop()
 		return m.papers(ctx, args[0], *to, modeOf(*shared))
 	}

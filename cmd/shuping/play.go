@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"slices"
 	"strings"
 	"syscall"
@@ -19,7 +18,7 @@ import (
 
 func (m *Main) playCommand() *cobra.Command {
 	c := m.verb("play FILE SCRIPT|-", m.takes(2), func(args []string) error {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		ctx, stop := interruptible()
 		defer stop()
 		return m.play(ctx, args[0], args[1])
 	})

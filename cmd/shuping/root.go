@@ -23,7 +23,9 @@ func (m *Main) root() *cobra.Command {
 			return m.run(args[0], "")
 		case len(args) == 1:
 			m.shows = true
-			return m.verify(args[0], "", false)
+			ctx, stop := interruptible()
+			defer stop()
+			return m.verify(ctx, args[0], "", false)
 		}
 		return m.startScreen()
 	}

@@ -4,10 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"os"
-	"os/signal"
 	"strconv"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +17,7 @@ func (m *Main) verifyCommand() *cobra.Command {
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	typed := c.Flags().String("words", "", words.FlagWords(m.lang))
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+		ctx, stop := interruptible()
 		defer stop()
 		return m.verify(ctx, args[0], *typed, *asJSON)
 	}

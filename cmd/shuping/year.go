@@ -18,12 +18,6 @@ import (
 	"shuping/tui/start"
 )
 
-// Endings of the files that people have.
-const (
-	sessionEnding = ".shuping"
-	exportEnding  = ".zip"
-)
-
 // newMeeting begins a meeting on a plan that is chosen, with people and a place for its
 // file that are asked for.
 func (m *Main) newMeeting(dir string) error { return m.newYear(dir, "") }
