@@ -22,10 +22,7 @@ func (m *Main) papersCommand() *cobra.Command {
 	names := c.Flags().String("names", "", words.FlagNames(m.lang))
 	slips := c.Flags().Bool("three-slips", false, words.FlagSlips(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
-		switch {
-		case *before:
-			return m.papersBefore(c, args[0], *to, *names, *slips, modeOf(*shared))
-		case *names != "" || *slips:
+		if !*before && (*names != "" || *slips) {
 			return m.misused(c, words.PapersBeforeOnly(m.lang), nil)
 		}
 		if err := m.needs(c, "output", *to); err != nil {
@@ -33,6 +30,9 @@ func (m *Main) papersCommand() *cobra.Command {
 		}
 		ctx, stop := interruptible()
 		defer stop()
+		if *before {
+			return m.papersBefore(ctx, args[0], *to, *names, *slips, modeOf(*shared))
+		}
 		return m.papers(ctx, args[0], *to, modeOf(*shared))
 	}
 	return c
@@ -60,12 +60,7 @@ func (m *Main) papers(ctx context.Context, path, to string, shared fs.FileMode) 
 }
 
 // papersBefore writes what is printed before a meeting, from its session or its plan.
-func (m *Main) papersBefore(c *cobra.Command, from, to, names string, slips bool, shared fs.FileMode) error {
-	if err := m.needs(c, "output", to); err != nil {
-		return err
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+func (m *Main) papersBefore(ctx context.Context, from, to, names string, slips bool, shared fs.FileMode) error {
 	s, err := m.planned(from)
 	if err != nil {
 		return err

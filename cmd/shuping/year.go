@@ -217,7 +217,8 @@ func (m *Main) chooseSession() (string, error) {
 	return m.find(words.StartFindSession, sessionEnding)
 }
 
-// papersChosen writes the papers of a session into a folder of their own.
+// papersChosen writes the papers of a session into a folder of their own: those that
+// are printed before the meeting where that has not begun.
 func (m *Main) papersChosen() error {
 	path, err := m.chooseSession()
 	if err != nil {
@@ -232,7 +233,14 @@ func (m *Main) papersChosen() error {
 	for n := 2; exists(to); n++ {
 		to = fmt.Sprintf("%s-%d", base, n)
 	}
+	s, err := m.sessionState(path, true)
+	if err != nil {
+		return err
+	}
 	return m.report(words.StartPapersWriting, func(ctx context.Context, quiet *Main) error {
+		if s.Current < 0 && !s.Heads.Counted {
+			return quiet.papersBefore(ctx, path, to, "", false, modeOf(false))
+		}
 		return quiet.papers(ctx, path, to, modeOf(false))
 	})
 }
