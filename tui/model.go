@@ -267,6 +267,8 @@ func (m Model) returned(msg errandMsg) Model {
 		m.mark = msg.outcome.Mark
 	case msg.errand == desk.OpenWall:
 		m = m.say(words.WallOpened(m.seat.Lang), frame.Good)
+	case msg.errand == desk.Print:
+		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.Export:
 		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, frame.Plain)

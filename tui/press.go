@@ -283,6 +283,9 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		m = next
 		cmds = append(cmds, cmd)
 	}
+	if ans.Errand == desk.Print {
+		cmds = append(cmds, m.errand(desk.Print))
+	}
 	if ans.Pick != nil {
 		next, cmd := m.seek(ans.Pick)
 		m = next

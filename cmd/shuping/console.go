@@ -166,6 +166,9 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, r *room.Room, far arch
 	case desk.Export:
 		dst, err := m.exportBag(ctx, r, far)
 		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
+	case desk.Print:
+		dst, err := m.printBefore(ctx, r)
+		return tui.Outcome{Path: dst}, m.inWords(err)
 	case desk.OpenWall:
 		return tui.Outcome{}, m.inWords(m.openWall(r.Path()))
 	}
@@ -224,6 +227,17 @@ func (m *Main) exportBag(ctx context.Context, r *room.Room, far archive.Progress
 	}
 	bag, err := archive.Export(ctx, dst, live{r}, with, far)
 	return bag.Path, err
+}
+
+// printBefore writes what is printed before the meeting into a folder that is new.
+func (m *Main) printBefore(ctx context.Context, r *room.Room) (string, error) {
+	s := r.Sight().State
+	dst := beside(r.Path(), "-"+words.KeyPrint(words.Chinese), "")
+	with, err := m.means(r.Path(), s.Plan)
+	if err == nil {
+		_, err = archive.PapersBefore(ctx, dst, s, papers.Eve{}, with)
+	}
+	return dst, err
 }
 
 // beside is the first free name for something made of a session, where people look

@@ -3,6 +3,7 @@ package words
 // The weeks before the meeting, and what the chair keeps to himself.
 
 func KeyPrepare(l Language) string  { return l.in("会前准备", "preparation") }
+func KeyPrint(l Language) string    { return l.in("会前材料", "papers to print") }
 func KeyHints(l Language) string    { return l.in("点评准备", "prepared comments") }
 func KeyHide(l Language) string     { return l.in("收起", "hide them") }
 func KeyQuestion(l Language) string { return l.in("记提问", "question") }
@@ -11,6 +12,12 @@ func KeyOpen(l Language) string     { return l.in("打开", "open") }
 
 func PrepareHead(l Language) string {
 	return l.in("会前准备（{day} 前完成）：↑↓ 选择，Enter 打开；哪一项都可以以后再填。", "Preparation (until {day}): ↑↓ chooses, Enter opens; all of it may be filled in later.")
+}
+func Printing(l Language) string {
+	return l.in("正在写会前材料……", "Writing the papers to print…")
+}
+func Printed(l Language) string {
+	return l.in("会前材料已写出，合订的一份可一次打印：{path}", "The papers to print are written; the one of all can be printed in one go: {path}")
 }
 func PreparePrivate(l Language) string { return l.in("只在本屏", "on this screen only") }
 func PlanFiled(l Language) string      { return l.in("{day} 报{to}", "{day}, with {to}") }

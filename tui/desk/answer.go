@@ -34,6 +34,7 @@ const (
 	ReadMark
 	Export
 	OpenWall // the wall in a window of its own
+	Print    // what is printed before the meeting, into a folder
 )
 
 // An Answer is what a screen makes of an action.

@@ -46,6 +46,9 @@ var preparationActions = []desk.Action[Agenda]{
 		v := a.choresView(c)
 		return a, chores(c)[v.List.At].ask(c)
 	}},
+	{Keys: []string{"ctrl+t"}, Name: words.KeyPrint, Do: func(a Agenda, c desk.Context, _ int) (Agenda, desk.Answer) {
+		return a, desk.Answer{Errand: desk.Print, Say: words.Printing(c.Lang)}
+	}},
 	{Keys: []string{"esc"}, Name: words.KeyBack, Do: func(a Agenda, _ desk.Context, _ int) (Agenda, desk.Answer) {
 		a.preparing = false
 		return a, desk.Answer{}
