@@ -50,7 +50,9 @@ func built(b *testing.B, name, source string) string {
 			b.Fatal(err)
 		}
 	}
-	if text, err := exec.Command("go", "build", "-o", out, target).CombinedOutput(); err != nil {
+	c := exec.Command("go", "build", "-o", out, target)
+	c.Env = host // whose cache has most of it
+	if text, err := c.CombinedOutput(); err != nil {
 		b.Fatalf("%s: %v\n%s", name, err, text)
 	}
 	return out
