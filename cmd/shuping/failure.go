@@ -16,7 +16,6 @@ import (
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
-	"shuping/internal/plan"
 	"shuping/internal/words"
 )
 
@@ -62,12 +61,12 @@ func (m *Main) note(sentence string) {
 // sentence is an error in one line of the chosen language.
 func (m *Main) sentence(err error) string {
 	if refusal, ok := err.(*meeting.Refusal); ok {
-		return m.refusal(refusal)
+		return words.Refusal(m.lang, string(refusal.Code), refusal.Values)
 	}
 	if f := fault.Find(err, "journal"); f != nil {
 		return words.Fault(m.lang, f)
 	}
-	var faults plan.Faults
+	var faults fault.Faults
 	var bag *archive.Fault
 	var list intake.Faults
 	var found *fault.Fault
@@ -78,7 +77,7 @@ func (m *Main) sentence(err error) string {
 	case errors.As(err, &lang):
 		return words.Fill(words.NoLanguage(m.lang), map[string]any{"value": string(lang)})
 	case errors.As(err, &faults):
-		return m.planFaults(faults)
+		return words.FirstFault(m.lang, faults)
 	case errors.As(err, &list):
 		return list[0].Text(m.lang.Tag())
 	case errors.As(err, &grid):
@@ -93,26 +92,6 @@ func (m *Main) sentence(err error) string {
 		return words.ScriptInterrupted(m.lang)
 	}
 	return err.Error()
-}
-
-func (m *Main) refusal(r *meeting.Refusal) string {
-	values := make(map[string]any, len(r.Values))
-	for name, v := range r.Values {
-		if problem, ok := v.(error); ok {
-			v = m.sentence(problem)
-		}
-		values[name] = v
-	}
-	return words.Refusal(m.lang, string(r.Code), values)
-}
-
-// planFaults is the first fault of a plan file, and how many there are.
-func (m *Main) planFaults(faults plan.Faults) string {
-	first := faults[0].Text(m.ruleLang())
-	if len(faults) == 1 {
-		return first
-	}
-	return first + words.Fill(words.PlanMore(m.lang), map[string]any{"count": len(faults)})
 }
 
 // file words what the system said of a file.

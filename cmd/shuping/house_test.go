@@ -29,7 +29,7 @@ var house = map[string][]string{
 	"internal/tally":    {},
 	"internal/typed":    {}, // what of a text counts, for all who take one in
 	"internal/durable":  {}, // how a file gets its name, for all who write one
-	"internal/plan":     {"internal/tally", "internal/typed"},
+	"internal/plan":     {"internal/fault", "internal/tally", "internal/typed"},
 	"internal/meeting":  {"internal/plan", "internal/tally", "internal/typed"},
 	"internal/journal":  {"internal/durable", "internal/fault"},
 	"internal/wall":     {"internal/journal"}, // which is how far it is acknowledged
@@ -63,7 +63,7 @@ var house = map[string][]string{
 	"tui/show":   {"internal/meeting", "internal/words", "tui/desk", "tui/frame", "tui/hall", "tui/key", "tui/look"},
 	"tui/start":  {"internal/words", "tui/picker", "tui/field", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
 	"tui/planform": {
-		"internal/plan", "internal/tally", "internal/words",
+		"internal/fault", "internal/plan", "internal/tally", "internal/words",
 		"tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field",
 	},
 	"tui": {

@@ -13,6 +13,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -64,10 +65,10 @@ func (m *Main) planShow(name string) error {
 func (m *Main) planCheck(path string) error {
 	return m.print(func(w *bufio.Writer) error {
 		p, err := m.findPlan(path)
-		var faults plan.Faults
+		var faults fault.Faults
 		switch {
 		case errors.As(err, &faults):
-			fmt.Fprintln(w, faults.Text(m.ruleLang()))
+			fmt.Fprintln(w, words.Faults(m.lang, faults))
 			return fail(words.PlanFaults(m.lang), map[string]any{"path": path, "count": len(faults)})
 		case err != nil:
 			return err

@@ -126,7 +126,7 @@ func (m *Main) findings(list intake.Faults) []string {
 	out := make([]string, len(list))
 	for i, f := range list {
 		if out[i] = f.Text(m.lang.Tag()); f.Refusal != nil {
-			out[i] = f.Place(m.lang.Tag()) + m.refusal(f.Refusal)
+			out[i] = f.Place(m.lang.Tag()) + words.Refusal(m.lang, string(f.Refusal.Code), f.Refusal.Values)
 		}
 	}
 	return out

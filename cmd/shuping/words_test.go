@@ -206,6 +206,7 @@ func TestEveryFaultHasItsSentence(t *testing.T) {
 					}
 					named = append(named, strings.Trim(p, "{}"))
 				}
+				slices.Sort(named) // without the braces
 				if !slices.Equal(named, values) {
 					t.Errorf("package %s: %s has the values %v, and %q says %v", of, code, values, sentence, named)
 				}

@@ -115,6 +115,39 @@ func CodeOf(err error, of string) Code {
 	return ""
 }
 
-// A Reason is what the system says, in its own words and without the file's path. It
-// is a value of a fault that each language says as far as it can.
-type Reason string
+// Values that each language says in its own way.
+type (
+	// A Reason is what the system says, in its own words and without the file's
+	// path. It is said as far as there are words for it.
+	Reason string
+	// A Quote is text from a file, shown so that nothing in it can hide.
+	Quote string
+	// A List is said with the separator of the language.
+	List []string
+	// A Term is a word of the program's own, by its code.
+	Term string
+	// A Table is where in a file a value stands, by the name of its table: "" is the
+	// top of the file.
+	Table string
+)
+
+// Faults are all that is wrong in one file, by place. It is never empty.
+type Faults []*Fault
+
+// Error has one line for each fault, for engineers.
+func (fs Faults) Error() string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = f.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Unwrap lets errors.As find the first [Fault].
+func (fs Faults) Unwrap() []error {
+	out := make([]error, len(fs))
+	for i, f := range fs {
+		out[i] = f
+	}
+	return out
+}

@@ -39,7 +39,7 @@ func (r *reader) reachable(e *node, s tally.Stair, scale tally.Scale, before []t
 	}
 	for i, b := range before {
 		if lines[i] > 0 && stairImplies(s, b) {
-			r.fault(e.at, NeverReached, i+1, lines[i])
+			r.fault(e.at, NeverReached, "step", i+1, "line", lines[i])
 			return
 		}
 	}

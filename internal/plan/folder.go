@@ -1,5 +1,7 @@
 package plan
 
+import "shuping/internal/fault"
+
 import "strings"
 
 // folder is the name under key of a folder that lies beside the session. It leads
@@ -7,7 +9,7 @@ import "strings"
 func (r *reader) folder(t *node, key string) string {
 	name := r.phrase(t, key, maxName)
 	if name != "" && !isFolder(name) {
-		r.fault(t.fields[key].at, NotAFolder, quote(key), quote(name))
+		r.fault(t.fields[key].at, NotAFolder, "key", fault.Quote(key), "value", fault.Quote(name))
 		return ""
 	}
 	return name

@@ -3,6 +3,7 @@ package plan
 import (
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
 )
 
@@ -39,7 +40,7 @@ func (r *reader) items(root *node) (items []tally.Item, deciding string) {
 		for _, e := range r.entries(root, "items", 1, maxDigit) {
 			it := tally.Item{ID: r.id(e, ids), Title: r.called(e, "title", maxName, titles)}
 			if it.ID == overall || it.ID == tally.Mean {
-				r.fault(e.fields["id"].at, ReservedID, quote(it.ID))
+				r.fault(e.fields["id"].at, ReservedID, "id", fault.Quote(it.ID))
 			}
 			items = append(items, it)
 		}
@@ -56,7 +57,7 @@ func (r *reader) deciding(root *node, items []tally.Item) string {
 	if n == nil || n.text == overall {
 		return ""
 	}
-	known := list{overall, tally.Mean}
+	known := fault.List{overall, tally.Mean}
 	for _, it := range items {
 		if n.text == it.ID {
 			return it.ID
@@ -65,9 +66,9 @@ func (r *reader) deciding(root *node, items []tally.Item) string {
 	}
 	switch {
 	case root.fields["items"] == nil:
-		r.fault(n.at, NoItems, quote(n.text))
+		r.fault(n.at, NoItems, "deciding", fault.Quote(n.text))
 	case n.text != tally.Mean:
-		r.fault(n.at, UnknownItem, quote(n.text), known)
+		r.fault(n.at, UnknownItem, "deciding", fault.Quote(n.text), "known", known)
 	}
 	return n.text
 }

@@ -433,3 +433,17 @@ var quotaMeans = map[tally.Comparison][2]string{
 	tally.Over:    {"至少 %s 名", "at least %s"},
 	tally.Under:   {"至多 %s 名", "at most %s"},
 }
+
+// A list is said with the separator of the language.
+type list []string
+
+func (ws list) in(l tally.Language) string {
+	return strings.Join(ws, pick(l, [2]string{"、", ", "}))
+}
+
+func pick(l tally.Language, words [2]string) string {
+	if l == tally.English {
+		return words[1]
+	}
+	return words[0]
+}

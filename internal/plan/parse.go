@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"shuping/internal/fault"
 )
 
 // How much a plan may hold.
@@ -24,7 +26,7 @@ const (
 
 // Parse reads and checks the plan file src. The file name is used for the
 // plan's short name and in errors, and is not opened. The error, if any, is of
-// type [Faults].
+// type [fault.Faults].
 func Parse(name string, src []byte) (Plan, error) {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	r := &reader{file: name, source: newSource(src)}
@@ -33,7 +35,7 @@ func Parse(name string, src []byte) (Plan, error) {
 	case len(src) > maxFile:
 		r.fault(0, TooLarge)
 	case !utf8.Valid(src):
-		r.fault(badByte(src), NotUTF8, encodingGuess(src))
+		r.fault(badByte(src), NotUTF8, "encoding", encodingGuess(src))
 	default:
 		r.scan()
 		if root := r.grow(); root != nil {
@@ -42,7 +44,7 @@ func Parse(name string, src []byte) (Plan, error) {
 		}
 	}
 	if len(r.faults) > 0 {
-		return Plan{}, r.faults.sorted()
+		return Plan{}, sorted(r.faults)
 	}
 	p.Name = shortName(name)
 	return p, nil
@@ -99,7 +101,7 @@ func (r *reader) dates(t *node) Dates {
 // ordered reports a day that comes before the one it must not come before.
 func (r *reader) ordered(t *node, early string, e Day, late string, l Day) {
 	if e != (Day{}) && l != (Day{}) && l.Before(e) {
-		r.fault(t.fields[late].at, DayOrder, quote(late), l, quote(early), e)
+		r.fault(t.fields[late].at, DayOrder, "late", fault.Quote(late), "day", l, "early", fault.Quote(early), "before", e)
 	}
 }
 
@@ -112,7 +114,7 @@ func (r *reader) subjects(t *node) []Subject {
 			s.Name = r.phrase(e, "name", maxName)
 		}
 		if i := slices.IndexFunc(out, func(o Subject) bool { return sameSeat(o, s) }); i >= 0 {
-			r.fault(e.fields["post"].at, PostTwice, quote(s.Post), r.line(posts[s.Post].at))
+			r.fault(e.fields["post"].at, PostTwice, "post", fault.Quote(s.Post), "first", r.line(posts[s.Post].at))
 		} else if s.Post != "" && posts[s.Post] == nil {
 			posts[s.Post] = e.fields["post"]
 		}
@@ -173,7 +175,7 @@ func (r *reader) wanted(t *node, key, clause string) (bool, string) {
 		c := t.get(clause)
 		c.skip()
 		if !t.has(key) || t.fields[key].text == "false" {
-			r.fault(c.key, Misplaced, quote(c.name), key, "true")
+			r.fault(c.key, Misplaced, "key", fault.Quote(c.name), "of", key, "value", "true")
 		}
 	}
 	return false, ""
@@ -213,7 +215,7 @@ func (r *reader) inOrder(t *node, stages []Stage, entries []*node) {
 	for i, s := range stages {
 		at := entries[i].fields["kind"].at
 		if _, twice := first[s.Kind]; twice {
-			r.fault(at, StageTwice, s.Kind)
+			r.fault(at, StageTwice, "stage", s.Kind)
 			continue
 		}
 		first[s.Kind] = i
@@ -238,7 +240,7 @@ func (r *reader) inOrder(t *node, stages []Stage, entries []*node) {
 func (r *reader) warned(t *node, stages []Stage, warn int) {
 	for _, s := range stages {
 		if warn > 0 && s.Minutes > 0 && warn >= s.Minutes {
-			r.fault(t.fields["warn"].at, WarnTooLong, warn, s.Kind, s.Minutes)
+			r.fault(t.fields["warn"].at, WarnTooLong, "warn", warn, "stage", s.Kind, "minutes", s.Minutes)
 			return
 		}
 	}

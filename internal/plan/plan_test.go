@@ -12,7 +12,9 @@ import (
 	toml "github.com/pelletier/go-toml/v2"
 	"pgregory.net/rapid"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 const genhe = "../../data/plans/genhe-2023.toml"
@@ -227,7 +229,7 @@ func TestBounds(t *testing.T) {
 			small = strings.Replace(small, c.header, entry+c.header, 1)
 		}
 		_, err := Parse("x", []byte(small))
-		if fs, ok := err.(Faults); !ok || len(fs) != 1 || fs[0].Code != TooMany {
+		if fs, ok := err.(fault.Faults); !ok || len(fs) != 1 || fs[0].Code != TooMany {
 			t.Errorf("%s, one too many: %v", c.header, err)
 		}
 	}
@@ -377,20 +379,20 @@ func TestTornLaw(t *testing.T) {
 }
 
 func checkFaults(t *testing.T, src []byte, err error) {
-	fs, ok := err.(Faults)
+	fs, ok := err.(fault.Faults)
 	if !ok || len(fs) == 0 || len(fs) > maxFaults {
 		t.Fatalf("%T %v", err, err)
 	}
 	lines := strings.Split(strings.TrimPrefix(string(src), "\ufeff"), "\n")
 	for i, f := range fs {
-		if f.Line < 1 || f.Line > len(lines) || f.Col < 1 || f.Col > utf8.RuneCountInString(lines[f.Line-1])+1 {
+		if f.At.Line < 1 || f.At.Line > len(lines) || f.At.Column < 1 || f.At.Column > utf8.RuneCountInString(lines[f.At.Line-1])+1 {
 			t.Errorf("%v is not in the file", f)
 		}
-		if i > 0 && fs[i-1].Line > f.Line {
+		if i > 0 && fs[i-1].At.Line > f.At.Line {
 			t.Errorf("%v comes after %v", f, fs[i-1])
 		}
-		for _, l := range []tally.Language{tally.Chinese, tally.English} {
-			if s := f.Text(l); strings.Contains(s, "%!") || strings.Contains(s, "\n") || s == "" {
+		for _, l := range []words.Language{words.Chinese, words.English} {
+			if s := words.Fault(l, f); strings.Contains(s, "{") && !strings.Contains(string(src), "{") || strings.Contains(s, "\n") || s == "" {
 				t.Errorf("words do not fit: %s", s)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
 )
 
@@ -14,15 +15,15 @@ import (
 type reader struct {
 	source
 	file   string
-	faults Faults
+	faults fault.Faults
 }
 
-func (r *reader) fault(at int, code Code, about ...any) {
+func (r *reader) fault(at int, code fault.Code, pairs ...any) {
 	if len(r.faults) >= 10*maxFaults {
 		return
 	}
-	line, col := r.place(at)
-	r.faults = append(r.faults, &Fault{r.file, line, col, code, about})
+	line, column := r.place(at)
+	r.faults = append(r.faults, fault.New("plan", code, pairs...).In(fault.Place{File: r.file, Line: line, Column: column}))
 }
 
 // phrase is the text that must stand under key.
@@ -59,7 +60,7 @@ func (r *reader) id(t *node, ids seen) string {
 		return ""
 	}
 	if !isID(n.text) {
-		r.fault(n.at, BadID, quote(n.text))
+		r.fault(n.at, BadID, "id", fault.Quote(n.text))
 		return ""
 	}
 	r.once(ids, n.text, n.at)
@@ -84,7 +85,7 @@ func (r *reader) once(s seen, text string, at int) {
 		return
 	}
 	if first, twice := s[text]; twice {
-		r.fault(at, ListedTwice, quote(text), r.line(first))
+		r.fault(at, ListedTwice, "text", fault.Quote(text), "first", r.line(first))
 		return
 	}
 	s[text] = at
@@ -97,7 +98,7 @@ func (r *reader) number(t *node, key string, low, high int) int {
 	}
 	v, err := strconv.ParseInt(n.text, 0, 32)
 	if err != nil || int(v) < low || int(v) > high {
-		r.fault(n.at, OutOfRange, quote(n.name), n.text, low, high)
+		r.fault(n.at, OutOfRange, "key", fault.Quote(n.name), "value", n.text, "low", low, "high", high)
 		return 0
 	}
 	return int(v)
@@ -110,7 +111,7 @@ func (r *reader) day(t *node, key string) Day {
 	}
 	d, err := ParseDay(n.text)
 	if err != nil {
-		r.fault(n.at, NotADay, n.text)
+		r.fault(n.at, NotADay, "value", n.text)
 	}
 	return d
 }
@@ -134,7 +135,7 @@ func (r *reader) share(n *node) tally.Fraction {
 		}
 		fallthrough
 	case unstable.Float:
-		r.fault(n.at, NotAFraction, quote(n.name), quote(n.text))
+		r.fault(n.at, NotAFraction, "key", fault.Quote(n.name), "value", fault.Quote(n.text))
 	default:
 		r.is(n, unstable.Float)
 	}
@@ -148,11 +149,11 @@ func oneOf[W ~string](r *reader, t *node, key string, words ...W) W {
 		return ""
 	}
 	if !slices.Contains(words, W(n.text)) {
-		var known list
+		var known fault.List
 		for _, w := range words {
 			known = append(known, string(w))
 		}
-		r.fault(n.at, BadWord, quote(n.name), quote(n.text), known)
+		r.fault(n.at, BadWord, "key", fault.Quote(n.name), "value", fault.Quote(n.text), "known", known)
 		return ""
 	}
 	return W(n.text)
@@ -173,7 +174,7 @@ func (r *reader) onScale(n *node, scale tally.Scale) int {
 	}
 	g := scale.Position(n.text)
 	if g == 0 {
-		r.fault(n.at, NotAGrade, quote(n.text), list(scale))
+		r.fault(n.at, NotAGrade, "value", fault.Quote(n.text), "grades", fault.List(scale))
 	}
 	return g
 }
@@ -248,9 +249,9 @@ func (r *reader) list(t *node, key string, few, many int) *node {
 	switch {
 	case n == nil:
 	case len(n.items) < few:
-		r.fault(n.at, TooFew, quote(n.name), len(n.items), few)
+		r.fault(n.at, TooFew, "key", fault.Quote(n.name), "count", len(n.items), "limit", few)
 	case len(n.items) > many:
-		r.fault(n.at, TooMany, quote(n.name), len(n.items), many)
+		r.fault(n.at, TooMany, "key", fault.Quote(n.name), "count", len(n.items), "limit", many)
 		n.skip()
 		return nil
 	}
@@ -262,7 +263,7 @@ func (r *reader) list(t *node, key string, few, many int) *node {
 func (r *reader) need(t *node, key string, kind unstable.Kind) *node {
 	n := t.get(key)
 	if n == nil {
-		r.fault(t.at, MissingKey, quote(key), tableNamed(t.name))
+		r.fault(t.at, MissingKey, "key", fault.Quote(key), "table", fault.Table(t.name))
 		return nil
 	}
 	if kind != unstable.Invalid && !r.is(n, kind) {
@@ -276,30 +277,22 @@ func (r *reader) is(n *node, kind unstable.Kind) bool {
 		return true
 	}
 	n.skip()
-	r.fault(n.at, WrongType, quote(n.name), kinds[kind], kinds[n.kind])
+	r.fault(n.at, WrongType, "key", fault.Quote(n.name), "wanted", kinds[kind], "found", kinds[n.kind])
 	return false
 }
 
-// kinds says each type of value. Where a fraction is wanted, Float is.
-var kinds = map[unstable.Kind]term{
-	unstable.String:        {"引号中的文字", "text in quotation marks"},
-	unstable.Integer:       {"整数", "a whole number"},
-	unstable.Float:         {"分数", "a fraction"},
-	unstable.Bool:          {"真假值", "true or false"},
-	unstable.LocalDate:     {"不加引号的日期", "a date without quotation marks"},
-	unstable.LocalTime:     {"钟点", "a time of day"},
-	unstable.LocalDateTime: {"带钟点的日期", "a date with a time of day"},
-	unstable.DateTime:      {"带钟点的日期", "a date with a time of day"},
-	unstable.Array:         {"列表", "a list"},
-	unstable.InlineTable:   {"表", "a table"},
-}
-
-// tableNamed says in which table a key is meant to stand.
-func tableNamed(name string) term {
-	if name == "" {
-		return term{"文件开头", "the top of the file"}
-	}
-	return term{" [" + name + "] ", "[" + name + "]"}
+// kinds names each type of value. Where a fraction is wanted, Float is.
+var kinds = map[unstable.Kind]fault.Term{
+	unstable.String:        "string",
+	unstable.Integer:       "integer",
+	unstable.Float:         "fraction",
+	unstable.Bool:          "bool",
+	unstable.LocalDate:     "day",
+	unstable.LocalTime:     "time",
+	unstable.LocalDateTime: "day-and-time",
+	unstable.DateTime:      "day-and-time",
+	unstable.Array:         "list",
+	unstable.InlineTable:   "table",
 }
 
 // unasked reports every key that nothing asked for.
@@ -307,7 +300,7 @@ func (r *reader) unasked(t *node) {
 	for _, key := range t.order {
 		n := t.fields[key]
 		if !n.used {
-			r.fault(n.key, UnknownKey, quote(key), tableNamed(t.name), distinctKeys(t.asked))
+			r.fault(n.key, UnknownKey, "key", fault.Quote(key), "table", fault.Table(t.name), "known", distinctKeys(t.asked))
 			continue
 		}
 		r.unasked(n)
@@ -318,8 +311,8 @@ func (r *reader) unasked(t *node) {
 }
 
 // distinctKeys is a list of keys without repetition.
-func distinctKeys(asked []string) list {
-	var out list
+func distinctKeys(asked []string) fault.List {
+	var out fault.List
 	for _, k := range asked {
 		if !slices.Contains(out, k) {
 			out = append(out, k)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
 )
 
@@ -69,7 +70,7 @@ func (r *reader) grading(t *node, few, many int) []string {
 func (r *reader) compact(n *node) string {
 	g := r.item(n, maxGrade)
 	if strings.ContainsFunc(g, unicode.IsSpace) {
-		r.fault(n.at, SpaceInGrade, quote(g))
+		r.fault(n.at, SpaceInGrade, "grade", fault.Quote(g))
 	}
 	return g
 }
@@ -85,9 +86,9 @@ func (r *reader) aside(t *node, scale tally.Scale) string {
 	switch {
 	case scale == nil || word == "":
 	case scale.Position(word) > 0:
-		r.fault(n.at, ListedTwice, quote(word), r.line(t.fields["grades"].at))
+		r.fault(n.at, ListedTwice, "text", fault.Quote(word), "first", r.line(t.fields["grades"].at))
 	case len(scale)+1 > tally.MaxGrades:
-		r.fault(n.at, TooManyChoices, len(scale)+1, tally.MaxGrades)
+		r.fault(n.at, TooManyChoices, "count", len(scale)+1, "limit", tally.MaxGrades)
 	}
 	return word
 }
@@ -104,7 +105,7 @@ func (r *reader) quorum(t *node) tally.Quorum {
 		Clause:  r.phrase(t, "clause", maxClause),
 	}
 	if q.Of != "" && q.Over != "" && slices.Index(populations, q.Of) >= slices.Index(populations, q.Over) {
-		r.fault(t.fields["of"].at, NotPart, quote(q.Of), quote(q.Over))
+		r.fault(t.fields["of"].at, NotPart, "of", fault.Quote(q.Of), "over", fault.Quote(q.Over))
 	}
 	r.passable(t.fields["share"], q.Share, q.Compare)
 	return q
@@ -118,11 +119,11 @@ func (r *reader) passable(n *node, limit tally.Fraction, c tally.Comparison) {
 	switch {
 	case !limit.Given():
 	case limit.Cmp(one) > 0:
-		r.fault(n.at, FractionRange, quote(n.name), limit)
+		r.fault(n.at, FractionRange, "key", fault.Quote(n.name), "value", limit)
 	case c == tally.Over && limit.Cmp(one) == 0:
-		r.fault(n.at, NeverHolds, quote(n.name), limit)
+		r.fault(n.at, NeverHolds, "key", fault.Quote(n.name), "value", limit)
 	case c == tally.AtLeast && limit.Num == 0:
-		r.fault(n.at, AlwaysHolds, quote(n.name), limit)
+		r.fault(n.at, AlwaysHolds, "key", fault.Quote(n.name), "value", limit)
 	}
 }
 
@@ -149,12 +150,12 @@ func (r *reader) veto(t *node, scale tally.Scale, base tally.Base) tally.Veto {
 	v.Forces, v.Bars = r.consequence(t, scale)
 	r.passable(t.fields["limit"], v.Limit, v.Compare)
 	if scale != nil && v.Reading == tally.Sum && base == tally.ValidMarks && len(v.Grades) == len(scale) {
-		r.fault(t.fields["grades"].at, AllGrades, quote(t.fields["grades"].name))
+		r.fault(t.fields["grades"].at, AllGrades, "key", fault.Quote(t.fields["grades"].name))
 	}
 	if v.Reading == tally.Each && v.Limit.Given() {
 		all := new(big.Rat).Mul(v.Limit.Rat(), big.NewRat(int64(len(v.Grades)), 1)).Cmp(one.Rat())
 		if n := t.fields["limit"]; len(v.Grades) > 1 && (all > 0 || all == 0 && v.Compare == tally.Over) && v.Limit.Cmp(one) < 0 {
-			r.fault(n.at, EachTooMuch, quote(n.name), v.Limit, len(v.Grades))
+			r.fault(n.at, EachTooMuch, "key", fault.Quote(n.name), "value", v.Limit, "count", len(v.Grades))
 		}
 	}
 	return v
@@ -166,7 +167,7 @@ func (r *reader) consequence(t *node, scale tally.Scale) (forces int, bars []int
 	if !t.has("bars") {
 		forces = r.grade(t, "forces", scale)
 		if forces == 1 {
-			r.fault(t.fields["forces"].at, ForcesBest, quote(t.fields["forces"].text))
+			r.fault(t.fields["forces"].at, ForcesBest, "grade", fault.Quote(t.fields["forces"].text))
 		}
 		return forces, nil
 	}
@@ -185,7 +186,7 @@ func (r *reader) consequence(t *node, scale tally.Scale) (forces int, bars []int
 	for _, e := range entries {
 		g := r.onScale(e, scale)
 		if g != 0 && g == len(scale) {
-			r.fault(e.at, BarsLast, quote(e.text))
+			r.fault(e.at, BarsLast, "grade", fault.Quote(e.text))
 		}
 		r.once(names, e.text, e.at)
 		bars = append(bars, g)
@@ -238,7 +239,7 @@ func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 	if keyBelongs(r, t, "limit", "method", s.Method, tally.Majority) {
 		s.Limit = r.fraction(t, "limit")
 		if n := t.fields["limit"]; s.Limit.Given() && s.Limit.Cmp(one) >= 0 {
-			r.fault(n.at, NeverHolds, quote(n.name), s.Limit)
+			r.fault(n.at, NeverHolds, "key", fault.Quote(n.name), "value", s.Limit)
 		}
 	}
 	if keyBelongs(r, t, "points", "method", s.Method, tally.Points) {
@@ -271,7 +272,7 @@ func keyBelongs[W ~string](r *reader, t *node, key, other string, choice, own W)
 	n.used = true
 	n.skip()
 	if choice != "" {
-		r.fault(n.key, Misplaced, quote(n.name), other, own)
+		r.fault(n.key, Misplaced, "key", fault.Quote(n.name), "of", other, "value", own)
 	}
 	return false
 }
@@ -286,7 +287,7 @@ func (r *reader) points(t *node, scale tally.Scale) []tally.Fraction {
 		out = append(out, r.share(e))
 	}
 	if scale != nil && len(out) != len(scale) {
-		r.fault(n.at, NotOneAGrade, quote(n.name), len(out), len(scale))
+		r.fault(n.at, NotOneAGrade, "key", fault.Quote(n.name), "count", len(out), "grades", len(scale))
 	}
 	r.falling(n, out)
 	r.coarse(n, out)
@@ -304,7 +305,7 @@ func (r *reader) coarse(n *node, points []tally.Fraction) {
 		common.Mul(common, new(big.Int).Quo(den, new(big.Int).GCD(nil, nil, common, den)))
 	}
 	if common.Cmp(big.NewInt(maxDenominator)) > 0 {
-		r.fault(n.at, TooFine, quote(n.name), common.String(), maxDenominator)
+		r.fault(n.at, TooFine, "key", fault.Quote(n.name), "value", common.String(), "limit", maxDenominator)
 	}
 }
 
@@ -317,7 +318,7 @@ func (r *reader) reached(t *node, s tally.Suggestion) {
 	for i, b := range s.Bands {
 		if b.From.Given() && b.From.Cmp(s.Points[0]) > 0 {
 			from := n.items[i].fields["from"]
-			r.fault(from.at, OverBest, quote(from.name), b.From.Plain(), s.Points[0].Plain())
+			r.fault(from.at, OverBest, "key", fault.Quote(from.name), "value", b.From.Plain(), "points", s.Points[0].Plain())
 		}
 	}
 }
@@ -336,13 +337,13 @@ func (r *reader) bands(t *node, key string, scale tally.Scale) []tally.Band {
 	for i, e := range entries {
 		b := tally.Band{Grade: r.grade(e, "grade", scale), From: r.fraction(e, "from")}
 		if i > 0 && b.Grade != 0 && out[i-1].Grade >= b.Grade {
-			r.fault(e.fields["grade"].at, NotFalling, quote(nameUnder(e, "grade")))
+			r.fault(e.fields["grade"].at, NotFalling, "key", fault.Quote(nameUnder(e, "grade")))
 		}
 		out, from = append(out, b), append(from, b.From)
 	}
 	for i, f := range from {
 		if i > 0 && f.Given() && from[i-1].Given() && f.Cmp(from[i-1]) >= 0 {
-			r.fault(entries[i].fields["from"].at, NotFalling, quote(nameUnder(entries[i], "from")))
+			r.fault(entries[i].fields["from"].at, NotFalling, "key", fault.Quote(nameUnder(entries[i], "from")))
 		}
 	}
 	return out
@@ -352,7 +353,7 @@ func (r *reader) bands(t *node, key string, scale tally.Scale) []tally.Band {
 func (r *reader) falling(n *node, fs []tally.Fraction) {
 	for i := 1; i < len(fs); i++ {
 		if fs[i].Given() && fs[i-1].Given() && fs[i].Cmp(fs[i-1]) >= 0 {
-			r.fault(n.items[i].at, NotFalling, quote(n.name))
+			r.fault(n.items[i].at, NotFalling, "key", fault.Quote(n.name))
 			return
 		}
 	}
@@ -394,16 +395,16 @@ func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
 		r.withinOne(t.fields["tolerance"], q.Tolerance)
 	}
 	if n := t.fields["lower-than"]; q.LowerThan != 0 && q.LowerThan == len(scale) {
-		r.fault(n.at, NoneLower, quote(n.text))
+		r.fault(n.at, NoneLower, "grade", fault.Quote(n.text))
 	}
 	n := t.fields["target"]
 	none, all := q.Target.Given() && q.Target.Num == 0, q.Target.Given() && q.Target.Cmp(one) == 0
 	switch {
 	case !r.withinOne(n, q.Target):
 	case q.Compare == tally.AtLeast && none, q.Compare == tally.AtMost && all:
-		r.fault(n.at, NoQuota, quote(n.name), q.Target)
+		r.fault(n.at, NoQuota, "key", fault.Quote(n.name), "value", q.Target)
 	case q.Compare == tally.Over && all, q.Compare == tally.Under && none:
-		r.fault(n.at, NeverMet, quote(n.name), q.Target)
+		r.fault(n.at, NeverMet, "key", fault.Quote(n.name), "value", q.Target)
 	}
 	return q
 }
@@ -411,7 +412,7 @@ func (r *reader) quota(t *node, scale tally.Scale) tally.Quota {
 // withinOne reports a share that is more than the whole, and whether it is none.
 func (r *reader) withinOne(n *node, share tally.Fraction) bool {
 	if share.Given() && share.Cmp(one) > 0 {
-		r.fault(n.at, FractionRange, quote(n.name), share)
+		r.fault(n.at, FractionRange, "key", fault.Quote(n.name), "value", share)
 		return false
 	}
 	return true

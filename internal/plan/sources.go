@@ -5,6 +5,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
 )
 
@@ -38,7 +39,7 @@ func (r *reader) sources(root *node) []tally.Source {
 // oneVote reports a second vote, and one with grades of its own.
 func (r *reader) oneVote(e, before *node) *node {
 	if before != nil {
-		r.fault(e.fields["vote"].at, VoteTwice, r.line(before.fields["vote"].at))
+		r.fault(e.fields["vote"].at, VoteTwice, "first", r.line(before.fields["vote"].at))
 	}
 	if n := e.fields["grades"]; n != nil {
 		r.fault(n.key, VoteGrades)
@@ -58,7 +59,7 @@ func (r *reader) gates(t *node, scale tally.Scale, sources []tally.Source) []tal
 	for _, e := range r.entries(t, "gates", 1, maxGates) {
 		g := tally.Gate{Grade: r.grade(e, "grade", scale), Clause: r.phrase(e, "clause", maxClause)}
 		if n := e.fields["grade"]; g.Grade != 0 && g.Grade == len(scale) {
-			r.fault(n.at, NoneLower, quote(n.text))
+			r.fault(n.at, NoneLower, "grade", fault.Quote(n.text))
 		}
 		g.Source, g.Grades = r.passed(e, scale, sources)
 		if g.Grade != 0 && g.Source != "" {
@@ -78,13 +79,13 @@ func (r *reader) passed(t *node, scale tally.Scale, sources []tally.Source) (id 
 	i := slices.IndexFunc(sources, func(s tally.Source) bool { return s.ID == source.text })
 	switch {
 	case len(sources) == 0:
-		r.fault(source.at, NoSources, quote(source.text))
+		r.fault(source.at, NoSources, "source", fault.Quote(source.text))
 		return "", nil
 	case i < 0:
-		r.fault(source.at, UnknownSource, quote(source.text), sourceIDs(sources))
+		r.fault(source.at, UnknownSource, "source", fault.Quote(source.text), "known", sourceIDs(sources))
 		return "", nil
 	case sources[i].Vote:
-		r.fault(source.at, VoteGate, quote(source.text))
+		r.fault(source.at, VoteGate, "source", fault.Quote(source.text))
 		return "", nil
 	}
 	known := sources[i].Grades
@@ -95,20 +96,20 @@ func (r *reader) passed(t *node, scale tally.Scale, sources []tally.Source) (id 
 	for _, e := range words.items {
 		g := r.item(e, maxGrade)
 		if g != "" && known != nil && !slices.Contains(known, g) {
-			r.fault(e.at, NotASourceGrade, quote(g), quote(source.text), list(known))
+			r.fault(e.at, NotASourceGrade, "grade", fault.Quote(g), "source", fault.Quote(source.text), "grades", fault.List(known))
 		}
 		r.once(names, g, e.at)
 		grades = append(grades, g)
 	}
 	if known != nil && len(names) == len(known) {
-		r.fault(words.at, BarsNothing, quote(words.name), quote(source.text))
+		r.fault(words.at, BarsNothing, "key", fault.Quote(words.name), "source", fault.Quote(source.text))
 	}
 	return source.text, grades
 }
 
 // sourceIDs are the IDs of sources, as a list to be said.
-func sourceIDs(sources []tally.Source) list {
-	out := make(list, len(sources))
+func sourceIDs(sources []tally.Source) fault.List {
+	out := make(fault.List, len(sources))
 	for i, s := range sources {
 		out[i] = s.ID
 	}
@@ -136,7 +137,7 @@ func (r *reader) composite(root, t *node, rule tally.Rule) []tally.Band {
 	for i, b := range bands {
 		if len(bands) == len(n.items) && b.From.Given() && b.From.Cmp(hundred) > 0 {
 			from := n.items[i].fields["from"]
-			r.fault(from.at, OverHundred, quote(from.name), b.From)
+			r.fault(from.at, OverHundred, "key", fault.Quote(from.name), "value", b.From)
 		}
 	}
 	return bands
@@ -175,8 +176,8 @@ func (r *reader) weighted(root *node, rule tally.Rule) (first *node) {
 func (r *reader) scored(weight *node, s tally.Source, by tally.Suggestion) {
 	switch {
 	case by.Method != tally.Points:
-		r.fault(weight.at, NeedsPoints, quote(s.ID))
+		r.fault(weight.at, NeedsPoints, "source", fault.Quote(s.ID))
 	case len(by.Points) > 0 && by.Points[0].Given() && by.Points[0].Cmp(hundred) > 0:
-		r.fault(weight.at, OverHundred, quote("rule.suggest.points"), by.Points[0])
+		r.fault(weight.at, OverHundred, "key", fault.Quote("rule.suggest.points"), "value", by.Points[0])
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"shuping/internal/fault"
 	"shuping/internal/typed"
 )
 
@@ -55,7 +56,7 @@ func badByte(src []byte) int {
 func (r *reader) scan() {
 	for at, c := range string(r.text) {
 		if isStray(c) || c == '\r' && !bytes.HasPrefix(r.text[at:], []byte("\r\n")) {
-			r.fault(at, BadCharacter, codePoint(c))
+			r.fault(at, BadCharacter, "character", codePoint(c))
 		}
 	}
 }
@@ -78,52 +79,51 @@ func (r *reader) malformed(at int, why string) {
 	twin, isTwin := twins[c]
 	switch {
 	case isTwin && unicode.IsSpace(c):
-		r.fault(at, FullWidth, codePoint(c), "U+0020")
+		r.fault(at, FullWidth, "character", codePoint(c), "half", "U+0020")
 	case isTwin:
-		r.fault(at, FullWidth, string(c), twin)
+		r.fault(at, FullWidth, "character", string(c), "half", twin)
 	case c == '/':
-		r.fault(at, Syntax, bare)
+		r.fault(at, Syntax, "reason", bare)
 	case c >= utf8.RuneSelf && !typed.Hidden(c):
-		r.fault(at, Unquoted, quote(c))
+		r.fault(at, Unquoted, "character", fault.Quote(c))
 	case len(r.faults) == 0 || !typed.Hidden(c): // else the scan has told it
-		r.fault(at, Syntax, plainSyntax(why))
+		r.fault(at, Syntax, "reason", plainSyntax(why))
 	}
 }
 
-// plainSyntax says in plain words, for someone who knows no TOML, what a TOML parser
-// has to say.
-func plainSyntax(why string) term {
+// plainSyntax is what a TOML parser has to say, for someone who knows no TOML.
+func plainSyntax(why string) any {
 	for _, s := range syntax {
 		if strings.HasPrefix(why, s.parser) {
 			return s.plain
 		}
 	}
-	return term{why, why}
+	return why
 }
 
 var syntax = []struct {
 	parser string // how the parser's message starts
-	plain  term
+	plain  fault.Term
 }{
 	{"basic strings cannot have new lines", unclosed},
 	{"literal strings cannot have new lines", unclosed},
 	{"unterminated", unclosed},
-	{"expected newline", term{"这一行到此应当结束", "the line should end here"}},
-	{"expected '=' after key", term{"此处应当是等号", "an equals sign is missing here"}},
-	{"expected ']", term{"方括号没有配对", "the closing bracket is missing"}},
-	{"expected ',' or", term{"缺少逗号，或者括号没有配对", "a comma or the closing bracket is missing"}},
-	{"array is incomplete", term{"方括号没有配对", "the closing bracket is missing"}},
-	{"inline table is incomplete", term{"花括号没有配对", "the closing brace is missing"}},
-	{"expected value", term{"此处缺少内容", "a value is missing here"}},
+	{"expected newline", "line-ends"},
+	{"expected '=' after key", "equals-missing"},
+	{"expected ']", "bracket-missing"},
+	{"expected ',' or", "comma-missing"},
+	{"array is incomplete", "bracket-missing"},
+	{"inline table is incomplete", "brace-missing"},
+	{"expected value", "value-missing"},
 	{"strings must be quoted", unquoted},
 	{"expected keyword", unquoted},
 	{"unexpected character", unquoted},
 }
 
-var (
-	unclosed = term{"引号没有配对", "the closing quotation mark is missing"}
-	bare     = term{"分数要放在半角双引号中", "a fraction goes between quotation marks"}
-	unquoted = term{"文字要放在半角双引号中", "text goes between quotation marks"}
+const (
+	unclosed fault.Term = "quote-missing"
+	bare     fault.Term = "fraction-bare"
+	unquoted fault.Term = "text-bare"
 )
 
 // plain is the text of n, checked and never repaired; "" after a fault.
@@ -131,23 +131,23 @@ func (r *reader) plain(n *node, most int) string {
 	if i := strings.IndexFunc(n.text, typed.Hidden); i >= 0 {
 		if !bytes.ContainsFunc(n.raw, isStray) { // else the scan has told it
 			c, _ := utf8.DecodeRuneInString(n.text[i:])
-			r.fault(n.literal(i), BadCharacter, codePoint(c))
+			r.fault(n.literal(i), BadCharacter, "character", codePoint(c))
 		}
 		return ""
 	}
 	if !norm.NFC.IsNormalString(n.text) {
 		i, _ := norm.NFC.SpanString(n.text, true)
 		c, _ := utf8.DecodeRuneInString(n.text[i:])
-		r.fault(n.literal(i), NotNormal, codePoint(c))
+		r.fault(n.literal(i), NotNormal, "character", codePoint(c))
 		return ""
 	}
 	switch length := utf8.RuneCountInString(n.text); {
 	case strings.TrimSpace(n.text) == "":
-		r.fault(n.at, Empty, quote(n.name))
+		r.fault(n.at, Empty, "key", fault.Quote(n.name))
 	case strings.TrimSpace(n.text) != n.text:
-		r.fault(n.at, Padded, quote(n.name))
+		r.fault(n.at, Padded, "key", fault.Quote(n.name))
 	case length > most:
-		r.fault(n.at, TooLong, quote(n.name), length, most)
+		r.fault(n.at, TooLong, "key", fault.Quote(n.name), "length", length, "limit", most)
 	default:
 		return n.text
 	}

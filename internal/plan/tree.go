@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"shuping/internal/fault"
 )
 
 // A node is one value of the file, with the place where it stands. Tables keep
@@ -229,7 +231,7 @@ func (r *reader) value(name string, v *unstable.Node, at int) *node {
 }
 
 func (r *reader) clash(n *node, at int) *node {
-	r.fault(at, KeyTwice, quote(n.name), r.line(n.key))
+	r.fault(at, KeyTwice, "key", fault.Quote(n.name), "first", r.line(n.key))
 	return newTable("", at, headed)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2/unstable"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
 )
 
@@ -29,7 +30,7 @@ func (r *reader) weights(root, rule *node) ([]tally.Class, tally.Empty) {
 		if rule.has("empty-class") {
 			e := rule.get("empty-class")
 			e.skip()
-			r.fault(e.key, NoWeights, quote(e.name))
+			r.fault(e.key, NoWeights, "key", fault.Quote(e.name))
 		}
 		return nil, ""
 	}
@@ -41,7 +42,7 @@ func (r *reader) weights(root, rule *node) ([]tally.Class, tally.Empty) {
 			continue
 		}
 		if !e.has("weight") {
-			r.fault(e.at, WeightForAll, quote(textUnder(e, "name")), r.line(first.at))
+			r.fault(e.at, WeightForAll, "class", fault.Quote(textUnder(e, "name")), "first", r.line(first.at))
 			continue
 		}
 		w := r.weight(e)
@@ -52,7 +53,7 @@ func (r *reader) weights(root, rule *node) ([]tally.Class, tally.Empty) {
 	case len(n.items) == 1:
 		r.fault(first.key, WeightOfOne)
 	case len(n.items) > maxClasses:
-		r.fault(n.at, TooMany, quote(n.name), len(n.items), maxClasses)
+		r.fault(n.at, TooMany, "key", fault.Quote(n.name), "count", len(n.items), "limit", maxClasses)
 	case len(out) == len(n.items):
 		r.whole(first, weights)
 	}
@@ -69,13 +70,13 @@ func (r *reader) weight(t *node) tally.Fraction {
 	switch {
 	case !f.Given():
 	case f.Num == 0:
-		r.fault(n.at, ZeroWeight, quote(n.name))
+		r.fault(n.at, ZeroWeight, "key", fault.Quote(n.name))
 		return tally.Fraction{}
 	case f.Cmp(one) > 0:
-		r.fault(n.at, FractionRange, quote(n.name), f)
+		r.fault(n.at, FractionRange, "key", fault.Quote(n.name), "value", f)
 		return tally.Fraction{}
 	case f.Den > maxDenominator:
-		r.fault(n.at, TooFine, quote(n.name), fmt.Sprint(f.Den), maxDenominator)
+		r.fault(n.at, TooFine, "key", fault.Quote(n.name), "value", fmt.Sprint(f.Den), "limit", maxDenominator)
 		return tally.Fraction{}
 	}
 	return f
@@ -91,7 +92,7 @@ func (r *reader) whole(first *node, weights []tally.Fraction) {
 		sum.Add(sum, w.Rat())
 	}
 	if sum.Cmp(one.Rat()) != 0 {
-		r.fault(first.at, WeightSum, quote(first.name), sum.RatString())
+		r.fault(first.at, WeightSum, "key", fault.Quote(first.name), "value", sum.RatString())
 	}
 }
 

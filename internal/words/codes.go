@@ -20,7 +20,7 @@ func Refusal(l Language, code string, values map[string]any) string {
 	if _, several := values["stack"]; several && !strings.Contains(sentence, "{stack}") {
 		sentence = AboutStack(l) + sentence
 	}
-	return Fill(sentence, l.named(values))
+	return Fill(sentence, l.said(values))
 }
 
 // journalFault is the sentence for a fault of the journal. Its place stands inside,

@@ -2,6 +2,8 @@ package words
 
 import (
 	"maps"
+	"strconv"
+	"strings"
 
 	"shuping/internal/fault"
 )
@@ -12,18 +14,31 @@ func Fault(l Language, f *fault.Fault) string {
 	if f.Of == "journal" {
 		return journalFault(l, f)
 	}
-	said, known := faults[f.Of][string(f.Code)]
-	if !known {
+	if _, known := faults[f.Of][string(f.Code)]; !known {
 		if cause, is := f.Cause.(*fault.Fault); is {
 			return Fault(l, cause)
 		}
 		return f.Error()
 	}
-	sentence := Fill(said.in(l), l.said(f.Values))
+	sentence := FaultAlone(l, f)
 	if place := faultPlaces[f.Of]; place != nil {
 		return place(l, f.At) + sentence
 	}
 	return sentence
+}
+
+// FaultAlone is what is wrong, without the place.
+func FaultAlone(l Language, f *fault.Fault) string {
+	return strings.TrimSpace(Fill(faults[f.Of][string(f.Code)].in(l), l.said(f.Values)))
+}
+
+// Faults has the sentence of each on a line of its own.
+func Faults(l Language, fs fault.Faults) string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = Fault(l, f)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // faults holds the sentence of each code of each package.
@@ -31,6 +46,7 @@ var faults = map[string]table{
 	"attached": attachedFaults,
 	"docx":     docxFaults,
 	"journal":  journalFaults,
+	"plan":     planFaults,
 	"private":  privateFaults,
 	"seal":     sealFaults,
 	"sheet":    sheetFaults,
@@ -44,6 +60,7 @@ var faultPlaces = map[string]func(Language, fault.Place) string{
 		}
 		return at.File + " "
 	},
+	"plan": func(_ Language, at fault.Place) string { return at.String() + ": " },
 	"docx": func(l Language, at fault.Place) string {
 		if at.Line > 0 {
 			return Fill(LineOfTemplate(l), Values("file", at.File, "line", at.Line))
@@ -70,11 +87,47 @@ func (l Language) said(values map[string]any) map[string]any {
 		switch v := v.(type) {
 		case fault.Reason:
 			out[name] = SaidBySystem(l, string(v))
+		case fault.Quote:
+			out[name] = quoted(l, string(v))
+		case fault.List:
+			out[name] = strings.Join(v, ListComma(l))
+		case fault.Term:
+			out[name] = faultTerms[string(v)].in(l)
+		case fault.Table:
+			out[name] = tableOfFile(l, string(v))
 		case *fault.Fault:
 			out[name] = Fault(l, v)
+		case fault.Faults:
+			out[name] = FirstFault(l, v)
 		}
 	}
 	return out
+}
+
+// FirstFault is the first of a file, and how many there are.
+func FirstFault(l Language, fs fault.Faults) string {
+	if len(fs) == 1 {
+		return Fault(l, fs[0])
+	}
+	return Fault(l, fs[0]) + Fill(PlanMore(l), Values("count", len(fs)))
+}
+
+// quoted is text from a file, cut where it is long.
+func quoted(l Language, s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	s = strconv.Quote(s)
+	return l.in("“"+s[1:len(s)-1]+"”", s)
+}
+
+// tableOfFile is where in a plan file a key stands.
+func tableOfFile(l Language, name string) string {
+	if name == "" {
+		return l.in("文件开头", "the top of the file")
+	}
+	return l.in(" ["+name+"] ", "["+name+"]")
 }
 
 // DrawerPutAside tells that what is private was damaged and put aside.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"shuping/internal/fault"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/internal/words"
@@ -121,12 +122,12 @@ func (d Draft) kept(l words.Language) string {
 
 // fault is what the plan file would be refused for, in a sentence; "" for
 // nothing.
-func (d *Draft) fault(l tally.Language) string {
+func (d *Draft) fault(l words.Language) string {
 	p, err := plan.Parse(d.path, d.plan.TOML())
-	var faults plan.Faults
+	var faults fault.Faults
 	switch {
 	case errors.As(err, &faults):
-		return faults[0].Sentence(l)
+		return words.FaultAlone(l, faults[0])
 	case err != nil:
 		return err.Error()
 	}

@@ -219,7 +219,7 @@ func (f Form) attempt(answers []Answer) (Draft, *Problem) {
 	if problem != nil {
 		return draft, problem
 	}
-	if say := draft.fault(f.ruleLang()); say != "" {
+	if say := draft.fault(f.setting.Lang); say != "" {
 		return draft, &Problem{-1, say}
 	}
 	return draft, nil
