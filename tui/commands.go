@@ -59,25 +59,28 @@ func (m Model) later(in time.Duration, msg tea.Msg) tea.Cmd {
 }
 
 // export writes the export, which may take its time.
-func (m Model) export() (Model, tea.Cmd) {
+func (m Model) export(to string) (Model, tea.Cmd) {
 	do := m.seat.Errand
 	if do == nil {
 		return m, nil
 	}
 	return m.await(words.Exporting, func(ctx context.Context, far func(done, of int64)) tea.Msg {
-		out, err := do(ctx, desk.Export, far)
+		out, err := do(ctx, desk.Export, to, far)
 		return errandMsg{desk.Export, out, err}
 	})
 }
 
 // errand asks for something outside the meeting that is there at once.
-func (m Model) errand(e desk.Errand) tea.Cmd {
+func (m Model) errand(e desk.Errand) tea.Cmd { return m.errandTo(e, "") }
+
+// errandTo is errand with a path.
+func (m Model) errandTo(e desk.Errand, to string) tea.Cmd {
 	do := m.seat.Errand
 	if e == desk.NoErrand || do == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		out, err := do(context.Background(), e, func(int64, int64) {})
+		out, err := do(context.Background(), e, to, func(int64, int64) {})
 		return errandMsg{e, out, err}
 	}
 }

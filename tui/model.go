@@ -43,7 +43,9 @@ type Model struct {
 	promise   string // what is said once the orders that wait are stored
 	log       []desk.LogRow
 	outcome   string
-	exporting bool // an export is being written
+	exported  string // where the last export lies
+	to        string // the folder that an export goes into
+	exporting bool   // an export is being written
 	private   privacy
 	mark      desk.Mark
 
@@ -188,7 +190,7 @@ func (m Model) sees(s Sight) (Model, tea.Cmd) {
 		m.sight = s
 	}
 	if !m.sight.State.IsSealed() {
-		m.outcome = "" // what was exported under a broken seal is not the bundle
+		m.outcome, m.exported = "", "" // what was exported under a broken seal is not the bundle
 	}
 	if grown && m.place == desk.LogPlace {
 		return m, m.errand(desk.ReadLog)
@@ -264,14 +266,15 @@ func (m Model) returned(msg errandMsg) Model {
 	case msg.errand == desk.ReadLog && newest(msg.outcome.Log) >= newest(m.log):
 		m.log = msg.outcome.Log
 	case msg.errand == desk.ReadMark:
-		m.mark = msg.outcome.Mark
+		m.mark, m.to = msg.outcome.Mark, msg.outcome.To
 	case msg.errand == desk.OpenWall:
 		m = m.say(words.WallOpened(m.seat.Lang), frame.Good)
 	case msg.errand == desk.Print:
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.Export:
 		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
-		m = m.say(m.outcome, frame.Plain)
+		m.exported = msg.outcome.Path
+		m = m.say(m.outcome, frame.Good)
 		if msg.outcome.Lacks != "" {
 			m.outcome += "\n" + msg.outcome.Lacks
 		}
@@ -304,7 +307,7 @@ func (m Model) context() desk.Context {
 	return desk.Context{
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
-		Log: m.log, Outcome: m.outcome, Lang: m.seat.Lang, Look: m.look,
+		Log: m.log, Outcome: m.outcome, Exported: m.exported, ExportTo: m.to, Lang: m.seat.Lang, Look: m.look,
 		Font: m.seat.Font, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
 	}
 }

@@ -356,7 +356,7 @@ func TestExportSaysWhatItLacks(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh").Play(append(desktest.Decided(), "seal")...)
 	lacks := "归档包里还缺方案要求的材料：《整改台账》。"
 	d.SitAs("zh", look.Full, func(s *tui.Seat) {
-		s.Errand = func(context.Context, desk.Errand, func(done, of int64)) (tui.Outcome, error) {
+		s.Errand = func(context.Context, desk.Errand, string, func(done, of int64)) (tui.Outcome, error) {
 			return tui.Outcome{Path: "/home/chair/2023.zip", Lacks: lacks}, nil
 		}
 	})

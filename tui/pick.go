@@ -1,11 +1,8 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
 	"shuping/tui/look"
@@ -33,6 +30,9 @@ func (m Model) seek(p *desk.Pick) (Model, tea.Cmd) {
 		m = m.covered(picking)
 	}
 	m.search.picker, m.search.then = picker.New(p.Ask, p.Kinds...), p.Then
+	if p.Place {
+		m.search.picker = picker.NewFolder(p.Ask)
+	}
 	if m.seat.Browse == nil {
 		return m, nil
 	}
@@ -67,9 +67,14 @@ func (m Model) browsed(msg browsedMsg) (Model, tea.Cmd) {
 
 // found hands on the file that was looked for, if it is of a kind that can be taken.
 func (m Model) found(path string) (Model, tea.Cmd) {
-	if p := m.search.picker; p.Refuses(path) {
-		return m.say(m.context().Say(words.PickWrongKind, "path", path, "kinds", strings.Join(p.Kinds(), " ")), frame.Look), look.Ring
+	if why := m.search.picker.Refusal(m.seat.Lang, path); why != "" {
+		return m.say(why, frame.Look), look.Ring
 	}
+	return m.picked(path)
+}
+
+// picked hands on what was looked for.
+func (m Model) picked(path string) (Model, tea.Cmd) {
 	m = m.lifted()
 	return m.answer(m.search.then(path, m.context()))
 }
@@ -84,6 +89,8 @@ func (m Model) seeking(c desk.Context) []act {
 			switch m.search.picker = next; {
 			case o.Closed:
 				return m.lifted().say("", frame.Plain), nil
+			case o.Taken != "":
+				return m.picked(o.Taken)
 			case o.Open != "" && m.seat.Browse == nil:
 				return m.found(o.Open)
 			case o.Open != "":

@@ -279,12 +279,15 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 	cmds = append(cmds, taking, m.table(ans.Table))
 	if ans.Errand == desk.Export && !m.exporting {
 		m.exporting = true // one export at a time, however often it is asked for
-		next, cmd := m.export()
+		next, cmd := m.export(ans.To)
 		m = next
 		cmds = append(cmds, cmd)
 	}
-	if ans.Errand == desk.Print {
-		cmds = append(cmds, m.errand(desk.Print))
+	if ans.Errand == desk.Print || ans.Errand == desk.Reveal {
+		cmds = append(cmds, m.errandTo(ans.Errand, ans.To))
+	}
+	if ans.Copy != "" {
+		cmds = append(cmds, tea.SetClipboard(ans.Copy))
 	}
 	if ans.Pick != nil {
 		next, cmd := m.seek(ans.Pick)

@@ -41,7 +41,7 @@ type Seat struct {
 	// came of it; a problem is a sentence too. What takes its time says what has
 	// come of it; it tells how far it is, from its own goroutine, and stops when the
 	// context is done.
-	Errand func(ctx context.Context, e desk.Errand, far func(done, of int64)) (Outcome, error)
+	Errand func(ctx context.Context, e desk.Errand, to string, far func(done, of int64)) (Outcome, error)
 
 	// Generated tells which papers of the plan the program writes.
 	Generated func(meeting.State, plan.Paper) bool
@@ -81,6 +81,7 @@ type Outcome struct {
 	Log  []desk.LogRow
 	Path string
 	Mark desk.Mark
+	To   string // the folder that an export goes into
 
 	Lacks string // what the export at Path does not have, as one sentence
 }

@@ -25,7 +25,7 @@ func waiting(t *testing.T, lang string, during func(d *desktest.Desk, ctx contex
 		s.Tick = func(_ time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 			return func() tea.Msg { due = append(due, msg(d.At)); return nil }
 		}
-		s.Errand = func(ctx context.Context, e desk.Errand, far func(done, of int64)) (tui.Outcome, error) {
+		s.Errand = func(ctx context.Context, e desk.Errand, _ string, far func(done, of int64)) (tui.Outcome, error) {
 			if e == desk.Export {
 				during(d, ctx, far, func() {
 					list := due

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -53,8 +54,8 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		errors.As(err, &refusal)
 		return len(seqs), m.sight(r.Sight()), refusal
 	}
-	seat.Errand = func(ctx context.Context, e desk.Errand, far func(done, of int64)) (tui.Outcome, error) {
-		return m.errand(ctx, e, r, far)
+	seat.Errand = func(ctx context.Context, e desk.Errand, to string, far func(done, of int64)) (tui.Outcome, error) {
+		return m.errand(ctx, e, to, r, far)
 	}
 	helm, err := r.Steer()
 	if err != nil {
@@ -155,22 +156,24 @@ func (m *Main) returned(s meeting.State) []string {
 }
 
 // errand does what a screen asked for outside the meeting.
-func (m *Main) errand(ctx context.Context, e desk.Errand, r *room.Room, far archive.Progress) (tui.Outcome, error) {
+func (m *Main) errand(ctx context.Context, e desk.Errand, to string, r *room.Room, far archive.Progress) (tui.Outcome, error) {
 	switch e {
 	case desk.ReadLog:
 		rows, err := m.logRows(r)
 		return tui.Outcome{Log: rows}, m.inWords(err)
 	case desk.ReadMark:
 		mark, err := m.mark(r)
-		return tui.Outcome{Mark: mark}, m.inWords(err)
+		return tui.Outcome{Mark: mark, To: exportDir(r.Path())}, m.inWords(err)
 	case desk.Export:
-		dst, err := m.exportBag(ctx, r, far)
+		dst, err := m.exportBag(ctx, r, to, far)
 		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
 	case desk.Print:
 		dst, err := m.printBefore(ctx, r)
 		return tui.Outcome{Path: dst}, m.inWords(err)
 	case desk.OpenWall:
 		return tui.Outcome{}, m.inWords(m.openWall(r.Path()))
+	case desk.Reveal:
+		return tui.Outcome{}, m.inWords(m.reveal(to))
 	}
 	return tui.Outcome{}, nil
 }
@@ -217,16 +220,20 @@ func (m *Main) logRows(r *room.Room) ([]desk.LogRow, error) {
 	return rows, nil
 }
 
-// exportBag writes the bag where people look for it, under the first
-// name that is free.
-func (m *Main) exportBag(ctx context.Context, r *room.Room, far archive.Progress) (string, error) {
-	dst := beside(r.Path(), "", ".zip")
+// exportBag writes the bag into a folder, "" for where people look for it, under the
+// first name that is free, and reads it back: what it says is written is whole.
+func (m *Main) exportBag(ctx context.Context, r *room.Room, to string, far archive.Progress) (string, error) {
+	dst := firstFree(cmp.Or(to, exportDir(r.Path())), r.Path(), "", ".zip")
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
 		return "", err
 	}
 	bag, err := archive.Export(ctx, dst, live{r}, with, far)
-	return bag.Path, err
+	if err != nil {
+		return "", err
+	}
+	report, err := archive.Verify(ctx, bag.Path, "", far)
+	return bag.Path, cmp.Or(err, report.Err())
 }
 
 // printBefore writes what is printed before the meeting into a folder that is new.
@@ -243,7 +250,12 @@ func (m *Main) printBefore(ctx context.Context, r *room.Room) (string, error) {
 // beside is the first free name for something made of a session, where people look
 // for it.
 func beside(session, what, ending string) string {
-	base := filepath.Join(exportDir(session), strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
+	return firstFree(exportDir(session), session, what, ending)
+}
+
+// firstFree is the first free name in a folder for something made of a session.
+func firstFree(folder, session, what, ending string) string {
+	base := filepath.Join(folder, strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
 	name := base + ending
 	for n := 2; exists(name); n++ {
 		name = fmt.Sprintf("%s-%d%s", base, n, ending)

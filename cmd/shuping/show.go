@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 
@@ -106,4 +108,16 @@ func quoted(command []string) string {
 		out = append(out, word)
 	}
 	return strings.Join(out, " ")
+}
+
+// reveal opens the folder of a file as this machine shows folders, or says where it is.
+func (m *Main) reveal(path string) error {
+	folder := filepath.Dir(path)
+	opener := map[string]string{"windows": "explorer", "darwin": "open"}[runtime.GOOS]
+	c := exec.Command(cmp.Or(opener, "xdg-open"), folder)
+	if c.Start() != nil {
+		return fail(words.RevealByHand(m.lang), map[string]any{"folder": folder})
+	}
+	go c.Wait()
+	return nil
 }

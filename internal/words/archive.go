@@ -37,9 +37,25 @@ func SealYes(l Language) string { return l.in("封存", "Seal") }
 func SealedNow(l Language) string {
 	return l.in("已封存。再按 Enter 导出归档包。", "Sealed. Press Enter again to write the export.")
 }
+func ExportGoes(l Language) string {
+	return l.in("导出到 {folder}（Ctrl+O 换位置，比如 U 盘）", "The export goes into {folder} (Ctrl+O: elsewhere, a stick say)")
+}
+func ExportElsewhere(l Language) string { return l.in("导出到别处…", "export elsewhere…") }
+func ExportWhere(l Language) string {
+	return l.in("归档包放在哪个文件夹", "The folder that the export goes into")
+}
+func RevealFolder(l Language) string {
+	return l.in("打开归档包所在的文件夹", "open the folder of the export")
+}
+func CopyPath(l Language) string {
+	return l.in("复制归档包的路径", "copy the path of the export")
+}
+func PathCopied(l Language) string {
+	return l.in("已复制：{path}", "Copied: {path}")
+}
 func Exporting(l Language) string { return l.in("正在导出……", "Exporting…") }
 func Exported(l Language) string {
-	return l.in("已导出归档包：{path}", "The export is at {path}")
+	return l.in("已导出归档包，读回核验相符：{path}", "The export was written, read back and found whole: {path}")
 }
 func ExportFailed(l Language) string {
 	return l.in("导出没有成功：{problem}", "The export failed: {problem}")
@@ -47,4 +63,8 @@ func ExportFailed(l Language) string {
 func ArchiveFile(l Language) string { return l.in("会议文件：{path}", "Session file: {path}") }
 func FileBy(l Language) string {
 	return l.in("{day} 前报{superior}备案", "To file with {superior} by {day}")
+}
+
+func RevealByHand(l Language) string {
+	return l.in("没有找到能打开文件夹的程序。文件夹是 {folder}", "no program was found that opens folders; it is {folder}")
 }

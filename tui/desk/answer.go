@@ -34,6 +34,7 @@ const (
 	ReadMark
 	Export
 	OpenWall // the wall in a window of its own
+	Reveal   // the folder that something lies in
 	Print    // what is printed before the meeting, into a folder
 )
 
@@ -44,6 +45,8 @@ type Answer struct {
 	Tone    Tone
 	Ring    bool
 	Errand  Errand
+	To      string // where the errand puts what it makes, "" for where people look for it
+	Copy    string // goes to the clipboard
 	Quit    bool
 	Go      Place             // the place that is opened, 0 to stay
 	Private *private.Contents // to be kept from now on
@@ -69,6 +72,7 @@ type Table struct {
 type Pick struct {
 	Ask   string
 	Kinds []string // endings, ".csv"; none for all
+	Place bool     // it is a folder that is looked for
 	Then  func(path string, c Context) Answer
 }
 

@@ -32,18 +32,20 @@ const Places = int(places)
 
 // A Context is all that a screen may know.
 type Context struct {
-	State   meeting.State // on disk: what is shown
-	Ahead   meeting.State // with what waits to be written: what keys mean
-	Pending int           // orders that wait to be written
-	Seq     uint64        // the last record on disk
-	Head    string        // its hash, in hex
-	Now     time.Time
-	Pressed time.Time // when the last key was pressed
-	Path    string    // the session's file
-	Log     []LogRow
-	Outcome string           // what the last errand came to
-	Mark    Mark             // how people recognise the sealed record
-	Private private.Contents // what the chair keeps for himself; on no screen but its own
+	State    meeting.State // on disk: what is shown
+	Ahead    meeting.State // with what waits to be written: what keys mean
+	Pending  int           // orders that wait to be written
+	Seq      uint64        // the last record on disk
+	Head     string        // its hash, in hex
+	Now      time.Time
+	Pressed  time.Time // when the last key was pressed
+	Path     string    // the session's file
+	Log      []LogRow
+	Outcome  string           // what the last export came to
+	Exported string           // where it lies, "" before
+	ExportTo string           // the folder that an export goes into
+	Mark     Mark             // how people recognise the sealed record
+	Private  private.Contents // what the chair keeps for himself; on no screen but its own
 
 	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
 

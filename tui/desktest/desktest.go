@@ -182,7 +182,7 @@ func (d *Desk) Order(o meeting.Order) {
 	}
 }
 
-func (d *Desk) errand(_ context.Context, e desk.Errand, _ func(done, of int64)) (tui.Outcome, error) {
+func (d *Desk) errand(_ context.Context, e desk.Errand, to string, _ func(done, of int64)) (tui.Outcome, error) {
 	if e == desk.ReadMark {
 		return tui.Outcome{Mark: desk.Mark{
 			Seal: len(d.State.Seals), Words: strings.Fields("春风 书架 木门 灯塔 铅笔 云朵 石桥 火车"),

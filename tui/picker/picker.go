@@ -48,6 +48,7 @@ type Listing struct {
 type Picker struct {
 	ask     string   // what is looked for
 	kinds   []string // endings of the files that can be taken, none for all
+	places  bool     // it is a folder that is looked for; files are shown and not taken
 	listing Listing
 	find    field.Field
 	list    frame.List
@@ -56,6 +57,13 @@ type Picker struct {
 // New is a picker that asks for a file of some kinds, given by their endings, ".csv".
 func New(ask string, kinds ...string) Picker {
 	return Picker{ask: ask, kinds: kinds, find: field.Line(longest)}
+}
+
+// NewFolder is a picker that asks for a folder.
+func NewFolder(ask string) Picker {
+	p := New(ask)
+	p.places = true
+	return p
 }
 
 // longest is how many characters a path has at most.
@@ -83,11 +91,16 @@ func (p Picker) takes(name string) bool {
 	return len(p.kinds) == 0 || slices.ContainsFunc(p.kinds, func(k string) bool { return strings.HasSuffix(strings.ToLower(name), k) })
 }
 
-// Refuses reports whether a file, given by its path, is of no kind that can be taken.
-func (p Picker) Refuses(path string) bool { return !p.takes(path) }
-
-// Kinds is the endings of what can be taken.
-func (p Picker) Kinds() []string { return p.kinds }
+// Refusal says why a file, given by its path, cannot be taken; "" where it can.
+func (p Picker) Refusal(lang words.Language, path string) string {
+	switch {
+	case p.places:
+		return words.Fill(words.FindNoFolder(lang), words.Values("path", path))
+	case !p.takes(path):
+		return words.Fill(words.PickWrongKind(lang), words.Values("path", path, "kinds", strings.Join(p.kinds, " ")))
+	}
+	return ""
+}
 
 // shown is the entries that what is typed lets through; a path lets all through.
 func (p Picker) shown() []Entry {
@@ -167,6 +180,7 @@ func (p Picker) Point(n int) (next Picker, there bool) {
 // An Outcome is what a key comes to.
 type Outcome struct {
 	Open   string // a path that is to be opened: a folder, or the file that is wanted
+	Taken  string // the folder that is wanted
 	Closed bool   // nothing is wanted
 }
 
@@ -176,6 +190,9 @@ type Act = key.Bound[Picker, Outcome]
 var actions = []key.Action[Picker, struct{}, Outcome]{
 	{Keys: []string{"enter"}, Name: words.KeyOpen, When: func(p Picker, _ struct{}) key.Can { return key.If(p.path() != "" || p.here() != "") }, Do: func(p Picker, _ struct{}, _ int) (Picker, Outcome) {
 		return p, Outcome{Open: cmp.Or(p.path(), p.here())}
+	}},
+	{Keys: []string{"tab"}, Name: words.FindHere, When: func(p Picker, _ struct{}) key.Can { return key.If(p.places && p.listing.Folder != "") }, Do: func(p Picker, _ struct{}, _ int) (Picker, Outcome) {
+		return p, Outcome{Taken: p.listing.Folder}
 	}},
 	{Keys: []string{"left", "backspace"}, Name: words.PickUp, When: func(p Picker, _ struct{}) key.Can { return key.If(p.listing.Up != "") }, Do: func(p Picker, _ struct{}, _ int) (Picker, Outcome) {
 		return p, Outcome{Open: p.listing.Up}

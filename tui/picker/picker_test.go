@@ -87,7 +87,7 @@ func TestAFileIsFound(t *testing.T) {
 	if _, got := walk(picker.New("文件"), "a.csv", "enter"); got.Open != "a.csv" {
 		t.Errorf("where no folder is open: %+v", got)
 	}
-	if p := open(); !p.Refuses("/tmp/照片.jpg") || p.Refuses("/tmp/A.XLSX") || picker.New("文件").Refuses("a") {
+	if p := open(); p.Refusal(words.Chinese, "/tmp/照片.jpg") == "" || p.Refusal(words.Chinese, "/tmp/A.XLSX") != "" || picker.New("文件").Refusal(words.Chinese, "a") != "" {
 		t.Error("kinds are told apart wrongly")
 	}
 	walked, _ := walk(open(), "台账")

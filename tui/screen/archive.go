@@ -19,6 +19,13 @@ var archiveActions = []desk.Action[Archive]{
 		Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
 			return a, desk.Answer{Errand: desk.Export, Say: words.Exporting(c.Lang)}
 		}},
+	{Keys: []string{"ctrl+o"}, Name: words.ExportElsewhere, When: func(_ Archive, c desk.Context) key.Can { return key.If(c.State.IsSealed()) }, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) { return a, pickFolder(c) }},
+	{Name: words.RevealFolder, Shown: key.InMenu, When: exported, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
+		return a, desk.Answer{Errand: desk.Reveal, To: c.Exported}
+	}},
+	{Name: words.CopyPath, Shown: key.InMenu, When: exported, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
+		return a, desk.Answer{Copy: c.Exported, Say: c.Say(words.PathCopied, "path", c.Exported), Tone: desk.Good}
+	}},
 	{Keys: []string{"enter"}, Name: words.KeySeal, When: Archive.sealable, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) { return a, desk.Asks(askSeal(c)) }},
 	{Keys: []string{"ctrl+n"}, Name: words.KeyFile, When: Archive.papers, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
 		return a, desk.Asks(askFiling(c, a.paper(c)))
@@ -26,6 +33,15 @@ var archiveActions = []desk.Action[Archive]{
 	{Keys: []string{"ctrl+t"}, Name: words.KeyAttach, When: Archive.papers, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
 		return a, pickFile(c, "paper:"+a.paper(c).ID)
 	}},
+}
+
+func exported(_ Archive, c desk.Context) key.Can { return key.If(c.Exported != "") }
+
+// pickFolder asks for the folder that the export goes into: a stick, the desktop.
+func pickFolder(c desk.Context) desk.Answer {
+	return desk.Answer{Pick: &desk.Pick{Ask: words.ExportWhere(c.Lang), Place: true, Then: func(path string, c desk.Context) desk.Answer {
+		return desk.Answer{Errand: desk.Export, To: path, Say: words.Exporting(c.Lang)}
+	}}}
 }
 
 func (a Archive) Acts(c desk.Context) []desk.Act { return desk.Acts(a, c, archiveActions) }
@@ -126,6 +142,9 @@ func (a Archive) Draw(c desk.Context) desk.Picture {
 	if c.Outcome != "" {
 		rows = append(rows, c.Indent(2, c.Outcome, c.Look.Good)...)
 		rows = append(rows, "")
+	}
+	if s.IsSealed() && c.Outcome == "" && c.ExportTo != "" {
+		rows = append(rows, c.Indent(2, c.Say(words.ExportGoes, "folder", c.ExportTo), c.Look.Text)...)
 	}
 	rows = append(rows, marked(c)...)
 	rows = append(rows, c.Indent(2, c.Say(words.ArchiveFile, "path", c.Path), c.Look.Dim)...)

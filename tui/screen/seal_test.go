@@ -1,9 +1,15 @@
 package screen_test
 
 import (
+	"context"
+	"slices"
 	"testing"
 
+	"shuping/tui"
+	"shuping/tui/desk"
 	"shuping/tui/desktest"
+	"shuping/tui/look"
+	"shuping/tui/picker"
 )
 
 // TestASealSaysWhatItLeavesOpen: the clock of the vote is easily left to run.
@@ -30,4 +36,33 @@ func TestABrokenSealIsToldWhereItIsPutRight(t *testing.T) {
 	d.Press("enter 2")
 	d.Hides("已因更正失效")
 	d.Shows("Enter 导出归档包")
+}
+
+// TestExportGoesWhereItIsWanted: where people look for it, or into a folder that is
+// chosen; then its path can be copied and its folder opened.
+func TestExportGoesWhereItIsWanted(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(append(desktest.Decided(), "seal")...)
+	type asked struct {
+		errand desk.Errand
+		to     string
+	}
+	var all []asked
+	d.SitAs("zh", look.Full, func(s *tui.Seat) {
+		s.Errand = func(_ context.Context, e desk.Errand, to string, _ func(done, of int64)) (tui.Outcome, error) {
+			all = append(all, asked{e, to})
+			return tui.Outcome{Path: "/media/stick/2023.zip", To: "/home/chair/桌面"}, nil
+		}
+		s.Browse = func(path string) (picker.Listing, error) { return picker.Listing{Folder: "/media/stick"}, nil }
+	})
+	d.Press("f7").Tick()
+	d.Shows("导出到 /home/chair/桌面")
+	d.Press("enter").Tick()
+	d.Shows("读回核验相符：/media/stick/2023.zip").Hides("导出到 /home")
+	d.Press("ctrl+o").Tick()
+	d.Shows("归档包放在哪个文件夹").Press("tab").Tick()
+	d.Choose("打开归档包所在的文件夹").Choose("复制归档包的路径").Shows("已复制：/media/stick/2023.zip")
+	want := []asked{{desk.ReadMark, ""}, {desk.Export, ""}, {desk.Export, "/media/stick"}, {desk.Reveal, "/media/stick/2023.zip"}}
+	if !slices.Equal(all, want) {
+		t.Errorf("%v, want %v", all, want)
+	}
 }

@@ -1,13 +1,9 @@
 package start
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
-	"shuping/internal/words"
 	"shuping/tui/frame"
-	"shuping/tui/key"
 	"shuping/tui/picker"
 )
 
@@ -19,9 +15,7 @@ type Browse func(path string) (picker.Listing, error)
 type search struct {
 	picker picker.Picker
 	browse Browse
-	folder string // that is open
-	places bool   // it is a folder that is looked for
-	asked  int    // counts what was asked of the disk, so that a late answer is known
+	asked  int // counts what was asked of the disk, so that a late answer is known
 	path   string
 }
 
@@ -32,7 +26,7 @@ func Find(s Setting, ask string, browse Browse, kinds ...string) Start {
 
 // FindFolder is a screen that asks for a folder, of which it shows what it holds.
 func FindFolder(s Setting, ask string, browse Browse) Start {
-	return newStart(s, search{picker: picker.New(ask), browse: browse, places: true})
+	return newStart(s, search{picker: picker.NewFolder(ask), browse: browse})
 }
 
 // Path is the file or folder that was found, "" where the screen was left.
@@ -76,34 +70,27 @@ func (b search) take(c scene, msg tea.Msg) (body, reply) {
 	case m.err != nil:
 		return b, warns(m.err.Error())
 	case l.File == "":
-		b.picker, b.folder = b.picker.In(l), l.Folder
+		b.picker = b.picker.In(l)
 		return b, reply{}
-	case b.places:
-		return b, warns(words.Fill(words.FindNoFolder(c.lang), words.Values("path", l.File)))
-	case b.picker.Refuses(l.File):
-		return b, warns(words.Fill(words.PickWrongKind(c.lang), words.Values("path", l.File, "kinds", strings.Join(b.picker.Kinds(), " "))))
 	default:
+		if why := b.picker.Refusal(c.lang, l.File); why != "" {
+			return b, warns(why)
+		}
 		b.path = l.File
 		return b, reply{ends: true}
 	}
 }
 
-var searchActions = []action[search]{
-	{Keys: []string{"tab"}, Name: words.FindHere, When: func(b search, _ scene) key.Can { return key.If(b.places && b.folder != "") }, Do: func(b search, _ scene, _ int) (search, reply) {
-		b.path = b.folder
-		return b, reply{ends: true}
-	}},
-}
-
 func (b search) acts(c scene) []act {
-	own := actsOf(b, c, searchActions)
+	var own []act
 	for _, a := range b.picker.Acts(c.lang, c.rows) {
 		own = append(own, act{Entry: a.Entry, Do: func(n int) (body, reply) {
 			next := b
 			var o picker.Outcome
 			next.picker, o = a.Do(n)
 			switch {
-			case o.Closed:
+			case o.Closed || o.Taken != "":
+				next.path = o.Taken
 				return next, reply{ends: true}
 			case o.Open != "":
 				asked, cmd := next.ask(o.Open)
@@ -132,11 +119,4 @@ func (b search) point(n int) (body, bool) {
 	p, there := b.picker.Point(n)
 	b.picker = p
 	return b, there
-}
-
-func (b search) next(c scene) string {
-	if b.places {
-		return words.FindHereNext(c.lang)
-	}
-	return ""
 }
