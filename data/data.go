@@ -49,5 +49,9 @@ func Sheets() []string {
 //go:embed fonts/glyphs16.bin
 var font []byte
 
-// Font is the large font in the form that the glyph package reads.
-func Font() []byte { return font }
+//go:embed fonts/glyphs12.bin
+var lowFont []byte
+
+// Fonts are the large fonts in the form that the glyph package reads: the one of
+// sixteen pixels and the one of twelve.
+func Fonts() (tall, low []byte) { return font, lowFont }

@@ -30,6 +30,8 @@ func everywhereActions() []seatAction {
 		{Keys: []string{"ctrl+b"}, Name: words.WallPicture, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.hall.Blank()) }, Do: wallKey(".")},
 		{Name: words.WallForward, Shown: key.InMenu, When: wallTurns, Do: wallKey("pgdown")},
 		{Name: words.WallBack, Shown: key.InMenu, When: wallTurns, Do: wallKey("pgup")},
+		{Name: words.KeyTurning, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.hall.Turns()) }, Do: wallTurning(true)},
+		{Name: words.KeyStaying, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.hall.Turns()) }, Do: wallTurning(false)},
 		{Name: words.WallOpen, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.seat.Wall != nil) }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m, m.errand(desk.OpenWall) }},
 		{Keys: []string{"tab"}, Name: words.KeyNextScreen, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, 1)) }},
 		{Keys: []string{"shift+tab"}, Shown: key.Hidden, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, -1)) }},
@@ -81,6 +83,14 @@ func wallKey(name key.Pressed) func(Model, desk.Context, int) (Model, tea.Cmd) {
 	}
 }
 
+// wallTurning lets the wall's pages turn by themselves, or stay.
+func wallTurning(on bool) func(Model, desk.Context, int) (Model, tea.Cmd) {
+	return func(m Model, c desk.Context, _ int) (Model, tea.Cmd) {
+		m.hall = m.hall.Turning(m.wallContext(c), on)
+		return m, nil
+	}
+}
+
 // wallTurns reports whether the wall has more than one page.
 func wallTurns(m Model, c desk.Context) key.Can {
 	i, _ := key.Find("pgdown", m.hall.Acts(m.wallContext(c)))
@@ -94,7 +104,7 @@ func after(p desk.Place, by int) desk.Place {
 }
 
 func (m Model) plain() Model {
-	m.look.Plain = !m.look.Plain
+	m.look = m.look.Simpler()
 	if m.look.Plain {
 		return m.say(words.PlainOn(m.seat.Lang), frame.Plain)
 	}

@@ -30,7 +30,7 @@ type Model struct {
 	screens   [desk.Places]desk.Screen
 	asks      [desk.Places]*desk.Question // what is asked there, nil for nothing
 	hall      hall.Wall
-	steered   hall.Wall // as the wall's own window was told last
+	steered   steering // what the wall's own window was told last
 	cover     cover
 	beneath   cover         // what the help or the question lies over, if not the place
 	leaving   desk.Question // whether to leave
@@ -151,12 +151,20 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 	return m, nil
 }
 
+// A steering is what the wall's own window is told.
+type steering struct {
+	blank bool
+	from  int
+}
+
 // steer tells the wall's own window what it is to show, where that has changed.
 func (m Model) steer() Model {
-	blank, from := m.hall.Blank(), m.hall.From()
-	if m.seat.Wall != nil && (blank != m.steered.Blank() || from != m.steered.From()) {
-		m.seat.Wall(blank, from)
-		m.steered = m.hall
+	if m.seat.Wall == nil {
+		return m
+	}
+	if s := (steering{m.hall.Blank(), m.hall.From(m.wallContext(m.context()))}); s != m.steered {
+		m.seat.Wall(s.blank, s.from)
+		m.steered = s
 	}
 	return m
 }
@@ -308,7 +316,7 @@ func (m Model) context() desk.Context {
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Exported: m.exported, ExportTo: m.to, Lang: m.seat.Lang, Look: m.look,
-		Font: m.seat.Font, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
+		Fonts: m.seat.Fonts, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
 	}
 }
 

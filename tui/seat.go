@@ -67,7 +67,7 @@ type Seat struct {
 
 	Path  string
 	Lang  words.Language
-	Font  *desk.Font
+	Fonts *desk.Fonts
 	Now   func() time.Time // when a key was pressed
 	Dark  bool
 	Depth look.Depth // the most colours that may be used

@@ -73,8 +73,9 @@ func (m Model) build() (tea.View, []frame.Zone) {
 	return v, zones
 }
 
+// tooSmall reports whether the desk has no room. The wall has, however small.
 func (m Model) tooSmall() bool {
-	return m.width < frame.MinWidth || m.height < frame.MinHeight
+	return m.cover != projecting && (m.width < frame.MinWidth || m.height < frame.MinHeight)
 }
 
 func (m Model) picture() (desk.Picture, []frame.Zone) {
@@ -85,6 +86,9 @@ func (m Model) picture() (desk.Picture, []frame.Zone) {
 	case m.tooSmall():
 		return frame.TooSmall(m.look, m.seat.Lang, m.width, m.height), nil
 	case m.cover == projecting:
+		if m.sight.Fault != "" { // no number stays that is no longer true
+			return m.hall.Paused(m.wallContext(c), m.notice.Text), nil
+		}
 		return m.hall.Whole(m.wallContext(c), m.notice), nil
 	}
 	return m.shell(c).Draw(m.look, m.width, m.height)

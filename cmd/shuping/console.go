@@ -95,7 +95,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 
 // seat is what every screen needs, with or without a meeting.
 func (m *Main) seat() (tui.Seat, error) {
-	font, err := glyph.New(data.Font())
+	fonts, err := glyph.NewFonts(data.Fonts())
 	if err != nil {
 		return tui.Seat{}, err
 	}
@@ -103,7 +103,7 @@ func (m *Main) seat() (tui.Seat, error) {
 	if m.Getenv("NO_COLOR") != "" {
 		depth = look.None
 	}
-	return tui.Seat{Lang: m.lang, Font: font, Now: m.Clock, Dark: true, Depth: depth}, nil
+	return tui.Seat{Lang: m.lang, Fonts: fonts, Now: m.Clock, Dark: true, Depth: depth}, nil
 }
 
 func (m *Main) sight(s room.Sight) tui.Sight {

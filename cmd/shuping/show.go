@@ -40,7 +40,7 @@ func (m *Main) wall(path string) error {
 	m.raised = raise(m.Stdout, wallFrames)
 	_, err = m.show(show.New(show.Seat{
 		Look: func() show.Sight { return m.wallSight(w.Look()) },
-		Lang: seat.Lang, Font: seat.Font, Dark: seat.Dark, Depth: seat.Depth,
+		Lang: seat.Lang, Fonts: seat.Fonts, Dark: seat.Dark, Depth: seat.Depth,
 	}, m.wallSight(first)))
 	return err
 }

@@ -17,7 +17,7 @@ var errLeft = errors.New("left")
 func (m *Main) setting(notice string) (start.Setting, error) {
 	seat, err := m.seat()
 	return start.Setting{
-		Lang: seat.Lang, Dark: seat.Dark, Depth: seat.Depth, Font: seat.Font,
+		Lang: seat.Lang, Dark: seat.Dark, Depth: seat.Depth, Fonts: seat.Fonts,
 		Notice: notice, Manual: data.Manual(m.lang.Tag(), "start"),
 	}, err
 }

@@ -1,21 +1,26 @@
 //go:build fontmaker
 
-// Generate makes glyphs16.bin, the bitmap font of the projector view.
+// Generate makes the bitmap fonts of the projector view: of two files the one that is
+// sixteen pixels high, of one file the one of twelve.
 //
 //	go run generate.go -o glyphs16.bin unifont.hex NotoSansCJK-Regular.ttc
+//	go run generate.go -o glyphs12.bin fusion-pixel-12px-monospaced-sc-latin-400-normal.woff
 //
 // The first file is GNU Unifont in its own .hex form and gives every
 // character it has within the ranges below. The second is an outline font
 // and is asked only for the characters of 通用规范汉字表 beyond U+FFFF that
 // the first has not; each is placed where its strokes fall best on whole
-// pixels. The same two files always give the same bytes under the same
-// version of Go. README.md in this folder describes what is written.
+// pixels. The third is an outline font whose outlines are squares, twelve to
+// the height of a character, and gives what it has within the same ranges.
+// The same files always give the same bytes under the same version of Go.
+// README.md in this folder describes what is written.
 package main
 
 import (
 	"bufio"
 	"bytes"
 	"compress/flate"
+	"compress/zlib"
 	"encoding/binary"
 	"errors"
 	"flag"
@@ -23,10 +28,13 @@ import (
 	"hash/crc32"
 	"image"
 	"image/draw"
+	"io"
 	"os"
 	"strconv"
 	"strings"
+	"unicode"
 
+	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 	"golang.org/x/image/vector"
@@ -74,8 +82,8 @@ const standard = "𬉼𠳐𥻗𠙶𬣙𨙸𬇕𬣞𬘓𫭟𫭢𫇭𫐄𫵷𣲘�
 	"𬺈𫠜𪩘𬭬𨱑𬭯𫗴𬸦𫄷𤩽𬭳𬭶𫔍𬭸𨱔𬭼𫔎𬸪𬶟𬶠" +
 	"𬶨𦈡𫄸𬟁𥖨𦒍𬙊𬶭𩾌𨟠𬶮𨭉𬙋𤫉𬺓𫚭"
 
-// glyph is a bitmap of sixteen rows, the leftmost pixel in the highest bit
-// of its width.
+// glyph is a bitmap of sixteen rows, or of twelve and four that are empty, the
+// leftmost pixel in the highest bit of its width.
 type glyph struct {
 	width int
 	rows  [16]uint16
@@ -84,14 +92,127 @@ type glyph struct {
 func main() {
 	out := flag.String("o", "glyphs16.bin", "the file to write")
 	flag.Parse()
-	if flag.NArg() != 2 {
-		fmt.Fprintln(os.Stderr, "usage: generate [-o FILE] UNIFONT.hex OUTLINE.ttc")
+	var err error
+	switch flag.NArg() {
+	case 1:
+		err = small(*out, flag.Arg(0))
+	case 2:
+		err = run(*out, flag.Arg(0), flag.Arg(1))
+	default:
+		fmt.Fprintln(os.Stderr, "usage: generate [-o FILE] UNIFONT.hex OUTLINE.ttc | PIXELS.woff")
 		os.Exit(2)
 	}
-	if err := run(*out, flag.Arg(0), flag.Arg(1)); err != nil {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
 		os.Exit(1)
 	}
+}
+
+// small makes the font of twelve pixels.
+func small(out, woffPath string) error {
+	woff, err := os.ReadFile(woffPath)
+	if err != nil {
+		return err
+	}
+	unwrapped, err := unwrap(woff)
+	if err != nil {
+		return fmt.Errorf("%s: %w", woffPath, err)
+	}
+	f, err := sfnt.Parse(unwrapped)
+	if err != nil {
+		return fmt.Errorf("%s: %w", woffPath, err)
+	}
+	chosen := make(map[rune]glyph)
+	take := func(r rune) error {
+		g, ok, err := pixels(f, r)
+		if ok && r != 0x00AD {
+			chosen[r] = g
+		}
+		return err
+	}
+	for _, s := range wanted {
+		for r := s.first; r <= s.last; r++ {
+			if err := take(r); err != nil {
+				return fmt.Errorf("%s: U+%04X: %w", woffPath, r, err)
+			}
+		}
+	}
+	for _, r := range standard {
+		if err := take(r); err != nil {
+			return fmt.Errorf("%s: U+%04X: %w", woffPath, r, err)
+		}
+	}
+	return write(out, chosen, 12)
+}
+
+// unwrap is the font that is packed in a WOFF, version 1: the same tables behind
+// another head.
+func unwrap(woff []byte) ([]byte, error) {
+	const head, entry = 44, 20
+	be := binary.BigEndian
+	if len(woff) < head || string(woff[:4]) != "wOFF" {
+		return nil, errors.New("not a WOFF file")
+	}
+	n := int(be.Uint16(woff[12:]))
+	out := append(append([]byte(nil), woff[4:8]...), 0, byte(n), 0, 0, 0, 0, 0, 0)
+	body := len(out) + 16*n
+	var tables []byte
+	for i := range n {
+		e := woff[head+entry*i:][:entry]
+		at, packed, size := be.Uint32(e[4:]), be.Uint32(e[8:]), be.Uint32(e[12:])
+		table := woff[at:][:packed]
+		if packed < size {
+			from, err := zlib.NewReader(bytes.NewReader(table))
+			if err != nil {
+				return nil, err
+			}
+			if table, err = io.ReadAll(from); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, e[:4]...)
+		out = append(out, e[16:20]...)
+		out = be.AppendUint32(out, uint32(body+len(tables)))
+		out = be.AppendUint32(out, size)
+		tables = append(tables, table...)
+		for len(tables)%4 != 0 {
+			tables = append(tables, 0)
+		}
+	}
+	return append(out, tables...), nil
+}
+
+// pixels is one character of a font whose outlines are pixels; false where it lacks it
+// or shows nothing but is no space.
+func pixels(f *sfnt.Font, r rune) (glyph, bool, error) {
+	var buf sfnt.Buffer
+	index, err := f.GlyphIndex(&buf, r)
+	if err != nil || index == 0 {
+		return glyph{}, false, err
+	}
+	const side, base = 100, 10 // units to a pixel, and rows above the base line
+	segments, err := f.LoadGlyph(&buf, index, fixed.I(12*side), nil)
+	if err != nil {
+		return glyph{}, false, err
+	}
+	advance, err := f.GlyphAdvance(&buf, index, fixed.I(12*side), font.HintingNone)
+	if err != nil {
+		return glyph{}, false, err
+	}
+	g := glyph{width: advance.Round() / side}
+	if g.width != 6 && g.width != 12 {
+		return glyph{}, false, nil
+	}
+	paper, dark := ink(segments, 1.0/side, 1.0/side, 0, base), false
+	for y := range 12 {
+		for x := range g.width {
+			if paper.AlphaAt(x, y).A >= threshold {
+				g.rows[y] |= 1 << (g.width - 1 - x)
+				dark = true
+			}
+		}
+	}
+	return g, dark || unicode.IsSpace(r), nil
 }
 
 func run(out, hexPath, outlinePath string) error {
@@ -122,7 +243,11 @@ func run(out, hexPath, outlinePath string) error {
 		}
 		chosen[r] = g
 	}
-	file, err := encode(chosen)
+	return write(out, chosen, 16)
+}
+
+func write(out string, chosen map[rune]glyph, height int) error {
+	file, err := encode(chosen, height)
 	if err != nil {
 		return err
 	}
@@ -275,7 +400,7 @@ func crispness(a *image.Alpha) float32 {
 }
 
 // encode writes the file described in README.md.
-func encode(glyphs map[rune]glyph) ([]byte, error) {
+func encode(glyphs map[rune]glyph, height int) ([]byte, error) {
 	type run struct {
 		first rune
 		count uint16
@@ -302,6 +427,9 @@ func encode(glyphs map[rune]glyph) ([]byte, error) {
 		binary.BigEndian.PutUint32(entry[0:], uint32(r.first))
 		binary.BigEndian.PutUint16(entry[4:], r.count)
 		entry[6] = r.width
+		if height != 16 {
+			entry[7] = uint8(height)
+		}
 		rest.Write(entry[:])
 	}
 	packer, err := flate.NewWriter(&rest, flate.BestCompression)

@@ -55,3 +55,9 @@ func WallPicture(l Language) string { return l.in("会场恢复画面", "picture
 func WallForward(l Language) string { return l.in("会场下一页", "next page on the wall") }
 func WallBack(l Language) string    { return l.in("会场上一页", "page before on the wall") }
 func KeyBlank(l Language) string    { return l.in("空白", "blank") }
+func KeyTurning(l Language) string {
+	return l.in("投影自动翻页", "turn the wall's pages by itself")
+}
+func KeyStaying(l Language) string {
+	return l.in("投影不再自动翻页", "turn the wall's pages by key")
+}

@@ -155,7 +155,7 @@ func (c Count) drawForm(d desk.Context, above int) desk.Picture {
 		sum += n
 		chip := "  "
 		if slots[i].grade > 0 {
-			chip = d.Look.Bar(slots[i].grade, 2)
+			chip = d.Look.Bar(slots[i].grade, len(d.State.Plan.Rule.Scale), 2)
 		}
 		label := "  " + chip + " " + d.Look.Left(slots[i].label, wide) + "  "
 		f = d.Dress(f, 9, 1)

@@ -51,13 +51,13 @@ type Context struct {
 
 	Lang  words.Language
 	Look  look.Look
-	Font  *glyph.Font
+	Fonts *glyph.Fonts
 	Width int // of the work area, in cells
 	Rows  int // of the work area
 }
 
-// Font is the large font, which a root hands on without knowing it.
-type Font = glyph.Font
+// Fonts are the large fonts, which a root hands on without knowing them.
+type Fonts = glyph.Fonts
 
 // A Mark is how people recognise a sealed record: what stands on the report that
 // they sign. The zero Mark is none.

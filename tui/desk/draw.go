@@ -32,52 +32,31 @@ func Clock(d time.Duration) string {
 // has not passed.
 func Elapsed(d time.Duration) string { return Clock(d.Truncate(time.Second)) }
 
+// Left is what is left of the time of an item, in whole seconds, and whether so little
+// that the clock warns. Less than nothing is over the time.
+func (c Context) Left(i int) (left time.Duration, warns bool) {
+	st, it := c.State.Steps[i], c.State.Agenda[i]
+	left = st.Length(it) - st.Elapsed(c.Now).Truncate(time.Second)
+	return left, left <= time.Duration(c.State.Plan.Warn)*time.Minute
+}
+
 // Remaining is the item's clock as the hall reads it: what is left, then how
 // much it is over, and the style that goes with it.
 func (c Context) Remaining(i int) (text string, style lipgloss.Style) {
-	st, it := c.State.Steps[i], c.State.Agenda[i]
-	left := st.Length(it) - st.Elapsed(c.Now).Truncate(time.Second)
-	switch {
+	switch left, warns := c.Left(i); {
 	case left < 0:
 		return "+" + Clock(-left), c.Look.Red
-	case left <= time.Duration(c.State.Plan.Warn)*time.Minute:
+	case warns:
 		return Clock(left), c.Look.Amber
 	default:
 		return Clock(left), c.Look.Text
 	}
 }
 
-// paints are the ways to draw large characters, the finest first; a plain look
-// uses only spaces, which no terminal tears.
-func (c Context) paints() []glyph.Paint {
-	if c.Look.Plain {
-		return []glyph.Paint{glyph.Spaces}
-	}
-	return []glyph.Paint{glyph.Halves}
-}
-
-// Large is text as large as cols and rows allow, each row centred in cols; one
-// bold line where nothing larger fits.
-func (c Context) Large(text string, cols, rows int, style lipgloss.Style) []string {
-	if c.Font != nil {
-		if scale, paint, ok := c.Font.Fit(text, cols, rows, c.paints()...); ok {
-			lines := c.Font.Draw(text, scale, paint, style)
-			for i, l := range lines {
-				lines[i] = c.Look.Centre(l, cols)
-			}
-			return lines
-		}
-	}
-	return []string{c.Look.Centre(style.Bold(true).Render(c.Look.Left(text, min(cols, look.Width(text)))), cols)}
-}
-
-// Fits reports whether text can be drawn large in so many rows.
-func (c Context) Fits(text string, rows int) bool {
-	if c.Font == nil {
-		return false
-	}
-	_, _, ok := c.Font.Fit(text, c.Width, rows, c.paints()...)
-	return ok
+// Fit is the best face for a word in cols by rows cells of the window; false where none
+// is small enough.
+func (c Context) Fit(word string, cols, rows int) (glyph.Face, bool) {
+	return c.Fonts.Fit(word, cols, rows, glyph.Paints(c.Look.Halves, c.Look.Corners, c.Width)...)
 }
 
 // Beside puts columns of the given widths next to each other.

@@ -93,7 +93,7 @@ func (c Context) bar(g int, name string, was, count int, share tally.Fraction, w
 		}
 	}
 	filled = min(filled, room)
-	return c.Look.Left(name, word) + " " + c.Look.Bar(g, filled) + strings.Repeat(" ", room-filled) +
+	return c.Look.Left(name, word) + " " + c.Look.Bar(g, len(c.State.Plan.Rule.Scale), filled) + strings.Repeat(" ", room-filled) +
 		c.Look.Right(number, figures-9) + c.Look.Right(percent, 9)
 }
 

@@ -104,7 +104,7 @@ func (d *Desk) SitAs(lang string, depth look.Depth, change func(*tui.Seat)) {
 		},
 		Submit: d.submit, Errand: d.errand, Path: "/home/chair/2023.shuping",
 		Keep: func(c private.Contents) error { d.Kept = c; return nil }, Private: d.Kept,
-		Lang: words.LanguageOf(lang), Font: LargeFont(d.t), Now: func() time.Time { return d.At },
+		Lang: words.LanguageOf(lang), Fonts: LargeFonts(d.t), Now: func() time.Time { return d.At },
 		Dark: true, Depth: depth, Tick: d.tickLater,
 	}
 	if change != nil {
@@ -113,26 +113,33 @@ func (d *Desk) SitAs(lang string, depth look.Depth, change func(*tui.Seat)) {
 	m := tui.New(seat, d.sight())
 	d.Model = m
 	d.Gone, d.answers, d.due = false, nil, nil
+	d.Answers(1)
 	d.Size(80, 24)
 	d.run(m.Init())
+}
+
+// Answers lets the terminal say that it draws ▀ in so many cells, and ▚ in one.
+func (d *Desk) Answers(cells int) {
+	d.Take(tea.CursorPositionMsg{X: cells, Y: 1})
+	d.Take(tea.CursorPositionMsg{X: 1, Y: 2})
 }
 
 func (d *Desk) tickLater(_ time.Duration, msg func(time.Time) tea.Msg) tea.Cmd {
 	return func() tea.Msg { d.due = append(d.due, msg(d.At)); d.Frames++; return nil }
 }
 
-var font *glyph.Font
+var fonts *glyph.Fonts
 
-// LargeFont is read once for all desks.
-func LargeFont(t testing.TB) *glyph.Font {
-	if font == nil {
-		f, err := glyph.New(data.Font())
+// LargeFonts are read once for all desks.
+func LargeFonts(t testing.TB) *glyph.Fonts {
+	if fonts == nil {
+		f, err := glyph.NewFonts(data.Fonts())
 		if err != nil {
 			t.Fatal(err)
 		}
-		font = f
+		fonts = f
 	}
-	return font
+	return fonts
 }
 
 func (d *Desk) sight() tui.Sight {

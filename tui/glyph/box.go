@@ -7,15 +7,15 @@ const boxWidth = 16
 // box is the bitmap that stands for a character the font lacks: a frame with
 // the code point in it, in two rows of hexadecimal digits.
 func box(r rune) []byte {
-	columns := make([]byte, boxWidth*Height/8)
+	columns := make([]byte, boxWidth*deep/8)
 	dot := func(x, y int) { columns[y/8*boxWidth+x] |= 0x80 >> (y % 8) }
 	for i := range boxWidth - 1 {
 		dot(i, 0)
-		dot(i, Height-1)
+		dot(i, deep-1)
 		dot(0, i)
 		dot(boxWidth-2, i)
 	}
-	dot(boxWidth-2, Height-1)
+	dot(boxWidth-2, deep-1)
 
 	code := fmt.Sprintf("%04X", r)
 	perRow := (len(code) + 1) / 2
@@ -25,7 +25,7 @@ func box(r rune) []byte {
 			left += 2
 		}
 		top := 2 + i/perRow*7
-		for y, row := range digits[hex(c)] {
+		for y, row := range hexes[hex(c)] {
 			for x, pixel := range row {
 				if pixel == '#' {
 					dot(left+x, top+y)
@@ -43,8 +43,8 @@ func hex(c rune) int {
 	return int(c - '0')
 }
 
-// digits are the sixteen hexadecimal digits, three pixels by five.
-var digits = [16][5]string{
+// hexes are the sixteen hexadecimal digits, three pixels by five.
+var hexes = [16][5]string{
 	{"###", "# #", "# #", "# #", "###"},
 	{" # ", "## ", " # ", " # ", "###"},
 	{"###", "  #", "###", "#  ", "###"},

@@ -1,43 +1,41 @@
 // Package glyph draws text in large characters made of terminal cells, so
 // that an agenda item, a clock or a grade can be read from the back of a
-// hall. A [Font] holds bitmaps sixteen pixels high: eight wide for ASCII,
-// sixteen for Chinese. Start at [Font.Fit], which finds the largest way of
-// drawing that a window has room for, then call [Font.Draw].
+// hall. A [Font] holds bitmaps sixteen pixels high, eight wide for ASCII and sixteen
+// for Chinese, or twelve high, six and twelve wide. Start at [Fonts.Fit], which finds
+// the best face that a window has room for, then call [Face.Draw]. Numbers have
+// digits of their own: [Digits].
 //
 // # Pixels and cells
 //
-// A [Paint] says how pixels become cells.
+// A [Paint] says how pixels become cells. A Chinese character of sixteen pixels is
 //
-//   - [Spaces]: a pixel is two reverse-video spaces side by side. A Chinese
-//     character is 32 by 16 cells.
-//   - [Halves]: a pixel is half a cell, one above the other (▀▄ and the
-//     reverse-video space). A Chinese character is 16 by 8 cells, and its
-//     pixels are as square as those above.
-//   - [Quadrants]: four pixels share a cell. A Chinese character is 8 by 8
-//     cells and looks narrow, because cells are tall.
+//   - in [Spaces] 32 by 16 cells: a pixel is two reverse-video spaces side by side;
+//   - in [Halves] 16 by 8 cells: a pixel is half a cell, one above the other (▀▄ and
+//     the reverse-video space), as square as those above;
+//   - in [Quadrants] and [Corners] 8 by 8 cells: four pixels share a cell, and the
+//     character looks narrow, because cells are tall.
 //
 // The half blocks are East Asian ambiguous: a terminal set up for Chinese may
-// draw each of them two cells wide, and then every row tears. Halves is
-// therefore for terminals that were asked and answered "one cell". Spaces and
-// Quadrants never tear: they use reverse video, the space, and of the block
+// draw each of them two cells wide, and then every row tears. Halves and Quadrants
+// are therefore for terminals that were asked and answered "one cell". Spaces and
+// Corners never tear: they use reverse video, the space, and of the block
 // elements only U+2590 and U+2596–U+259F, which are one cell wide everywhere.
 // Two of the sixteen patterns, the upper and the lower half, have no such
-// character; Quadrants draws one of their two quarters, so that level strokes
-// come out dotted where upright ones are solid. How well Halves and Quadrants
+// character; Corners draws one of their two quarters, so that level strokes
+// come out dotted where upright ones are solid. How well all but Spaces
 // join up depends on the terminal's font; Spaces is solid everywhere.
 //
-// None of the three needs colour. Reverse video survives NO_COLOR.
+// None of them needs colour. Reverse video survives NO_COLOR.
 //
 // # What is drawn
 //
 // One line of text. Combining marks, variation selectors, controls, line
 // breaks and format characters are skipped. A character that the font lacks
-// is drawn as a box with its code point, so that a reader can look it up.
-// Nothing is trimmed and all digits are equally wide: a number that changes
-// does not jump.
+// is drawn as a box with its code point, so that a reader can look it up; a word with
+// one that only the lower font lacks is drawn in the higher one. Nothing is trimmed.
 //
-// The format of the font's bytes is described beside the font, in the README
-// of data/fonts.
+// The format of the fonts' bytes is described beside them, in the README of
+// data/fonts.
 package glyph
 
 import (
@@ -56,8 +54,9 @@ import (
 // Font is a set of bitmaps. It never changes and may be used from several
 // goroutines.
 type Font struct {
-	runs []run
-	bits func() []byte // every bitmap, unpacked once; nil if that failed
+	height int // of every glyph, in pixels
+	runs   []run
+	bits   func() []byte // every bitmap, unpacked once; nil if that failed
 }
 
 // run is a stretch of characters of one width. Their bitmaps lie one behind
@@ -69,8 +68,13 @@ type run struct {
 	at    int
 }
 
-// Height is that of every glyph, in pixels.
-const Height = 16
+// tall and low are the heights of the fonts, in pixels; deep is how many rows a bitmap
+// has in the file, whatever it uses.
+const (
+	tall = 16
+	low  = 12
+	deep = 16
+)
 
 const (
 	magic    = "SHUGLYF1"
@@ -95,7 +99,10 @@ func New(font []byte) (*Font, error) {
 		return nil, errors.New("glyph: the bitmap font ends inside its table")
 	}
 	table, packed = table[:n*runSize], table[n*runSize:]
-	f := &Font{runs: make([]run, n)}
+	f := &Font{height: tall, runs: make([]run, n)}
+	if n > 0 && table[7] != 0 {
+		f.height = int(table[7])
+	}
 	size, next := 0, rune(0)
 	for i := range f.runs {
 		entry := table[i*runSize:][:runSize]
@@ -105,7 +112,8 @@ func New(font []byte) (*Font, error) {
 			width: int(entry[6]),
 			at:    size,
 		}
-		if r.first < next || r.count < 1 || r.last() > unicode.MaxRune || r.width != 8 && r.width != 16 {
+		wide := r.width == f.height || r.width == f.height/2
+		if r.first < next || r.count < 1 || r.last() > unicode.MaxRune || !wide || f.height != tall && f.height != low || entry[7] != table[7] {
 			return nil, fmt.Errorf("glyph: entry %d of the bitmap font makes no sense", i)
 		}
 		next = r.last() + 1
@@ -138,7 +146,7 @@ func (f *Font) width(r rune) int {
 	if found, ok := f.find(r); ok {
 		return found.width
 	}
-	return boxWidth
+	return f.height
 }
 
 // columns is the bitmap of r: its width in bytes of the upper halves of its
@@ -149,8 +157,8 @@ func (f *Font) columns(r rune) []byte {
 		at := found.at + int(r-found.first)*found.size()
 		return bits[at : at+found.size()]
 	}
-	if ok && found.width != boxWidth {
-		return make([]byte, found.size())
+	if ok && found.width != boxWidth || f.height != tall {
+		return make([]byte, f.width(r)*deep/8)
 	}
 	return box(r)
 }
@@ -158,7 +166,7 @@ func (f *Font) columns(r rune) []byte {
 func (r run) last() rune { return r.first + rune(r.count) - 1 }
 
 // size is that of one bitmap, in bytes.
-func (r run) size() int { return r.width * Height / 8 }
+func (r run) size() int { return r.width * deep / 8 }
 
 // unpack returns the size bytes that were packed, or nil. The checksum has
 // been verified, so only a file that was made wrong comes to nil.

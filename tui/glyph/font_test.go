@@ -13,9 +13,28 @@ import (
 	"unicode"
 )
 
-var readFont = sync.OnceValues(func() ([]byte, error) {
-	return os.ReadFile("../../data/fonts/glyphs16.bin")
+var readFont = sync.OnceValues(func() ([]byte, error) { return os.ReadFile("../../data/fonts/glyphs16.bin") })
+
+var readFonts = sync.OnceValues(func() (*Fonts, error) {
+	tall, err := readFont()
+	if err != nil {
+		return nil, err
+	}
+	low, err := os.ReadFile("../../data/fonts/glyphs12.bin")
+	if err != nil {
+		return nil, err
+	}
+	return NewFonts(tall, low)
 })
+
+func testFonts(t testing.TB) *Fonts {
+	t.Helper()
+	fonts, err := readFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fonts
+}
 
 func testFont(t testing.TB) *Font {
 	t.Helper()
@@ -56,40 +75,32 @@ func TestCoverage(t *testing.T) {
 }
 
 func TestReadmeKnowsTheFile(t *testing.T) {
-	data, err := readFont()
-	if err != nil {
-		t.Fatal(err)
-	}
 	readme, err := os.ReadFile("../../data/fonts/README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if sum := fmt.Sprintf("%x", sha256.Sum256(data)); !strings.Contains(string(readme), sum) {
-		t.Errorf("README.md does not have the checksum %s", sum)
-	}
-	if len(data) >= 600_000 {
-		t.Errorf("%d bytes is too much to embed", len(data))
-	}
-}
-
-func TestDigitsAreTabular(t *testing.T) {
-	f := testFont(t)
-	for _, p := range []Paint{Spaces, Halves, Quadrants} {
-		want, _ := f.Size("0:00", 2, p)
-		for _, s := range []string{"1:11", "8:88", "7:05"} {
-			if got, _ := f.Size(s, 2, p); got != want {
-				t.Errorf("%s is %d cells wide and 0:00 is %d", s, got, want)
-			}
+	for _, name := range []string{"glyphs16.bin", "glyphs12.bin"} {
+		data, err := os.ReadFile("../../data/fonts/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum := fmt.Sprintf("%x", sha256.Sum256(data)); !strings.Contains(string(readme), sum) {
+			t.Errorf("README.md does not have the checksum %s of %s", sum, name)
+		}
+		if len(data) >= 600_000 {
+			t.Errorf("%s: %d bytes is too much to embed", name, len(data))
 		}
 	}
 }
 
 func TestNoGlyphIsBlank(t *testing.T) {
-	f := testFont(t)
-	for _, run := range f.runs {
-		for r := run.first; r <= run.last(); r++ {
-			if empty := len(bytes.Trim(f.columns(r), "\x00")) == 0; empty != unicode.IsSpace(r) {
-				t.Errorf("U+%04X: empty is %v", r, empty)
+	fonts := testFonts(t)
+	for _, f := range []*Font{fonts.tall, fonts.low} {
+		for _, run := range f.runs {
+			for r := run.first; r <= run.last(); r++ {
+				if empty := len(bytes.Trim(f.columns(r), "\x00")) == 0; empty != unicode.IsSpace(r) {
+					t.Errorf("U+%04X of %d pixels: empty is %v", r, f.height, empty)
+				}
 			}
 		}
 	}
@@ -126,6 +137,7 @@ func FuzzNew(f *testing.F) {
 	f.Add([]byte{0, 0})
 	f.Add([]byte{0, 1, 0, 0, 0, 'a', 0, 2, 8, 0, 1, 2, 3})
 	f.Add([]byte{0, 2, 0, 0, 0, 'a', 0, 2, 8, 0, 0, 0x10, 0xFF, 0xFF, 0, 2, 16, 0})
+	f.Add([]byte{0, 1, 0, 0, 0, 'a', 0, 2, 6, 12, 1, 2, 3})
 	f.Add([]byte{0xFF, 0xFF, 0x80, 0, 0, 'a', 0, 2, 8, 0})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		file := binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body))
@@ -133,8 +145,8 @@ func FuzzNew(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, p := range []Paint{Spaces, Halves, Quadrants} {
-			checkRows(t, font, "ab述\U0010FFFF", 1, p)
+		for _, p := range paints {
+			checkRows(t, font, "ab述\U0010FFFF", p)
 		}
 	})
 }

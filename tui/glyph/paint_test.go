@@ -17,8 +17,8 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 var (
-	paints = []Paint{Spaces, Halves, Quadrants}
-	names  = []string{"spaces", "halves", "quadrants"}
+	paints = []Paint{Spaces, Halves, Quadrants, Corners}
+	names  = []string{"spaces", "halves", "quadrants", "corners"}
 )
 
 func TestGolden(t *testing.T) {
@@ -27,7 +27,7 @@ func TestGolden(t *testing.T) {
 	for name, text := range texts {
 		for i, p := range paints {
 			path := filepath.Join("testdata", name+"-"+names[i]+".txt")
-			got := visible(f.Draw(text, 1, p, lipgloss.NewStyle()))
+			got := visible(f.Draw(text, p, lipgloss.NewStyle()))
 			if *update {
 				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
@@ -72,7 +72,7 @@ func visible(rows []string) string {
 }
 
 func TestWidths(t *testing.T) {
-	f := testFont(t)
+	fonts := testFonts(t)
 	piece := rapid.SampledFrom([]string{
 		"述", "职", "a", "9", " ", "：", "𬭎", "𰻝", "\U0010FFFF", "\u0301", "\U000E0100", "\x1b", "\n", "\t",
 		"\u202e", "\u200d", "🎉", "\xff", "—",
@@ -85,10 +85,10 @@ func TestWidths(t *testing.T) {
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(piece, 0, 9).Draw(t, "text"), "")
-		scale := rapid.IntRange(-1, 4).Draw(t, "scale")
-		p := rapid.SampledFrom([]Paint{Spaces, Halves, Quadrants, -1, 99}).Draw(t, "paint")
-		cols, rows := f.Size(text, scale, p)
-		drawn := f.Draw(text, scale, p, style.Draw(t, "style"))
+		f := rapid.SampledFrom([]*Font{fonts.tall, fonts.low}).Draw(t, "font")
+		p := rapid.SampledFrom(paints).Draw(t, "paint")
+		cols, rows := f.Size(text, p)
+		drawn := f.Draw(text, p, style.Draw(t, "style"))
 		if len(drawn) != rows {
 			t.Fatalf("%d rows, Size says %d", len(drawn), rows)
 		}
@@ -100,10 +100,10 @@ func TestWidths(t *testing.T) {
 	})
 }
 
-func checkRows(t *testing.T, f *Font, text string, scale int, p Paint) {
+func checkRows(t *testing.T, f *Font, text string, p Paint) {
 	t.Helper()
-	cols, rows := f.Size(text, scale, p)
-	drawn := f.Draw(text, scale, p, lipgloss.NewStyle())
+	cols, rows := f.Size(text, p)
+	drawn := f.Draw(text, p, lipgloss.NewStyle())
 	if len(drawn) != rows {
 		t.Errorf("%d rows, Size says %d", len(drawn), rows)
 	}
@@ -115,43 +115,39 @@ func checkRows(t *testing.T, f *Font, text string, scale int, p Paint) {
 }
 
 func TestSizes(t *testing.T) {
-	f := testFont(t)
+	fonts := testFonts(t)
 	for _, c := range []struct {
 		text       string
-		scale      int
+		font       *Font
 		p          Paint
 		cols, rows int
 	}{
-		{"述", 1, Spaces, 32, 16},
-		{"述", 1, Halves, 16, 8},
-		{"述", 1, Quadrants, 8, 8},
-		{"述职", 3, Quadrants, 48, 24},
-		{"1:05", 1, Spaces, 64, 16},
-		{"𰻝", 1, Halves, 16, 8},
-		{"葛\U000E0100", 1, Halves, 16, 8},
-		{"", 2, Halves, 0, 16},
+		{"述", fonts.tall, Spaces, 32, 16},
+		{"述", fonts.tall, Halves, 16, 8},
+		{"述", fonts.tall, Quadrants, 8, 8},
+		{"述职", fonts.tall, Corners, 16, 8},
+		{"1:05", fonts.tall, Spaces, 64, 16},
+		{"𰻝", fonts.tall, Halves, 16, 8},
+		{"葛\U000E0100", fonts.tall, Halves, 16, 8},
+		{"", fonts.tall, Halves, 0, 8},
+		{"述", fonts.low, Spaces, 24, 12},
+		{"述", fonts.low, Halves, 12, 6},
+		{"述", fonts.low, Quadrants, 6, 6},
+		{"s2", fonts.low, Halves, 12, 6},
 	} {
-		cols, rows := f.Size(c.text, c.scale, c.p)
+		cols, rows := c.font.Size(c.text, c.p)
 		if cols != c.cols || rows != c.rows {
-			t.Errorf("%q at %d in %s: %d by %d, want %d by %d",
-				c.text, c.scale, names[c.p], cols, rows, c.cols, c.rows)
+			t.Errorf("%q of %d pixels in %s: %d by %d, want %d by %d", c.text, c.font.height, names[c.p], cols, rows, c.cols, c.rows)
 		}
 	}
 }
 
-func TestScaleMultipliesPixels(t *testing.T) {
-	f := testFont(t)
-	if a, b := f.Draw("述", 2, Halves, lipgloss.NewStyle()), f.Draw("述", 1, Spaces, lipgloss.NewStyle()); strings.Join(a, "\n") != strings.Join(b, "\n") {
-		t.Error("Halves at scale 2 is not Spaces at scale 1")
-	}
-}
-
-// TestNothingTears holds Spaces and Quadrants to characters that no terminal
+// TestNothingTears holds Spaces and Corners to characters that no terminal
 // draws two cells wide.
 func TestNothingTears(t *testing.T) {
 	f := testFont(t)
-	for _, p := range []Paint{Spaces, Quadrants} {
-		for _, row := range f.Draw("述职评议 12:05 第二党支部书记𬭎𰻝", 1, p, lipgloss.NewStyle()) {
+	for _, p := range []Paint{Spaces, Corners} {
+		for _, row := range f.Draw("述职评议 12:05 第二党支部书记𬭎𰻝", p, lipgloss.NewStyle()) {
 			for _, r := range ansi.Strip(row) {
 				switch width.LookupRune(r).Kind() {
 				case width.Neutral, width.EastAsianNarrow:
@@ -165,11 +161,11 @@ func TestNothingTears(t *testing.T) {
 
 func TestDrawUsesTheStyle(t *testing.T) {
 	f := testFont(t)
-	row := f.Draw("述", 1, Halves, lipgloss.NewStyle().Foreground(lipgloss.Color("1")))[1]
+	row := f.Draw("述", Halves, lipgloss.NewStyle().Foreground(lipgloss.Color("1")))[1]
 	if !strings.Contains(row, "\x1b[31m") || !strings.HasSuffix(row, "\x1b[m") {
 		t.Errorf("%q", row)
 	}
-	plain := strings.Join(f.Draw("述", 1, Spaces, lipgloss.NewStyle()), "")
+	plain := strings.Join(f.Draw("述", Spaces, lipgloss.NewStyle()), "")
 	for i, part := range strings.Split(plain, "\x1b[") {
 		if i > 0 && !strings.HasPrefix(part, "7m") && !strings.HasPrefix(part, "m") {
 			t.Fatalf("a drawing without style has more than reverse video: %q", part)
@@ -177,63 +173,43 @@ func TestDrawUsesTheStyle(t *testing.T) {
 	}
 }
 
-func TestFitIsMaximal(t *testing.T) {
-	f := testFont(t)
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.SampledFrom([]string{"述", "1:05", "述职评议", "a", "第二党支部书记 9:59", ""}).Draw(t, "text")
-		cols := rapid.IntRange(-1, 300).Draw(t, "cols")
-		rows := rapid.IntRange(-1, 100).Draw(t, "rows")
-		given := rapid.SliceOfN(rapid.SampledFrom(paints), 0, 3).Draw(t, "paints")
-		scale, p, ok := f.Fit(text, cols, rows, given...)
-		if len(given) == 0 {
-			given = []Paint{Spaces, Quadrants}
-		}
-		high, wide := 0, 0
-		if ok {
-			wide, high = f.Size(text, scale, p)
-			if wide > cols || high > rows || scale < 1 {
-				t.Fatalf("%d by %d in %d by %d at scale %d", wide, high, cols, rows, scale)
-			}
-		}
-		for _, other := range given {
-			for s := 1; s < 20; s++ {
-				w, h := f.Size(text, s, other)
-				if w <= cols && h <= rows && (h > high || h == high && w > wide) {
-					t.Fatalf("%s at %d is %d by %d and fits, chosen was %d by %d (ok %v)", names[other], s, w, h, wide, high, ok)
-				}
-			}
-		}
-	})
-}
-
-func TestFitPrefersTheFirstOfEquals(t *testing.T) {
-	f := testFont(t)
+// TestThickestThatFits: what SCREENS calls 16F 12F 16H 12H 16Q 12Q, in that order.
+func TestThickestThatFits(t *testing.T) {
+	fonts := testFonts(t)
 	for _, c := range []struct {
-		paints []Paint
-		scale  int
-		p      Paint
+		text       string
+		cols, rows int
+		height     int
+		p          Paint
 	}{
-		{[]Paint{Spaces, Halves}, 1, Spaces},
-		{[]Paint{Halves, Spaces}, 2, Halves},
-		{nil, 1, Spaces},
-		{[]Paint{Quadrants}, 2, Quadrants},
+		{"述职", 64, 16, 16, Spaces},
+		{"述职", 63, 16, 12, Spaces},
+		{"述职", 64, 11, 16, Halves},
+		{"第二党支部书记", 106, 13, 12, Halves},
+		{"第二党支部书记", 76, 11, 16, Quadrants},
+		{"第二党支部书记", 55, 11, 12, Quadrants},
+		{"喆", 12, 6, 12, Halves},
+		{"𬭎喆", 20, 8, 16, Quadrants}, // the lower font lacks the first
 	} {
-		scale, p, ok := f.Fit("述", 40, 20, c.paints...)
-		if scale != c.scale || p != c.p || !ok {
-			t.Errorf("%v: %d %v %v", c.paints, scale, p, ok)
+		face, ok := fonts.Fit(c.text, c.cols, c.rows, Spaces, Halves, Quadrants)
+		if !ok || face.font.height != c.height || face.Paint != c.p {
+			t.Errorf("%s in %d by %d: %v, %s of %d", c.text, c.cols, c.rows, ok, names[face.Paint], face.font.height)
 		}
+	}
+	if _, ok := fonts.Fit("述职", 11, 6, Spaces, Halves, Quadrants); ok {
+		t.Error("two characters fit into less than the smallest two take")
 	}
 }
 
 func BenchmarkDraw(b *testing.B) {
 	f := testFont(b)
 	style := lipgloss.NewStyle().Foreground(lipgloss.Color("#ff8800"))
-	f.Draw("述", 1, Spaces, style)
+	f.Draw("述", Spaces, style)
 	for i, p := range paints {
 		b.Run(names[i], func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				f.Draw("第二党支部 1:05", 1, p, style)
+				f.Draw("第二党支部 1:05", p, style)
 			}
 		})
 	}

@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"shuping/internal/meeting"
+	"shuping/internal/tally"
 	"shuping/tui/desktest"
+	"shuping/tui/hall"
 )
 
 // situations are what the hall sees, through a whole meeting.
@@ -80,43 +82,67 @@ func TestHallNeverSeesNotesOrReasons(t *testing.T) {
 			d := desktest.New(t, desktest.Setting(desktest.House(t), "counting", `"`+counting+`"`), "zh").Play(play...)
 			for _, from := range []string{"f2", "f3", "f4", "f5", "f7", "f8"} {
 				d.Press(from + " f9")
-				for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 50}} {
-					d.Size(size[0], size[1])
-					d.Hides(private...)
-					d.Hides("录入一张", "日志")
-				}
+				d.Hides(private...)
+				d.Hides("录入一张", "日志")
 				d.Press("f9")
+			}
+			for _, secret := range private {
+				if said := said(t, d); strings.Contains(said, secret) {
+					t.Errorf("the hall reads %q:\n%s", secret, said)
+				}
 			}
 		}
 	}
 }
 
+// said is all that the hall may read of the meeting on a desk.
+func said(t testing.TB, d *desktest.Desk) string {
+	c := context(t, d, "zh")
+	c.Width, c.Rows = 110, 30
+	return hall.Said(c)
+}
+
 func TestHallSeesOfTheCountWhatThePlanAllows(t *testing.T) {
-	grades := []string{"测评建议等次", "综合评价等次"}
-	figures := []string{"80.49%", "12.20%"}
+	grade, votes := "综合评价等次", "33"
+	veto, share := "一般和差超过10%", "12.20%"
 	for _, c := range []struct {
 		after, announced string
 		hidden, shown    []string
 	}{
-		{"off", "announce votes\nannounce grades", append(figures, grades...), nil},
-		{"votes", "announce votes\nannounce grades", grades, figures},
-		{"votes-and-grades", "", append(figures, grades...), []string{"结果待宣布"}},
-		{"votes-and-grades", "announce votes", grades, figures},
-		{"votes-and-grades", "announce grades", figures, grades[1:]},
-		{"votes-and-grades", "announce votes\nannounce grades", grades[:1], append(figures, grades[1])},
-		{"votes-and-grades", "announce votes\nannounce grades\ncorrect bundle=1 sheet=1 2 2 by=\"王监票\" reason=\"复看票面\"", append(figures, grades...), []string{"结果待宣布", "更正"}},
+		{"off", "announce votes\nannounce grades", []string{grade, votes, veto, share}, []string{"计票结束"}},
+		{"votes", "announce votes\nannounce grades", []string{grade, veto, share}, []string{votes, "有效票 41 张"}},
+		{"votes-and-grades", "", []string{grade, votes, veto, share}, []string{"结果待宣布"}},
+		{"votes-and-grades", "announce votes", []string{grade, veto, share}, []string{votes}},
+		{"votes-and-grades", "announce grades", []string{votes, share}, []string{grade, veto}},
+		{"votes-and-grades", "announce votes\nannounce grades", nil, []string{grade, votes, veto, share}},
+		{"votes-and-grades", "announce votes\nannounce grades\ncorrect bundle=1 sheet=1 2 2 by=\"王监票\" reason=\"复看票面\"", []string{grade, votes, veto, share}, []string{"结果待宣布", "更正"}},
 	} {
 		d := desktest.New(t, desktest.Setting(desktest.House(t), "after", `"`+c.after+`"`), "zh").Play(desktest.Script(desktest.Decided(), c.announced)...)
-		d.Press("f9")
-		for _, size := range [][2]int{{80, 24}, {120, 34}, {200, 50}} {
-			d.Size(size[0], size[1])
-			d.Hides(c.hidden...)
-			d.Shows(c.shown...)
+		got := said(t, d)
+		for _, text := range c.hidden {
+			if strings.Contains(got, text) {
+				t.Errorf("%s, %q: the hall reads %q:\n%s", c.after, c.announced, text, got)
+			}
+		}
+		for _, text := range c.shown {
+			if !strings.Contains(got, text) {
+				t.Errorf("%s, %q: the hall does not read %q:\n%s", c.after, c.announced, text, got)
+			}
 		}
 	}
-	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Counted()[:40]...)
-	d.Press("f9")
-	d.Hides("%")
+}
+
+// TestVetoesAreToldApart: one by votes, one by a fact, and what the votes alone say is
+// small print.
+func TestVetoesAreToldApart(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Closed(),
+		"fact s1 kind=accountable source=市纪委通报\ndecide s1 差\ndecide s2 差\nannounce votes\nannounce grades")...)
+	got := said(t, d)
+	for _, text := range []string{"被问责追责", "依据：市纪委通报", "票数参考为“好”", "一般和差超过10%"} {
+		if !strings.Contains(got, text) {
+			t.Errorf("the hall does not read %q:\n%s", text, got)
+		}
+	}
 }
 
 // TestWhatIsSaidToTheChairStaysOffTheWall: the grade was decided just before the hall
@@ -145,7 +171,9 @@ func TestAgendaGoesOnUnderTheHall(t *testing.T) {
 	d.Press("space").Tick()
 	d.Shows("计时暂停")
 	d.Press("space + enter").Tick()
-	d.Shows("下一项", "点评 第一党支部书记")
+	if got := said(t, d); !strings.Contains(got, "下一项\n点评\n第一党支部书记") {
+		t.Errorf("the hall reads\n%s", got)
+	}
 	if got := d.State.Steps[0].Length(d.State.Agenda[0]); got != 11*time.Minute {
 		t.Errorf("the report has %v", got)
 	}
@@ -182,13 +210,70 @@ func TestHallGoesOnInOrder(t *testing.T) {
 func TestHallTurnsToEverySubject(t *testing.T) {
 	d := desktest.New(t, desktest.PlanFor(t, desktest.Many(12)...), "zh").Play(desktest.Script(desktest.Vote(12), "announce votes")...)
 	d.Press("f9").Tick()
-	for _, name := range []string{"第1党支部书记", "第5党支部书记", "第9党支部书记"} {
-		d.Shows(name)
+	for _, page := range []string{"1/15", "2/15", "3/15", "4/15"} { // three of all, then one each
+		d.Shows(page)
 		d.Press("pgdown").Tick()
 	}
-	d.Shows("第12党支部书记", "第 9–12 名，共 12 名")
-	d.Press("pgup pgup pgup").Tick()
-	d.Shows("第1党支部书记")
+	d.Press("pgup pgup pgup pgup pgup").Tick()
+	d.Shows("1/15")
+	got := said(t, d)
+	for i := range 12 {
+		if name := fmt.Sprintf("第%d党支部书记", i+1); !strings.Contains(got, name) {
+			t.Errorf("the hall does not read %s", name)
+		}
+	}
+}
+
+// TestPagesTurnByThemselves only where that was chosen, and any key of the remote goes
+// on from there.
+func TestPagesTurnByThemselves(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Closed(), "announce votes")...)
+	d.Press("f9").Play("wait 1m")
+	d.Shows("1/3")
+	d.Press("f9").Choose("投影自动翻页").Press("f9")
+	for _, page := range []string{"2/3", "3/3", "1/3"} {
+		d.Play("wait 12s")
+		d.Shows(page)
+	}
+	d.Press("pgdown").Tick()
+	d.Shows("2/3")
+	d.Press("f9").Choose("投影不再自动翻页").Press("f9").Play("wait 1m")
+	d.Shows("2/3")
+	d.Play("decide s1 好", "decide s2 差", "announce grades") // another thing begins with its first page
+	d.Shows("1/6")
+}
+
+// TestRemoteKeysChangeNothing but pages and blank.
+func TestRemoteKeysChangeNothing(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Closed(), "announce votes")...)
+	d.Press("f9").Tick()
+	before, seq := d.Frame(), d.Seq
+	for _, k := range []string{"f5", "esc", "f1", "0", "5", "left", "right", "up", "down", "home", "end"} {
+		if d.Press(k).Tick(); d.Frame() != before || d.Seq != seq {
+			t.Errorf("%s changes what the hall sees:\n%s", k, d.Frame())
+		}
+	}
+	for _, k := range []string{".", "b", "'。"} {
+		if d.Press(k).Tick(); strings.TrimSpace(d.Frame()) != "" {
+			t.Errorf("%s does not blank the wall", k)
+		}
+		d.Press(k).Tick()
+	}
+	if d.Frame() != before {
+		t.Error("the picture does not come back")
+	}
+}
+
+// TestTallyFollowsTheRecord: what is on disk is in the next picture.
+func TestTallyFollowsTheRecord(t *testing.T) {
+	d := desktest.New(t, desktest.With("counting", `"every-sheet"`)(t), "zh").Play(desktest.Script(desktest.Gates, "bundle", desktest.Sheets(8, 2, 1))...)
+	d.Press("f9").Tick()
+	before := d.Frame()
+	d.Order(meeting.EnterBallot{Marks: []tally.Mark{1, 2}})
+	d.Publish()
+	if d.Frame() == before || !strings.Contains(d.Frame(), "已计 9 张") {
+		t.Errorf("the wall does not follow:\n%s", d.Frame())
+	}
 }
 
 func TestHallSeesAStorageFault(t *testing.T) {

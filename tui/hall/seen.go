@@ -1,34 +1,25 @@
 package hall
 
-import (
-	"slices"
+import "shuping/tui/desk"
 
-	"shuping/internal/words"
-	"shuping/tui/desk"
-)
+// At is the wall as a console wants it: a picture or none, and the page in sight where
+// there are several.
+func (w Wall) At(blank bool, from int) Wall { return Wall{at: from, steered: true, blank: blank} }
 
-// At is the wall as a console wants it: a picture or none, and the first subject in
-// sight where they turn by pages.
-func (w Wall) At(blank bool, from int) Wall {
-	w.blank, w.from = blank, from
-	return w
-}
-
-// Blank and From are what the wall is at.
+// Blank and From are what the wall is at now.
 func (w Wall) Blank() bool { return w.blank }
-func (w Wall) From() int   { return w.from }
+func (w Wall) From(c desk.Context) int {
+	if w.at == 0 && w.turns.IsZero() {
+		return 0
+	}
+	return w.page(c, len(pages(c)))
+}
 
 // Paused is the wall that nobody vouches for: what it showed is gone, and the reason
 // stands small below.
 func (w Wall) Paused(c desk.Context, why string) desk.Picture {
-	rows := slices.Concat(
-		c.Large(words.ShowPaused(c.Lang), c.Width, c.Rows/2, c.Look.Amber), []string{""},
-		[]string{c.Look.Centre(words.ShowWait(c.Lang), c.Width)},
-	)
-	rows = middle(rows, c.Rows)
-	if why != "" {
-		rows = append(rows, make([]string, max(1, c.Rows-1-len(rows)))...)
-		rows = append(rows, c.Look.Dim.Render(c.Look.Left(" "+why, c.Width)))
-	}
-	return desk.Picture{Rows: rows[:min(len(rows), c.Rows)]}
+	g := faultPage(c)
+	g.foot = why
+	rows, _, _ := g.lay(c)
+	return desk.Picture{Rows: rows}
 }

@@ -22,6 +22,11 @@ type Look struct {
 	Depth Depth
 	Plain bool // ASCII lines and dots
 
+	// What the terminal was asked: Halves that it draws ▀ in one cell, Corners that it
+	// draws ▚ so. Without an answer large characters are made of spaces alone.
+	Halves, Corners bool
+	halves, corners bool // as it was answered, whatever was chosen since
+
 	most Depth // that may be used, whatever the terminal has
 
 	Text     lipgloss.Style
@@ -48,14 +53,14 @@ type tones struct {
 
 var (
 	onLight = tones{
-		dim: tone{"#5f6672", "8"}, accent: tone{"#0b5cad", "4"}, amber: tone{"#8a5a00", "3"},
-		red: tone{"#b3261e", "1"}, good: tone{"#1c6b3c", "2"}, field: tone{"#e3e8ef", "7"},
-		grades: [6]tone{{"#2f9e8f", "6"}, {"#5b8fd6", "4"}, {"#a58ac9", "5"}, {"#8b8f98", "8"}, {"#b9a27a", "3"}, {"#6f7a6a", "2"}},
+		dim: tone{"#4f5661", "8"}, accent: tone{"#0b5cad", "4"}, amber: tone{"#8a5a00", "3"},
+		red: tone{"#b0004e", "1"}, good: tone{"#1c6b3c", "2"}, field: tone{"#e3e8ef", "7"},
+		grades: [6]tone{{"#005a4e", "6"}, {"#3577cf", "4"}, {"#6a2f9e", "5"}, {"#737983", "8"}, {"#3f4f00", "2"}, {"#14181d", "0"}},
 	}
 	onDark = tones{
-		dim: tone{"#9aa3b2", "7"}, accent: tone{"#7cb7ff", "14"}, amber: tone{"#ffc857", "11"},
+		dim: tone{"#a9b2c0", "7"}, accent: tone{"#8cc4ff", "14"}, amber: tone{"#ffc857", "11"},
 		red: tone{"#ff8a80", "9"}, good: tone{"#8fd6a5", "10"}, field: tone{"#2a3240", "8"},
-		grades: [6]tone{{"#2f8f83", "6"}, {"#4a78ba", "4"}, {"#8468ad", "5"}, {"#6f747e", "8"}, {"#8f7c57", "3"}, {"#5d6b58", "2"}},
+		grades: [6]tone{{"#a5f0dc", "6"}, {"#5cacf2", "4"}, {"#d3b6ff", "5"}, {"#98a0ac", "8"}, {"#e8f5a3", "2"}, {"#ffffff", "15"}},
 	}
 )
 
@@ -103,22 +108,43 @@ func (l Look) colour(t tone) color.Color {
 	}
 }
 
-// patterns tell the grades apart where there are no colours.
-var patterns = [6]string{" ", "/", "-", "x", ".", "o"}
+// textures are how many of every six cells of a bar are filled, so that grades are told
+// apart without colours: for scales of four and less, and for longer ones.
+var textures = [2][6]int{{6, 5, 3, 2}, {6, 5, 4, 3, 2, 1}}
 
-// Bar is cells of the bar of grade g (1 is the best).
-func (l Look) Bar(g, cells int) string {
-	if cells <= 0 || g < 1 || g > len(patterns) {
+// Bar is cells of the bar of grade g of so many (1 is the best): spaces alone, the last
+// of them always filled.
+func (l Look) Bar(g, of, cells int) string {
+	if cells <= 0 || g < 1 || g > of || of > len(textures[1]) {
 		return ""
 	}
-	return l.grade(g).Render(strings.Repeat(patterns[g-1], cells))
+	fill, texture := lipgloss.NewStyle().Background(l.colour(l.tones().grades[g-1])), textures[0]
+	if l.Depth == None {
+		fill = lipgloss.NewStyle().Reverse(true)
+	}
+	if of > 4 {
+		texture = textures[1]
+	}
+	var b strings.Builder
+	for from := 0; from < cells; from += 6 {
+		n := min(6, cells-from)
+		full := min(n, texture[g-1])
+		b.WriteString(fill.Render(strings.Repeat(" ", full)))
+		if gap := n - full; gap > 0 && from+n == cells {
+			b.WriteString(strings.Repeat(" ", gap-1) + fill.Render(" "))
+		} else {
+			b.WriteString(strings.Repeat(" ", gap))
+		}
+	}
+	return b.String()
 }
 
-func (l Look) grade(g int) lipgloss.Style {
-	if l.Depth == None {
-		return lipgloss.NewStyle().Reverse(true)
+// Grade is the style of a word that stands for grade g of a scale.
+func (l Look) Grade(g int) lipgloss.Style {
+	if g < 1 || g > len(l.tones().grades) {
+		return l.Dim
 	}
-	return lipgloss.NewStyle().Background(l.colour(l.tones().grades[g-1])).Foreground(l.colour(tone{"#ffffff", "15"}))
+	return lipgloss.NewStyle().Foreground(l.colour(l.tones().grades[g-1])).Bold(true)
 }
 
 // The glyphs that some terminals draw two cells wide have an ASCII twin.

@@ -1,10 +1,13 @@
 package look
 
 import (
+	"fmt"
+	"math"
 	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 )
 
@@ -52,12 +55,15 @@ func TestWrapKeepsMarksWithTheirWord(t *testing.T) {
 
 func TestGradesDifferWithoutColour(t *testing.T) {
 	l, seen := New(true, None), map[string]bool{}
-	for g := 1; g <= 6; g++ {
-		b := l.Bar(g, 3)
-		if Width(b) != 3 || seen[b] {
-			t.Errorf("grade %d has the bar %q", g, b)
+	for _, of := range []int{2, 4, 6} {
+		clear(seen)
+		for g := 1; g <= of; g++ {
+			b := l.Bar(g, of, 12)
+			if Width(b) != 12 || seen[b] || !strings.HasSuffix(b, "\x1b[7m \x1b[m") && g > 1 || strings.Trim(ansi.Strip(b), " ") != "" {
+				t.Errorf("grade %d of %d has the bar %q", g, of, b)
+			}
+			seen[b] = true
 		}
-		seen[b] = true
 	}
 }
 
@@ -78,6 +84,41 @@ func TestWrapTearsNoWordNumberOrBracket(t *testing.T) {
 			t.Errorf("%s in %d: %s, want %s", c.text, c.width, got, c.want)
 		}
 	}
+}
+
+// TestPaletteCanBeRead computes the contrast of every role with its ground, as it is and
+// with 15 % of stray light on the projector's screen.
+func TestPaletteCanBeRead(t *testing.T) {
+	for _, p := range []struct {
+		name, ground string
+		of           tones
+	}{{"dark", "#101418", onDark}, {"light", "#ffffff", onLight}} {
+		roles := append([]tone{p.of.dim, p.of.accent, p.of.amber, p.of.red, p.of.good}, p.of.grades[:]...)
+		for _, role := range roles {
+			a, b := luminance(role.full), luminance(p.ground)
+			if clear, stray := contrast(a, b, 0.05), contrast(a, b, 0.15); clear < 4.3 || stray < 3.1 {
+				t.Errorf("%s on %s: %.1f, with stray light %.1f", role.full, p.name, clear, stray)
+			}
+		}
+	}
+	if got := contrast(luminance("#9aa3b2"), luminance("#ffffff"), 0.05); got > 3 {
+		t.Errorf("a grey that cannot be read on white has a contrast of %.1f", got)
+	}
+}
+
+func contrast(a, b, light float64) float64 { return (max(a, b) + light) / (min(a, b) + light) }
+
+func luminance(hex string) float64 {
+	var r, g, b int
+	fmt.Sscanf(hex, "#%02x%02x%02x", &r, &g, &b)
+	linear := func(v int) float64 {
+		c := float64(v) / 255
+		if c <= 0.03928 {
+			return c / 12.92
+		}
+		return math.Pow((c+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
 func TestPlainRowKeepsItsWidth(t *testing.T) {

@@ -10,14 +10,14 @@ import (
 // itself.
 func Ask() tea.Cmd { return tea.Batch(tea.RequestBackgroundColor, probe) }
 
-// probeRow is where the width is probed: not the first row, because the answer
-// from there cannot be told from a function key.
+// probeRow is where the width of ▀ is probed, and below it that of ▚: not the first
+// row, because the answer from there cannot be told from a function key.
 const probeRow = 2
 
-// probe draws one ambiguous character in a corner and asks where the cursor
-// went, then wipes it out.
+// probe draws one ambiguous character in a corner and one that is not, asks where the
+// cursor went, then wipes them out.
 func probe() tea.Msg {
-	return tea.RawMsg{Msg: "\x1b7\x1b[2;1H▀\x1b[6n\x1b[2;1H  \x1b8"}
+	return tea.RawMsg{Msg: "\x1b7\x1b[2;1H▀\x1b[6n\x1b[2;1H  \x1b[3;1H▚\x1b[6n\x1b[3;1H  \x1b8"}
 }
 
 // Learn is the look as an answer of the terminal changes it; told is false for
@@ -30,8 +30,14 @@ func (l Look) Learn(msg tea.Msg) (next Look, redraw tea.Cmd, told bool) {
 	case tea.ColorProfileMsg:
 		return l.as(l.Dark, min(l.most, depth(msg))), nil, true
 	case tea.CursorPositionMsg:
-		// After one character that is drawn two cells wide.
-		l.Plain = l.Plain || msg.Y == probeRow-1 && msg.X == 2
+		switch msg.Y { // where the cursor went after one character
+		case probeRow - 1:
+			l.halves, l.Plain = msg.X == 1, l.Plain || msg.X == 2
+			l.Halves = l.halves && !l.Plain
+		case probeRow:
+			l.corners = msg.X == 1
+			l.Corners = l.corners
+		}
 		return l, tea.ClearScreen, true
 	}
 	return l, nil, false
@@ -41,7 +47,16 @@ func (l Look) Learn(msg tea.Msg) (next Look, redraw tea.Cmd, told bool) {
 func (l Look) as(dark bool, d Depth) Look {
 	next := New(dark, d)
 	next.Plain, next.most = l.Plain, l.most
+	next.Halves, next.Corners, next.halves, next.corners = l.Halves, l.Corners, l.halves, l.corners
 	return next
+}
+
+// Simpler is the look with plain lines and large characters of spaces alone, or with
+// what the terminal can draw again.
+func (l Look) Simpler() Look {
+	l.Plain = !l.Plain
+	l.Halves, l.Corners = l.halves && !l.Plain, l.corners && !l.Plain
+	return l
 }
 
 func depth(msg tea.ColorProfileMsg) Depth {

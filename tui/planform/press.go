@@ -34,7 +34,7 @@ func actions() []action {
 		// What is to be read first is answered on purpose, and not skipped.
 		{Keys: []string{"ctrl+s"}, Name: words.FormNextPage, When: func(f Form, _ struct{}) key.Can { return key.If(len(f.page.Text) == 0) }, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.take() }},
 		{Keys: []string{"esc"}, Name: words.FormPageBack, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.back(), nil }},
-		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { f.look.Plain = !f.look.Plain; return f, nil }},
+		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { f.look = f.look.Simpler(); return f, nil }},
 		{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.asked(), nil }},
 		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) {
 			m := frame.NewMenu(key.Entries(f.acts()))

@@ -10,6 +10,7 @@ import (
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
+	"shuping/tui/glyph"
 	"shuping/tui/key"
 )
 
@@ -333,7 +334,11 @@ func (a Agenda) clock(c desk.Context, i, room int) []string {
 	if room < 10 {
 		return []string{"  " + style.Bold(true).Render(head+" "+text)}
 	}
-	return append([]string{"  " + style.Render(head), ""}, c.Large(text, min(c.Width, 100), min(room-3, 16), style)...)
+	rows := []string{"  " + style.Render(head), ""}
+	for _, row := range glyph.Solid(min(9, (room-4)/2*2+1)).Draw(text, style) {
+		rows = append(rows, "  "+row)
+	}
+	return rows
 }
 
 // notes shows what is kept of the item under the cursor, if there is room.

@@ -40,7 +40,7 @@ type Sight struct {
 type Seat struct {
 	Look  func() Sight // reads the session; it may take its time
 	Lang  words.Language
-	Font  *desk.Font
+	Fonts *desk.Fonts
 	Dark  bool
 	Depth look.Depth
 	// Tick puts a message off; nil is the clock of the machine.
@@ -124,7 +124,7 @@ type action = key.Action[Window, struct{}, tea.Cmd]
 // actions are those of the window itself; the wall's come first.
 var actions = []action{
 	{Keys: []string{"ctrl+q", "ctrl+c"}, Do: func(w Window, _ struct{}, _ int) (Window, tea.Cmd) { return w, tea.Quit }},
-	{Keys: []string{"f12"}, Do: func(w Window, _ struct{}, _ int) (Window, tea.Cmd) { w.look.Plain = !w.look.Plain; return w, nil }},
+	{Keys: []string{"f12"}, Do: func(w Window, _ struct{}, _ int) (Window, tea.Cmd) { w.look = w.look.Simpler(); return w, nil }},
 }
 
 // press does what a key is for; every other key does nothing.
@@ -144,7 +144,7 @@ func (w Window) press(p key.Pressed) (Window, tea.Cmd) {
 
 func (w Window) context() desk.Context {
 	s := w.sight.State
-	return desk.Context{State: s, Ahead: s, Now: w.sight.Now, Lang: w.seat.Lang, Look: w.look, Font: w.seat.Font, Width: w.width, Rows: w.height}
+	return desk.Context{State: s, Ahead: s, Now: w.sight.Now, Lang: w.seat.Lang, Look: w.look, Fonts: w.seat.Fonts, Width: w.width, Rows: w.height}
 }
 
 // View is the wall, over the whole window.

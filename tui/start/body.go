@@ -14,13 +14,13 @@ import (
 type scene struct {
 	look        look.Look
 	lang        words.Language
-	font        *glyph.Font
+	fonts       *glyph.Fonts
 	width, rows int
 }
 
 func (s Start) scene() scene {
 	_, rows := frame.Room(s.width, s.height, false)
-	return scene{s.look, s.setting.Lang, s.setting.Font, s.width, rows}
+	return scene{s.look, s.setting.Lang, s.setting.Fonts, s.width, rows}
 }
 
 // Measures, in cells.
@@ -105,7 +105,7 @@ func rootActions() []key.Action[Start, struct{}, tea.Cmd] {
 	return []key.Action[Start, struct{}, tea.Cmd]{
 		{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Do: Start.leave},
 		{Keys: []string{"esc"}, Shown: key.Hidden, Do: Start.leave},
-		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(s Start, _ struct{}, _ int) (Start, tea.Cmd) { s.look.Plain = !s.look.Plain; return s, nil }},
+		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(s Start, _ struct{}, _ int) (Start, tea.Cmd) { s.look = s.look.Simpler(); return s, nil }},
 		{Keys: []string{"f1", "?"}, Name: words.KeyHelp, Shown: key.InMenu, Do: Start.toggleHelp},
 		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: Start.open},
 	}

@@ -61,20 +61,16 @@ func windowOf(of []int, at, room int) (from, to int) {
 
 // head is what stands above the list in so many free rows.
 func (c scene) head(free int) []string {
-	if free < nameRows+3 || c.font == nil {
+	if free < nameRows+3 || c.fonts == nil {
 		return make([]string, min(1, max(0, free)))
 	}
 	name, rows := words.ProgramName(c.lang), min(free-3, 2*nameRows)
-	paint := glyph.Halves
-	if c.look.Plain {
-		paint = glyph.Spaces
-	}
-	scale, with, ok := c.font.Fit(name, c.width-2*margin, rows, paint)
+	face, ok := c.fonts.Fit(name, c.width-2*margin, rows, glyph.Paints(c.look.Halves, c.look.Corners, c.width)...)
 	if !ok {
 		return []string{""}
 	}
 	out := []string{""}
-	for _, row := range c.font.Draw(name, scale, with, c.look.Accent) {
+	for _, row := range face.Draw(name, c.look.Accent) {
 		out = append(out, "  "+row)
 	}
 	return append(out, "")

@@ -30,7 +30,7 @@ type Setting struct {
 	Lang   words.Language
 	Dark   bool
 	Depth  look.Depth // the most colours that may be used
-	Font   *glyph.Font
+	Fonts  *glyph.Fonts
 	Notice string // what became of the choice before, "" for nothing
 	Manual string // the page that F1 opens
 }

@@ -35,8 +35,8 @@ func groups(sessions int) []start.Group {
 	return append([]start.Group{goOn}, rest...)
 }
 
-var font = func() *glyph.Font {
-	f, err := glyph.New(data.Font())
+var font = func() *glyph.Fonts {
+	f, err := glyph.NewFonts(data.Fonts())
 	if err != nil {
 		panic(err)
 	}
@@ -44,7 +44,7 @@ var font = func() *glyph.Font {
 }()
 
 func setting(lang words.Language) start.Setting {
-	return start.Setting{Lang: lang, Font: font, Dark: true, Depth: look.Full, Manual: data.Manual(lang.Tag(), "start")}
+	return start.Setting{Lang: lang, Fonts: font, Dark: true, Depth: look.Full, Manual: data.Manual(lang.Tag(), "start")}
 }
 
 // A visitor sits in front of a start screen.
@@ -61,6 +61,7 @@ func visit(t *testing.T, lang words.Language, sessions, width, height int, keys 
 
 func sit(t *testing.T, s start.Start, width, height int) *visitor {
 	v := &visitor{t: t, start: s}
+	v.take(tea.CursorPositionMsg{X: 1, Y: 1}) // it draws ▀ in one cell
 	v.take(tea.WindowSizeMsg{Width: width, Height: height})
 	v.run(s.Init())
 	return v
