@@ -27,27 +27,26 @@ type Eve struct {
 
 // pageBefore is what is printed before a meeting.
 type pageBefore struct {
-	TitleLines []string
-	People     string // 述职人, what those are called who are graded
-	Sheet      string // 述职评议表, what the plan calls it
-	Scheme     string // 2023年度述职评议考核工作方案
-	To         string // 各党支部, whom the notice is to
-	Kinds      []pageKind
-	Copies     []pageCopies
-	Voters     []pageVoters
-	Program    []pageProgram
-	Items      []pageTurn
-	Report     int // minutes of a report, 0 where there is none
-	Review     int
-	Speech     bool // one is held
-	Slips      bool
-	Columns    []string // of the tally by hand
-	Width      int      // of each of them
-	Name       int      // of the names before them
-	Roles      []string // 监票人 and 计票人, a line each
-	Order      []string // what is done, in few words
-	Two, Four  []int    // so many of a thing
-	Labels     []string // a page of labels each: the class, "" for all
+	People    string // 述职人, what those are called who are graded
+	Sheet     string // 述职评议表, what the plan calls it
+	Scheme    string // 2023年度述职评议考核工作方案
+	To        string // 各党支部, whom the notice is to
+	Kinds     []pageKind
+	Copies    []pageCopies
+	Voters    []pageVoters
+	Program   []pageProgram
+	Items     []pageTurn
+	Report    int // minutes of a report, 0 where there is none
+	Review    int
+	Speech    bool // one is held
+	Slips     bool
+	Columns   []string // of the tally by hand
+	Width     int      // of each of them
+	Name      int      // of the names before them
+	Roles     []string // 监票人 and 计票人, a line each
+	Order     []string // what is done, in few words
+	Two, Four []int    // so many of a thing
+	Labels    []string // a page of labels each: the class, "" for all
 }
 
 // A pageKind is one kind of sheet.
@@ -138,7 +137,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 	var out []Document
 	for _, b := range befores {
 		d := Document{ID: b.id, Name: b.file + ".docx", Title: b.what(s.Plan)}
-		w.page.Paper, w.page.Before.TitleLines = strings.TrimPrefix(d.Title, s.Plan.Title), titleLines(s.Plan, d.Title)
+		w.page.Paper, w.page.TitleLines = strings.TrimPrefix(d.Title, s.Plan.Title), titleLines(s.Plan, d.Title)
 		if d.Bytes, err = w.read.Fill(b.id, w.page); err != nil {
 			return nil, err
 		}

@@ -12,9 +12,10 @@ import (
 // a plan that it is.
 type body struct {
 	id     string
-	title  string
-	always bool // it is drawn up whether it says anything or not
-	year   bool // of before or after the meeting: it is called as the plan calls it
+	title  string // in the list of contents, and with it in written exports
+	heads  string // stands above the paper, "" for the title
+	always bool   // it is drawn up whether it says anything or not
+	year   bool   // of before or after the meeting: it is called as the plan calls it
 
 	// Whether there is something to say in it: of the meeting, or of each subject in
 	// a paper of its own. One of them is nil.
@@ -27,10 +28,13 @@ type body struct {
 var bodies = []body{
 	{id: "minutes", title: "会议记录", always: true, says: func(s meeting.State) bool { return s.Current >= 0 }},
 	{id: "summary", title: "述职评议测评汇总表", always: true, says: hasRead},
-	{id: "count", title: "监票计票报告单", always: true, says: hasRead},
+	{id: "count", title: "监票计票报告单", heads: "测评监票计票报告单", always: true, says: hasRead},
+	{id: "details", title: "计票复核明细", always: true, says: hasRead},
 	{id: "opinion", title: "综合评价意见", always: true, saysOf: func(s meeting.State, i int) bool {
 		return s.Opinions[i] != (meeting.Opinion{}) || s.Decisions[i].Grade > 0
 	}},
+	{id: "grounds", title: "等次确定依据", always: true, saysOf: func(s meeting.State, i int) bool { return s.Decisions[i].Grade > 0 }},
+	{id: "written", title: "书面意见整理稿", says: func(s meeting.State) bool { return s.Shows() && len(s.Comments) > 0 }},
 	{id: "correction", title: "更正说明", says: func(s meeting.State) bool { return len(s.Versions) > 0 }},
 	{id: "vetting", title: "述职报告审核表", year: true, saysOf: func(s meeting.State, i int) bool {
 		return len(s.Reports[i].Vettings)+len(s.Reports[i].Files) > 0
@@ -56,6 +60,14 @@ func (b body) titleIn(p plan.Plan) string {
 		}
 	}
 	return b.title
+}
+
+// headingIn stands above the paper under a plan.
+func (b body) headingIn(p plan.Plan) string {
+	if b.heads != "" {
+		return b.heads
+	}
+	return b.titleIn(p)
 }
 
 // list is the documents of the body in which there is something to say, or all.

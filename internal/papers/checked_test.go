@@ -26,9 +26,9 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 		"resealed": {
 			"minutes": {
 				"\n到会\n应到9人，实到8人\n王某某\n逐排清点\n", "\n发出\n印制10张，发出8张，销毁2张\n王某某\n备用票当众销毁\n",
-				"\n收回\n收回7张\n王某某\n当众开箱\n", "\n计票结束\n有效6张，废票1张\n王某某\n各束封签完好\n",
-				"\n1\n4\n张三\n复录\n李四\n1\n1\n", "\n第2束第1次抽查：当众掷骰31415，抽出第1、2、3张，由李四重读，其中第2张原录有误。\n第2束第2次抽查：当众掷骰26262，抽出第1、2、3张，由李四重读。\n", "\n计票人：张三\n复核人：李四\n",
-				"\n对会议：\n会议太长\n对第二党支部书记：\n=学习不够\n", "更正前（第一版，曾封存）：应到9人，实到8人；",
+				"\n收回\n收回7张\n王某某\n当众开箱\n", "\n计票结束\n有效票6张，无效票1张\n王某某\n各束封签完好\n",
+				"\n1\n4\n张三\n重录\n李四\n1\n1\n", "\n第2组第1次抽查：当众掷骰31415，抽出第1、2、3张，由李四重读，其中第2张原录有误。\n第2组第2次抽查：当众掷骰26262，抽出第1、2、3张，由李四重读。\n", "\n计票人：张三\n复核人：李四\n",
+				"更正前（第一版，曾封存）：应到9人，实到8人；",
 				"\n第二版：第1束第3张评议表原记“较好 · 一般”，更正为“较好 · 较好”。原因：=复看票面。核实人：赵六。\n",
 				"\n第四版：人数原记“应到 9，实到 8”，更正为“应到 9，实到 9”。原因：漏数一人。核实人：赵六。\n", "\n八、会议记录的校验\n",
 			},
@@ -37,28 +37,33 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 				"\n2\n第二党支部书记\n现\n第四版\n2\n33.33%\n4\n66.67%\n0\n0.00%\n0\n0.00%\n1\n0\n6\n0/6\n0.00%\n较好\n较好\n",
 			},
 			"count": {
-				"\n原\n第一版\n曾封存\n9\n8\n8\n7\n6\n1\n现\n第四版\n9\n9\n8\n7\n7\n0\n", "发出≤实到：8≤9；收回≤发出：7≤8；有效+废票=收回：7+0=7；发出+销毁=印制：8+2=10。",
-				"各束张数：4+3=收回7。逐行核对，各项票数合计均等于有效张数。票数闭合。", "\n束号\n张数\n录入\n复核方式\n复核人\n不一致\n裁定\n1\n4\n张三\n复录\n李四\n1\n1\n2\n3\n张三\n抽查\n李四\n0\n0\n",
-				"\n四、封存词和校验值\n封存词：春风 大树", "\n第一轮 第1束\n4张\n录入：张三\n复录：李四\n监票人：\n",
+				"应到9人，实到9人；发出评议表8张，收回7张，其中有效票7张，无效票0张。发出数少于实到人数，收回数少于发出数，票数相符，测评有效。",
+				"\n计票：张三。复核：李四。计票、复核经过见《计票复核明细》。\n封存词：春风 大树", "\n监票人：",
 			},
-			"opinion-s2": {"更正前（第一版，曾封存）：“好”1票（20.00%）", "\n评议表上写的意见\n=学习不够\n"},
+			"details": {
+				"\n原\n第一版\n曾封存\n9\n8\n8\n7\n6\n1\n现\n第四版\n9\n9\n8\n7\n7\n0\n", "发出≤实到：8≤9；收回≤发出：7≤8；有效+无效=收回：7+0=7；发出+销毁=印制：8+2=10。",
+				"各组张数：4+3=收回7。逐行核对，各项票数合计均等于有效张数。票数相符。", "\n组号\n张数\n录入\n复核方式\n复核人\n不一致\n认定\n1\n4\n张三\n重录\n李四\n1\n1\n2\n3\n张三\n抽查\n李四\n0\n0\n",
+				"\n第一轮 第1组\n4张\n录入：张三\n重录：李四\n监票人：\n",
+			},
+			"grounds-s2": {"更正前（第一版，曾封存）：“好”1票（20.00%）"},
+			"written":    {"\n对会议：\n会议太长\n对第二党支部书记：\n=学习不够\n"},
 			"correction": {
 				"\n第三版：第1束第4张评议表\n原记：废票：票面污损无法辨认\n更正为：好 · 好\n原因：不应作废\n核实人：赵六\n",
-				"\n第二党支部书记：测评建议等次原（第一版）为差，现为较好；否决等次原为差，现为—；综合评价等次原为差，现为较好。\n",
+				"\n第二党支部书记：测评参考等次原（第一版）为差，现为较好；否决等次原为差，现为—；综合评价等次原为差，现为较好。\n",
 			},
 		},
 		"piles": {
-			"minutes":    {"\n按等次分堆计数，由张三计数，由李四另行分堆复点，两人不一致1行，其中由监票人裁定0行。\n"},
-			"count":      {"\n全部评议表\n张三\n复点\n李四\n1\n0\n"},
+			"minutes":    {"\n分堆计票，由张三计数，由李四另行分堆复点，两人不一致1行，其中由监票人认定0行。\n"},
+			"details":    {"\n全部评议表\n张三\n复点\n李四\n1\n0\n"},
 			"correction": {"\n第二版：分堆票数\n原记：第 1 行 好 33 · 较好 6 ·"},
 		},
 		"stacked": {
 			"minutes": {"\n到会：A类\n应到15人，实到12人\n王某某\n", "\nB类：逐张录入。\n", "\n其中A类：“好”7票，“较好”1票，"},
-			"count":   {"\nA类\n8≤12\n8≤8\n8+0=8\n8+3=11\nB类\n7≤8\n7≤7\n7+0=7\n—\n", "各束张数：15=收回15。", "\n第一轮 第15束 B类\n"},
+			"details": {"\nA类\n8≤12\n8≤8\n8+0=8\n8+3=11\nB类\n7≤8\n7≤7\n7+0=7\n—\n", "各组张数：15=收回15。", "\n第一轮 第15组 B类\n"},
 		},
 		"from-file": {
-			"minutes": {"\n一部分逐张录入，一部分由文件导入。\n", "\n第1束由文件“票.csv”导入，其 SHA-256 为：\n" + strings.Repeat("3f", 32) + "\n"},
-			"count":   {"\n1\n1\n张三（文件）\n未复核\n—\n—\n—\n2\n1\n—\n未复核\n"},
+			"minutes": {"\n一部分逐张录入，一部分由文件导入。\n", "\n第1组由文件“票.csv”导入，其 SHA-256 为：\n" + strings.Repeat("3f", 32) + "\n"},
+			"details": {"\n1\n1\n张三（文件）\n未复核\n—\n—\n—\n2\n1\n—\n未复核\n"},
 		},
 		"hidden": {
 			"minutes":    {"\n某类评议表不足3张的，按方案不单列该类票数；", "第3束第2张评议表已更正，该类评议表太少，内容不列。"},
@@ -68,8 +73,9 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 		"too-few": {
 			"minutes":    {"\n述职人（五）：第五党支部书记 王某某\n", "\n已读取的评议表不足 5 张，按方案暂不列出票数和等次。\n"},
 			"summary":    {"\n已读取的评议表不足 5 张，", "\n1\n第一党支部书记\n—\n—\n"},
-			"count":      {"有效+废票=收回：1+0=6（未成立）。", "\n已读取的评议表不足 5 张，"},
-			"opinion-s1": {"\n三、等次\n已读取的评议表不足 5 张，"},
+			"details":    {"有效+无效=收回：1+0=6（未成立）。"},
+			"count":      {"\n已读取的评议表不足 5 张，"},
+			"opinion-s1": {"\n综合评价等次\n已读取的评议表不足 5 张，"},
 		},
 	} {
 		texts := textsOf(t, every[name])
@@ -86,7 +92,7 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 // What was not done is in no paper.
 func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
 	for id, text := range textsOf(t, told(t)) {
-		for _, word := range []string{"关口", "提问", "复核", "抽查", "封签", "更正", "版次", "印制1", "写的意见", "不单列", "文件", "分堆"} {
+		for _, word := range []string{"关口", "提问", "重录", "抽查", "封签", "更正", "版次", "印制1", "写的意见", "不单列", "文件", "分堆"} {
 			if strings.Contains(text, word) {
 				t.Errorf("%s says %q:\n%s", id, word, text)
 			}
@@ -96,7 +102,7 @@ func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
 
 func TestPapersAreDraftsUntilSealedAgain(t *testing.T) {
 	broken, sealed := textsOf(t, held(t, "watched")), textsOf(t, held(t, "resealed"))
-	if len(broken) != 6 || len(sealed) != 7 {
+	if len(broken) != 10 || len(sealed) != 11 {
 		t.Fatalf("%d and %d papers", len(broken), len(sealed))
 	}
 	for id, text := range broken {
@@ -113,7 +119,7 @@ func TestPapersAreDraftsUntilSealedAgain(t *testing.T) {
 // that is not.
 func TestNoDocumentTellsOfAHiddenClass(t *testing.T) {
 	for id, text := range textsOf(t, held(t, "hidden")) {
-		for _, word := range []string{"其中A类", "其中B类", "分项票数", "权重 2/5"} {
+		for _, word := range []string{"其中A类", "其中B类", "分类票数", "权重 2/5"} {
 			if strings.Contains(text, word) {
 				t.Errorf("%s says %q", id, word)
 			}
@@ -156,7 +162,7 @@ func TestCoverLinesAreLeftOutWhereTheyAreMany(t *testing.T) {
 	for range 16 {
 		script.WriteString("bundle by=\"张三\"\nb 1 1\nclose-bundle 1\n")
 	}
-	if text := textsOf(t, meet(t, genhe(t), false, script.String()))["count"]; strings.Contains(text, "封签") || !strings.Contains(text, "各束张数：16=收回16。") {
+	if text := textsOf(t, meet(t, genhe(t), false, script.String()))["details"]; strings.Contains(text, "封签") || !strings.Contains(text, "各组张数：16=收回16。") {
 		t.Errorf("the report says\n%s", text)
 	}
 }

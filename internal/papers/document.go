@@ -141,7 +141,9 @@ func (w *writer) fill(d *Document) error {
 	if d.subject >= 0 {
 		w.page.Subject = &w.page.Subjects[d.subject]
 	}
-	w.page.Paper = strings.TrimPrefix(d.body.titleIn(w.plan), "述职评议") // which the title of the meeting says already
+	heading := d.body.headingIn(w.plan)
+	w.page.Paper = strings.TrimPrefix(heading, "述职评议") // which the title of the meeting says already
+	w.page.TitleLines = titleLines(w.plan, joined(w.plan.Title, heading))
 	var err error
 	d.Bytes, err = w.read.Fill(d.body.id, w.page)
 	return err

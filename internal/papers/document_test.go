@@ -147,15 +147,16 @@ func TestPapersOfAMeeting(t *testing.T) {
 		got = append(got, d.ID+" "+d.Name+" "+d.Title)
 	}
 	want := []string{
-		"minutes minutes.docx 会议记录", "summary summary.docx 述职评议测评汇总表", "count count.docx 监票计票报告单",
+		"minutes minutes.docx 会议记录", "summary summary.docx 述职评议测评汇总表", "count count.docx 监票计票报告单", "details details.docx 计票复核明细",
 		"opinion-s1 opinion-s1.docx 综合评价意见（第一党支部书记 王𬭎喆）", "opinion-s2 opinion-s2.docx 综合评价意见（第二党支部书记）",
+		"grounds-s1 grounds-s1.docx 等次确定依据（第一党支部书记 王𬭎喆）", "grounds-s2 grounds-s2.docx 等次确定依据（第二党支部书记）",
 		"comments comments.docx 主持点评讲话", "speech speech.docx 党组织书记总结讲话", "notice notice.docx 结果通报",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("papers %q", got)
 	}
 	docs := documents(t, held(t, "watched"), info)
-	if d := docs[len(docs)-1]; len(docs) != 6 || d.Name != "correction.docx" || d.Title != "更正说明" {
+	if d := docs[len(docs)-1]; len(docs) != 10 || d.Name != "correction.docx" || d.Title != "更正说明" {
 		t.Errorf("%d papers where something was put right, the last is %s %s", len(docs), d.Name, d.Title)
 	}
 	if docs := documents(t, meeting.State{}, info); len(docs) > 0 {
@@ -183,14 +184,18 @@ func TestPapersAreEqualOnEveryComputer(t *testing.T) {
 }
 
 func TestDraftsSaySo(t *testing.T) {
-	for name, want := range map[string]string{"counted": "草稿　第一轮　第一版", "closed": "草稿", "rehearsed": "草稿　演练", "void-round": "本轮作废", "sealed": ""} {
+	for name, want := range map[string]string{"counted": "草稿", "closed": "草稿", "rehearsed": "草稿　演练", "void-round": "草稿", "sealed": ""} {
 		for _, d := range documents(t, held(t, name), info) {
 			text := textOf(t, d.Bytes)
 			if !strings.Contains(text, want) || want == "" && strings.Contains(text, "草稿") {
 				t.Errorf("%s, %s: no %q, or a draft that is none, in\n%s", name, d.ID, want, text)
 			}
-			if !strings.Contains(text, "第一轮测评　第一版") {
-				t.Errorf("%s, %s does not say which version of which round it is", name, d.ID)
+			of := strings.Contains(text, "第一轮测评　第一版")
+			if want := d.ID == "details" || name == "void-round" && (d.ID == "count" || d.ID == "summary"); of != want && name != "rehearsed" {
+				t.Errorf("%s, %s: it says which version of which round it is: %v", name, d.ID, of)
+			}
+			if strings.Contains(text, "测评无效，重新测评）") != (name == "void-round" && of) {
+				t.Errorf("%s, %s says whether the vote counts:\n%s", name, d.ID, text)
 			}
 		}
 	}

@@ -17,10 +17,10 @@ func TestAnOfficesOwnTemplates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := textOf(t, docs[3].Bytes); !strings.HasPrefix(text, "本局意见好") {
+	if text := textOf(t, docs[4].Bytes); !strings.HasPrefix(text, "本局意见好") {
 		t.Errorf("the opinion is %q", text)
 	}
-	if got, err := papers.FiguresOf(docs[3].Bytes); err != nil || got["f_s1_decided"] != "好" {
+	if got, err := papers.FiguresOf(docs[4].Bytes); err != nil || got["f_s1_decided"] != "好" {
 		t.Errorf("figures %v, %v", got, err)
 	}
 	if text := textOf(t, docs[0].Bytes); !strings.Contains(text, "一、会议概况") {

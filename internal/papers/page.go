@@ -16,25 +16,27 @@ import (
 // people's and the rule's; the words between them stand in the templates. Marks
 // are figures, nil where there is none.
 type page struct {
-	Paper     string // its title, 会议记录
-	Title     string // of the meeting
-	Unit      string
-	Superior  string
-	Chair     string
-	Year      int
-	Draft     bool // not sealed
-	Rehearsal bool
-	State     string     // counting, closed or sealed
-	Round     *docx.Mark // 第一轮
-	Version   *docx.Mark // 第一版
-	VoidedFor string     // why the round counts for nothing, "44 > 43"
-	From      *moment
-	Until     *moment
-	Head      pageHead
-	Sheets    pageSheets
-	Past      []pagePast // void rounds, oldest first
-	Items     []pageItem
-	Speech    string
+	Paper      string   // its title, 会议记录
+	TitleLines []string // who and what, broken where the sense breaks
+	Several    bool     // there are several rounds or versions
+	Title      string   // of the meeting
+	Unit       string
+	Superior   string
+	Chair      string
+	Year       int
+	Draft      bool // not sealed
+	Rehearsal  bool
+	State      string     // counting, closed or sealed
+	Round      *docx.Mark // 第一轮
+	Version    *docx.Mark // 第一版
+	VoidedFor  string     // why the round counts for nothing, "44 > 43"
+	From       *moment
+	Until      *moment
+	Head       pageHead
+	Sheets     pageSheets
+	Past       []pagePast // void rounds, oldest first
+	Items      []pageItem
+	Speech     string
 
 	Grades      []string // the scale, best first
 	Aside       string   // 不了解, "" where the form has none
@@ -147,6 +149,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 		}
 		p.Subjects = append(p.Subjects, drawn)
 	}
+	p.Several = d.Round > 1 || d.Version > 1
 	p.Comments, p.Questions = drawComments(s, d.Comments), drawQuestions(s)
 	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != result.Sealed
 	return p, f

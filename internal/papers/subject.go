@@ -17,6 +17,7 @@ type pageSubject struct {
 	Post     string
 	Name     string // "" where the plan gives none
 	Label    string // both
+	Spaced   string // the name as it stands in a column
 	Review   string // what was said in the review
 	Merits   string
 	Problems string
@@ -89,7 +90,7 @@ type pagePart struct {
 func drawPerson(f figures, s meeting.State, i int) pageSubject {
 	p := s.Plan.Subjects[i]
 	out := pageSubject{
-		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Review: s.Reviews[i],
+		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Spaced: spacedName(p.Name), Review: s.Reviews[i],
 		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
 		Report: drawReport(s, i), LastYear: drawLastYear(f, s, i),
 	}

@@ -69,7 +69,7 @@ func TestPapersOfTheYear(t *testing.T) {
 			"\n服务窗口排队久\n结转自2022年度（p7）\n", "\n退回：台账与会议记录不一致\n退回\n", "\n已补齐\n已销号\n2024-01-20\n党总支\n",
 		},
 		"notice":     {"\n2023年度述职评议会议于2024年1月20日举行，", "\n1\n第一党支部书记\n33\n6\n2\n0\n好\n2\n第二党支部书记\n24\n12\n4\n1\n差\n"},
-		"opinion-s1": {"\n发展党员滞后\n上年度结转问题4项：已销号1项，逾期1项，退回1项，整改中1项。\n三、等次\n"},
+		"opinion-s1": {"\n发展党员滞后\n上年度结转问题4项：已销号1项，逾期1项，退回1项，整改中1项。\n努力方向\n"},
 	} {
 		for _, part := range parts {
 			if !strings.Contains(texts[id], part) {
@@ -91,7 +91,7 @@ func TestPapersOfTheYear(t *testing.T) {
 
 // A paper of the year is there once something stands in it.
 func TestPapersOfTheYearComeOneByOne(t *testing.T) {
-	always := []string{"minutes", "summary", "count", "opinion-s1", "opinion-s2"}
+	always := []string{"minutes", "summary", "count", "details", "opinion-s1", "opinion-s2", "grounds-s1", "grounds-s2"}
 	for script, want := range map[string][]string{
 		"": nil,
 		"vet s2 returned by=\"党总支\" causes=no\n":                                                        {"vetting-s2"},

@@ -20,7 +20,7 @@ func Fault(l Language, f *fault.Fault) string {
 		}
 		return f.Error()
 	}
-	sentence := FaultAlone(l, f)
+	sentence := sentenceOf(l, f)
 	if place := faultPlaces[f.Of]; place != nil {
 		return place(l, f.At) + sentence
 	}
@@ -28,8 +28,11 @@ func Fault(l Language, f *fault.Fault) string {
 }
 
 // FaultAlone is what is wrong, without the place.
-func FaultAlone(l Language, f *fault.Fault) string {
-	return strings.TrimSpace(Fill(faults[f.Of][string(f.Code)].in(l), l.said(f.Values)))
+func FaultAlone(l Language, f *fault.Fault) string { return strings.TrimSpace(sentenceOf(l, f)) }
+
+// sentenceOf may begin with a space, behind a place.
+func sentenceOf(l Language, f *fault.Fault) string {
+	return Fill(faults[f.Of][string(f.Code)].in(l), l.said(f.Values))
 }
 
 // Faults has the sentence of each on a line of its own.
