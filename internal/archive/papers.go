@@ -3,7 +3,6 @@ package archive
 import (
 	"context"
 	"io"
-	"path"
 	"path/filepath"
 
 	"shuping/internal/fault"
@@ -77,8 +76,8 @@ func (x *exporter) writeDocuments(draft string, docs []papers.Document) (list []
 		return nil, x.storage(err)
 	}
 	for _, d := range docs {
-		list = append(list, Paper{d.Name, d.Title})
-		if f := x.draw(filepath.Join(draft, d.Name), x.page(d.Bytes)); f != nil {
+		list = append(list, Paper{d.File, d.Title})
+		if f := x.draw(filepath.Join(draft, d.File), x.page(d.Bytes)); f != nil {
 			return nil, f
 		}
 	}
@@ -109,14 +108,20 @@ func (x *exporter) papers() ([]Paper, error) {
 	return list, nil
 }
 
+// tableNames are those of the tables for people, with their place in the archive.
+var tableNames = map[string]string{
+	workbookFile: "12-汇总工作簿.xlsx", sheetsFile: "12-评议表明细.csv",
+	tableFile: "12-结果表.csv", custodyFile: "11-收发核对表.csv",
+}
+
 func (x *exporter) writePapers(draft string, docs []papers.Document) ([]Paper, *Fault) {
 	list, f := x.writeDocuments(draft, docs)
 	if f != nil {
 		return nil, f
 	}
 	add := func(name string, fill func(io.Writer) *Fault) *Fault {
-		list = append(list, Paper{path.Base(name), titles[name][0]})
-		return x.draw(filepath.Join(draft, path.Base(name)), fill)
+		list = append(list, Paper{tableNames[name], titles[name][0]})
+		return x.draw(filepath.Join(draft, tableNames[name]), fill)
 	}
 	for _, name := range []string{workbookFile, sheetsFile} {
 		if f := add(name, func(w io.Writer) *Fault { return x.stream(w, name) }); f != nil {

@@ -111,6 +111,8 @@ var befores = []struct {
 // BeforeID is the ID of the document that has all the others of [Before] in it.
 const BeforeID = "before"
 
+const beforeFile = "00-会前材料合订.docx"
+
 // Before draws up what is printed before a meeting, from its plan: the notice, the
 // programme, the words of the chair, the lists to sign, the blank sheets with the list
 // of what to print, and what the count needs on paper. Last comes one document with
@@ -136,7 +138,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 	w.page.Before.Copies = copies
 	var out []Document
 	for _, b := range befores {
-		d := Document{ID: b.id, Name: b.file + ".docx", Title: b.what(s.Plan)}
+		d := Document{ID: b.id, Name: b.file + ".docx", File: b.file + ".docx", Title: b.what(s.Plan)}
 		w.page.Paper, w.page.TitleLines = strings.TrimPrefix(d.Title, s.Plan.Title), titleLines(s.Plan, d.Title)
 		if d.Bytes, err = w.read.Fill(b.id, w.page); err != nil {
 			return nil, err
@@ -159,7 +161,7 @@ func bound(p plan.Plan, list []Document) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(list, Document{ID: BeforeID, Name: "00-会前材料合订.docx", Title: p.Title + "会前材料", Bytes: all}), nil
+	return append(list, Document{ID: BeforeID, Name: beforeFile, File: beforeFile, Title: p.Title + "会前材料", Bytes: all}), nil
 }
 
 // peopleOf is what those are called who are graded.
@@ -206,7 +208,7 @@ func blankSheets(p plan.Plan, with Eve) (list []Document, copies []pageCopies, e
 		name := "10-" + sheetTitle(p)
 		if kind.Letter != "" {
 			form.Class, form.Letter = k+1, kind.Letter
-			name += "（" + kind.Letter + " " + kind.Name + "）"
+			name += "（" + kind.Letter + " " + fileSigns.Replace(kind.Name) + "）"
 		}
 		if p.Rule.Aside != "" {
 			form.Answers = append(form.Answers, p.Rule.Aside)
@@ -219,10 +221,10 @@ func blankSheets(p plan.Plan, with Eve) (list []Document, copies []pageCopies, e
 			list, copies, err = addSheet(list, copies, form, name, kind, count)
 		} else {
 			form.People = "评议内容"
-			for _, s := range p.Subjects {
+			for i, s := range p.Subjects {
 				one := form
 				one.Title, one.Names = titleWords(p.Unit+title+"（"+s.Label()+"）"), rowsOf(p, "")
-				if list, copies, err = addSheet(list, copies, one, name+"（"+s.Label()+"）", kind, count); err != nil {
+				if list, copies, err = addSheet(list, copies, one, name+"（"+fileLabel(s.Label(), i)+"）", kind, count); err != nil {
 					return nil, nil, err
 				}
 			}
@@ -284,7 +286,7 @@ func addSheet(list []Document, copies []pageCopies, form sheet.Form, name string
 		paper = "A4，双面"
 	}
 	title := name[len("10-"):]
-	list = append(list, Document{ID: fmt.Sprintf("sheet-%d", len(list)+1), Name: name + ".docx", Title: title, Bytes: file})
+	list = append(list, Document{ID: fmt.Sprintf("sheet-%d", len(list)+1), Name: name + ".docx", File: name + ".docx", Title: title, Bytes: file})
 	return list, append(copies, pageCopies{len(copies) + 1, title, kind.Colour, paper, count}), nil
 }
 

@@ -1,7 +1,9 @@
 package papers
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -12,6 +14,7 @@ import (
 // a plan that it is.
 type body struct {
 	id     string
+	file   string // its name for people begins so; the number is that of the archive
 	title  string // in the list of contents, and with it in written exports
 	heads  string // stands above the paper, "" for the title
 	always bool   // it is drawn up whether it says anything or not
@@ -26,31 +29,31 @@ type body struct {
 // bodies are all of them but the notes of visits, in the order in which they are
 // filed.
 var bodies = []body{
-	{id: "minutes", title: "会议记录", always: true, says: func(s meeting.State) bool { return s.Current >= 0 }},
-	{id: "summary", title: "述职评议测评汇总表", always: true, says: hasRead},
-	{id: "count", title: "监票计票报告单", heads: "测评监票计票报告单", always: true, says: hasRead},
-	{id: "details", title: "计票复核明细", always: true, says: hasRead},
-	{id: "opinion", title: "综合评价意见", always: true, saysOf: func(s meeting.State, i int) bool {
+	{id: "minutes", file: "13-会议记录", title: "会议记录", always: true, says: func(s meeting.State) bool { return s.Current >= 0 }},
+	{id: "summary", file: "12-测评结果汇总表", title: "述职评议测评汇总表", always: true, says: hasRead},
+	{id: "count", file: "11-测评监票计票报告单", title: "监票计票报告单", heads: "测评监票计票报告单", always: true, says: hasRead},
+	{id: "details", file: "11-计票复核明细", title: "计票复核明细", always: true, says: hasRead},
+	{id: "opinion", file: "16-综合评价意见", title: "综合评价意见", always: true, saysOf: func(s meeting.State, i int) bool {
 		return s.Opinions[i] != (meeting.Opinion{}) || s.Decisions[i].Grade > 0
 	}},
-	{id: "grounds", title: "等次确定依据", always: true, saysOf: func(s meeting.State, i int) bool { return s.Decisions[i].Grade > 0 }},
-	{id: "written", title: "书面意见整理稿", says: func(s meeting.State) bool { return s.Shows() && len(s.Comments) > 0 }},
-	{id: "correction", title: "更正说明", says: func(s meeting.State) bool { return len(s.Versions) > 0 }},
-	{id: "vetting", title: "述职报告审核表", year: true, saysOf: func(s meeting.State, i int) bool {
+	{id: "grounds", file: "16-等次确定依据", title: "等次确定依据", always: true, saysOf: func(s meeting.State, i int) bool { return s.Decisions[i].Grade > 0 }},
+	{id: "written", file: "16-书面意见整理稿", title: "书面意见整理稿", says: func(s meeting.State) bool { return s.Shows() && len(s.Comments) > 0 }},
+	{id: "correction", file: "12-更正说明", title: "更正说明", says: func(s meeting.State) bool { return len(s.Versions) > 0 }},
+	{id: "vetting", file: "06-述职报告审核表", title: "述职报告审核表", year: true, saysOf: func(s meeting.State, i int) bool {
 		return len(s.Reports[i].Vettings)+len(s.Reports[i].Files) > 0
 	}},
-	{id: "publication", title: "述职报告公示", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Reports, isPublic) }},
-	{id: "comments", title: "主持点评讲话", year: true, says: func(s meeting.State) bool {
+	{id: "publication", file: "07-述职报告公示", title: "述职报告公示", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Reports, isPublic) }},
+	{id: "comments", file: "14-点评意见", title: "主持点评讲话", year: true, says: func(s meeting.State) bool {
 		return slices.ContainsFunc(s.Reviews, func(text string) bool { return text != "" })
 	}},
-	{id: "speech", title: "总结讲话", year: true, says: func(s meeting.State) bool { return s.Speech != "" }},
-	{id: "rectification", title: "点评问题整改方案", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Ledger, isToRemedy) }},
-	{id: "ledger", title: "整改台账", year: true, says: func(s meeting.State) bool { return len(s.Ledger) > 0 }},
-	{id: "notice", title: "结果通报", year: true, says: isDecided},
+	{id: "speech", file: "15-总结讲话", title: "总结讲话", year: true, says: func(s meeting.State) bool { return s.Speech != "" }},
+	{id: "rectification", file: "18-整改方案", title: "点评问题整改方案", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Ledger, isToRemedy) }},
+	{id: "ledger", file: "19-整改台账", title: "整改台账", year: true, says: func(s meeting.State) bool { return len(s.Ledger) > 0 }},
+	{id: "notice", file: "17-结果通报", title: "结果通报", year: true, says: isDecided},
 }
 
 // visited is the body that is private, and no paper of any plan.
-var visited = body{id: "visits", title: "调研记录"}
+var visited = body{id: "visits", file: "06-调研记录", title: "调研记录"}
 
 // titleIn is what the paper is called under a plan.
 func (b body) titleIn(p plan.Plan) string {
@@ -83,16 +86,31 @@ func (b body) list(s meeting.State, all bool) []Document {
 		if all || b.saysOf(s, i) {
 			d := b.document(s.Plan)
 			d.ID, d.Title, d.subject = b.id+"-"+p.ID, d.Title+"（"+p.Label()+"）", i
-			d.Name = d.ID + ".docx"
+			d.Name, d.File = d.ID+".docx", b.file+"（"+fileLabel(p.Label(), i)+"）.docx"
 			out = append(out, d)
 		}
 	}
 	return out
 }
 
+// longestLabel is how many characters of a label stand in the name of a file.
+const longestLabel = 30
+
+// fileLabel is the label of the subject at index i as the name of a file may have it.
+func fileLabel(label string, i int) string {
+	label = fileSigns.Replace(label)
+	if runes := []rune(label); len(runes) > longestLabel {
+		return fmt.Sprintf("%s…%d", string(runes[:longestLabel]), i+1)
+	}
+	return label
+}
+
+// fileSigns are signs that some system takes in no name, each as a like one.
+var fileSigns = strings.NewReplacer("/", "／", "\\", "＼", ":", "：", "*", "＊", "?", "？", `"`, "＂", "<", "＜", ">", "＞", "|", "｜")
+
 // document is a document on nobody.
 func (b body) document(p plan.Plan) Document {
-	return Document{ID: b.id, Name: b.id + ".docx", Title: b.titleIn(p), body: b, subject: -1}
+	return Document{ID: b.id, Name: b.id + ".docx", File: b.file + ".docx", Title: b.titleIn(p), body: b, subject: -1}
 }
 
 // WorkbookID stands among the IDs of [Written] for the workbook, which is no

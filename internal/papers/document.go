@@ -15,7 +15,8 @@ import (
 // GB/T 9704.
 type Document struct {
 	ID    string // "minutes", "opinion-s1"; unique among the papers of a meeting
-	Name  string // of the file: "minutes.docx", or 02-会议通知.docx of those of Before
+	Name  string // of the file in an export, in ASCII: "minutes.docx"
+	File  string // as people see it, with its place in the archive: 13-会议记录.docx
 	Title string // in Chinese: "会议记录"
 	Bytes []byte
 

@@ -1,6 +1,8 @@
 package papers_test
 
 import (
+	"regexp"
+	"strings"
 	"testing"
 
 	"shuping/internal/meeting"
@@ -33,3 +35,25 @@ func same(t *testing.T, name string, s meeting.State) {
 		}
 	}
 }
+
+// TestFilesForPeopleHaveNamesOfTheirOwn: no two of a meeting have one, no sign in any
+// is one that some system does not take, and the number stands first.
+func TestFilesForPeopleHaveNamesOfTheirOwn(t *testing.T) {
+	every := every(t)
+	long := every["year"]
+	for i := range long.Plan.Subjects {
+		long.Plan.Subjects[i].Post = strings.Repeat("机关/联合", 9) + strings.Repeat("一", i)
+	}
+	every["long"] = long
+	for name, s := range every {
+		seen := map[string]bool{}
+		for _, d := range papers.Listed(s) {
+			if seen[d.File] || !numbered.MatchString(d.File) || len(d.File) > 200 {
+				t.Errorf("%s: %s is in the file %q", name, d.ID, d.File)
+			}
+			seen[d.File] = true
+		}
+	}
+}
+
+var numbered = regexp.MustCompile(`^[0-9]{2}-[^/\\:*?"<>|]+\.docx$`)
