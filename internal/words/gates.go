@@ -51,6 +51,12 @@ func NextOpen(l Language) string {
 	return l.in("数出一束，按 Enter 开始录入", "take a bundle and press Enter")
 }
 func NextMark(l Language) string { return l.in("录入第 {row} 行", "key row {row}") }
+func NextAllRows(l Language) string {
+	return l.in("按全部的等次；整张待认定 7，整张无效 0", "key the grade of all rows; 7 sets the sheet aside, 0 voids it")
+}
+func NextOddRow(l Language) string {
+	return l.in("录不同的行（行号、等次），按 + 存这一张", "key each odd row by number and grade; + stores the sheet")
+}
 func NextVoidReason(l Language) string {
 	return l.in("按数字选作废的理由", "press the digit of the reason")
 }

@@ -2,23 +2,30 @@ package words
 
 // What the line of keys says behind each key.
 
-func KeyConfirm(l Language) string     { return l.in("确定", "confirm") }
-func KeyBack(l Language) string        { return l.in("返回", "back") }
-func KeyChoose(l Language) string      { return l.in("选择", "choose") }
-func KeyKeepNotes(l Language) string   { return l.in("存好返回", "keep and go back") }
-func KeyStart(l Language) string       { return l.in("开始", "start") }
-func KeyFinish(l Language) string      { return l.in("结束", "finish") }
-func KeyPause(l Language) string       { return l.in("暂停", "pause") }
-func KeyResume(l Language) string      { return l.in("继续", "resume") }
-func KeyMinute(l Language) string      { return l.in("加减 1 分钟", "a minute") }
-func KeyNotes(l Language) string       { return l.in("记要点", "notes") }
-func KeyGrade(l Language) string       { return l.in("等次", "grade") }
-func BlankMark(l Language) string      { return l.in("弃权", "blank") }
-func SpoiledMark(l Language) string    { return l.in("无效", "spoiled") }
-func DoubtfulSheet(l Language) string  { return l.in("存疑", "doubtful") }
-func KeyVoid(l Language) string        { return l.in("废票", "void") }
-func KeyVoidReason(l Language) string  { return l.in("理由", "reason") }
-func KeyTakeBack(l Language) string    { return l.in("退回", "take back") }
+func KeyConfirm(l Language) string    { return l.in("确定", "confirm") }
+func KeyBack(l Language) string       { return l.in("返回", "back") }
+func KeyChoose(l Language) string     { return l.in("选择", "choose") }
+func KeyKeepNotes(l Language) string  { return l.in("存好返回", "keep and go back") }
+func KeyStart(l Language) string      { return l.in("开始", "start") }
+func KeyFinish(l Language) string     { return l.in("结束", "finish") }
+func KeyPause(l Language) string      { return l.in("暂停", "pause") }
+func KeyResume(l Language) string     { return l.in("继续", "resume") }
+func KeyMinute(l Language) string     { return l.in("加减 1 分钟", "a minute") }
+func KeyNotes(l Language) string      { return l.in("记要点", "notes") }
+func KeyGrade(l Language) string      { return l.in("等次", "grade") }
+func BlankMark(l Language) string     { return l.in("弃权", "blank") }
+func SpoiledMark(l Language) string   { return l.in("无效", "spoiled") }
+func DoubtfulSheet(l Language) string { return l.in("存疑", "doubtful") }
+func KeyVoid(l Language) string       { return l.in("废票", "void") }
+func KeyVoidReason(l Language) string { return l.in("理由", "reason") }
+func KeyTakeBack(l Language) string   { return l.in("退回", "take back") }
+func KeyAllRows(l Language) string    { return l.in("全部的等次", "grade of all rows") }
+func KeyOddRow(l Language) string {
+	return l.in("不同的行：行号、等次", "another row: number, grade")
+}
+func KeyStoreSheet(l Language) string  { return l.in("存这一张", "store the sheet") }
+func KeyRowByRow(l Language) string    { return l.in("这一组逐行录", "key this bundle row by row") }
+func KeyByException(l Language) string { return l.in("只录不同的行", "key the odd rows alone") }
 func KeyRestSame(l Language) string    { return l.in("其余同上", "rest the same") }
 func KeyCloseEarly(l Language) string  { return l.in("封束", "close it early") }
 func KeyOpenBundle(l Language) string  { return l.in("开新的一束", "open a bundle") }

@@ -12,7 +12,17 @@ func RestLabel(l Language) string      { return l.in("余", "left") }
 func BundleSheet(l Language) string {
 	return l.in("第 {bundle} 束  第 {sheet} 张", "bundle {bundle}  sheet {sheet}")
 }
-func JustNow(l Language) string      { return l.in("刚录", "last") }
+func JustNow(l Language) string { return l.in("刚录", "last") }
+func AllRows(l Language) string { return l.in("全部", "all") }
+func NoSuchMark(l Language) string {
+	return l.in("这里要按等次、9 弃权或 8 该项无效；0 和 7 只能是一张的第一个键。", "A grade is wanted here, 9 or 8; 0 and 7 are only the first key of a sheet.")
+}
+func NoSuchRow(l Language) string {
+	return l.in("没有这一行：评议表共 {rows} 行。", "There is no such row: the sheet has {rows}.")
+}
+func RowHalfKeyed(l Language) string {
+	return l.in("第 {row} 行还没有录完：先录等次，或按 . 退回。", "Row {row} is half keyed: key its mark, or take it back with “.”.")
+}
 func SheetNumber(l Language) string  { return l.in("第 {sheet} 张", "sheet {sheet}") }
 func SheetStored(l Language) string  { return l.in("已存盘", "stored") }
 func SheetWriting(l Language) string { return l.in("正在存盘", "storing") }

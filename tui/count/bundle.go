@@ -138,6 +138,13 @@ func nextMark(c Count, d desk.Context) string {
 	if c.voiding {
 		return words.NextVoidReason(d.Lang)
 	}
+	switch {
+	case !c.byException(d.Ahead):
+	case len(c.typed) == 0:
+		return words.NextAllRows(d.Lang)
+	default:
+		return words.NextOddRow(d.Lang)
+	}
 	return d.Say(words.NextMark, "row", len(c.draft)+1)
 }
 

@@ -20,6 +20,8 @@ type Count struct {
 	form form
 
 	draft   []tally.Mark // the marks of the sheet in hand
+	typed   []int        // its digits, where it is keyed by exception
+	rowwise int          // the bundle whose sheets are keyed row by row all the same
 	voiding bool         // 0 was pressed: the next digit is the reason
 	taken   time.Time    // when a stored sheet was taken back last
 
@@ -60,8 +62,8 @@ func (c Count) at(d desk.Context) Count {
 	if slots := c.slots(d); len(slots) != len(c.form.fields) {
 		c.form = formOf(len(slots))
 	}
-	if g.marks == nil && g.list == nil && len(c.draft) > 0 {
-		c.draft = nil
+	if g.marks == nil && g.list == nil && c.HalfKeyed() {
+		c.draft, c.typed = nil, nil
 	}
 	return c
 }
@@ -75,7 +77,7 @@ func (c Count) slots(d desk.Context) []slot {
 }
 
 // HalfKeyed reports whether a sheet is in hand that would have to be keyed again.
-func (c Count) HalfKeyed() bool { return len(c.draft) > 0 }
+func (c Count) HalfKeyed() bool { return len(c.draft)+len(c.typed) > 0 }
 
 // Acts are the actions of the gate: how its marks or numbers are keyed or its list is
 // walked through, what else can be done there, and what can be done at every gate.
@@ -97,6 +99,8 @@ func (c Count) keying(d desk.Context) []action {
 	switch {
 	case c.gate.marks != nil && c.voiding:
 		return voids(d.Ahead.Plan)
+	case c.gate.marks != nil && c.byException(d.Ahead):
+		return exceptions(d.Ahead.Plan)
 	case c.gate.marks != nil:
 		return marks(d.Ahead.Plan)
 	case c.form.open():

@@ -24,7 +24,18 @@ func (c Count) drawGrid(d desk.Context, sheet []row, room int) []string {
 		head = append(head, "       "+grades)
 	}
 	head = append(head, "")
-	room = max(3, room-len(head))
+	return append(head, c.gridRows(d, sheet, max(3, room-len(head)), len(c.draft), func(i int) string {
+		if i < len(c.draft) {
+			return d.Look.Choice.Render("[" + markName(d, c.draft[i]) + "]")
+		}
+		return ""
+	})...)
+}
+
+// gridRows is the rows of a sheet in columns, each with its mark; the row at is in hand,
+// and what is below it dim.
+func (c Count) gridRows(d desk.Context, sheet []row, room, at int, marked func(int) string) []string {
+	room = max(3, room)
 	mark := 0
 	for _, name := range append(slices.Clone(d.Ahead.Plan.Rule.Scale), d.Ahead.Plan.Rule.Aside, words.BlankMark(d.Lang), words.SpoiledMark(d.Lang)) {
 		mark = max(mark, look.Width(name))
@@ -40,21 +51,19 @@ func (c Count) drawGrid(d desk.Context, sheet []row, room int) []string {
 	tall := (len(sheet) + columns - 1) / columns
 	rows := make([]string, tall)
 	for i := range sheet {
-		rows[i%tall] += d.Look.Left(c.drawCell(d, i, d.Look.Left(names[i], name)), width)
+		rows[i%tall] += d.Look.Left(drawCell(d, i, at, d.Look.Left(names[i], name), marked(i)), width)
 	}
-	return append(head, desk.RowsAround(rows, room, at%tall)...)
+	return desk.RowsAround(rows, room, min(at, len(sheet)-1)%tall)
 }
 
 // drawCell is one row of the form: its number, whose it is, and the mark if it has
 // one.
-func (c Count) drawCell(d desk.Context, i int, name string) string {
-	pointer, word := "  ", ""
+func drawCell(d desk.Context, i, at int, name, word string) string {
+	pointer := "  "
 	switch {
-	case i < len(c.draft):
-		word = d.Look.Choice.Render("[" + markName(d, c.draft[i]) + "]")
-	case i == len(c.draft):
+	case i == at:
 		pointer, name = d.Look.Accent.Render(d.Look.Here())+" ", d.Look.Strong.Render(name)
-	default:
+	case i > at && word == "":
 		name = d.Look.Dim.Render(name)
 	}
 	return pointer + d.Look.Dim.Render(fmt.Sprintf("%2d ", i+1)) + name + " " + word

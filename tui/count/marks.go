@@ -47,6 +47,10 @@ var everySheet = []action{
 	{Keys: []string{"+", "="}, Name: words.KeyRestSame, ByHand: true, When: may(func(c Count, s meeting.State) bool {
 		return len(sheetRows(s, c.of.stack)) >= 10 && len(c.draft) > 0 && !c.whole(s)
 	}), Do: Count.restSame},
+	{Name: words.KeyByException, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
+		c.rowwise = 0
+		return c.byException(s)
+	}), Do: turn(func(c *Count) { c.rowwise, c.draft = 0, nil })},
 	{Keys: []string{"enter"}, Name: words.KeyConfirm, ByHand: true, When: may(func(c Count, s meeting.State) bool { return c.gate.marks.waits && c.whole(s) }), Do: Count.handOver},
 	// Known, so that it neither rings nor does anything while sheets are keyed.
 	{Keys: []string{"enter"}, Shown: key.Hidden, Do: turn(func(*Count) {})},
@@ -118,7 +122,7 @@ func (c Count) void(d desk.Context, n int) (Count, desk.Answer) {
 
 // read is what became of the sheet in hand.
 func (c Count) read(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
-	c.draft, c.voiding = nil, false
+	c.draft, c.typed, c.voiding = nil, nil, false
 	return c.gate.marks.ballot(c, b, d)
 }
 
@@ -165,8 +169,8 @@ func (c Count) canTakeSheet(s meeting.State) bool {
 // it said.
 func (c Count) takeSheet(d desk.Context, _ int) (Count, desk.Answer) {
 	switch {
-	case len(c.draft) > 0:
-		c.draft = nil
+	case c.HalfKeyed():
+		c.draft, c.typed = nil, nil
 		return c, desk.Answer{}
 	case c.gate.marks != nil && !c.gate.marks.many, d.Pressed.Sub(c.taken) < soon:
 		return c, desk.Answer{}
@@ -224,6 +228,13 @@ func (c Count) undo(n int, d desk.Context) (Count, desk.Answer) {
 		if k := len(c.draft); k > 0 {
 			c.draft = c.draft[: k-1 : k-1]
 			continue
+		}
+		if k := len(c.typed); k > 0 {
+			c.typed = c.typed[: k-1 : k-1]
+			continue
+		}
+		if c.byException(d.Ahead) {
+			return c, ans
 		}
 		s := d.After(ans.Orders...)
 		at := newestPlace(s)

@@ -38,6 +38,9 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 // them where there is room, in columns where there is too little.
 func (c Count) drawRows(d desk.Context, room int) []string {
 	sheet := sheetRows(d.Ahead, c.of.stack)
+	if c.byException(d.Ahead) {
+		return c.drawExceptions(d, sheet, room)
+	}
 	if len(sheet) > room {
 		return c.drawGrid(d, sheet, room)
 	}
@@ -192,6 +195,9 @@ func (c Count) sampleSheet(s meeting.State, at int) string {
 	keys := make([]string, len(sheetRows(s, c.of.stack)))
 	for i := range keys {
 		keys[i] = line[i%len(line)]
+	}
+	if len(keys) >= manyRows {
+		return exceptionKeys(keys)
 	}
 	return strings.Join(keys, " ")
 }
