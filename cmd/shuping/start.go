@@ -106,10 +106,11 @@ func (m *Main) planLine(name string) string {
 // sessionDir is the user's own data folder, which no program synchronises.
 func sessionDir() string { return filepath.Join(xdg.DataHome, "shuping") }
 
-// sessions lists the sessions in dir, the one written last first.
+// sessions lists the sessions in dir and those that were opened elsewhere, the one
+// written last first.
 func sessions(dir string) []string {
 	paths, _ := filepath.Glob(filepath.Join(dir, "*.shuping"))
-	return newestFirst(paths)
+	return newestFirst(append(paths, recent(dir)...))
 }
 
 // newestFirst sorts paths by when they were written last.

@@ -64,6 +64,7 @@ func (m *Main) newYear(dir, bag string) error {
 	if err != nil {
 		return err
 	}
+	remember(dir, path)
 	var notes []string
 	if warning := m.badPlace(path); warning != "" {
 		notes = append(notes, warning)
@@ -164,6 +165,7 @@ func (m *Main) openOther() error {
 	if err != nil {
 		return err
 	}
+	remember(sessionDir(), path)
 	return m.run(path, "")
 }
 
