@@ -6,8 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"charm.land/lipgloss/v2"
-
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -259,14 +257,6 @@ func faultPage(c desk.Context) page {
 		word{text: words.ShowPaused(c.Lang), role: matter, style: c.Look.Amber}, word{text: words.ShowWait(c.Lang), role: matter, style: c.Look.Text})
 	g.left = ""
 	return g
-}
-
-// strong is a style for a word of a grade: red where a veto made it.
-func strong(c desk.Context, g int, forced bool) lipgloss.Style {
-	if forced {
-		return c.Look.Red
-	}
-	return c.Look.Grade(g)
 }
 
 // short is the names of all subjects in so many cells, as the hall knows them.

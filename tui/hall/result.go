@@ -170,7 +170,7 @@ func gradePage(c desk.Context, h meeting.Hall, i int) page {
 	poll.Facts = nil
 	grade := s.Plan.Rule.Scale.Name(p.Grade)
 	forced := v.Forced == p.Grade && v.Forced != 0
-	style := strong(c, p.Grade, forced)
+	style := c.Look.Grade(p.Grade)
 	blocks := []block{
 		who,
 		row{word{text: words.HallGrade(c.Lang), role: label, style: c.Look.Text}, rail{word{text: grade, role: matter, style: style}, style, false}},
@@ -232,7 +232,7 @@ func overviewPages(c desk.Context, h meeting.Hall) []page {
 		counts[p.Grade]++
 	}
 	g.style = func(i, _ int) lipgloss.Style {
-		return strong(c, h.Subjects[i].Grade, c.State.Verdict(i).Forced == h.Subjects[i].Grade)
+		return c.Look.Grade(h.Subjects[i].Grade)
 	}
 	var foot []string
 	for n, name := range scale {
