@@ -169,11 +169,33 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	case text("void") != "":
 		out["ballot"] = m.ballot(s, "", text("void"))
 	}
+	out["speaker"], out["lot"] = "", ""
+	if text("by") != "" {
+		out["speaker"] = words.Fill(words.LogSpeaker(m.lang), map[string]any{"by": text("by")})
+	}
+	if subjects, ok := values["subjects"].([]any); ok {
+		out["subjects"] = m.subjectsNamed(s, subjects)
+	}
+	if values["lot"] == true {
+		out["lot"] = words.LogLot(m.lang)
+	}
 	out["rehearsal"] = ""
 	if values["rehearsal"] == true {
 		out["rehearsal"] = words.LogRehearsal(m.lang)
 	}
 	return out
+}
+
+// subjectsNamed are subjects by their names, in the order given.
+func (m *Main) subjectsNamed(s meeting.State, ids []any) string {
+	names := make([]string, len(ids))
+	for n, id := range ids {
+		names[n] = fmt.Sprint(id)
+		if i := s.Plan.Subject(names[n]); i >= 0 {
+			names[n] = s.Plan.Subjects[i].Label()
+		}
+	}
+	return strings.Join(names, words.LogMarks(m.lang))
 }
 
 // assessment is what a source says: its grade, its score and its note.

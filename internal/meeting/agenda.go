@@ -23,10 +23,26 @@ type Step struct {
 	Ended   time.Time
 	Paused  bool
 	Reason  string // why it was skipped, or begun as a report that was not vetted
+	Skipped string // why it was skipped before it was held after all
+	Earlier []Span // from when to when it was held before it was opened again
 
 	ran   time.Duration // before the clock last went on
 	since time.Time     // when it last went on
 	extra time.Duration
+}
+
+// A Span is from when to when an item was held, and why it was opened again then.
+type Span struct {
+	Started, Ended time.Time
+	Reopened       string
+}
+
+// Over is by how much an item that has ended ran over its length, 0 where it did not.
+func (st Step) Over(it plan.Item) time.Duration {
+	if st.Status != Done {
+		return 0
+	}
+	return max(0, st.ran-st.Length(it))
 }
 
 // Elapsed is how long the item has run at now, pauses left out. A clock that
@@ -107,7 +123,11 @@ func (d ItemStarted) apply(s State, at time.Time) State {
 	if err != nil {
 		return s
 	}
-	s.Steps = listWith(s.Steps, i, Step{Status: Running, Started: at, Reason: d.Reason, since: at})
+	st := Step{Status: Running, Started: at, Reason: d.Reason, since: at}
+	if was := s.Steps[i]; was.Status == Skipped {
+		st.Skipped = was.Reason
+	}
+	s.Steps = listWith(s.Steps, i, st)
 	s.Current = i
 	return s
 }
@@ -134,6 +154,84 @@ func (d ItemFinished) apply(s State, at time.Time) State {
 	return s.step(d.Item, func(st Step) Step {
 		st.ran, st.Paused = st.Elapsed(at), false
 		st.Status, st.Ended = Done, at
+		return st
+	})
+}
+
+// TakeBackEnd lets the item that ended last run on as if it had not been ended.
+type TakeBackEnd struct{}
+
+// EndTakenBack undoes the end of an item.
+type EndTakenBack struct {
+	Item string `json:"item"`
+}
+
+func (TakeBackEnd) decide(s State) ([]Deed, error) {
+	if s.Current < 0 || s.Steps[s.Current].Status != Done {
+		return nil, refuse(NoEndToTakeBack)
+	}
+	return []Deed{EndTakenBack{s.Agenda[s.Current].ID}}, nil
+}
+
+func (EndTakenBack) Kind() string { return "end-taken-back" }
+
+func (d EndTakenBack) fits(s State) error {
+	if s.Current < 0 || s.Agenda[s.Current].ID != d.Item || s.Steps[s.Current].Status != Done {
+		return refuse(NoEndToTakeBack)
+	}
+	return nil
+}
+
+func (d EndTakenBack) apply(s State, _ time.Time) State {
+	return s.step(d.Item, func(st Step) Step {
+		st.Status, st.since, st.Ended = Running, st.Ended, time.Time{}
+		return st
+	})
+}
+
+// ReopenItem opens an item again that had ended, and says why. Its clock goes on from
+// where it stood.
+type ReopenItem struct{ Item, Reason string }
+
+// ItemReopened begins another span of an item.
+type ItemReopened struct {
+	Item   string `json:"item"`
+	Reason string `json:"reason"`
+}
+
+func (o ReopenItem) decide(s State) ([]Deed, error) {
+	d := ItemReopened(o)
+	if r := s.Running(); r >= 0 {
+		return nil, refuse(ItemRunning, "item", s.Agenda[r].ID)
+	}
+	if err := d.fits(s); err != nil {
+		return nil, err
+	}
+	if err := needReason(o.Reason); err != nil {
+		return nil, err
+	}
+	return []Deed{d}, nil
+}
+
+func (ItemReopened) Kind() string { return "item-reopened" }
+
+func (d ItemReopened) fits(s State) error {
+	i, err := s.item(d.Item)
+	if err == nil && s.Steps[i].Status != Done {
+		return refuse(ItemNotDone, "item", d.Item)
+	}
+	return err
+}
+
+func (d ItemReopened) apply(s State, at time.Time) State {
+	i, err := s.item(d.Item)
+	if err != nil {
+		return s
+	}
+	s.Current = i
+	return s.step(d.Item, func(st Step) Step {
+		st.Earlier = append(st.Earlier[:len(st.Earlier):len(st.Earlier)], Span{st.Started, st.Ended, d.Reason})
+		st.Status, st.Started, st.Ended, st.since = Running, at, time.Time{}, at
 		return st
 	})
 }

@@ -36,9 +36,12 @@ func brief(s State, now time.Time) string {
 			s.Plan.Rule.Scale.Name(v.Suggested), s.Plan.Rule.Scale.Name(v.Forced),
 			s.Plan.Rule.Scale.Name(s.Decisions[i].Grade), because(s.Decisions[i].Reason))
 		b.WriteString(briefDesk(s, i))
-		if s.Reviews[i] != "" || len(s.Facts[i]) > 0 {
-			fmt.Fprintf(&b, "    |    review %q facts %v\n", s.Reviews[i], s.Facts[i])
+		if s.ReviewsOf(sub.ID) != "" || len(s.Facts[i]) > 0 {
+			fmt.Fprintf(&b, "    |    review %q facts %v\n", s.ReviewsOf(sub.ID), s.Facts[i])
 		}
+	}
+	if all := s.ReviewsOf(""); all != "" {
+		fmt.Fprintf(&b, "    | review of all %q\n", all)
 	}
 	if s.Speech != "" {
 		fmt.Fprintf(&b, "    | speech %q\n", s.Speech)

@@ -143,8 +143,22 @@ func someStep(t *rapid.T, s State, reason string) Order {
 	}
 	return pick(t, "step", []Order{
 		StartItem{Item: item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
-		AddTime{3}, AddTime{-300}, NoteReview{"s1", reason}, NoteSpeech{reason},
+		AddTime{3}, AddTime{-300}, NoteReview{"s1", "", reason}, ReopenItem{item, reason}, TakeBackEnd{}, ChangeOrder{anyOrder(t, s), false}, NoteSpeech{reason},
 	})
+}
+
+// anyOrder is an order of speaking, of everybody as a rule.
+func anyOrder(t *rapid.T, s State) []string {
+	var ids []string
+	for _, it := range s.Agenda {
+		if it.Subject >= 0 && !slices.Contains(ids, s.Plan.Subjects[it.Subject].ID) {
+			ids = append(ids, s.Plan.Subjects[it.Subject].ID)
+		}
+	}
+	if len(ids) == 0 {
+		return []string{"s9"}
+	}
+	return rapid.Permutation(ids).Draw(t, "order")
 }
 
 // onward is mostly what a meeting would do next, so that it comes to its end, now
@@ -655,7 +669,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 26:
 		return OpinionWritten{w(), w(), w()}
 	case 23:
-		return pick(t, "step", []Deed{ItemStarted{w(), w()}, ItemFinished{w()}, ItemSkipped{w(), w()}})
+		return pick(t, "step", []Deed{ItemStarted{w(), w()}, ItemFinished{w()}, ItemSkipped{w(), w()}, ItemReopened{w(), w()}, EndTakenBack{w()}, OrderSet{[]string{w(), w()}, true}})
 	case 24:
 		return pick(t, "clock", []Deed{ClockPaused{w()}, ClockResumed{w()}, TimeAdded{w(), n()}})
 	case 30, 31, 32, 33, 34:
@@ -667,7 +681,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 42, 43, 44:
 		return anyYearDeed(t, s, w())
 	default:
-		return pick(t, "note", []Deed{ReviewNoted{w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}})
+		return pick(t, "note", []Deed{ReviewNoted{w(), w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}})
 	}
 }
 

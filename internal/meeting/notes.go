@@ -17,33 +17,89 @@ const (
 	MaxName   = 60
 )
 
-// NoteReview keeps what was said in the review of one subject; a later text
-// replaces an earlier one, which stays in the record.
-type NoteReview struct{ Subject, Text string }
+// A Remark is what somebody said in a review.
+type Remark struct {
+	Subject string // an ID; "" of all
+	By      string // who said it; "" the chair
+	Text    string
+}
+
+// NoteReview keeps what was said in the review of one subject, or of all; a later text
+// of the same person replaces an earlier one, which stays in the record.
+type NoteReview Remark
 
 // ReviewNoted is the text as it stands from now on.
 type ReviewNoted struct {
 	Subject string `json:"subject"`
+	By      string `json:"by,omitempty"`
 	Text    string `json:"text"`
 }
 
 func (o NoteReview) decide(s State) ([]Deed, error) {
-	if _, err := s.subject(o.Subject); err != nil {
+	d := ReviewNoted(o)
+	if err := d.fits(s); err != nil {
+		return nil, err
+	}
+	if err := checkLine(o.By, MaxName); err != nil {
 		return nil, err
 	}
 	if err := checkText(o.Text, MaxText); err != nil {
 		return nil, err
 	}
-	return []Deed{ReviewNoted(o)}, nil
+	return []Deed{d}, nil
 }
 
 func (ReviewNoted) Kind() string { return "review-noted" }
 
-func (d ReviewNoted) apply(s State, _ time.Time) State {
-	if i := s.Plan.Subject(d.Subject); i >= 0 {
-		s.Reviews = listWith(s.Reviews, i, d.Text)
+func (d ReviewNoted) fits(s State) error {
+	if d.Subject == "" {
+		return nil
 	}
+	return s.hasSubject(d.Subject)
+}
+
+func (d ReviewNoted) apply(s State, _ time.Time) State {
+	var kept []Remark
+	placed := d.Text == ""
+	for _, r := range s.Remarks {
+		if r.Subject == d.Subject && r.By == d.By {
+			if placed {
+				continue
+			}
+			r, placed = Remark(d), true
+		}
+		kept = append(kept, r)
+	}
+	if !placed {
+		kept = append(kept, Remark(d))
+	}
+	s.Remarks = kept
 	return s
+}
+
+// Review is what the chair said of the subject called id, or of all where it is "".
+func (s State) Review(id string) string {
+	for _, r := range s.Remarks {
+		if r.Subject == id && r.By == "" {
+			return r.Text
+		}
+	}
+	return ""
+}
+
+// ReviewsOf is what was said of the subject called id, the chair first, and what
+// others said with their names before it. An id of "" is all subjects together.
+func (s State) ReviewsOf(id string) string {
+	var out []string
+	if text := s.Review(id); text != "" {
+		out = append(out, text)
+	}
+	for _, r := range s.Remarks {
+		if r.Subject == id && r.By != "" {
+			out = append(out, r.By+"："+r.Text)
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 // NoteSpeech keeps what was said in the closing speech.

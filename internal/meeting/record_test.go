@@ -31,7 +31,7 @@ func deeds(t testing.TB) []Deed {
 		TimeAdded{"report:s1", -2},
 		ItemFinished{"report:s1"},
 		ItemSkipped{"review:s1", "领导临时离会"},
-		ReviewNoted{"s1", "一行\n“又”一行 <&> \\"},
+		ReviewNoted{"s1", "", "一行\n“又”一行 <&> \\"},
 		SpeechNoted{""},
 		RuleSealed{"e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
 		SheetsIssued{Sheets: 43},
@@ -111,6 +111,10 @@ func deeds(t testing.TB) []Deed {
 		ProblemReturned{"p1", "没有记录"}, ProblemLinked{"p3", "p1"},
 		PaperFiled{"ledger", on("2024-02-09"), "市委直属机关工委"},
 		ResultAnnounced{Votes, 1, 1}, ResultAnnounced{Grades, 1, 2},
+		ReviewNoted{"", "李副书记", "总的不错"},
+		ItemReopened{"report:s1", "补充说明"},
+		EndTakenBack{"report:s1"},
+		OrderSet{[]string{"s2", "s1", "s3", "s4", "s5"}, true},
 	}
 }
 
@@ -167,6 +171,7 @@ func TestRoundTrip(t *testing.T) {
 
 // mayLack are the members that a body may lack; every other one must be there.
 var mayLack = []string{
+	"review-noted.by", "order-set.lot",
 	"heads-counted.class", "sheets-issued.reason", "grade-decided.reason",
 	"ballot-settled.marks", "ballot-settled.reason",
 	"sheets-issued.class", "sheets-issued.subject", "sheets-collected.class", "sheets-collected.subject",
@@ -286,7 +291,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"sums of another stack", inEach, CountClosed{"x", "", 1, 1, 0, 0, nil}},
 		{"an item that is not on the agenda", open, ItemStarted{Item: "report:s9"}},
 		{"time without bounds", open, TimeAdded{"report:s1", 241}},
-		{"a review of nobody", open, ReviewNoted{"s9", ""}},
+		{"a review of nobody", open, ReviewNoted{"s9", "", ""}},
 		{"a fact about nobody", open, FactRecorded{"s9", "failure", "x"}},
 		{"a fact of no kind", open, FactRecorded{"s1", "lateness", "x"}},
 		{"a grade off the scale", closed, GradeDecided{"s1", "优秀", ""}},

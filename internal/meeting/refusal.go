@@ -29,6 +29,10 @@ const (
 	NoItemRunning      Code = "no-item-running"       //
 	ItemDone           Code = "item-done"             // item
 	OutOfOrder         Code = "out-of-order"          // item, before
+	NoEndToTakeBack    Code = "no-end-to-take-back"   //
+	ItemNotDone        Code = "item-not-done"         // item
+	OrderOfOthers      Code = "order-of-others"       // subjects
+	OrderBegun         Code = "order-begun"           // subject
 	NotPaused          Code = "not-paused"            //
 	AlreadyPaused      Code = "already-paused"        //
 	TimeOutOfRange     Code = "time-out-of-range"     //
@@ -157,7 +161,7 @@ const (
 // Codes lists every code, for whoever must have a sentence for each.
 var Codes = []Code{
 	NotOpened, AlreadyOpened, BadPlan, IsSealed, IsRehearsal,
-	UnknownItem, ItemRunning, NoItemRunning, ItemDone, OutOfOrder,
+	UnknownItem, ItemRunning, NoItemRunning, ItemDone, OutOfOrder, NoEndToTakeBack, ItemNotDone, OrderOfOthers, OrderBegun,
 	NotPaused, AlreadyPaused, TimeOutOfRange, ReasonNeeded, TextUnclean,
 	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll,
 	PresentUnderIssued, NoHeads, IssuedOverPresent, NotIssued, AlreadyCollected,

@@ -51,7 +51,6 @@ func (d ItemFinished) fits(s State) error  { return s.hasItem(d.Item) }
 func (d ItemSkipped) fits(s State) error   { return s.hasItem(d.Item) }
 func (d ClockPaused) fits(s State) error   { return s.hasItem(d.Item) }
 func (d ClockResumed) fits(s State) error  { return s.hasItem(d.Item) }
-func (d ReviewNoted) fits(s State) error   { return s.hasSubject(d.Subject) }
 func (d FactWithdrawn) fits(s State) error { return s.hasSubject(d.Subject) }
 
 func (d TimeAdded) fits(s State) error {

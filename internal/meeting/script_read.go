@@ -130,6 +130,19 @@ func (a *arguments) comments() Order {
 	return NoteComments{list}
 }
 
+// order takes the subjects in the order in which they speak.
+func (a *arguments) order() Order {
+	o := ChangeOrder{Subjects: []string{a.word("subject")}}
+	o.Subjects = append(o.Subjects, a.plain...)
+	a.plain = nil
+	lot := Answer(a.maybe("lot"))
+	if err := oneOf("lot", lot, []Answer{"", Yes}); err != nil {
+		a.fail(err.(*Refusal))
+	}
+	o.Lot = lot == Yes
+	return o
+}
+
 func (a *arguments) witness() Witness { return Witness{a.maybe("by"), a.maybe("saw")} }
 
 // rest refuses whatever was not taken.

@@ -33,7 +33,13 @@ var lines = []struct {
 	{`resume`, ResumeClock{}},
 	{`add-time 5`, AddTime{5}},
 	{`add-time -5`, AddTime{-5}},
-	{`review s1 text="有办法；\n要改。"`, NoteReview{"s1", "有办法；\n要改。"}},
+	{`review s1 text="有办法；\n要改。"`, NoteReview{"s1", "", "有办法；\n要改。"}},
+	{`review s1 by="李副书记" text="同意"`, NoteReview{"s1", "李副书记", "同意"}},
+	{`review text="总的不错"`, NoteReview{"", "", "总的不错"}},
+	{`reopen-item report:s1 reason="补充说明"`, ReopenItem{"report:s1", "补充说明"}},
+	{`take-back-end`, TakeBackEnd{}},
+	{`order s2 s1`, ChangeOrder{Subjects: []string{"s2", "s1"}}},
+	{`order s2 s1 lot=yes`, ChangeOrder{[]string{"s2", "s1"}, true}},
 	{`speech text="他说：\"补短板\" \\ 强弱项"`, NoteSpeech{`他说："补短板" \ 强弱项`}},
 	{`issue 43`, IssueSheets{Sheets: 43}},
 	{`issue 44 reason="多发一张备用"`, IssueSheets{Sheets: 44, Reason: "多发一张备用"}},
@@ -255,7 +261,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 3:
 			return AddTime{i()}
 		case 4:
-			return NoteReview{w(), w()}
+			return NoteReview{w(), w(), w()}
 		case 5:
 			return NoteSpeech{w()}
 		case 6:

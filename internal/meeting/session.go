@@ -47,8 +47,7 @@ func (d SessionOpened) apply(s State, _ time.Time) State {
 	return State{
 		Opened: true, Rehearsal: d.Rehearsal, PlanText: d.PlanText, Plan: d.read,
 		Agenda: agenda, Steps: make([]Step, len(agenda)), Current: -1,
-		Reviews: make([]string, n), Facts: make([][]FactEntry, n),
-		Assessments: make([][]Assessment, n), Opinions: make([]Opinion, n),
+		Facts: make([][]FactEntry, n), Assessments: make([][]Assessment, n), Opinions: make([]Opinion, n),
 		Decisions: make([]Decision, n), Round: newRound(1, d.read),
 		Reports: make([]Report, n), Filings: make([]Filing, len(d.read.Papers)), PaperFiles: make([][]File, len(d.read.Papers)),
 	}

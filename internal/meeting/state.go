@@ -19,7 +19,8 @@ type State struct {
 	Steps   []Step // one for each agenda item
 	Current int    // the item that runs, or the last one that did; -1 before
 
-	Reviews []string // one for each subject
+	Order   OrderSet // in which the subjects speak, where it was set
+	Remarks []Remark // of reviews, in the order in which they were first noted
 	Speech  string
 
 	Heads Heads

@@ -44,7 +44,7 @@ var bodies = []body{
 	}},
 	{id: "publication", file: "07-述职报告公示", title: "述职报告公示", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Reports, isPublic) }},
 	{id: "comments", file: "14-点评意见", title: "主持点评讲话", year: true, says: func(s meeting.State) bool {
-		return slices.ContainsFunc(s.Reviews, func(text string) bool { return text != "" })
+		return len(s.Remarks) > 0
 	}},
 	{id: "speech", file: "15-总结讲话", title: "总结讲话", year: true, says: func(s meeting.State) bool { return s.Speech != "" }},
 	{id: "rectification", file: "18-整改方案", title: "点评问题整改方案", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Ledger, isToRemedy) }},

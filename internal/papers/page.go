@@ -1,6 +1,8 @@
 package papers
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -37,6 +39,8 @@ type page struct {
 	Past       []pagePast // void rounds, oldest first
 	Items      []pageItem
 	Speech     string
+	Review     string // of all subjects together
+	Order      string // how the order of speaking came about, "" where it is the plan's
 
 	Grades      []string // the scale, best first
 	Aside       string   // 不了解, "" where the form has none
@@ -74,7 +78,8 @@ type pageHead struct {
 // A pageItem is one item of the agenda.
 type pageItem struct {
 	Index   int    // from 1
-	Kind    string // report, review, speech or evaluation
+	Kind    string // report, review, speech, evaluation and so on
+	Name    string // the same in words
 	Subject string // "" for none
 	Status  string // waiting, running, done or skipped
 	Start   *moment
@@ -82,6 +87,7 @@ type pageItem struct {
 	Minutes int // how long it ran, pauses left out
 	Seconds int
 	Reason  string // why it was skipped
+	Notes   []string
 }
 
 // A moment is an instant as a clock in China shows it, wherever the paper is
@@ -121,7 +127,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
 			Groups: f.of(strings.Join(info.Groups, " "), "head_groups"), Words: f.of(strings.Join(info.Words, " "), "head_words"),
 		},
-		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech,
+		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech, Review: s.ReviewsOf(""), Order: orderInWords(s),
 		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quotas: drawQuotas(f, d.Quotas()),
 	}
 	p.MarkColumns = len(p.Grades) + 2
@@ -156,29 +162,101 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 }
 
 // drawAgenda tells when each item was held, and from when until when the meeting
-// was.
+// was: from the earliest start to the latest end. What was held stands in the order
+// in which it was; what was not keeps its place.
 func (p *page) drawAgenda(s meeting.State) {
-	for i, it := range s.Agenda {
-		st := s.Steps[i]
+	var from, until time.Time
+	for n, i := range inOrderHeld(s) {
+		it, st := s.Agenda[i], s.Steps[i]
+		start := firstStart(st)
 		out := pageItem{
-			Index: i + 1, Kind: string(it.Kind), Status: statusNames[st.Status], Reason: st.Reason, Start: momentOf(st.Started),
+			Index: n + 1, Kind: string(it.Kind), Name: it.Kind.Name(tally.Chinese), Status: statusNames[st.Status],
+			Reason: st.Reason, Start: momentOf(start), Notes: notesOn(st, it),
 		}
 		if st.Status == meeting.Done {
 			out.End = momentOf(st.Ended)
 			seconds := int(st.Elapsed(st.Ended) / time.Second)
 			out.Minutes, out.Seconds = seconds/60, seconds%60
+			if st.Ended.After(until) {
+				until = st.Ended
+			}
 		}
 		if it.Subject >= 0 {
 			out.Subject = s.Plan.Subjects[it.Subject].Label()
 		}
-		if p.From == nil {
-			p.From = out.Start
-		}
-		if out.End != nil {
-			p.Until = out.End
+		if !start.IsZero() && (from.IsZero() || start.Before(from)) {
+			from = start
 		}
 		p.Items = append(p.Items, out)
 	}
+	p.From, p.Until = momentOf(from), momentOf(until)
+}
+
+// orderInWords says in which order the subjects spoke where it is not the plan's, and
+// whether a lot drew it.
+func orderInWords(s meeting.State) string {
+	if len(s.Order.Subjects) == 0 {
+		return ""
+	}
+	var names []string
+	for _, id := range s.Order.Subjects {
+		names = append(names, s.Plan.Subjects[s.Plan.Subject(id)].Label())
+	}
+	whence := "（现场调整）"
+	if s.Order.Lot {
+		whence = "（抽签确定）"
+	}
+	return strings.Join(names, "、") + whence
+}
+
+// firstStart is when an item first began.
+func firstStart(st meeting.Step) time.Time {
+	if len(st.Earlier) > 0 {
+		return st.Earlier[0].Started
+	}
+	return st.Started
+}
+
+// inOrderHeld are the places of the agenda's items, those that were held in the order
+// of their starts.
+func inOrderHeld(s meeting.State) []int {
+	var held []int
+	for i, st := range s.Steps {
+		if !firstStart(st).IsZero() {
+			held = append(held, i)
+		}
+	}
+	slices.SortStableFunc(held, func(a, b int) int { return firstStart(s.Steps[a]).Compare(firstStart(s.Steps[b])) })
+	out := make([]int, len(s.Steps))
+	for i, st := range s.Steps {
+		if out[i] = i; !firstStart(st).IsZero() {
+			out[i], held = held[0], held[1:]
+		}
+	}
+	return out
+}
+
+// notesOn is what is to be said of how an item was held.
+func notesOn(st meeting.Step, it plan.Item) []string {
+	var out []string
+	if st.Skipped != "" {
+		out = append(out, "先跳过："+st.Skipped)
+	}
+	for _, span := range st.Earlier {
+		out = append(out, fmt.Sprintf("%s至%s进行，后重新打开：%s", hourOf(span.Started), hourOf(span.Ended), span.Reopened))
+	}
+	if len(st.Earlier) > 0 {
+		out = append(out, hourOf(st.Started)+"起续")
+	}
+	if over := int(st.Over(it) / time.Second); over > 0 {
+		out = append(out, fmt.Sprintf("超时%d分%02d秒", over/60, over%60))
+	}
+	return out
+}
+
+func hourOf(t time.Time) string {
+	m := momentOf(t)
+	return fmt.Sprintf("%d时%02d分", m.Hour, m.Minute)
 }
 
 var statusNames = map[meeting.Status]string{

@@ -6,6 +6,7 @@ import (
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/result"
 	"shuping/internal/tally"
 )
@@ -18,6 +19,7 @@ type pageSubject struct {
 	Name     string // "" where the plan gives none
 	Label    string // both
 	Spaced   string // the name as it stands in a column
+	Written  string // （书面述职）, "" for who speaks
 	Review   string // what was said in the review
 	Merits   string
 	Problems string
@@ -90,7 +92,7 @@ type pagePart struct {
 func drawPerson(f figures, s meeting.State, i int) pageSubject {
 	p := s.Plan.Subjects[i]
 	out := pageSubject{
-		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Spaced: spacedName(p.Name), Review: s.Reviews[i],
+		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Spaced: spacedName(p.Name), Review: s.ReviewsOf(p.ID), Written: writtenOf(p),
 		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
 		Report: drawReport(s, i), LastYear: drawLastYear(f, s, i),
 	}
@@ -191,4 +193,12 @@ func drawPart(f figures, n, k int, parts []result.Part) pagePart {
 		out.Base = f.count(d.Base.Count, "s%d_part_%d_base", n, k)
 	}
 	return out
+}
+
+// writtenOf says of a subject that he reports in writing.
+func writtenOf(p plan.Subject) string {
+	if p.Written {
+		return "（书面述职）"
+	}
+	return ""
 }

@@ -44,6 +44,8 @@
 //	id   = "s1"
 //	post = "第一党支部书记"
 //	name = "…"                         # optional: none. Needed where a post recurs
+//	written = false                    # optional: this. He reports in writing (书面述职)
+//	                                   # and has no item on the agenda
 //
 //	[[voters]]                         # 1 to 30 classes, 2 to 6 with weights
 //	id     = "member"
@@ -66,9 +68,12 @@
 //	warn = 1                           # minutes before an item's end, 0 for never;
 //	                                   # less than the minutes of every stage
 //	[[agenda.stages]]                  # each kind at most once, in order
-//	kind    = "report"                 # report, review, speech, evaluation
+//	kind    = "report"                 # report, question, review, speech, elect
+//	                                   # (scrutineers and tellers), evaluation
 //	minutes = 10                       # 1 to 240, of each item of the stage
 //	clause  = "三(四)1"
+//	together = false                   # optional: this. Of question and review: once
+//	                                   # for all, and not with each report
 //
 //	[form]                             # optional, with each of its keys
 //	sheet       = "all"                # this: one sheet for all subjects. Or each:
@@ -216,9 +221,10 @@
 //
 // # The agenda
 //
-// A report stage is followed at once by a review stage, and the pair is held once
-// for each subject (一述一评): [Plan.Agenda] spells that out. There is exactly one
-// evaluation, and it does not come before the reports.
+// Questions and a review that follow the report stage at once are held with it, once
+// for each subject (一述一评); a review that stands further down, or is held together,
+// is one for all. There need be no review. [Plan.Agenda] spells that out. There is
+// exactly one evaluation, and it does not come before the reports; nor does a review.
 //
 // # Promise
 //

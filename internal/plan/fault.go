@@ -43,7 +43,6 @@ const (
 	NotFalling    fault.Code = "not-falling"     // key
 	Misplaced     fault.Code = "misplaced"       // key, of, value
 	StageTwice    fault.Code = "stage-twice"     // stage
-	NoReview      fault.Code = "no-review"       //
 	NoReport      fault.Code = "no-report"       //
 	NoEvaluation  fault.Code = "no-evaluation"   //
 	TooEarly      fault.Code = "too-early"       //

@@ -27,8 +27,10 @@ func (k Kind) Name(l tally.Language) string { return pick(l, kindNames[k]) }
 
 var kindNames = map[Kind][2]string{
 	Report:     {"述职", "report"},
+	Question:   {"提问", "questions"},
 	Review:     {"点评", "review"},
 	Speech:     {"总结讲话", "closing speech"},
+	Elect:      {"推选监票人、计票人", "election of scrutineers and tellers"},
 	Evaluation: {"会议测评", "evaluation"},
 }
 
@@ -46,6 +48,10 @@ func (p Plan) tellFrame(t *telling) {
 func (p Plan) tellPeople(t *telling) {
 	t.line("", "述职对象 %d 名：", "Subjects, %d:", len(p.Subjects))
 	for i, s := range p.Subjects {
+		if s.Written {
+			t.line("", "  %d. %s（%s），书面述职", "  %d. %s (%s), in writing", i+1, s.Label(), s.ID)
+			continue
+		}
 		t.line("", "  %d. %s（%s）", "  %d. %s (%s)", i+1, s.Label(), s.ID)
 	}
 	t.voters(p)

@@ -113,6 +113,9 @@ func (r *reader) subjects(t *node) []Subject {
 		if e.has("name") {
 			s.Name = r.phrase(e, "name", maxName)
 		}
+		if e.has("written") {
+			s.Written = r.holds(e, "written")
+		}
 		if i := slices.IndexFunc(out, func(o Subject) bool { return sameSeat(o, s) }); i >= 0 {
 			r.fault(e.fields["post"].at, PostTwice, "post", fault.Quote(s.Post), "first", r.line(posts[s.Post].at))
 		} else if s.Post != "" && posts[s.Post] == nil {
@@ -189,27 +192,29 @@ func (r *reader) agenda(t *node) (stages []Stage, warn int) {
 	warn = r.number(t, "warn", 0, maxMinutes-1)
 	entries := r.entries(t, "stages", 1, maxEntries)
 	for _, e := range entries {
-		stages = append(stages, Stage{
-			Kind:    oneOf(r, e, "kind", Report, Review, Speech, Evaluation),
+		st := Stage{
+			Kind:    oneOf(r, e, "kind", Report, Question, Review, Speech, Elect, Evaluation),
 			Minutes: r.number(e, "minutes", 1, maxMinutes),
 			Clause:  r.phrase(e, "clause", maxClause),
-		})
+		}
+		if e.has("together") {
+			st.Together = r.holds(e, "together")
+			if n := e.fields["together"]; st.Kind != "" && st.Kind != Question && st.Kind != Review {
+				r.fault(n.key, Misplaced, "key", fault.Quote(n.name), "of", "kind", "value", Review)
+			}
+		}
+		stages = append(stages, st)
 	}
 	r.inOrder(t, stages, entries)
 	r.warned(t, stages, warn)
 	return stages, warn
 }
 
-// inOrder holds the stages to the law of one report, one review.
+// inOrder holds the stages to an order in which a meeting can be held: each kind
+// once, and nothing that answers a report before the reports.
 func (r *reader) inOrder(t *node, stages []Stage, entries []*node) {
 	if len(stages) == 0 || slices.ContainsFunc(stages, func(s Stage) bool { return s.Kind == "" }) {
 		return
-	}
-	kind := func(i int) Kind {
-		if i < 0 || i >= len(stages) {
-			return ""
-		}
-		return stages[i].Kind
 	}
 	first := map[Kind]int{}
 	for i, s := range stages {
@@ -219,10 +224,7 @@ func (r *reader) inOrder(t *node, stages []Stage, entries []*node) {
 			continue
 		}
 		first[s.Kind] = i
-		if s.Kind == Report && kind(i+1) != Review {
-			r.fault(at, NoReview)
-		}
-		if s.Kind == Review && kind(i-1) != Report {
+		if _, reported := first[Report]; s.Kind == Review && !reported {
 			r.fault(at, NoReport)
 		}
 	}

@@ -53,6 +53,8 @@ type Subject struct {
 	ID   string // s1, s2 …, as records and scripts call it
 	Post string // 第一党支部书记
 	Name string
+
+	Written bool // reports in writing: has no item on the agenda, and is graded all the same
 }
 
 // Label is how a subject is called on screens: the name where there is one,
@@ -77,13 +79,14 @@ type Point struct {
 	Clause string
 }
 
-// A Stage is one kind of agenda item, in the order of the meeting. A report
-// stage is followed by its review stage, and the pair is held once for each
-// subject (一述一评).
+// A Stage is one kind of agenda item, in the order of the meeting. What follows a
+// report stage at once, questions and a review, is held with it once for each subject
+// (一述一评), unless it is held together.
 type Stage struct {
-	Kind    Kind
-	Minutes int
-	Clause  string
+	Kind     Kind
+	Minutes  int
+	Clause   string
+	Together bool // a review or questions held once for all subjects
 }
 
 // Sheets says how paper is handled.
@@ -145,8 +148,10 @@ type Kind string
 
 const (
 	Report     Kind = "report"
+	Question   Kind = "question" // what the hall asks
 	Review     Kind = "review"
 	Speech     Kind = "speech"
+	Elect      Kind = "elect" // scrutineers and tellers
 	Evaluation Kind = "evaluation"
 )
 
@@ -160,22 +165,37 @@ type Item struct {
 	Clause  string
 }
 
-// Agenda is the stages spelled out: the pair of report and review once for each
-// subject, every other stage once.
+// Agenda is the stages spelled out: the report, with what belongs to each, once for
+// each subject who speaks, every other stage once.
 func (p Plan) Agenda() []Item {
 	var items []Item
-	for i, st := range p.Stages {
-		switch st.Kind {
-		case Report:
-			for n, s := range p.Subjects {
-				items = append(items, st.item(n, s), p.Stages[i+1].item(n, s))
-			}
-		case Review: // held with its report
-		default:
+	for i := 0; i < len(p.Stages); i++ {
+		st := p.Stages[i]
+		if st.Kind != Report {
 			items = append(items, Item{string(st.Kind), st.Kind, -1, st.length(), st.Clause})
+			continue
 		}
+		with := p.Stages[i : i+1+followers(p.Stages[i+1:])]
+		for n, s := range p.Subjects {
+			if s.Written {
+				continue
+			}
+			for _, st := range with {
+				items = append(items, st.item(n, s))
+			}
+		}
+		i += len(with) - 1
 	}
 	return items
+}
+
+// followers is how many of the stages behind a report are held with each.
+func followers(stages []Stage) int {
+	n := 0
+	for n < len(stages) && (stages[n].Kind == Question || stages[n].Kind == Review) && !stages[n].Together {
+		n++
+	}
+	return n
 }
 
 func (st Stage) item(n int, s Subject) Item {

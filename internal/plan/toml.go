@@ -51,6 +51,9 @@ func (p Plan) writePeople(w *writing) {
 		w.key("id", quotedText(s.ID), "")
 		w.key("post", quotedText(s.Post), "")
 		w.optional("name", s.Name)
+		if s.Written {
+			w.key("written", "true", "书面述职，不上议程")
+		}
 	}
 	for i, c := range p.Voters {
 		w.entry("voters", i, "参加测评的人员")
@@ -83,12 +86,15 @@ func (p Plan) writePrepare(w *writing) {
 }
 
 func (p Plan) writeAgenda(w *writing) {
-	w.table("agenda", "议程，述职之后立即点评")
+	w.table("agenda", "议程")
 	w.key("warn", fmt.Sprint(p.Warn), "每个环节结束前几分钟提醒，0 为不提醒")
 	for _, st := range p.Stages {
 		w.entry("agenda.stages", 1, "")
 		w.key("kind", quotedText(st.Kind), st.Kind.Name(tally.Chinese))
 		w.key("minutes", fmt.Sprint(st.Minutes), "")
+		if st.Together {
+			w.key("together", "true", "全部述职之后一并进行")
+		}
 		w.clause(st.Clause)
 	}
 }

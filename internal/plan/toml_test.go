@@ -81,7 +81,7 @@ func everything() Plan {
 		Prepare: Prepare{true, "一(一)", true, "三(一)"},
 		Voters:  []Class{{"a", "A类"}, {"b", "B类"}},
 		Content: []Point{{"责任制", "二4"}},
-		Stages:  []Stage{{Report, 10, "三(四)1"}, {Review, 5, "三(四)2"}, {Speech, 5, "三(四)3"}, {Evaluation, 15, "三(四)4"}},
+		Stages:  []Stage{{Report, 10, "三(四)1", false}, {Question, 3, "三(四)1", false}, {Review, 5, "三(四)2", true}, {Speech, 5, "三(四)3", false}, {Elect, 2, "三(四)3", false}, {Evaluation, 15, "三(四)4", false}},
 		Warn:    1,
 		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损"}},
 			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4},
@@ -205,7 +205,9 @@ func (d drawing) words(few, many int, word func() string) []string {
 	return out
 }
 
-func (d drawing) stage(k Kind) Stage { return Stage{k, d.upTo(2, 240), d.text(20)} }
+func (d drawing) stage(k Kind) Stage {
+	return Stage{k, d.upTo(2, 240), d.text(20), (k == Question || k == Review) && d.yes()}
+}
 
 // fraction is one from 0 to 1, neither end included.
 func (d drawing) fraction() tally.Fraction {

@@ -26,6 +26,38 @@ func KeyToRunning(l Language) string {
 }
 func KeyMinuteLess(l Language) string { return l.in("减 1 分钟", "a minute less") }
 func KeySkip(l Language) string       { return l.in("跳过这一项…", "skip it…") }
+func KeyTakeBackEnd(l Language) string {
+	return l.in("收回结束，接着进行", "take the end back")
+}
+func KeyReopenItem(l Language) string { return l.in("重新打开这一项…", "open it again…") }
+func KeyOtherReview(l Language) string {
+	return l.in("记其他人的点评…", "another's review…")
+}
+func KeySpeaking(l Language) string { return l.in("改述职顺序…", "order of speaking…") }
+func ReopenItemAsk(l Language) string {
+	return l.in("为什么重新打开“{item}”？写明理由，按 Enter；按 Esc 不打开。", "Why is “{item}” opened again? Then Enter; Esc leaves it.")
+}
+func ReviewerAsk(l Language) string {
+	return l.in("谁作的点评？输入姓名或职务，按 Enter：", "Who reviewed? Name or post, then Enter:")
+}
+func ReviewOfAsk(l Language) string {
+	return l.in("{by} 的点评（{item}），按 Enter：", "The review by {by} ({item}), then Enter:")
+}
+func SpeakingAsk(l Language) string {
+	return l.in("述职顺序：按方案中的序号，用空格隔开。只变发言先后，评议表和各表的顺序不变。", "The order of speaking, by the numbers of the plan, with spaces. Sheets and tables keep theirs.")
+}
+func SpeakingWhence(l Language) string {
+	return l.in("这个顺序是怎样定的？", "Where does this order come from?")
+}
+
+func SpeakingChoices(l Language) []string { return speakingChoices.in(l) }
+
+var speakingChoices = list{
+	{"不改，返回", "Leave it as it is"},
+	{"抽签所定", "Drawn by lot"},
+	{"现场调整", "Changed on the spot"},
+}
+
 func SkipAsk(l Language) string {
 	return l.in("为什么跳过“{item}”？写明理由，按 Enter：", "Why is “{item}” skipped? Then Enter:")
 }
@@ -63,7 +95,9 @@ func ItemKind(l Language, code string) string { return itemKinds[code].in(l) }
 
 var itemKinds = table{
 	"report":     {"述职", "Report"},
+	"question":   {"提问", "Questions"},
 	"review":     {"点评", "Review"},
 	"speech":     {"总结讲话", "Closing speech"},
+	"elect":      {"推选监票人", "Election"},
 	"evaluation": {"会议测评", "Evaluation"},
 }

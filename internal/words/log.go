@@ -49,6 +49,9 @@ var logRoles = table{
 	"command":    {"命令行", "command line"},
 }
 
+func LogSpeaker(l Language) string { return l.in("（{by}）", " ({by})") }
+func LogLot(l Language) string     { return l.in("（抽签）", " (by lot)") }
+
 func LogEvent(l Language, kind string) string { return logEvents[kind].in(l) }
 
 var logEvents = table{
@@ -57,10 +60,13 @@ var logEvents = table{
 	"item-started":             {"开始 {item}{because}", "item started: {item}{because}"},
 	"item-finished":            {"结束 {item}", "item finished: {item}"},
 	"item-skipped":             {"跳过 {item}{because}", "item skipped: {item}{because}"},
+	"item-reopened":            {"重新打开 {item}{because}", "item opened again: {item}{because}"},
+	"end-taken-back":           {"收回结束 {item}", "end taken back: {item}"},
+	"order-set":                {"述职顺序 {subjects}{lot}", "order of speaking: {subjects}{lot}"},
 	"clock-paused":             {"暂停计时 {item}", "clock paused: {item}"},
 	"clock-resumed":            {"继续计时 {item}", "clock resumed: {item}"},
 	"time-added":               {"调整时间 {item} {minutes} 分钟", "time added: {item}, {minutes} min"},
-	"review-noted":             {"记录点评 {subject}：{text}", "review noted: {subject}: {text}"},
+	"review-noted":             {"记录点评 {subject}{speaker}：{text}", "review noted: {subject}{speaker}: {text}"},
 	"speech-noted":             {"记录总结讲话：{text}", "speech noted: {text}"},
 	"heads-counted":            {"清点人数 {class}应到 {expected} 实到 {present}{witness}", "heads counted: {class}expected {expected}, present {present}{witness}"},
 	"round-opened":             {"开始新一轮测评 第 {round} 轮", "round opened: {round}"},

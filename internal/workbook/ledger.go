@@ -49,7 +49,7 @@ func (b *book) ledgerSheet() sheet {
 		return out
 	}
 	for i, p := range b.s.Plan.Subjects {
-		for _, text := range typed.Lines(b.s.Reviews[i]) {
+		for _, text := range typed.Lines(b.s.ReviewsOf(b.s.Plan.Subjects[i].ID)) {
 			out.rows = append(out.rows, ledgerRow(len(out.rows)+1, "", p.Label(), originNames[meeting.BySuperior], text))
 		}
 		for _, text := range typed.Lines(b.s.Opinions[i].Problems) {

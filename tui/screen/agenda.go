@@ -38,6 +38,10 @@ var agendaActions = []desk.Action[Agenda]{
 	{Keys: []string{"ctrl+n"}, Name: words.KeyNotes, When: Agenda.noted, Do: Agenda.note},
 	{Keys: []string{"ctrl+t"}, Name: words.KeyQuestion, When: Agenda.running, Do: Agenda.question},
 	{Keys: []string{"ctrl+w"}, Name: words.KeyPrepare, When: Agenda.idle, Do: Agenda.prepare},
+	{Keys: []string{"."}, Name: words.KeyTakeBackEnd, Shown: key.InMenu, When: Agenda.justEnded, Do: orders[Agenda](meeting.TakeBackEnd{})},
+	{Name: words.KeyReopenItem, Shown: key.InMenu, When: Agenda.over, Do: Agenda.reopen},
+	{Name: words.KeyOtherReview, Shown: key.InMenu, When: Agenda.reviewed, Do: Agenda.otherReview},
+	{Name: words.KeySpeaking, Shown: key.InMenu, When: Agenda.orderable, Do: Agenda.order},
 	{Name: words.KeySkip, Shown: key.InMenu, When: Agenda.skippable, Do: Agenda.skip},
 }
 
@@ -211,9 +215,9 @@ func (a Agenda) note(c desk.Context, _ int) (Agenda, desk.Answer) {
 	i := a.at(s)
 	was, name := s.Speech, "speech"
 	to := func(text string) meeting.Order { return meeting.NoteSpeech{Text: text} }
-	if n := s.Agenda[i].Subject; s.Agenda[i].Kind == plan.Review {
-		id := s.Plan.Subjects[n].ID
-		was, name = s.Reviews[n], "review:"+id
+	if s.Agenda[i].Kind == plan.Review {
+		id := subjectOf(s, i)
+		was, name = s.Review(id), "review:"+id
 		to = func(text string) meeting.Order { return meeting.NoteReview{Subject: id, Text: text} }
 	}
 	return a, desk.Asks(desk.AskNotes(meeting.MaxText, was, func(text string, c desk.Context) desk.Answer {
@@ -226,10 +230,7 @@ func (a Agenda) note(c desk.Context, _ int) (Agenda, desk.Answer) {
 
 // question keeps what somebody asks while an item runs.
 func (a Agenda) question(c desk.Context, _ int) (Agenda, desk.Answer) {
-	subject := ""
-	if i := c.Ahead.Agenda[c.Ahead.Running()].Subject; i >= 0 {
-		subject = c.Ahead.Plan.Subjects[i].ID
-	}
+	subject := subjectOf(c.Ahead, c.Ahead.Running())
 	return a, desk.Asks(desk.AskText(meeting.MaxReason, func(text string, c desk.Context) desk.Answer {
 		return c.Submit(meeting.NoteQuestion{Subject: subject, Text: text}).Saying(words.QuestionKept(c.Lang))
 	}, words.QuestionAsk(c.Lang)).Named(c, "question"))
@@ -348,7 +349,7 @@ func (a Agenda) notes(c desk.Context, room int) []string {
 	text := ""
 	switch it.Kind {
 	case plan.Review:
-		text = s.Reviews[it.Subject]
+		text = s.ReviewsOf(subjectOf(s, a.at(s)))
 	case plan.Speech:
 		text = s.Speech
 	}

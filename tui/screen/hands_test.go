@@ -30,7 +30,7 @@ func TestPasteIntoNotesIsCleaned(t *testing.T) {
 	d.Press("ctrl+n").Paste("抓实\x1b[31m整改\u202e")
 	d.Shows("抓实", "整改", "已去掉")
 	d.Press("esc")
-	if got := d.State.Reviews[0]; strings.ContainsAny(got, "\x1b\u202e") || !strings.HasPrefix(got, "抓实") {
+	if got := d.State.Review("s1"); strings.ContainsAny(got, "\x1b\u202e") || !strings.HasPrefix(got, "抓实") {
 		t.Errorf("kept %q", got)
 	}
 }
@@ -40,7 +40,7 @@ func TestSwitchingScreensKeepsWhatIsTyped(t *testing.T) {
 	d.Press("ctrl+n '抓实整改 f3 f9 f9 f2")
 	d.Shows("抓实整改", "可写多行")
 	d.Press("'到位 esc")
-	if got := d.State.Reviews[0]; got != "抓实整改到位" {
+	if got := d.State.Review("s1"); got != "抓实整改到位" {
 		t.Errorf("kept %q", got)
 	}
 }
