@@ -38,7 +38,8 @@ type pageBefore struct {
 	Items     []pageTurn
 	Report    int // minutes of a report, 0 where there is none
 	Review    int
-	Speech    bool // one is held
+	Reports   string // the heading over the reports
+	Speech    bool   // one is held
 	Slips     bool
 	Columns   []string // of the tally by hand
 	Width     int      // of each of them
@@ -353,7 +354,10 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 		{What: "清点到会人数，宣布开会", Who: "主持人"},
 		{What: "推选监票人、计票人", Who: "主持人"},
 	}
-	b.Order = []string{"推选监票人、计票人"}
+	b.Order, b.Reports = []string{"推选监票人、计票人"}, "述职"
+	if reviewedEach(p) != "" {
+		b.Reports = "述职和点评"
+	}
 	reports, sections := 0, 1
 	section := func() string {
 		sections++
@@ -368,14 +372,27 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 		switch it.Kind {
 		case plan.Report:
 			if reports++; reports == 1 {
-				b.Order = append(b.Order, b.People+"逐一述职，主持人逐一点评")
+				b.Order = append(b.Order, b.People+"逐一述职"+reviewedEach(p))
 				section()
 			}
 			turn.Number, turn.Turn, b.Report = numberInWords(reports), turnOf(reports), minutes
 			turn.Within = fmt.Sprintf("，时间不超过%d分钟", minutes)
 			b.Program = append(b.Program, pageProgram{What: name, Who: turn.Label, Minutes: minutes})
+		case plan.Question:
+			b.Program = append(b.Program, pageProgram{What: strings.TrimSpace(name + " " + turn.Label), Who: "参会人员", Minutes: minutes})
+			if it.Subject < 0 {
+				turn.Section, b.Order = section(), append(b.Order, name)
+			}
+		case plan.Elect:
+			b.Program[1].Minutes = minutes
+			continue
 		case plan.Review:
 			b.Review = minutes
+			if it.Subject < 0 {
+				turn.Section, b.Order = section(), append(b.Order, "主持人"+name)
+				b.Program = append(b.Program, pageProgram{What: name, Who: "主持人", Minutes: minutes})
+				break
+			}
 			last := &b.Program[len(b.Program)-1]
 			last.What, last.Who, last.Minutes = last.What+"、"+name, last.Who+"、主持人", last.Minutes+minutes
 		case plan.Evaluation:
@@ -391,6 +408,16 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 	for i := range b.Program {
 		b.Program[i].Number = i + 1
 	}
+}
+
+// reviewedEach says that each report is reviewed at once, where the plan has it so.
+func reviewedEach(p plan.Plan) string {
+	for _, it := range p.Agenda() {
+		if it.Kind == plan.Review && it.Subject >= 0 {
+			return "，主持人逐一点评"
+		}
+	}
+	return ""
 }
 
 // turnOf begins the sentence that calls on the reporter of a number.
