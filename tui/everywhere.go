@@ -43,7 +43,7 @@ func everywhereActions() []seatAction {
 			return m.covered(leaving), nil
 		}},
 		{Keys: []string{"f1", "?"}, Name: words.KeyHelp, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.help(c), nil }},
-		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.open(c), nil }},
+		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Shown: key.OffMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.open(c), nil }},
 	}
 }
 

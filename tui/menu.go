@@ -30,7 +30,7 @@ func (m Model) open(c desk.Context) Model {
 func (m Model) listed(c desk.Context) []act {
 	var out []act
 	for _, a := range append(m.front(c), m.everywhere(c)...) {
-		if a.Shown != key.Hidden && a.Name() != "" && !slices.ContainsFunc(out, func(b act) bool { return b.Name() == a.Name() }) {
+		if a.Shown != key.Hidden && a.Shown != key.OffMenu && a.Name() != "" && !slices.ContainsFunc(out, func(b act) bool { return b.Name() == a.Name() }) {
 			out = append(out, a)
 		}
 	}

@@ -36,11 +36,11 @@ type Model struct {
 	leaving   desk.Question // whether to leave
 	menu      frame.Menu
 	chosen    []act // what the menu lists
-	manual    manual
+	manual    frame.Manual
 	search    search
 	waits     []*wait // the oldest first
 	notice    frame.Notice
-	promise   string // what is said once the orders that wait are stored
+	promise   frame.Notice // what is said once the orders that wait are stored
 	log       []desk.LogRow
 	outcome   string
 	exported  string // where the last export lies
@@ -253,11 +253,11 @@ func (m Model) wrote(msg wroteMsg) (Model, tea.Cmd) {
 	}
 	kept := msg.refusal == nil && dropped == 0 && m.sight.Fault == ""
 	m.ending = m.ending && kept
-	if m.promise != "" && m.outbox.empty() {
+	if m.promise.Text != "" && m.outbox.empty() {
 		if kept {
-			m = m.say(m.promise, frame.Plain)
+			m.notice = m.promise
 		}
-		m.promise = ""
+		m.promise = frame.Notice{}
 	}
 	m, write := m.hand()
 	return m, tea.Batch(write, read, m.gone())

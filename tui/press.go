@@ -70,7 +70,7 @@ func (m Model) carry(a act, digit int) (Model, tea.Cmd) {
 // typed offers a key to what is being typed.
 func (m Model) typed(k tea.KeyPressMsg, c desk.Context) (Model, tea.Cmd, bool) {
 	if m.cover == helping {
-		next, taken := m.manual.press(k, m.sheet(c))
+		next, taken := m.read(c).Press(k)
 		m.manual = next
 		return m, nil, taken
 	}
@@ -251,7 +251,7 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 	stores := len(ans.Orders) > 0
 	if stores && !ans.Ring {
 		m = m.say("", frame.Plain)
-		m.promise = ans.Say
+		m.promise = frame.Notice{Text: ans.Say, Tone: ans.Tone}
 	} else {
 		m = m.say(ans.Say, ans.Tone)
 	}
@@ -358,7 +358,7 @@ func (m Model) covered(c cover) Model {
 	if c == projecting { // what is said to the chair is not for the hall
 		m.beneath = uncovered
 		m = m.say("", frame.Plain)
-		m.promise = ""
+		m.promise = frame.Notice{}
 	}
 	return m
 }

@@ -153,7 +153,7 @@ func (m Model) drawn(c desk.Context) desk.Picture {
 	}
 	switch m.cover {
 	case helping:
-		return m.manual.page.Draw(m.sheet(c), m.look)
+		return m.read(c).Draw()
 	case leaving:
 		return m.leaving.Over(p, c)
 	case picking:

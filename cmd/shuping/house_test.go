@@ -50,7 +50,7 @@ var house = map[string][]string{
 	"tui/look":          {},
 	"tui/field":         {"tui/look"},
 	"tui/glyph":         {},
-	"tui/frame":         {"internal/words", "tui/key", "tui/look", "tui/field"},
+	"tui/frame":         {"internal/words", "data", "tui/key", "tui/look", "tui/field"},
 	"tui/desk": {
 		"internal/meeting", "internal/plan", "internal/tally", "internal/words",
 		"internal/private", // its contents, which are a value

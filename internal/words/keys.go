@@ -10,7 +10,7 @@ func KeyStart(l Language) string      { return l.in("开始", "start") }
 func KeyFinish(l Language) string     { return l.in("结束", "finish") }
 func KeyPause(l Language) string      { return l.in("暂停", "pause") }
 func KeyResume(l Language) string     { return l.in("继续", "resume") }
-func KeyMinute(l Language) string     { return l.in("加减 1 分钟", "a minute") }
+func KeyMinute(l Language) string     { return l.in("加 1 分钟", "a minute more") }
 func KeyNotes(l Language) string      { return l.in("记要点", "notes") }
 func KeyGrade(l Language) string      { return l.in("等次", "grade") }
 func BlankMark(l Language) string     { return l.in("弃权", "blank") }

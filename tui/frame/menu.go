@@ -32,7 +32,7 @@ func (m Menu) shown() []int {
 	for i, e := range m.entries {
 		name := strings.ToLower(e.Name())
 		switch {
-		case name == "" || e.Shown == key.Hidden:
+		case name == "" || e.Shown == key.Hidden || e.Shown == key.OffMenu:
 		case strings.HasPrefix(name, typed) || strings.HasPrefix(look.Initials(name), typed):
 			first = append(first, i)
 		case strings.Contains(name, typed) || strings.Contains(look.Initials(name), typed):

@@ -138,9 +138,6 @@ func at(rows []string, i int) string {
 func (s Shell) tabs(l look.Look, width int) (string, []Zone) {
 	var zones []Zone
 	line := " " + l.Accent.Render(s.Name)
-	if s.Badge != "" {
-		line += " " + l.Practice.Render(" "+s.Badge+" ")
-	}
 	last, room := "", width
 	for _, t := range s.Last {
 		last += " " + l.Dim.Render(t.Cap) + t.Name
@@ -154,6 +151,11 @@ func (s Shell) tabs(l look.Look, width int) (string, []Zone) {
 		from += w + 1
 	}
 	named := len(s.Tabs)
+	if badge := l.Practice.Render(" " + s.Badge + " "); s.Badge != "" {
+		if line += " " + badge; look.Width(line+strings.Join(s.named(l, named), "")) > room {
+			line = badge // in the place of the program's name
+		}
+	}
 	for named > 0 && look.Width(line+strings.Join(s.named(l, named), "")) > room {
 		named--
 	}
@@ -244,7 +246,7 @@ func (t Tone) style(l look.Look) lipgloss.Style {
 func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
 	var at []int
 	for i, e := range s.Keys {
-		if e.Shown == key.OnLine && e.Name() != "" && e.Why == "" {
+		if (e.Shown == key.OnLine || e.Shown == key.OffMenu) && e.Name() != "" && e.Why == "" {
 			at = append(at, i)
 		}
 	}

@@ -33,9 +33,10 @@ type Action[S, C, A any] struct {
 type Shown int
 
 const (
-	OnLine Shown = iota // in the line of keys, the menu and the help
-	InMenu              // in the menu and the help
-	Hidden              // nowhere: a twin of another, or a mark
+	OnLine  Shown = iota // in the line of keys, the menu and the help
+	InMenu               // in the menu and the help
+	OffMenu              // in the line of keys and the help: what opens the menu
+	Hidden               // nowhere: a twin of another, or a mark
 )
 
 // Can says whether an action can be done now, and why not.

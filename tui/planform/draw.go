@@ -45,11 +45,13 @@ func (f Form) View() tea.View {
 func (f Form) shell() frame.Shell {
 	lang := f.setting.Lang
 	s := frame.Shell{
-		Name: words.ProgramName(lang), Last: []frame.Tab{{Cap: "F10", Name: words.KeyMenu(lang)}},
+		Name: words.ProgramName(lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(lang)}, {Cap: "F10", Name: words.KeyMenu(lang)}},
 		Where: words.FormName(lang), Sees: f.come(),
 		Work: f.work(), Notice: frame.Notice{Text: f.notice, Tone: frame.Look}, Keys: key.Entries(f.acts()),
 	}
 	switch {
+	case f.manual != nil && f.leaving == nil:
+		s.Work = f.manualRead().Draw()
 	case f.menu != nil:
 		s.Work, s.Keys = f.menu.Draw(s.Work, f.look, lang, f.width, f.room()), nil
 	case f.leaving != nil:

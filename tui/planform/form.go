@@ -45,6 +45,7 @@ type Form struct {
 	read          frame.Page     // where one is in the page's text
 	leaving       *desk.Question // whether to leave, nil while that is not asked
 	menu          *frame.Menu    // nil while it is closed
+	manual        *frame.Manual  // nil while it is not read
 	busy          bool           // the file is being written
 	notice        string
 	told          []string // what the answers on the page come to, in the plan's words

@@ -96,7 +96,7 @@ var keys = map[string]tea.KeyPressMsg{
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift}, "backspace": {Code: tea.KeyBackspace},
 	"pgdown": {Code: tea.KeyPgDown}, "pgup": {Code: tea.KeyPgUp}, "end": {Code: tea.KeyEnd}, "home": {Code: tea.KeyHome},
 	"ctrl+u": {Code: 'u', Mod: tea.ModCtrl}, "ctrl+q": {Code: 'q', Mod: tea.ModCtrl}, "ctrl+c": {Code: 'c', Mod: tea.ModCtrl},
-	"f6": {Code: tea.KeyF6},
+	"f1": {Code: tea.KeyF1}, "f6": {Code: tea.KeyF6},
 }
 
 // press is keys by name; what is no name is typed, in one piece as an input
@@ -674,41 +674,65 @@ func TestSmallWindow(t *testing.T) {
 	}
 }
 
+// TestTheManualIsRead: F1 opens the page of the form, and typed text waits below it.
+func TestTheManualIsRead(t *testing.T) {
+	c := newClerk(t, "zh", "a.toml")
+	c.press("f1")
+	for _, want := range []string{"新建方案", "一页问一件事", "Esc 返回"} {
+		if !strings.Contains(c.screen(), want) {
+			t.Errorf("%q is not on the screen:\n%s", want, c.screen())
+		}
+	}
+	c.press("right")
+	if strings.Contains(c.screen(), "一页问一件事") {
+		t.Error("no other page is opened")
+	}
+	c.press("esc", "2")
+	if c.form.at != 1 {
+		t.Error("the form does not go on")
+	}
+	c.press("f1", "f1", "f10")
+	if menu := c.screen(); !strings.Contains(menu, "帮助") || strings.Count(menu, "菜单") != 2 { // of the first row and the line that asks
+		t.Errorf("the menu lists itself:\n%s", menu)
+	}
+}
+
 // TestFrames holds pages against their golden frames.
 func TestFrames(t *testing.T) {
 	for _, f := range []struct {
-		name string
-		at   func(*clerk)
+		name   string
+		chrome bool // with the first row and the line of keys
+		at     func(*clerk)
 	}{
-		{"pack", func(c *clerk) {}},
-		{"subjects", func(c *clerk) { c.to(words.SubjectsPage(c.form.setting.Lang).Title) }},
-		{"voters", func(c *clerk) {
+		{"pack", true, func(c *clerk) {}},
+		{"subjects", false, func(c *clerk) { c.to(words.SubjectsPage(c.form.setting.Lang).Title) }},
+		{"voters", true, func(c *clerk) {
 			c.to(words.VotersPage(c.form.setting.Lang).Title)
 			c.press("2")
 			c.put("A类，3/5\nB类，2/5")
 		}},
-		{"agenda", func(c *clerk) { c.to(words.AgendaPage(c.form.setting.Lang).Title) }},
-		{"veto", func(c *clerk) { c.to(words.VetoPage(c.form.setting.Lang).Title); c.press("down") }},
-		{"quota", func(c *clerk) { c.to(words.QuotaPage(c.form.setting.Lang).Title) }},
-		{"sheets", func(c *clerk) {
+		{"agenda", false, func(c *clerk) { c.to(words.AgendaPage(c.form.setting.Lang).Title) }},
+		{"veto", false, func(c *clerk) { c.to(words.VetoPage(c.form.setting.Lang).Title); c.press("down") }},
+		{"quota", false, func(c *clerk) { c.to(words.QuotaPage(c.form.setting.Lang).Title) }},
+		{"sheets", false, func(c *clerk) {
 			c.to(words.SheetsPage(c.form.setting.Lang).Title)
 			c.press("down", "down", "down", "2", "right")
 		}},
-		{"shown", func(c *clerk) { c.to(words.ShownPage(c.form.setting.Lang).Title); c.press("down", "down") }},
-		{"shown-classes", func(c *clerk) {
+		{"shown", false, func(c *clerk) { c.to(words.ShownPage(c.form.setting.Lang).Title); c.press("down", "down") }},
+		{"shown-classes", false, func(c *clerk) {
 			c.to(words.ShownPage(c.form.setting.Lang).Title)
 			weigh(c)
 			c.press("down", "down", "down", "down")
 			c.put("5")
 		}},
-		{"fault", func(c *clerk) {
+		{"fault", false, func(c *clerk) {
 			c.to(words.DatesPage(c.form.setting.Lang).Title)
 			c.press("down")
 			c.put("明年")
 			c.press("ctrl+s")
 		}},
-		{"review", func(c *clerk) { c.to(words.ReviewPage(c.form.setting.Lang).Title); c.press("pgdown") }},
-		{"leave", func(c *clerk) { c.to(words.CountPage(c.form.setting.Lang).Title); c.press("ctrl+q") }},
+		{"review", true, func(c *clerk) { c.to(words.ReviewPage(c.form.setting.Lang).Title); c.press("pgdown") }},
+		{"leave", false, func(c *clerk) { c.to(words.CountPage(c.form.setting.Lang).Title); c.press("ctrl+q") }},
 	} {
 		t.Run(f.name, func(t *testing.T) {
 			var b strings.Builder
@@ -720,7 +744,11 @@ func TestFrames(t *testing.T) {
 				c.send(tea.WindowSizeMsg{Width: v.width, Height: v.height})
 				f.at(c)
 				fmt.Fprintf(&b, "== %d×%d %s ==\n", v.width, v.height, v.lang)
-				for row := range strings.SplitSeq(c.screen(), "\n") {
+				rows := strings.Split(c.screen(), "\n")
+				if !f.chrome {
+					rows = rows[1 : len(rows)-1]
+				}
+				for _, row := range rows {
 					b.WriteString(strings.TrimRight(row, " ") + "\n")
 				}
 			}

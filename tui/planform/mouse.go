@@ -27,7 +27,7 @@ func (f Form) click(msg tea.MouseClickMsg) (Form, tea.Cmd) {
 		case frame.OnKey:
 			return f.key(z.N)
 		case frame.OnLast:
-			return f.press(tea.KeyPressMsg{Code: tea.KeyF10})
+			return f.press(tea.KeyPressMsg{Code: []rune{tea.KeyF1, tea.KeyF10}[z.N]})
 		case frame.OnItem:
 			return f.point(z.N)
 		}
@@ -76,7 +76,7 @@ func (f Form) wheel(msg tea.MouseWheelMsg) (Form, tea.Cmd) {
 	if msg.Button == tea.MouseWheelUp {
 		k.Code = tea.KeyUp
 	}
-	if f.menu == nil && f.leaving == nil && len(f.page.Text) > 0 && !f.tooSmall() {
+	if f.menu == nil && f.leaving == nil && f.manual == nil && len(f.page.Text) > 0 && !f.tooSmall() {
 		for _, b := range key.Bind(f.read, f.sheet(), f.setting.Lang, frame.Turns) {
 			for range 3 {
 				if b.On(string(key.Press(k))) {

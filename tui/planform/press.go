@@ -1,6 +1,8 @@
 package planform
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/words"
@@ -16,27 +18,33 @@ type (
 	action = key.Action[Form, struct{}, tea.Cmd]
 )
 
-// actions is a function because the menu, which it opens, lists it.
-func actions() []action {
+// actions is what can be done with the questions of a page.
+var actions = []action{
+	{Keys: []string{"enter", "tab"}, Name: words.KeyConfirm, When: kind(Menu), Do: Form.goOn},
+	{Keys: []string{"tab", "enter"}, Name: words.FormNext, When: kind(List), Do: Form.goOn},
+	{Keys: []string{"enter", "tab"}, Name: words.FormNext, When: kind(Line, Number, Choice), Do: Form.goOn},
+	{Keys: []string{"left"}, Cap: "←→", Name: words.KeyChoose, When: kind(Choice), Do: choosing(-1)},
+	{Keys: []string{"right", "space"}, Shown: key.Hidden, When: kind(Choice), Do: choosing(+1)},
+	{Keys: []string{"up", "left"}, Cap: "↑↓", Name: words.KeyChoose, When: kind(Menu), Do: choosing(-1)},
+	{Keys: []string{"down", "right", "space"}, Shown: key.Hidden, When: kind(Menu), Do: choosing(+1)},
+	{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: key.Hidden, When: kind(Choice, Menu), Do: Form.digit},
+	// In a list the arrows move in what is typed.
+	{Keys: []string{"shift+tab"}, Name: words.FormBefore, When: both(several, kind(List)), Do: stepping(-1)},
+	{Keys: []string{"up", "shift+tab"}, Cap: "↑↓", Name: words.FormMove, When: both(several, kind(Line, Number, Choice, Menu)), Do: stepping(-1)},
+	{Keys: []string{"down"}, Shown: key.Hidden, When: both(several, kind(Line, Number, Choice, Menu)), Do: stepping(+1)},
+	// What is to be read first is answered on purpose, and not skipped.
+	{Keys: []string{"ctrl+s"}, Name: words.FormNextPage, When: func(f Form, _ struct{}) key.Can { return key.If(len(f.page.Text) == 0) }, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.take() }},
+	{Keys: []string{"esc"}, Name: words.FormPageBack, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.back(), nil }},
+}
+
+// everywhere is a function because the menu, which it opens, lists it.
+func everywhere() []action {
 	return []action{
-		{Keys: []string{"enter", "tab"}, Name: words.KeyConfirm, When: kind(Menu), Do: Form.goOn},
-		{Keys: []string{"tab", "enter"}, Name: words.FormNext, When: kind(List), Do: Form.goOn},
-		{Keys: []string{"enter", "tab"}, Name: words.FormNext, When: kind(Line, Number, Choice), Do: Form.goOn},
-		{Keys: []string{"left"}, Cap: "←→", Name: words.KeyChoose, When: kind(Choice), Do: choosing(-1)},
-		{Keys: []string{"right", "space"}, Shown: key.Hidden, When: kind(Choice), Do: choosing(+1)},
-		{Keys: []string{"up", "left"}, Cap: "↑↓", Name: words.KeyChoose, When: kind(Menu), Do: choosing(-1)},
-		{Keys: []string{"down", "right", "space"}, Shown: key.Hidden, When: kind(Menu), Do: choosing(+1)},
-		{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Shown: key.Hidden, When: kind(Choice, Menu), Do: Form.digit},
-		// In a list the arrows move in what is typed.
-		{Keys: []string{"shift+tab"}, Name: words.FormBefore, When: both(several, kind(List)), Do: stepping(-1)},
-		{Keys: []string{"up", "shift+tab"}, Cap: "↑↓", Name: words.FormMove, When: both(several, kind(Line, Number, Choice, Menu)), Do: stepping(-1)},
-		{Keys: []string{"down"}, Shown: key.Hidden, When: both(several, kind(Line, Number, Choice, Menu)), Do: stepping(+1)},
-		// What is to be read first is answered on purpose, and not skipped.
-		{Keys: []string{"ctrl+s"}, Name: words.FormNextPage, When: func(f Form, _ struct{}) key.Can { return key.If(len(f.page.Text) == 0) }, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.take() }},
-		{Keys: []string{"esc"}, Name: words.FormPageBack, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.back(), nil }},
 		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { f.look = f.look.Simpler(); return f, nil }},
 		{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) { return f.asked(), nil }},
-		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) {
+		{Keys: []string{"f1", "?"}, Name: words.KeyHelp, Shown: key.InMenu, Do: Form.help},
+		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Shown: key.OffMenu, Do: func(f Form, _ struct{}, _ int) (Form, tea.Cmd) {
+			f.manual = nil
 			m := frame.NewMenu(key.Entries(f.acts()))
 			f.menu = &m
 			return f, nil
@@ -91,7 +99,11 @@ func (f Form) digit(_ struct{}, n int) (Form, tea.Cmd) {
 // acts is what can be done on the page: a search of its text first while there is
 // one, the menu last.
 func (f Form) acts() []act {
-	own := key.Bind(f, struct{}{}, f.setting.Lang, actions())
+	last := key.Bind(f, struct{}{}, f.setting.Lang, everywhere())
+	if f.manual != nil {
+		return append(f.reading(), last...)
+	}
+	own := key.Bind(f, struct{}{}, f.setting.Lang, actions)
 	var turns []act
 	for _, b := range key.Bind(f.read, f.sheet(), f.setting.Lang, frame.Turns) {
 		if !f.read.Finding() && (b.On("up") || b.On("down")) {
@@ -104,10 +116,9 @@ func (f Form) acts() []act {
 		}})
 	}
 	if f.read.Finding() {
-		return append(turns, own...)
+		own, turns = turns, own
 	}
-	last := len(own) - 1
-	return append(append(own[:last:last], turns...), own[last])
+	return slices.Concat(own, turns, last)
 }
 
 // context is what the question whether to leave is drawn and answered with.
@@ -140,6 +151,12 @@ func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
 		return f.find(k)
 	case f.leaving != nil:
 		return f.leave(p)
+	case f.manual != nil:
+		next, taken := f.manualRead().Press(k)
+		if f.manual = &next; taken {
+			return f, nil
+		}
+		return f.act(p)
 	}
 	e := f.entries[f.focus]
 	if text := e.field.Selected(); p == "ctrl+c" && text != "" {
@@ -154,12 +171,47 @@ func (f Form) press(k tea.KeyPressMsg) (Form, tea.Cmd) {
 		f.read = next
 		return f, nil
 	}
+	return f.act(p)
+}
+
+// act does what a key is for.
+func (f Form) act(p key.Pressed) (Form, tea.Cmd) {
 	acts := f.acts()
 	at, digit := key.Find(p, acts)
 	if at < 0 {
 		return f.unknown()
 	}
 	return f.carry(acts[at], digit)
+}
+
+// help opens the manual at the page of this form, or puts it away.
+func (f Form) help(struct{}, int) (Form, tea.Cmd) {
+	if f.manual != nil {
+		f.manual = nil
+		return f, nil
+	}
+	h := frame.NewManual("plan", key.Entries(f.acts()))
+	f.manual = &h
+	return f, nil
+}
+
+// manualRead is the manual in the window.
+func (f Form) manualRead() frame.Manual {
+	return f.manual.In(f.setting.Lang, f.look, f.width, f.room())
+}
+
+// reading is what can be done in the manual.
+func (f Form) reading() (out []act) {
+	for _, b := range f.manualRead().Acts() {
+		out = append(out, act{Entry: b.Entry, Do: func(n int) (Form, tea.Cmd) {
+			next, over := b.Do(n)
+			if f.manual = &next; over {
+				f.manual = nil
+			}
+			return f, nil
+		}})
+	}
+	return out
 }
 
 // carry does an action; what was said before is over.
@@ -219,6 +271,12 @@ func (f Form) paste(text string) (Form, tea.Cmd) {
 	case f.menu != nil:
 		next := f.menu.Paste(text)
 		f.menu = &next
+		return f, nil
+	case f.manual != nil:
+		next, taken := f.manualRead().Paste(text)
+		if f.manual = &next; !taken {
+			return f, look.Ring
+		}
 		return f, nil
 	case f.read.Finding():
 		f.read = f.read.Paste(text, f.sheet())

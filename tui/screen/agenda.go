@@ -30,7 +30,7 @@ var agendaActions = []desk.Action[Agenda]{
 	{Keys: []string{"enter"}, Name: words.KeyStart, When: Agenda.startable, Do: Agenda.start},
 	{Keys: []string{"space"}, Name: words.KeyPause, When: ticking(true), Do: orders[Agenda](meeting.PauseClock{})},
 	{Keys: []string{"space"}, Name: words.KeyResume, When: ticking(false), Do: orders[Agenda](meeting.ResumeClock{})},
-	{Keys: []string{"+", "="}, Cap: "+ -", Name: words.KeyMinute, When: Agenda.running, Do: orders[Agenda](meeting.AddTime{Minutes: 1})},
+	{Keys: []string{"+", "="}, Name: words.KeyMinute, When: Agenda.running, Do: orders[Agenda](meeting.AddTime{Minutes: 1})},
 	{Keys: []string{"-"}, Name: words.KeyMinuteLess, Shown: key.InMenu, When: Agenda.running, Do: orders[Agenda](meeting.AddTime{Minutes: -1})},
 	{Keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, Cap: "1–9", Name: words.KeyTake, When: Agenda.takes, Do: Agenda.take},
 	{Keys: []string{"ctrl+o"}, Name: words.KeyHints, When: hinting(false), Do: Agenda.hint},

@@ -107,7 +107,7 @@ func rootActions() []key.Action[Start, struct{}, tea.Cmd] {
 		{Keys: []string{"esc"}, Shown: key.Hidden, Do: Start.leave},
 		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(s Start, _ struct{}, _ int) (Start, tea.Cmd) { s.look = s.look.Simpler(); return s, nil }},
 		{Keys: []string{"f1", "?"}, Name: words.KeyHelp, Shown: key.InMenu, Do: Start.toggleHelp},
-		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Do: Start.open},
+		{Keys: []string{"f10", "ctrl+p"}, Name: words.KeyMenu, Shown: key.OffMenu, Do: Start.open},
 	}
 }
 
