@@ -9,7 +9,6 @@ import (
 	"syscall"
 	"unicode"
 
-	"shuping/internal/archive"
 	"shuping/internal/cells"
 	"shuping/internal/durable"
 	"shuping/internal/fault"
@@ -67,7 +66,6 @@ func (m *Main) sentence(err error) string {
 		return words.Fault(m.lang, f)
 	}
 	var faults fault.Faults
-	var bag *archive.Fault
 	var list intake.Faults
 	var found *fault.Fault
 	var grid cells.Faults
@@ -82,8 +80,6 @@ func (m *Main) sentence(err error) string {
 		return list[0].Text(m.lang.Tag())
 	case errors.As(err, &grid):
 		return grid[0].Text(m.lang.Tag())
-	case errors.As(err, &bag):
-		return bag.Text(m.ruleLang())
 	case errors.As(err, &found):
 		return words.Fault(m.lang, found)
 	case errors.As(err, &file):

@@ -16,11 +16,13 @@ import (
 	"testing"
 	"time"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/seal"
 	"shuping/internal/tally"
 	"shuping/internal/words"
+	said "shuping/internal/words"
 )
 
 // A script is a meeting of n sheets, with a void one, a doubtful one and one
@@ -289,7 +291,7 @@ func remade(t testing.TB, files map[string][]byte, list records) memShelf {
 	return bad
 }
 
-func check(t testing.TB, s shelf, bad *Fault) Report {
+func check(t testing.TB, s shelf, bad *fault.Fault) Report {
 	t.Helper()
 	r, err := verify(context.Background(), "bag", "", s, bad, nil)
 	if err != nil {
@@ -298,9 +300,17 @@ func check(t testing.TB, s shelf, bad *Fault) Report {
 	return r
 }
 
+// english is what is wrong, as people read it.
+func english(err error) string {
+	if f := fault.Find(err, of); f != nil {
+		return said.Fault(said.English, f)
+	}
+	return err.Error()
+}
+
 // code is the code of the fault in err, "" if there is none.
-func code(err error) Code {
-	if f, ok := err.(*Fault); ok && f != nil {
+func code(err error) fault.Code {
+	if f, ok := err.(*fault.Fault); ok && f != nil {
 		return f.Code
 	}
 	return ""
@@ -401,7 +411,7 @@ func TestOnlyASealedMeetingIsExported(t *testing.T) {
 	opened := strings.TrimSuffix(script(42), "seal\n")
 	for name, c := range map[string]struct {
 		src  Source
-		want Code
+		want fault.Code
 	}{
 		"not sealed": {book(t, entries(t, false, opened)), NotSealed},
 		"rehearsal":  {book(t, entries(t, true, opened)), IsRehearsal},
@@ -428,28 +438,5 @@ func TestFolded(t *testing.T) {
 		if got := foldedLine(c[0], c[1]); got != c[2] {
 			t.Errorf("folded(%q, %q) = %q", c[0], c[1], got)
 		}
-	}
-}
-
-func TestEveryCodeHasItsSentence(t *testing.T) {
-	for code, names := range Codes {
-		values := map[string]any{}
-		for _, n := range names {
-			values[n] = "X"
-		}
-		for i, l := range []tally.Language{tally.Chinese, tally.English} {
-			text := (&Fault{Code: code, Values: values}).Text(l)
-			if text == "" || strings.ContainsAny(text, "{}") {
-				t.Errorf("%s in %s: %q", code, l, text)
-			}
-			for _, n := range names {
-				if !strings.Contains(sentences[code][i], "{"+n+"}") {
-					t.Errorf("%s in %s does not say its %s", code, l, n)
-				}
-			}
-		}
-	}
-	if len(sentences) != len(Codes) {
-		t.Errorf("%d codes with %d sentences", len(Codes), len(sentences))
 	}
 }

@@ -59,7 +59,7 @@ func (r *reading) belonging(to string) string {
 
 // attached sums up every attached file. One that is not there, or not as the journal
 // says, keeps the bag from being written.
-func (x *exporter) attached() *Fault {
+func (x *exporter) attached() *fault.Fault {
 	for _, a := range x.read.state.Files() {
 		x.weight += a.Size
 	}
@@ -78,7 +78,7 @@ func (x *exporter) attached() *Fault {
 }
 
 // attachment writes one of them out.
-func (x *exporter) attachment(w io.Writer, name string) *Fault {
+func (x *exporter) attachment(w io.Writer, name string) *fault.Fault {
 	for _, a := range x.read.state.Files() {
 		if attachments+a.SHA256 == name {
 			return x.fetch(w, a)
@@ -89,17 +89,17 @@ func (x *exporter) attachment(w io.Writer, name string) *Fault {
 
 // fetch copies an attached file from beside the session. What is attached is told as
 // one pass.
-func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *Fault {
+func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *fault.Fault {
 	out := &watchedWriter{ctx: x.ctx, w: io.MultiWriter(w, (*carrier)(x))}
 	err := attached.Copy(x.ctx, out, x.with.Session, attached.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
 	bad := fault.Find(err, "attached")
 	switch {
 	case x.ctx.Err() != nil:
-		return blame(Stopped).because(x.ctx.Err())
+		return blame(Stopped).Because(x.ctx.Err())
 	case out.err != nil:
 		return x.storage(out.err)
 	case bad != nil:
-		return blame(AttachedBad, "name", a.Name, "sha256", a.SHA256).because(bad)
+		return blame(AttachedBad, "name", a.Name, "sha256", a.SHA256).Because(bad)
 	case err != nil:
 		return unreadable(a.Name, err)
 	}

@@ -13,8 +13,9 @@ import (
 	"testing"
 
 	"shuping/internal/attached"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
-	"shuping/internal/tally"
+	said "shuping/internal/words"
 )
 
 // photo and report are what people attached.
@@ -125,11 +126,11 @@ func TestAttachedFilesThatStrayedKeepTheBagFromBeingWritten(t *testing.T) {
 			}
 			dir := t.TempDir()
 			_, err := Export(context.Background(), filepath.Join(dir, form), src, with, nil)
-			if code(err) != AttachedBad || !strings.HasPrefix(err.Error(), c.want) {
+			if code(err) != AttachedBad || !strings.HasPrefix(english(err), c.want) {
 				t.Errorf("%s: %v, want %s", name, err, c.want)
 				continue
 			}
-			if text := err.(*Fault).Text(tally.Chinese); !strings.HasPrefix(text, "照片.jpg ") || strings.ContainsAny(text, "{}\n") {
+			if text := said.Fault(said.Chinese, err.(*fault.Fault)); !strings.HasPrefix(text, "照片.jpg ") || strings.ContainsAny(text, "{}\n") {
 				t.Errorf("%s: %q", name, text)
 			}
 			if left, _ := os.ReadDir(dir); len(left) > 0 {
@@ -173,7 +174,7 @@ func TestAttachmentsAreHeldAgainstTheJournal(t *testing.T) {
 	for what, c := range map[string]struct {
 		files map[string][]byte
 		step  Step
-		want  Code
+		want  fault.Code
 	}{
 		"another byte": {with(func(m map[string][]byte) { m[name] = changed(m[name], 1) }), StepManifest, NameOfSum},
 		"another file": {with(func(m map[string][]byte) {
@@ -231,7 +232,7 @@ func TestTooMuchAndTooMany(t *testing.T) {
 	for i := range maxFiles + 1 {
 		many[fmt.Sprintf("%s%064x", attachments, i)] = 1
 	}
-	for want, sizes := range map[Code]map[string]int64{
+	for want, sizes := range map[fault.Code]map[string]int64{
 		TooMuch: much, TooMany: many, TooLarge: {attachments + strings.Repeat("a", 64): meeting.MaxFile + 1},
 	} {
 		if f := checkSizes(sizes); f == nil || f.Code != want {

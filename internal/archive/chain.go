@@ -48,7 +48,7 @@ func (e *examiner) journal() {
 	}
 }
 
-func (e *examiner) follow(rec journal.Record) *Fault {
+func (e *examiner) follow(rec journal.Record) *fault.Fault {
 	if err := e.read.follow(rec); err != nil {
 		return blame(NotReplayed, "record", rec.Seq, "kind", shown(rec.Kind), "reason", shown(err.Error()))
 	}
@@ -58,7 +58,7 @@ func (e *examiner) follow(rec journal.Record) *Fault {
 // chainFault says where the chain breaks. The fault of package journal is not
 // its cause in the sense of errors.Is: it would name a session where there is a
 // bag.
-func chainFault(err error) *Fault {
+func chainFault(err error) *fault.Fault {
 	f := blame(ChainBroken, "record", uint64(0), "reason", shown(err.Error()))
 	if j := fault.Find(err, "journal"); j != nil {
 		f.Values["record"] = j.At.Record

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 )
@@ -257,7 +258,7 @@ func TestAForgedControlIsFound(t *testing.T) {
 	once := slices.Delete(slices.Clone(plain), find("second-opened", 0), find("bundle-checked", 0)+1)
 	for name, c := range map[string]struct {
 		forged []journal.Record
-		want   Code
+		want   fault.Code
 	}{
 		"another old value":             {edit("sheet-corrected", 0, `"was":{"marks":"23"}`, `"was":{"marks":"13"}`), NotReplayed},
 		"another sheet":                 {edit("sheet-corrected", 0, `"sheet":3`, `"sheet":2`), NotReplayed},

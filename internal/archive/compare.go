@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // nothing stands for what is not there.
@@ -18,7 +20,7 @@ const nothing = "—"
 
 // compareJSON names the first member in which got differs from want, which is
 // JSON and right. It returns nil where the bytes are equal.
-func compareJSON(name string, got, want []byte) *Fault {
+func compareJSON(name string, got, want []byte) *fault.Fault {
 	name = path.Base(name)
 	at := firstDifference(got, want)
 	if at < 0 {
@@ -127,7 +129,7 @@ func tokenText(t json.Token) string {
 }
 
 // compareCSV names the first cell in which got differs from want.
-func compareCSV(name string, got, want []byte) *Fault {
+func compareCSV(name string, got, want []byte) *fault.Fault {
 	name = path.Base(name)
 	at := firstDifference(got, want)
 	if at < 0 {
@@ -158,7 +160,7 @@ func compareCSV(name string, got, want []byte) *Fault {
 
 // compareLines names the first cell in which a long table differs from the right
 // one. Only the heads and one line of each are held.
-func compareLines(name string, got, want io.Reader) *Fault {
+func compareLines(name string, got, want io.Reader) *fault.Fault {
 	g, w := bufio.NewReader(io.LimitReader(got, maxBytes)), bufio.NewReader(want)
 	var heads []byte
 	for n := 1; ; n++ {
@@ -217,7 +219,7 @@ func readTable(b []byte) [][]string {
 }
 
 // compareInfo names the first line in which bag-info.txt differs.
-func compareInfo(got, want []byte) *Fault {
+func compareInfo(got, want []byte) *fault.Fault {
 	n := firstDifference(got, want)
 	if n < 0 {
 		return nil

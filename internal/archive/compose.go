@@ -13,7 +13,7 @@ import (
 var streams = []string{sheetsFile, workbookFile}
 
 // compose makes every file, or its sum where it is a stream.
-func (x *exporter) compose() *Fault {
+func (x *exporter) compose() *fault.Fault {
 	maps.Copy(x.pages, x.read.pages())
 	for _, name := range schemas {
 		x.pages[schemaFile(name)] = schemaText(name)
@@ -56,7 +56,7 @@ func (x *exporter) compose() *Fault {
 	return x.sign(x.pages[tagManifestFile])
 }
 
-func (x *exporter) documents() ([]papers.Document, *Fault) {
+func (x *exporter) documents() ([]papers.Document, *fault.Fault) {
 	docs, err := papers.Documents(x.read.state, x.read.told(), x.with.Templates)
 	if err != nil {
 		return nil, paperFault(err)
@@ -65,11 +65,11 @@ func (x *exporter) documents() ([]papers.Document, *Fault) {
 }
 
 // paperFault is what is wrong with a template, or why a paper was not made.
-func paperFault(err error) *Fault {
+func paperFault(err error) *fault.Fault {
 	if f := fault.Find(err, "docx"); f != nil {
-		return blame(TemplateBad, "file", f.At.File, "line", f.At.Line).because(f)
+		return blame(TemplateBad, "file", f.At.File, "line", f.At.Line).Because(f)
 	}
-	return blame(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).because(err)
+	return blame(NotComposed, "name", path.Base(papersFolder), "reason", shown(err.Error())).Because(err)
 }
 
 func (x *exporter) sum() {

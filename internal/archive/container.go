@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"io"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // An entry is one file in a zip. Its name, size and CRC-32 decide every byte
@@ -90,7 +92,7 @@ func zipDirectory(entries []entry) []byte {
 
 // readEntry reads the header at off: what it says, and whether it is written as
 // [entry.local] would write it.
-func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
+func readEntry(r io.ReaderAt, off, size int64) (entry, *fault.Fault) {
 	var head [localLength]byte
 	if f := readAt(r, head[:], off, size); f != nil {
 		return entry{}, f
@@ -125,12 +127,12 @@ func readEntry(r io.ReaderAt, off, size int64) (entry, *Fault) {
 }
 
 // readAt fills b, or says where the file breaks off.
-func readAt(r io.ReaderAt, b []byte, off, size int64) *Fault {
+func readAt(r io.ReaderAt, b []byte, off, size int64) *fault.Fault {
 	if off+int64(len(b)) > size {
 		return blame(CutShort, "byte", size)
 	}
 	if _, err := r.ReadAt(b, off); err != nil && err != io.EOF {
-		return blame(Unreadable, "path", "", "reason", err.Error()).because(err)
+		return blame(Unreadable, "path", "", "reason", err.Error()).Because(err)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"shuping/internal/durable"
+	"shuping/internal/fault"
 )
 
 // A disk is what an export needs of one. Tests hand in one that fails.
@@ -69,17 +70,17 @@ func (realDisk) remove(path string) { _ = os.RemoveAll(path) }
 func (realDisk) syncDir(path string) error { return durable.SyncDir(path) }
 
 // diskFault is what the system said about dst as a fault.
-func diskFault(dst string, err error) *Fault {
+func diskFault(dst string, err error) *fault.Fault {
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return blame(Exists, "path", dst).because(err)
+		return blame(Exists, "path", dst).Because(err)
 	case durable.IsFull(err):
-		return blame(DiskFull, "path", dst).because(err)
+		return blame(DiskFull, "path", dst).Because(err)
 	case durable.IsForbidden(err):
-		return blame(ReadOnly, "path", dst, "reason", reason(err)).because(err)
+		return blame(ReadOnly, "path", dst, "reason", reason(err)).Because(err)
 	case errors.Is(err, fs.ErrNotExist):
-		return blame(NoFolder, "path", dst).because(err)
+		return blame(NoFolder, "path", dst).Because(err)
 	default:
-		return blame(Storage, "path", dst, "reason", reason(err)).because(err)
+		return blame(Storage, "path", dst, "reason", reason(err)).Because(err)
 	}
 }

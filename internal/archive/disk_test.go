@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"testing"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -89,7 +90,7 @@ func (f failingFile) Close() error {
 func TestADiskThatFailsLeavesNothing(t *testing.T) {
 	src := sealed(t, 12)
 	for _, name := range []string{"bag", "bag.zip"} {
-		for err, want := range map[error]Code{
+		for err, want := range map[error]fault.Code{
 			syscall.ENOSPC: DiskFull, syscall.EIO: Storage, syscall.EROFS: ReadOnly, os.ErrPermission: ReadOnly,
 		} {
 			step := 1
@@ -107,7 +108,7 @@ func TestADiskThatFailsLeavesNothing(t *testing.T) {
 					}
 					break
 				}
-				if code(got) != want || !errors.Is(got, err) || strings.Contains(got.Error(), ".part") {
+				if code(got) != want || !errors.Is(got, err) || strings.Contains(english(got), ".part") {
 					t.Errorf("%s, turn %d: %v, want %s", name, n, got, want)
 				}
 				if rest, _ := os.ReadDir(dir); len(rest) != 0 {
@@ -260,7 +261,7 @@ func TestNoFolderToWriteTo(t *testing.T) {
 	}
 	os.WriteFile(filepath.Join(dir, "file"), nil, 0o644)
 	_, err := Export(context.Background(), filepath.Join(dir, "file", "bag"), src, means(), nil)
-	if f, ok := err.(*Fault); !ok || f.Code != Storage && f.Code != NoFolder {
+	if f, ok := err.(*fault.Fault); !ok || f.Code != Storage && f.Code != NoFolder {
 		t.Error(err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -15,7 +16,7 @@ type examiner struct {
 	ctx      context.Context
 	typed    string // from the signed paper
 	shelf    shelf
-	bad      *Fault // what is wrong with the files
+	bad      *fault.Fault // what is wrong with the files
 	progress Progress
 
 	bytes       int64 // of all files
@@ -34,15 +35,15 @@ type examiner struct {
 	seals    []journal.Head // the records of all seals in it
 	read     reading
 	schemas  []*compiled
-	misfit   *Fault // the record that does not fit its schema
-	chain    *Fault // what is wrong with the journal
-	replay   *Fault
+	misfit   *fault.Fault // the record that does not fit its schema
+	chain    *fault.Fault // what is wrong with the journal
+	replay   *fault.Fault
 	pages    map[string][]byte // what the payload should be
 }
 
 // contentManifest holds the payload against its manifest. The schemas are looked
 // up first, because the journal is read once and must fit them.
-func (e *examiner) contentManifest() (values, *Fault) {
+func (e *examiner) contentManifest() (values, *fault.Fault) {
 	if e.format != format1 {
 		e.schemas = e.compile()
 	}
@@ -60,7 +61,7 @@ func (e *examiner) contentManifest() (values, *Fault) {
 
 // manifest holds the files against their sums, and in a zip against the CRC-32
 // that it states.
-func (e *examiner) manifest(name string, files []string) (values, *Fault) {
+func (e *examiner) manifest(name string, files []string) (values, *fault.Fault) {
 	listed, f := readManifest(name, e.page(name), files)
 	if f != nil {
 		return nil, f
@@ -80,7 +81,7 @@ func (e *examiner) manifest(name string, files []string) (values, *Fault) {
 	return values{"files": len(files)}, nil
 }
 
-func (e *examiner) checkCRC(file string) *Fault {
+func (e *examiner) checkCRC(file string) *fault.Fault {
 	if crc, ok := e.shelf.crc(file); ok && e.sums[file].crc != crc {
 		return blame(CRCDiffers, "name", file)
 	}

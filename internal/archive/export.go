@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -97,7 +98,7 @@ func (x *exporter) draft() string {
 }
 
 // vacant refuses a destination that is taken or that has no folder.
-func (x *exporter) vacant() *Fault {
+func (x *exporter) vacant() *fault.Fault {
 	taken, err := x.disk.exists(x.dst)
 	switch {
 	case err != nil:
@@ -117,7 +118,7 @@ func (x *exporter) vacant() *Fault {
 }
 
 // survey follows the journal of a meeting that may go into an archive.
-func (x *exporter) survey() *Fault {
+func (x *exporter) survey() *fault.Fault {
 	if f := x.follow(); f != nil {
 		return f
 	}
@@ -125,7 +126,7 @@ func (x *exporter) survey() *Fault {
 }
 
 // follow follows the journal to its end and sums up its lines.
-func (x *exporter) follow() *Fault {
+func (x *exporter) follow() *fault.Fault {
 	all := newSummer()
 	f := x.records(func(rec journal.Record) error {
 		if err := x.read.follow(rec); err != nil {
@@ -146,17 +147,17 @@ var newline = []byte("\n")
 
 // records goes over the journal up to the head with which the export began. An
 // error of use is the source's own.
-func (x *exporter) records(use func(journal.Record) error) *Fault {
+func (x *exporter) records(use func(journal.Record) error) *fault.Fault {
 	var last journal.Head
 	for rec, err := range x.src.Records(1) {
 		if err == nil && x.ctx.Err() != nil {
-			return blame(Stopped).because(x.ctx.Err())
+			return blame(Stopped).Because(x.ctx.Err())
 		}
 		if err == nil {
 			err = use(rec)
 		}
 		if err != nil {
-			return blame(BadSource, "reason", err.Error()).because(err)
+			return blame(BadSource, "reason", err.Error()).Because(err)
 		}
 		last = journal.Head{Seq: rec.Seq, Hash: rec.Hash}
 		x.done++
@@ -169,7 +170,7 @@ func (x *exporter) records(use func(journal.Record) error) *Fault {
 	}
 	if last != x.head {
 		err := fmt.Errorf("it ends with record %d and should end with record %d", last.Seq, x.head.Seq)
-		return blame(BadSource, "reason", err.Error()).because(err)
+		return blame(BadSource, "reason", err.Error()).Because(err)
 	}
 	return nil
 }
@@ -208,7 +209,7 @@ func (x *exporter) bag() Bag {
 func (x *exporter) zipped() bool { return strings.EqualFold(filepath.Ext(x.dst), ".zip") }
 
 // readBack verifies the draft as somebody would who got the bag.
-func (x *exporter) readBack(draft string) *Fault {
+func (x *exporter) readBack(draft string) *fault.Fault {
 	records := int64(x.head.Seq)
 	report, err := Verify(x.ctx, draft, x.mark.Groups, func(done, total int64) {
 		x.tell((passes-1)*records + records*done/max(total, 1))
@@ -218,9 +219,9 @@ func (x *exporter) readBack(draft string) *Fault {
 	}
 	switch {
 	case x.ctx.Err() != nil:
-		return blame(Stopped).because(x.ctx.Err())
+		return blame(Stopped).Because(x.ctx.Err())
 	case err != nil:
-		return blame(ReadBack, "problem", err.Error()).because(err)
+		return blame(ReadBack, "problem", err).Because(err)
 	case report.Head.Hash != x.head.Hash.String():
 		return blame(ReadBack, "problem", report.Head.Hash)
 	}
@@ -229,6 +230,6 @@ func (x *exporter) readBack(draft string) *Fault {
 
 // storage says what the disk has refused, in terms of the destination and not
 // of the draft.
-func (x *exporter) storage(err error) *Fault {
+func (x *exporter) storage(err error) *fault.Fault {
 	return diskFault(x.dst, err)
 }

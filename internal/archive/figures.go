@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 
+	"shuping/internal/fault"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
 	"shuping/internal/workbook"
@@ -17,7 +18,7 @@ import (
 
 // signature asks who signed the tag manifest, and that the key beside the
 // signature is that one.
-func (e *examiner) signature() (values, *Fault) {
+func (e *examiner) signature() (values, *fault.Fault) {
 	for _, name := range layouts[e.format].loose {
 		e.page(name)
 		if e.broke != nil {
@@ -43,7 +44,7 @@ func (e *examiner) signature() (values, *Fault) {
 }
 
 // papers holds the figures of each paper against those that the result has.
-func (e *examiner) papers() (values, *Fault) {
+func (e *examiner) papers() (values, *fault.Fault) {
 	all := papers.Figures(e.read.state, e.read.told())
 	n, figures := 0, 0
 	for _, name := range e.payload {
@@ -92,7 +93,7 @@ var (
 // compareFigures says how many figures a paper shows. An office's own templates
 // may show fewer than those of the program; a paper on what was counted that shows
 // none is not believed.
-func compareFigures(name string, file []byte, want map[string]string) (int, *Fault) {
+func compareFigures(name string, file []byte, want map[string]string) (int, *fault.Fault) {
 	if f := checkStored(name, file); f != nil {
 		return 0, f
 	}
@@ -117,7 +118,7 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *Fau
 
 // checkStored refuses a paper of which any part is compressed, or says that it has more
 // bytes than the file: ours are neither, so that nothing in them can unfold.
-func checkStored(name string, file []byte) *Fault {
+func checkStored(name string, file []byte) *fault.Fault {
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
 	if err != nil {
 		return blame(PaperBad, "name", name, "reason", shown(err.Error()))
@@ -134,7 +135,7 @@ func checkStored(name string, file []byte) *Fault {
 
 // workbook holds every formula, figure and sheet of the workbook against the
 // journal.
-func (e *examiner) workbook() (values, *Fault) {
+func (e *examiner) workbook() (values, *fault.Fault) {
 	m := e.open(workbookFile)
 	if m == nil {
 		return nil, nil
@@ -165,7 +166,7 @@ func orNothing(text string) string {
 
 // sheets holds the table of the sheets against the one that follows from the
 // journal: first by its sum, and where that is another, line by line.
-func (e *examiner) sheets() *Fault {
+func (e *examiner) sheets() *fault.Fault {
 	all := newSummer()
 	if err := e.read.stream(sheetsFile, all, nil); err != nil {
 		return blame(NotComposed, "name", path.Base(sheetsFile), "reason", shown(err.Error()))

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/papers"
 )
@@ -51,7 +52,7 @@ func TestHostileZips(t *testing.T) {
 	end := len(good)
 	for name, c := range map[string]struct {
 		zip  []byte
-		want Code
+		want fault.Code
 	}{
 		"a name that climbs":         {packed([]string{"a/../../etc/passwd"}), NameEscapes},
 		"a name that climbs at once": {packed([]string{"../x"}), NameEscapes},
@@ -103,7 +104,7 @@ func TestHostileZips(t *testing.T) {
 			if code(err) != c.want {
 				t.Fatalf("%v, want %s", err, c.want)
 			}
-			if text := err.Error(); strings.ContainsAny(text, "\x1b\x00\n") || len(text) > 400 {
+			if text := english(err); strings.ContainsAny(text, "\x1b\x00\n") || len(text) > 400 {
 				t.Errorf("not a sentence: %q", text)
 			}
 			if left, _ := os.ReadDir(dir); len(left) != 1 {
@@ -141,7 +142,7 @@ func TestZipsOfOtherPrograms(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		zip  []byte
-		want Code
+		want fault.Code
 	}{
 		"stored":     {pack(stdzip.Store, func(*stdzip.FileHeader) {}), Repacked},
 		"compressed": {pack(stdzip.Deflate, func(*stdzip.FileHeader) {}), Compressed},
@@ -182,7 +183,7 @@ func TestHostileFolders(t *testing.T) {
 	good := export(t, sealed(t, 3), "bag")
 	for name, c := range map[string]struct {
 		do   func(dir string) error
-		want Code
+		want fault.Code
 	}{
 		"a file missing": {func(d string) error { return os.Remove(filepath.Join(d, infoFile)) }, FileMissing},
 		"a file too many": {func(d string) error {
@@ -259,13 +260,13 @@ func FuzzVerify(f *testing.F) {
 	f.Fuzz(func(t *testing.T, zip []byte) {
 		s, bad := readZip(bytes.NewReader(zip), int64(len(zip)))
 		if bad == nil {
-			bad, _ = check(t, s, nil).Err().(*Fault)
+			bad, _ = check(t, s, nil).Err().(*fault.Fault)
 		}
 		if bad == nil && !bytes.Equal(zip, good) {
 			t.Fatal("something else passes for a bag")
 		}
-		if bad != nil && (bad.Error() == "" || strings.ContainsAny(bad.Error(), "\x1b\x00\n")) {
-			t.Fatalf("not a sentence: %q", bad.Error())
+		if bad != nil && (english(bad) == "" || strings.ContainsAny(english(bad), "\x1b\x00\n")) {
+			t.Fatalf("not a sentence: %q", english(bad))
 		}
 	})
 }

@@ -9,6 +9,8 @@ import (
 	"hash/crc32"
 	"maps"
 	"slices"
+
+	"shuping/internal/fault"
 )
 
 // A sum is what is kept of a file's bytes once they have gone by.
@@ -59,7 +61,7 @@ func manifestText(names []string, sums map[string]sum) []byte {
 
 // readManifest reads what manifest wrote for exactly these names and nothing
 // else.
-func readManifest(name string, text []byte, names []string) (map[string][sha256.Size]byte, *Fault) {
+func readManifest(name string, text []byte, names []string) (map[string][sha256.Size]byte, *fault.Fault) {
 	out := map[string][sha256.Size]byte{}
 	for n, want := range names {
 		line, rest, ended := bytes.Cut(text, []byte("\n"))

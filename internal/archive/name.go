@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // The files of a bag by their names inside it.
@@ -96,7 +98,7 @@ const maxName = 120
 
 // checkName refuses a name that could lead out of the bag, that some operating
 // system reads otherwise, or that needs more than ASCII.
-func checkName(name string) *Fault {
+func checkName(name string) *fault.Fault {
 	segments := strings.Split(name, "/")
 	if strings.ContainsAny(name, "\\:") || slices.Contains(segments, "") ||
 		slices.Contains(segments, ".") || slices.Contains(segments, "..") {
@@ -136,7 +138,7 @@ var reserved = map[string]bool{
 // on some disks, so they collide.
 type register map[string]string
 
-func (r register) add(name string) *Fault {
+func (r register) add(name string) *fault.Fault {
 	if f := checkName(name); f != nil {
 		return f
 	}

@@ -1,6 +1,9 @@
 package archive
 
-import "shuping/internal/papers"
+import (
+	"shuping/internal/fault"
+	"shuping/internal/papers"
+)
 
 // Notes are what the chair noted for nobody else (package private). They are in no
 // bag but one for which somebody asked for them.
@@ -13,7 +16,7 @@ type Notes struct {
 const notesFile = "data/private/visits.docx"
 
 // notes writes the document, where it was asked for.
-func (x *exporter) notes() *Fault {
+func (x *exporter) notes() *fault.Fault {
 	if x.with.Notes == nil {
 		return nil
 	}

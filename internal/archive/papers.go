@@ -53,7 +53,7 @@ func PapersBefore(ctx context.Context, dst string, s meeting.State, eve papers.E
 }
 
 // named gives a folder its name once all that is in it is on the disk.
-func (x *exporter) named(draft string) *Fault {
+func (x *exporter) named(draft string) *fault.Fault {
 	if err := x.disk.syncDir(draft); err != nil {
 		return x.storage(err)
 	}
@@ -61,8 +61,8 @@ func (x *exporter) named(draft string) *Fault {
 }
 
 // page writes what is at hand.
-func (x *exporter) page(b []byte) func(io.Writer) *Fault {
-	return func(w io.Writer) *Fault {
+func (x *exporter) page(b []byte) func(io.Writer) *fault.Fault {
+	return func(w io.Writer) *fault.Fault {
 		if _, err := w.Write(b); err != nil {
 			return x.storage(err)
 		}
@@ -71,7 +71,7 @@ func (x *exporter) page(b []byte) func(io.Writer) *Fault {
 }
 
 // writeDocuments makes the folder, and the documents in it.
-func (x *exporter) writeDocuments(draft string, docs []papers.Document) (list []Paper, f *Fault) {
+func (x *exporter) writeDocuments(draft string, docs []papers.Document) (list []Paper, f *fault.Fault) {
 	if err := x.disk.mkdir(draft); err != nil {
 		return nil, x.storage(err)
 	}
@@ -114,17 +114,17 @@ var tableNames = map[string]string{
 	tableFile: "12-结果表.csv", custodyFile: "11-收发核对表.csv",
 }
 
-func (x *exporter) writePapers(draft string, docs []papers.Document) ([]Paper, *Fault) {
+func (x *exporter) writePapers(draft string, docs []papers.Document) ([]Paper, *fault.Fault) {
 	list, f := x.writeDocuments(draft, docs)
 	if f != nil {
 		return nil, f
 	}
-	add := func(name string, fill func(io.Writer) *Fault) *Fault {
+	add := func(name string, fill func(io.Writer) *fault.Fault) *fault.Fault {
 		list = append(list, Paper{tableNames[name], titles[name][0]})
 		return x.draw(filepath.Join(draft, tableNames[name]), fill)
 	}
 	for _, name := range []string{workbookFile, sheetsFile} {
-		if f := add(name, func(w io.Writer) *Fault { return x.stream(w, name) }); f != nil {
+		if f := add(name, func(w io.Writer) *fault.Fault { return x.stream(w, name) }); f != nil {
 			return nil, f
 		}
 	}

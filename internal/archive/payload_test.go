@@ -12,7 +12,9 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
+	said "shuping/internal/words"
 )
 
 // repacked is a DOCX or XLSX with other parts, made by another program.
@@ -116,12 +118,12 @@ func TestEveryFileOfThePayloadIsHeldAgainstTheJournal(t *testing.T) {
 		maps.Copy(bad, c.change)
 		r := check(t, resummed(bad), nil)
 		last := r.Checks[len(r.Checks)-1]
-		if r.OK() || last.Step != c.step || !strings.HasPrefix(last.Fault.Error(), c.want) {
+		if r.OK() || last.Step != c.step || !strings.HasPrefix(english(last.Fault), c.want) {
 			t.Errorf("%s: %s: %v\nwant %s: %s", name, last.Step, r.Err(), c.step, c.want)
 			continue
 		}
 		for _, l := range []tally.Language{tally.Chinese, tally.English} {
-			if text := last.Fault.Text(l); strings.ContainsAny(text, "\x1b\x00\n{}") || len(text) > 500 {
+			if text := said.Fault(said.LanguageOf(string(l)), last.Fault); strings.ContainsAny(text, "\x1b\x00\n{}") || len(text) > 500 {
 				t.Errorf("%s: not a sentence: %q", name, text)
 			}
 		}
@@ -164,7 +166,7 @@ func TestBombsInPapersAreNotUnfolded(t *testing.T) {
 	big := make([]byte, 64<<20)
 	for name, c := range map[string]struct {
 		file []byte
-		want Code
+		want fault.Code
 	}{
 		papersFolder + "minutes.docx": {repacked(t, files[papersFolder+"minutes.docx"], stdzip.Deflate, func(string, []byte) []byte { return big }), Unfolds},
 		workbookFile: {repacked(t, files[workbookFile], stdzip.Deflate, func(name string, part []byte) []byte {

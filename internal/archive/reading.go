@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
@@ -83,7 +84,7 @@ func (r *reading) paperHead() result.Head {
 }
 
 // final says why this meeting may not go into an archive, or nothing.
-func (r *reading) final() *Fault {
+func (r *reading) final() *fault.Fault {
 	s := r.state
 	rule := s.Plan.RuleSHA256()
 	switch {

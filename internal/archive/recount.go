@@ -6,9 +6,10 @@ import (
 	"slices"
 
 	"shuping/data"
+	"shuping/internal/fault"
 )
 
-func (e *examiner) plan() (values, *Fault) {
+func (e *examiner) plan() (values, *fault.Fault) {
 	got, want := e.held[planFile], e.pages[planFile]
 	if n := firstDifference(got, want); n >= 0 {
 		return nil, blame(PlanDiffers, "line", lineOf(want, n))
@@ -16,7 +17,7 @@ func (e *examiner) plan() (values, *Fault) {
 	return values{"title": e.read.state.Plan.Title}, nil
 }
 
-func (e *examiner) result() (values, *Fault) {
+func (e *examiner) result() (values, *fault.Fault) {
 	return values{"subjects": len(e.read.state.Plan.Subjects)},
 		compareJSON(resultFile, e.held[resultFile], e.pages[resultFile])
 }
@@ -24,7 +25,7 @@ func (e *examiner) result() (values, *Fault) {
 // tables holds each table against the one that follows from the journal. Which
 // papers there are is in the contents, so that one that is missing or too many is
 // found there.
-func (e *examiner) tables() (values, *Fault) {
+func (e *examiner) tables() (values, *fault.Fault) {
 	pages := []string{tableFile, custodyFile}
 	if e.format == format1 {
 		return values{"files": len(pages)}, e.comparePages(pages)
@@ -40,7 +41,7 @@ func (e *examiner) tables() (values, *Fault) {
 	return values{"files": len(pages) + 1}, e.sheets()
 }
 
-func (e *examiner) comparePages(names []string) *Fault {
+func (e *examiner) comparePages(names []string) *fault.Fault {
 	for _, name := range names {
 		if f := compareCSV(name, e.held[name], e.pages[name]); f != nil {
 			return f
@@ -53,7 +54,7 @@ func (e *examiner) comparePages(names []string) *Fault {
 // for no others. A paper that is not on the count may be missing, because earlier
 // versions of the program did not write all of them. Private notes may be there,
 // although they do not follow from the journal.
-func (e *examiner) further() *Fault {
+func (e *examiner) further() *fault.Fault {
 	always, want := layouts[e.format].payload, e.read.further()
 	for _, name := range want {
 		must := isSchema(name) || isAttachment(name) || onCount.MatchString(path.Base(name))
@@ -78,7 +79,7 @@ func (e *examiner) further() *Fault {
 // onCount are the papers that every bag has.
 var onCount = regexp.MustCompile(`^(minutes|summary|count|opinion-.*|correction)\.docx$`)
 
-func (e *examiner) info() (values, *Fault) {
+func (e *examiner) info() (values, *fault.Fault) {
 	var octets int64
 	for _, name := range e.payload {
 		octets += e.sums[name].size

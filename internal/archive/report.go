@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"shuping/internal/fault"
 	"shuping/internal/result"
 	"shuping/internal/tally"
 	"shuping/internal/words"
@@ -36,7 +37,7 @@ const (
 type trial struct {
 	step  Step
 	later bool // a bag of the first format has nothing to be checked so
-	make  func(*examiner) (values, *Fault)
+	make  func(*examiner) (values, *fault.Fault)
 }
 
 // trials are the checks in their order.
@@ -75,7 +76,7 @@ type Check struct {
 	Number int // from 1
 	Step   Step
 	Values map[string]any // of a check that passed
-	Fault  *Fault         // nil where it passed
+	Fault  *fault.Fault   // nil where it passed
 }
 
 // OK reports whether the check passed.
@@ -83,10 +84,10 @@ func (c Check) OK() bool { return c.Fault == nil }
 
 // Text is what the check has shown, or what is wrong, in the language l.
 func (c Check) Text(l tally.Language) string {
-	if c.Fault != nil {
-		return c.Fault.Text(l)
-	}
 	lang := words.LanguageOf(string(l))
+	if c.Fault != nil {
+		return words.Fault(lang, c.Fault)
+	}
 	if c.Step == StepWords {
 		return words.Fill(words.ExportAnchor(lang, c.Values["by"].(string)), c.Values)
 	}
@@ -123,7 +124,7 @@ const (
 // OK reports whether all checks were made and passed.
 func (r Report) OK() bool { return r.Err() == nil && len(r.Checks) == len(Steps(r.Format)) }
 
-// Err is the *Fault of the check that failed, nil if none did.
+// Err is the *fault.Fault of the check that failed, nil if none did.
 func (r Report) Err() error {
 	for _, c := range r.Checks {
 		if c.Fault != nil {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -101,7 +102,7 @@ func knowsSchema(name string, text []byte) bool {
 
 // schema holds the result against its schema; the records were held against
 // theirs as they were read.
-func (e *examiner) schema() (values, *Fault) {
+func (e *examiner) schema() (values, *fault.Fault) {
 	n := 0
 	for _, name := range e.payload {
 		if !isSchema(name) {
@@ -127,7 +128,7 @@ func (e *examiner) schema() (values, *Fault) {
 }
 
 // fits holds one record against its schema.
-func (e *examiner) fits(rec journal.Record) *Fault {
+func (e *examiner) fits(rec journal.Record) *fault.Fault {
 	for _, s := range e.schemas {
 		if s.file != schemaFile("journal-1") {
 			continue

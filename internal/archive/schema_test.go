@@ -12,6 +12,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"shuping/internal/fault"
 	"shuping/internal/tally"
 )
 
@@ -102,7 +103,7 @@ func TestAnEarlierSchemaIsKnown(t *testing.T) {
 	earlier = map[string][]string{"result-1": {fmt.Sprintf("%x", sumOf(older).sha), fmt.Sprintf("%x", sumOf(stricter).sha)}}
 	for _, c := range []struct {
 		schema []byte
-		want   Code
+		want   fault.Code
 	}{{older, ""}, {stricter, SchemaBroken}, {append(bytes.Clone(older), '\n'), SchemaUnknown}} {
 		bad := maps.Clone(files)
 		bad[name] = c.schema

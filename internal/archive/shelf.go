@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // What a bag may hold. Nothing in it is compressed but the workbook, so nothing
@@ -41,11 +43,11 @@ type content interface {
 
 // openShelf opens what lies at path. What it finds wrong with the files is a fault
 // of their check; the error is that there is nothing to check.
-func openShelf(at string) (shelf, *Fault, error) {
+func openShelf(at string) (shelf, *fault.Fault, error) {
 	info, err := os.Stat(at)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, blame(Missing, "path", at).because(err)
+		return nil, nil, blame(Missing, "path", at).Because(err)
 	case err != nil:
 		return nil, nil, unreadable(at, err)
 	case info.IsDir():
@@ -57,12 +59,12 @@ func openShelf(at string) (shelf, *Fault, error) {
 	}
 }
 
-func unreadable(path string, err error) *Fault {
-	return blame(Unreadable, "path", path, "reason", reason(err)).because(err)
+func unreadable(path string, err error) *fault.Fault {
+	return blame(Unreadable, "path", path, "reason", reason(err)).Because(err)
 }
 
 // checkSizes holds the sizes against the bounds.
-func checkSizes(sizes map[string]int64) *Fault {
+func checkSizes(sizes map[string]int64) *fault.Fault {
 	if len(sizes) > maxFiles {
 		return blame(TooMany, "limit", maxFiles)
 	}
@@ -91,7 +93,7 @@ type folderShelf struct {
 	sizes map[string]int64
 }
 
-func openFolder(at string) (shelf, *Fault, error) {
+func openFolder(at string) (shelf, *fault.Fault, error) {
 	root, err := os.OpenRoot(at)
 	if err != nil {
 		return nil, nil, unreadable(at, err)
@@ -110,7 +112,7 @@ func openFolder(at string) (shelf, *Fault, error) {
 
 // list takes up the files of one folder and of those in it. A folder without
 // files is a file too many.
-func (s *folderShelf) list(dir string, met register, depth int) (*Fault, error) {
+func (s *folderShelf) list(dir string, met register, depth int) (*fault.Fault, error) {
 	f, err := s.root.Open(dir)
 	if err != nil {
 		return nil, err

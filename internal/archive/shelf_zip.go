@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // A zipShelf reads the one kind of zip that this package writes.
@@ -16,7 +18,7 @@ type zipShelf struct {
 	entries map[string]entry
 }
 
-func openZip(at string) (shelf, *Fault, error) {
+func openZip(at string) (shelf, *fault.Fault, error) {
 	f, err := os.Open(at)
 	if err != nil {
 		return nil, nil, unreadable(at, err)
@@ -37,7 +39,7 @@ func openZip(at string) (shelf, *Fault, error) {
 }
 
 // readZip reads the zip from its first byte to its last.
-func readZip(r io.ReaderAt, size int64) (*zipShelf, *Fault) {
+func readZip(r io.ReaderAt, size int64) (*zipShelf, *fault.Fault) {
 	w := newZipWalk(r)
 	more, f := w.next(size)
 	for more && f == nil {
@@ -68,7 +70,7 @@ func newZipWalk(r io.ReaderAt) *zipWalk {
 
 // next takes up what begins at its place in a zip of so many bytes, and reports
 // whether more must follow. Where an entry is cut short the walk stays.
-func (w *zipWalk) next(size int64) (more bool, f *Fault) {
+func (w *zipWalk) next(size int64) (more bool, f *fault.Fault) {
 	r := w.shelf.r
 	mark, f := readMark(r, w.at, size)
 	if f != nil {
@@ -96,7 +98,7 @@ func (w *zipWalk) next(size int64) (more bool, f *Fault) {
 }
 
 // readMark is the four bytes at off that say what begins there.
-func readMark(r io.ReaderAt, off, size int64) (uint32, *Fault) {
+func readMark(r io.ReaderAt, off, size int64) (uint32, *fault.Fault) {
 	var b [4]byte
 	f := readAt(r, b[:], off, size)
 	mark := uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
@@ -112,7 +114,7 @@ func readMark(r io.ReaderAt, off, size int64) (uint32, *Fault) {
 }
 
 // add takes up one entry. All lie in one folder, in the order of their names.
-func (s *zipShelf) add(e entry, met register) *Fault {
+func (s *zipShelf) add(e entry, met register) *fault.Fault {
 	if f := met.add(e.name); f != nil {
 		return f
 	}
@@ -125,7 +127,7 @@ func (s *zipShelf) add(e entry, met register) *Fault {
 	return nil
 }
 
-func readDirectory(r io.ReaderAt, want []byte, at, size int64) *Fault {
+func readDirectory(r io.ReaderAt, want []byte, at, size int64) *fault.Fault {
 	got := make([]byte, min(int64(len(want)), size-at))
 	if f := readAt(r, got, at, size); f != nil {
 		return f

@@ -104,7 +104,7 @@ const (
 
 // readKept reads the signatures that are kept beside a session, the oldest first:
 // for each the line of its key, then the armor. No file is none.
-func readKept(path string) ([]signature, *Fault) {
+func readKept(path string) ([]signature, *fault.Fault) {
 	if path == "" {
 		return nil, nil
 	}
@@ -152,7 +152,7 @@ func (s signature) signer() string {
 
 // sign looks for a signature of the tag manifest among those that are kept, and
 // has the installation's key make one only where there is none.
-func (x *exporter) sign(message []byte) *Fault {
+func (x *exporter) sign(message []byte) *fault.Fault {
 	kept, f := readKept(x.with.Kept)
 	if f != nil {
 		return f
@@ -185,7 +185,7 @@ func (x *exporter) signed(s signature, key seal.PublicKey) {
 // the next export has the same bytes wherever the session went until then. It is
 // done before the bag gets its name: a signature too many harms nobody. Where the
 // session lies on what cannot be written, the signature is kept beside the bag.
-func (x *exporter) keep() *Fault {
+func (x *exporter) keep() *fault.Fault {
 	if !x.fresh || x.with.Kept == "" {
 		return nil
 	}
@@ -204,14 +204,14 @@ func (x *exporter) keep() *Fault {
 }
 
 // keepAt puts signatures into a file.
-func (x *exporter) keepAt(path string, kept []signature) *Fault {
+func (x *exporter) keepAt(path string, kept []signature) *fault.Fault {
 	var text []byte
 	for _, s := range kept {
 		text = slices.Concat(text, s.key, s.armored)
 	}
 	dir := filepath.Dir(path)
 	draft := filepath.Join(dir, x.disk.draft())
-	f := x.drawAt(draft, path, func(w io.Writer) *Fault {
+	f := x.drawAt(draft, path, func(w io.Writer) *fault.Fault {
 		if _, err := w.Write(text); err != nil {
 			return diskFault(path, err)
 		}

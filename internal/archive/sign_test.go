@@ -10,8 +10,9 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/fault"
 	"shuping/internal/seal"
-	"shuping/internal/tally"
+	said "shuping/internal/words"
 )
 
 // loose are the files that no manifest names.
@@ -124,7 +125,7 @@ func TestADamagedKeySignsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Export(context.Background(), filepath.Join(dir, "bag"), src, Means{Keys: folder}, nil)
-	if code(err) != Code(seal.KeyDamaged) || !strings.Contains(err.(*Fault).Text(tally.Chinese), "签名密钥") {
+	if code(err) != seal.KeyDamaged || !strings.Contains(said.Fault(said.Chinese, err.(*fault.Fault)), "签名密钥") {
 		t.Error(err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 0 {
@@ -168,11 +169,11 @@ func TestSignaturesAreHeldAgainstTheTagManifest(t *testing.T) {
 	theirs := signMessage(stranger, files[tagManifestFile]).files(stranger.Public())
 	for name, c := range map[string]struct {
 		change map[string][]byte
-		want   Code
+		want   fault.Code
 	}{
-		"of another bag":       {map[string][]byte{signatureFile: other[signatureFile]}, Code(seal.SignatureDiffers)},
-		"nothing":              {map[string][]byte{signatureFile: nil}, Code(seal.SignatureForm)},
-		"a line more":          {map[string][]byte{signatureFile: append(bytes.Clone(files[signatureFile]), '\n')}, Code(seal.SignatureForm)},
+		"of another bag":       {map[string][]byte{signatureFile: other[signatureFile]}, seal.SignatureDiffers},
+		"nothing":              {map[string][]byte{signatureFile: nil}, seal.SignatureForm},
+		"a line more":          {map[string][]byte{signatureFile: append(bytes.Clone(files[signatureFile]), '\n')}, seal.SignatureForm},
 		"another signer":       {map[string][]byte{signerFile: theirs[signerFile]}, SignerDiffers},
 		"another list":         {map[string][]byte{allowedFile: theirs[allowedFile]}, SignerDiffers},
 		"a signer more":        {map[string][]byte{allowedFile: slices.Concat(files[allowedFile], theirs[allowedFile])}, SignerDiffers},

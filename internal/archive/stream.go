@@ -4,10 +4,12 @@ import (
 	"context"
 	"io"
 	"path"
+
+	"shuping/internal/fault"
 )
 
 // stream writes one of the long files. Each sheet is told as some part of a pass.
-func (x *exporter) stream(w io.Writer, name string) *Fault {
+func (x *exporter) stream(w io.Writer, name string) *fault.Fault {
 	out := &watchedWriter{ctx: x.ctx, w: w}
 	before, all, n := x.done, int64(x.head.Seq), int64(0)
 	sheets := int64(max(1, x.read.state.Round.Read()))
@@ -20,11 +22,11 @@ func (x *exporter) stream(w io.Writer, name string) *Fault {
 	x.done = before + all
 	switch {
 	case out.stopped:
-		return blame(Stopped).because(x.ctx.Err())
+		return blame(Stopped).Because(x.ctx.Err())
 	case out.err != nil:
 		return x.storage(out.err)
 	case err != nil:
-		return blame(NotComposed, "name", path.Base(name), "reason", shown(err.Error())).because(err)
+		return blame(NotComposed, "name", path.Base(name), "reason", shown(err.Error())).Because(err)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
@@ -397,7 +398,7 @@ func TestTheFirstDifferenceIsNamed(t *testing.T) {
 		c.change(bad)
 		r := check(t, resummed(bad), nil)
 		last := r.Checks[len(r.Checks)-1]
-		if r.OK() || last.Step != c.step || !strings.HasPrefix(last.Fault.Error(), c.want) {
+		if r.OK() || last.Step != c.step || !strings.HasPrefix(english(last.Fault), c.want) {
 			t.Errorf("%s: %v\nwant %s: %s", last.Step, r.Err(), c.step, c.want)
 		}
 	}
@@ -415,7 +416,7 @@ func TestSumsAreNamed(t *testing.T) {
 	} {
 		bad := maps.Clone(files)
 		bad[name] = append(bytes.Clone(bad[name]), '\n')
-		if err := check(t, memShelf(bad), nil).Err(); err == nil || err.Error() != want {
+		if err := check(t, memShelf(bad), nil).Err(); err == nil || english(err) != want {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -446,7 +447,7 @@ func TestAForgedEndIsFound(t *testing.T) {
 	unruled[len(unruled)-1].Event = []byte(`{"round":1,"rule_sha256":""}`)
 	for name, c := range map[string]struct {
 		forged []journal.Record
-		want   Code
+		want   fault.Code
 	}{
 		"seal taken off":          {list[:end-1], NotSealed},
 		"a record after the seal": {insert(end, last, string(last.Event)), NotReplayed},

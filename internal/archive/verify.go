@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"shuping/internal/fault"
 	"shuping/internal/result"
 )
 
@@ -30,12 +31,12 @@ func Verify(ctx context.Context, path, typed string, progress Progress) (Report,
 }
 
 // verify checks what stands on the shelf, whose files are bad or not.
-func verify(ctx context.Context, path, typed string, s shelf, bad *Fault, progress Progress) (Report, error) {
+func verify(ctx context.Context, path, typed string, s shelf, bad *fault.Fault, progress Progress) (Report, error) {
 	e := newExaminer(ctx, typed, s, bad, progress)
 	return e.report(path)
 }
 
-func newExaminer(ctx context.Context, typed string, s shelf, bad *Fault, progress Progress) *examiner {
+func newExaminer(ctx context.Context, typed string, s shelf, bad *fault.Fault, progress Progress) *examiner {
 	e := &examiner{
 		ctx: ctx, typed: typed, shelf: s, bad: bad, progress: progress,
 		sums: map[string]sum{}, held: map[string][]byte{}, buffer: make([]byte, 64<<10),
@@ -86,29 +87,29 @@ func (e *examiner) tell(r *Report, step Step) {
 
 type values = map[string]any
 
-func (e *examiner) files() (values, *Fault) {
+func (e *examiner) files() (values, *fault.Fault) {
 	return values{"files": len(e.shelf.files()), "bytes": e.bytes}, e.bad
 }
 
-func (e *examiner) tagManifest() (values, *Fault) {
+func (e *examiner) tagManifest() (values, *fault.Fault) {
 	return e.manifest(tagManifestFile, layouts[e.format].tags)
 }
 
-func (e *examiner) links() (values, *Fault) {
+func (e *examiner) links() (values, *fault.Fault) {
 	return values{"records": e.last.Seq, "hash": e.last.Hash.String()}, e.chain
 }
 
-func (e *examiner) replayed() (values, *Fault) {
+func (e *examiner) replayed() (values, *fault.Fault) {
 	return values{"valid": e.read.state.Round.Valid, "void": e.read.state.Round.Void}, e.replay
 }
 
-func (e *examiner) seal() (values, *Fault) {
+func (e *examiner) seal() (values, *fault.Fault) {
 	return values{"day": e.read.day(), "round": e.read.state.Round.Number}, e.read.final()
 }
 
 // bag asks for BagIt 1.0, for a format that is known, and for its files. Which
 // papers belong to a bag only its journal says, later on.
-func (e *examiner) bag() (values, *Fault) {
+func (e *examiner) bag() (values, *fault.Fault) {
 	files := e.shelf.files()
 	for _, name := range []string{declarationFile, infoFile} { // of every format
 		if _, ok := files[name]; !ok {
@@ -140,7 +141,7 @@ func (e *examiner) bag() (values, *Fault) {
 }
 
 // words looks for what was typed among the seals.
-func (e *examiner) words() (values, *Fault) {
+func (e *examiner) words() (values, *fault.Fault) {
 	n, by, f := findAnchor(e.typed, e.seals)
 	if f != nil {
 		return nil, f
@@ -163,7 +164,7 @@ func (e *examiner) introduce(r *Report) {
 // failure is the error for what stopped the checks.
 func (e *examiner) failure(path string) error {
 	if e.ctx.Err() != nil {
-		return blame(Stopped).because(e.ctx.Err())
+		return blame(Stopped).Because(e.ctx.Err())
 	}
 	return unreadable(path, e.broke)
 }

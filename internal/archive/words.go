@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/seal"
 )
@@ -14,7 +15,7 @@ import (
 // findAnchor looks for what somebody typed from the signed paper among the seals, the
 // last one first: the words, the groups of the hash in hex digits, or both, with
 // anything between them. It says which seal it is, from 1, and what was typed.
-func findAnchor(typed string, seals []journal.Head) (number int, by string, f *Fault) {
+func findAnchor(typed string, seals []journal.Head) (number int, by string, f *fault.Fault) {
 	words, digits := splitTyped(typed)
 	switch {
 	case words == "" && digits == "":
@@ -47,7 +48,7 @@ func findAnchor(typed string, seals []journal.Head) (number int, by string, f *F
 	return 0, by, f
 }
 
-func matchSeal(words, digits string, head journal.Head) *Fault {
+func matchSeal(words, digits string, head journal.Head) *fault.Fault {
 	if words != "" {
 		if err := seal.MatchWords(words, head.Seq, head.Hash); err != nil {
 			return sealFault(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/seal"
 	"shuping/internal/tally"
@@ -24,7 +25,7 @@ func TestWordsOfEverySealAnchor(t *testing.T) {
 		typed string
 		seal  int
 		by    string
-		want  Code
+		want  fault.Code
 	}{
 		"nothing":                       {"", 2, "nothing", ""},
 		"spaces":                        {" 　\n", 2, "nothing", ""},
@@ -37,13 +38,13 @@ func TestWordsOfEverySealAnchor(t *testing.T) {
 		"groups with hyphens":           {strings.ReplaceAll(groups(second), " ", "-"), 2, "groups", ""},
 		"both of the last":              {words(second) + "\n" + groups(second), 2, "both", ""},
 		"groups before words":           {groups(first) + "，" + words(first), 1, "both", ""},
-		"words of one, groups of other": {words(first) + groups(second), 0, "", Code(seal.WordsOther)},
+		"words of one, groups of other": {words(first) + groups(second), 0, "", seal.WordsOther},
 		"groups of one, words of other": {words(second) + groups(first), 0, "", GroupsOther},
-		"words of a stranger":           {words(stranger), 0, "", Code(seal.WordsOther)},
+		"words of a stranger":           {words(stranger), 0, "", seal.WordsOther},
 		"groups of a stranger":          {groups(stranger), 0, "", GroupsOther},
-		"a word exchanged":              {strings.Join(wrong, " "), 0, "", Code(seal.WordsMistyped)},
-		"a word less":                   {strings.Join(wrong[1:], " "), 0, "", Code(seal.WordCount)},
-		"an unknown word":               {strings.Join(wrong[1:], " ") + " 党建", 0, "", Code(seal.WordUnknown)},
+		"a word exchanged":              {strings.Join(wrong, " "), 0, "", seal.WordsMistyped},
+		"a word less":                   {strings.Join(wrong[1:], " "), 0, "", seal.WordCount},
+		"an unknown word":               {strings.Join(wrong[1:], " ") + " 党建", 0, "", seal.WordUnknown},
 		"a group less":                  {groups(second)[5:], 0, "", GroupsCount},
 		"a letter that is none":         {strings.Replace(groups(second), groups(second)[5:9], "o0o0", 1), 0, "", GroupBad},
 	} {

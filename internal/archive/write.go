@@ -8,12 +8,13 @@ import (
 	"path/filepath"
 	"slices"
 
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
 
 // write makes the draft, reads it back and gives it its name.
-func (x *exporter) write(draft string) *Fault {
-	var f *Fault
+func (x *exporter) write(draft string) *fault.Fault {
+	var f *fault.Fault
 	if x.zipped() {
 		f = x.writeZip(draft)
 	} else {
@@ -23,7 +24,7 @@ func (x *exporter) write(draft string) *Fault {
 		f = x.readBack(draft)
 	}
 	if f == nil && x.ctx.Err() != nil {
-		f = blame(Stopped).because(x.ctx.Err())
+		f = blame(Stopped).Because(x.ctx.Err())
 	}
 	if f == nil {
 		f = x.keep()
@@ -35,9 +36,9 @@ func (x *exporter) write(draft string) *Fault {
 }
 
 // name gives the draft its name.
-func (x *exporter) name(draft string, folder bool) *Fault {
+func (x *exporter) name(draft string, folder bool) *fault.Fault {
 	if x.ctx.Err() != nil {
-		return blame(Stopped).because(x.ctx.Err())
+		return blame(Stopped).Because(x.ctx.Err())
 	}
 	if err := x.disk.place(draft, x.dst, folder); err != nil {
 		return x.storage(err)
@@ -49,7 +50,7 @@ func (x *exporter) name(draft string, folder bool) *Fault {
 	return nil
 }
 
-func (x *exporter) writeFolder(draft string) *Fault {
+func (x *exporter) writeFolder(draft string) *fault.Fault {
 	folders := []string{draft}
 	for _, name := range sortedNames(x.sums) {
 		for at := path.Dir(name); at != "."; at = path.Dir(at) {
@@ -78,13 +79,13 @@ func (x *exporter) writeFolder(draft string) *Fault {
 	return nil
 }
 
-func (x *exporter) writeFile(path, name string) *Fault {
-	return x.draw(path, func(w io.Writer) *Fault { return x.copy(w, name) })
+func (x *exporter) writeFile(path, name string) *fault.Fault {
+	return x.draw(path, func(w io.Writer) *fault.Fault { return x.copy(w, name) })
 }
 
-func (x *exporter) writeZip(draft string) *Fault {
+func (x *exporter) writeZip(draft string) *fault.Fault {
 	base := x.read.identifier()
-	return x.draw(draft, func(w io.Writer) *Fault {
+	return x.draw(draft, func(w io.Writer) *fault.Fault {
 		var entries []entry
 		var at int64
 		for _, name := range sortedNames(x.sums) {
@@ -106,12 +107,12 @@ func (x *exporter) writeZip(draft string) *Fault {
 }
 
 // draw makes one file of the bag, lets fill write it, and flushes it to the disk.
-func (x *exporter) draw(path string, fill func(io.Writer) *Fault) *Fault {
+func (x *exporter) draw(path string, fill func(io.Writer) *fault.Fault) *fault.Fault {
 	return x.drawAt(path, x.dst, fill)
 }
 
 // drawAt makes the draft of what will be called dst.
-func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *Fault) *Fault {
+func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *fault.Fault) *fault.Fault {
 	file, err := x.disk.create(path)
 	if err != nil {
 		return diskFault(dst, err)
@@ -132,7 +133,7 @@ func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *Fault) *Fault 
 }
 
 // copy writes one file of the bag.
-func (x *exporter) copy(w io.Writer, name string) *Fault {
+func (x *exporter) copy(w io.Writer, name string) *fault.Fault {
 	switch {
 	case slices.Contains(streams, name):
 		return x.stream(w, name)

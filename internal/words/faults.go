@@ -46,6 +46,7 @@ func Faults(l Language, fs fault.Faults) string {
 
 // faults holds the sentence of each code of each package.
 var faults = map[string]table{
+	"archive":  archiveFaults,
 	"attached": attachedFaults,
 	"docx":     docxFaults,
 	"journal":  journalFaults,
