@@ -48,7 +48,8 @@ func pictures(t *testing.T, lang string) map[string]string {
 	keying.Press("f3 1").Tick()
 	closed := desktest.New(t, desktest.House(t), lang).Play(desktest.Decided()...)
 	closed.Press("f4").Tick()
-	return map[string]string{"count": trimmed(keying.Frame()), "result": trimmed(closed.Frame())}
+	inked := func(d *desktest.Desk) string { return trimmed(desktest.Inked(d.Model.View().Content)) }
+	return map[string]string{"count": inked(keying), "result": inked(closed)}
 }
 
 // trimmed is a frame without the spaces at the ends of its rows.

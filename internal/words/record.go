@@ -23,6 +23,17 @@ func NoSuchRow(l Language) string {
 func RowHalfKeyed(l Language) string {
 	return l.in("第 {row} 行还没有录完：先录等次，或按 . 退回。", "Row {row} is half keyed: key its mark, or take it back with “.”.")
 }
+func ThisRowBlank(l Language) string    { return l.in("此行弃权", "row blank") }
+func ThisRowSpoiled(l Language) string  { return l.in("此行无效", "row spoiled") }
+func WholeSheetAside(l Language) string { return l.in("整张待认定", "whole sheet aside") }
+func WholeSheetVoid(l Language) string  { return l.in("整张无效票", "whole sheet void") }
+func ThisBundle(l Language) string      { return l.in("本组", "bundle") }
+func WholeCount(l Language) string      { return l.in("全部", "all") }
+func TotalsOf(l Language) string {
+	return l.in("会场显示的票数（{sheets} 张）", "as the hall sees them ({sheets})")
+}
+func ShortAside(l Language) string   { return l.in("待认定", "aside") }
+func ShortVoid(l Language) string    { return l.in("无效", "void") }
 func SheetNumber(l Language) string  { return l.in("第 {sheet} 张", "sheet {sheet}") }
 func SheetStored(l Language) string  { return l.in("已存盘", "stored") }
 func SheetWriting(l Language) string { return l.in("正在存盘", "storing") }

@@ -24,6 +24,7 @@ type Count struct {
 	rowwise int          // the bundle whose sheets are keyed row by row all the same
 	voiding bool         // 0 was pressed: the next digit is the reason
 	taken   time.Time    // when a stored sheet was taken back last
+	undone  string       // what it said, until it is keyed again
 
 	early  bool        // the bundle is to be closed before it is full
 	more   bool        // the second reading goes on beyond the number of the first

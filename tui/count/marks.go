@@ -122,7 +122,7 @@ func (c Count) void(d desk.Context, n int) (Count, desk.Answer) {
 
 // read is what became of the sheet in hand.
 func (c Count) read(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
-	c.draft, c.typed, c.voiding = nil, nil, false
+	c.draft, c.typed, c.voiding, c.undone = nil, nil, false, ""
 	return c.gate.marks.ballot(c, b, d)
 }
 
@@ -181,7 +181,7 @@ func (c Count) takeSheet(d desk.Context, _ int) (Count, desk.Answer) {
 	}
 	ans := d.Submit(meeting.TakeBack{})
 	if !ans.Ring {
-		c.taken, ans.Say, ans.Tone = d.Pressed, said, desk.Look
+		c.taken, c.undone = d.Pressed, said
 	}
 	return c, ans
 }

@@ -293,7 +293,7 @@ var leavePiles = action{Name: words.KeyLeavePiles, Shown: key.InMenu, Do: asks(f
 func pilesDone(_ Count, d desk.Context) desk.Picture {
 	var p desk.Picture
 	done := d.Ahead.Round.Piling.Rows
-	for i := len(done) - 1; i >= 0 && len(p.Rows) < lastShown; i-- {
+	for i := len(done) - 1; i >= 0 && len(p.Rows) < shown+1; i-- {
 		if done[i].Numbers == nil {
 			continue
 		}

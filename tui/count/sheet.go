@@ -21,17 +21,37 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 			p.Rows = append(d.Indent(2, text, d.Look.Amber), "")
 		}
 	}
-	room := d.Rows - 3 - len(p.Rows) - 2 - c.shown(d.Ahead)
+	if c.undone != "" && c.gate.marks.many {
+		p.Rows = append(p.Rows, "  "+d.Look.Amber.Render("! "+c.undone), "")
+	}
+	room := d.Rows - 3 - len(p.Rows) - 1 - shown
 	if c.voiding {
 		p.Rows = append(p.Rows, "  "+d.Look.Amber.Render(words.VoidWhy(d.Lang)))
 		for i, v := range d.Ahead.Plan.Sheets.Voids {
 			p.Rows = append(p.Rows, fmt.Sprintf("     %d  %s", i+1, v.Title))
 		}
 	} else {
-		p.Rows = append(p.Rows, c.drawRows(d, room)...)
+		p.Rows = append(p.Rows, c.drawWork(d, room)...)
 	}
 	p.Rows = append(p.Rows, "")
 	return under(p, c.drawBelow(d))
+}
+
+// drawWork is the sheet in hand, and below it as much of what helps as has room: what
+// the other digits hit, how far one is, what the votes are.
+func (c Count) drawWork(d desk.Context, room int) []string {
+	rows := c.drawInHand(d, room)
+	add := func(more ...string) {
+		if len(more) > 0 && len(rows)+1+len(more) <= room {
+			rows = append(append(rows, ""), more...)
+		}
+	}
+	add(c.legend(d))
+	if c.gate.marks.many {
+		add(c.progress(d))
+	}
+	add(c.totals(d)...)
+	return rows
 }
 
 // drawRows is the rows of the sheet in so many rows of the screen: with air between
@@ -110,43 +130,33 @@ func (c Count) options(d desk.Context, i, room int) string {
 	}
 }
 
-// lastShown is how many of the last sheets stand below the one in hand.
-const lastShown = 4
+// shown is how many rows the last sheets take below the one in hand.
+const shown = 3
 
-// shown is how many of the last sheets have room below the one in hand: of a form
-// with many rows one, which takes a line for itself.
-func (c Count) shown(s meeting.State) int {
-	if len(sheetRows(s, c.of.stack)) > 12 {
-		return 1
-	}
-	return lastShown
-}
-
-// lastSheets says the newest sheets in words: those on disk as stored, those that wait
-// as waiting.
+// lastSheets is the newest sheet in words, and those before it in digits: those on disk
+// as stored, those that wait as waiting.
 func lastSheets(c Count, d desk.Context) []string {
 	ahead, stored := keyedSheets(d.Ahead), keyedSheets(d.State)
 	onDisk := 0
 	if d.State.Round.Bundle.Number == d.Ahead.Round.Bundle.Number && d.State.Round.Check.Bundle == d.Ahead.Round.Check.Bundle {
 		onDisk = len(stored)
 	}
-	var rows []string
-	for i := len(ahead) - 1; i >= 0 && len(rows) < c.shown(d.Ahead); i-- {
-		label := strings.Repeat(" ", look.Width(words.JustNow(d.Lang)))
-		if len(rows) == 0 {
-			label = d.Look.Dim.Render(words.JustNow(d.Lang))
-		}
-		kept := d.Look.Good.Render(d.Look.Done() + " " + words.SheetStored(d.Lang))
-		if i >= onDisk || !sameBallot(stored[i], ahead[i]) || d.Pending > 0 && i == len(ahead)-1 {
-			kept = d.Look.Amber.Render(words.SheetWriting(d.Lang))
-		}
-		if ahead[i].Missing {
-			kept = "" // it waits to be keyed
-		}
-		line := "  " + label + "  " + d.Look.Left(d.Say(words.SheetNumber, "sheet", sheetPlace(d.Ahead, i)), 10) + ballotWords(d, ahead[i])
-		rows = append(rows, d.Look.Ends(line, "  "+kept+" ", d.Width))
+	last := len(ahead) - 1
+	isStored := func(i int) bool {
+		return i < onDisk && sameBallot(stored[i], ahead[i]) && (d.Pending == 0 || i < last)
 	}
-	return rows
+	if last < 0 {
+		return nil
+	}
+	kept := d.Look.Good.Render(d.Look.Done() + " " + words.SheetStored(d.Lang))
+	if !isStored(last) {
+		kept = d.Look.Amber.Render(words.SheetWriting(d.Lang))
+	}
+	if ahead[last].Missing {
+		kept = "" // it waits to be keyed
+	}
+	line := "  " + d.Look.Dim.Render(words.JustNow(d.Lang)) + "  " + d.Look.Left(d.Say(words.SheetNumber, "sheet", sheetPlace(d.Ahead, last)), 10) + ballotWords(d, ahead[last])
+	return append([]string{d.Look.Ends(line, "  "+kept+" ", d.Width)}, c.earlier(d, isStored, shown-1)...)
 }
 
 // sameBallot reports whether two ballots say the same. One that was taken back and keyed
