@@ -36,6 +36,8 @@ func everywhereActions() []seatAction {
 		{Keys: []string{"tab"}, Name: words.KeyNextScreen, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, 1)) }},
 		{Keys: []string{"shift+tab"}, Shown: key.Hidden, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, -1)) }},
 		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.plain(), nil }},
+		{Name: words.LightGround, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.look.Dark) }, Do: Model.otherGround},
+		{Name: words.DarkGround, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.look.Dark) }, Do: Model.otherGround},
 		{Name: words.MouseOff, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.mouseless) }, Do: Model.toggleMouse},
 		{Name: words.MouseOn, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.mouseless) }, Do: Model.toggleMouse},
 		{Keys: []string{"ctrl+q", "ctrl+c"}, Name: words.KeyLeave, Shown: key.InMenu, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) {
@@ -109,6 +111,13 @@ func (m Model) plain() Model {
 		return m.say(words.PlainOn(m.seat.Lang), frame.Plain)
 	}
 	return m.say(words.PlainOff(m.seat.Lang), frame.Plain)
+}
+
+// otherGround is colours for the other ground: a terminal is not always asked, and a lit
+// hall may want light.
+func (m Model) otherGround(desk.Context, int) (Model, tea.Cmd) {
+	m.look = m.look.Against(!m.look.Dark)
+	return m, nil
 }
 
 func (m Model) toggleMouse(desk.Context, int) (Model, tea.Cmd) {

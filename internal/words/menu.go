@@ -31,5 +31,7 @@ func TakeUpFirst(l Language) string {
 func WantsKey(l Language) string {
 	return l.in("这一步要用键盘：请按 {key}。", "This wants the keyboard: press {key}.")
 }
-func MouseOff(l Language) string { return l.in("不用鼠标", "mouse off") }
-func MouseOn(l Language) string  { return l.in("用鼠标", "mouse on") }
+func LightGround(l Language) string { return l.in("浅色底", "colours for a light ground") }
+func DarkGround(l Language) string  { return l.in("深色底", "colours for a dark ground") }
+func MouseOff(l Language) string    { return l.in("不用鼠标", "mouse off") }
+func MouseOn(l Language) string     { return l.in("用鼠标", "mouse on") }

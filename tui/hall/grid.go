@@ -55,17 +55,19 @@ func (g grid) setting(p paper) (setting, bool) {
 			joined += strings.Join(row, "")
 		}
 	}
-	all := len(g.cells)
+	all, best := len(g.cells), setting{}
 	for _, h := range p.hands(joined+strings.Join(names, ""), matter) {
 		wide, high := h.cell()
-		s, ok := g.with(p, setting{hand: h, high: high, gap: 1}, high-1, min(longest(names), 8)*wide)
-		if ok && (s.each >= all || g.most == 0) {
+		s, ok := g.with(p, setting{hand: h, high: high, gap: 1}, high-1, longest(short(p.Context, 8))*wide)
+		switch {
+		case ok && s.each >= all:
 			return s, true
+		case ok && g.most == 0 && (best.each == 0 || pagesOf(all, s.each) < pagesOf(all, best.each)):
+			best = s
 		}
 	}
-	best := setting{}
 	if g.most == 0 {
-		return best, false
+		return best, best.each > 0
 	}
 	for _, name := range []int{9, 0} { // cells for a name beside the number: 第一…书记
 		for _, h := range p.hands(joined, label) {

@@ -224,6 +224,27 @@ func TestHallTurnsToEverySubject(t *testing.T) {
 	}
 }
 
+// TestNamesAreToldApart where they have little room: what all end in goes first.
+func TestNamesAreToldApart(t *testing.T) {
+	for _, c := range []struct {
+		posts []string
+		shown []string
+	}{
+		{[]string{"第一党支部书记", "第二党支部书记"}, []string{"第一", "第二"}},
+		{[]string{"机关党支部书记", "药品检验中心党支部书记 李堃"}, []string{"李堃"}},
+		{[]string{"一", "二"}, []string{"一", "二"}},
+	} {
+		d := desktest.New(t, desktest.PlanFor(t, c.posts...), "zh").Play(desktest.Script(desktest.Closed(), "announce votes")...)
+		w := context(t, d, "zh")
+		w.Width, w.Rows = 80, 24
+		for _, name := range c.shown {
+			if got := hall.Said(w); !strings.Contains(got, "\n"+name+"\n") {
+				t.Errorf("%v: no %q in\n%s", c.posts, name, got)
+			}
+		}
+	}
+}
+
 // TestPagesTurnByThemselves only where that was chosen, and any key of the remote goes
 // on from there.
 func TestPagesTurnByThemselves(t *testing.T) {

@@ -259,13 +259,44 @@ func faultPage(c desk.Context) page {
 	return g
 }
 
-// short is the names of all subjects in so many cells, as the hall knows them.
+// short is the names of all subjects in so many cells, as the hall knows them: whole
+// where they fit, else without what all of them end in, 第一 for 第一党支部书记, else cut
+// in the middle.
 func short(c desk.Context, cells int) []string {
 	names := make([]string, len(c.State.Plan.Subjects))
 	for i, s := range c.State.Plan.Subjects {
 		names[i] = called(s)
 	}
+	if longest(names) <= cells {
+		return names
+	}
+	if bare := withoutTail(names); longest(bare) <= cells {
+		return bare
+	}
 	return c.Look.Apart(names, max(2, cells))
+}
+
+// withoutTail is names without their common end, each of at least two characters.
+func withoutTail(names []string) []string {
+	all := make([][]rune, len(names))
+	for i, n := range names {
+		all[i] = []rune(n)
+	}
+	tail := 0
+	for same := len(names) > 1; same; {
+		for _, r := range all {
+			at := len(r) - 1 - tail
+			same = same && at >= 2 && r[at] == all[0][len(all[0])-1-tail]
+		}
+		if same {
+			tail++
+		}
+	}
+	out := make([]string, len(names))
+	for i, r := range all {
+		out[i] = string(r[:len(r)-tail])
+	}
+	return out
 }
 
 func longest(names []string) int {

@@ -51,6 +51,9 @@ func (l Look) as(dark bool, d Depth) Look {
 	return next
 }
 
+// Against is the look on a dark or a light ground, whatever the terminal answered.
+func (l Look) Against(dark bool) Look { return l.as(dark, l.Depth) }
+
 // Simpler is the look with plain lines and large characters of spaces alone, or with
 // what the terminal can draw again.
 func (l Look) Simpler() Look {
