@@ -29,8 +29,6 @@ type Eve struct {
 type pageBefore struct {
 	People    string // 述职人, what those are called who are graded
 	Sheet     string // 述职评议表, what the plan calls it
-	Scheme    string // 2023年度述职评议考核工作方案
-	To        string // 各党支部, whom the notice is to
 	Kinds     []pageKind
 	Copies    []pageCopies
 	Voters    []pageVoters
@@ -130,7 +128,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 	}
 	w.page = page{
 		Title: s.Plan.Title, Unit: s.Plan.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: s.Plan.Year,
-		Rehearsal: s.Rehearsal, Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
+		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
 	}
 	for i, p := range s.Plan.Subjects {
 		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label()})
@@ -171,6 +169,14 @@ func peopleOf(p plan.Plan) string {
 		return "述职人"
 	}
 	return "评议对象"
+}
+
+// toOf is whom a notice is to.
+func toOf(p plan.Plan) string {
+	if peopleOf(p) == "述职人" {
+		return "各党支部"
+	}
+	return "各有关单位"
 }
 
 // sheetTitle is what the plan calls the sheet.
@@ -299,11 +305,8 @@ const (
 
 // drawBefore is what the templates are filled with.
 func drawBefore(p plan.Plan, with Eve) *pageBefore {
-	out := &pageBefore{People: peopleOf(p), Sheet: sheetTitle(p), Scheme: schemeOf(p), To: "各党支部", Kinds: kindsOf(p), Slips: with.Slips,
+	out := &pageBefore{People: peopleOf(p), Sheet: sheetTitle(p), Kinds: kindsOf(p), Slips: with.Slips,
 		Roles: []string{"总监票人", "监票人", "监票人", "监票人", "计票人", "计票人", "计票人", "计票人"}, Two: make([]int, 2), Four: make([]int, 4)}
-	if out.People != "述职人" {
-		out.To = "各有关单位"
-	}
 	for i, v := range p.Voters {
 		of := pageVoters{Name: v.Name}
 		for _, a := range with.Names {

@@ -49,6 +49,7 @@ var bodies = []body{
 	{id: "speech", file: "15-总结讲话", title: "总结讲话", year: true, says: func(s meeting.State) bool { return s.Speech != "" }},
 	{id: "rectification", file: "18-整改方案", title: "点评问题整改方案", year: true, says: func(s meeting.State) bool { return slices.ContainsFunc(s.Ledger, isToRemedy) }},
 	{id: "ledger", file: "19-整改台账", title: "整改台账", year: true, says: func(s meeting.State) bool { return len(s.Ledger) > 0 }},
+	{id: "feedback", file: "17-结果反馈", title: "结果反馈", saysOf: func(s meeting.State, i int) bool { return isDecided(s) }},
 	{id: "notice", file: "17-结果通报", title: "结果通报", year: true, says: isDecided},
 }
 

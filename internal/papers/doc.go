@@ -29,7 +29,7 @@
 // Papers of before and after the meeting stand behind these, each once there is
 // something to say in it: the vetting of each report, the publication of reports,
 // what the chair said, the plan to put things right, the ledger, and the notice of
-// grades, which tells counts only where the plan shows them to the hall. The ledger
+// grades, which tells no counts. The ledger
 // names the day on which its problems stand so, that of the last record.
 //
 // # Templates

@@ -150,7 +150,7 @@ func TestPapersOfAMeeting(t *testing.T) {
 		"minutes minutes.docx 会议记录", "summary summary.docx 述职评议测评汇总表", "count count.docx 监票计票报告单", "details details.docx 计票复核明细",
 		"opinion-s1 opinion-s1.docx 综合评价意见（第一党支部书记 王𬭎喆）", "opinion-s2 opinion-s2.docx 综合评价意见（第二党支部书记）",
 		"grounds-s1 grounds-s1.docx 等次确定依据（第一党支部书记 王𬭎喆）", "grounds-s2 grounds-s2.docx 等次确定依据（第二党支部书记）",
-		"comments comments.docx 主持点评讲话", "speech speech.docx 党组织书记总结讲话", "notice notice.docx 结果通报",
+		"comments comments.docx 主持点评讲话", "speech speech.docx 党组织书记总结讲话", "feedback-s1 feedback-s1.docx 结果反馈（第一党支部书记 王𬭎喆）", "feedback-s2 feedback-s2.docx 结果反馈（第二党支部书记）", "notice notice.docx 结果通报",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("papers %q", got)

@@ -64,8 +64,10 @@ type page struct {
 	Sum      *pageSum       // of the ledger, nil where nothing stands in it
 	Remedies []pageRemedies // what is to be put right this year, by person
 	Visits   []pageVisits   // private, empty in every paper but one
+	To       string         // whom a notice is to, 各党支部
+	Scheme   string         // what the plan is called as a paper
 
-	ShowsCounts bool // the plan lets everybody see the counts
+	ShowsCounts bool // the hall is shown the counts; for an office whose notice tells them
 
 	Before *pageBefore // of what is printed before the meeting, nil on any other paper
 }
@@ -136,7 +138,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	}
 	p.drawAgenda(s)
 	p.drawLedger(f, s, result.LastDay(s))
-	p.ShowsCounts = s.Plan.Hall.After != plan.AfterOff
+	p.To, p.Scheme, p.ShowsCounts = toOf(s.Plan), schemeOf(s.Plan), s.Plan.Hall.After != plan.AfterOff
 	if d.Hidden {
 		p.TooFew = s.Plan.Sheets.Fewest
 	}

@@ -3,6 +3,7 @@ package papers
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
@@ -13,15 +14,17 @@ import (
 // A pageProblem is one line of the ledger. What was not said is empty.
 type pageProblem struct {
 	*meeting.Problem
-	Number   string // among those of one person, in Chinese
-	Label    string // whose it is; of one that is nobody's this year, whose it was
-	Due      *moment
-	Progress []pageStep
-	Returned []string // why it was sent back, each time
-	Files    []string // the names of the evidence
-	Status   string   // open, due-soon, overdue, returned or done
-	SignedBy string
-	SignedOn *moment
+	Item      string // its number in the ledger
+	AgainItem string // that of the earlier one that has come back
+	Number    string // among those of one person, in Chinese
+	Label     string // whose it is; of one that is nobody's this year, whose it was
+	Due       *moment
+	Progress  []pageStep
+	Returned  []string // why it was sent back, each time
+	Files     []string // the names of the evidence
+	Status    string   // open, due-soon, overdue, returned or done
+	SignedBy  string
+	SignedOn  *moment
 }
 
 // A pageStep is what was done until a day.
@@ -86,7 +89,7 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 }
 
 func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProblem {
-	out := pageProblem{Problem: x, Label: result.OwnerOf(s, x), Due: momentOfDay(x.Due), Status: string(x.Status(today))}
+	out := pageProblem{Problem: x, Item: strings.TrimPrefix(x.ID, "p"), AgainItem: strings.TrimPrefix(x.Again, "p"), Label: result.OwnerOf(s, x), Due: momentOfDay(x.Due), Status: string(x.Status(today))}
 	for _, step := range x.Progress {
 		out.Progress = append(out.Progress, pageStep{momentOfDay(step.Date), step.Text})
 	}
