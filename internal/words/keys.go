@@ -26,6 +26,7 @@ func KeyOddRow(l Language) string {
 func KeyStoreSheet(l Language) string  { return l.in("存这一张", "store the sheet") }
 func KeyRowByRow(l Language) string    { return l.in("这一组逐行录", "key this bundle row by row") }
 func KeyByException(l Language) string { return l.in("只录不同的行", "key the odd rows alone") }
+func KeyRanked(l Language) string      { return l.in("全部排列", "all subjects, the best first") }
 func KeyRestSame(l Language) string    { return l.in("其余同上", "rest the same") }
 func KeyCloseEarly(l Language) string  { return l.in("封束", "close it early") }
 func KeyOpenBundle(l Language) string  { return l.in("开新的一束", "open a bundle") }

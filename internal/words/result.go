@@ -13,7 +13,10 @@ func ResultFinal(l Language) string {
 }
 func MeetingSealed(l Language) string { return l.in("已封存", "sealed") }
 func RoundVoid(l Language) string     { return l.in("第 {round} 轮作废", "round {round} is void") }
-func RoundVoidBig(l Language) string  { return l.in("第{round}轮作废", "第{round}轮作废") }
+func RankedBy(l Language) string {
+	return l.in("按票数排列：先比最好等次所占比例，再比前两等之和，依此类推；只供阅读，不是等次", "by the votes: the share of the best grade first, then of the two best, and so on; for reading, not a grade")
+}
+func RoundVoidBig(l Language) string { return l.in("第{round}轮作废", "第{round}轮作废") }
 func ResultWeighted(l Language) string {
 	return l.in("百分比按权重计", "percentages are weighted")
 }

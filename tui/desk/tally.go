@@ -97,6 +97,20 @@ func (c Context) bar(g int, name string, was, count int, share tally.Fraction, w
 		c.Look.Right(number, figures-9) + c.Look.Right(percent, 9)
 }
 
+// Stacked is the grades of a count in one bar of so many cells, each as long as its
+// share of all of them.
+func (c Context) Stacked(count tally.Count, cells int) string {
+	scale := c.State.Plan.Rule.Scale
+	var b strings.Builder
+	for g, done, at := 0, 0, 0; g < len(scale) && count.Marks() > 0; g++ {
+		done += count.Of(g + 1)
+		to := done * cells / count.Marks()
+		b.WriteString(c.Look.Bar(g+1, len(scale), to-at))
+		at = to
+	}
+	return b.String()
+}
+
 // cells is a share of a room, rounded down; more than all of it is all of it.
 func cells(share tally.Fraction, room int) int {
 	part := share.Rat()

@@ -121,7 +121,7 @@ func votesPage(c desk.Context, h meeting.Hall, i int) page {
 		k = append(k, column{word{text: heads[g], role: label, style: c.Look.Grade(g + 1)}, number{text: text, room: room, tenths: 3, style: c.Look.Text}})
 		one += "  " + heads[g] + " " + text
 	}
-	x := titled(c, one, name, k, strip{rows: 2, draw: func(cols int) string { return stackedBar(c, p.Count, cols) }})
+	x := titled(c, one, name, k, strip{rows: 2, draw: func(cols int) string { return c.Stacked(p.Count, cols) }})
 	x.foot = c.Say(words.HallSheets, "valid", p.Count.Marks(), "blank", p.Count.Blank, "spoiled", p.Count.Spoiled)
 	if was := s.At(1).Round.Counts[i]; was != p.Count && h.Votes {
 		x.foot = words.CorrectedMark(c.Lang) + "  " + changes(s.Plan.Rule.Scale, was, p.Count) + "  " + x.foot
@@ -138,27 +138,6 @@ func changes(scale tally.Scale, was, now tally.Count) string {
 		}
 	}
 	return strings.Join(out, "  ")
-}
-
-// stackedBar is the grades of a count, each as long as its share of all of them.
-func stackedBar(c desk.Context, count tally.Count, cols int) string {
-	scale := c.State.Plan.Rule.Scale
-	sum := 0
-	for g := range scale {
-		sum += count.Of(g + 1)
-	}
-	var b strings.Builder
-	done, at := 0, 0
-	for g := range scale {
-		done += count.Of(g + 1)
-		if sum == 0 {
-			break
-		}
-		to := done * cols / sum
-		b.WriteString(c.Look.Bar(g+1, len(scale), to-at))
-		at = to
-	}
-	return b.String()
 }
 
 // gradePage is a grade that was announced, between two solid bars, with the reason

@@ -47,6 +47,7 @@ var situations = []desktest.Situation{
 	{Name: "result-not-over", Plan: desktest.Subjects(1), Play: desktest.Script(desktest.Gates[:strings.Index(desktest.Gates, "collect")], "collect 10\nbundle", desktest.Sheets(9, 1, 1), desktest.Sheets(1, 1, 3), "close-bundle 10\nclose-count by=\"王监票\""), Keys: "f4"},
 	{Name: "result-5", Plan: desktest.Subjects(5), Play: desktest.Vote(5), Keys: "f4 right"},
 	{Name: "result-12", Plan: desktest.Subjects(12), Play: desktest.Vote(12), Keys: "f4", More: true},
+	{Name: "result-ranked", Plan: desktest.Subjects(12), Play: desktest.Script("attend expected=12 present=10\nissue 10\ncollect 10\nbundle", desktest.Repeat(4, "b 1 1 2 1 3 1 1 2 1 1 4 1"), desktest.Repeat(3, "b 1 2 2 1 3 2 1 2 1 3 4 1"), desktest.Repeat(3, "b 1 2 3 2 4 1 1 1 1 3 4 9"), `close-bundle 10`, `close-count by="王监票"`), Keys: "f4 ctrl+r", More: true},
 	{Name: "result-void-round", Play: desktest.Script("attend expected=46 present=43\nissue 43\ncollect 44"), Keys: "f4"},
 	{Name: "grade-before", Play: desktest.Script(desktest.Reports, desktest.Gates), Keys: "f5"},
 	{Name: "grade-closed", Play: desktest.Closed(), Keys: "f5", More: true},

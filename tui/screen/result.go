@@ -19,11 +19,15 @@ type Result struct {
 	from  int // the first subject in sight
 	page  frame.Page
 	apart bool // the verdict on that subject is taken apart
+
+	ranked bool // all subjects stand below each other, the best first
 }
 
 var resultActions = []desk.Action[Result]{
-	{Keys: []string{"enter"}, Name: words.KeySteps, When: func(r Result, _ desk.Context) key.Can { return key.If(!r.apart) }, Do: Result.take},
+	{Keys: []string{"enter"}, Name: words.KeySteps, When: func(r Result, _ desk.Context) key.Can { return key.If(!r.apart && !r.ranked) }, Do: Result.take},
 	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(r Result, _ desk.Context) key.Can { return key.If(r.apart) }, Do: Result.take},
+	{Keys: []string{"ctrl+r"}, Name: words.KeyRanked, Shown: key.InMenu, When: func(r Result, c desk.Context) key.Can { return key.If(!r.ranked && c.TooFew() == nil) }, Do: Result.rank},
+	{Keys: []string{"ctrl+r", "esc"}, Name: words.KeyBack, When: func(r Result, _ desk.Context) key.Can { return key.If(r.ranked) }, Do: Result.rank},
 	{Keys: []string{"right"}, Cap: "←→", Name: words.KeyPerson, When: Result.several, Do: func(r Result, c desk.Context, _ int) (Result, desk.Answer) { return r.turn(c, +1) }},
 	{Keys: []string{"left"}, Shown: key.Hidden, When: Result.several, Do: func(r Result, c desk.Context, _ int) (Result, desk.Answer) { return r.turn(c, -1) }},
 }
@@ -63,7 +67,12 @@ func (r Result) turn(c desk.Context, by int) (Result, desk.Answer) {
 	return r, desk.Answer{}
 }
 
-func (r Result) several(c desk.Context) key.Can { return key.If(r.last(c) > 0) }
+func (r Result) several(c desk.Context) key.Can { return key.If(r.last(c) > 0 && !r.ranked) }
+
+// rank puts all subjects below each other, or one beside the other again.
+func (r Result) rank(desk.Context, int) (Result, desk.Answer) {
+	return Result{from: r.from, ranked: !r.ranked}, desk.Answer{}
+}
 
 // last is the last subject that can be the first in sight.
 func (r Result) last(c desk.Context) int {
@@ -84,8 +93,11 @@ func (r Result) Draw(c desk.Context) desk.Picture {
 
 func (r Result) rows(c desk.Context) []string {
 	s := c.State
-	if r.apart {
+	switch {
+	case r.apart:
 		return steps(c, min(r.from, len(s.Plan.Subjects)-1))
+	case r.ranked:
+		return append([]string{"", r.heading(c), ""}, ranking(c)...)
 	}
 	rows := []string{"", r.heading(c), ""}
 	if few := c.TooFew(); few != nil {
