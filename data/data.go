@@ -55,3 +55,13 @@ var lowFont []byte
 // Fonts are the large fonts in the form that the glyph package reads: the one of
 // sixteen pixels and the one of twelve.
 func Fonts() (tall, low []byte) { return font, lowFont }
+
+// Font is the large font in the form that the glyph package reads.
+func Font() []byte { return font }
+
+//go:embed licences.txt
+var licences string
+
+// Licences are the texts of the licences of all that is linked into the program and was
+// not written for it.
+func Licences() string { return licences }

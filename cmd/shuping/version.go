@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"shuping/data"
 	"shuping/internal/words"
 )
 
@@ -48,9 +49,15 @@ func thisBuild() build {
 }
 
 func (m *Main) versionCommand() *cobra.Command {
-	c := m.verb("version [--json]", m.takes(0), nil)
+	c := m.verb("version [--json] [--licences]", m.takes(0), nil)
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
-	c.RunE = func(*cobra.Command, []string) error { return m.tellVersion(*asJSON) }
+	licences := c.Flags().Bool("licences", false, words.FlagLicences(m.lang))
+	c.RunE = func(*cobra.Command, []string) error {
+		if *licences {
+			return m.print(func(w *bufio.Writer) error { _, err := w.WriteString(data.Licences()); return err })
+		}
+		return m.tellVersion(*asJSON)
+	}
 	return c
 }
 

@@ -166,6 +166,9 @@ func NoShell(l Language) string {
 	return l.in("没有“{shell}”的补全脚本，可用：bash、zsh、fish、powershell", "there is no completion for “{shell}”; there are bash, zsh, fish and powershell")
 }
 func FlagVersion(l Language) string { return l.in("显示版本", "print the version") }
+func FlagLicences(l Language) string {
+	return l.in("显示所用各软件库的许可全文", "print the licences of all that is linked into the program")
+}
 func Statuses(l Language) string {
 	return l.in("退出码：0 完成；1 被拒绝或失败；2 命令行写错；3（仅 verify）归档包完整但没有锚定。", "Exit status: 0 done; 1 refused or failed; 2 the command line is wrong; 3 (verify only) the bag is whole and not anchored.")
 }
