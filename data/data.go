@@ -56,9 +56,6 @@ var lowFont []byte
 // sixteen pixels and the one of twelve.
 func Fonts() (tall, low []byte) { return font, lowFont }
 
-// Font is the large font in the form that the glyph package reads.
-func Font() []byte { return font }
-
 //go:embed licences.txt
 var licences string
 

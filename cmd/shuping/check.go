@@ -16,7 +16,7 @@ import (
 )
 
 func (m *Main) checkCommand() *cobra.Command {
-	return m.verb("check FILE", m.takes(1), func(args []string) error { return m.check(args[0]) })
+	return m.saying("check FILE", 1, func(args []string) error { return m.check(args[0]) }, func(args []string) error { return m.checkJSON(args[0]) })
 }
 
 // check proves both files of a session, replays the records, and tells where

@@ -18,15 +18,16 @@ import (
 )
 
 func (m *Main) exportCommand() *cobra.Command {
-	c := m.verb("export FILE -o DIR|ZIP [--with-notes] [--shared]", m.takes(1), nil)
+	c := m.verb("export FILE -o DIR|ZIP [--with-notes] [--shared] [--json]", m.takes(1), nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagOutput(m.lang))
 	notes := c.Flags().Bool("with-notes", false, words.FlagNotes(m.lang))
 	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		return m.export(args[0], *to, *notes, modeOf(*shared))
+		return m.export(args[0], *to, *notes, modeOf(*shared), *asJSON)
 	}
 	return c
 }
@@ -40,12 +41,15 @@ func modeOf(shared bool) fs.FileMode {
 }
 
 // export writes the bag of a sealed meeting and prints its path.
-func (m *Main) export(path, to string, notes bool, shared fs.FileMode) error {
+func (m *Main) export(path, to string, notes bool, shared fs.FileMode, asJSON bool) error {
 	ctx, stop := interruptible()
 	defer stop()
 	bag, err := m.bag(ctx, path, to, notes, shared)
 	if err != nil {
 		return err
+	}
+	if asJSON {
+		return m.printJSON(newExportDoc(bag))
 	}
 	return m.print(func(w *bufio.Writer) error {
 		fmt.Fprintln(w, bag.Path)

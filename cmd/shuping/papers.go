@@ -15,11 +15,12 @@ import (
 )
 
 func (m *Main) papersCommand() *cobra.Command {
-	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--shared]", m.takes(1), nil)
+	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--shared] [--json]", m.takes(1), nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagPapers(m.lang))
 	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
 	before := c.Flags().Bool("before", false, words.FlagBefore(m.lang))
 	names := c.Flags().String("names", "", words.FlagNames(m.lang))
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	slips := c.Flags().Bool("three-slips", false, words.FlagSlips(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if !*before && (*names != "" || *slips) {
@@ -31,45 +32,45 @@ func (m *Main) papersCommand() *cobra.Command {
 		ctx, stop := interruptible()
 		defer stop()
 		if *before {
-			return m.papersBefore(ctx, args[0], *to, *names, *slips, modeOf(*shared))
+			list, err := m.papersBefore(ctx, args[0], *to, *names, *slips, modeOf(*shared))
+			return m.tellPapers(*to, list, err, *asJSON)
 		}
-		return m.papers(ctx, args[0], *to, modeOf(*shared))
+		list, err := m.papers(ctx, args[0], *to, modeOf(*shared))
+		return m.tellPapers(*to, list, err, *asJSON)
 	}
 	return c
 }
 
-// papers writes the papers of a meeting, whether it is sealed or not, and lists
-// them.
-func (m *Main) papers(ctx context.Context, path, to string, shared fs.FileMode) error {
+// papers writes the papers of a meeting, whether it is sealed or not.
+func (m *Main) papers(ctx context.Context, path, to string, shared fs.FileMode) ([]archive.Paper, error) {
 	r, err := m.read(path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer r.Close()
 	state, err := m.stateOf(path, r)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	with, err := m.means(path, state.Plan)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	with.Shared = shared
-	list, err := archive.Papers(ctx, to, r, with, m.progress())
-	return m.tellPapers(to, list, err)
+	return archive.Papers(ctx, to, r, with, m.progress())
 }
 
 // papersBefore writes what is printed before a meeting, from its session or its plan.
-func (m *Main) papersBefore(ctx context.Context, from, to, names string, slips bool, shared fs.FileMode) error {
+func (m *Main) papersBefore(ctx context.Context, from, to, names string, slips bool, shared fs.FileMode) ([]archive.Paper, error) {
 	s, err := m.planned(from)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	eve := papers.Eve{Slips: slips}
 	if names != "" {
 		list, err := m.namesIn(s.Plan, names, "")
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, n := range list.List {
 			eve.Names = append(eve.Names, papers.Attendee{Class: n.Class, Name: n.Name, Unit: n.Unit})
@@ -77,17 +78,19 @@ func (m *Main) papersBefore(ctx context.Context, from, to, names string, slips b
 	}
 	with, err := m.means(from, s.Plan)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	with.Shared = shared
-	list, err := archive.PapersBefore(ctx, to, s, eve, with)
-	return m.tellPapers(to, list, err)
+	return archive.PapersBefore(ctx, to, s, eve, with)
 }
 
 // tellPapers prints which papers were written.
-func (m *Main) tellPapers(to string, list []archive.Paper, err error) error {
-	if err != nil {
+func (m *Main) tellPapers(to string, list []archive.Paper, err error, asJSON bool) error {
+	switch {
+	case err != nil:
 		return err
+	case asJSON:
+		return m.printJSON(newPapersDoc(to, list))
 	}
 	return m.print(func(w *bufio.Writer) error {
 		var t table

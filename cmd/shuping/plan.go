@@ -23,9 +23,9 @@ func (m *Main) planCommand() *cobra.Command {
 	c := m.verb("plan", m.known, nil)
 	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
 	c.AddCommand(
-		m.verb("list", m.takes(0), func([]string) error { return m.planList() }),
-		m.verb("show NAME", m.takes(1), func(args []string) error { return m.planShow(args[0]) }),
-		m.verb("check PATH", m.takes(1), func(args []string) error { return m.planCheck(args[0]) }),
+		m.saying("list", 0, func([]string) error { return m.planList() }, func([]string) error { return m.planListJSON() }),
+		m.saying("show NAME", 1, func(args []string) error { return m.planShow(args[0]) }, func(args []string) error { return m.planShowJSON(args[0]) }),
+		m.saying("check PATH", 1, func(args []string) error { return m.planCheck(args[0]) }, func(args []string) error { return m.planCheckJSON(args[0]) }),
 		m.planNewCommand(),
 	)
 	return c

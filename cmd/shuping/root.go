@@ -61,6 +61,20 @@ func (m *Main) verb(use string, args cobra.PositionalArgs, do func(args []string
 	}
 }
 
+// saying is a command with n arguments that tells something to people or, with --json,
+// to programs.
+func (m *Main) saying(use string, n int, text, asJSON func(args []string) error) *cobra.Command {
+	c := m.verb(use+" [--json]", m.takes(n), nil)
+	programs := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if *programs {
+			return asJSON(args)
+		}
+		return text(args)
+	}
+	return c
+}
+
 // describe gives c and all below it their words.
 func describe(c *cobra.Command, l words.Language) {
 	c.Short, c.Long = words.CommandDoes(l, c.CommandPath()), words.CommandTells(l, c.CommandPath())

@@ -11,7 +11,7 @@ import (
 )
 
 func (m *Main) sheetsCoversCommand() *cobra.Command {
-	return m.verb("covers FILE", m.takes(1), func(args []string) error { return m.sheetsCovers(args[0]) })
+	return m.saying("covers FILE", 1, func(args []string) error { return m.sheetsCovers(args[0]) }, func(args []string) error { return m.coversJSON(args[0]) })
 }
 
 // sheetsCovers prints a line for each closed bundle, to be cut out and glued on it.

@@ -15,20 +15,21 @@ import (
 )
 
 func (m *Main) sheetsExportCommand() *cobra.Command {
-	c := m.verb("export FILE -o CSV|XLSX", m.takes(1), nil)
+	c := m.verb("export FILE -o CSV|XLSX [--json]", m.takes(1), nil)
+	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	to := c.Flags().StringP("output", "o", "", words.FlagOutputTable(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		return m.sheetsExport(args[0], *to)
+		return m.sheetsExport(args[0], *to, *asJSON)
 	}
 	return c
 }
 
 // sheetsExport writes the sheets of a closed count into a new file and prints its
 // path.
-func (m *Main) sheetsExport(path, to string) error {
+func (m *Main) sheetsExport(path, to string, asJSON bool) error {
 	ending := strings.ToLower(filepath.Ext(to))
 	if ending != ".csv" && ending != ".xlsx" {
 		return fail(words.TableEnding(m.lang), map[string]any{"path": to})
@@ -49,6 +50,9 @@ func (m *Main) sheetsExport(path, to string) error {
 	}
 	if err := durable.WriteNew(to, src); err != nil {
 		return err
+	}
+	if asJSON {
+		return m.printJSON(sheetsExportDoc{"shuping/sheets-export/1", to, append([]string{}, out.ByPiles...), out.Hidden})
 	}
 	for _, stack := range out.ByPiles {
 		m.note(words.Fill(words.SheetsByPiles(m.lang), map[string]any{"stack": stack}))

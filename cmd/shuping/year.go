@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"shuping/data"
+	"shuping/internal/archive"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/room"
@@ -240,10 +242,14 @@ func (m *Main) papersChosen() error {
 		return err
 	}
 	return m.report(words.StartPapersWriting, func(ctx context.Context, quiet *Main) error {
+		write := quiet.papers
 		if s.Current < 0 && !s.Heads.Counted {
-			return quiet.papersBefore(ctx, path, to, "", false, modeOf(false))
+			write = func(ctx context.Context, path, to string, shared fs.FileMode) ([]archive.Paper, error) {
+				return quiet.papersBefore(ctx, path, to, "", false, shared)
+			}
 		}
-		return quiet.papers(ctx, path, to, modeOf(false))
+		list, err := write(ctx, path, to, modeOf(false))
+		return quiet.tellPapers(to, list, err, false)
 	})
 }
 
