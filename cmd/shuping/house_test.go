@@ -39,7 +39,8 @@ var house = map[string][]string{
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "data"},
 	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed"}, // both are zips of parts
-	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/words", "data"},
+	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/shape", "internal/words", "data"},
+	"internal/shape":    {}, // whether JSON fits a schema
 	"internal/seal":     {"data", "internal/durable", "internal/fault"},
 	"internal/cells":    {"internal/typed", "internal/words"},
 	"internal/intake":   {"internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
@@ -89,6 +90,7 @@ var (
 var bans = []ban{
 	{"go.etcd.io/bbolt", nil, []string{"internal/journal"}, "one package knows the file on disk, and checks it before bbolt sees it"},
 	{"github.com/xuri/excelize/", nil, []string{"internal/cells", "internal/workbook"}, "a workbook comes in by one door, which trusts nothing, and goes out by another"},
+	{"github.com/santhosh-tekuri/jsonschema/", nil, nil, "every command would pay for a validator of every schema; shape knows the program's own"},
 	{"charm.land/wish/", nil, []string{"internal/seat"}, "one door to the network"},
 	{"github.com/charmbracelet/ssh", nil, []string{"internal/seat"}, "one door to the network"},
 	{"golang.org/x/crypto/ssh", nil, []string{"internal/seat"}, "one door to the network"},

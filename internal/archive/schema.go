@@ -5,17 +5,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"sync"
-
-	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
+	"shuping/internal/shape"
 )
 
 // A schema that comes in a bag is believed only if the program knows it: the one
@@ -31,32 +28,8 @@ var earlier = map[string][]string{
 // A compiled schema, and the file of a bag that has it, or an earlier one.
 type compiled struct {
 	file string
-	*jsonschema.Schema
+	*shape.Shape
 }
-
-// compileSchema makes a schema of a text that is known. It looks up nothing: what
-// the text refers to must be in it.
-func compileSchema(name string, text []byte) (*jsonschema.Schema, error) {
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		return nil, err
-	}
-	if object, ok := doc.(map[string]any); ok {
-		delete(object, "$id") // which is a name and no address
-	}
-	c := jsonschema.NewCompiler()
-	c.UseLoader(nowhere{})
-	at := "mem:///" + name
-	if err := c.AddResource(at, doc); err != nil {
-		return nil, err
-	}
-	return c.Compile(at)
-}
-
-// nowhere is where schemas are looked up that stand elsewhere.
-type nowhere struct{}
-
-func (nowhere) Load(url string) (any, error) { return nil, fmt.Errorf("%s is not looked up", url) }
 
 // compile makes what the records are held against: the bag's own schema, where it
 // is known, and the program's, where it is another.
@@ -76,16 +49,16 @@ func (e *examiner) compile() []*compiled {
 }
 
 // ownSchemas are the program's schemas.
-var ownSchemas = sync.OnceValue(func() map[string]*jsonschema.Schema {
-	out := map[string]*jsonschema.Schema{}
+var ownSchemas = sync.OnceValue(func() map[string]*shape.Shape {
+	out := map[string]*shape.Shape{}
 	for _, name := range schemas {
 		out[name] = mustCompile(name, schemaText(name))
 	}
 	return out
 })
 
-func mustCompile(name string, text []byte) *jsonschema.Schema {
-	s, err := compileSchema(name, text)
+func mustCompile(name string, text []byte) *shape.Shape {
+	s, err := shape.Compile(text)
 	if err != nil {
 		panic(fmt.Errorf("the schema %s: %w", name, err)) // the text is known
 	}
@@ -120,7 +93,7 @@ func (e *examiner) schema() (values, *fault.Fault) {
 		if s.file != schemaFile("result-1") {
 			continue
 		}
-		if err := s.validate(e.held[resultFile]); err != nil {
+		if err := s.Fits(e.held[resultFile]); err != nil {
 			return nil, blame(SchemaBroken, "name", resultFile, "reason", shown(err.Error()))
 		}
 	}
@@ -133,29 +106,11 @@ func (e *examiner) fits(rec journal.Record) *fault.Fault {
 		if s.file != schemaFile("journal-1") {
 			continue
 		}
-		if err := s.validate(rec.Line()); err != nil {
+		if err := s.Fits(rec.Line()); err != nil {
 			return blame(SchemaBroken, "name", fmt.Sprintf("%s:%d", journalFile, rec.Seq), "reason", shown(err.Error()))
 		}
 	}
 	return nil
-}
-
-// validate says of a text where it does not fit, in one line.
-func (c *compiled) validate(text []byte) error {
-	v, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
-	if err != nil {
-		return err
-	}
-	err = c.Validate(v)
-	var bad *jsonschema.ValidationError
-	if !errors.As(err, &bad) {
-		return err
-	}
-	for len(bad.Causes) > 0 {
-		bad = bad.Causes[0]
-	}
-	lines := strings.Split(strings.TrimSpace(bad.Error()), "\n")
-	return fmt.Errorf("/%s: %s", strings.Join(bad.InstanceLocation, "/"), strings.TrimPrefix(lines[len(lines)-1], "- "))
 }
 
 // memberTwice is the first member that an object of the text has twice, "" if none has.

@@ -27,7 +27,10 @@ type Manual struct {
 
 // NewManual is open at the page of a place, whose keys stand below its text.
 func NewManual(page string, keys []key.Entry) Manual {
-	at := max(0, slices.Index(data.ManualPages(), page))
+	at := slices.Index(data.ManualPages(), page)
+	if at < 0 {
+		at = slices.Index(data.ManualPages(), "start")
+	}
 	return Manual{here: at, topic: at, keys: keys}
 }
 
