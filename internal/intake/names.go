@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,12 +60,12 @@ var nameColumns = []struct {
 	{remarkOf, []string{"备注", "签到", "签名", "签字", "职务", "联系方式", "联系电话", "电话", "手机", "手机号", "remark"}},
 }
 
-var knownNameColumns = func() (l lexicon[nameColumn]) {
+var knownNameColumns = sync.OnceValue(func() (l lexicon[nameColumn]) {
 	for _, c := range nameColumns {
 		l.add(c.is, c.heads...)
 	}
 	return l
-}()
+})
 
 // MaxNames is how many names a list may have.
 const MaxNames = 10_000
@@ -73,7 +74,7 @@ const MaxNames = 10_000
 func ReadNames(p plan.Plan, book cells.Book, sheet string) (Names, error) {
 	r := &nameReader{plan: p, met: map[string]int{}}
 	var ok bool
-	r.table, ok = tableOf(&r.finder, book, sheet, vocabulary[nameColumn]{knownNameColumns.find, func(found map[nameColumn]int) bool { return found[nameOf] > 0 }})
+	r.table, ok = tableOf(&r.finder, book, sheet, vocabulary[nameColumn]{knownNameColumns().find, func(found map[nameColumn]int) bool { return found[nameOf] > 0 }})
 	if ok && len(r.faults) == 0 {
 		r.header()
 	}

@@ -27,7 +27,7 @@ func ReadProblems(s meeting.State, book cells.Book, o Options) (Review, error) {
 		r.known[key] = append(r.known[key], p.ID)
 	}
 	var ok bool
-	if r.table, ok = tableOf(&r.finder, book, o.Sheet, vocabulary[column]{known.find, enoughColumns}); ok && len(r.faults) == 0 {
+	if r.table, ok = tableOf(&r.finder, book, o.Sheet, vocabulary[column]{known().find, enoughColumns}); ok && len(r.faults) == 0 {
 		r.header()
 	}
 	if ok && len(r.faults) == 0 {

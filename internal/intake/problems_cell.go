@@ -34,7 +34,7 @@ func (w *rower) subjects() ([]string, bool) {
 		w.fault(w.place(), Empty, "column", subject.Head())
 		return nil, false
 	}
-	if all, _ := everybody.find(words[0]); all && !numbered {
+	if all, _ := everybody().find(words[0]); all && !numbered {
 		ids := make([]string, len(list))
 		for i, s := range list {
 			ids[i] = s.ID

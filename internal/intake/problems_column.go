@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"shuping/internal/meeting"
 	"shuping/internal/typed"
@@ -113,7 +114,7 @@ func (c column) Head() string { return columns[c-1].heads[0] }
 func (c column) field() string { return Fields[c-subject] }
 
 // known is what stands below a head.
-var known = func() (l lexicon[column]) {
+var known = sync.OnceValue(func() (l lexicon[column]) {
 	for _, c := range columns {
 		l.add(c.is, c.heads...)
 	}
@@ -123,7 +124,7 @@ var known = func() (l lexicon[column]) {
 		}
 	}
 	return l
-}()
+})
 
 // weakColumn stands for a head that may mean something: it is told apart from the
 // others until the rows below were seen.
@@ -177,14 +178,14 @@ var origins = []struct {
 	}},
 }
 
-var knownOrigins = func() (l lexicon[meeting.Origin]) {
+var knownOrigins = sync.OnceValue(func() (l lexicon[meeting.Origin]) {
 	for _, o := range origins {
 		l.add(o.is, o.words...)
 	}
 	return l
-}()
+})
 
-func originOf(word string) (meeting.Origin, bool) { return knownOrigins.find(word) }
+func originOf(word string) (meeting.Origin, bool) { return knownOrigins().find(word) }
 
 func sayOrigin(is meeting.Origin) string {
 	for _, o := range origins {
@@ -204,7 +205,7 @@ func originWords() string {
 }
 
 // everybody are the words for all subjects.
-var everybody = func() (l lexicon[bool]) {
+var everybody = sync.OnceValue(func() (l lexicon[bool]) {
 	l.add(true, "全体", "全部", "所有", "各支部", "各党支部", "各党支部书记", "各支部书记", "全体述职人", "各述职人", "所有述职人", "全体支部书记", "全体书记", "所有支部", "全部支部", "共性问题", "共性", "均有", "all", "everybody")
 	return l
-}()
+})

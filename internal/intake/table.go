@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"shuping/internal/cells"
 	"shuping/internal/typed"
@@ -296,27 +297,25 @@ func (t *table[T]) isTitle(row cells.Row) bool {
 }
 
 // totals are how a row begins that sums up the others.
-var totals = loosened(
-	"合计", "总计", "小计", "共计", "累计", "汇总", "总数", "总票数", "得票", "票数", "平均", "均值", "占比", "比例", "比率", "百分比", "百分率", "得票率", "优秀率", "满意率",
-	"有效票", "有效合计", "本页合计", "total", "sum", "average", "share",
-)
-
-func loosened(words ...string) []string {
-	for i, w := range words {
-		words[i] = loose(w)
+var totals = sync.OnceValue(func() (out []string) {
+	for _, word := range []string{
+		"合计", "总计", "小计", "共计", "累计", "汇总", "总数", "总票数", "得票", "票数", "平均", "均值", "占比", "比例", "比率", "百分比", "百分率", "得票率", "优秀率", "满意率",
+		"有效票", "有效合计", "本页合计", "total", "sum", "average", "share",
+	} {
+		out = append(out, loose(word))
 	}
-	return words
-}
+	return out
+})
 
 // isTotal reports whether a text begins as that of a row that sums up the others.
 func isTotal(text string) bool {
 	word := loose(text)
-	return word != "" && slices.ContainsFunc(totals, func(t string) bool { return strings.HasPrefix(word, t) })
+	return word != "" && slices.ContainsFunc(totals(), func(t string) bool { return strings.HasPrefix(word, t) })
 }
 
 // isTotalWord reports whether a text is nothing but the name of such a row.
 func isTotalWord(text string) bool {
-	return slices.Contains(totals, loose(text))
+	return slices.Contains(totals(), loose(text))
 }
 
 // notes are how a row begins that is about the table and no part of it.

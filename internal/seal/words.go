@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -20,15 +21,17 @@ const RowLength = 8
 // bits is what one word says: its number in a list of 1<<bits words.
 const bits = 11
 
+// The words, and the number of each. They are read when they are first asked for: few
+// commands name a head.
 var (
-	list    = data.SealWords()
-	numbers = func() map[string]int {
-		m := make(map[string]int, len(list))
-		for i, w := range list {
+	list    = sync.OnceValue(data.SealWords)
+	numbers = sync.OnceValue(func() map[string]int {
+		m := make(map[string]int, len(list()))
+		for i, w := range list() {
 			m[w.Word] = i
 		}
 		return m
-	}()
+	})
 )
 
 // Words is the head of a journal, its sequence number and SHA-256, as a row of
@@ -36,7 +39,7 @@ var (
 func Words(seq uint64, hash [32]byte) []string {
 	words := make([]string, RowLength)
 	for i, n := range rowOf(seq, hash) {
-		words[i] = list[n].Word
+		words[i] = list()[n].Word
 	}
 	return words
 }
@@ -51,7 +54,7 @@ func MatchWords(typed string, seq uint64, hash [32]byte) error {
 	}
 	var found [RowLength]int
 	for i, w := range words {
-		n, known := numbers[w]
+		n, known := numbers()[w]
 		if !known {
 			return blame(WordUnknown, "number", i+1, "word", shown(w))
 		}

@@ -56,7 +56,7 @@ func TestWordsAreTheFirst77BitsOfALine(t *testing.T) {
 		words := Words(seq, hash)
 		for _, w := range words[:RowLength-1] {
 			got.Lsh(&got, 11)
-			got.Add(&got, big.NewInt(int64(numbers[w])))
+			got.Add(&got, big.NewInt(int64(numbers()[w])))
 		}
 		if len(words) != RowLength || got.Cmp(&want) != 0 {
 			t.Fatalf("%v say %x, not %x", words, &got, &want)
@@ -69,7 +69,7 @@ func TestEightWordsAreAZeroOfThePolynomial(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sum := 0
 		for i, w := range Words(drawHead(t)) {
-			sum ^= numbers[w] << (RowLength - 1 - i)
+			sum ^= numbers()[w] << (RowLength - 1 - i)
 		}
 		for d := 2 * bits; d >= bits; d-- {
 			if sum>>d&1 == 1 {
@@ -125,7 +125,7 @@ func TestWhatIsWrongWithTypedWordsIsSaid(t *testing.T) {
 	}
 	swapped := slices.Clone(w)
 	swapped[2], swapped[3] = swapped[3], swapped[2]
-	other := list[(numbers[w[4]]+1)%len(list)].Word
+	other := list()[(numbers()[w[4]]+1)%len(list())].Word
 	for name, c := range map[string]struct {
 		text   string
 		code   fault.Code
@@ -160,7 +160,7 @@ func TestWhatIsWrongWithTypedWordsIsSaid(t *testing.T) {
 func TestEveryWrongWordIsFound(t *testing.T) {
 	w := Words(96, head)
 	for i := range w {
-		for _, wrong := range list {
+		for _, wrong := range list() {
 			row := slices.Clone(w)
 			row[i] = wrong.Word
 			want := WordsMistyped
