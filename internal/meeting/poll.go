@@ -10,6 +10,14 @@ import (
 // for each class that weighs, times one for each item whose mean decides.
 func (s State) Poll(i int) tally.Poll {
 	p := tally.Poll{Turnout: s.TurnoutOf(i), Facts: s.FactsOf(i), Assessments: s.assessed(i)}
+	for _, g := range s.Plan.Rule.Quorum.Classes {
+		for _, h := range s.Heads.Classes {
+			if h.Class == g.ID {
+				p.Groups.Expected += h.Expected
+				p.Groups.Present += h.Present
+			}
+		}
+	}
 	for n, st := range s.Round.Stacks {
 		if !st.of(i) {
 			continue

@@ -126,6 +126,8 @@
 //	                                   # in proportion. Or refuse: the vote says nothing
 //
 //	[rule.quorum]                      # optional: none
+//	class   = ["member"]               # optional: everybody. The classes of voters whose
+//	                                   # heads alone count, with present over expected
 //	of      = "present"                # valid-sheets, collected, issued or present,
 //	over    = "expected"               # and one that follows it in that order
 //	compare = "at-least"               # over, at-least

@@ -263,13 +263,25 @@ var passes = map[tally.Comparison][2]string{
 	tally.AtLeast: {"达到", "at least"},
 }
 
+// groups names the classes whose heads alone make the quorum.
+func (t *telling) groups(q tally.Quorum) string {
+	var names list
+	for _, g := range q.Classes {
+		names = append(names, g.Name)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return names.in(t.l) + " "
+}
+
 func (t *telling) quorum(q tally.Quorum) {
-	if q == (tally.Quorum{}) {
+	if !q.Given() {
 		return
 	}
 	t.line(q.Clause, "%s%s%s的 %s，票数才作结论，否则不由票数建议或决定等次",
 		"The vote suggests or forces a grade only where the %[1]s come to %[2]s %[4]s of the %[3]s",
-		q.Of.Name(t.l), pick(t.l, passes[q.Compare]), q.Over.Name(t.l), q.Share.Short())
+		t.groups(q)+q.Of.Name(t.l), pick(t.l, passes[q.Compare]), q.Over.Name(t.l), q.Share.Short())
 }
 
 // consequence says which grade is forced, or which are barred.

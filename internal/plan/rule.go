@@ -31,7 +31,7 @@ func (r *reader) rule(root *node) tally.Rule {
 		rule.Base = oneOf(r, t, "base", tally.Bases...)
 	}
 	rule.Classes, rule.Empty = r.weights(root, t)
-	rule.Quorum = r.quorum(t)
+	rule.Quorum = r.quorum(root, t)
 	rule.Veto, rule.Vetoes = r.vetoes(t, rule.Scale, rule.Base)
 	rule.Facts = r.facts(t, rule.Scale)
 	rule.Suggest = r.suggest(t, rule.Scale)
@@ -93,7 +93,7 @@ func (r *reader) aside(t *node, scale tally.Scale) string {
 	return word
 }
 
-func (r *reader) quorum(t *node) tally.Quorum {
+func (r *reader) quorum(root, t *node) tally.Quorum {
 	if t = r.tableIfAny(t, "quorum"); t == nil {
 		return tally.Quorum{}
 	}
@@ -108,7 +108,46 @@ func (r *reader) quorum(t *node) tally.Quorum {
 		r.fault(t.fields["of"].at, NotPart, "of", fault.Quote(q.Of), "over", fault.Quote(q.Over))
 	}
 	r.passable(t.fields["share"], q.Share, q.Compare)
+	if t.has("class") {
+		q.Classes = r.groups(root, t)
+		if q.Of != "" && q.Over != "" && (q.Of != tally.Present || q.Over != tally.Expected) {
+			r.fault(t.fields["class"].key, Misplaced, "key", fault.Quote(t.fields["class"].name), "of", "of", "value", tally.Present)
+		}
+	}
 	return q
+}
+
+// groups are the classes of voters under class, a word or a list; they have been read.
+func (r *reader) groups(root, t *node) []tally.Group {
+	n := t.get("class")
+	entries := n.items
+	if n.kind != unstable.Array {
+		entries = []*node{n}
+	} else if r.list(t, "class", 1, maxEntries) == nil {
+		return nil
+	}
+	var known fault.List
+	names := map[string]string{}
+	if v := root.fields["voters"]; v != nil && v.kind == unstable.Array {
+		for _, e := range v.items {
+			id := textUnder(e, "id")
+			names[id] = textUnder(e, "name")
+			known = append(known, id)
+		}
+	}
+	var out []tally.Group
+	ids := seen{}
+	for _, e := range entries {
+		if !r.is(e, unstable.String) {
+			continue
+		}
+		if names[e.text] == "" {
+			r.fault(e.at, BadWord, "key", fault.Quote(n.name), "value", fault.Quote(e.text), "known", known)
+		}
+		r.once(ids, e.text, e.at)
+		out = append(out, tally.Group{ID: e.text, Name: names[e.text]})
+	}
+	return out
 }
 
 // populations are what a quorum is counted on, each a part of the next.

@@ -186,6 +186,13 @@ func (p Plan) writeRule(w *writing) {
 	}
 	if q := r.Quorum; q.Of != "" {
 		w.table("rule.quorum", "法定人数")
+		if len(q.Classes) > 0 {
+			var ids []string
+			for _, g := range q.Classes {
+				ids = append(ids, g.ID)
+			}
+			w.key("class", quotedTexts(ids), "只算这些类别的人")
+		}
 		w.key("of", quotedText(q.Of), q.Of.Name(tally.Chinese))
 		w.key("over", quotedText(q.Over), q.Over.Name(tally.Chinese))
 		w.share(q.Compare, "share", q.Share)

@@ -258,6 +258,9 @@ func (d drawing) rule(p Plan) tally.Rule {
 	}
 	if i := d.upTo(1, 5); i < 5 && d.yes() {
 		r.Quorum = tally.Quorum{Of: tally.Bases[i], Over: of(d, tally.Bases[i+1:]...), Compare: d.compare(), Share: d.fraction(), Clause: d.text(20)}
+		if r.Quorum.Of == tally.Present && r.Quorum.Over == tally.Expected && d.yes() {
+			r.Quorum.Classes = []tally.Group{{ID: p.Voters[0].ID, Name: p.Voters[0].Name}}
+		}
 	}
 	if d.yes() {
 		r.Veto = tally.Veto{Grades: d.grades(r.Scale), Reading: of(d, tally.Sum, tally.Each, tally.Any), Compare: d.compare(),

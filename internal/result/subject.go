@@ -67,8 +67,10 @@ type Reason struct {
 	Fact     string           `json:"fact,omitempty"`
 	Source   string           `json:"source,omitempty"`
 
-	Of    tally.Base        `json:"of,omitempty"`    // what a quorum counts
-	Found string            `json:"found,omitempty"` // what the source of a gate says
+	Of    tally.Base        `json:"of,omitempty"`     // what a quorum counts
+	Whose []string          `json:"groups,omitempty"` // of which classes it counts the heads, where not of all
+	Bars  []string          `json:"bars,omitempty"`   // what a veto or a fact bars
+	Found string            `json:"found,omitempty"`  // what the source of a gate says
 	Parts []tally.PartShare `json:"parts,omitempty"`
 	Share tally.Fraction    `json:"share,omitzero"` // what the parts come to
 	Trim  tally.Trim        `json:"trim,omitzero"`
@@ -138,7 +140,7 @@ func reasonOf(r tally.Reason, l tally.Language) Reason {
 		Count: r.Count, Base: r.Base, BaseKind: r.BaseKind, Mean: r.Mean,
 		Compare: r.Compare, Limit: r.Limit, Holds: r.Holds, Grade: r.Grade,
 		Fact: r.Fact, Source: r.Source, Of: r.Of, Found: r.Found, Parts: r.Parts, Share: r.Share,
-		Trim: r.Trim,
+		Trim: r.Trim, Whose: r.Groups, Bars: r.Bars,
 	}
 }
 

@@ -22,6 +22,7 @@ type Assessment struct {
 type Poll struct {
 	Parts       []Part
 	Turnout     Turnout // of everybody: what a quorum is held against
+	Groups      Turnout // the heads of the classes that make the quorum, where the rule names some
 	Facts       []Fact
 	Assessments []Assessment
 }

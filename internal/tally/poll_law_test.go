@@ -294,7 +294,7 @@ func (s survey) vetoed(v Veto) bool {
 
 func (s survey) quorate() bool {
 	q := s.rule.Quorum
-	if q == (Quorum{}) {
+	if !q.Given() {
 		return true
 	}
 	people := func(b Base) (n int64) {

@@ -43,6 +43,7 @@ type Reason struct {
 	Clause   string     `json:"clause"`
 	Grades   []string   `json:"grades,omitempty"` // whose marks were added up
 	Of       Base       `json:"of,omitempty"`     // what Count is a number of, for a quorum
+	Groups   []string   `json:"groups,omitempty"` // whose heads alone make the quorum
 	Count    int        `json:"count"`
 	Base     int        `json:"base"`
 	BaseKind Base       `json:"base_kind,omitempty"`
@@ -186,7 +187,11 @@ func (r Reason) turnout(l Language) string {
 	if l == English {
 		form = "%[2]d %[1]s/%[4]d %[3]s"
 	}
-	return fmt.Sprintf(form, r.Of.Name(l), r.Count, r.BaseKind.Name(l), r.Base) + " " + r.comparison()
+	whose := ""
+	if len(r.Groups) > 0 {
+		whose = strings.Join(r.Groups, "、") + " "
+	}
+	return whose + fmt.Sprintf(form, r.Of.Name(l), r.Count, r.BaseKind.Name(l), r.Base) + " " + r.comparison()
 }
 
 // absent names the parts that have no base.

@@ -147,7 +147,7 @@ func ClauseLabel(l Language) Label {
 	return Label{l.in("条款", "Clause"), l.in("方案中的出处，如 三(五)。", "Where the plan says so, such as 3.5.")}
 }
 func FactListLabel(l Language) Label {
-	return Label{l.in("情形，条款", "What, clause"), l.in("例如：抓党建不力被问责追责，三(五)。新写的情形一律定为“{grade}”。", "What is new in this list forces “{grade}”.")}
+	return Label{l.in("情形，条款", "What, clause"), l.in("例如：不力被问责追责，三(五)。新写的情形一律定为“{grade}”。", "What is new in this list forces “{grade}”.")}
 }
 func HasQuotaLabel(l Language) Label {
 	return Label{l.in("有没有比例要求", "Quota"), l.in("例如：“较好”或以下的约占 40%。", "Such as: about 40% of the subjects below the best grade.")}

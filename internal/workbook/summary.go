@@ -230,6 +230,10 @@ func (b *book) answer(i int, at line, condition string, compare func(grades []in
 	all := []string{condition}
 	if q := b.s.Plan.Rule.Quorum; q.Given() {
 		of, over := at.size(q.Of, false, b.turnout(i)), at.size(q.Over, false, b.turnout(i))
+		if len(q.Classes) > 0 { // heads by class stand in no cell
+			heads := b.s.Poll(i).Groups
+			of, over = fmt.Sprint(heads.Present), fmt.Sprint(heads.Expected)
+		}
 		all = append(all, over+">0", fmt.Sprintf("(%s)*%d%s(%s)*%d", of, q.Share.Den, comparisonSign(q.Compare), over, q.Share.Num))
 	}
 	var own []string

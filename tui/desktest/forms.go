@@ -81,7 +81,7 @@ var (
 		"vote   = true ", "weight = \"2/5\"\nvote   = true ",
 		"title  = \"实地调研\"", "title  = \"实地调研\"\nweight = \"1/5\"",
 		"title  = \"平时了解\"", "title  = \"平时了解\"\nweight = \"1/5\"",
-		"title  = \"年度考核\"", "title  = \"年度考核\"\nweight = \"1/5\"",
+		"title  = \"年度基层党建考核\"", "title  = \"年度基层党建考核\"\nweight = \"1/5\"",
 		"method = \"majority\"\nlimit  = \"1/2\"", `method = "points"
 points = [100, 85, 60, 0]
 bands = [{grade = "好", from = 90}, {grade = "较好", from = 75}, {grade = "一般", from = 60}]

@@ -220,7 +220,7 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 	c.put("六")
 	c.press("enter")
 	c.on("事实否决")
-	c.put("抓党建不力被问责追责，三(五)\n受处分，七")
+	c.put("党组织书记抓基层党建工作不力被问责追责，三(五)\n受处分，七")
 	c.press("tab")
 	c.on("比例要求")
 	c.press("2", "1", "2")
@@ -281,7 +281,7 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 			Grades: []int{4}, Reading: tally.Any, Compare: tally.AtLeast, Limit: third(1, 3), Forces: 4, Clause: "六",
 		}},
 		"facts": {p.Rule.Facts, []tally.FactKind{
-			{ID: "accountable", Title: "抓党建不力被问责追责", Forces: 4, Clause: "三(五)"}, {ID: "f1", Title: "受处分", Forces: 4, Clause: "七"},
+			{ID: "accountable", Title: "党组织书记抓基层党建工作不力被问责追责", Forces: 4, Clause: "三(五)"}, {ID: "f1", Title: "受处分", Forces: 4, Clause: "七"},
 		}},
 		"quota":   {p.Rule.Quota, tally.Quota{LowerThan: 1, Target: third(2, 3), Compare: tally.AtLeast, Clause: "三(五)"}},
 		"sheets":  {[]any{p.Sheets.Each, p.Sheets.Bundle, p.Sheets.Large}, []any{true, 15, 30}},

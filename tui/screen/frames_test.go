@@ -98,7 +98,7 @@ var situations = []desktest.Situation{
 	{Name: "quorum-not-met", Plan: desktest.Members, Play: desktest.MembersCount(18), Keys: "f4 enter", More: true},
 	{Name: "quorum-desk", Plan: desktest.Members, Play: desktest.MembersCount(18), Keys: "f5"},
 	{Name: "quota-at-least", Plan: desktest.Members, Play: desktest.MembersCount(20), Keys: "f5"},
-	{Name: "quota-at-most", Plan: desktest.But(desktest.House, "compare    = \"about\"\nrounding   = \"nearest\"", "compare    = \"at-most\""), Play: desktest.Closed(), Keys: "f5"},
+	{Name: "quota-at-most", Plan: desktest.But(desktest.House, "compare    = \"about\"\nrounding   = \"nearest\"\ntolerance  = \"5%\"", "compare    = \"at-most\""), Play: desktest.Closed(), Keys: "f5"},
 	{Name: "desk-sources", Plan: desktest.House, Play: desktest.Script(desktest.Closed(), desktest.Assessed), Keys: "f5", More: true},
 	{Name: "desk-menu", Plan: desktest.House, Play: desktest.Script(desktest.Closed(), desktest.Assessed), Keys: "f5 ctrl+n", More: true},
 	{Name: "desk-source-grade", Plan: desktest.House, Play: desktest.Script(desktest.Closed(), desktest.Assessed), Keys: "f5 ctrl+n 4"},

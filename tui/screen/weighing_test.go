@@ -131,7 +131,7 @@ func TestNothingButTheForcedGradeCanBeDecided(t *testing.T) {
 func TestBarredGradeIsRefused(t *testing.T) {
 	d := desktest.New(t, desktest.Gated(t), "zh").Play(desktest.Closed()...)
 	d.Press("f5 ctrl+n 4 3 enter esc 1")
-	d.Shows("年度考核为“一般”，不是“较好”，综合评价等次不能定为“好”。")
+	d.Shows("第一党支部书记 的年度基层党建考核为“一般”，不是“较好”，综合评价等次不能定为")
 	if d.State.Decisions[0].Grade != 0 {
 		t.Error("decided")
 	}
@@ -251,7 +251,7 @@ opinion s1 merits="带队伍有办法" problems="销号拖拉"
 `
 
 func TestHallNeverSeesSourcesOrOpinions(t *testing.T) {
-	hidden := []string{"走访时群众", "两人离场", "带队伍", "销号拖拉", "61.5", "平时了解", "年度考核"}
+	hidden := []string{"走访时群众", "两人离场", "带队伍", "销号拖拉", "61.5", "平时了解", "年度基层党建考核"}
 	for _, c := range []struct {
 		plan  func(testing.TB) string
 		play  []string
