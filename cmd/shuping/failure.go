@@ -9,10 +9,8 @@ import (
 	"syscall"
 	"unicode"
 
-	"shuping/internal/cells"
 	"shuping/internal/durable"
 	"shuping/internal/fault"
-	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/words"
@@ -66,9 +64,7 @@ func (m *Main) sentence(err error) string {
 		return words.Fault(m.lang, f)
 	}
 	var faults fault.Faults
-	var list intake.Faults
 	var found *fault.Fault
-	var grid cells.Faults
 	var file *fs.PathError
 	var lang unknownLanguage
 	switch {
@@ -76,10 +72,6 @@ func (m *Main) sentence(err error) string {
 		return words.Fill(words.NoLanguage(m.lang), map[string]any{"value": string(lang)})
 	case errors.As(err, &faults):
 		return words.FirstFault(m.lang, faults)
-	case errors.As(err, &list):
-		return list[0].Text(m.lang.Tag())
-	case errors.As(err, &grid):
-		return grid[0].Text(m.lang.Tag())
 	case errors.As(err, &found):
 		return words.Fault(m.lang, found)
 	case errors.As(err, &file):

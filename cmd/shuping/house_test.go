@@ -42,8 +42,8 @@ var house = map[string][]string{
 	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/shape", "internal/words", "data"},
 	"internal/shape":    {}, // whether JSON fits a schema
 	"internal/seal":     {"data", "internal/durable", "internal/fault"},
-	"internal/cells":    {"internal/typed", "internal/words"},
-	"internal/intake":   {"internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
+	"internal/cells":    {"internal/fault", "internal/typed"},
+	"internal/intake":   {"internal/fault", "internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
 	"internal/private":  {"internal/durable", "internal/typed", "internal/fault"}, // what is private meets nothing that is filed
 	"internal/attached": {"internal/durable", "internal/fault"},                   // keeps bytes by their sum, whatever they are
 	"internal/seat":     {},

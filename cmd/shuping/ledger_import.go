@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -169,7 +170,7 @@ func (m *Main) reviewLines(review intake.Review) []string {
 }
 
 // seen are findings as lines in which nothing drives a terminal.
-func (m *Main) seen(list intake.Faults) []string {
+func (m *Main) seen(list fault.Faults) []string {
 	out := m.findings(list)
 	for i, line := range out {
 		out[i] = visible(line)

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/intake"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -34,7 +35,7 @@ func (m *Main) namesCheck(from, path, sheet string) error {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {
-		for _, found := range []intake.Faults{list.Told, list.LeftOut, list.Doubts} {
+		for _, found := range []fault.Faults{list.Told, list.LeftOut, list.Doubts} {
 			for _, line := range m.seen(found) {
 				fmt.Fprintln(w, line)
 			}

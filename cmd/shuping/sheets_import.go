@@ -18,6 +18,7 @@ import (
 
 	"shuping/internal/archive"
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -93,13 +94,9 @@ func (m *Main) notTaken(i importing, err error) error {
 		return err
 	case i.json:
 		doc := newSheetsImport(i.file, i.sum)
-		var file cells.Faults
-		var list intake.Faults
-		if errors.As(err, &file) {
-			doc.Faults = m.fileFaultDocs(file)
-		} else if errors.As(err, &list) {
-			doc.Faults = m.findingDocs(list)
-		}
+		var list fault.Faults
+		errors.As(err, &list)
+		doc.Faults = m.findingDocs(list)
 		return cmp.Or(m.printJSON(doc), m.faulty(i.file, len(said)))
 	}
 	return m.listed(i.file, said)
@@ -108,26 +105,18 @@ func (m *Main) notTaken(i importing, err error) error {
 // tableFaults is each fault of a table in a sentence; not known where an error is about
 // something else.
 func (m *Main) tableFaults(err error) (said []string, known bool) {
-	var file cells.Faults
-	var list intake.Faults
-	switch {
-	case errors.As(err, &file):
-		for _, f := range file {
-			said = append(said, f.Text(m.lang.Tag()))
-		}
-	case errors.As(err, &list):
+	var list fault.Faults
+	if errors.As(err, &list) && list[0].Of != "plan" {
 		said = m.findings(list)
 	}
 	return said, len(said) > 0
 }
 
 // findings are the sentences of a list.
-func (m *Main) findings(list intake.Faults) []string {
+func (m *Main) findings(list fault.Faults) []string {
 	out := make([]string, len(list))
 	for i, f := range list {
-		if out[i] = f.Text(m.lang.Tag()); f.Refusal != nil {
-			out[i] = f.Place(m.lang.Tag()) + words.Refusal(m.lang, string(f.Refusal.Code), f.Refusal.Values)
-		}
+		out[i] = words.Fault(m.lang, f)
 	}
 	return out
 }

@@ -3,9 +3,10 @@ package main
 import (
 	"bufio"
 
-	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/intake"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // sheetsImportSchema names the form that data/schemas/sheets-import-1.json describes.
@@ -77,27 +78,14 @@ func (d *sheetsImportDoc) take(m *Main, s meeting.State, list intake.Sheets) {
 }
 
 // findingDocs are findings for a program: the code, the place, and the sentence.
-func (m *Main) findingDocs(list intake.Faults) []findingDoc {
-	out := []findingDoc{}
-	for i, text := range m.findings(list) {
-		f := list[i]
-		code := string(f.Code)
-		switch {
-		case f.Refusal != nil:
-			code = string(f.Refusal.Code)
-		case f.Cell != nil:
-			code = string(f.Cell.Code)
-		}
-		out = append(out, findingDoc{code, given(f.At.Row), given(f.At.Column), visible(text)})
-	}
-	return out
-}
-
-// fileFaultDocs are the faults of a file that is no table.
-func (m *Main) fileFaultDocs(list cells.Faults) []findingDoc {
+func (m *Main) findingDocs(list fault.Faults) []findingDoc {
 	out := []findingDoc{}
 	for _, f := range list {
-		out = append(out, findingDoc{string(f.Code), given(f.At.Row), given(f.At.Column), visible(f.Text(m.lang.Tag()))})
+		code := string(f.Code)
+		if refusal, ok := f.Cause.(*meeting.Refusal); ok {
+			code = string(refusal.Code)
+		}
+		out = append(out, findingDoc{code, given(f.At.Line), given(f.At.Column), visible(words.Fault(m.lang, f))})
 	}
 	return out
 }

@@ -6,9 +6,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
+	"shuping/internal/fault"
 	"shuping/internal/typed"
 )
 
@@ -34,7 +34,7 @@ type Book struct {
 type Sheet struct {
 	Name   string // "" of a text
 	Rows   []Row
-	Faults Faults // why it could not be read to its end
+	Faults fault.Faults // why it could not be read to its end
 
 	merges []Range
 	across map[int][]Range // by column, the merges that it has a part of, from the top
@@ -57,8 +57,8 @@ type cell struct {
 
 // An odd cell does not count as it looks, or does not look as it counts.
 type odd struct {
-	code   Code
-	values map[string]any
+	code   fault.Code
+	values []any
 }
 
 // newCell is a cell whose text is bounded, and whose letters are composed.
@@ -72,7 +72,7 @@ func newCell(text string) cell {
 	}
 	const kept = 100
 	short := string([]rune(text[:kept*utf8.UTFMax])[:kept])
-	return cell{short, &odd{TooLong, values("length", n, "limit", MaxText)}}
+	return cell{short, &odd{TooLong, []any{"length", n, "limit", MaxText}}}
 }
 
 // At is the text of the cell in a column, from 1; "" where there is none.
@@ -110,7 +110,7 @@ type Range struct{ From, To Place }
 // Text is the range as a spreadsheet names it: B2:B3.
 func (r Range) Text() string { return r.From.name() + ":" + r.To.name() }
 
-func (p Place) name() string { return ColumnName(p.Column) + fmt.Sprint(p.Row) }
+func (p Place) name() string { return fault.ColumnName(p.Column) + fmt.Sprint(p.Row) }
 
 // Merge is the merge that a cell is a part of.
 func (s *Sheet) Merge(at Place) (Range, bool) {
@@ -142,81 +142,38 @@ func (s *Sheet) Shown(at Place) string {
 // Fault is what is wrong with a cell that says something, if anything is: nobody
 // sees it, or it has a character that none may have. A hidden row is a fault of the
 // row, a hidden column one of the column.
-func (s *Sheet) Fault(row Row, column int) (Fault, bool) {
+func (s *Sheet) Fault(row Row, column int) *fault.Fault {
 	if column > len(row.cells) || row.cells[column-1].text == "" && row.cells[column-1].odd == nil {
-		return Fault{}, false
+		return nil
 	}
 	at, c := Place{row.Number, column}, row.cells[column-1]
 	switch {
 	case row.hidden:
-		return Fault{Code: HiddenRow, At: Place{Row: row.Number}}, true
+		return blame(Place{Row: row.Number}, HiddenRow)
 	case column < len(s.dark) && s.dark[column]:
-		return Fault{Code: HiddenColumn, At: Place{Column: column}}, true
+		return blame(Place{Column: column}, HiddenColumn)
 	}
 	if m, merged := s.Merge(at); merged && m.From != at {
-		return Fault{Covered, at, values("range", m.Text())}, true
+		return blame(at, Covered, "range", m.Text())
 	}
 	if c.odd != nil {
-		return Fault{c.odd.code, at, c.odd.values}, true
+		return blame(at, c.odd.code, c.odd.values...)
 	}
 	return textFault(at, c.text)
 }
 
 // stop says why nothing more of the sheet was read.
-func (s *Sheet) stop(at Place, code Code, pairs ...any) {
-	s.Faults = append(s.Faults, Fault{code, at, values(pairs...)})
+func (s *Sheet) stop(at Place, code fault.Code, pairs ...any) {
+	s.Faults = append(s.Faults, blame(at, code, pairs...))
 }
 
 // A Place is a cell as a person finds it. Row and column count from 1; 0 is none.
 type Place struct{ Row, Column int }
 
-// Text is the place in the language "zh" or "en", "" for none.
-func (p Place) Text(lang string) string {
-	column := ColumnName(p.Column)
-	if lang == english {
-		return strings.TrimPrefix(filled(" row %d", p.Row)+named(" column %s", column), " ")
-	}
-	return filled("第%d行", p.Row) + named("第%s列", column)
-}
+// In is the place as a fault has it.
+func (p Place) In() fault.Place { return fault.Place{Line: p.Row, Column: p.Column} }
 
-// Before is the place as it stands before a sentence, "" for none.
-func (p Place) Before(lang string) string { return Before(p.Text(lang), lang) }
-
-// Before is what a sentence is about as it stands before it, "" for nothing.
-func Before(what, lang string) string {
-	switch {
-	case what == "":
-		return ""
-	case lang == english:
-		return what + ": "
-	}
-	return what + "："
-}
-
-func filled(format string, n int) string {
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf(format, n)
-}
-
-func named(format, name string) string {
-	if name == "" {
-		return ""
-	}
-	return fmt.Sprintf(format, name)
-}
-
-// ColumnName is the letters of a column, from 1: A, B … Z, AA; "" for none.
-func ColumnName(column int) string {
-	var name []byte
-	for ; column > 0; column = (column - 1) / 26 {
-		name = append([]byte{byte('A' + (column-1)%26)}, name...)
-	}
-	return string(name)
-}
-
-// Read takes a file whole. An error is of the type [Faults]: the file is no table,
+// Read takes a file whole. An error is of the type [fault.Faults]: the file is no table,
 // or says nothing. What is wrong with one sheet stands there, and what is wrong with
 // a cell [Sheet.Fault] says of it.
 func Read(src []byte) (Book, error) {
@@ -251,13 +208,13 @@ func Read(src []byte) (Book, error) {
 // A reader gathers sheets, and what is wrong with the file as a whole.
 type reader struct {
 	book        Book
-	faults      Faults
+	faults      fault.Faults
 	rows, cells int
 	slab        []cell // room for the cells of rows
 }
 
-func (r *reader) fault(code Code, pairs ...any) {
-	r.faults = append(r.faults, Fault{Code: code, Values: values(pairs...)})
+func (r *reader) fault(code fault.Code, pairs ...any) {
+	r.faults = append(r.faults, blame(Place{}, code, pairs...))
 }
 
 // take adds a row of cells to a sheet; one without anything is left out. It reports

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +13,9 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
+
+	"shuping/internal/fault"
+	"shuping/internal/words"
 )
 
 // sheetOf is the first sheet of a file, or all that is wrong with the file, the sheet
@@ -27,8 +29,8 @@ func sheetOf(src []byte) (*Sheet, error) {
 	faults := slices.Clone(s.Faults)
 	for _, row := range s.Rows {
 		for c := 1; c <= row.Len() && len(faults) < MaxFaults; c++ {
-			f, bad := s.Fault(row, c)
-			if bad && !slices.ContainsFunc(faults, func(g Fault) bool { return g.At == f.At }) {
+			f := s.Fault(row, c)
+			if f != nil && !slices.ContainsFunc(faults, func(g *fault.Fault) bool { return g.At == f.At }) {
 				faults = append(faults, f)
 			}
 		}
@@ -149,15 +151,15 @@ func TestBadTextIsNamed(t *testing.T) {
 		{"a large file", strings.Repeat("a", MaxBytes+1), "文件超过 32 MiB，请分成几个文件。", "The file is over 32 MiB; split it."},
 	} {
 		_, err := sheetOf([]byte(c.in))
-		var faults Faults
+		var faults fault.Faults
 		if !errors.As(err, &faults) {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
-		if got := faults[0].Text("zh"); got != c.zh {
+		if got := words.Fault(words.Chinese, faults[0]); got != c.zh {
 			t.Errorf("%s: %s", c.name, got)
 		}
-		if got := faults.Error(); got != c.en {
+		if got := words.Fault(words.English, faults[0]); got != c.en {
 			t.Errorf("%s: %s", c.name, got)
 		}
 	}
@@ -166,46 +168,12 @@ func TestBadTextIsNamed(t *testing.T) {
 // All faults are told at once, up to a bound, and none of the table is given.
 func TestFaultsAreToldTogether(t *testing.T) {
 	_, err := sheetOf([]byte("a,b\n" + strings.Repeat("\x01,\x02\n", 30)))
-	var faults Faults
+	var faults fault.Faults
 	if !errors.As(err, &faults) || len(faults) != MaxFaults {
 		t.Fatalf("%d faults", len(faults))
 	}
-	if at := faults[MaxFaults-1].At; at != (Place{11, 2}) {
+	if at := faults[MaxFaults-1].At; at != (Place{11, 2}.In()) {
 		t.Errorf("the last is at %v", at)
-	}
-}
-
-func TestColumnNames(t *testing.T) {
-	for column, want := range map[int]string{0: "", 1: "A", 26: "Z", 27: "AA", 52: "AZ", 702: "ZZ", 703: "AAA", 16384: "XFD"} {
-		if got := ColumnName(column); got != want {
-			t.Errorf("%d: %s", column, got)
-		}
-	}
-}
-
-// Every code has a sentence in both languages, and both leave the same places to be
-// filled: those that stand behind the code where it is declared.
-func TestEveryCodeHasItsSentences(t *testing.T) {
-	source, err := os.ReadFile("fault.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	places := regexp.MustCompile(`\{([a-z]+)\}`)
-	declared := regexp.MustCompile(`(?m)^\t\w+ +Code = "([a-z0-9-]+)" *// ?(.*)$`).FindAllStringSubmatch(string(source), -1)
-	if len(declared) != len(sentences) {
-		t.Errorf("%d sentences for %d codes", len(sentences), len(declared))
-	}
-	for _, d := range declared {
-		want := regexp.MustCompile(`[a-z]+`).FindString(strings.TrimSpace(d[2]))
-		for _, sentence := range sentences[Code(d[1])] {
-			found := map[string]bool{}
-			for _, m := range places.FindAllStringSubmatch(sentence, -1) {
-				found[m[1]] = true
-			}
-			if sentence == "" || len(found) > 0 != (want != "") || want != "" && !found[want] {
-				t.Errorf("%s: %q does not fill %s", d[1], sentence, d[2])
-			}
-		}
 	}
 }
 
@@ -269,7 +237,7 @@ func FuzzRead(f *testing.F) {
 		for _, s := range book.Sheets {
 			for _, row := range s.Rows {
 				for c := 1; c <= row.Len(); c++ {
-					if f, bad := s.Fault(row, c); bad && f.Error() == "" {
+					if f := s.Fault(row, c); f != nil && words.Fault(words.English, f) == "" {
 						t.Error("a fault without words")
 					}
 					s.Shown(Place{row.Number, c})

@@ -5,20 +5,21 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"shuping/internal/fault"
 	"shuping/internal/typed"
 )
 
 // textFault is a character that may not stand in a cell.
-func textFault(at Place, text string) (Fault, bool) {
+func textFault(at Place, text string) *fault.Fault {
 	for _, c := range text {
 		if typed.Hidden(c) && c != '\n' {
-			return Fault{BadCharacter, at, values("character", typed.Character(c))}, true
+			return blame(at, BadCharacter, "character", typed.Character(c))
 		}
 	}
 	if !norm.NFC.IsNormalString(text) {
 		i, _ := norm.NFC.SpanString(text, true)
 		c, _ := utf8.DecodeRuneInString(text[i:])
-		return Fault{NotNormal, at, values("character", typed.Character(c))}, true
+		return blame(at, NotNormal, "character", typed.Character(c))
 	}
-	return Fault{}, false
+	return nil
 }

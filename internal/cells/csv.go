@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"shuping/internal/fault"
 )
 
 // text reads a table of text.
@@ -41,7 +43,7 @@ const mark = "\uFEFF"
 // decoded is a text as UTF-8 without a mark, or what it is written in if nobody
 // can tell. What is neither UTF-8 nor marked as UTF-16 is taken for GB18030, in which
 // what cannot be read becomes a character that no cell may have.
-func decoded(src []byte) (string, Code) {
+func decoded(src []byte) (string, fault.Code) {
 	switch {
 	case bytes.HasPrefix(src, []byte{0xFF, 0xFE}) || bytes.HasPrefix(src, []byte{0xFE, 0xFF}):
 		text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(src)

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"shuping/internal/fault"
 )
 
 // A Form is a table that is to be filled in.
@@ -107,7 +109,7 @@ func (f Form) dress(book *excelize.File) error {
 		if c.Longest > MaxHead {
 			width = 40
 		}
-		name := ColumnName(i + 1)
+		name := fault.ColumnName(i + 1)
 		if err := book.SetColWidth(f.Name, name, name, width); err != nil {
 			return err
 		}
@@ -171,7 +173,7 @@ func (f Form) listed(book *excelize.File, column int, choices []string) (string,
 			return "", err
 		}
 	}
-	name := ColumnName(column + 1)
+	name := fault.ColumnName(column + 1)
 	return fmt.Sprintf("'%s'!$%s$1:$%s$%d", f.Choices, name, name, len(choices)), nil
 }
 

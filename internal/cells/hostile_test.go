@@ -14,13 +14,15 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"shuping/internal/fault"
 )
 
 // A costly file is one that was made to cost more than its size promises.
 type costly struct {
 	name string
 	src  []byte
-	code Code // what is wrong with it, "" where it is read
+	code fault.Code // what is wrong with it, "" where it is read
 }
 
 // part is a workbook with one part written anew.
@@ -249,7 +251,7 @@ func TestNoFileCostsMoreThanItsBounds(t *testing.T) {
 		if spent > 300 {
 			t.Errorf("%s: %d MiB", c.name, spent)
 		}
-		var faults Faults
+		var faults fault.Faults
 		if !errors.As(err, &faults) || faults[0].Code != c.code {
 			t.Errorf("%s: %v", c.name, err)
 		}

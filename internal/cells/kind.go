@@ -4,12 +4,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // elsewhere is what files that are no table are known by: how they begin.
 var elsewhere = []struct {
 	head string
-	code Code
+	code fault.Code
 }{
 	{"%PDF", IsPDF},
 	{"{\\rtf", IsDocument},
@@ -23,7 +25,7 @@ var elsewhere = []struct {
 }
 
 // kindOf tells a file that is neither a text nor an archive by its first bytes.
-func kindOf(src []byte) (Code, bool) {
+func kindOf(src []byte) (fault.Code, bool) {
 	for _, e := range elsewhere {
 		if bytes.HasPrefix(src, []byte(e.head)) {
 			return e.code, true
@@ -46,7 +48,7 @@ const compound = "\xD0\xCF\x11\xE0"
 
 // kindOfCompound tells what a file of the older offices is by the names of the
 // streams in it, which are UTF-16.
-func kindOfCompound(src []byte) Code {
+func kindOfCompound(src []byte) fault.Code {
 	switch {
 	case bytes.Contains(src, wide16("EncryptedPackage")):
 		return IsLocked
@@ -65,7 +67,7 @@ func wide16(text string) []byte {
 }
 
 // kindOfArchive tells what an archive is that holds no workbook.
-func kindOfArchive(parts *zip.Reader) Code {
+func kindOfArchive(parts *zip.Reader) fault.Code {
 	for _, f := range parts.File {
 		switch name := strings.ToLower(f.Name); {
 		case name == "content.xml":

@@ -8,6 +8,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/traditionalchinese"
+
+	"shuping/internal/fault"
 )
 
 // packedOf is an archive with parts of these names.
@@ -38,7 +40,7 @@ func TestFilesThatAreSomethingElse(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, in string
-		want     Code
+		want     fault.Code
 	}{
 		{".ods", packedOf(t, "mimetype", "content.xml", "META-INF/manifest.xml"), IsOpenDocument},
 		{".xls", compound + "..." + string(wide16("Workbook")), OldWorkbook},
@@ -57,7 +59,7 @@ func TestFilesThatAreSomethingElse(t *testing.T) {
 		{"UTF-16 without its mark", "a\x00,\x00b\x00", WrongEncoding},
 	} {
 		_, err := Read([]byte(c.in))
-		var faults Faults
+		var faults fault.Faults
 		if !errors.As(err, &faults) || faults[0].Code != c.want {
 			t.Errorf("%s: %v", c.name, err)
 		}
@@ -84,7 +86,7 @@ func TestAPartThatIsThereTwice(t *testing.T) {
 		}
 		w.Close()
 		_, err = Read(out.Bytes())
-		var faults Faults
+		var faults fault.Faults
 		if !errors.As(err, &faults) || faults[0].Code != PartTwice {
 			t.Errorf("%s: %v", twin, err)
 		}

@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"shuping/internal/fault"
+	"shuping/internal/words"
 )
 
 // A table of long texts: lines in cells count as one row, as a spreadsheet counts.
@@ -38,8 +41,8 @@ func TestAFaultBehindLines(t *testing.T) {
 		"a\n" + strings.Repeat("好", MaxText+1) + "\n": "第2行第A列：有 32768 个字，最多 32767 个，请删短。",
 	} {
 		_, err := sheetOf([]byte(in))
-		var faults Faults
-		if !errors.As(err, &faults) || faults[0].Text("zh") != want {
+		var faults fault.Faults
+		if !errors.As(err, &faults) || words.Fault(words.Chinese, faults[0]) != want {
 			t.Errorf("%.20q: %v", in, err)
 		}
 	}
@@ -83,8 +86,8 @@ func TestTimesAreNoDays(t *testing.T) {
 	} {
 		src := workbook(t, func(f *excelize.File) { styled(t, f, "A2", value, excelize.Style{NumFmt: 14}) })
 		_, err := sheetOf(src)
-		var faults Faults
-		if !errors.As(err, &faults) || faults[0].Code != IsADate || faults[0].At != (Place{2, 1}) {
+		var faults fault.Faults
+		if !errors.As(err, &faults) || faults[0].Code != IsADate || faults[0].At != (Place{2, 1}.In()) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -111,8 +114,8 @@ func TestLongTextsAreWrittenWhole(t *testing.T) {
 		}
 	}
 	_, err = XLSX("台账", [][]string{{"a"}, {"b", strings.Repeat("好", MaxText+1)}})
-	var faults Faults
-	if !errors.As(err, &faults) || faults[0].Code != TooLong || faults[0].At != (Place{2, 2}) {
+	var faults fault.Faults
+	if !errors.As(err, &faults) || faults[0].Code != TooLong || faults[0].At != (Place{2, 2}.In()) {
 		t.Error(err)
 	}
 }

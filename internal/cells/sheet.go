@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"shuping/internal/fault"
 )
 
 // A surveyor goes through the XML of a sheet from its beginning to its end.
@@ -220,12 +222,12 @@ func (s *surveyor) cell() (cell, error) {
 }
 
 // oddCell is a cell that is odd, unless nothing is in it.
-func oddCell(text string, code Code, pairs ...any) (cell, error) {
+func oddCell(text string, code fault.Code, pairs ...any) (cell, error) {
 	if text == "" {
 		return cell{}, nil
 	}
 	c := newCell(text)
-	c.odd = &odd{code, values(pairs...)}
+	c.odd = &odd{code, pairs}
 	return c, nil
 }
 

@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"shuping/internal/fault"
 )
 
 // CSV is rows of cells as a file of text: UTF-8 with a byte order mark, commas,
@@ -56,7 +58,7 @@ func risky(cell string) bool {
 // XLSX is rows of cells as a workbook with one sheet called name, its first row
 // frozen. Whole numbers up to nine digits are numbers, everything else is text. A
 // text that is wider than its column goes on in the next line. One that no cell can
-// hold is an error of the type [Faults].
+// hold is an error of the type [fault.Faults].
 func XLSX(name string, rows [][]string) ([]byte, error) {
 	book := excelize.NewFile()
 	defer book.Close()
@@ -84,7 +86,7 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 		cells := make([]any, len(row))
 		for i, cell := range row {
 			if length := len(utf16.Encode([]rune(cell))); length > MaxText {
-				return nil, Faults{{TooLong, Place{n + 1, i + 1}, values("length", length, "limit", MaxText)}}
+				return nil, fault.Faults{blame(Place{n + 1, i + 1}, TooLong, "length", length, "limit", MaxText)}
 			}
 			cells[i] = value(cell)
 			if wide(cell) > maxWidth || strings.Contains(cell, "\n") {

@@ -90,6 +90,15 @@ func (p Place) String() string {
 	return strings.Join(parts, ":")
 }
 
+// ColumnName is the letters of a column of a table, from 1: A, B … Z, AA; "" for none.
+func ColumnName(column int) string {
+	var name []byte
+	for ; column > 0; column = (column - 1) / 26 {
+		name = append([]byte{byte('A' + (column-1)%26)}, name...)
+	}
+	return string(name)
+}
+
 // Find is the first fault of a package in the chain of err, nil where there is none.
 func Find(err error, of string) *Fault {
 	for {
@@ -124,12 +133,28 @@ type (
 	Quote string
 	// A List is said with the separator of the language.
 	List []string
+	// An Excerpt is text from a cell, whose beginning is shown.
+	Excerpt string
+	// About is what a sentence is about, as it stands before it: "" for nothing.
+	About string
 	// A Term is a word of the program's own, by its code.
 	Term string
 	// A Table is where in a file a value stands, by the name of its table: "" is the
 	// top of the file.
 	Table string
 )
+
+// String is the beginning, in one line.
+func (e Excerpt) String() string { return Cut(strings.ReplaceAll(string(e), "\n", " ")) }
+
+// Cut is as much of a text from a file as a sentence shows.
+func Cut(s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return s
+}
 
 // Faults are all that is wrong in one file, by place. It is never empty.
 type Faults []*Fault

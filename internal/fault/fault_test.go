@@ -39,3 +39,11 @@ func TestAFaultIsFoundByItsPackage(t *testing.T) {
 		t.Error("the code of another package is told")
 	}
 }
+
+func TestColumnNames(t *testing.T) {
+	for column, want := range map[int]string{0: "", 1: "A", 26: "Z", 27: "AA", 52: "AZ", 702: "ZZ", 703: "AAA", 16384: "XFD"} {
+		if got := ColumnName(column); got != want {
+			t.Errorf("%d: %s", column, got)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 )
 
@@ -88,7 +89,7 @@ func TestLongTablesAreBounded(t *testing.T) {
 		}
 	}
 	for name, as := range map[string]string{"problems each another": "problems", "names": "names"} {
-		var list Faults
+		var list fault.Faults
 		if err := readers(s)[as](books[name]); !errors.As(err, &list) || list[len(list)-1].Code != TooManyRows {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -13,7 +13,9 @@ import (
 	"testing"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 var rewrite = flag.Bool("rewrite", false, "write down what comes of each case, to be looked at")
@@ -145,7 +147,10 @@ func (c tableCase) sheets(t *testing.T, book cells.Book) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", list.Shape)
 	for _, st := range list.Stacks {
-		fmt.Fprintf(&b, "%s%d sheets:", cells.Before(s.StackName(st.Index), "en"), st.Len())
+		if name := s.StackName(st.Index); name != "" {
+			b.WriteString(name + ": ")
+		}
+		fmt.Fprintf(&b, "%d sheets:", st.Len())
 		for _, ballot := range st.Ballots {
 			if ballot.Void > 0 {
 				fmt.Fprintf(&b, " void%d", ballot.Void)
@@ -200,7 +205,11 @@ func (c tableCase) problems(t *testing.T, book cells.Book) string {
 	again := give(t, s, r.Orders()...)
 	out := told(r) + "\n" + toldFindings(r.Findings)
 	if r, err = ReadProblems(again, book, Options{Day: today, By: c.says["by"], Sheet: c.says["sheet"]}); err != nil || len(r.Orders()) > 0 {
-		out += fmt.Sprintf("a second time: %v\n%s\n", err, told(r))
+		said := fmt.Sprint(err)
+		if list := (fault.Faults)(nil); errors.As(err, &list) {
+			said = words.Fault(words.English, list[0])
+		}
+		out += fmt.Sprintf("a second time: %s\n%s\n", said, told(r))
 	}
 	return out
 }
@@ -209,30 +218,23 @@ func toldFindings(f Findings) string {
 	var out []string
 	for _, list := range []struct {
 		sign string
-		of   Faults
+		of   fault.Faults
 	}{{"", f.Told}, {"left out: ", f.LeftOut}, {"doubt: ", f.Doubts}} {
 		for _, one := range list.of {
-			out = append(out, list.sign+one.Text("zh")+"\n")
+			out = append(out, list.sign+words.Fault(words.Chinese, one)+"\n")
 		}
 	}
 	return strings.Join(out, "")
 }
 
 func toldFaults(err error) string {
-	var list Faults
-	var file cells.Faults
+	var list fault.Faults
 	var out []string
-	switch {
-	case errors.As(err, &list):
-		for _, f := range list {
-			out = append(out, f.Text("zh"))
-		}
-	case errors.As(err, &file):
-		for _, f := range file {
-			out = append(out, f.Text("zh"))
-		}
-	default:
+	if !errors.As(err, &list) {
 		out = append(out, err.Error())
+	}
+	for _, f := range list {
+		out = append(out, words.Fault(words.Chinese, f))
 	}
 	return "fault: " + strings.Join(slices.Compact(out), "\nfault: ") + "\n"
 }

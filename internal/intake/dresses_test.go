@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
@@ -160,7 +161,7 @@ func (d *dress) workbook(t testing.TB) []byte {
 	}
 	for r, row := range d.rows {
 		for c, text := range row {
-			at := fmt.Sprint(cells.ColumnName(c+1), r+1)
+			at := fmt.Sprint(fault.ColumnName(c+1), r+1)
 			n, err := strconv.Atoi(text)
 			switch {
 			case text == "":
@@ -172,7 +173,7 @@ func (d *dress) workbook(t testing.TB) []byte {
 		}
 	}
 	for _, m := range d.merges {
-		f.MergeCell(sheet, fmt.Sprint(cells.ColumnName(m[1]+1), m[0]+1), fmt.Sprint(cells.ColumnName(m[3]+1), m[2]+1))
+		f.MergeCell(sheet, fmt.Sprint(fault.ColumnName(m[1]+1), m[0]+1), fmt.Sprint(fault.ColumnName(m[3]+1), m[2]+1))
 		d.wear("merge")
 	}
 	b, err := f.WriteToBuffer()
@@ -352,7 +353,7 @@ func TestDressedSheets(t *testing.T) {
 		if len(l.Stacks) != 1 || !reflect.DeepEqual(l.Stacks[0].Ballots, sheetContent) {
 			t.Fatalf("dress %d %v is read as %v\n%s", seed, d.worn, l.Stacks, strings.Join(joinedRows(d.rows), "\n"))
 		}
-		if slices.Contains(d.worn, "sum") != slices.ContainsFunc(l.LeftOut, func(f Fault) bool { return f.Code == TotalRow }) {
+		if slices.Contains(d.worn, "sum") != slices.ContainsFunc(l.LeftOut, func(f *fault.Fault) bool { return f.Code == TotalRow }) {
 			t.Errorf("dress %d %v: left out is %v", seed, d.worn, l.LeftOut)
 		}
 	}

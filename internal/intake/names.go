@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
@@ -70,7 +71,7 @@ var knownNameColumns = sync.OnceValue(func() (l lexicon[nameColumn]) {
 // MaxNames is how many names a list may have.
 const MaxNames = 10_000
 
-// ReadNames takes the list of those who take part. An error is of the type [Faults].
+// ReadNames takes the list of those who take part. An error is of the type [fault.Faults].
 func ReadNames(p plan.Plan, book cells.Book, sheet string) (Names, error) {
 	r := &nameReader{plan: p, met: map[string]int{}}
 	var ok bool
@@ -119,14 +120,14 @@ func (r *nameReader) header() {
 		other, twice := r.at[is]
 		switch {
 		case ok && twice && is != remarkOf && is != unitOf:
-			r.fault(t.at(c), ColumnTwice, "column", quoted(t.words[c]), "other", t.at(other))
+			r.fault(t.at(c), ColumnTwice, "column", fault.Excerpt(t.words[c]), "other", t.at(other).In())
 		case ok && !twice && is != remarkOf:
 			r.at[is] = c
 			continue
 		case t.used(c) && t.words[c] == "":
-			left = append(left, cells.ColumnName(c))
+			left = append(left, fault.ColumnName(c))
 		case t.used(c):
-			left = append(left, brief(t.words[c]))
+			left = append(left, fault.Excerpt(t.words[c]).String())
 		}
 		delete(t.columns, c)
 	}
@@ -154,9 +155,9 @@ func (r *nameReader) row(row cells.Row) {
 	switch {
 	case r.table.again(&r.finder, row):
 	case isTotal(first):
-		r.leave(at, TotalRow, "text", quoted(first))
+		r.leave(at, TotalRow, "text", fault.Excerpt(first))
 	case isNote(first) && (name == "" || n == 1):
-		r.leave(at, NoteRow, "text", quoted(first))
+		r.leave(at, NoteRow, "text", fault.Excerpt(first))
 	case name == "" && n == 1 && r.at[numberOfName] > 0 && row.At(r.at[numberOfName]) != "":
 		// A number without a name waits for one.
 	case r.table.legible(&r.finder, row):
@@ -175,7 +176,7 @@ func (r *nameReader) take(row cells.Row, name string) {
 		return
 	}
 	if strings.ContainsFunc(name, unicode.IsDigit) || strings.Contains(name, "\n") {
-		r.fault(at, NoName, "value", quoted(name))
+		r.fault(at, NoName, "value", fault.Excerpt(name))
 		return
 	}
 	if n := utf8.RuneCountInString(name); n > meeting.MaxName {
@@ -187,13 +188,13 @@ func (r *nameReader) take(row cells.Row, name string) {
 		said := strings.TrimSpace(r.shown(row, classOf))
 		n, ok := r.classes.find(said)
 		if !ok {
-			r.fault(cells.Place{Row: row.Number, Column: r.at[classOf]}, UnknownClass, "value", quoted(said), "classes", r.classNames())
+			r.fault(cells.Place{Row: row.Number, Column: r.at[classOf]}, UnknownClass, "value", fault.Excerpt(said), "classes", r.classNames())
 			return
 		}
 		out.Class = n
 	}
 	if other := r.met[typed.Fold(name)]; other > 0 {
-		r.doubt(at, NameTwice, "name", quoted(name), "row", other)
+		r.doubt(at, NameTwice, "name", fault.Excerpt(name), "row", other)
 	}
 	r.met[typed.Fold(name)] = row.Number
 	r.list = append(r.list, out)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
@@ -19,7 +20,7 @@ type Options struct {
 	Day   plan.Day // of steps and sign-offs that have none
 }
 
-// ReadProblems holds a table against the ledger of s. An error is of the type [Faults].
+// ReadProblems holds a table against the ledger of s. An error is of the type [fault.Faults].
 func ReadProblems(s meeting.State, book cells.Book, o Options) (Review, error) {
 	r := &problemReader{state: s, next: s, options: o, met: map[string]int{}, known: map[string][]string{}}
 	for _, p := range s.Ledger {
@@ -92,10 +93,10 @@ func (r *problemReader) header() {
 		case ok && is >= firstWeak && r.takesWeak(c, word):
 		case !t.used(c):
 		case word == "":
-			left = append(left, cells.ColumnName(c))
+			left = append(left, fault.ColumnName(c))
 		case !ok && r.asks(c, word):
 		default:
-			left = append(left, brief(word))
+			left = append(left, fault.Excerpt(word).String())
 		}
 	}
 	for c, is := range t.columns {
@@ -131,13 +132,13 @@ func (r *problemReader) counts() {
 	}
 	delete(r.columns, id)
 	r.take(number, c)
-	r.tell(r.table.at(c), ReadAs, "column", quoted(r.table.words[c]), "head", number.Head())
+	r.tell(r.table.at(c), ReadAs, "column", fault.Excerpt(r.table.words[c]), "head", number.Head())
 }
 
 // take says what a column is for. Only persons may stand in several.
 func (r *problemReader) take(is column, c int) {
 	if list := r.columns[is]; len(list) > 0 && is != who && is != post {
-		r.fault(r.table.at(c), ColumnTwice, "column", quoted(r.table.words[c]), "other", r.table.at(list[0]))
+		r.fault(r.table.at(c), ColumnTwice, "column", fault.Excerpt(r.table.words[c]), "other", r.table.at(list[0]).In())
 		return
 	}
 	r.columns[is] = append(r.columns[is], c)
@@ -172,7 +173,7 @@ func (r *problemReader) takesWeak(c int, word string) bool {
 	}
 	r.take(is, c)
 	if r.table.used(c) {
-		r.tell(r.table.at(c), ReadAs, "column", quoted(word), "head", is.Head())
+		r.tell(r.table.at(c), ReadAs, "column", fault.Excerpt(word), "head", is.Head())
 	}
 	return true
 }
@@ -187,7 +188,7 @@ func (r *problemReader) asks(c int, word string) bool {
 }
 
 func (r *problemReader) unclear(c int, word string, is column) bool {
-	r.fault(r.table.at(c), UnclearHead, "column", quoted(word), "head", is.Head())
+	r.fault(r.table.at(c), UnclearHead, "column", fault.Excerpt(word), "head", is.Head())
 	return true
 }
 
@@ -292,6 +293,6 @@ func (w *rower) refused(err error) {
 	w.fault(cells.Place{Row: w.first()}, Refused)
 	var refusal *meeting.Refusal
 	if errors.As(err, &refusal) && len(w.faults) > 0 {
-		w.faults[len(w.faults)-1].Refusal = refusal
+		w.faults[len(w.faults)-1].Cause = refusal
 	}
 }

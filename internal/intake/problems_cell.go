@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
@@ -39,17 +40,17 @@ func (w *rower) subjects() ([]string, bool) {
 		for i, s := range list {
 			ids[i] = s.ID
 		}
-		w.doubt(w.place(), ForEverybody, "value", quoted(words[0]), "count", len(ids))
+		w.doubt(w.place(), ForEverybody, "value", fault.Excerpt(words[0]), "count", len(ids))
 		return ids, true
 	}
 	if found, ok := w.oneOf(words); ok {
 		return []string{found}, true
 	}
 	if ids := w.several(words[0]); len(ids) > 1 && !numbered {
-		w.doubt(w.place(), ForSeveral, "value", quoted(words[0]), "count", len(ids))
+		w.doubt(w.place(), ForSeveral, "value", fault.Excerpt(words[0]), "count", len(ids))
 		return ids, true
 	}
-	w.fault(w.place(), UnknownSubject, "value", quoted(words[0]), "subjects", w.labels())
+	w.fault(w.place(), UnknownSubject, "value", fault.Excerpt(words[0]), "subjects", w.labels())
 	return nil, false
 }
 
@@ -127,7 +128,7 @@ func (w *rower) several(cell string) []string {
 func (w *rower) origin() (meeting.Origin, bool) {
 	o, ok := originOf(w.said(origin))
 	if !ok {
-		w.fault(w.at(origin), UnknownOrigin, "value", quoted(w.said(origin)), "origins", originWords())
+		w.fault(w.at(origin), UnknownOrigin, "value", fault.Excerpt(w.said(origin)), "origins", originWords())
 	}
 	return o, ok
 }
@@ -166,7 +167,7 @@ func (w *rower) limit() plan.Limit {
 	}
 	l, ok := plan.ReadLimit(said, w.from())
 	if !ok {
-		w.fault(w.at(due), NoDay, "value", quoted(said))
+		w.fault(w.at(due), NoDay, "value", fault.Excerpt(said))
 	}
 	return l
 }
@@ -205,10 +206,10 @@ func (w *rower) kept() {
 	}
 	l, _ := plan.ReadLimit(w.said(due), w.from())
 	if l.Last == (plan.Day{}) {
-		w.doubt(w.at(due), LimitWithoutDay, "value", quoted(w.said(due)))
+		w.doubt(w.at(due), LimitWithoutDay, "value", fault.Excerpt(w.said(due)))
 		return
 	}
-	w.doubt(w.at(due), LimitUntil, "value", quoted(w.said(due)), "day", l.Last)
+	w.doubt(w.at(due), LimitUntil, "value", fault.Excerpt(w.said(due)), "day", l.Last)
 }
 
 // idAfter is the ID behind another.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
@@ -64,7 +65,7 @@ func (w *rower) said(c column) string {
 func (w *rower) single(columns ...column) bool {
 	for _, c := range columns {
 		if list := w.parts(c); len(w.rows) > 1 && len(list) > 1 {
-			w.fault(w.at(c), SaysTwo, "column", c.Head(), "one", quoted(list[0]), "other", quoted(list[1]))
+			w.fault(w.at(c), SaysTwo, "column", c.Head(), "one", fault.Excerpt(list[0]), "other", fault.Excerpt(list[1]))
 			return false
 		}
 	}
@@ -102,13 +103,13 @@ func (w *rower) aside() bool {
 	switch {
 	case w.table.again(&w.finder, row):
 	case isTotalWord(first), bare && isTotal(first):
-		w.leave(at, TotalRow, "text", quoted(first))
+		w.leave(at, TotalRow, "text", fault.Excerpt(first))
 	case bare && isNote(first) && !w.saysAny(text, id), n == 1 && isSignature(first):
-		w.leave(at, NoteRow, "text", quoted(first))
+		w.leave(at, NoteRow, "text", fault.Excerpt(first))
 	case n == 1 && w.heading(row, first):
 	case w.isEmpty():
 		if _, isNumber := numberOf(first); !isNumber && !w.saysAny(status) {
-			w.leave(at, NoteRow, "text", quoted(first))
+			w.leave(at, NoteRow, "text", fault.Excerpt(first))
 		}
 	default:
 		return false
@@ -152,7 +153,7 @@ func (w *rower) heading(row cells.Row, said string) bool {
 	found, ok := w.called(sectionOf(said))
 	if ok {
 		w.under = found
-		w.tell(cells.Place{Row: row.Number}, Section, "text", quoted(said))
+		w.tell(cells.Place{Row: row.Number}, Section, "text", fault.Excerpt(said))
 	}
 	return ok
 }
@@ -171,7 +172,7 @@ func (w *rower) read() (Line, bool) {
 	if word := w.said(id); word != "" {
 		p, ok := w.state.Problem(typed.Fold(word))
 		if !ok {
-			w.fault(w.at(id), UnknownID, "value", quoted(word))
+			w.fault(w.at(id), UnknownID, "value", fault.Excerpt(word))
 			return Line{}, false
 		}
 		return w.amend(p)
@@ -199,7 +200,7 @@ func (w *rower) read() (Line, bool) {
 // once refuses a second row about one problem.
 func (w *rower) once(key, named string) bool {
 	if row := w.met[key]; row > 0 {
-		w.fault(cells.Place{Row: w.first()}, Twice, "problem", quoted(named), "row", row)
+		w.fault(cells.Place{Row: w.first()}, Twice, "problem", fault.Excerpt(named), "row", row)
 		return false
 	}
 	w.met[key] = w.first()
@@ -359,12 +360,12 @@ func (w *rower) signOff(p meeting.Problem, line *Line) {
 	}
 	switch {
 	case !ok:
-		w.fault(w.at(done), UnknownDone, "value", quoted(said))
+		w.fault(w.at(done), UnknownDone, "value", fault.Excerpt(said))
 		return
 	case p.SignedOff != nil:
 		same := s.done && (s.by == "" || s.by == p.SignedOff.By) && (s.day == plan.Day{} || s.day == p.SignedOff.Date)
 		if !same {
-			w.fault(w.at(done), IsDone, "problem", p.ID, "done", quoted(was))
+			w.fault(w.at(done), IsDone, "problem", p.ID, "done", fault.Excerpt(was))
 		}
 		return
 	case !s.done:
@@ -377,7 +378,7 @@ func (w *rower) signOff(p meeting.Problem, line *Line) {
 		s.day = w.options.Day
 	}
 	if s.by == "" {
-		w.fault(w.at(done), NobodySigned, "value", quoted(said))
+		w.fault(w.at(done), NobodySigned, "value", fault.Excerpt(said))
 		return
 	}
 	line.Orders = append(line.Orders, meeting.SignOffProblem{Problem: p.ID, By: s.by, Date: s.day})

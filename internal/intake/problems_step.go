@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/typed"
@@ -73,7 +74,7 @@ func (w *rower) sign(said string) (sign, bool) {
 	if day, is := plan.ReadDay(w.said(doneDay)); is {
 		s.done, s.day = true, day
 	} else if w.said(doneDay) != "" {
-		w.fault(w.at(doneDay), NoDay, "value", quoted(w.said(doneDay)))
+		w.fault(w.at(doneDay), NoDay, "value", fault.Excerpt(w.said(doneDay)))
 	}
 	if by := w.said(signer); by != "" && s.done && s.by == "" {
 		s.by = by

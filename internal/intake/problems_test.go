@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -173,7 +174,7 @@ func TestAWorkbookOfLibreOffice(t *testing.T) {
 
 func TestWhatWasLeftOutIsSaid(t *testing.T) {
 	r, err := read(t, session(t), "对象,来源,问题,备注,\ns1,自查,新,无,甲\n", Options{Day: today})
-	if err != nil || len(r.LeftOut) != 1 || r.LeftOut[0].Text("zh") != "这些列没有读：备注、E" {
+	if err != nil || len(r.LeftOut) != 1 || words.Fault(words.Chinese, r.LeftOut[0]) != "这些列没有读：备注、E" {
 		t.Errorf("%v, %v", r.LeftOut, err)
 	}
 	if r.Count(New) != 1 || r.Count(Same) != 0 || !reflect.DeepEqual(r.Lines[0].Parts, []Part{{"origin", "", "自查"}}) {
@@ -204,15 +205,15 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 		{"done by nobody", "编号,完成情况\np1,已销号 2024-06-01\n", "第2行第B列：“已销号 2024-06-01”没有写谁核实销号。请写成“已销号 2024-06-30 姓名”，或用 --by 写明。"},
 		{"done and taken back", "编号,完成情况\np2,整改中\n", "第2行第B列：p2 台账里是“已销号 2024-06-01 王”，表里不能改。要退回请用“退回”并写明理由。"},
 		{"done by another", "编号,完成情况\np2,已销号 2024-06-01 李\n", "第2行第B列：p2 台账里是“已销号 2024-06-01 王”，表里不能改。要退回请用“退回”并写明理由。"},
-		{"progress of what is done", "编号,进展\np2,又\n", "第2行：problem-done problem=p2"},
+		{"progress of what is done", "编号,进展\np2,又\n", "第2行：问题 p2 已经销号。确需再整改，请先写明理由退回。"},
 	} {
 		_, err := read(t, s, c.in, Options{Day: today})
-		var faults Faults
-		if !errors.As(err, &faults) || faults[0].Text("zh") != c.zh {
+		var faults fault.Faults
+		if !errors.As(err, &faults) || words.Fault(words.Chinese, faults[0]) != c.zh {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
-		if said := faults[0].Text("en"); strings.ContainsAny(said, "{}") {
+		if said := words.Fault(words.English, faults[0]); strings.ContainsAny(said, "{}") {
 			t.Errorf("%s: %s", c.name, said)
 		}
 	}
@@ -221,7 +222,7 @@ func TestFaultsHaveTheirPlace(t *testing.T) {
 // All faults are told at once, up to a bound.
 func TestFaultsOfProblemsAreToldTogether(t *testing.T) {
 	_, err := read(t, session(t), "对象,来源,问题\n"+strings.Repeat("x,y,z\n", 30), Options{Day: today})
-	var faults Faults
+	var faults fault.Faults
 	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Fatalf("%d faults", len(faults))
 	}
@@ -298,7 +299,7 @@ func taken(t testing.TB, rt *rapid.T, empty, s meeting.State) {
 		row[1] = "" // the numbers are those of another session
 	}
 	r, err := read(t, empty, string(cells.CSV(rows)), Options{Day: today})
-	var faults Faults
+	var faults fault.Faults
 	if errors.As(err, &faults) && (faults[0].Code == Twice || faults[0].Code == EmptyStep) {
 		return // two that only a number tells apart; a step that ends in a day
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/typed"
@@ -59,7 +60,7 @@ type SheetOptions struct {
 	Voids          map[int]int // of a table of counts, how many sheets are void for each reason by its number
 }
 
-// ReadSheets takes the sheets of a table. An error is of the type [Faults], or a
+// ReadSheets takes the sheets of a table. An error is of the type [fault.Faults], or a
 // *meeting.Refusal about the IDs.
 func ReadSheets(s meeting.State, book cells.Book, o SheetOptions) (Sheets, error) {
 	r := &sheetReader{state: s, form: newForm(s), options: o, stacks: make([]Stack, len(s.Round.Stacks))}
@@ -131,7 +132,7 @@ func (r *sheetReader) read(book cells.Book) {
 	r.table, ok = tableOf(&r.finder, book, r.options.Sheet, vocabulary[head]{r.form.find, r.form.enough})
 	if word, outside := r.outsider(book); outside {
 		r.faults = nil
-		r.fault(cells.Place{}, Questionnaire, "column", quoted(word))
+		r.fault(cells.Place{}, Questionnaire, "column", fault.Excerpt(word))
 	}
 	if !ok || len(r.faults) > 0 {
 		return
@@ -261,10 +262,10 @@ func (r *sheetReader) header() {
 			r.stranger(h, at, c, word)
 		case h.kind == remarkHead, h.kind == shareHead, r.shape != Counts && (h.kind == sumHead || h.kind == validHead):
 			if t.used(c) {
-				left = append(left, brief(word))
+				left = append(left, fault.Excerpt(word).String())
 			}
 		case twice && h.kind != personHead:
-			r.fault(at, ColumnTwice, "column", quoted(word), "other", t.at(other))
+			r.fault(at, ColumnTwice, "column", fault.Excerpt(word), "other", t.at(other).In())
 		default:
 			keeps, found[h] = true, c
 		}
@@ -307,9 +308,9 @@ func (r *sheetReader) stranger(h head, at cells.Place, column int, word string) 
 	switch {
 	case h.kind == personHead && !r.table.used(column):
 	case h.kind == personHead:
-		r.fault(at, NamesPeople, "column", quoted(word))
+		r.fault(at, NamesPeople, "column", fault.Excerpt(word))
 	default:
-		r.fault(at, UnknownColumn, "column", quoted(word), "columns", r.columns())
+		r.fault(at, UnknownColumn, "column", fault.Excerpt(word), "columns", r.columns())
 	}
 }
 
@@ -402,7 +403,7 @@ func (r *sheetReader) room(n int, sheets Stack) {
 		read = 0 // a stack that was counted already is not counted again
 	}
 	if st.HasCollected && read+sheets.Len() > st.Collected {
-		r.fault(cells.Place{}, TooMany, "stack", stackName(r.state.StackName(n)),
+		r.fault(cells.Place{}, TooMany, "stack", fault.About(r.state.StackName(n)),
 			"sheets", sheets.Len(), "collected", st.Collected, "read", read)
 	}
 }

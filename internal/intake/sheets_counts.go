@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/typed"
@@ -47,15 +48,15 @@ func (c *counter) row(row cells.Row) {
 		c.pile(row, n)
 	case c.void(row, first):
 	case isTotal(first):
-		c.leave(at, TotalRow, "text", quoted(first))
+		c.leave(at, TotalRow, "text", fault.Excerpt(first))
 	case isNote(first):
-		c.leave(at, NoteRow, "text", quoted(first))
+		c.leave(at, NoteRow, "text", fault.Excerpt(first))
 	default:
 		where, text, _, _ := c.named(row, c.form.rows)
 		if text == "" {
 			where, text = at, first
 		}
-		c.fault(where, UnknownSubject, "value", quoted(text), "subjects", c.form.subjectNames())
+		c.fault(where, UnknownSubject, "value", fault.Excerpt(text), "subjects", c.form.subjectNames())
 	}
 }
 
@@ -70,7 +71,7 @@ func (c *counter) void(row cells.Row, label string) bool {
 	for i := 1; i <= row.Len(); i++ {
 		if n, ok := countOf(row.At(i)); ok && row.At(i) != "" && strings.TrimSpace(row.At(i)) != label {
 			if found && n != said {
-				c.fault(cells.Place{Row: row.Number, Column: i}, SumDiffers, "column", quoted(label), "said", n, "sum", said)
+				c.fault(cells.Place{Row: row.Number, Column: i}, SumDiffers, "column", fault.Excerpt(label), "said", n, "sum", said)
 			}
 			said, found = n, true
 		}
@@ -195,12 +196,12 @@ func (c *counter) sums(row cells.Row, stack int, p meeting.Pile) {
 		switch h.kind {
 		case validHead:
 			if n := c.countAt(row, i); n != marks && n != p.Sum() && n != marks+p.Blank {
-				c.fault(cells.Place{Row: row.Number, Column: i}, SumDiffers, "column", quoted(c.table.words[i]), "said", n, "sum", marks)
+				c.fault(cells.Place{Row: row.Number, Column: i}, SumDiffers, "column", fault.Excerpt(c.table.words[i]), "said", n, "sum", marks)
 			}
 		case sumHead:
 			st := c.state.Round.Stacks[stack]
 			if n := c.countAt(row, i); n != p.Sum() && n != marks && !(st.HasCollected && n == st.Collected) {
-				c.fault(cells.Place{Row: row.Number, Column: i}, SumDiffers, "column", quoted(c.table.words[i]), "said", n, "sum", p.Sum())
+				c.fault(cells.Place{Row: row.Number, Column: i}, SumDiffers, "column", fault.Excerpt(c.table.words[i]), "said", n, "sum", p.Sum())
 			}
 		case voidHead:
 			c.lump[stack] = max(c.lump[stack], c.countAt(row, i))
@@ -212,7 +213,7 @@ func (c *counter) sums(row cells.Row, stack int, p meeting.Pile) {
 func (c *counter) countAt(row cells.Row, column int) int {
 	n, ok := countOf(row.At(column))
 	if !ok {
-		c.fault(cells.Place{Row: row.Number, Column: column}, NoCount, "value", quoted(row.At(column)))
+		c.fault(cells.Place{Row: row.Number, Column: column}, NoCount, "value", fault.Excerpt(row.At(column)))
 	}
 	return n
 }
@@ -250,7 +251,7 @@ func (c *counter) settle(n int) {
 	valid := rows[1].Sum()
 	void := c.voidOf(n)
 	if st.HasCollected && valid+void.Sum() < st.Collected {
-		c.fault(cells.Place{}, VoidsNeeded, "stack", stackName(c.state.StackName(n)), "void", st.Collected-valid,
+		c.fault(cells.Place{}, VoidsNeeded, "stack", fault.About(c.state.StackName(n)), "void", st.Collected-valid,
 			"collected", st.Collected, "valid", valid, "reasons", c.form.reasons())
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 )
 
@@ -15,7 +16,7 @@ type Copy struct {
 }
 
 // CopySheets gives the sheets of a closed count as they count now. An error is a
-// *meeting.Refusal, or [Faults] where there is no sheet.
+// *meeting.Refusal, or [fault.Faults] where there is no sheet.
 func CopySheets(s meeting.State) (Copy, error) {
 	switch {
 	case s.Rehearsal:
@@ -30,11 +31,11 @@ func CopySheets(s meeting.State) (Copy, error) {
 	out := Copy{ByPiles: byPiles(s), Hidden: c.hides}
 	switch {
 	case len(rows) == 0 && len(out.ByPiles) > 0:
-		return Copy{}, Faults{{Code: AllByPiles}}
+		return Copy{}, fault.Faults{fault.New("intake", AllByPiles)}
 	case len(rows) == 0:
-		return Copy{}, Faults{{Code: NoneRead}}
+		return Copy{}, fault.Faults{fault.New("intake", NoneRead)}
 	case out.Hidden && len(out.ByPiles) > 0:
-		return Copy{}, Faults{{Code: OneIsApart}}
+		return Copy{}, fault.Faults{fault.New("intake", OneIsApart)}
 	}
 	if c.hides {
 		slices.SortFunc(rows, slices.Compare[[]string])

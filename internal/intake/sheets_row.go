@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
@@ -20,11 +21,11 @@ func (r *sheetReader) row(row cells.Row) {
 	switch {
 	case r.table.again(&r.finder, row):
 	case r.isSum(row):
-		r.leave(at, TotalRow, "text", quoted(r.label(row)))
+		r.leave(at, TotalRow, "text", fault.Excerpt(r.label(row)))
 	case !r.hasMark(row) && isNote(first):
-		r.leave(at, NoteRow, "text", quoted(first))
+		r.leave(at, NoteRow, "text", fault.Excerpt(first))
 	case !r.isSheet(row):
-		r.fault(at, StrayRow, "text", quoted(first))
+		r.fault(at, StrayRow, "text", fault.Excerpt(first))
 	default:
 		r.sheet(row)
 	}
@@ -161,7 +162,7 @@ func (b *ballot) tick(h head, at cells.Place, text string) {
 	case isTick(text):
 		b.say(h.mark, at, text, h.choice)
 	case !isNoTick(text):
-		b.fault(at, NoTick, "value", quoted(text))
+		b.fault(at, NoTick, "value", fault.Excerpt(text))
 	}
 }
 
@@ -200,7 +201,7 @@ func (b *ballot) ballot() meeting.Ballot {
 	first, any := b.first()
 	switch {
 	case b.voided && any && b.void > 0:
-		b.fault(first.at, MarkOnVoid, "value", quoted(first.text), "reason", b.form.sayVoid(b.void))
+		b.fault(first.at, MarkOnVoid, "value", fault.Excerpt(first.text), "reason", b.form.sayVoid(b.void))
 		return meeting.Ballot{}
 	case b.voided:
 		return meeting.Ballot{Void: b.void}
@@ -220,10 +221,10 @@ func (b *ballot) ballot() meeting.Ballot {
 func (b *ballot) untouched() meeting.Ballot {
 	at := cells.Place{Row: b.row.Number}
 	if n := b.form.blankVoid(); n > 0 {
-		b.doubt(at, NothingTicked, "reading", said{"整张作废（" + b.form.sayVoid(n) + "）", "void (" + b.form.sayVoid(n) + ")"})
+		b.doubt(at, NothingTicked, "reading", fault.New("intake", ReadsVoid, "reason", b.form.sayVoid(n)))
 		return meeting.Ballot{Void: n}
 	}
-	b.doubt(at, NothingTicked, "reading", said{"全部弃权", "abstentions"})
+	b.doubt(at, NothingTicked, "reading", fault.New("intake", ReadsBlank))
 	return meeting.Ballot{Marks: b.marks()}
 }
 
@@ -307,7 +308,7 @@ var decimals = regexp.MustCompile(`^([0-9]+)\.0+$`)
 func (r *sheetReader) mark(at cells.Place, text string) tally.Mark {
 	m, ok := r.form.markOf(text)
 	if !ok {
-		r.fault(at, UnknownMark, "value", quoted(text), "choices", r.form.choices())
+		r.fault(at, UnknownMark, "value", fault.Excerpt(text), "choices", r.form.choices())
 	}
 	return m
 }
@@ -318,7 +319,7 @@ func (r *sheetReader) reason(at cells.Place, text string) int {
 		n, ok = r.form.voids.find(decimals.ReplaceAllString(typed.Fold(text), "$1"))
 	}
 	if !ok {
-		r.fault(at, UnknownVoid, "value", quoted(text), "reasons", r.form.reasons())
+		r.fault(at, UnknownVoid, "value", fault.Excerpt(text), "reasons", r.form.reasons())
 	}
 	return n
 }
@@ -327,9 +328,9 @@ func (r *sheetReader) ofClass(at cells.Place, text string) int {
 	n, ok := r.form.classes.find(text)
 	switch {
 	case !ok:
-		r.fault(at, UnknownClass, "value", quoted(text), "classes", r.form.classNames())
+		r.fault(at, UnknownClass, "value", fault.Excerpt(text), "classes", r.form.classNames())
 	case r.class >= 0 && n != r.class:
-		r.fault(at, OtherClass, "value", quoted(text), "chosen", r.form.sayClass(r.class))
+		r.fault(at, OtherClass, "value", fault.Excerpt(text), "chosen", r.form.sayClass(r.class))
 	}
 	return n
 }
@@ -339,9 +340,9 @@ func (r *sheetReader) ofSubject(row cells.Row) int {
 	at, text, n, ok := r.named(row, r.form.subjects)
 	switch {
 	case !ok:
-		r.fault(at, UnknownSubject, "value", quoted(text), "subjects", r.form.subjectNames())
+		r.fault(at, UnknownSubject, "value", fault.Excerpt(text), "subjects", r.form.subjectNames())
 	case r.about >= 0 && n != r.about:
-		r.fault(at, OtherSubject, "value", quoted(text), "chosen", r.form.saySubject(r.about))
+		r.fault(at, OtherSubject, "value", fault.Excerpt(text), "chosen", r.form.saySubject(r.about))
 	}
 	return n
 }
@@ -390,7 +391,7 @@ func (r *sheetReader) merged(row cells.Row) {
 
 // badMerge refuses a merge, once.
 func (f *finder) badMerge(m cells.Range) {
-	if !slices.ContainsFunc(f.faults, func(g Fault) bool { return g.Code == BadMerge && g.At == m.From }) {
+	if !slices.ContainsFunc(f.faults, func(g *fault.Fault) bool { return g.Code == BadMerge && g.At == m.From.In() }) {
 		f.fault(m.From, BadMerge, "range", m.Text())
 	}
 }
@@ -451,7 +452,7 @@ func (r *sheetReader) count(row cells.Row, class, about int) {
 }
 
 func (r *sheetReader) jumps(row cells.Row, c, n, due int) {
-	r.fault(cells.Place{Row: row.Number, Column: c}, NumberJumps, "column", quoted(r.table.words[c]), "value", n, "due", due)
+	r.fault(cells.Place{Row: row.Number, Column: c}, NumberJumps, "column", fault.Excerpt(r.table.words[c]), "value", n, "due", due)
 }
 
 func (r *sheetReader) numberAt(row cells.Row, c int) (int, bool) {
@@ -462,7 +463,7 @@ func (r *sheetReader) numberAt(row cells.Row, c int) (int, bool) {
 	}
 	n, ok := numberOf(text)
 	if !ok {
-		r.fault(at, NoNumber, "column", quoted(r.table.words[c]), "value", quoted(text))
+		r.fault(at, NoNumber, "column", fault.Excerpt(r.table.words[c]), "value", fault.Excerpt(text))
 	}
 	return n, ok
 }

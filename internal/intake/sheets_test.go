@@ -13,9 +13,11 @@ import (
 	"time"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 var noon = time.Date(2024, 1, 17, 12, 0, 0, 0, time.UTC)
@@ -350,14 +352,14 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 			t.Fatalf("%s: %v", c.name, err)
 		}
 		l, err := ReadSheets(s, read, SheetOptions{Class: c.class, Subject: c.subject})
-		var faults Faults
+		var faults fault.Faults
 		if !errors.As(err, &faults) || l.Len() > 0 {
 			t.Errorf("%s: %v", c.name, err)
 			continue
 		}
 		var got []string
 		for _, f := range faults {
-			got = append(got, f.Text("zh"))
+			got = append(got, words.Fault(words.Chinese, f))
 		}
 		if !slices.Equal(got, c.zh) {
 			t.Errorf("%s:\n%s\nwant\n%s", c.name, strings.Join(got, "\n"), strings.Join(c.zh, "\n"))
@@ -372,11 +374,11 @@ func TestFaultsEndAtTwenty(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = ReadSheets(s, read, SheetOptions{})
-	var faults Faults
+	var faults fault.Faults
 	if !errors.As(err, &faults) || len(faults) != cells.MaxFaults {
 		t.Errorf("%d faults", len(faults))
 	}
-	if got, want := faults.Error(), "row 2 column A: There is no choice “x”; there are 1 好、2 较好、3 一般、4 差、8 无效、9 弃权."; got != want {
+	if got, want := words.Fault(words.English, faults[0]), "row 2 column A: There is no choice “x”; there are 1 好、2 较好、3 一般、4 差、8 无效、9 弃权."; got != want {
 		t.Errorf("got %s", got)
 	}
 }
@@ -397,7 +399,7 @@ func TestASmallClassIsHidden(t *testing.T) {
 		t.Errorf("%d rows, or they stand as they were read", len(out.Rows))
 	}
 	_, err = ReadSheets(s, through(t, "CSV", out.Rows), SheetOptions{})
-	var faults Faults
+	var faults fault.Faults
 	if !errors.As(err, &faults) || faults[0].Code != ClassNeeded {
 		t.Error(err)
 	}
@@ -415,7 +417,7 @@ func TestWhatIsNotExported(t *testing.T) {
 		"an open count":    {open, "count-open"},
 		"a rehearsal":      {rehearsal, "rehearsal"},
 		"a void round":     {lines(t, give(t, meeting.State{}, meeting.OpenSession{PlanName: "p", PlanText: genhe}), "attend expected=9 present=9", "issue 3", "collect 4"), "round-void round=1"},
-		"nothing was read": {closed(t, collected(t, genhe, func(int) int { return 0 })), "No sheet was read in this round; there is nothing to export."},
+		"nothing was read": {closed(t, collected(t, genhe, func(int) int { return 0 })), "intake: none-read"},
 	} {
 		if _, err := CopySheets(c.state); err == nil || err.Error() != c.want {
 			t.Errorf("%s: %v", name, err)
@@ -439,13 +441,13 @@ func TestPilesAreLeftOut(t *testing.T) {
 		t.Fatalf("%v: %v, %d rows", err, out.ByPiles, len(out.Rows))
 	}
 	// Of four sheets nothing may be told apart, and the other class would tell it.
-	var faults Faults
+	var faults fault.Faults
 	if _, err := CopySheets(half(4)); !errors.As(err, &faults) || faults[0].Code != OneIsApart {
 		t.Error(err)
 	}
 	genhe := collected(t, packs(t)["genhe-2023"], func(int) int { return 3 })
 	genhe = lines(t, genhe, `piles by="张三"`, "pile 0 0 0 0 0", "pile 1 3 0 0 0", "pile 2 3 0 0 0", "close-piles 3", `close-count by="王监票"`)
-	if _, err := CopySheets(genhe); err == nil || err.Error() != "This round was counted by piles and not sheet by sheet; there is nothing to export." {
+	if _, err := CopySheets(genhe); !fault.Is(err, "intake", AllByPiles) {
 		t.Error(err)
 	}
 }

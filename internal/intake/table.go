@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/typed"
 )
 
@@ -16,9 +17,9 @@ const headRows = 20
 
 // Findings are what somebody should know of a table before it counts.
 type Findings struct {
-	Told    Faults // how the table was understood
-	LeftOut Faults // what has something in it and was not read
-	Doubts  Faults // what was read in a way that somebody should confirm
+	Told    fault.Faults // how the table was understood
+	LeftOut fault.Faults // what has something in it and was not read
+	Doubts  fault.Faults // what was read in a way that somebody should confirm
 }
 
 // Asks reports whether something was left out or is in doubt, so that nobody should
@@ -28,18 +29,29 @@ func (f Findings) Asks() bool { return len(f.LeftOut)+len(f.Doubts) > 0 }
 // A finder gathers what is wrong with a table and what is to be told of it.
 type finder struct {
 	Findings
-	faults Faults
+	faults fault.Faults
 }
 
-func (f *finder) fault(at cells.Place, code Code, pairs ...any) { f.faults.add(at, code, pairs...) }
-func (f *finder) tell(at cells.Place, code Code, pairs ...any)  { f.Told.find(at, code, pairs...) }
-func (f *finder) leave(at cells.Place, code Code, pairs ...any) { f.LeftOut.find(at, code, pairs...) }
-func (f *finder) doubt(at cells.Place, code Code, pairs ...any) { f.Doubts.find(at, code, pairs...) }
+func (f *finder) fault(at cells.Place, code fault.Code, pairs ...any) {
+	f.faults = add(f.faults, at, code, pairs...)
+}
+
+func (f *finder) tell(at cells.Place, code fault.Code, pairs ...any) {
+	f.Told = find(f.Told, at, code, pairs...)
+}
+
+func (f *finder) leave(at cells.Place, code fault.Code, pairs ...any) {
+	f.LeftOut = find(f.LeftOut, at, code, pairs...)
+}
+
+func (f *finder) doubt(at cells.Place, code fault.Code, pairs ...any) {
+	f.Doubts = find(f.Doubts, at, code, pairs...)
+}
 
 // ill is a fault of a cell, a row or a column, each once.
-func (f *finder) ill(c cells.Fault) {
-	if !slices.ContainsFunc(f.faults, func(g Fault) bool { return g.Cell != nil && g.At == c.At }) && len(f.faults) < cells.MaxFaults {
-		f.faults = append(f.faults, Fault{Code: IllCell, At: c.At, Cell: &c})
+func (f *finder) ill(c *fault.Fault) {
+	if !slices.ContainsFunc(f.faults, func(g *fault.Fault) bool { return g.Of == c.Of && g.At == c.At }) && len(f.faults) < cells.MaxFaults {
+		f.faults = append(f.faults, c)
 	}
 }
 
@@ -78,7 +90,7 @@ func tableOf[T comparable](f *finder, book cells.Book, name string, v vocabulary
 	case len(filled) > 0:
 		found = filled
 	case len(found) == 0 && name != "" && !slices.ContainsFunc(names, func(n string) bool { return typed.Fold(n) == typed.Fold(name) }):
-		f.fault(cells.Place{}, NoSuchSheet, "sheet", quoted(name), "sheets", strings.Join(names, "、"))
+		f.fault(cells.Place{}, NoSuchSheet, "sheet", fault.Excerpt(name), "sheets", strings.Join(names, "、"))
 		return table[T]{}, false
 	case len(found) == 0:
 		f.unheaded(book)
@@ -134,7 +146,7 @@ func (f *finder) placed(book cells.Book, s *cells.Sheet, head []cells.Row) {
 	}
 	switch {
 	case len(others)+len(book.Hidden) > 0:
-		f.tell(cells.Place{}, SheetFound, "sheet", quoted(s.Name), "rows", rows)
+		f.tell(cells.Place{}, SheetFound, "sheet", fault.Excerpt(s.Name), "rows", rows)
 	case first > 1 || len(head) > 1:
 		f.tell(cells.Place{}, HeadFound, "rows", rows)
 	}
@@ -350,7 +362,7 @@ func (t *table[T]) again(f *finder, row cells.Row) bool {
 	case t.isHead(row):
 		f.leave(at, HeadAgain)
 	case t.isTitle(row):
-		f.leave(at, TitleAgain, "text", quoted(first))
+		f.leave(at, TitleAgain, "text", fault.Excerpt(first))
 	default:
 		return false
 	}
@@ -364,7 +376,7 @@ func (t *table[T]) legible(f *finder, row cells.Row) (ill bool) {
 		if _, read := t.columns[c]; !read {
 			continue
 		}
-		if bad, is := t.Fault(row, c); is {
+		if bad := t.Fault(row, c); bad != nil {
 			f.ill(bad)
 			ill = true
 		}

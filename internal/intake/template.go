@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -31,7 +32,7 @@ func SheetForm(s meeting.State, l words.Language) cells.Form {
 	void := ""
 	for i, h := range heads {
 		out.Columns = append(out.Columns, c.column(h, l))
-		name := cells.ColumnName(i + 1)
+		name := fault.ColumnName(i + 1)
 		switch h.kind {
 		case markHead:
 			marks = marks.with(name)

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -91,7 +92,7 @@ func TestTemplatesForSheets(t *testing.T) {
 			for sheet := range st.Collected {
 				n++
 				for c, head := range f.heads(t) {
-					column := cells.ColumnName(c + 1)
+					column := fault.ColumnName(c + 1)
 					at := fmt.Sprint(column, n+1)
 					list := f.lists[column]
 					switch head {
@@ -133,7 +134,7 @@ func TestTemplatesForProblems(t *testing.T) {
 	}
 	f := opened(t, ProblemForm(s.Plan, words.Chinese))
 	for i, head := range f.heads(t) {
-		column := cells.ColumnName(i + 1)
+		column := fault.ColumnName(i + 1)
 		text := map[string]string{"序号": "1", "整改时限": "2024-06-30", "问题": "学习少", "进展": "2024-06-10 已开会", "完成情况": "整改中"}[head]
 		if list := f.lists[column]; len(list) > 0 {
 			text = list[len(list)-1]

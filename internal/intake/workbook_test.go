@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"shuping/internal/cells"
+	"shuping/internal/fault"
 )
 
 // bookOf is a workbook of one sheet with these rows, and what is done to it.
@@ -19,7 +20,7 @@ func bookOf(t testing.TB, rows [][]string, change func(*excelize.File)) cells.Bo
 	for i, row := range rows {
 		for c, text := range row {
 			if text != "" {
-				f.SetCellStr("Sheet1", fmt.Sprint(cells.ColumnName(c+1), i+1), text)
+				f.SetCellStr("Sheet1", fmt.Sprint(fault.ColumnName(c+1), i+1), text)
 			}
 		}
 	}

@@ -209,6 +209,9 @@ func (r *Refusal) Error() string {
 	return b.String()
 }
 
+// Refused is what package words makes a sentence of.
+func (r *Refusal) Refused() (code string, values map[string]any) { return string(r.Code), r.Values }
+
 // needDay refuses an order that states no day.
 func needDay(command string, day plan.Day) error {
 	if day == (plan.Day{}) {

@@ -15,16 +15,29 @@ func Fault(l Language, f *fault.Fault) string {
 		return journalFault(l, f)
 	}
 	if _, known := faults[f.Of][string(f.Code)]; !known {
-		if cause, is := f.Cause.(*fault.Fault); is {
+		switch cause := f.Cause.(type) {
+		case *fault.Fault:
 			return Fault(l, cause)
+		case refused:
+			code, values := cause.Refused()
+			return placeOf(l, f) + Refusal(l, code, values)
 		}
 		return f.Error()
 	}
-	sentence := sentenceOf(l, f)
+	return placeOf(l, f) + sentenceOf(l, f)
+}
+
+// A refused cause is a refusal of the meeting.
+type refused interface {
+	Refused() (code string, values map[string]any)
+}
+
+// placeOf is where the fault is, as it stands before a sentence.
+func placeOf(l Language, f *fault.Fault) string {
 	if place := faultPlaces[f.Of]; place != nil {
-		return place(l, f.At) + sentence
+		return place(l, f.At)
 	}
-	return sentence
+	return ""
 }
 
 // FaultAlone is what is wrong, without the place.
@@ -48,7 +61,9 @@ func Faults(l Language, fs fault.Faults) string {
 var faults = map[string]table{
 	"archive":  archiveFaults,
 	"attached": attachedFaults,
+	"cells":    cellsFaults,
 	"docx":     docxFaults,
+	"intake":   intakeFaults,
 	"journal":  journalFaults,
 	"plan":     planFaults,
 	"private":  privateFaults,
@@ -64,7 +79,9 @@ var faultPlaces = map[string]func(Language, fault.Place) string{
 		}
 		return at.File + " "
 	},
-	"plan": func(_ Language, at fault.Place) string { return at.String() + ": " },
+	"cells":  func(l Language, at fault.Place) string { return before(l, placeInTable(l, at)) },
+	"intake": func(l Language, at fault.Place) string { return before(l, placeInTable(l, at)) },
+	"plan":   func(_ Language, at fault.Place) string { return at.String() + ": " },
 	"docx": func(l Language, at fault.Place) string {
 		if at.Line > 0 {
 			return Fill(LineOfTemplate(l), Values("file", at.File, "line", at.Line))
@@ -93,6 +110,10 @@ func (l Language) said(values map[string]any) map[string]any {
 			out[name] = SaidBySystem(l, string(v))
 		case fault.Quote:
 			out[name] = quoted(l, string(v))
+		case fault.About:
+			out[name] = before(l, string(v))
+		case fault.Place:
+			out[name] = placeInTable(l, v)
 		case fault.List:
 			out[name] = strings.Join(v, ListComma(l))
 		case fault.Term:
@@ -110,19 +131,35 @@ func (l Language) said(values map[string]any) map[string]any {
 
 // FirstFault is the first of a file, and how many there are.
 func FirstFault(l Language, fs fault.Faults) string {
-	if len(fs) == 1 {
+	if len(fs) == 1 || fs[0].Of != "plan" {
 		return Fault(l, fs[0])
 	}
 	return Fault(l, fs[0]) + Fill(PlanMore(l), Values("count", len(fs)))
 }
 
+// placeInTable is a row, a column or a cell as a person finds it, "" for none.
+func placeInTable(l Language, at fault.Place) string {
+	row, column := "", ""
+	if at.Line > 0 {
+		row = Fill(l.in("第{row}行", "row {row}"), Values("row", at.Line))
+	}
+	if at.Column > 0 {
+		column = Fill(l.in("第{column}列", " column {column}"), Values("column", fault.ColumnName(at.Column)))
+	}
+	return strings.TrimPrefix(row+column, " ")
+}
+
+// before is what a sentence is about as it stands before it, "" for nothing.
+func before(l Language, what string) string {
+	if what == "" {
+		return ""
+	}
+	return what + l.in("：", ": ")
+}
+
 // quoted is text from a file, cut where it is long.
 func quoted(l Language, s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		s = string(r[:most]) + "…"
-	}
-	s = strconv.Quote(s)
+	s = strconv.Quote(fault.Cut(s))
 	return l.in("“"+s[1:len(s)-1]+"”", s)
 }
 
@@ -131,7 +168,7 @@ func tableOfFile(l Language, name string) string {
 	if name == "" {
 		return l.in("文件开头", "the top of the file")
 	}
-	return l.in(" ["+name+"] ", "["+name+"]")
+	return l.in("["+name+"] ", "["+name+"]")
 }
 
 // DrawerPutAside tells that what is private was damaged and put aside.
