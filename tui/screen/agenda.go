@@ -12,6 +12,7 @@ import (
 	"shuping/tui/frame"
 	"shuping/tui/glyph"
 	"shuping/tui/key"
+	"shuping/tui/look"
 )
 
 // Agenda is the order of the meeting and its clock. One key leads through it.
@@ -317,7 +318,26 @@ func (a Agenda) row(c desk.Context, i int, name string, here bool) string {
 	case st.Status != meeting.Waiting:
 		line = c.Look.Dim.Render(line)
 	}
-	return c.Pointer(here) + line
+	return c.Pointer(here) + line + a.spent(c, i, c.Width-2-look.Width(line)-4)
+}
+
+// spent is the time of an item in a bar of at most so many cells, in the measure of the
+// longest: what was planned, what of it is used, and what went over it. A narrow window
+// has no room for it.
+func (a Agenda) spent(c desk.Context, i, room int) string {
+	const least, most = 20, 40
+	if room < least {
+		return ""
+	}
+	longest := time.Duration(1)
+	for n, it := range c.State.Agenda {
+		longest = max(longest, c.State.Steps[n].Length(it), c.State.Steps[n].Elapsed(c.Now))
+	}
+	cells := func(d time.Duration) int { return int(d * time.Duration(min(room, most)) / longest) }
+	st := c.State.Steps[i]
+	planned, used := cells(st.Length(c.State.Agenda[i])), cells(st.Elapsed(c.Now))
+	bar := c.Look.Choice.Render(strings.Repeat(" ", min(planned, used))) + c.Look.Field.Render(strings.Repeat(" ", max(0, planned-used)))
+	return "  " + bar + c.Look.Red.Reverse(true).Render(strings.Repeat(" ", max(0, used-planned)))
 }
 
 // clock is the running item's time, large where there is room.
