@@ -386,19 +386,23 @@ func (s *Shape) object(v map[string]any) *misfit {
 			return misses("%s is missing", name)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(v)) {
+	first, found := "", (*misfit)(nil)
+	for name, value := range v {
 		below, known := s.members[name]
 		if !known {
 			below = s.others
 		}
-		if below == nil {
+		if below == nil || found != nil && name > first {
 			continue
 		}
-		if m := below.misfit(v[name]); m != nil {
-			return m.in(name)
+		if m := below.misfit(value); m != nil {
+			first, found = name, m
 		}
 	}
-	return nil
+	if found == nil {
+		return nil
+	}
+	return found.in(first)
 }
 
 // isOf reports whether a value is of a type. 1.0 is an integer.
