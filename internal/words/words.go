@@ -97,13 +97,6 @@ func Fill(sentence string, values map[string]any) string {
 	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
-// Told is one of two sentences, Chinese and English, in the language with the tag,
-// with its values.
-func Told(sentences [2]string, tag string, values map[string]any) string {
-	l := LanguageOf(tag)
-	return Fill(l.in(sentences[0], sentences[1]), l.named(values))
-}
-
 // named is the values with each character by its name.
 func (l Language) named(values map[string]any) map[string]any {
 	for name, v := range values {
