@@ -206,11 +206,12 @@ func (m Model) sees(s Sight) (Model, tea.Cmd) {
 	return m, m.marks()
 }
 
-// marks reads the mark of a sealed record where it is looked at, once for each
-// seal.
+// marks reads the marks of the seals where they are looked at, once for each seal.
 func (m Model) marks() tea.Cmd {
 	s := m.sight.State
-	if m.place != desk.ArchivePlace || !s.IsSealed() || m.mark.Seal == len(s.Seals) {
+	grades := m.place == desk.ArchivePlace && s.IsSealed() && m.mark.Seal != s.GradeSeals()
+	count := (m.place == desk.CountPlace || m.place == desk.ArchivePlace) && s.Round.Closed && m.mark.Count.Number != s.CountSeal()
+	if !grades && !count {
 		return nil
 	}
 	return m.errand(desk.ReadMark)

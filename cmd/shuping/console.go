@@ -21,6 +21,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/private"
 	"shuping/internal/room"
+	"shuping/internal/seal"
 	"shuping/internal/wall"
 	"shuping/internal/words"
 	"shuping/tui"
@@ -180,12 +181,33 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, to string, r *room.Roo
 
 // mark is what people write down of the sealed record.
 func (m *Main) mark(r *room.Room) (desk.Mark, error) {
-	with, err := m.means(r.Path(), r.Sight().State.Plan)
+	s := r.Sight().State
+	count, err := countStamp(r, s)
+	if err != nil || !s.IsSealed() {
+		return desk.Mark{Count: count}, err
+	}
+	with, err := m.means(r.Path(), s.Plan)
 	if err != nil {
 		return desk.Mark{}, err
 	}
 	mark, err := archive.MarkOf(live{r}, with)
-	return desk.Mark{Seal: mark.Seal, Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint}, err
+	return desk.Mark{Seal: mark.Seal, Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint, Count: count}, err
+}
+
+// countStamp is the seal of the count of s as people recognise it.
+func countStamp(r *room.Room, s meeting.State) (desk.Stamp, error) {
+	n := s.CountSeal()
+	if n == 0 {
+		return desk.Stamp{}, nil
+	}
+	record := s.Seals[n-1].Record
+	for rec, err := range r.Records(uint64(record)) {
+		if err != nil {
+			return desk.Stamp{}, err
+		}
+		return desk.Stamp{Number: n, Record: record, Words: seal.Words(rec.Seq, rec.Hash), Groups: seal.HexGroups(rec.Hash)}, nil
+	}
+	return desk.Stamp{}, nil
 }
 
 func (m *Main) inWords(err error) error {

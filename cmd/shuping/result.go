@@ -24,14 +24,14 @@ func (m *Main) resultCommand() *cobra.Command {
 
 // result prints what the vote came to.
 func (m *Main) result(path string, asJSON bool) error {
-	state, head, err := m.recall(path)
+	state, head, stamps, err := m.recallSealed(path)
 	if err != nil {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {
 		if asJSON {
 			doc := result.Of(state, result.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.ruleLang())
-			_, err := w.Write(doc.JSON())
+			_, err := w.Write(doc.Anchored(stamps).JSON())
 			return err
 		}
 		_, err := io.WriteString(w, m.resultText(state))

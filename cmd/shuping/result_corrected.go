@@ -16,7 +16,7 @@ func (m *Main) correctionsText(s meeting.State) string {
 		return ""
 	}
 	lines := []string{words.Fill(words.CorrectedVersion(m.lang), map[string]any{"version": s.Round.Version, "count": len(s.Versions)})}
-	if len(s.Seals) > 0 && !s.IsSealed() {
+	if s.GradeSeals() > 0 && !s.IsSealed() {
 		lines = append(lines, words.CorrectedBroken(m.lang))
 	}
 	for _, c := range result.Of(s, result.Head{}, m.ruleLang()).Corrections {
@@ -29,6 +29,12 @@ func (m *Main) correction(c result.Correction) string {
 	change := words.CorrectedChange(m.lang)
 	if c.Hidden {
 		change = words.CorrectedUnsaid(m.lang)
+	}
+	if form := words.CorrectedElse(m.lang, c.What); form != "" {
+		return words.Fill(form, map[string]any{
+			"version": c.Version, "bundle": c.Bundle, "sheet": c.Sheet, "name": visible(c.Name),
+			"was": visible(c.Was), "now": visible(c.Now), "reason": visible(c.Reason), "by": visible(c.By),
+		})
 	}
 	form := map[string]string{"sheet": words.CorrectedSheet(m.lang), "piles": words.CorrectedPiles(m.lang), "heads": words.CorrectedHeads(m.lang)}[c.What]
 	return words.Fill(form, map[string]any{

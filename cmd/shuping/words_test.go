@@ -159,7 +159,7 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 		{"a part of a problem", []string{"problemFields", "ledgerParts"}, intake.Fields},
 		{"what is missing", []string{"dueMissings"}, text(meeting.MissingKinds)},
 		{"a check of an export", []string{"exportChecks"}, text(slices.DeleteFunc(archive.Steps(archive.Format), func(s archive.Step) bool { return s == archive.StepWords }))},
-		{"what was typed from paper", []string{"exportAnchors"}, []string{"nothing", "words", "groups", "both"}},
+		{"what was typed from paper", []string{"exportAnchors"}, []string{"nothing", "words", "groups", "both", "words-of-count", "groups-of-count", "both-of-count"}},
 		{"a command", []string{"commandDoes"}, commandPaths(m.root())},
 		{"a line of a script", []string{"scriptLines"}, named(func(l meeting.Line) string { return l.Name })},
 		{"a topic of a script", []string{"scriptTopics"}, named(func(l meeting.Line) string { return string(l.About) })},

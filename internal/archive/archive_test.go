@@ -389,7 +389,7 @@ func TestWhatABagHolds(t *testing.T) {
 	info := string(files[infoFile])
 	for _, line := range []string{
 		"Source-Organization: 根河市市场监督管理局党总支\n", "External-Description: 2023年度述职评议\n",
-		"Bagging-Date: 2024-01-21\n", "Shuping-Format: shuping/bag/2\n", "Shuping-Year: 2023\n", "Shuping-Round: 1\n",
+		"Bagging-Date: 2024-01-21\n", "Shuping-Format: shuping/bag/3\n", "Shuping-Year: 2023\n", "Shuping-Round: 1\n",
 		fmt.Sprintf("Shuping-Head: %d\n %s\n", src.Head().Seq, src.Head().Hash),
 	} {
 		if !strings.Contains(info, line) {

@@ -30,6 +30,9 @@ func (e *examiner) journal() {
 		if rec.Kind == sealKind {
 			e.seals = append(e.seals, e.last)
 		}
+		if rec.Kind == countKind {
+			e.counts = append(e.counts, e.last)
+		}
 		if e.misfit == nil {
 			e.misfit = e.fits(rec)
 		}
@@ -44,6 +47,7 @@ func (e *examiner) journal() {
 	e.broke = m.err
 	e.sums[journalFile] = all.sum()
 	if e.chain == nil && e.replay == nil {
+		e.read.format = e.format
 		e.pages = e.read.pages()
 	}
 }

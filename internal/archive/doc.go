@@ -9,12 +9,14 @@
 // # The bag
 //
 // A bag is BagIt 1.0 (RFC 8493) and lies in a folder or in a zip. In the format
-// shuping/bag/2 it has these files and no other, all with names of plain ASCII:
+// shuping/bag/3 it has these files and no other, all with names of plain ASCII:
 //
 //	allowed_signers              the signer's key as ssh-keygen -Y verify wants it
 //	bag-info.txt                 unit, title, identifier, day, sums, and the lines
 //	                             Shuping-Format, -Year, -Round, -Version, -Head,
-//	                             -Seal, -Words and -Groups; and -Private, which
+//	                             -Seal, -Words and -Groups; -Chain, a line for each
+//	                             seal: number, count or grades, round, version of the
+//	                             count, record and hash; and -Private, which
 //	                             names the private notes, where there are some
 //	bagit.txt                    the declaration
 //	data/attachments/SHA256      each file that was attached, called like its SHA-256
@@ -92,7 +94,8 @@
 //	 6 schema *      the schemas are known ones; the result and each record fit, and
 //	                 no member stands twice
 //	 7 chain         each record carries its own hash and that of the one before
-//	 8 words         what was typed from the signed paper is of one of the seals;
+//	 8 words         what was typed from the signed paper is of one of the seals; of
+//	                 the seal of a count it proves the votes and anchors nothing;
 //	                 with nothing typed the report says that it is not anchored
 //	 9 replay        each record can follow those before it, behind the seal only
 //	                 corrections, and grades and another seal after one; sheets
@@ -154,6 +157,9 @@
 // or other bytes into them, names another format, and keeps the means to make the files
 // of this one. So a figure of a paper keeps its name and the workbook its cells. A
 // schema that grows leaves its sum behind (earlier). Papers may be added.
+// The second format, shuping/bag/2, had no -Chain, and its result no chain of seals,
+// announcements, recounts, subjects without a grade and grades of the votes alone; the
+// report of the count had the words of the seal of the grades.
 // The first format, shuping/bag/1, had no contents, papers, schemas, sheets,
 // workbook, how-to-check and signature, and in bag-info.txt no version, seal,
 // words and groups.

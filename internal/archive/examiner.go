@@ -33,6 +33,7 @@ type examiner struct {
 	anchored bool           // something was typed, and it is of a seal
 	last     journal.Head   // of the chain, as far as it holds
 	seals    []journal.Head // the records of all seals in it
+	counts   []journal.Head // the records by which counts were closed
 	read     reading
 	schemas  []*compiled
 	misfit   *fault.Fault // the record that does not fit its schema

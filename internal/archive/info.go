@@ -13,10 +13,14 @@ import (
 
 // Format names the form of the bags that are written: which files they have and
 // what they look like.
-const Format = "shuping/bag/2"
+const Format = "shuping/bag/3"
 
-// format1 had no papers, no workbook and no signature.
-const format1 = "shuping/bag/1"
+// The earlier formats: the first had no papers, no workbook and no signature; the
+// second told of no seal but those of the grades.
+const (
+	format1 = "shuping/bag/1"
+	format2 = "shuping/bag/2"
+)
 
 // formatLabel is the line of bag-info.txt that names the format. It is short
 // enough never to be folded.
@@ -49,6 +53,11 @@ func (r *reading) info(format string, octets int64, payload []string) []byte {
 			[2]string{"Shuping-Seal", fmt.Sprintf("%d %d %s", len(r.seals), told.Head.Seq, told.Head.Hash)},
 			[2]string{"Shuping-Words", strings.Join(told.Words, " ")},
 			[2]string{"Shuping-Groups", strings.Join(told.Groups, " ")})
+	}
+	if format != format1 && format != format2 {
+		for i, sealing := range r.state.Seals {
+			lines = append(lines, [2]string{"Shuping-Chain", fmt.Sprintf("%d %s %d %d %d %s", i+1, sealing.Of, sealing.Round, sealing.Version, sealing.Record, r.chain[i].Hash)})
+		}
 	}
 	if slices.Contains(payload, notesFile) {
 		lines = append(lines, [2]string{"Shuping-Private", notesFile})

@@ -49,12 +49,16 @@ var layouts = map[string]layout{
 		payload: []string{custodyFile, planFile, tableFile, resultFile, journalFile},
 		tags:    []string{infoFile, declarationFile, manifestFile},
 	},
-	Format: {
-		payload: []string{contentsFile, custodyFile, planFile, tableFile, resultFile, sheetsFile, workbookFile, journalFile},
-		more:    true,
-		tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
-		loose:   []string{allowedFile, signerFile, signatureFile},
-	},
+	format2: fullLayout,
+	Format:  fullLayout,
+}
+
+// fullLayout is that of every format but the first.
+var fullLayout = layout{
+	payload: []string{contentsFile, custodyFile, planFile, tableFile, resultFile, sheetsFile, workbookFile, journalFile},
+	more:    true,
+	tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
+	loose:   []string{allowedFile, signerFile, signatureFile},
 }
 
 // order is the payload among names in the order of its manifest.

@@ -17,9 +17,11 @@ import (
 
 // A reading follows a journal from its first record and knows what it came to.
 type reading struct {
-	state meeting.State
-	head  journal.Head
-	seals []journal.Head // the records of all seals, in their order
+	format string // of the bag, "" as the present one
+	state  meeting.State
+	head   journal.Head
+	seals  []journal.Head // the records of all seals of the grades, in their order
+	chain  []journal.Head // the records of all seals, those of counts too
 }
 
 // follow takes up the next record. A record that changes the sums of a closed
@@ -30,14 +32,21 @@ func (r *reading) follow(rec journal.Record) error {
 	if err != nil {
 		return err
 	}
+	grown := len(state.Seals) > len(r.state.Seals)
 	r.state, r.head = state, journal.Head{Seq: rec.Seq, Hash: rec.Hash}
+	if grown {
+		r.chain = append(r.chain, r.head)
+	}
 	if rec.Kind == sealKind {
 		r.seals = append(r.seals, r.head)
 	}
 	return nil
 }
 
-var sealKind = meeting.SessionSealed{}.Kind()
+var (
+	sealKind  = meeting.SessionSealed{}.Kind()
+	countKind = meeting.CountClosed{}.Kind()
+)
 
 // seal is the record of the last seal, and whether there is one that no correction
 // broke.
@@ -48,18 +57,18 @@ func (r *reading) seal() (journal.Head, bool) {
 	return r.seals[len(r.seals)-1], true
 }
 
-// told is what the papers say beside the state: the record of the seal with its
-// words and groups, so that papers which were signed stay those of the bag when
-// records follow; and the last record while there is no seal.
-func (r *reading) told() papers.Info {
+// toldOfGrades is the record of the seal of the grades with its words and groups, so
+// that papers which were signed stay those of the bag when records follow; and the
+// last record while there is no such seal.
+func (r *reading) toldOfGrades() papers.Info {
 	head, sealed := r.seal()
 	if !sealed {
-		return papers.Info{Head: r.paperHead()}
+		return papers.Info{Stamp: papers.Stamp{Head: r.paperHead()}}
 	}
-	return papers.Info{
+	return papers.Info{Stamp: papers.Stamp{
 		Head:  result.Head{Seq: head.Seq, Hash: head.Hash.String()},
 		Words: seal.Words(head.Seq, head.Hash), Groups: strings.Fields(seal.HexGroups(head.Hash)),
-	}
+	}}
 }
 
 // pages are the small files that follow from the journal alone.
@@ -76,7 +85,39 @@ func (r *reading) pages() map[string][]byte {
 // result is in Chinese in every bag, so that the bag does not depend on who
 // made it.
 func (r *reading) result() result.Result {
-	return result.Of(r.state, r.paperHead(), tally.Chinese)
+	d := result.Of(r.state, r.paperHead(), tally.Chinese)
+	if r.former() {
+		return d.Former()
+	}
+	return d.Anchored(r.record)
+}
+
+// former reports whether the bag is of a format that tells of no seal but those of
+// the grades.
+func (r *reading) former() bool { return r.format == format1 || r.format == format2 }
+
+// record is what the record of a seal says, by its number.
+func (r *reading) record(number int) (hash string, words []string, groups string) {
+	for _, head := range r.chain {
+		if head.Seq == uint64(number) {
+			return head.Hash.String(), seal.Words(head.Seq, head.Hash), seal.HexGroups(head.Hash)
+		}
+	}
+	return "", nil, ""
+}
+
+// told is what the papers say beside the state. From the third format on the report of
+// the count says what its own seal is.
+func (r *reading) told() papers.Info {
+	info := r.toldOfGrades()
+	if n := r.state.CountSeal(); n > 0 && !r.former() {
+		head := r.chain[n-1]
+		info.Count = &papers.Stamp{
+			Head:  result.Head{Seq: head.Seq, Hash: head.Hash.String()},
+			Words: seal.Words(head.Seq, head.Hash), Groups: strings.Fields(seal.HexGroups(head.Hash)),
+		}
+	}
+	return info
 }
 
 func (r *reading) paperHead() result.Head {
@@ -104,6 +145,7 @@ func (r *reading) final() *fault.Fault {
 		v := s.Verdict(i)
 		forced := v.Forced
 		switch {
+		case s.IsExempt(i):
 		case d.Grade == 0:
 			return blame(NotDecided, "subject", label)
 		case d.Grade < forced:

@@ -23,8 +23,8 @@ func TestSamplesAreWritten(t *testing.T) {
 	if bag == "" {
 		bag = filepath.Join(t.TempDir(), "bag")
 	}
-	path := filepath.Join(samples, "bag-2.zip")
-	if _, err := Export(context.Background(), path, recorded(t, demanding(t), watched+corrected+proven()), shelved(t, photo, report), nil); err != nil {
+	path := filepath.Join(samples, "bag-3.zip")
+	if _, err := Export(context.Background(), path, recorded(t, demanding(t), watched+corrected+reopened+proven()), shelved(t, photo, report), nil); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Export(context.Background(), bag, sealed(t, 42), means(), nil); err != nil {
@@ -48,3 +48,15 @@ func TestBagsOfTheSecondFormatVerify(t *testing.T) {
 		}
 	}
 }
+
+// reopened is a count that is opened again behind a seal and sealed once more, with
+// somebody who is not graded.
+const reopened = `reopen-count by="赵六" reason="又找到一张"
+withdraw-sheet bundle=1 sheet=1 by="赵六" reason="不是这次会的票"
+collect 10 by="赵六" saw="当众清点"
+close-count by="赵六" saw="各组完好"
+announce votes
+exempt s2 reason="到任不足半年"
+announce grades
+seal
+`

@@ -106,6 +106,9 @@ func (c copier) sheets() [][]string {
 	for n := 1; n <= c.state.Round.Bundles.Len(); n++ {
 		bundle := c.state.Round.Bundles.At(n)
 		for i, b := range bundle.Ballots {
+			if b.Withdrawn {
+				continue
+			}
 			row := make([]string, len(columns))
 			for k, h := range columns {
 				row[k] = c.cell(h, bundle, i+1, b)

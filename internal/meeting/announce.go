@@ -25,6 +25,7 @@ type Announcement struct {
 	What           Matter
 	Round, Version int
 	Decisions      []Decision // of grades: those that were told
+	Exempt         []string   // and who was not graded
 	At             time.Time
 }
 
@@ -37,7 +38,7 @@ func (s State) Announced(what Matter) bool {
 // holds reports whether nothing has changed since.
 func (a Announcement) holds(s State) bool {
 	return s.Round.Closed && a.Round == s.Round.Number && a.Version == s.Round.Version &&
-		(a.What == Votes || slices.EqualFunc(a.Decisions, s.Decisions, Decision.same))
+		(a.What == Votes || slices.EqualFunc(a.Decisions, s.Decisions, Decision.same) && slices.Equal(a.Exempt, s.Exempt))
 }
 
 // same reports whether two decisions are one.
@@ -88,7 +89,7 @@ func (d ResultAnnounced) fits(s State) error {
 func (d ResultAnnounced) apply(s State, at time.Time) State {
 	a := Announcement{What: d.What, Round: d.Round, Version: d.Version, At: at}
 	if d.What == Grades {
-		a.Decisions = s.Decisions
+		a.Decisions, a.Exempt = s.Decisions, s.Exempt
 	}
 	s.Announcements = append(s.Announcements[:len(s.Announcements):len(s.Announcements)], a)
 	return s

@@ -17,6 +17,9 @@ type Ballot struct {
 	Void     int // the digit of the reason, 0 if the sheet is not void
 	Doubtful bool
 	Missing  bool // no sheet yet: its place waits behind a mended slip
+	// Withdrawn is a place whose sheet was taken out after the count: a gap that is
+	// not filled.
+	Withdrawn bool
 }
 
 // EnterBallot reads one valid sheet: a mark for each subject in form order, or

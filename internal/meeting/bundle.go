@@ -69,8 +69,16 @@ type ClosedBundle struct {
 	Found     bool   // a check found something, and none confirmed the bundle since
 }
 
-// Sheets is how many it has.
-func (b ClosedBundle) Sheets() int { return len(b.Ballots) }
+// Sheets is how many it has, without those that were withdrawn.
+func (b ClosedBundle) Sheets() int {
+	n := len(b.Ballots)
+	for _, x := range b.Ballots {
+		if x.Withdrawn {
+			n--
+		}
+	}
+	return n
+}
 
 // found is the bundle with nobody's word that it is right, after a check that
 // found something in it.
@@ -208,5 +216,5 @@ func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
 	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, Ballots: packedBallots(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
-	return s
+	return s.changed(d)
 }

@@ -107,6 +107,9 @@ func (s State) checkable(n int) (ClosedBundle, error) {
 	if len(b.Ballots) == 0 {
 		return b, refuse(NoSheets, "bundle", n)
 	}
+	if at := slices.IndexFunc(b.Ballots, func(x Ballot) bool { return x.Withdrawn }); at >= 0 {
+		return b, refuse(SheetGone, "bundle", n, "sheet", at+1)
+	}
 	return b, nil
 }
 

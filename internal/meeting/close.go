@@ -8,8 +8,12 @@ import (
 	"shuping/internal/plan"
 )
 
-// CloseCount is the scrutineer's word that counting is done.
-type CloseCount struct{ By, Saw string }
+// CloseCount is the scrutineer's word that counting is done. It seals the count. Where
+// the sheets were counted anew it says which count stands.
+type CloseCount struct {
+	By, Saw string
+	Stands  Side // "" where there is one count, or two that say the same
+}
 
 // CountClosed carries the sums that closed. After it no ballot is taken.
 type CountClosed struct {
@@ -39,28 +43,48 @@ func (o CloseCount) decide(s State) ([]Deed, error) {
 	if err := s.free(); err != nil {
 		return nil, err
 	}
+	settling, err := o.settled(s)
+	if err != nil {
+		return nil, err
+	}
+	if settling != nil {
+		s = settling.apply(s, time.Time{})
+	}
+	if err := o.closable(s); err != nil {
+		return nil, err
+	}
+	if settling != nil {
+		return []Deed{settling, s.closing(o)}, nil
+	}
+	return []Deed{s.closing(o)}, nil
+}
+
+// closable refuses to close a count that is not whole, or that nobody saw.
+func (o CloseCount) closable(s State) error {
 	for n := range s.Round.Stacks {
 		if err := s.back(n); err != nil && !s.Idle(n) {
-			return nil, err
+			return err
 		}
 	}
 	if err := s.open(); err != nil {
-		return nil, err
+		return err
 	}
 	if err := s.seated(); err != nil {
-		return nil, err
+		return err
 	}
 	if isBlank(o.By) {
-		return nil, refuse(MissingArgument, "command", "close-count", "argument", "by")
+		return refuse(MissingArgument, "command", "close-count", "argument", "by")
 	}
-	if err := s.witnessed("close-count", Witness(o)); err != nil {
-		return nil, err
+	if err := s.witnessed("close-count", Witness{o.By, o.Saw}); err != nil {
+		return err
 	}
-	if err := s.confirmed(); err != nil {
-		return nil, err
-	}
+	return s.confirmed()
+}
+
+// closing is the end of the count as it stands.
+func (s State) closing(o CloseCount) CountClosed {
 	r := s.Round
-	return []Deed{CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}}, nil
+	return CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}
 }
 
 // confirmed refuses to close while a bundle or a count by piles is not confirmed as
@@ -106,8 +130,7 @@ func (s State) closedStacks() []ClosedStack {
 
 func (CountClosed) Kind() string { return "count-closed" }
 
-func (d CountClosed) apply(s State, _ time.Time) State {
-	s.Round.Closed, s.Round.ClosedBy, s.Round.ClosedSaw = true, d.By, d.Saw
-	s.Round.Version = 1
-	return s
+func (d CountClosed) apply(s State, at time.Time) State {
+	s.Round.ClosedBy, s.Round.ClosedSaw = d.By, d.Saw
+	return s.closed(Sealing{At: at})
 }

@@ -85,11 +85,11 @@ func (d SheetsCollected) apply(s State, _ time.Time) State {
 	}
 	st := s.Round.Stacks[n]
 	st.Collected, st.HasCollected, st.CollectedSeen = d.Sheets, true, d.Witness
-	return s.restacked(n, st)
+	return s.restacked(n, st).changed(d)
 }
 
 func (d RoundVoided) apply(s State, _ time.Time) State {
-	s.Round.VoidedFor = fmt.Sprintf("%d > %d", d.Collected, d.Issued)
+	s.Round.VoidedFor, s.Round.Reopened = fmt.Sprintf("%d > %d", d.Collected, d.Issued), false
 	if n, err := s.stack("", d.Class, d.Subject); err == nil && s.StackName(n) != "" {
 		s.Round.VoidedFor = s.StackName(n) + " " + s.Round.VoidedFor
 	}

@@ -68,7 +68,11 @@ func Decide(s State, c Command) ([]Event, error) {
 }
 
 // Apply takes e into the state and leaves s as it was.
-func Apply(s State, e Event) State { return e.Deed.apply(s, e.At) }
+func Apply(s State, e Event) State {
+	s = e.Deed.apply(s, e.At)
+	s.Records++
+	return s
+}
 
 // Try gives orders to s one after the other, in one person's name and at one
 // instant, up to the first that is refused. It returns the state behind the
@@ -165,6 +169,16 @@ var kinds = map[string]func([]byte) (Deed, error){
 	SheetCorrected{}.Kind():  bodyReader[SheetCorrected](),
 	PilesCorrected{}.Kind():  bodyReader[PilesCorrected](),
 	HeadsCorrected{}.Kind():  bodyReader[HeadsCorrected](),
+	SheetRestated{}.Kind():   bodyReader[SheetRestated](),
+	PilesRestated{}.Kind():   bodyReader[PilesRestated](),
+	HeadsRestated{}.Kind():   bodyReader[HeadsRestated](),
+	CountReopened{}.Kind():   bodyReader[CountReopened](),
+	SheetWithdrawn{}.Kind():  bodyReader[SheetWithdrawn](),
+	RecountBegun{}.Kind():    bodyReader[RecountBegun](),
+	RecountSettled{}.Kind():  bodyReader[RecountSettled](),
+	SubjectExempted{}.Kind(): bodyReader[SubjectExempted](),
+	SubjectRestored{}.Kind(): bodyReader[SubjectRestored](),
+	RoundDropped{}.Kind():    bodyReader[RoundDropped](),
 	CommentsNoted{}.Kind():   bodyReader[CommentsNoted](),
 	FactRecorded{}.Kind():    bodyReader[FactRecorded](),
 	FactWithdrawn{}.Kind():   bodyReader[FactWithdrawn](),

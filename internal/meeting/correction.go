@@ -10,10 +10,10 @@ import (
 )
 
 // Once the count is closed nothing in it is edited. What turns out to be wrong is
-// corrected: the deed names the old, the new, why, and who saw it, and the result
-// has another version. Where the meeting was sealed, the seal no longer covers the
-// votes, and it has to be sealed again. A grade whose verdict changed is open
-// again.
+// corrected: the deed names the old, the new, why, and who saw it, and the count has
+// another version with a seal of its own. Where the grades were sealed, that seal no
+// longer covers the votes, and they have to be sealed again. A grade whose verdict
+// changed is open again.
 
 // A Reading is what one sheet says: its marks, or the ID of the reason why it is
 // void.
@@ -67,22 +67,27 @@ func (o CorrectSheet) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := SheetCorrected{
+	d := SheetRestated{SheetCorrected{
 		Bundle: o.Bundle, Sheet: o.Sheet, Was: s.reads(b),
 		Now: Reading{slices.Clone(marks(o.Marks)), void}, By: o.By, Reason: o.Reason,
-	}
+	}}
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
-	return []Deed{d}, nil
+	return s.restated(d, o.By, o.Reason), nil
 }
 
 // correctable refuses a correction before there is anything to correct, and one
 // that does not say who saw it and why.
 func (s State) correctable(command, by, reason string) error {
-	if !s.Round.Closed {
+	if !s.Round.Closed && !s.Round.Reopened {
 		return refuse(CountOpen)
 	}
+	return s.confirmedBy(command, by, reason)
+}
+
+// confirmedBy refuses what does not say who saw it and why.
+func (s State) confirmedBy(command, by, reason string) error {
 	if isBlank(by) {
 		return refuse(MissingArgument, "command", command, "argument", "by")
 	}
@@ -101,6 +106,9 @@ func (s State) sheet(bundle, sheet int) (Ballot, error) {
 	if err := checkNumber(sheet, 1, len(list)); err != nil {
 		return Ballot{}, err
 	}
+	if list[sheet-1].Withdrawn {
+		return Ballot{}, refuse(SheetGone, "bundle", bundle, "sheet", sheet)
+	}
 	return list[sheet-1], nil
 }
 
@@ -108,10 +116,10 @@ func (SheetCorrected) Kind() string      { return "sheet-corrected" }
 func (SheetCorrected) chains(State) bool { return true }
 func (CorrectSheet) chains(State) bool   { return true }
 
-func (d SheetCorrected) fits(s State) error {
-	if !s.Round.Closed {
-		return refuse(CountOpen)
-	}
+func (d SheetCorrected) fits(s State) error { return cmp.Or(CountReopened{}.fits(s), d.right(s)) }
+
+// right refuses what the sheet did not say, and what it cannot say.
+func (d SheetCorrected) right(s State) error {
 	b, err := s.sheet(d.Bundle, d.Sheet)
 	switch {
 	case err != nil:
@@ -125,30 +133,22 @@ func (d SheetCorrected) fits(s State) error {
 }
 
 func (d SheetCorrected) apply(s State, at time.Time) State {
-	return s.corrected(d, at, func(s State) State {
-		b, now := s.Round.Bundles.At(d.Bundle), s.ballot(d.Now)
-		s = s.count(b.Stack, b.Ballots[d.Sheet-1], -1).count(b.Stack, now, +1)
-		b.Ballots = listWith(b.Ballots, d.Sheet-1, now)
-		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
-		return s
-	})
+	return s.corrected(d, at, d.change)
 }
 
-// corrected is s after a correction: the version before it is kept, no seal covers
-// it, and decisions on which the rule now says something else are open again.
+// change is s with the sheet as it is from now on.
+func (d SheetCorrected) change(s State) State {
+	b, now := s.Round.Bundles.At(d.Bundle), s.ballot(d.Now)
+	s = s.count(b.Stack, b.Ballots[d.Sheet-1], -1).count(b.Stack, now, +1)
+	b.Ballots = listWith(b.Ballots, d.Sheet-1, now)
+	s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+	return s
+}
+
+// corrected is s after a correction as earlier versions recorded it. The count stays
+// closed: it is the next version without anybody reading it out.
 func (s State) corrected(d Deed, at time.Time, change func(State) State) State {
-	was := s
-	was.Versions = nil
-	next := change(s)
-	next.Versions = append(s.Versions[:len(s.Versions):len(s.Versions)], Version{was, d, at})
-	next.Round.Version++
-	next.Sealed = time.Time{}
-	for i, decision := range s.Decisions {
-		if decision.Grade != 0 && !sameVerdict(s.Verdict(i), next.Verdict(i)) {
-			next = next.reopen(i)
-		}
-	}
-	return next
+	return change(s.reopened(at)).changed(d).closed(Sealing{At: at, Unread: true})
 }
 
 // sameVerdict reports whether two verdicts leave the chair the same choice.

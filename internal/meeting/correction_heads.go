@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,14 +44,14 @@ func (o CorrectHeads) decide(s State) ([]Deed, error) {
 	if o.Present > o.Expected {
 		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
 	}
-	d := HeadsCorrected{Class: o.Class, Was: was, Now: Numbers{o.Expected, o.Present}, By: o.By, Reason: o.Reason}
+	d := HeadsRestated{HeadsCorrected{Class: o.Class, Was: was, Now: Numbers{o.Expected, o.Present}, By: o.By, Reason: o.Reason}}
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
 	if err := d.apply(s, time.Time{}).seated(); err != nil {
 		return nil, err
 	}
-	return []Deed{d}, nil
+	return s.restated(d, o.By, o.Reason), nil
 }
 
 // headsCounted is the people as they were counted, of a class or of all.
@@ -85,10 +86,10 @@ func (HeadsCorrected) Kind() string      { return "heads-corrected" }
 func (HeadsCorrected) chains(State) bool { return true }
 func (CorrectHeads) chains(State) bool   { return true }
 
-func (d HeadsCorrected) fits(s State) error {
-	if !s.Round.Closed {
-		return refuse(CountOpen)
-	}
+func (d HeadsCorrected) fits(s State) error { return cmp.Or(CountReopened{}.fits(s), d.right(s)) }
+
+// right refuses numbers that were not counted, and those that cannot be.
+func (d HeadsCorrected) right(s State) error {
 	for _, n := range []int{d.Now.Expected, d.Now.Present} {
 		if err := checkNumber(n, 0, MaxPeople); err != nil {
 			return err
@@ -108,16 +109,19 @@ func (d HeadsCorrected) fits(s State) error {
 }
 
 func (d HeadsCorrected) apply(s State, at time.Time) State {
-	return s.corrected(d, at, func(s State) State {
-		h := s.Heads
-		if i := h.index(d.Class); i >= 0 {
-			c := h.Classes[i]
-			c.Expected, c.Present = d.Now.Expected, d.Now.Present
-			h.Classes = listWith(h.Classes, i, c)
-		}
-		h.Expected += d.Now.Expected - d.Was.Expected
-		h.Present += d.Now.Present - d.Was.Present
-		s.Heads = h
-		return s
-	})
+	return s.corrected(d, at, d.change)
+}
+
+// change is s with the people as they are from now on.
+func (d HeadsCorrected) change(s State) State {
+	h := s.Heads
+	if i := h.index(d.Class); i >= 0 {
+		c := h.Classes[i]
+		c.Expected, c.Present = d.Now.Expected, d.Now.Present
+		h.Classes = listWith(h.Classes, i, c)
+	}
+	h.Expected += d.Now.Expected - d.Was.Expected
+	h.Present += d.Now.Present - d.Was.Present
+	s.Heads = h
+	return s
 }

@@ -73,7 +73,7 @@ func (o CorrectPiles) decide(s State) ([]Deed, error) {
 	if len(o.Rows) == 0 {
 		return nil, refuse(MissingArgument, "command", "correct-piles", "argument", "row")
 	}
-	d := PilesCorrected{Class: o.Class, Subject: o.Subject, By: o.By, Reason: o.Reason}
+	d := PilesRestated{PilesCorrected{Class: o.Class, Subject: o.Subject, By: o.By, Reason: o.Reason}}
 	for _, p := range o.Rows {
 		d.Now = append(d.Now, p.owned())
 	}
@@ -87,17 +87,17 @@ func (o CorrectPiles) decide(s State) ([]Deed, error) {
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
-	return []Deed{d}, nil
+	return s.restated(d, o.By, o.Reason), nil
 }
 
 func (PilesCorrected) Kind() string      { return "piles-corrected" }
 func (PilesCorrected) chains(State) bool { return true }
 func (CorrectPiles) chains(State) bool   { return true }
 
-func (d PilesCorrected) fits(s State) error {
-	if !s.Round.Closed {
-		return refuse(CountOpen)
-	}
+func (d PilesCorrected) fits(s State) error { return cmp.Or(CountReopened{}.fits(s), d.right(s)) }
+
+// right refuses rows that were not counted so, and those that do not add up.
+func (d PilesCorrected) right(s State) error {
 	n, err := s.stack("", d.Class, d.Subject)
 	if err != nil {
 		return err
@@ -135,14 +135,17 @@ func (d PilesCorrected) rows(was []Pile) []Pile {
 }
 
 func (d PilesCorrected) apply(s State, at time.Time) State {
-	n, err := s.stack("", d.Class, d.Subject)
-	if err != nil {
+	if s.StackAt(d.Class, d.Subject) < 0 {
 		return s
 	}
-	return s.corrected(d, at, func(s State) State {
-		count := s.Round.Stacks[n].Piles
-		s = s.piled(n, count.Rows, -1)
-		count.Rows = d.rows(count.Rows)
-		return s.piled(n, count.Rows, +1).withPiles(n, count)
-	})
+	return s.corrected(d, at, d.change)
+}
+
+// change is s with the rows as they are from now on.
+func (d PilesCorrected) change(s State) State {
+	n := s.StackAt(d.Class, d.Subject)
+	count := s.Round.Stacks[n].Piles
+	s = s.piled(n, count.Rows, -1)
+	count.Rows = d.rows(count.Rows)
+	return s.piled(n, count.Rows, +1).withPiles(n, count)
 }

@@ -149,8 +149,11 @@ func (o DecideGrade) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !s.Round.Closed {
+	switch {
+	case !s.Round.Closed:
 		return nil, refuse(CountOpen)
+	case s.IsExempt(i):
+		return nil, refuse(SubjectIsExempt, "subject", s.Plan.Subjects[i].Label())
 	}
 	scale := s.Plan.Rule.Scale
 	g := scale.Position(o.Grade)
@@ -198,7 +201,7 @@ func (s State) differs(i, g int, reason string) error {
 
 // graded refuses what waits for the grade of the subject at index i.
 func (s State) graded(i int) error {
-	if s.Decisions[i].Grade == 0 {
+	if s.Undecided(i) {
 		return refuse(NotDecided, "subject", s.Plan.Subjects[i].Label())
 	}
 	return nil

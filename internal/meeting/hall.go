@@ -50,6 +50,7 @@ type HallSubject struct {
 	// decided and announced, or the one that the votes alone suggest.
 	Grade   int
 	Decided bool
+	Exempt  bool // he is not graded, and the grades were announced
 }
 
 // Hall is what the hall may see of the vote now.
@@ -113,8 +114,8 @@ func (s State) hallSubjects(h Hall, counts []tally.Count, without []int) []HallS
 		}
 		switch {
 		case h.Grades:
-			p.Grade, p.Decided = s.Decisions[i].Grade, s.Decisions[i].Grade != 0
-		case h.Votes && s.Plan.Hall.Reference && !p.TooFew:
+			p.Grade, p.Decided, p.Exempt = s.Decisions[i].Grade, s.Decisions[i].Grade != 0, s.IsExempt(i)
+		case h.Votes && s.Plan.Hall.Reference && !p.TooFew && !s.IsExempt(i):
 			p.Grade = s.Verdict(i).Suggested
 		}
 	}
@@ -129,7 +130,7 @@ func (s State) hallTally() Hall {
 		counts = slices.Clone(counts)
 		leave := func(stack int, list []Ballot) {
 			for _, b := range list {
-				if b.Doubtful || b.Missing {
+				if b.Doubtful || b.Missing || b.Withdrawn {
 					continue
 				}
 				without[stack]++

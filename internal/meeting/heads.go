@@ -108,7 +108,7 @@ func (HeadsCounted) Kind() string { return "heads-counted" }
 func (d HeadsCounted) apply(s State, _ time.Time) State {
 	if d.Class == "" {
 		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present, Seen: d.Witness}
-		return s.summed()
+		return s.summed().changed(d)
 	}
 	h := Heads{Counted: true}
 	for _, v := range s.Plan.Voters { // in the plan's order, whatever came first
@@ -122,5 +122,5 @@ func (d HeadsCounted) apply(s State, _ time.Time) State {
 		}
 	}
 	s.Heads = h
-	return s.summed()
+	return s.summed().changed(d)
 }

@@ -57,11 +57,14 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	switch {
 	case !counted:
 		return nil, s.about(n, NoHeads)
-	case s.Round.Stacks[n].HasCollected && !s.Round.IsVoid():
+	case s.Round.Stacks[n].HasCollected && !s.Round.IsVoid() && !s.Round.Reopened:
 		return nil, s.about(n, AlreadyCollected)
 	}
 	if err := checkNumber(o.Sheets, 1, MaxPeople); err != nil {
 		return nil, err
+	}
+	if st := s.Round.Stacks[n]; s.Round.Reopened && !s.Round.IsVoid() && o.Sheets < st.Collected {
+		return nil, s.about(n, CollectedOverIssued, "collected", st.Collected, "issued", o.Sheets)
 	}
 	if o.Sheets > h.Present && isBlank(o.Reason) {
 		return nil, s.about(n, IssuedOverPresent, "issued", o.Sheets, "present", h.Present)
@@ -116,7 +119,7 @@ func (d SheetsIssued) apply(s State, _ time.Time) State {
 	st := s.Round.Stacks[n]
 	st.Issued, st.IssuedFor = d.Sheets, d.Reason
 	st.Printed, st.Destroyed, st.IssuedSeen = d.Printed, d.Destroyed, d.Witness
-	return s.restacked(n, st)
+	return s.restacked(n, st).changed(d)
 }
 
 func (d RuleSealed) apply(s State, _ time.Time) State {
@@ -125,7 +128,10 @@ func (d RuleSealed) apply(s State, _ time.Time) State {
 }
 
 func (d RoundOpened) apply(s State, _ time.Time) State {
-	s.Past = &PastRound{s.Round, s.Past}
-	s.Round = newRound(d.Round, s.Plan)
+	s.Past = &PastRound{s.Round, s.Versions, s.Past}
+	s.Round, s.Versions = newRound(d.Round, s.Plan), nil
+	for i := range s.Decisions {
+		s = s.reopen(i) // it stood on another vote
+	}
 	return s
 }

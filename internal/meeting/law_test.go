@@ -80,7 +80,7 @@ func likely(s State) *rapid.Generator[Order] {
 		case 19, 20:
 			return CloseBundle{due}
 		case 21, 22:
-			return CloseCount(Witness{"王某某", seen.Saw})
+			return CloseCount{"王某某", seen.Saw, pick(t, "stands", []Side{"", "", FirstEntry, SecondEntry})}
 		case 23:
 			return RecordFact{subject, "failure", "通报"}
 		case 24:
@@ -101,6 +101,10 @@ func likely(s State) *rapid.Generator[Order] {
 			return likelyPiles(t, s, class, of)
 		case 40:
 			return anyCorrection(t, s)
+		case 43, 44:
+			return pick(t, "exempt", []Order{ExemptSubject{subject, reason}, RestoreSubject{subject, reason}})
+		case 45, 46:
+			return anyReopening(t, s, class, of, reason)
 		case 42:
 			return AnnounceResult{pick(t, "what", []Matter{Votes, Grades, Grades, ""})}
 		case 41:
@@ -233,9 +237,15 @@ func sensible(t *rapid.T, s State) Order {
 		if o := someCheck(t, s); o != nil {
 			return o
 		}
-		return CloseCount(seen)
+		if len(s.RecountDiffers()) > 0 {
+			return CloseCount{seen.By, seen.Saw, pick(t, "stands", []Side{FirstEntry, SecondEntry})}
+		}
+		return CloseCount{By: seen.By, Saw: seen.Saw}
 	}
 	for i, d := range s.Decisions {
+		if s.IsExempt(i) {
+			continue
+		}
 		if d.Grade == 0 && rapid.Bool().Draw(t, "beside") {
 			return besideGrade(t, s, i)
 		}
@@ -250,7 +260,7 @@ func sensible(t *rapid.T, s State) Order {
 // index i.
 func besideGrade(t *rapid.T, s State, i int) Order {
 	id := s.Plan.Subjects[i].ID
-	switch even(t, 6, "beside") {
+	switch even(t, 8, "beside") {
 	case 0:
 		return RecordFact{id, "failure", "通报"}
 	case 1:
@@ -264,9 +274,23 @@ func besideGrade(t *rapid.T, s State, i int) Order {
 		return NoteComments{[]Comment{{id, "要多下基层"}, {"", "会议太长"}}}
 	case 4:
 		return AnnounceResult{pick(t, "what", Matters)}
+	case 5:
+		class, of := s.StackIDs(even(t, len(s.Round.Stacks)-1, "stack"))
+		return anyReopening(t, s, class, of, "理由")
+	case 6:
+		return pick(t, "exempt", []Order{ExemptSubject{id, "到任不久"}, RestoreSubject{id, "已满半年"}})
 	default:
 		return anyCorrection(t, s)
 	}
+}
+
+// anyReopening is an order by which a closed count is open again, and what follows.
+func anyReopening(t *rapid.T, s State, class, of, reason string) Order {
+	sheet := WithdrawSheet{1 + even(t, s.Round.Bundles.Len(), "bundle"), 1 + even(t, 2, "sheet"), "王某某", reason}
+	return pick(t, "reopening", []Order{
+		ReopenCount{"王某某", reason}, ReopenCount{"王某某", reason}, sheet, sheet, sheet, anyCorrection(t, s),
+		RecountSheets{class, of, "王某某", reason}, RecountSheets{By: "王某某", Reason: reason}, VoidRound{"王某某", reason},
+	})
 }
 
 // A story is a random meeting: what was recorded and the state it came to.
@@ -664,6 +688,10 @@ func anyDeed(t *rapid.T, s State) Deed {
 		return d
 	case 40:
 		return ResultAnnounced{pick(t, "what", []Matter{Votes, Grades, ""}), r.Number, r.Version + max(0, n()-3)}
+	case 28:
+		return pick(t, "exempt", []Deed{SubjectExempted{w(), w()}, SubjectRestored{w(), w()}})
+	case 29, 41:
+		return anyReopeningDeed(t, s, w(), class, of)
 	case 25:
 		return SubjectAssessed{w(), pick(t, "source", []string{"vote", "visit", "yearly"}), w(), "", w()}
 	case 26:
@@ -685,6 +713,22 @@ func anyDeed(t *rapid.T, s State) Deed {
 	}
 }
 
+// anyReopeningDeed is what opens a count again or follows from it, with any values.
+func anyReopeningDeed(t *rapid.T, s State, word, class, of string) Deed {
+	out := []Deed{
+		CountReopened{word, word}, CountReopened{word, word}, RecountBegun{class, of, word, word}, RecountBegun{"", "", word, word},
+		RoundDropped{s.Round.Number, word, word}, RecountSettled{pick(t, "stands", []Side{FirstEntry, SecondEntry, ""}), s.recountDiffers()},
+	}
+	if n := s.Round.Bundles.Len(); n > 0 {
+		n = rapid.IntRange(1, n).Draw(t, "bundle")
+		if b := s.Round.Bundles.At(n); len(b.Ballots) > 0 {
+			d := SheetWithdrawn{n, 1, s.reads(b.Ballots[0]), b.Sheets() - 1, word, word}
+			out = append(out, d, d, d)
+		}
+	}
+	return pick(t, "reopening", out)
+}
+
 // anyCorrectionDeed is a correction with any values, or comments.
 func anyCorrectionDeed(t *rapid.T, s State, word string) Deed {
 	now := Reading{Marks: make(marks, rowsDue(s))}
@@ -696,17 +740,18 @@ func anyCorrectionDeed(t *rapid.T, s State, word string) Deed {
 		n = rapid.IntRange(1, n).Draw(t, "bundle")
 		if list := s.Round.Bundles.At(n).Ballots; len(list) > 0 {
 			was := s.reads(list[0])
-			deeds = append(deeds, SheetCorrected{n, 1, was, now, word, word}, SheetCorrected{n, 1, was, Reading{Void: "empty"}, word, word})
+			deeds = append(deeds, SheetRestated{SheetCorrected{n, 1, was, now, word, word}}, SheetCorrected{n, 1, was, now, word, word}, SheetCorrected{n, 1, was, Reading{Void: "empty"}, word, word})
 		}
 	}
 	heads := Numbers{s.Heads.Expected, s.Heads.Present}
-	deeds = append(deeds, HeadsCorrected{"", heads, Numbers{9, 9}, word, word}, CommentsNoted{[]Comment{{word, "x"}}})
+	deeds = append(deeds, HeadsCorrected{"", heads, Numbers{9, 9}, word, word}, HeadsRestated{HeadsCorrected{"", heads, Numbers{9, 9}, word, word}}, CommentsNoted{[]Comment{{word, "x"}}})
 	for n, st := range s.Round.Stacks {
 		if class, subject := s.StackIDs(n); st.ByPiles() {
 			row := st.Piles.Rows[1].owned()
 			row.Numbers[0]--
 			row.Blank++
-			deeds = append(deeds, PilesCorrected{class, subject, st.Piles.Rows[1:2], []Pile{row}, word, word})
+			d := PilesCorrected{class, subject, st.Piles.Rows[1:2], []Pile{row}, word, word}
+			deeds = append(deeds, d, PilesRestated{d})
 		}
 	}
 	return pick(t, "correction", deeds)

@@ -110,6 +110,13 @@ func deeds(t testing.TB) []Deed {
 		ProblemSignedOff{"p1", "党总支", on("2024-06-01")},
 		ProblemReturned{"p1", "没有记录"}, ProblemLinked{"p3", "p1"},
 		PaperFiled{"ledger", on("2024-02-09"), "市委直属机关工委"},
+		SheetRestated{SheetCorrected{3, 4, Reading{Marks: marks{1, 2}}, Reading{Void: "damaged"}, "王某某", "票面污损"}},
+		PilesRestated{PilesCorrected{"a", "s2", []Pile{{Row: 2, Numbers: []int{24, 12, 5, 0}}}, []Pile{{2, []int{24, 11, 5, 0}, 1, 0}}, "王某某", "第二行数错"}},
+		HeadsRestated{HeadsCorrected{"member", Numbers{30, 28}, Numbers{30, 29}, "王某某", "漏数一人"}},
+		CountReopened{"王某某", "又找到一张"}, SheetWithdrawn{3, 4, Reading{Marks: marks{1, 2}}, 9, "王某某", "是另一类的票"},
+		RecountBegun{By: "王某某", Reason: "有人提出异议"}, RecountBegun{"a", "s2", "王某某", "有人提出异议"},
+		RecountSettled{FirstEntry, []string{"s1"}}, RecountSettled{SecondEntry, []string{}},
+		RoundDropped{1, "王某某", "有人代投"}, SubjectExempted{"s2", "到任不足半年"}, SubjectRestored{"s2", "已满半年"},
 		ResultAnnounced{Votes, 1, 1}, ResultAnnounced{Grades, 1, 2},
 		ReviewNoted{"", "李副书记", "总的不错"},
 		ItemReopened{"report:s1", "补充说明"},
@@ -192,6 +199,7 @@ var mayLack = []string{
 	"problem-amended.subject", "problem-amended.origin", "problem-amended.text", "problem-amended.measure",
 	"problem-amended.target", "problem-amended.who", "problem-amended.branch", "problem-amended.due",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
+	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {

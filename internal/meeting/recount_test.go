@@ -17,6 +17,9 @@ func recounts(s State) error {
 	for n := range s.Round.Bundles.Len() {
 		b := s.Round.Bundles.At(n + 1)
 		for i, x := range b.Ballots {
+			if x.Withdrawn {
+				continue
+			}
 			if x.Missing || x.Doubtful || !stacks[b.Stack].sheet(x) {
 				return fmt.Errorf("sheet %d of closed bundle %d says %+v", i+1, n+1, x)
 			}

@@ -129,6 +129,12 @@ const (
 
 	// The codes of corrections and comments.
 	Unchanged        Code = "unchanged"         //
+	RecountUnderWay  Code = "recount-under-way" //
+	RecountDiffers   Code = "recount-differs"   // subjects
+	SubjectIsExempt  Code = "subject-exempt"    // subject
+	NotExempt        Code = "not-exempt"        // subject
+	NotReopened      Code = "not-reopened"      //
+	SheetGone        Code = "sheet-gone"        // bundle, sheet
 	AlreadyAnnounced Code = "already-announced" // what
 	AfterSeal        Code = "after-seal"        //
 	CommentsLater    Code = "comments-later"    // entered, collected
@@ -179,7 +185,8 @@ var Codes = []Code{
 	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
 	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
 	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
-	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced,
+	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced, NotReopened, SheetGone,
+	RecountUnderWay, RecountDiffers, SubjectIsExempt, NotExempt,
 	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
 	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, AlreadyCarried, UnknownPaper, AllFiled,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, BadDay, OpenQuote,

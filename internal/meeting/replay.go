@@ -31,7 +31,7 @@ func Replay(s State, e Event) (State, error) {
 	if isAnonymous != e.At.IsZero() || isAnonymous && e.Who != (Person{}) {
 		return s, fmt.Errorf("%s: only ballots and comments have neither an instant nor a person, and none of them has one", e.Deed.Kind())
 	}
-	return e.Deed.apply(s, e.At), nil
+	return Apply(s, e), nil
 }
 
 // Follow decodes one record and replays it.

@@ -10,7 +10,7 @@ import (
 // valid + void = sheets read. Its own numbers are the sums over its stacks.
 type Round struct {
 	Number     int
-	Version    int // of its result: 0 until the count is closed, 1 from then, one more with each correction
+	Version    int // of its count: 0 until it is closed, 1 from then, one more each time that it is closed again
 	Stacks     []Stack
 	Issued     int           // 0 until issued
 	IssuedFor  string        // why more were issued than people are present
@@ -27,9 +27,17 @@ type Round struct {
 
 	HasCollected bool // of every stack that anybody could fill in
 	Closed       bool
+	Reopened     bool // it was closed, and is not closed again yet
 	ClosedBy     string
 	ClosedSaw    string // what the scrutineer saw
-	VoidedFor    string // why the whole round counts for nothing
+	// First is the count before the one that is under way, nil where nothing is
+	// counted anew; Wanted is who wanted that.
+	First    *Round
+	Wanted   RecountBegun
+	Recounts []Recount // that were settled
+
+	VoidedFor string // why the whole round counts for nothing
+	VoidedBy  string // who had it voided, "" where more sheets came back than were issued
 }
 
 // Read is how many sheets have been read: valid, void and set aside.
@@ -40,8 +48,9 @@ func (r Round) IsVoid() bool { return r.VoidedFor != "" }
 
 // A PastRound is a void round that was followed by another.
 type PastRound struct {
-	Round Round
-	Older *PastRound
+	Round    Round
+	Versions []Version // of its count, where it was closed
+	Older    *PastRound
 }
 
 // ReadOf is how many sheets of the stack at index n have been read.

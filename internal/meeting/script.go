@@ -92,7 +92,17 @@ var Lines = []Line{
 		return NoteComments{[]Comment{{a.next(), a.text("text")}}}
 	}},
 	{"comments", AboutGates, "[SUBJECT TEXT]…", (*arguments).comments},
-	{"close-count", AboutGates, "by=NAME [saw=TEXT]", func(a *arguments) Order { return CloseCount{a.text("by"), a.maybe("saw")} }},
+	{"close-count", AboutGates, "by=NAME [saw=TEXT] [stands=first|second]", func(a *arguments) Order {
+		return CloseCount{a.text("by"), a.maybe("saw"), Side(a.maybe("stands"))}
+	}},
+	{"reopen-count", AboutGates, "by=NAME reason=TEXT", func(a *arguments) Order { return ReopenCount{a.text("by"), a.text("reason")} }},
+	{"withdraw-sheet", AboutGates, "bundle=BUNDLE sheet=SHEET by=NAME reason=TEXT", func(a *arguments) Order {
+		return WithdrawSheet{a.number("bundle"), a.number("sheet"), a.text("by"), a.text("reason")}
+	}},
+	{"recount", AboutGates, "[class=CLASS] [subject=SUBJECT] by=NAME reason=TEXT", func(a *arguments) Order {
+		return RecountSheets{a.maybe("class"), a.maybe("subject"), a.text("by"), a.text("reason")}
+	}},
+	{"void-round", AboutGates, "by=NAME reason=TEXT", func(a *arguments) Order { return VoidRound{a.text("by"), a.text("reason")} }},
 	{"correct-heads", AboutGates, "[class=CLASS] expected=N present=N by=NAME reason=TEXT", func(a *arguments) Order {
 		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.text("by"), a.text("reason")}
 	}},
@@ -151,6 +161,8 @@ var Lines = []Line{
 	{"decide", AboutGrading, "SUBJECT GRADE [reason=TEXT]", func(a *arguments) Order {
 		return DecideGrade{a.word("subject"), a.word("grade"), a.maybe("reason")}
 	}},
+	{"exempt", AboutGrading, "SUBJECT reason=TEXT", func(a *arguments) Order { return ExemptSubject{a.word("subject"), a.maybe("reason")} }},
+	{"restore", AboutGrading, "SUBJECT reason=TEXT", func(a *arguments) Order { return RestoreSubject{a.word("subject"), a.maybe("reason")} }},
 	{"announce", AboutGrading, "votes|grades", func(a *arguments) Order { return AnnounceResult{Matter(a.word("what"))} }},
 	{"seal", AboutGrading, "", func(*arguments) Order { return Seal{} }},
 

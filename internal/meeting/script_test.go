@@ -78,7 +78,7 @@ var lines = []struct {
 	{`leave-check reason="李四临时离开"`, LeaveCheck{"李四临时离开"}},
 	{`close-bundle 10`, CloseBundle{10}},
 	{`close-count by="王某某"`, CloseCount{By: "王某某"}},
-	{`close-count by="王某某" saw="各束封签完好"`, CloseCount{"王某某", "各束封签完好"}},
+	{`close-count by="王某某" saw="各束封签完好"`, CloseCount{By: "王某某", Saw: "各束封签完好"}},
 	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
 	{`withdraw-fact s2 kind=accountable reason="对象有误"`, WithdrawFact{"s2", "accountable", "对象有误"}},
 	{`assess s1 source=visit grade=好 score=88.5 note="现场有台账"`, AssessSubject{"s1", "visit", "好", "88.5", "现场有台账"}},
@@ -105,6 +105,14 @@ var lines = []struct {
 	{`rule-pile 2 33 6 1 0 blank=1 by="王某某" reason="票面未勾"`, RulePile{Pile{Row: 2, Numbers: []int{33, 6, 1, 0}, Blank: 1}, "王某某", "票面未勾"}},
 	{`leave-piles reason="李四临时离开"`, LeavePiles{"李四临时离开"}},
 	{`withdraw-piles class=a subject=s2 reason="收回数有误"`, WithdrawPiles{"a", "s2", "收回数有误"}},
+	{`reopen-count by="王某某" reason="又找到一张"`, ReopenCount{"王某某", "又找到一张"}},
+	{`withdraw-sheet bundle=3 sheet=4 by="王某某" reason="是另一类的票"`, WithdrawSheet{3, 4, "王某某", "是另一类的票"}},
+	{`recount by="王某某" reason="有人提出异议"`, RecountSheets{By: "王某某", Reason: "有人提出异议"}},
+	{`recount class=a subject=s2 by="王某某" reason="有人提出异议"`, RecountSheets{"a", "s2", "王某某", "有人提出异议"}},
+	{`close-count by="王某某" saw="各组完好" stands=first`, CloseCount{"王某某", "各组完好", FirstEntry}},
+	{`void-round by="王某某" reason="有人代投"`, VoidRound{"王某某", "有人代投"}},
+	{`exempt s2 reason="到任不足半年"`, ExemptSubject{"s2", "到任不足半年"}},
+	{`restore s2 reason="已满半年"`, RestoreSubject{"s2", "已满半年"}},
 	{`announce votes`, AnnounceResult{Votes}},
 	{`announce grades`, AnnounceResult{Grades}},
 	{`seal`, Seal{}},
@@ -279,7 +287,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 12:
 			return CloseBundle{i()}
 		case 13:
-			return CloseCount{w(), w()}
+			return CloseCount{w(), w(), Side(pick(t, "stands", []string{"", w()}))}
 		case 14:
 			return RecordFact{w(), w(), w()}
 		case 15:
@@ -312,6 +320,11 @@ func anyLine() *rapid.Generator[Order] {
 			return RuleSheet{Sheet: i(), Marks: marks.Draw(t, "marks"), By: w(), Reason: w()}
 		case 29:
 			return RuleSheet{Sheet: i(), Void: rapid.IntRange(1, 9).Draw(t, "void"), By: w(), Reason: w()}
+		case 32:
+			return pick(t, "reopening", []Order{
+				ReopenCount{w(), w()}, WithdrawSheet{i(), i(), w(), w()}, RecountSheets{w(), w(), w(), w()}, VoidRound{w(), w()},
+				ExemptSubject{w(), w()}, RestoreSubject{w(), w()}, AnnounceResult{Matter(w())},
+			})
 		case 30, 31:
 			return anyPileLine(t, w, i)
 		case 34, 35, 36, 37, 38, 39, 40, 41, 42, 43:

@@ -96,6 +96,9 @@ func (Seal) decide(s State) ([]Deed, error) {
 		if err := s.graded(i); err != nil {
 			return nil, err
 		}
+		if s.IsExempt(i) {
+			continue
+		}
 		// What is suggested may have changed since the grade was decided.
 		if err := s.differs(i, d.Grade, d.Reason); err != nil {
 			return nil, err
@@ -106,7 +109,7 @@ func (Seal) decide(s State) ([]Deed, error) {
 
 // sealing is the seal on what stands now.
 func (s State) sealing() SessionSealed {
-	d := SessionSealed{Round: s.Round.Number, RuleSHA256: s.Round.RuleSHA256, Supersedes: len(s.Seals)}
+	d := SessionSealed{Round: s.Round.Number, RuleSHA256: s.Round.RuleSHA256, Supersedes: s.GradeSeals()}
 	if s.Round.Version > 1 {
 		d.Version = s.Round.Version
 	}
@@ -124,8 +127,7 @@ func (d SessionSealed) apply(s State, at time.Time) State {
 		s = ItemFinished{s.Agenda[r].ID}.apply(s, at)
 	}
 	s.Sealed = at
-	s.Seals = append(s.Seals[:len(s.Seals):len(s.Seals)], at)
-	return s
+	return s.sealed(Sealing{Of: SealedGrades, At: at})
 }
 
 // gradeNames is the scale as people say it, for a refusal.

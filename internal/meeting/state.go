@@ -35,9 +35,11 @@ type State struct {
 	Assessments [][]Assessment // for each subject, in the order of the sources
 	Opinions    []Opinion      // for each subject
 	Decisions   []Decision     // for each subject
+	Exempt      []string       // for each subject why he is not graded, "" where he is; nil where all are
 	Reports     []Report       // for each subject, before the meeting
 	Sealed      time.Time      // zero while it is not, or no longer is
-	Seals       []time.Time    // every seal, also those that a correction broke
+	Seals       []Sealing      // every seal, of counts and of grades, also those that were broken
+	Records     int            // that led here
 
 	PlanFiled  Filing     // of the work plan itself
 	Duties     []Duty     // in the order in which they were first assigned
@@ -74,16 +76,20 @@ func (s State) FactsOf(i int) []tally.Fact {
 	return facts
 }
 
-// Grades is each subject's decided grade, or the suggested one where none is
+// Grades is the decided grade of each subject who is graded, or the suggested one where none is
 // decided (0 for neither), and whether all are decided.
 func (s State) Grades() (grades []int, decided bool) {
-	grades, decided = make([]int, len(s.Decisions)), true
+	decided = true
 	for i, d := range s.Decisions {
-		grades[i] = d.Grade
-		if d.Grade == 0 {
+		grade := d.Grade
+		switch {
+		case s.IsExempt(i):
+			continue
+		case grade == 0:
 			decided = false
-			grades[i] = s.Verdict(i).Suggested
+			grade = s.Verdict(i).Suggested
 		}
+		grades = append(grades, grade)
 	}
 	return grades, decided
 }
@@ -124,7 +130,7 @@ type chains interface{ chains(State) bool }
 
 // follows reports whether an order or a deed may follow the seals that there are.
 func (s State) follows(x any) bool {
-	if len(s.Seals) == 0 {
+	if s.GradeSeals() == 0 || !s.Round.Closed {
 		return true
 	}
 	c, ok := x.(chains)

@@ -217,7 +217,7 @@ func closes(s State) error {
 		return fmt.Errorf("%d void sheets, %d by reason", r.Void, voids)
 	case closed+r.Bundle.Keyed() != r.Read():
 		return fmt.Errorf("%d sheets in bundles and piles, %d read", closed+r.Bundle.Keyed(), r.Read())
-	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(s.Decisions, func(d Decision) bool { return d.Grade == 0 })):
+	case s.IsSealed() && (!r.Closed || s.Rehearsal || slices.ContainsFunc(indexesOf(len(s.Decisions), true), func(i int) bool { return s.Decisions[i].Grade == 0 && !s.IsExempt(i) })):
 		return errors.New("sealed too early")
 	}
 	return nil

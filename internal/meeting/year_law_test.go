@@ -127,7 +127,7 @@ func TestTheYearLeavesTheResultAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := aYear(t, sealed, func(Event, State) {})
 		s.PlanFiled, s.Duties, s.Ledger = sealed.PlanFiled, sealed.Duties, sealed.Ledger
-		s.Filings, s.PaperFiles = sealed.Filings, sealed.PaperFiles
+		s.Filings, s.PaperFiles, s.Records = sealed.Filings, sealed.PaperFiles, sealed.Records
 		for i := range s.Reports {
 			s.Reports = listWith(s.Reports, i, Report{s.Reports[i].Vettings, nil})
 		}
@@ -141,7 +141,7 @@ func TestTheYearLeavesTheResultAlone(t *testing.T) {
 // and nothing else.
 func TestWhatChainsOnAfterTheSeal(t *testing.T) {
 	taken := map[string]bool{
-		"correct": true, "correct-piles": true, "correct-heads": true, "announce": true,
+		"correct": true, "correct-piles": true, "correct-heads": true, "announce": true, "reopen-count": true, "recount": true,
 		"file-plan": true, "attach": true, "duty": true, "file": true,
 		"problem": true, "carry": true, "amend": true, "progress": true, "sign-off": true, "return": true, "link": true,
 	}
@@ -154,6 +154,7 @@ func TestWhatChainsOnAfterTheSeal(t *testing.T) {
 	}
 	records := map[string]bool{
 		"sheet-corrected": true, "piles-corrected": true, "heads-corrected": true, "result-announced": true,
+		"sheet-restated": true, "piles-restated": true, "heads-restated": true, "count-reopened": true, "recount-begun": true,
 		"plan-filed": true, "file-attached": true, "duty-assigned": true, "paper-filed": true,
 		"problem-recorded": true, "problem-carried": true, "problem-amended": true, "progress-noted": true,
 		"problem-signed-off": true, "problem-returned": true, "problem-linked": true,

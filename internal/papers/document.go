@@ -24,8 +24,16 @@ type Document struct {
 	subject int // whom it is on, -1 for nobody
 }
 
-// Info is what the papers say beside the state of the meeting.
+// Info is what the papers say beside the state of the meeting: the record that they
+// stand on, and that of the seal of the count, nil where the count has none or where
+// its report says the former.
 type Info struct {
+	Stamp
+	Count *Stamp
+}
+
+// A Stamp is a record as people recognise it.
+type Stamp struct {
 	Head   result.Head
 	Words  []string // the head in words, none where it has none yet
 	Groups []string // its hash in groups of hexadecimal digits
@@ -145,7 +153,11 @@ func (w *writer) fill(d *Document) error {
 	heading := d.body.headingIn(w.plan)
 	w.page.Paper = strings.TrimPrefix(heading, "述职评议") // which the title of the meeting says already
 	w.page.TitleLines = titleLines(w.plan, joined(w.plan.Title, heading))
+	page := w.page
+	if d.body.id == "count" && page.Count != nil { // final from the moment the count is closed
+		page.Head, page.Draft = *page.Count, page.Rehearsal
+	}
 	var err error
-	d.Bytes, err = w.read.Fill(d.body.id, w.page)
+	d.Bytes, err = w.read.Fill(d.body.id, page)
 	return err
 }

@@ -28,10 +28,10 @@ var (
 )
 
 // info is what the papers of a sealed meeting say beside its state.
-var info = papers.Info{
+var info = papers.Info{Stamp: papers.Stamp{
 	Head: result.Head{Seq: 96, Hash: strings.Repeat("0a", 32)}, Words: strings.Fields("春风 大树 河流 明天 山坡 木桥 白云 书本"),
 	Groups: groups(strings.Repeat("0a", 32)),
-}
+}}
 
 func groups(hash string) []string {
 	var out []string

@@ -26,7 +26,10 @@ type page struct {
 	Superior   string
 	Chair      string
 	Year       int
-	Draft      bool // not sealed
+	Draft      bool      // not sealed
+	Count      *pageHead // the seal of the count, on the report of which it stands; nil where there is none
+	Chain      []string  // the seals in their order, where there are several of the count
+	Acts       []string  // what was announced, who is not graded, and what was counted or voted on again
 	Rehearsal  bool
 	State      string     // counting, closed or sealed
 	Round      *docx.Mark // 第一轮
@@ -125,13 +128,14 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 		Draft: d.State != result.Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
 		Round: f.of("第"+numberInWords(d.Round)+"轮", "round"), Version: f.of(versionInWords(d.Version), "version"),
 		VoidedFor: s.Round.VoidedFor,
-		Head: pageHead{
-			Seq: f.of(strconv.FormatUint(info.Head.Seq, 10), "head_seq"), Hash: f.of(info.Head.Hash, "head_hash"),
-			Groups: f.of(strings.Join(info.Groups, " "), "head_groups"), Words: f.of(strings.Join(info.Words, " "), "head_words"),
-		},
-		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech, Review: s.ReviewsOf(""), Order: orderInWords(s),
+		Head:      drawHead(f, info.Stamp, "head"),
+		Sheets:    drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech, Review: s.ReviewsOf(""), Order: orderInWords(s),
 		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quotas: drawQuotas(f, d.Quotas()),
 	}
+	if info.Count != nil {
+		p.Count = new(drawHead(f, *info.Count, "seal"))
+	}
+	p.Acts, p.Chain = drawActs(s), drawChain(s)
 	p.MarkColumns = len(p.Grades) + 2
 	if p.Aside != "" {
 		p.MarkColumns++
@@ -161,6 +165,14 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	p.Comments, p.Questions = drawComments(s, d.Comments), drawQuestions(s)
 	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != result.Sealed
 	return p, f
+}
+
+// drawHead is a record as people recognise it, with figures of these names.
+func drawHead(f figures, s Stamp, of string) pageHead {
+	return pageHead{
+		Seq: f.of(strconv.FormatUint(s.Head.Seq, 10), "%s_seq", of), Hash: f.of(s.Head.Hash, "%s_hash", of),
+		Groups: f.of(strings.Join(s.Groups, " "), "%s_groups", of), Words: f.of(strings.Join(s.Words, " "), "%s_words", of),
+	}
 }
 
 // drawAgenda tells when each item was held, and from when until when the meeting

@@ -68,6 +68,7 @@ type pagePast struct {
 	Round             string
 	Issued, Collected *docx.Mark
 	VoidedFor         string
+	By                string // who had it voided, "" where more came back than were issued
 }
 
 // A pageQuota is how the grades stand to the quota.
@@ -110,7 +111,7 @@ func drawPast(f figures, past *meeting.PastRound) []pagePast {
 		r := past.Round
 		out = append(out, pagePast{
 			"第" + numberInWords(r.Number) + "轮", f.count(r.Issued, "round_%d_issued", r.Number),
-			f.count(r.Collected, "round_%d_collected", r.Number), r.VoidedFor,
+			f.count(r.Collected, "round_%d_collected", r.Number), r.VoidedFor, r.VoidedBy,
 		})
 	}
 	slices.Reverse(out)

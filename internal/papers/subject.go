@@ -114,6 +114,9 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 	if d.Decided != nil {
 		out.Why = d.Decided.Reason
 	}
+	if d.Exempt != "" {
+		out.Decided, out.Why = f.of("不评定等次", of+"_decided"), d.Exempt
+	}
 	for k, r := range d.Reasons {
 		out.Reasons = append(out.Reasons, pageReason{r.Clause, f.of(r.Text, "s%d_reason_%d", n, k+1)})
 	}

@@ -28,6 +28,12 @@ type Correction struct {
 func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Language) Correction {
 	out := Correction{Version: version}
 	switch d := d.(type) {
+	case meeting.SheetRestated:
+		return correctionOf(was, version, d.SheetCorrected, l)
+	case meeting.PilesRestated:
+		return correctionOf(was, version, d.PilesCorrected, l)
+	case meeting.HeadsRestated:
+		return correctionOf(was, version, d.HeadsCorrected, l)
 	case meeting.SheetCorrected:
 		n := was.Round.Bundles.At(d.Bundle).Stack
 		out.What, out.Bundle, out.Sheet, out.Name = "sheet", d.Bundle, d.Sheet, was.StackName(n)
@@ -51,6 +57,38 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Langua
 		form := inLanguage(l, "应到 %d，实到 %d", "%d expected, %d present")
 		out.Was = fmt.Sprintf(form, d.Was.Expected, d.Was.Present)
 		out.Now = fmt.Sprintf(form, d.Now.Expected, d.Now.Present)
+	default:
+		return reopeningOf(out, was, d, l)
+	}
+	return out
+}
+
+// reopeningOf is what a count that was opened again came to have otherwise. A deed
+// that changes nothing by itself gives nothing.
+func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Language) Correction {
+	sheets := inLanguage(l, "%d 张", "%d sheets")
+	switch d := d.(type) {
+	case meeting.CountReopened:
+		out.What, out.By, out.Reason = "reopened", d.By, d.Reason
+	case meeting.RoundDropped:
+		out.What, out.By, out.Reason = "void-round", d.By, d.Reason
+	case meeting.SheetWithdrawn:
+		n := was.Round.Bundles.At(d.Bundle).Stack
+		out.What, out.Bundle, out.Sheet, out.Name = "withdrawn", d.Bundle, d.Sheet, was.StackName(n)
+		out.By, out.Reason = d.By, d.Reason
+		if out.Hidden = was.Hides(n); !out.Hidden {
+			out.Was = sheetText(was, d.Was, l)
+		}
+	case meeting.SheetsIssued:
+		n := was.StackAt(d.Class, d.Subject)
+		out.What, out.Name, out.By, out.Reason = "issued", was.StackName(n), d.By, d.Reason
+		out.Was, out.Now = fmt.Sprintf(sheets, was.Round.Stacks[n].Issued), fmt.Sprintf(sheets, d.Sheets)
+	case meeting.SheetsCollected:
+		n := was.StackAt(d.Class, d.Subject)
+		out.What, out.Name, out.By = "collected", was.StackName(n), d.By
+		out.Was, out.Now = fmt.Sprintf(sheets, was.Round.Stacks[n].Collected), fmt.Sprintf(sheets, d.Sheets)
+	case meeting.BundleClosed:
+		out.What, out.Bundle, out.Now = "bundle", d.Bundle, fmt.Sprintf(sheets, d.Sheets)
 	}
 	return out
 }

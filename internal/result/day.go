@@ -33,8 +33,10 @@ func LastDay(s meeting.State) plan.Day {
 			see(a.At)
 		}
 	}
-	for _, at := range s.Seals {
-		see(at)
+	for _, seal := range s.Seals {
+		if seal.Of == meeting.SealedGrades {
+			see(seal.At)
+		}
 	}
 	for _, v := range s.Versions {
 		see(v.At)

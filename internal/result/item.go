@@ -173,12 +173,36 @@ func (c Correction) words() string {
 		what += "人数"
 	case "piles":
 		what += "分堆"
+	default:
+		return c.reopeningWords()
 	}
 	said := "原为 " + c.Was + "，改为 " + c.Now
 	if c.Hidden {
 		said = "该类评议表太少，内容不列"
 	}
 	return what + "：" + joinParts(said, "理由 "+c.Reason, dutyPart("核实人", c.By))
+}
+
+// reopeningWords is what a count that was opened again came to have otherwise.
+func (c Correction) reopeningWords() string {
+	what := c.Name + map[string]string{
+		"reopened": "重新开启计票", "void-round": "测评无效，重新测评", "issued": "发出张数", "collected": "收回张数",
+		"withdrawn": fmt.Sprintf("抽出第 %d 组第 %d 张", c.Bundle, c.Sheet), "bundle": fmt.Sprintf("补计第 %d 组", c.Bundle),
+	}[c.What]
+	var said []string
+	if c.Was != "" {
+		said = append(said, "原为 "+c.Was)
+	}
+	if c.Now != "" {
+		said = append(said, "现为 "+c.Now)
+	}
+	if c.Hidden {
+		said = append(said, "该类评议表太少，内容不列")
+	}
+	if c.Reason != "" {
+		said = append(said, "理由 "+c.Reason)
+	}
+	return what + "：" + joinParts(append(said, dutyPart("核实人", c.By))...)
 }
 
 // label is what a subject is called, "" for none.

@@ -35,6 +35,11 @@ type Result struct {
 	Corrections []Correction `json:"corrections,omitempty"`
 	Earlier     []Earlier    `json:"earlier,omitempty"` // each version before this one
 	Comments    []Comment    `json:"comments,omitempty"`
+
+	// These came with the third format of an export.
+	Chain     []Seal    `json:"chain,omitempty"`     // every seal, in its order
+	Announced []string  `json:"announced,omitempty"` // what was told to the hall as it stands: votes, grades
+	Recounts  []Recount `json:"recounts,omitempty"`  // sheets that were counted twice
 }
 
 // A Head names the last record of the journal that a paper stands on.
@@ -92,6 +97,7 @@ func Of(s meeting.State, head Head, l tally.Language) Result {
 	for i := range s.Plan.Subjects {
 		d.Subjects = append(d.Subjects, subjectOf(s, i, l))
 	}
+	d.Chain, d.Announced, d.Recounts = chainOf(s, l), announcedIn(s), recountsOf(s)
 	return d.versioned(s, l)
 }
 

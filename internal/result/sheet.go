@@ -21,7 +21,7 @@ func Sheets(s meeting.State) iter.Seq[Sheet] {
 	return func(yield func(Sheet) bool) {
 		bundle := func(number, stack int, ballots []meeting.Ballot) bool {
 			for i, b := range ballots {
-				if !b.Missing && !yield(Sheet{number, i + 1, stack, b}) {
+				if !b.Missing && !b.Withdrawn && !yield(Sheet{number, i + 1, stack, b}) {
 					return false
 				}
 			}

@@ -34,6 +34,10 @@ type Subject struct {
 	Opinion   *Opinion   `json:"opinion,omitempty"`
 	LastYear  *LastYear  `json:"last_year,omitempty"` // what became of the problems carried over
 
+	// These came with the third format of an export.
+	ByVotes *Optional `json:"by_votes,omitempty"` // what the votes alone suggest
+	Exempt  string    `json:"exempt,omitempty"`   // why he is not graded
+
 	Earlier []EarlierFigures `json:"earlier,omitempty"` // of each version before this one
 }
 
@@ -102,6 +106,7 @@ func subjectOf(s meeting.State, i int, l tally.Language) Subject {
 		Aside: asideCount(rule, count), Parts: partsOf(s, i), Quorum: quorumOf(v), Composite: compositeOf(rule, v),
 		Sources: sourcesOf(s, i), Opinion: opinionOf(s, i), LastYear: LastYearOf(s, i),
 	}
+	out.ByVotes, out.Exempt = new(Optional(rule.Scale.Name(v.ByVotes))), s.WhyExempt(i)
 	if len(s.Poll(i).Parts) > 1 && out.Negative != nil {
 		out.Negative.weigh(v, rule.Decimals)
 	}

@@ -29,17 +29,17 @@ type EarlierFigures struct {
 
 // versioned is r with what corrections and later seals add to it.
 func (r Result) versioned(s meeting.State, l tally.Language) Result {
-	if n := len(s.Seals); n > 1 || n == 1 && !s.IsSealed() {
+	if n := s.GradeSeals(); n > 1 || n == 1 && !s.IsSealed() {
 		r.Seals = n
 	}
 	if len(s.Versions) == 0 {
 		return r
 	}
-	r.Version = s.Round.Version
+	r.Version = len(s.Versions) + 1 // that which it has, or will have once it is closed again
 	for i, v := range s.Versions {
 		was := s.At(i + 1)
 		ended := Ended{i + 1, was.IsSealed()}
-		r.Corrections = append(r.Corrections, correctionOf(was, i+2, v.Corrected, l))
+		r.Corrections = append(r.Corrections, correctionsOf(v, i+2, l)...)
 		r.Earlier = append(r.Earlier, Earlier{ended, sumsOf(was)})
 		for n := range r.Subjects {
 			r.Subjects[n].Earlier = append(r.Subjects[n].Earlier, EarlierFigures{ended, subjectOf(was, n, l).Figures()})

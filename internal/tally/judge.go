@@ -22,7 +22,8 @@ type Verdict struct {
 	// exact terms are too long for a Fraction, it is rounded to twelve decimals.
 	Negative  Fraction
 	Over      bool     // the first vote veto holds
-	Suggested int      // a position on the scale, 0 for none
+	ByVotes   int      // what the votes alone suggest, before any veto: a position on the scale, 0 for none
+	Suggested int      // what votes, sources, gates and vetoes come to, 0 for none
 	Forced    int      // the grade that a veto makes certain, 0 for none
 	Barred    []int    // the grades that a veto, a fact or a failed gate bars, best first
 	Composite Fraction // the weighted scores of the sources, not given unless all are there
@@ -55,6 +56,7 @@ func (r Rule) JudgePoll(p Poll) Verdict {
 	v, speaks := r.quorum(Verdict{Base: r.Base, Size: w.size}, p)
 	if speaks {
 		v = r.suggest(v, p, w)
+		v.ByVotes = v.Suggested
 		v = r.vetoes(v, w)
 	}
 	v = r.weigh(v, p.Facts)

@@ -25,10 +25,13 @@ func ExportCheck(l Language, step string) string { return exportChecks[step].in(
 
 // What was typed from the signed paper, and what it shows.
 var exportAnchors = table{
-	"nothing": {"未锚定：没有输入纸面上的词和组，不能说明这就是签字时的那份记录。最后一次封存是第 {seal} 次，在第 {record} 条记录。", "Not anchored: no words or groups from the signed paper were typed, so nothing shows that this is the record people signed. The last seal is number {seal}, record {record}."},
-	"words":   {"词是第 {seal} 次封存（第 {record} 条记录）的。只核对了词；掌握电脑的人在宣布之前试约四千亿份记录就能凑出相同的词，请把纸面上的十六组也输入。", "The words are those of seal {seal}, record {record}. Only words were typed; before they were announced the owner of the computer could find two records with the same words in about 4·10^11 tries: type the sixteen groups of the paper too."},
-	"groups":  {"十六组与第 {seal} 次封存（第 {record} 条记录）的校验值相同，这就是签字时的那份记录。", "The sixteen groups are the hash of seal {seal}, record {record}: this is the record that people signed."},
-	"both":    {"词和十六组都是第 {seal} 次封存（第 {record} 条记录）的，这就是签字时的那份记录。", "The words and the sixteen groups are those of seal {seal}, record {record}: this is the record that people signed."},
+	"nothing":         {"未锚定：没有输入纸面上的词和组，不能说明这就是签字时的那份记录。最后一次封存是第 {seal} 次，在第 {record} 条记录。", "Not anchored: no words or groups from the signed paper were typed, so nothing shows that this is the record people signed. The last seal is number {seal}, record {record}."},
+	"words-of-count":  {"词是第 {seal} 次计票封存（第 {record} 条记录）的：证明票数，不证明等次。", "The words are those of count {seal}, record {record}: they prove the votes, and no grade."},
+	"groups-of-count": {"校验码是第 {seal} 次计票封存（第 {record} 条记录）的：证明票数，不证明等次。", "The groups are those of count {seal}, record {record}: they prove the votes, and no grade."},
+	"both-of-count":   {"词和校验码都是第 {seal} 次计票封存（第 {record} 条记录）的：证明票数，不证明等次。", "Words and groups are those of count {seal}, record {record}: they prove the votes, and no grade."},
+	"words":           {"词是第 {seal} 次封存（第 {record} 条记录）的。只核对了词；掌握电脑的人在宣布之前试约四千亿份记录就能凑出相同的词，请把纸面上的十六组也输入。", "The words are those of seal {seal}, record {record}. Only words were typed; before they were announced the owner of the computer could find two records with the same words in about 4·10^11 tries: type the sixteen groups of the paper too."},
+	"groups":          {"十六组与第 {seal} 次封存（第 {record} 条记录）的校验值相同，这就是签字时的那份记录。", "The sixteen groups are the hash of seal {seal}, record {record}: this is the record that people signed."},
+	"both":            {"词和十六组都是第 {seal} 次封存（第 {record} 条记录）的，这就是签字时的那份记录。", "The words and the sixteen groups are those of seal {seal}, record {record}: this is the record that people signed."},
 }
 
 // ExportAnchor is what the check of the words has shown, by what was typed: nothing,

@@ -65,6 +65,20 @@ func CorrectedPiles(l Language) string {
 func CorrectedHeads(l Language) string {
 	return l.in("第 {version} 版：{name}人数{change}", "version {version}: {name} heads {change}")
 }
+
+// CorrectedElse is what a count that was opened again came to have otherwise; "" of
+// what was put right.
+func CorrectedElse(l Language, code string) string { return correctedElse[code].in(l) }
+
+var correctedElse = table{
+	"reopened":   {"第 {version} 版：重新开启计票（理由：{reason}；{by}）", "version {version}: count reopened (reason: {reason}; {by})"},
+	"void-round": {"测评无效，重新测评（理由：{reason}；{by}）", "the vote was voided for another (reason: {reason}; {by})"},
+	"withdrawn":  {"第 {version} 版：抽出第 {bundle} 组第 {sheet} 张（理由：{reason}；核实人 {by}）", "version {version}: sheet {sheet} of bundle {bundle} withdrawn (reason: {reason}; seen by {by})"},
+	"issued":     {"第 {version} 版：{name}发出原为 {was}，现为 {now}", "version {version}: {name} issued was {was}, is {now}"},
+	"collected":  {"第 {version} 版：{name}收回原为 {was}，现为 {now}", "version {version}: {name} collected was {was}, is {now}"},
+	"bundle":     {"第 {version} 版：补计第 {bundle} 组 {now}", "version {version}: bundle {bundle} added, {now}"},
+}
+
 func CorrectedChange(l Language) string {
 	return l.in("原为 {was}，改为 {now}（理由：{reason}；核实人 {by}）", "was {was}, is {now} (reason: {reason}; seen by {by})")
 }

@@ -53,7 +53,8 @@ var corrections = []gate{
 			r := d.Ahead.Round
 			return d.Say(words.GateClosed, "by", r.ClosedBy, "valid", r.Valid, "void", r.Void, "collected", r.Collected)
 		},
-		next: said(words.NextClosed),
+		next:   said(words.NextClosed),
+		beside: stamped,
 		acts: []action{
 			{Keys: []string{"enter"}, Name: words.KeySeeResult, Do: func(c Count, _ desk.Context, _ int) (Count, desk.Answer) {
 				return c, desk.Answer{Go: desk.ResultPlace}
@@ -69,7 +70,7 @@ var corrections = []gate{
 var ending = []gate{{
 	waits: func(Count, meeting.State) (about, bool) { return about{}, true },
 	says: func(_ Count, d desk.Context) string {
-		r := d.Ahead.Round
+		r := d.State.Round // on disk: what still waits is no sum yet
 		return d.Say(words.GateFinish, "valid", r.Valid, "void", r.Void, "collected", r.Collected)
 	},
 	next:   said(words.NextFinish),
@@ -90,7 +91,7 @@ func sheetAt(s meeting.State, bundle, sheet int) (meeting.Ballot, bool) {
 		return meeting.Ballot{}, false
 	}
 	b := s.Round.Bundles.At(bundle)
-	if sheet < 1 || sheet > b.Sheets() {
+	if sheet < 1 || sheet > len(b.Ballots) || b.Ballots[sheet-1].Withdrawn {
 		return meeting.Ballot{}, false
 	}
 	return b.Ballots[sheet-1], true
@@ -113,8 +114,22 @@ func (c Count) correct(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 // finish is the scrutineer's word that counting is done. Where the plan leaves checks
 // open, they are left out only on purpose.
 func (c Count) finish(d desk.Context, _ int) (Count, desk.Answer) {
-	order := func(w meeting.Witness) meeting.Order { return meeting.CloseCount{By: w.By, Saw: w.Saw} }
-	if refusal := d.Try(order(anybody)); refusal != nil {
+	return c.finishAs("", d)
+}
+
+// finishAs closes the count; where the sheets were counted anew and the two counts
+// differ, it asks first which of them stands.
+func (c Count) finishAs(stands meeting.Side, d desk.Context) (Count, desk.Answer) {
+	order := func(w meeting.Witness) meeting.Order { return meeting.CloseCount{By: w.By, Saw: w.Saw, Stands: stands} }
+	if refusal := d.Try(order(anybody)); refusal != nil && refusal.Code == meeting.RecountDiffers {
+		return c, desk.Asks(desk.AskChoice([]string{words.StandsNeither(d.Lang), words.StandsFirst(d.Lang), words.StandsSecond(d.Lang)}, func(i int, d desk.Context) desk.Answer {
+			if i == 0 {
+				return desk.Answer{}
+			}
+			_, ans := c.finishAs([]meeting.Side{meeting.FirstEntry, meeting.SecondEntry}[i-1], d)
+			return ans
+		}, d.Say(words.StandsAsk, "subjects", refusal.Values["subjects"])).ByHand())
+	} else if refusal != nil {
 		return c, desk.Warn(d.Refuse(refusal))
 	}
 	witness := desk.Asks(askWitness(d, words.SawCounted(d.Lang), func(w meeting.Witness, d desk.Context) desk.Answer {

@@ -92,7 +92,8 @@ func (c Count) Acts(d desk.Context) []desk.Act {
 		return append(acts, desk.Acts(c, d, everywhere)...)
 	}
 	acts = append(acts, desk.Acts(c, d, c.gate.acts)...)
-	return append(append(acts, desk.Acts(c, d, everywhere)...), desk.Acts(c, d, restatements())...)
+	acts = append(append(acts, desk.Acts(c, d, everywhere)...), desk.Acts(c, d, restatements())...)
+	return append(acts, desk.Acts(c, d, reopenings)...)
 }
 
 // keying is how marks or numbers are keyed at the gate.

@@ -66,6 +66,14 @@ type Mark struct {
 	Words       []string
 	Groups      string // the hash in groups of four hexadecimal digits
 	Fingerprint string // of the key that signs the export
+	Count       Stamp  // the seal of the count as it stands
+}
+
+// A Stamp is the record of a seal as people recognise it. The zero Stamp is none.
+type Stamp struct {
+	Number, Record int // of the seal in the chain, from 1, and of its record
+	Words          []string
+	Groups         string
 }
 
 // A LogRow is one record of the journal as the log shows it.

@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"shuping/internal/tally"
@@ -17,6 +18,21 @@ func (c Context) TooFew() []string {
 		return nil
 	}
 	return c.Indent(2, c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest), c.Look.Dim)
+}
+
+// Sealed is the seal of the count: the short number first, the words below it; nothing
+// while the count is open.
+func (c Context) Sealed() []string {
+	mark := c.Mark.Count
+	if n := c.State.CountSeal(); n == 0 || mark.Number != n {
+		return nil
+	}
+	rows := c.Indent(2, c.Say(words.CountSealed, "number", mark.Number, "version", c.State.Round.Version, "record", mark.Record), c.Look.Accent)
+	groups := strings.Fields(mark.Groups)
+	for half := range slices.Chunk(groups, max(1, (len(groups)+1)/2)) {
+		rows = append(rows, c.Indent(2, strings.Join(half, " "), c.Look.Text)...)
+	}
+	return append(rows, c.Indent(2, strings.Join(mark.Words, " "), c.Look.Strong)...)
 }
 
 // Versions says which version of the result this is, where it was corrected.
@@ -63,9 +79,9 @@ func (c Context) Tally(i, width, height int, grades bool) []string {
 		rows = append(rows, c.GradeRow(i, v, width))
 	}
 	if grades && len(s.Versions) > 0 {
-		if old := was.Verdict(i); old.Suggested != v.Suggested {
+		if old := was.Verdict(i); old.ByVotes != v.ByVotes {
 			rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(words.WasNow,
-				"was", OrDash(rule.Scale.Name(old.Suggested)), "now", OrDash(rule.Scale.Name(v.Suggested)))), width))
+				"was", OrDash(rule.Scale.Name(old.ByVotes)), "now", OrDash(rule.Scale.Name(v.ByVotes)))), width))
 		}
 	}
 	return rows
@@ -183,6 +199,9 @@ func vetoReason(v tally.Verdict) (tally.Reason, bool) {
 // GradeRow is the suggested grade, or the forced or decided one.
 func (c Context) GradeRow(i int, v tally.Verdict, width int) string {
 	scale := c.State.Plan.Rule.Scale
+	if why := c.State.WhyExempt(i); why != "" {
+		return c.Look.Left(c.Say(words.ExemptWhy, "reason", OneLine(why)), width)
+	}
 	if d := c.State.Decisions[i]; d.Grade != 0 {
 		return c.Look.Left(words.DecidedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(d.Grade)), width)
 	}

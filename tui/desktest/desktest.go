@@ -192,9 +192,13 @@ func (d *Desk) Order(o meeting.Order) {
 func (d *Desk) errand(_ context.Context, e desk.Errand, to string, _ func(done, of int64)) (tui.Outcome, error) {
 	if e == desk.ReadMark {
 		return tui.Outcome{Mark: desk.Mark{
-			Seal: len(d.State.Seals), Words: strings.Fields("春风 书架 木门 灯塔 铅笔 云朵 石桥 火车"),
+			Seal: d.State.GradeSeals(), Words: strings.Fields("春风 书架 木门 灯塔 铅笔 云朵 石桥 火车"),
 			Groups:      strings.TrimSpace(strings.Repeat("3f9a ", 16)),
 			Fingerprint: "SHA256:Jq5mYxC0f9q0Jd3uVb0kq6mY8m1mQ9w0zXyT1u2v3w4",
+			Count: desk.Stamp{
+				Number: d.State.CountSeal(), Record: d.State.Records, Words: strings.Fields("白云 书本 山坡 木桥 春风 大树 河流 明天"),
+				Groups: strings.TrimSpace(strings.Repeat("7c21 ", 16)),
+			},
 		}}, nil
 	}
 	return tui.Outcome{Log: append([]desk.LogRow(nil), d.Rows...), Path: "/home/chair/2023.zip"}, nil

@@ -123,8 +123,8 @@ func (a Archive) Draw(c desk.Context) desk.Picture {
 	line(held == len(s.Steps), c.Say(words.ArchiveAgenda, "held", held, "all", len(s.Steps)))
 	line(s.Round.Closed, c.Say(words.ArchiveCount, "valid", s.Round.Valid, "void", s.Round.Void, "collected", s.Round.Collected))
 	decided := 0
-	for _, d := range s.Decisions {
-		if d.Grade != 0 {
+	for i := range s.Decisions {
+		if !s.Undecided(i) {
 			decided++
 		}
 	}
@@ -136,8 +136,8 @@ func (a Archive) Draw(c desk.Context) desk.Picture {
 			rows = append(rows, c.Indent(2, c.Refuse(r)+whereTo(c, r), c.Look.Amber)...)
 		}
 	}
-	if !s.IsSealed() && len(s.Seals) > 0 {
-		rows = append(rows, c.Indent(2, c.Say(words.SealBroken, "seal", len(s.Seals)), c.Look.Amber)...)
+	if !s.IsSealed() && s.GradeSeals() > 0 {
+		rows = append(rows, c.Indent(2, c.Say(words.SealBroken, "seal", s.GradeSeals()), c.Look.Amber)...)
 	}
 	if c.Outcome != "" {
 		rows = append(rows, c.Indent(2, c.Outcome, c.Look.Good)...)
@@ -145,6 +145,9 @@ func (a Archive) Draw(c desk.Context) desk.Picture {
 	}
 	if s.IsSealed() && c.Outcome == "" && c.ExportTo != "" {
 		rows = append(rows, c.Indent(2, c.Say(words.ExportGoes, "folder", c.ExportTo), c.Look.Text)...)
+	}
+	if !s.IsSealed() {
+		rows = append(rows, c.Sealed()...)
 	}
 	rows = append(rows, marked(c)...)
 	rows = append(rows, c.Indent(2, c.Say(words.ArchiveFile, "path", c.Path), c.Look.Dim)...)
@@ -155,7 +158,7 @@ func (a Archive) Draw(c desk.Context) desk.Picture {
 // marked is what people write down of a sealed record and read aloud.
 func marked(c desk.Context) []string {
 	s := c.State
-	if !s.IsSealed() || c.Mark.Seal != len(s.Seals) {
+	if !s.IsSealed() || c.Mark.Seal != s.GradeSeals() {
 		return nil
 	}
 	rows := c.Indent(2, c.Say(words.MarkWords, "words", strings.Join(c.Mark.Words, " ")), c.Look.Strong)

@@ -1,9 +1,6 @@
 package screen
 
 import (
-	"slices"
-
-	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 	"shuping/tui/desk"
@@ -23,7 +20,7 @@ func coach(c desk.Context, at desk.Place) string {
 	case !s.Round.Closed:
 		return here(c, at, desk.CountPlace, "")
 	}
-	if i := slices.IndexFunc(s.Decisions, undecided); i >= 0 {
+	if i := s.FirstUndecided(); i >= 0 {
 		return here(c, at, desk.GradePlace, c.Say(words.CoachDecide, "subject", s.Plan.Subjects[i].Label()))
 	}
 	return words.CoachOver(c.Lang)
@@ -39,8 +36,6 @@ func here(c desk.Context, at, want desk.Place, step string) string {
 
 var placeCaps = map[desk.Place]string{desk.AgendaPlace: "F2", desk.CountPlace: "F3", desk.ResultPlace: "F4", desk.GradePlace: "F5"}
 
-func undecided(d meeting.Decision) bool { return d.Grade == 0 }
-
 // onward is where the meeting goes on: nobody is left on a screen with items that
 // wait, or with sheets that were never counted.
 func onward(c desk.Context) string {
@@ -55,7 +50,7 @@ func onward(c desk.Context) string {
 		return words.ToAgenda(c.Lang)
 	case !s.Round.Closed:
 		return words.ToCount(c.Lang)
-	case slices.ContainsFunc(s.Decisions, undecided):
+	case s.FirstUndecided() >= 0:
 		return words.ToGrades(c.Lang)
 	case !s.Rehearsal:
 		return words.ToArchive(c.Lang)

@@ -38,6 +38,8 @@ func gradeActions(grades int) []desk.Action[Grade] {
 		{Keys: []string{"ctrl+o"}, Name: words.KeyReadAll, When: func(g Grade, c desk.Context) key.Can { return key.If(!g.reading && g.inSight(c)) }, Do: Grade.read},
 		{Name: words.KeyAddFact, Shown: key.InMenu, When: Grade.hasFacts, Do: Grade.addFact},
 		{Name: words.KeyDropFact, Shown: key.InMenu, When: Grade.hasFact, Do: Grade.dropFact},
+		{Name: words.KeyExempt, Shown: key.InMenu, ByHand: true, When: exempts(false), Do: Grade.exempt},
+		{Name: words.KeyRestore, Shown: key.InMenu, ByHand: true, When: exempts(true), Do: Grade.exempt},
 		{Name: words.KeyOrder, Shown: key.InMenu, When: Grade.table, Do: Grade.askOrder},
 		{Name: words.KeyOnly, Shown: key.InMenu, When: Grade.table, Do: Grade.askOnly},
 	}
@@ -52,7 +54,7 @@ func (g Grade) Acts(c desk.Context) []desk.Act {
 func (g Grade) writable(c desk.Context) key.Can { return key.If(!c.Ahead.IsSealed() && g.inSight(c)) }
 
 func (g Grade) decidable(c desk.Context) key.Can {
-	return key.If(c.Ahead.Round.Closed && !c.Ahead.IsSealed() && g.inSight(c))
+	return key.If(c.Ahead.Round.Closed && !c.Ahead.IsSealed() && g.inSight(c) && !c.Ahead.IsExempt(g.subject))
 }
 
 func (g Grade) hasFacts(c desk.Context) key.Can {
@@ -104,13 +106,13 @@ func (g Grade) Seen(v desk.View, c desk.Context) desk.Screen {
 // who are left, then about the meeting.
 func (g Grade) Next(c desk.Context) string {
 	s := c.State
-	left := slices.IndexFunc(s.Decisions, undecided)
+	left := s.FirstUndecided()
 	switch {
 	case s.Rehearsal:
 		return coach(c, desk.GradePlace)
 	case !s.Round.Closed || left < 0 || s.IsSealed():
 		return onward(c)
-	case !undecided(s.Decisions[g.subject]) || !g.inSight(c):
+	case !s.Undecided(g.subject) || !g.inSight(c):
 		return c.Say(words.NextUndecided, "subject", s.Plan.Subjects[left].Label())
 	}
 	for _, source := range s.Plan.Rule.Sources {

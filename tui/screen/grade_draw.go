@@ -62,12 +62,12 @@ func (g Grade) shows(s meeting.State, i int) bool {
 	case g.kept && i == g.subject:
 		return true
 	case g.only == onlyOpen:
-		return undecided(d)
+		return s.Undecided(i)
 	case g.only == onlyForced:
 		return s.Verdict(i).Forced != 0
 	case g.only == onlyDiffering:
 		v := s.Verdict(i)
-		return !undecided(d) && v.Suggested != 0 && d.Grade != v.Suggested
+		return d.Grade != 0 && v.Suggested != 0 && d.Grade != v.Suggested
 	default:
 		return true
 	}
@@ -182,7 +182,10 @@ func (g Grade) row(c desk.Context, i int, names []string, d deskColumns) string 
 // decided is the grade that stands, amber where it differs from the vote.
 func (g Grade) decided(c desk.Context, i int, v tally.Verdict) string {
 	d := c.State.Decisions[i]
-	if d.Grade == 0 {
+	switch {
+	case c.State.IsExempt(i):
+		return c.Look.Strong.Render(words.ExemptMark(c.Lang)) + "  " + c.Look.Dim.Render(desk.OneLine(c.State.WhyExempt(i)))
+	case d.Grade == 0:
 		return c.Look.Dim.Render(words.GradeUndecided(c.Lang))
 	}
 	style := c.Look.Strong

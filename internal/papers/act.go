@@ -1,0 +1,79 @@
+package papers
+
+import (
+	"fmt"
+	"slices"
+
+	"shuping/internal/meeting"
+)
+
+// drawActs tells what was done around the count: which votes were repeated and which
+// sheets counted anew, who is not graded, and what was announced when.
+func drawActs(s meeting.State) []string {
+	var out []string
+	var rounds []meeting.Round
+	for p := s.Past; p != nil; p = p.Older {
+		rounds = append(rounds, p.Round)
+	}
+	slices.Reverse(rounds)
+	for _, r := range append(rounds, s.Round) {
+		if r.VoidedBy != "" {
+			out = append(out, fmt.Sprintf("第%s轮测评无效，重新测评。原因：%s。由%s提出。", numberInWords(r.Number), r.VoidedFor, r.VoidedBy))
+		}
+		for _, c := range r.Recounts {
+			out = append(out, recountText(s, r, c))
+		}
+	}
+	for i, p := range s.Plan.Subjects {
+		if why := s.WhyExempt(i); why != "" {
+			out = append(out, fmt.Sprintf("%s不评定等次：%s。", p.Label(), why))
+		}
+	}
+	for _, a := range s.Announcements {
+		at := momentOf(a.At)
+		what := "票数"
+		if a.What == meeting.Grades {
+			what = "等次"
+		}
+		out = append(out, fmt.Sprintf("%d年%d月%d日%02d时%02d分宣布%s（第%s轮%s）。", at.Year, at.Month, at.Day, at.Hour, at.Minute, what, numberInWords(a.Round), versionInWords(a.Version)))
+	}
+	return out
+}
+
+func recountText(s meeting.State, r meeting.Round, c meeting.Recount) string {
+	text := fmt.Sprintf("第%s轮重新计票，原因：%s，由%s提出。", numberInWords(r.Number), c.Reason, c.By)
+	if len(c.Differs) == 0 {
+		return text + "两次计票一致。"
+	}
+	which := "重新计票"
+	if c.Stands == meeting.FirstEntry {
+		which = "原计票"
+	}
+	text += "两次计票不一致的有："
+	for n, id := range c.Differs {
+		if n > 0 {
+			text += "、"
+		}
+		text += s.Plan.Subjects[s.Plan.Subject(id)].Label()
+	}
+	return text + "。经监票人确认，以" + which + "为准。"
+}
+
+// drawChain tells the seals in their order, where the count was sealed more than once.
+func drawChain(s meeting.State) []string {
+	if len(s.Seals)-s.GradeSeals() < 2 {
+		return nil
+	}
+	var out []string
+	for i, seal := range s.Seals {
+		text := fmt.Sprintf("%d. 计票封存，第%s轮%s，第%d条记录", i+1, numberInWords(seal.Round), versionInWords(seal.Version), seal.Record)
+		if seal.Of == meeting.SealedGrades {
+			text = fmt.Sprintf("%d. 等次封存，依据第%s轮%s，第%d条记录", i+1, numberInWords(seal.Round), versionInWords(seal.Version), seal.Record)
+		}
+		if seal.Unread {
+			text += "，未当场宣读"
+		}
+		out = append(out, text+"。")
+	}
+	return out
+}

@@ -1,0 +1,80 @@
+package words
+
+// A closed count that is opened again, counted anew or voted on again.
+
+func KeyReopen(l Language) string  { return l.in("重新开启计票…", "reopen the count…") }
+func KeyRecount(l Language) string { return l.in("重新计票…", "count anew…") }
+func KeyVoteAgain(l Language) string {
+	return l.in("测评无效，重新测评…", "void the vote, vote again…")
+}
+func KeyWithdraw(l Language) string { return l.in("抽出一张…", "withdraw a sheet…") }
+func ReopenNo(l Language) string    { return l.in("先不动", "Leave it as it is") }
+func ReopenAsk(l Language) string {
+	return l.in("计票已经封存。重新开启后可以补计、抽出、改正张数，再结束计票，另出一版；等次封存随之失效。", "The count is sealed. Open again it takes bundles, withdrawals and other numbers, and closes as another version; a seal of the grades is broken.")
+}
+func ReopenYes(l Language) string { return l.in("重新开启计票", "Reopen the count") }
+func RecountAsk(l Language) string {
+	return l.in("全部评议表从头再计一遍，原来的计票保留；计完由监票人确认以哪一次为准。", "All sheets are counted anew, and the first count is kept; then the scrutineer says which of the two stands.")
+}
+func RecountYes(l Language) string { return l.in("重新计票", "Count anew") }
+func VoteAgainAsk(l Language) string {
+	return l.in("本轮测评无效，已录的票都不算数（仍留在记录中），要重新发放评议表测评。", "The vote counts for nothing, its sheets stay in the record, and all vote again on new sheets.")
+}
+func VoteAgainYes(l Language) string {
+	return l.in("测评无效，重新测评", "Void it and vote again")
+}
+func ReopenWho(l Language) string {
+	return l.in("由谁提出、谁在场确认？", "Who asks for it and confirms it?")
+}
+func ReopenWhy(l Language) string {
+	return l.in("写明原因，按 Enter：", "Give the reason and press Enter:")
+}
+func WithdrawWhere(l Language) string {
+	return l.in("抽出哪一张？写组号/张号，如 3/4。", "Which sheet? Its bundle/place, such as 3/4.")
+}
+func WithdrawnIs(l Language) string {
+	return l.in("第 {bundle} 组第 {sheet} 张：{words}", "Bundle {bundle}, sheet {sheet}: {words}")
+}
+func WithdrawNo(l Language) string { return l.in("不抽出", "Leave it in") }
+func WithdrawYes(l Language) string {
+	return l.in("抽出，位置留空", "Withdraw it; its place stays empty")
+}
+func WithdrawReason(l Language) string {
+	return l.in("写明抽出的原因，按 Enter：", "Why is it withdrawn? Then press Enter:")
+}
+func StandsAsk(l Language) string {
+	return l.in("两次计票不一致：{subjects}。请监票人确认以哪一次为准。", "The two counts differ on {subjects}. The scrutineer says which stands.")
+}
+func StandsNeither(l Language) string { return l.in("再核对", "Look again first") }
+func StandsFirst(l Language) string {
+	return l.in("以原来的计票为准", "The first count stands")
+}
+func StandsSecond(l Language) string {
+	return l.in("以重新计票为准", "The count made anew stands")
+}
+func CountSealed(l Language) string {
+	return l.in("计票已封存：第 {number} 次封存，第 {version} 版，第 {record} 条记录", "The count is sealed: seal {number}, version {version}, record {record}")
+}
+func CountReadOut(l Language) string {
+	return l.in("当场宣读，抄在监票计票报告单上，由第二人回念。", "Read it out now, write it on the count report, and let a second person read it back.")
+}
+
+// Who is not graded.
+
+func KeyExempt(l Language) string  { return l.in("不评定等次…", "not graded…") }
+func KeyRestore(l Language) string { return l.in("恢复评定等次…", "grade after all…") }
+func ExemptAsk(l Language) string {
+	return l.in("{subject}不评定等次：不占比例，封存不等他。", "{subject} gets no grade: no place in the quota, and no seal waits.")
+}
+func RestoreAsk(l Language) string {
+	return l.in("{subject}恢复评定等次。", "{subject} is graded after all.")
+}
+func ExemptNo(l Language) string  { return l.in("照旧", "As it is") }
+func ExemptYes(l Language) string { return l.in("不评定等次", "No grade") }
+func RestoreYes(l Language) string {
+	return l.in("恢复评定等次", "Grade after all")
+}
+func ExemptMark(l Language) string { return l.in("不评定等次", "not graded") }
+func ExemptWhy(l Language) string {
+	return l.in("不评定等次：{reason}", "not graded: {reason}")
+}
