@@ -9,7 +9,6 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"shuping/tui/field"
-	"shuping/tui/glyph"
 	"shuping/tui/look"
 )
 
@@ -51,12 +50,6 @@ func (c Context) Remaining(i int) (text string, style lipgloss.Style) {
 	default:
 		return Clock(left), c.Look.Text
 	}
-}
-
-// Fit is the best face for a word in cols by rows cells of the window; false where none
-// is small enough.
-func (c Context) Fit(word string, cols, rows int) (glyph.Face, bool) {
-	return c.Fonts.Fit(word, cols, rows, glyph.Paints(c.Look.Halves, c.Look.Corners, c.Width)...)
 }
 
 // Beside puts columns of the given widths next to each other.
