@@ -6,23 +6,35 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/papers"
 	"shuping/internal/words"
 )
 
 func (m *Main) papersCommand() *cobra.Command {
-	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--shared] [--json]", m.takes(1), nil)
+	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--shared] [--json] | --template NAME", nil, nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagPapers(m.lang))
 	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
 	before := c.Flags().Bool("before", false, words.FlagBefore(m.lang))
 	names := c.Flags().String("names", "", words.FlagNames(m.lang))
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	slips := c.Flags().Bool("three-slips", false, words.FlagSlips(m.lang))
+	template := c.Flags().String("template", "", words.FlagTemplate(m.lang))
+	c.Args = func(c *cobra.Command, args []string) error {
+		if *template != "" {
+			return m.takes(0)(c, args)
+		}
+		return m.takes(1)(c, args)
+	}
 	c.RunE = func(c *cobra.Command, args []string) error {
+		if *template != "" {
+			return m.paperTemplate(*template)
+		}
 		if !*before && (*names != "" || *slips) {
 			return m.misused(c, words.PapersBeforeOnly(m.lang), nil)
 		}
@@ -39,6 +51,23 @@ func (m *Main) papersCommand() *cobra.Command {
 		return m.tellPapers(*to, list, err, *asJSON)
 	}
 	return c
+}
+
+// paperTemplate prints a template of the program, for an office to begin its own with.
+func (m *Main) paperTemplate(name string) error {
+	all, err := fs.Glob(data.Papers(), "*.xml")
+	if err != nil {
+		return err
+	}
+	text, err := fs.ReadFile(data.Papers(), name+".xml")
+	if err != nil {
+		names := strings.ReplaceAll(strings.Join(all, words.ListComma(m.lang)), ".xml", "")
+		return fail(words.NoTemplate(m.lang), map[string]any{"name": name, "templates": names})
+	}
+	return m.print(func(w *bufio.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
 }
 
 // papers writes the papers of a meeting, whether it is sealed or not.

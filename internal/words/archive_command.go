@@ -18,6 +18,12 @@ func FlagNames(l Language) string {
 func FlagSlips(l Language) string {
 	return l.in("票数报告单分为到会、发放、收回三张", "three slips of the count: present, issued, collected")
 }
+func FlagTemplate(l Language) string {
+	return l.in("显示自带的模板（如 minutes），供本单位修改", "print a template of the program (such as minutes), for an office to change")
+}
+func NoTemplate(l Language) string {
+	return l.in("没有模板“{name}”，随程序提供的有：{templates}", "there is no template “{name}”; the program comes with {templates}")
+}
 func PapersBeforeOnly(l Language) string {
 	return l.in("--names、--three-slips 只与 --before 一起用", "--names and --three-slips go with --before")
 }
