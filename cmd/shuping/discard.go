@@ -115,7 +115,7 @@ func belongings(path string) ([]string, error) {
 
 // emptyDrawer overwrites what is private, so that it is to be read nowhere.
 func emptyDrawer(path string) error {
-	if _, err := os.Lstat(private.Path(path)); err != nil {
+	if !exists(private.Path(path)) {
 		return nil // nothing is private
 	}
 	d, _, err := private.Open(path)

@@ -99,7 +99,7 @@ func (m *Main) planDoc(name string, p plan.Plan) planDoc {
 		doc.Subjects = append(doc.Subjects, subjectDoc{s.ID, s.Name, s.Post})
 	}
 	for _, g := range p.Rule.Scale {
-		doc.Scale = append(doc.Scale, string(g))
+		doc.Scale = append(doc.Scale, g)
 	}
 	return doc
 }

@@ -109,7 +109,7 @@ func (m *Main) Run(args []string) int {
 	status := m.end(err)
 	if m.OwnWindow && (status != done || m.shows) {
 		fmt.Fprintln(m.Stderr, words.PressEnter(m.lang))
-		bufio.NewReader(m.Stdin).ReadString('\n')
+		_, _ = bufio.NewReader(m.Stdin).ReadString('\n') // whatever is pressed, it was read
 	}
 	return status
 }

@@ -44,6 +44,6 @@ func remember(dir, path string) {
 	if err != nil {
 		return
 	}
-	f.WriteString(path + "\n")
-	f.Close()
+	defer f.Close()
+	_, _ = f.WriteString(path + "\n")
 }

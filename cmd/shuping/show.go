@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -63,7 +64,7 @@ func (m *Main) openWall(path string) error {
 	command := []string{self, "--lang", m.lang.Tag(), "show", path}
 	for _, c := range windowsFor(m.Getenv, command) {
 		if c.Start() == nil {
-			go c.Wait()
+			go func() { _ = c.Wait() }()
 			return nil
 		}
 	}
@@ -79,17 +80,18 @@ var terminals = [][]string{
 
 // windowsFor are the ways to open a window on this machine, the likeliest first.
 func windowsFor(getenv func(string) string, command []string) []*exec.Cmd {
+	ctx := context.Background() // the window stays when the console has left
 	switch {
 	case runtime.GOOS == "windows":
-		return []*exec.Cmd{ownConsole(exec.Command(command[0], command[1:]...))}
+		return []*exec.Cmd{ownConsole(exec.CommandContext(ctx, command[0], command[1:]...))}
 	case runtime.GOOS == "darwin":
-		return []*exec.Cmd{exec.Command("osascript", "-e", "on run argv", "-e", `tell application "Terminal" to do script (item 1 of argv)`, "-e", "end run", quoted(command))}
+		return []*exec.Cmd{exec.CommandContext(ctx, "osascript", "-e", "on run argv", "-e", `tell application "Terminal" to do script (item 1 of argv)`, "-e", "end run", quoted(command))}
 	case getenv("DISPLAY") == "" && getenv("WAYLAND_DISPLAY") == "":
 		return nil
 	}
 	var out []*exec.Cmd
 	for _, t := range terminals {
-		out = append(out, exec.Command(t[0], append(t[1:len(t):len(t)], command...)...))
+		out = append(out, exec.CommandContext(ctx, t[0], append(t[1:len(t):len(t)], command...)...))
 	}
 	return out
 }
@@ -114,10 +116,10 @@ func quoted(command []string) string {
 func (m *Main) reveal(path string) error {
 	folder := filepath.Dir(path)
 	opener := map[string]string{"windows": "explorer", "darwin": "open"}[runtime.GOOS]
-	c := exec.Command(cmp.Or(opener, "xdg-open"), folder)
+	c := exec.CommandContext(context.Background(), cmp.Or(opener, "xdg-open"), folder)
 	if c.Start() != nil {
 		return fail(words.RevealByHand(m.lang), map[string]any{"folder": folder})
 	}
-	go c.Wait()
+	go func() { _ = c.Wait() }()
 	return nil
 }

@@ -22,7 +22,6 @@ import (
 	"shuping/internal/seal"
 	"shuping/internal/tally"
 	"shuping/internal/words"
-	said "shuping/internal/words"
 )
 
 // A script is a meeting of n sheets, with a void one, a doubtful one and one
@@ -303,7 +302,7 @@ func check(t testing.TB, s shelf, bad *fault.Fault) Report {
 // english is what is wrong, as people read it.
 func english(err error) string {
 	if f := fault.Find(err, of); f != nil {
-		return said.Fault(said.English, f)
+		return words.Fault(words.English, f)
 	}
 	return err.Error()
 }

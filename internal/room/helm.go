@@ -81,7 +81,7 @@ func (h *Helm) run(note wall.Note) {
 		case <-beat.C:
 		}
 		note.Beat++
-		wall.WriteNote(h.path, note)
+		_ = wall.WriteNote(h.path, note) // the next one is tried in a second
 		select {
 		case <-h.stop:
 			return

@@ -2,9 +2,8 @@ package words
 
 // The title and the places.
 
-func ProgramName(l Language) string  { return l.in("述评", "Shuping") }
-func ProgramTitle(l Language) string { return l.in("述职评议", "述职评议") }
-func Rehearsal(l Language) string    { return l.in("演练", "REHEARSAL") }
+func ProgramName(l Language) string { return l.in("述评", "Shuping") }
+func Rehearsal(l Language) string   { return l.in("演练", "REHEARSAL") }
 func TooSmall(l Language) string {
 	return l.in("窗口太小：现在 {width}×{height}，至少需要 {least_width}×{least_height}。请放大窗口或缩小字号（Ctrl+Q 离开）。", "The window is too small: {width}×{height}, and it needs {least_width}×{least_height}. Enlarge it or use a smaller font (Ctrl+Q leaves).")
 }

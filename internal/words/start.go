@@ -78,9 +78,6 @@ func StartBadName(l Language) string {
 }
 func FormGoOn(l Language) string { return l.in("下一步", "go on") }
 func FindHere(l Language) string { return l.in("就放在这里", "here") }
-func FindHereNext(l Language) string {
-	return l.in("Enter 进入文件夹，Tab 放在打开的这个文件夹里", "Enter opens a folder, Tab takes the one that is open")
-}
 func FindNoFolder(l Language) string {
 	return l.in("{path} 不是文件夹，请另选一个。", "{path} is no folder; choose another.")
 }

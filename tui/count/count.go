@@ -102,7 +102,7 @@ func (c Count) keying(d desk.Context) []action {
 	case c.gate.marks != nil && c.voiding:
 		return voids(d.Ahead.Plan)
 	case c.gate.marks != nil && c.byException(d.Ahead):
-		return exceptions(d.Ahead.Plan)
+		return exceptions()
 	case c.gate.marks != nil:
 		return marks(d.Ahead.Plan)
 	case c.form.open():

@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"shuping/internal/meeting"
-	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 	"shuping/tui/desk"
@@ -33,8 +32,8 @@ func bundleInHand(s meeting.State) int {
 	return s.Round.Bundle.Number
 }
 
-// exceptions is how a sheet is keyed by exception under a plan.
-func exceptions(p plan.Plan) []action {
+// exceptions is how a sheet is keyed by exception.
+func exceptions() []action {
 	digits := action{Cap: "0–9", ByHand: true, Called: func(c Count, d desk.Context) string {
 		if len(c.typed) == 0 {
 			return words.KeyAllRows(d.Lang)

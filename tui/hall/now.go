@@ -20,24 +20,38 @@ type show struct {
 	pages   func() []page
 }
 
+// one is a show of one page.
+func one(c desk.Context, seen string, g func(desk.Context) page) show {
+	return show{seen, false, func() []page { return []page{g(c)} }}
+}
+
 // now is what the hall may see.
 func now(c desk.Context) show {
 	s := c.State
-	r := s.Running()
-	one := func(seen string, g func(desk.Context) page) show {
-		return show{seen, false, func() []page { return []page{g(c)} }}
+	if r := s.Running(); r >= 0 && s.Agenda[r].Kind != plan.Evaluation {
+		return running(c, r)
 	}
-	item := func(c desk.Context) page { return itemPage(c, r) }
-	if r >= 0 && s.Agenda[r].Kind != plan.Evaluation {
-		return one(c.Item(r), item)
+	if counted, is := counts(c, s.Hall()); is {
+		return counted
 	}
-	switch h := s.Hall(); h.Stage {
+	return comes(c)
+}
+
+// running is the item that runs.
+func running(c desk.Context, r int) show {
+	return one(c, c.Item(r), func(c desk.Context) page { return itemPage(c, r) })
+}
+
+// counts is the count and what came of it, where the hall may see something of that.
+func counts(c desk.Context, h meeting.Hall) (show, bool) {
+	one := func(seen string, g func(desk.Context) page) (show, bool) { return one(c, seen, g), true }
+	switch h.Stage {
 	case meeting.HallVoid:
 		return one(words.HallProgress(c.Lang), voidPage)
 	case meeting.HallProgress:
 		return one(words.HallProgress(c.Lang), progressPage)
 	case meeting.HallTally:
-		return show{words.HallTally(c.Lang), true, func() []page { return tallyPages(c, h) }}
+		return show{words.HallTally(c.Lang), true, func() []page { return tallyPages(c, h) }}, true
 	case meeting.HallAwaits:
 		return one(words.HallAwaits(c.Lang), func(c desk.Context) page { return countedPage(c, h) })
 	case meeting.HallEnded:
@@ -47,19 +61,25 @@ func now(c desk.Context) show {
 		if h.Grades {
 			seen = words.Matter(c.Lang, string(meeting.Grades))
 		}
-		return show{seen, true, func() []page { return resultPages(c, h) }}
+		return show{seen, true, func() []page { return resultPages(c, h) }}, true
 	}
-	switch {
+	return show{}, false
+}
+
+// comes is the sheets that are filled in, what comes next, who is there, or the title.
+func comes(c desk.Context) show {
+	s := c.State
+	switch r := s.Running(); {
 	case s.Round.Issued > 0 && !s.Round.Closed && (r >= 0 || !s.Round.HasCollected):
-		return one(words.HallFill(c.Lang), func(c desk.Context) page { return fillingPage(c, r) })
+		return one(c, words.HallFill(c.Lang), func(c desk.Context) page { return fillingPage(c, r) })
 	case r < 0 && s.Next() >= 0 && s.Current >= 0:
-		return one(words.HallNext(c.Lang), nextPage)
-	case s.Next() >= 0 && s.Heads.Present > 0 || r >= 0 && s.Heads.Present > 0:
-		return one(words.HallPresent(c.Lang), attendancePage)
+		return one(c, words.HallNext(c.Lang), nextPage)
+	case s.Heads.Present > 0 && (s.Next() >= 0 || r >= 0):
+		return one(c, words.HallPresent(c.Lang), attendancePage)
 	case r >= 0:
-		return one(c.Item(r), item)
+		return running(c, r)
 	default:
-		return one(words.HallTitle(c.Lang), titlePage)
+		return one(c, words.HallTitle(c.Lang), titlePage)
 	}
 }
 
