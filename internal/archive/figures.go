@@ -58,7 +58,7 @@ func (e *examiner) papers() (values, *fault.Fault) {
 		if sumOf(file) != e.sums[name] { // it was changed in between
 			return nil, blame(SumDiffers, "name", name, "manifest", manifestFile)
 		}
-		found, f := compareFigures(name, file, e.read.mayShow(name, all))
+		found, f := compareFigures(name, file, e.read.mayShow(name, all), e.read.mustShow(name))
 		if f != nil {
 			return nil, f
 		}
@@ -85,15 +85,23 @@ func (r *reading) mayShow(name string, all map[string]string) map[string]string 
 	return out
 }
 
+// mustShow reports whether a paper says what was counted: an opinion on somebody
+// without a grade has none to show.
+func (r *reading) mustShow(name string) bool {
+	paper, id, _ := strings.Cut(strings.TrimSuffix(path.Base(name), ".docx"), "-")
+	i := r.state.Plan.Subject(id)
+	return ofTheCount.MatchString(path.Base(name)) && (paper != "opinion" || i < 0 || r.state.Decisions[i].Grade != 0)
+}
+
 var (
 	ofSubject  = regexp.MustCompile(`^f_s[0-9]+_`)
-	ofTheCount = regexp.MustCompile(`^(minutes|summary|count|opinion-.*)\.docx$`)
+	ofTheCount = regexp.MustCompile(`^(minutes|summary|count|opinion-.*|grounds-.*)\.docx$`)
 )
 
 // compareFigures says how many figures a paper shows. An office's own templates
-// may show fewer than those of the program; a paper on what was counted that shows
+// may show fewer than those of the program; one that must and shows
 // none is not believed.
-func compareFigures(name string, file []byte, want map[string]string) (int, *fault.Fault) {
+func compareFigures(name string, file []byte, want map[string]string, must bool) (int, *fault.Fault) {
 	if f := checkStored(name, file); f != nil {
 		return 0, f
 	}
@@ -101,7 +109,7 @@ func compareFigures(name string, file []byte, want map[string]string) (int, *fau
 	if err != nil {
 		return 0, blame(PaperBad, "name", name, "reason", shown(err.Error()))
 	}
-	if len(found) == 0 && ofTheCount.MatchString(path.Base(name)) {
+	if len(found) == 0 && must {
 		return 0, blame(PaperSilent, "name", name)
 	}
 	for _, figure := range sortedNames(found) {
