@@ -142,8 +142,12 @@ func (o LinkProblem) decide(s State) ([]Deed, error) {
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
-	if s.Ledger[s.problemAt(o.Problem)].Again == o.To {
+	now, before := s.Ledger[s.problemAt(o.Problem)], s.Ledger[s.problemAt(o.To)]
+	switch {
+	case now.Again == o.To:
 		return nil, refuse(Unchanged)
+	case now.Subject != "" && before.Subject != "" && now.Subject != before.Subject:
+		return nil, refuse(OfAnother, "problem", o.Problem, "to", o.To)
 	}
 	return []Deed{d}, nil
 }

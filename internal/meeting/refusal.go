@@ -151,6 +151,7 @@ const (
 	UnknownProblem     Code = "unknown-problem"      // problem, problems
 	ProblemIsDone      Code = "problem-done"         // problem
 	NotEarlier         Code = "not-earlier"          // problem, to
+	OfAnother          Code = "of-another"           // problem, to
 	AlreadyCarried     Code = "already-carried"      // problem, bag
 	UnknownPaper       Code = "unknown-paper"        // paper, papers
 	AllFiled           Code = "all-filed"            //
@@ -188,7 +189,7 @@ var Codes = []Code{
 	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced, NotReopened, SheetGone,
 	RecountUnderWay, RecountDiffers, SubjectIsExempt, NotExempt,
 	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
-	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, AlreadyCarried, UnknownPaper, AllFiled,
+	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, OfAnother, AlreadyCarried, UnknownPaper, AllFiled,
 	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, BadDay, OpenQuote,
 }
 

@@ -123,6 +123,7 @@ var refusals = table{
 	"already-attached":      {"同样内容的文件已经附在 {to}，不必再附“{name}”。", "A file of the same bytes is attached to {to} already; “{name}” is not needed."},
 	"unknown-problem":       {"台账中没有问题“{problem}”：共 {problems} 个，编号从 p1 起。", "The ledger has no problem “{problem}”: it has {problems}, from p1 on."},
 	"problem-done":          {"问题 {problem} 已经销号。确需再整改，请先写明理由退回。", "Problem {problem} is signed off. If there is more to do, return it first and say why."},
+	"of-another":            {"问题 {problem} 和 {to} 不是同一个人的，不能关联。", "Problems {problem} and {to} are of two persons, and cannot be linked."},
 	"not-earlier":           {"问题 {problem} 只能关联到它以前的问题，不能关联到 {to}。", "Problem {problem} can only lead to one before it, not to {to}."},
 	"already-carried":       {"{bag} 的问题 {problem} 已经结转过。", "Problem {problem} of {bag} was carried over already."},
 	"unknown-paper":         {"方案中没有材料“{paper}”，可用：{papers}。", "The plan has no paper “{paper}”; it has {papers}."},
