@@ -260,11 +260,11 @@ func TestAForgedControlIsFound(t *testing.T) {
 		forged []journal.Record
 		want   fault.Code
 	}{
-		"another old value":             {edit("sheet-corrected", 0, `"was":{"marks":"23"}`, `"was":{"marks":"13"}`), NotReplayed},
-		"another sheet":                 {edit("sheet-corrected", 0, `"sheet":3`, `"sheet":2`), NotReplayed},
-		"other heads before":            {edit("heads-corrected", 0, `"was":{"expected":13,"present":12}`, `"was":{"expected":13,"present":11}`), NotReplayed},
+		"another old value":             {edit("sheet-restated", 0, `"was":{"marks":"23"}`, `"was":{"marks":"13"}`), NotReplayed},
+		"another sheet":                 {edit("sheet-restated", 0, `"sheet":3`, `"sheet":2`), NotReplayed},
+		"other heads before":            {edit("heads-restated", 0, `"was":{"expected":13,"present":12}`, `"was":{"expected":13,"present":11}`), NotReplayed},
 		"no seal after the correction":  {without(second, len(src)), NotSealed},
-		"no corrections":                {without(first+1, find("heads-corrected", 0)+1), NotReplayed},
+		"no corrections":                {without(first+1, find("heads-restated", 0)+1), NotReplayed},
 		"one correction less":           {without(first+1, first+2), NotReplayed},
 		"the first seal left out":       {without(first, first+1), NotReplayed},
 		"a seal that supersedes none":   {edit("session-sealed", 1, `,"supersedes":1`, ``), NotReplayed},
