@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"iter"
-	"maps"
 	"reflect"
 	"slices"
 	"testing"
@@ -145,6 +144,11 @@ func someStep(t *rapid.T, s State, reason string) Order {
 	if slices.ContainsFunc(s.Steps, func(st Step) bool { return st.Paused }) && rapid.Bool().Draw(t, "resume") {
 		return ResumeClock{}
 	}
+	for i, st := range s.Steps {
+		if !st.Ended.IsZero() && s.Running() < 0 && even(t, 3, "back") == 0 {
+			return pick(t, "back", []Order{ReopenItem{s.Agenda[i].ID, reason}, TakeBackEnd{}})
+		}
+	}
 	return pick(t, "step", []Order{
 		StartItem{Item: item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
 		AddTime{3}, AddTime{-300}, NoteReview{"s1", "", reason}, ReopenItem{item, reason}, TakeBackEnd{}, ChangeOrder{anyOrder(t, s), false}, NoteSpeech{reason},
@@ -234,6 +238,9 @@ func sensible(t *rapid.T, s State) Order {
 		}
 	}
 	if !r.Closed {
+		if r.Reopened && even(t, 3, "withdrawn") == 0 {
+			return WithdrawSheet{1 + even(t, r.Bundles.Len(), "bundle"), 1 + even(t, 2, "sheet"), seen.Saw, "理由"}
+		}
 		if o := someCheck(t, s); o != nil {
 			return o
 		}
@@ -243,6 +250,9 @@ func sensible(t *rapid.T, s State) Order {
 		return CloseCount{By: seen.By, Saw: seen.Saw}
 	}
 	for i, d := range s.Decisions {
+		if s.IsExempt(i) && even(t, 2, "restored") == 0 {
+			return RestoreSubject{s.Plan.Subjects[i].ID, "已满半年"}
+		}
 		if s.IsExempt(i) {
 			continue
 		}
@@ -328,6 +338,9 @@ func tell(t *rapid.T, opening Order) story {
 	return st
 }
 
+// earlier is the kinds that earlier versions recorded and no order does any more.
+var earlier = map[string]bool{"sheet-corrected": true, "heads-corrected": true, "piles-corrected": true}
+
 // Replaying the records gives the state that was shown, after each of them.
 func TestReplayEqualsWhatWasShown(t *testing.T) {
 	plans := openings(t)
@@ -349,7 +362,13 @@ func TestReplayEqualsWhatWasShown(t *testing.T) {
 			}
 		}
 	})
-	reaches(t, maps.Keys(kinds), told, "no random meeting came to")
+	reaches(t, func(yield func(string) bool) {
+		for kind := range kinds {
+			if !earlier[kind] && !yield(kind) {
+				return
+			}
+		}
+	}, told, "no random meeting came to")
 }
 
 // Apply leaves its argument alone, and so two states that grew from one do not
