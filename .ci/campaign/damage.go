@@ -20,6 +20,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/docx"
+	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/private"
 )
@@ -271,7 +272,7 @@ func (c *campaign) damageTemplate(int) error {
 	}()
 	select {
 	case err := <-over:
-		if err != nil && !errors.As(err, new(*docx.Fault)) {
+		if err != nil && !errors.As(err, new(*fault.Fault)) {
 			return breaks("a damaged template is refused without its place: %v", err)
 		}
 	case <-time.After(patience):
