@@ -42,7 +42,6 @@ func TestNewMeetingTakesNamesAndPlace(t *testing.T) {
 		from = w.mark()
 		w.press("张三\r李四\r今年\r" + folder + "\r")
 		if again {
-			w.until(from, regexp.MustCompile("今年.shuping"))
 			w.press("\x1b")
 			break
 		}
