@@ -154,7 +154,7 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 // A steering is what the wall's own window is told.
 type steering struct {
 	blank bool
-	from  int
+	page  int
 }
 
 // steer tells the wall's own window what it is to show, where that has changed.
@@ -162,8 +162,8 @@ func (m Model) steer() Model {
 	if m.seat.Wall == nil {
 		return m
 	}
-	if s := (steering{m.hall.Blank(), m.hall.From(m.wallContext(m.context()))}); s != m.steered {
-		m.seat.Wall(s.blank, s.from)
+	if s := (steering{m.hall.Blank(), m.hall.Page(m.wallContext(m.context()))}); s != m.steered {
+		m.seat.Wall(s.blank, s.page)
 		m.steered = s
 	}
 	return m

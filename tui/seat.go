@@ -51,9 +51,9 @@ type Seat struct {
 	Keep    func(private.Contents) error
 	Attach  func(ctx context.Context, to, path string, far func(done, of int64)) error
 
-	// Wall says what the wall's own window is to show: a picture or none, and the first
-	// subject in sight. It does not wait; nil where there is no such window.
-	Wall func(blank bool, from int)
+	// Wall says what the wall's own window is to show: a picture or none, and the
+	// page in sight. It does not wait; nil where there is no such window.
+	Wall func(blank bool, page int)
 
 	// WriteLedger writes the ledger as a table and says where. ReadLedger holds a
 	// table against the ledger of a meeting; a file that is no table is a problem in

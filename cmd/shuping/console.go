@@ -63,7 +63,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return err
 	}
 	defer helm.Close()
-	seat.Wall = func(blank bool, from int) { helm.Show(wall.View{Blank: blank, From: from}) }
+	seat.Wall = func(blank bool, page int) { helm.Show(wall.View{Blank: blank, Page: page}) }
 	drawer, found, err := private.Open(path)
 	if err != nil {
 		return err

@@ -47,7 +47,7 @@ func (m *Main) wall(path string) error {
 }
 
 func (m *Main) wallSight(s room.Seen) show.Sight {
-	t := show.Sight{State: s.State, Seq: s.Head.Seq, Now: s.Now, Blank: s.Blank, From: s.From, Steered: s.Console != room.Absent, Stale: s.Stale}
+	t := show.Sight{State: s.State, Seq: s.Head.Seq, Now: s.Now, Blank: s.Blank, Page: s.Page, Steered: s.Console != room.Absent, Stale: s.Stale}
 	if s.Fault != nil {
 		t.Fault = m.sentence(s.Fault)
 	}

@@ -54,7 +54,7 @@ func TestWindowShowsWhatTheConsoleHasStored(t *testing.T) {
 		}
 		submit(t, r, "takeback", "takeback")
 	}
-	for _, v := range []wall.View{{Blank: true}, {From: 4}, {}} {
+	for _, v := range []wall.View{{Blank: true}, {Page: 4}, {}} {
 		h.Show(v)
 		until(t, w, func(s Seen) bool { return s.View == v })
 	}

@@ -13,7 +13,7 @@
 //	seq      the last record that is acknowledged
 //	hash     its hash
 //	blank    whether the picture is taken away
-//	from     the first subject in sight where they turn by pages, from 0
+//	page     the page in sight where there are several, from 0
 //	beat     a number that is another one in every note of a console
 package wall
 
@@ -43,7 +43,7 @@ func Path(session string) string { return session + suffix }
 // A View is which picture the chair wants on the wall.
 type View struct {
 	Blank bool `json:"blank"`
-	From  int  `json:"from"` // the first subject in sight
+	Page  int  `json:"page"` // in sight where there are several, from 0
 }
 
 // A Note is what a console says to the wall's window.
@@ -121,7 +121,7 @@ func ReadNote(session string) (Note, error) {
 	}
 	strict := json.NewDecoder(bytes.NewReader(text))
 	strict.DisallowUnknownFields()
-	if len(text) > Limit || strict.Decode(&n) != nil || n.Format != format || n.Seq == 0 || n.From < 0 {
+	if len(text) > Limit || strict.Decode(&n) != nil || n.Format != format || n.Seq == 0 || n.Page < 0 {
 		return Note{}, errForeign
 	}
 	return n.Note, nil

@@ -24,7 +24,7 @@ func TestNoteComesBack(t *testing.T) {
 	if _, err := ReadNote(session); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("before: %v", err)
 	}
-	for _, n := range []Note{{Seq: 1}, full(), {Seq: 7, View: View{From: 4}}} {
+	for _, n := range []Note{{Seq: 1}, full(), {Seq: 7, View: View{Page: 4}}} {
 		if err := WriteNote(session, n); err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func TestNoteOfAnybodyElseIsRefused(t *testing.T) {
 		"another format":          strings.Replace(string(good), "wall/1", "wall/2", 1),
 		"another member":          strings.Replace(string(good), "{", `{"who":"me",`, 1),
 		"no record":               strings.Replace(string(good), `"seq":1`, `"seq":0`, 1),
-		"a page before the first": strings.Replace(string(good), `"from":0`, `"from":-1`, 1),
+		"a page before the first": strings.Replace(string(good), `"page":0`, `"page":-1`, 1),
 		"too long":                string(good) + strings.Repeat(" ", Limit),
 	} {
 		if text == string(good) {

@@ -9,7 +9,8 @@
 // words, numbers, columns of both, bars. A block has shapes, the best first, and a page
 // takes for each the best that there is room for. Whoever sits fifteen metres from a
 // picture of 1.8 metres reads what is a twelfth of it high, and a label of an
-// eighteenth: no shape is smaller, in every window from 40 by 12 on. Below that one
+// eighteenth: no shape is smaller in the windows that the law of heights names. In low
+// and narrow ones a long word has no such shape and stands as text; below 40 by 12 one
 // line is left.
 package hall
 

@@ -28,7 +28,7 @@ type Sight struct {
 	Seq     uint64 // the last record of the state
 	Now     time.Time
 	Blank   bool // as the console wants it
-	From    int
+	Page    int
 	Steered bool // a console is there
 	// Stale is a picture that nobody vouches for any more, and Fault why, "" where
 	// there is nothing more to say.
@@ -59,7 +59,7 @@ type Window struct {
 
 // New is the window of a session that was seen first.
 func New(seat Seat, first Sight) Window {
-	return Window{seat: seat, look: look.New(seat.Dark, seat.Depth), wall: hall.Wall{}.At(first.Blank, first.From)}.see(first)
+	return Window{seat: seat, look: look.New(seat.Dark, seat.Depth), wall: hall.Wall{}.At(first.Blank, first.Page)}.see(first)
 }
 
 type sightMsg struct{ Sight }
@@ -89,7 +89,7 @@ func (w Window) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // same reports whether two sights look alike: a clock shows whole seconds.
 func (s Sight) same(o Sight) bool {
-	return s.Seq == o.Seq && s.Now.Unix() == o.Now.Unix() && s.Blank == o.Blank && s.From == o.From &&
+	return s.Seq == o.Seq && s.Now.Unix() == o.Now.Unix() && s.Blank == o.Blank && s.Page == o.Page &&
 		s.Steered == o.Steered && s.Stale == o.Stale && s.Fault == o.Fault
 }
 
@@ -112,8 +112,8 @@ func (w Window) update(msg tea.Msg) (Window, tea.Cmd) {
 // see takes a newer sight. Where the console wants another picture than before, what
 // was done by key here is over.
 func (w Window) see(s Sight) Window {
-	if s.Blank != w.sight.Blank || s.From != w.sight.From {
-		w.wall = w.wall.At(s.Blank, s.From)
+	if s.Blank != w.sight.Blank || s.Page != w.sight.Page {
+		w.wall = w.wall.At(s.Blank, s.Page)
 	}
 	w.sight = s
 	return w

@@ -115,7 +115,7 @@ func TestConsoleSteersTheWindow(t *testing.T) {
 	if p.press(dot).look(); !p.blank() {
 		t.Error("a look brings back what the remote has blanked")
 	}
-	p.next.From = 4
+	p.next.Page = 4
 	p.look().shows(title)
 }
 
