@@ -17,27 +17,33 @@ import (
 	"shuping/internal/words"
 )
 
-// carriedOver is what came of last year's bag.
-type carriedOver struct{ problems, done int }
+// A lastYear is the meeting in a bag that was verified.
+type lastYear struct {
+	bag        string
+	identifier string // of the bag
+	state      meeting.State
+}
 
-// createAfter begins a session with what last year's bag leaves to be done. The
-// bag is verified, and everything that would be carried over is tried, before
-// there is a session.
-func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenSession, bag string) (*room.Room, carriedOver, error) {
+// carriedOver is what came of last year's bag in a new session.
+type carriedOver struct {
+	sum  string // how much was carried over
+	note string // that it is another unit's, "" where it is not
+}
+
+// createAfter begins a session with what last year's bag leaves to be done. All that
+// would be carried over is tried before there is a session.
+func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenSession, last lastYear) (*room.Room, carriedOver, error) {
 	var carried carriedOver
-	last, identifier, err := m.lastYear(ctx, bag)
-	if err != nil {
-		return nil, carried, err
-	}
 	who := meeting.Person{Role: "command"}
 	state, _, err := meeting.Try(meeting.State{}, who, m.Clock(), order)
 	if err != nil {
 		return nil, carried, err
 	}
-	if last.Plan.Year > state.Plan.Year {
-		return nil, carried, fail(words.DueLater(m.lang), map[string]any{"path": bag, "year": last.Plan.Year, "now": state.Plan.Year})
+	was := last.state.Plan
+	if was.Year > state.Plan.Year {
+		return nil, carried, fail(words.DueLater(m.lang), map[string]any{"path": last.bag, "year": was.Year, "now": state.Plan.Year})
 	}
-	orders := state.Carry(last, identifier)
+	orders := state.Carry(last.state, last.identifier)
 	if err := m.tryAll(ctx, state, who, orders, nil); err != nil {
 		return nil, carried, err
 	}
@@ -45,44 +51,53 @@ func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenS
 	if err != nil {
 		return nil, carried, err
 	}
-	if last.Plan.Unit != state.Plan.Unit {
-		m.note(words.Fill(words.DueOtherUnit(m.lang), map[string]any{"was": last.Plan.Unit, "now": state.Plan.Unit}))
+	if was.Unit != state.Plan.Unit {
+		carried.note = m.say(words.DueOtherUnit, "was", was.Unit, "now", state.Plan.Unit)
 	}
 	if len(orders) > 0 {
 		if _, err := r.Pen(who).Submit(orders...); err != nil {
 			return nil, carried, errors.Join(err, r.Close())
 		}
 	}
-	for _, p := range r.Sight().State.Ledger {
-		carried.problems++
-		if p.SignedOff != nil {
-			carried.done++
-		}
-	}
+	state = r.Sight().State
+	all, open := len(state.Ledger), openProblems(state)
+	carried.sum = m.say(words.DueCarried, "path", last.bag, "problems", all, "open", open, "done", all-open)
 	return r, carried, nil
 }
 
-// lastYear is the meeting in a bag that verifies, and the bag's identifier.
-func (m *Main) lastYear(ctx context.Context, path string) (s meeting.State, identifier string, err error) {
+// openProblems is how many problems of a ledger are not signed off.
+func openProblems(s meeting.State) int {
+	open := 0
+	for _, p := range s.Ledger {
+		if p.SignedOff == nil {
+			open++
+		}
+	}
+	return open
+}
+
+// readLastYear verifies a bag and reads the meeting in it.
+func (m *Main) readLastYear(ctx context.Context, path string) (lastYear, error) {
+	last := lastYear{bag: path}
 	report, err := archive.Verify(ctx, path, "", m.progress())
 	if err != nil {
-		return s, "", err
+		return last, err
 	}
 	if bad := report.Err(); bad != nil {
-		return s, "", fail(words.ExportNotWhole(m.lang), map[string]any{"path": path, "problem": m.sentence(bad)})
+		return last, fail(words.ExportNotWhole(m.lang), map[string]any{"path": path, "problem": m.sentence(bad)})
 	}
 	for _, c := range report.Checks {
 		if name, ok := c.Values["identifier"].(string); ok && c.Step == archive.StepInfo {
-			identifier = name
+			last.identifier = name
 		}
 	}
 	in, err := bagJournal(path, report.Form)
 	if err != nil {
-		return s, "", err
+		return last, err
 	}
 	defer in.Close()
-	s, err = m.replay(path, in, report.Head.Hash)
-	return s, identifier, err
+	last.state, err = m.replay(path, in, report.Head.Hash)
+	return last, err
 }
 
 // replay is the meeting in a journal that ends with the head that was verified. It

@@ -41,17 +41,22 @@ func (m *Main) makeNew(path, from string) error {
 
 // makeAfter makes a session, prints its path and how much was carried over into it.
 func (m *Main) makeAfter(ctx context.Context, path, from, bag string) error {
+	last, err := m.readLastYear(ctx, bag)
+	if err != nil {
+		return err
+	}
 	order, err := m.session(from, false)
 	if err != nil {
 		return err
 	}
-	r, carried, err := m.createAfter(ctx, path, order, bag)
+	r, carried, err := m.createAfter(ctx, path, order, last)
 	if err != nil {
 		return err
 	}
-	return m.made(path, r, words.Fill(words.DueCarried(m.lang), map[string]any{
-		"path": bag, "problems": carried.problems, "open": carried.problems - carried.done, "done": carried.done,
-	}))
+	if carried.note != "" {
+		m.note(carried.note)
+	}
+	return m.made(path, r, carried.sum)
 }
 
 // made closes a new session and prints its path, and what else is to be said.

@@ -73,6 +73,33 @@ func TestNewMeetingTakesNamesAndPlace(t *testing.T) {
 	}
 }
 
+// TestNewMeetingAfterLastYear: last year's export is verified before anything is asked,
+// and what was carried over is said in the new meeting.
+func TestNewMeetingAfterLastYear(t *testing.T) {
+	bag, err := filepath.Abs(filepath.Join("..", "..", "internal", "archive", "testdata", "bag-2.zip"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := onTerminal(t, ownFolder(t))
+	w.until(0, regexp.MustCompile("接着上一年新建"))
+	for _, c := range []struct {
+		keys string
+		then *regexp.Regexp
+	}{
+		{"2", regexp.MustCompile("选归档包")},
+		{"/none.zip\r", regexp.MustCompile("none")}, // said, and asked for again
+		{"\x15" + bag + "\r", regexp.MustCompile("按哪个方案开会")},
+		{"1", regexp.MustCompile("放在文件夹")},
+		{"\r\r\r\r", wrapped("结转 2 个问题：未销号 2 个")},
+	} {
+		from := w.mark()
+		w.press(c.keys)
+		w.until(from, c.then)
+	}
+	w.cmd.Process.Signal(syscall.SIGTERM)
+	w.end()
+}
+
 // TestOneSignalEndsTheScreens: however they were begun, and with the terminal as it
 // was.
 func TestOneSignalEndsTheScreens(t *testing.T) {

@@ -158,12 +158,7 @@ func (m *Main) stands(s meeting.State) string {
 	_, decided := s.Grades()
 	switch r := s.Running(); {
 	case s.IsSealed():
-		open := 0
-		for _, p := range s.Ledger {
-			if p.SignedOff == nil {
-				open++
-			}
-		}
+		open := openProblems(s)
 		if open == 0 {
 			return m.say(words.StandsSealed)
 		}
@@ -190,8 +185,7 @@ const stale = 30
 // work starts, when it is done, when the papers are filed. A date that is long
 // past is not told.
 func (m *Main) nextDate(p plan.Plan) string {
-	y, month, d := m.Clock().Local().Date()
-	today := plan.Day{Year: y, Month: month, Day: d}
+	today := m.today()
 	sentences := []string{words.StartWorkFrom(m.lang), words.StartWorkUntil(m.lang), words.StartFileBy(m.lang)}
 	for i, day := range []plan.Day{p.Dates.From, p.Dates.Until, p.Dates.FileBy} {
 		left := today.DaysUntil(day)

@@ -22,7 +22,7 @@ import (
 
 // newMeeting begins a meeting on a plan that is chosen, with people and a place for its
 // file that are asked for.
-func (m *Main) newMeeting(dir string) error { return m.newYear(dir, "") }
+func (m *Main) newMeeting(dir string) error { return m.newYear(dir, nil) }
 
 // newAfter begins a meeting after last year's export, which is verified first.
 func (m *Main) newAfter(dir string) error {
@@ -30,18 +30,20 @@ func (m *Main) newAfter(dir string) error {
 	if err != nil {
 		return err
 	}
+	var last lastYear
 	err = m.await(words.StartVerifying, func(ctx context.Context, quiet *Main) error {
-		_, _, err := quiet.lastYear(ctx, bag)
+		last, err = quiet.readLastYear(ctx, bag)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	return m.newYear(dir, bag)
+	return m.newYear(dir, &last)
 }
 
-// newYear asks for all that a new meeting needs, and makes it at the very end.
-func (m *Main) newYear(dir, bag string) error {
+// newYear asks for all that a new meeting needs, and makes it at the very end, after
+// last year's where there is one.
+func (m *Main) newYear(dir string, last *lastYear) error {
 	name, err := m.choosePlan(dir)
 	if err != nil {
 		return err
@@ -55,11 +57,17 @@ func (m *Main) newYear(dir, bag string) error {
 		return err
 	}
 	var r *room.Room
-	if bag == "" {
+	var notes []string
+	if last == nil {
 		r, err = room.Create(path, order, meeting.Person{Role: "command"}, m.Clock)
 	} else {
 		err = m.await(words.StartCarrying, func(ctx context.Context, quiet *Main) error {
-			r, _, err = quiet.createAfter(ctx, path, order, bag)
+			var carried carriedOver
+			r, carried, err = quiet.createAfter(ctx, path, order, *last)
+			notes = append(notes, carried.sum)
+			if carried.note != "" {
+				notes = append(notes, carried.note)
+			}
 			return err
 		})
 	}
@@ -67,7 +75,6 @@ func (m *Main) newYear(dir, bag string) error {
 		return err
 	}
 	remember(dir, path)
-	var notes []string
 	if warning := m.badPlace(path); warning != "" {
 		notes = append(notes, warning)
 	}
@@ -232,11 +239,7 @@ func (m *Main) papersChosen() error {
 	if err != nil {
 		return err
 	}
-	base := filepath.Join(into, strings.TrimSuffix(filepath.Base(path), sessionEnding)+words.StartPapersFolder(m.lang))
-	to := base
-	for n := 2; exists(to); n++ {
-		to = fmt.Sprintf("%s-%d", base, n)
-	}
+	to := firstFree(into, path, words.StartPapersFolder(m.lang), "")
 	s, err := m.sessionState(path, true)
 	if err != nil {
 		return err
