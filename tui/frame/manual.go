@@ -88,17 +88,18 @@ func turning(by int) func(Manual, struct{}, int) (Manual, bool) {
 	}
 }
 
-// sheet is the page in lines: its text, and on the page of the place the keys that
-// work there.
-func (h Manual) sheet() Sheet {
-	width := min(h.wide, 100)
+// Prose is a text in lines for a page so wide, behind a margin: a line that begins with
+// # is a title, one that begins with ## a title below it, and a line that is set in
+// stays so where it is wrapped.
+func Prose(text string, l look.Look, width int) []string {
+	width = min(width, 100)
 	lines := []string{""}
-	for text := range strings.SplitSeq(strings.TrimRight(data.Manual(h.lang.Tag(), h.Topic()), "\n"), "\n") {
-		style, margin := h.look.Text, 2
+	for text := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		style, margin := l.Text, 2
 		if title, is := strings.CutPrefix(text, "# "); is {
-			text, style = title, h.look.Strong
+			text, style = title, l.Strong
 		} else if title, is := strings.CutPrefix(text, "## "); is {
-			text, style = title, h.look.Accent
+			text, style = title, l.Accent
 		}
 		body := strings.TrimLeft(text, " ")
 		margin += len(text) - len(body)
@@ -106,6 +107,13 @@ func (h Manual) sheet() Sheet {
 			lines = append(lines, strings.Repeat(" ", margin)+style.Render(line))
 		}
 	}
+	return lines
+}
+
+// sheet is the page in lines: its text, and on the page of the place the keys that
+// work there.
+func (h Manual) sheet() Sheet {
+	lines := Prose(data.Manual(h.lang.Tag(), h.Topic()), h.look, h.wide)
 	if h.topic == h.here {
 		lines = append(lines, "", "  "+h.look.Accent.Render(words.HelpHere(h.lang)))
 		for _, e := range h.keys {

@@ -1,14 +1,11 @@
 package start
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/words"
 	"shuping/tui/frame"
 	"shuping/tui/key"
-	"shuping/tui/look"
 )
 
 // A reader is a body that is read.
@@ -17,8 +14,7 @@ type reader struct {
 	page frame.Page
 }
 
-// Tell is a screen with a text, until it was read. A line that begins with # is a
-// title.
+// Tell is a screen with a text, as [frame.Prose] sets it, until it was read.
 func Tell(s Setting, text string) Start { return newStart(s, reader{text: text}) }
 
 var readerActions = []action[reader]{
@@ -27,21 +23,7 @@ var readerActions = []action[reader]{
 
 // sheet is the text in lines as wide as there is room for.
 func (b reader) sheet(c scene) frame.Sheet {
-	lines := []string{""}
-	for line := range strings.SplitSeq(strings.TrimRight(b.text, "\n"), "\n") {
-		title, isTitle := strings.CutPrefix(strings.TrimLeft(line, "#"), " ")
-		isTitle = isTitle && strings.HasPrefix(line, "#")
-		if isTitle {
-			line = title
-		}
-		for _, row := range look.Wrap(line, c.wide()) {
-			if isTitle {
-				row = c.look.Strong.Render(row)
-			}
-			lines = append(lines, strings.Repeat(" ", margin/2)+row)
-		}
-	}
-	return frame.Sheet{Lines: lines, Width: c.width, Height: c.rows}
+	return frame.Sheet{Lines: frame.Prose(b.text, c.look, c.width), Width: c.width, Height: c.rows}
 }
 
 func (b reader) draw(c scene) frame.Picture { return b.page.Draw(b.sheet(c), c.look) }
