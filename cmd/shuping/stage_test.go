@@ -50,7 +50,9 @@ func TestNewMeetingTakesNamesAndPlace(t *testing.T) {
 		w.press("1")
 		w.until(from, regexp.MustCompile("放在文件夹"))
 		from = w.mark()
-		w.press("张三\r李四\r今年\r" + folder + "\r")
+		w.press("张三7\r")
+		w.until(from, regexp.MustCompile("姓名里没有数字"))
+		w.press("\x7f\r李四\r今年\r" + folder + "\r")
 		if again {
 			w.until(from, wrapped("今年.shuping"))
 			w.press("\x1b")

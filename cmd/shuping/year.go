@@ -15,6 +15,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/room"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 	"shuping/tui/picker"
 	"shuping/tui/start"
@@ -105,10 +106,16 @@ func (m *Main) choosePlan(dir string) (string, error) {
 func (m *Main) fillMeeting(dir, name string, p plan.Plan) (path string, order meeting.OpenSession, err error) {
 	var fields []start.Field
 	var asked []int
+	check := func(name string) string {
+		if typed.HasDigit(name) {
+			return words.NameHasDigits(m.lang)
+		}
+		return ""
+	}
 	for i, s := range p.Subjects {
 		if s.Name == "" {
 			asked = append(asked, i)
-			fields = append(fields, start.Field{Label: s.Post, Hint: words.StartNameHint(m.lang)})
+			fields = append(fields, start.Field{Label: s.Post, Hint: words.StartNameHint(m.lang), Check: check})
 		}
 	}
 	fields = append(fields,

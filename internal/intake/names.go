@@ -3,7 +3,6 @@ package intake
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"shuping/internal/cells"
@@ -175,7 +174,7 @@ func (r *nameReader) take(row cells.Row, name string) {
 		r.badMerge(m)
 		return
 	}
-	if strings.ContainsFunc(name, unicode.IsDigit) || strings.Contains(name, "\n") {
+	if typed.HasDigit(name) || strings.Contains(name, "\n") {
 		r.fault(at, NoName, "value", fault.Excerpt(name))
 		return
 	}

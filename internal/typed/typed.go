@@ -54,6 +54,10 @@ func Fold(word string) string {
 	}, norm.NFKC.String(word)))
 }
 
+// HasDigit reports whether a text has a digit, in whatever width or script: the name of
+// a person has none.
+func HasDigit(text string) bool { return strings.ContainsFunc(text, unicode.IsDigit) }
+
 // Lines are the lines of a text on which anything stands, without the spaces around
 // them.
 func Lines(text string) []string {

@@ -44,3 +44,11 @@ func TestLinesHaveSomethingOnThem(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestDigitsOfEveryWidthAreSeen(t *testing.T) {
+	for text, want := range map[string]bool{"张三": false, "John O'Neill": false, "": false, "一二三": false, "张三7": true, "７": true, "٣": true, "42": true} {
+		if typed.HasDigit(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
