@@ -281,8 +281,12 @@ func (m Model) returned(msg errandMsg) Model {
 	case msg.errand == desk.Print:
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.Export:
-		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
 		m.exported = msg.outcome.Path
+		if why := msg.outcome.Unread; why != "" {
+			m.outcome = ""
+			return m.say(m.context().Say(words.ExportedUnread, "path", msg.outcome.Path, "problem", why), frame.Wrong)
+		}
+		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, frame.Good)
 		if msg.outcome.Lacks != "" {
 			m.outcome += "\n" + msg.outcome.Lacks

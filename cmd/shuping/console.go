@@ -166,8 +166,8 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, to string, r *room.Roo
 		mark, err := m.mark(r)
 		return tui.Outcome{Mark: mark, To: exportDir(r.Path())}, m.inWords(err)
 	case desk.Export:
-		dst, err := m.exportBag(ctx, r, to, far)
-		return tui.Outcome{Path: dst, Lacks: m.unwritten(r.Sight().State)}, m.inWords(err)
+		done, err := m.exportBag(ctx, r, to, far)
+		return done, m.inWords(err)
 	case desk.Print:
 		dst, err := m.printBefore(ctx, r)
 		return tui.Outcome{Path: dst}, m.inWords(err)
@@ -243,19 +243,24 @@ func (m *Main) logRows(r *room.Room) ([]desk.LogRow, error) {
 }
 
 // exportBag writes the bag into a folder, "" for where people look for it, under the
-// first name that is free, and reads it back: what it says is written is whole.
-func (m *Main) exportBag(ctx context.Context, r *room.Room, to string, far archive.Progress) (string, error) {
+// first name that is free, and reads it back. What was not found whole then is there
+// all the same, and said to be so.
+func (m *Main) exportBag(ctx context.Context, r *room.Room, to string, far archive.Progress) (tui.Outcome, error) {
 	dst := firstFree(cmp.Or(to, exportDir(r.Path())), r.Path(), "", ".zip")
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
-		return "", err
+		return tui.Outcome{}, err
 	}
 	bag, err := archive.Export(ctx, dst, live{r}, with, far)
 	if err != nil {
-		return "", err
+		return tui.Outcome{}, err
 	}
+	out := tui.Outcome{Path: bag.Path, Lacks: m.unwritten(r.Sight().State)}
 	report, err := archive.Verify(ctx, bag.Path, "", far)
-	return bag.Path, cmp.Or(err, report.Err())
+	if err = cmp.Or(err, report.Err()); err != nil {
+		out.Unread = m.sentence(err)
+	}
+	return out, nil
 }
 
 // printBefore writes what is printed before the meeting into a folder that is new.

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -63,12 +64,30 @@ func (m *Main) openWall(path string) error {
 	}
 	command := []string{self, "--lang", m.lang.Tag(), "show", path}
 	for _, c := range windowsFor(m.Getenv, command) {
-		if c.Start() == nil {
-			go func() { _ = c.Wait() }()
+		if opens(c) {
 			return nil
 		}
 	}
 	return fail(words.WallByHand(m.lang), map[string]any{"command": quoted(command)})
+}
+
+// moment is how long a program is given to fail.
+const moment = time.Second
+
+// opens begins a program that opens something, and reports whether it did: one that
+// ends badly within a moment has opened nothing. Programs of Windows do not tell.
+func opens(c *exec.Cmd) bool {
+	if c.Start() != nil {
+		return false
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	select {
+	case err := <-ended:
+		return err == nil || runtime.GOOS == "windows"
+	case <-time.After(moment):
+		return true
+	}
 }
 
 // terminals are programs that open a window and run a command in it, each with what
@@ -116,10 +135,8 @@ func quoted(command []string) string {
 func (m *Main) reveal(path string) error {
 	folder := filepath.Dir(path)
 	opener := map[string]string{"windows": "explorer", "darwin": "open"}[runtime.GOOS]
-	c := exec.CommandContext(context.Background(), cmp.Or(opener, "xdg-open"), folder)
-	if c.Start() != nil {
+	if !opens(exec.CommandContext(context.Background(), cmp.Or(opener, "xdg-open"), folder)) {
 		return fail(words.RevealByHand(m.lang), map[string]any{"folder": folder})
 	}
-	go func() { _ = c.Wait() }()
 	return nil
 }

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"os/exec"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -24,6 +27,26 @@ func TestWindowIsOpenedWithWhatIsThere(t *testing.T) {
 			if want := slices.Concat(terminals[i], command); !slices.Equal(way.Args, want) {
 				t.Errorf("%q, want %q", way.Args, want)
 			}
+		}
+	}
+}
+
+// TestWhatFailsAtOnceHasOpenedNothing: the next way is tried then.
+func TestWhatFailsAtOnceHasOpenedNothing(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		command *exec.Cmd
+		want    bool
+	}{
+		"nothing of that name": {exec.CommandContext(t.Context(), filepath.Join(t.TempDir(), "none")), false},
+		"ends badly":           {exec.CommandContext(t.Context(), self, "-no-such-flag"), runtime.GOOS == "windows"},
+		"hands on and ends":    {exec.CommandContext(t.Context(), self, "-test.run=^$"), true},
+	} {
+		if opens(c.command) != c.want {
+			t.Errorf("%s: %v", name, !c.want)
 		}
 	}
 }
