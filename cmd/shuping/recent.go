@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// recentFile lists the sessions that were opened in other folders than the program's
-// own, one absolute path a line, so that the start screen finds them again.
+// recentFile lists the sessions that the start screen has opened or made in other
+// folders than the program's own, one absolute path a line, so that it finds them again.
 const recentFile = "recent.txt"
 
 // recentLimit is as much of it as is read.

@@ -19,6 +19,12 @@
 // that lies there, so a slow watcher skips states and never holds the pen; a
 // sight is whole, so nothing is lost by skipping.
 //
+// # The wall's window
+//
+// A [Window] looks at a session from another process. It takes no lock, writes no
+// file, and shows no record beyond the one that the console's note acknowledges, which
+// a [Helm] keeps beside the session ([wall.Note]).
+//
 // # When the disk fails
 //
 // A storage fault stops the room: it shows in every sight, and no order is
