@@ -258,10 +258,10 @@ func TestOtherBytesStayBeside(t *testing.T) {
 // A process is killed while it attaches, again and again. What has a name is
 // whole, and a sweep leaves nothing else.
 func TestAKillLeavesWholeFiles(t *testing.T) {
-	session, path := room(t, strings.Repeat("整改", 1<<18))
-	if os.Getenv("SHELF_SESSION") != "" {
+	if os.Getenv("SHELF_SESSION") != "" { // before any folder is made: who is killed removes none
 		taker(os.Getenv("SHELF_SESSION"), os.Getenv("SHELF_FILE"))
 	}
+	session, path := room(t, strings.Repeat("整改", 1<<18))
 	kept := 0
 	for n := range 30 {
 		cmd := exec.Command(os.Args[0], "-test.run=^TestAKillLeavesWholeFiles$")
