@@ -30,6 +30,7 @@ import (
 	"image/draw"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -432,18 +433,23 @@ func encode(glyphs map[rune]glyph, height int) ([]byte, error) {
 		}
 		rest.Write(entry[:])
 	}
-	packer, err := flate.NewWriter(&rest, flate.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := packer.Write(bits); err != nil {
-		return nil, err
-	}
-	if err := packer.Close(); err != nil {
-		return nil, err
+	for page := range slices.Chunk(bits, 1<<13) {
+		var packed bytes.Buffer
+		packer, err := flate.NewWriter(&packed, flate.BestCompression)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := packer.Write(page); err != nil {
+			return nil, err
+		}
+		if err := packer.Close(); err != nil {
+			return nil, err
+		}
+		rest.Write(binary.BigEndian.AppendUint16(nil, uint16(packed.Len())))
+		rest.Write(packed.Bytes())
 	}
 
-	file := []byte("SHUGLYF1")
+	file := []byte("SHUGLYF2")
 	file = binary.BigEndian.AppendUint32(file, crc32.ChecksumIEEE(rest.Bytes()))
 	return append(file, rest.Bytes()...), nil
 }

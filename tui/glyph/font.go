@@ -56,7 +56,7 @@ import (
 type Font struct {
 	height int // of every glyph, in pixels
 	runs   []run
-	bits   func() []byte // every bitmap, unpacked once; nil if that failed
+	pages  []func() []byte // the bitmaps one behind the other; a page is unpacked once, nil if that failed
 }
 
 // run is a stretch of characters of one width. Their bitmaps lie one behind
@@ -77,14 +77,15 @@ const (
 )
 
 const (
-	magic    = "SHUGLYF1"
+	magic    = "SHUGLYF2"
 	headSize = len(magic) + 4
 	runSize  = 8
+	pageSize = 1 << 13 // of a page unpacked, in bytes; the last one has the rest
 )
 
 // New reads a font. Bytes that are damaged or of another kind give an error.
-// The bitmaps themselves, about a megabyte, are unpacked when a text is drawn
-// for the first time, which takes some ten milliseconds.
+// A page of bitmaps, of some hundreds of characters, is unpacked when the first of them
+// is drawn.
 func New(font []byte) (*Font, error) {
 	if len(font) < headSize+2 || string(font[:len(magic)]) != magic {
 		return nil, errors.New("glyph: not a bitmap font")
@@ -120,7 +121,15 @@ func New(font []byte) (*Font, error) {
 		size += r.count * r.size()
 		f.runs[i] = r
 	}
-	f.bits = sync.OnceValue(func() []byte { return unpack(packed, size) })
+	for ; size > 0; size -= pageSize {
+		if len(packed) < 2 || len(packed) < 2+int(binary.BigEndian.Uint16(packed)) {
+			return nil, errors.New("glyph: the bitmap font ends inside its bitmaps")
+		}
+		length := 2 + int(binary.BigEndian.Uint16(packed))
+		page, room := packed[2:length], min(size, pageSize)
+		f.pages = append(f.pages, sync.OnceValue(func() []byte { return unpack(page, room) }))
+		packed = packed[length:]
+	}
 	return f, nil
 }
 
@@ -153,14 +162,33 @@ func (f *Font) width(r rune) int {
 // columns, then as many of the lower halves.
 func (f *Font) columns(r rune) []byte {
 	found, ok := f.find(r)
-	if bits := f.bits(); ok && bits != nil {
-		at := found.at + int(r-found.first)*found.size()
-		return bits[at : at+found.size()]
+	if ok {
+		if bits := f.bits(found.at+int(r-found.first)*found.size(), found.size()); bits != nil {
+			return bits
+		}
 	}
 	if ok && found.width != boxWidth || f.height != tall {
 		return make([]byte, f.width(r)*deep/8)
 	}
 	return box(r)
+}
+
+// bits are size bytes of the bitmaps from at on; nil where a page could not be
+// unpacked.
+func (f *Font) bits(at, size int) []byte {
+	page := f.pages[at/pageSize]()
+	if page == nil {
+		return nil
+	}
+	here := page[at%pageSize:]
+	if len(here) >= size {
+		return here[:size]
+	}
+	rest := f.bits(at+len(here), size-len(here))
+	if rest == nil {
+		return nil
+	}
+	return append(here[:len(here):len(here)], rest...)
 }
 
 func (r run) last() rune { return r.first + rune(r.count) - 1 }

@@ -2,11 +2,13 @@ package glyph
 
 import (
 	"bytes"
+	"compress/flate"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -130,14 +132,42 @@ func TestDamagedFontIsRefused(t *testing.T) {
 	}
 }
 
+// A bitmap that begins on one page and ends on the next is whole.
+func TestBitmapsGoOverPages(t *testing.T) {
+	body := []byte{0, 2, 0, 0, 0, 'a', 0, 1, 8, 0, 0, 0, 0x4E, 0, 2, 88, 16, 0}
+	bits := make([]byte, 16+600*32)
+	for i := range bits {
+		bits[i] = byte(i * 7 / 5)
+	}
+	for page := range slices.Chunk(bits, pageSize) {
+		var packed bytes.Buffer
+		w, err := flate.NewWriter(&packed, flate.DefaultCompression)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = w.Write(page)
+		_ = w.Close()
+		body = append(binary.BigEndian.AppendUint16(body, uint16(packed.Len())), packed.Bytes()...)
+	}
+	font, err := New(append(binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body)), body...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range 600 {
+		if got, want := font.columns(0x4E00+rune(n)), bits[16+32*n:][:32]; !bytes.Equal(got, want) {
+			t.Fatalf("character %d: %x, want %x", n, got, want)
+		}
+	}
+}
+
 // FuzzNew gives every input a good checksum, so that all that lies behind it
 // is reached, and draws with whatever is accepted.
 func FuzzNew(f *testing.F) {
 	f.Add([]byte{})
 	f.Add([]byte{0, 0})
-	f.Add([]byte{0, 1, 0, 0, 0, 'a', 0, 2, 8, 0, 1, 2, 3})
-	f.Add([]byte{0, 2, 0, 0, 0, 'a', 0, 2, 8, 0, 0, 0x10, 0xFF, 0xFF, 0, 2, 16, 0})
-	f.Add([]byte{0, 1, 0, 0, 0, 'a', 0, 2, 6, 12, 1, 2, 3})
+	f.Add([]byte{0, 1, 0, 0, 0, 'a', 0, 2, 8, 0, 0, 3, 1, 2, 3})
+	f.Add([]byte{0, 2, 0, 0, 0, 'a', 0, 2, 8, 0, 0, 0x10, 0xFF, 0xFF, 0, 2, 16, 0, 0, 0})
+	f.Add([]byte{0, 1, 0, 0, 0, 'a', 0, 2, 6, 12, 0, 3, 1, 2, 3})
 	f.Add([]byte{0xFF, 0xFF, 0x80, 0, 0, 'a', 0, 2, 8, 0})
 	f.Fuzz(func(t *testing.T, body []byte) {
 		file := binary.BigEndian.AppendUint32([]byte(magic), crc32.ChecksumIEEE(body))
