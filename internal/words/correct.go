@@ -20,6 +20,9 @@ func NoSuchSheet(l Language) string {
 func CorrectedNow(l Language) string {
 	return l.in("已更正，结果为第 {version} 版。", "Corrected; the result is version {version}.")
 }
+func CorrectedOpen(l Language) string {
+	return l.in("已更正；再结束计票，另出一版。", "Corrected; closing the count makes the next version.")
+}
 func CommentOf(l Language) string {
 	return l.in("给谁的留言？先把有留言的评议表抽出，打乱顺序。", "Comments on whom? Take out the sheets with comments first and shuffle them.")
 }

@@ -27,7 +27,7 @@ func GateClosed(l Language) string {
 	return l.in("计票已结束（监票人 {by}）：有效 {valid}，作废 {void}，收回 {collected}。按 F4 看结果。", "The count is closed (scrutineer {by}): valid {valid}, void {void}, collected {collected}. F4 shows the result.")
 }
 func GateVoid(l Language) string {
-	return l.in("第 {round} 轮测评作废：收回多于发出。重新发表后输入发出张数，按 Enter 开始新一轮。", "Round {round} is void: more back than issued. Issue sheets anew and type how many, then Enter.")
+	return l.in("第 {round} 轮测评无效：收回多于发出。重新发放评议表后输入发出张数，按 Enter 开始新一轮。", "Round {round} is void: more back than issued. Issue sheets anew and type how many, then Enter.")
 }
 func HeadsExpected(l Language) string { return l.in("应到", "expected") }
 func HeadsPresent(l Language) string  { return l.in("实到", "present") }
@@ -36,7 +36,7 @@ func GateCounted(l Language) string   { return l.in("手工清点", "by hand") }
 // The next step at each gate.
 
 func NextVoid(l Language) string {
-	return l.in("重新发表，输入发出张数", "issue sheets anew and type how many")
+	return l.in("重新发放评议表，输入发出张数", "issue sheets anew and type how many")
 }
 func NextHeads(l Language) string {
 	return l.in("输入应到、实到人数，监票人确认", "type expected and present; the scrutineer confirms")

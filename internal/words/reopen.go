@@ -17,6 +17,13 @@ func RecountAsk(l Language) string {
 	return l.in("全部评议表从头再计一遍，原来的计票保留；计完由监票人确认以哪一次为准。", "All sheets are counted anew, and the first count is kept; then the scrutineer says which of the two stands.")
 }
 func RecountYes(l Language) string { return l.in("重新计票", "Count anew") }
+func RecountOne(l Language) string { return l.in("只重计{stack}", "Count {stack} anew alone") }
+func GateVoidedFor(l Language) string {
+	return l.in("第 {round} 轮测评无效（{by}：{reason}）。重新发放评议表后输入发出张数，按 Enter 开始新一轮。", "Round {round} is void ({by}: {reason}). Issue sheets anew and type how many, then Enter.")
+}
+func NextReopened(l Language) string {
+	return l.in("F10 菜单里改好张数、抽出、更正，再按 Enter 结束计票", "put it right from the F10 menu, then Enter closes the count")
+}
 func VoteAgainAsk(l Language) string {
 	return l.in("本轮测评无效，已录的票都不算数（仍留在记录中），要重新发放评议表测评。", "The vote counts for nothing, its sheets stay in the record, and all vote again on new sheets.")
 }

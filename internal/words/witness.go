@@ -21,11 +21,12 @@ var sawHeads = list{
 	{"凭签到表核对，数目一致", "checked against the list of signatures, the numbers agree"},
 }
 
-func SawIssued(l Language) []string { return sawIssued.in(l) }
-
-var sawIssued = list{
-	{"当场逐张发放，备用票当众销毁", "handed out one by one, spare sheets destroyed before all"},
-	{"当场逐张发放，没有备用票", "handed out one by one, no spare sheets"},
+// SawIssued is what somebody may have seen where so many spare sheets were destroyed.
+func SawIssued(l Language, destroyed int) []string {
+	if destroyed > 0 {
+		return []string{l.in("当场逐张发放，备用票当众销毁", "handed out one by one, spare sheets destroyed before all")}
+	}
+	return []string{l.in("当场逐张发放，没有备用票", "handed out one by one, no spare sheets")}
 }
 
 func SawCollected(l Language) []string { return sawCollected.in(l) }

@@ -172,13 +172,13 @@ func (c Count) settle(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 	}, d.Say(words.RuleWho, "sheet", o.Place, "words", ballotWords(d, b))).ByHand())
 }
 
-// closeBundle closes the bundle with its hand count. That a bundle which is not full
-// is the last of its kind must be said on purpose.
+// closeBundle closes the bundle with its hand count. One that is not full while sheets
+// are left to key is closed on purpose.
 func (c Count) closeBundle(list []int, d desk.Context) (Count, desk.Answer) {
 	n, b := list[0], d.Ahead.Round.Bundle
 	c.form = form{}
 	ans := d.Submit(meeting.CloseBundle{Sheets: n}).Saying(d.Say(words.BundleClosed, "bundle", b.Number, "sheets", n))
-	if size := d.Ahead.Size(b.Stack); ans.Ring || n == size || n == 0 {
+	if ans.Ring || n == d.Ahead.Size(b.Stack) || n == 0 || !hasUnread(d.Ahead, b.Stack) {
 		return c, ans
 	}
 	return c, desk.Asks(desk.AskChoice([]string{words.BundleRestNo(d.Lang), d.Say(words.BundleRestYes, "sheets", n)}, func(i int, _ desk.Context) desk.Answer {

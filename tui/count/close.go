@@ -15,7 +15,7 @@ import (
 var corrections = []gate{
 	{ // The marks of the sheet that is corrected.
 		waits: func(c Count, s meeting.State) (about, bool) {
-			if _, there := sheetAt(s, c.bundle, c.sheet); !there || !s.Round.Closed || !c.mends {
+			if _, there := sheetAt(s, c.bundle, c.sheet); !there || !isMendable(s) || !c.mends {
 				return about{}, false
 			}
 			return about{stack: s.Round.Bundles.At(c.bundle).Stack}, true
@@ -33,7 +33,7 @@ var corrections = []gate{
 		acts:  []action{leaveSheet},
 	},
 	{ // Its numbers.
-		waits: func(c Count, s meeting.State) (about, bool) { return about{}, s.Round.Closed && c.mends },
+		waits: func(c Count, s meeting.State) (about, bool) { return about{}, isMendable(s) && c.mends },
 		says:  said(words.CorrectNow),
 		next:  said(words.NextCorrect),
 		asks:  numbers(words.BundleLabel, words.SheetLabel),
@@ -59,7 +59,6 @@ var corrections = []gate{
 			{Keys: []string{"enter"}, Name: words.KeySeeResult, Do: func(c Count, _ desk.Context, _ int) (Count, desk.Answer) {
 				return c, desk.Answer{Go: desk.ResultPlace}
 			}},
-			{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return s.Round.Bundles.Len() > 0 }), Do: turn(func(c *Count) { c.mends, c.bundle, c.sheet = true, 0, 0 })},
 			comments,
 		},
 	},
@@ -73,7 +72,12 @@ var ending = []gate{{
 		r := d.State.Round // on disk: what still waits is no sum yet
 		return d.Say(words.GateFinish, "valid", r.Valid, "void", r.Void, "collected", r.Collected)
 	},
-	next:   said(words.NextFinish),
+	next: func(_ Count, d desk.Context) string {
+		if d.Ahead.Round.Reopened {
+			return words.NextReopened(d.Lang)
+		}
+		return words.NextFinish(d.Lang)
+	},
 	sample: said(words.CoachClose),
 	beside: drawCover,
 	acts: []action{
@@ -107,7 +111,11 @@ func (c Count) correct(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 	who := d.Say(words.CorrectWho, "bundle", o.Bundle, "sheet", o.Sheet, "words", ballotWords(d, b))
 	return c, desk.Asks(askRuling(d, who, func(by, reason string, d desk.Context) desk.Answer {
 		o.By, o.Reason = by, reason
-		return d.Submit(o).Saying(d.Say(words.CorrectedNow, "version", d.After(o).Round.Version))
+		said := words.CorrectedOpen(d.Lang)
+		if r := d.After(o).Round; r.Closed {
+			said = d.Say(words.CorrectedNow, "version", r.Version)
+		}
+		return d.Submit(o).Saying(said)
 	}, words.CorrectWhy))
 }
 

@@ -13,7 +13,11 @@ var people = []gate{
 			return about{stack: pickedStack(stacks(s, func(s meeting.State, n int) bool { return !s.Idle(n) }), 0)}, s.Round.IsVoid()
 		},
 		says: func(c Count, d desk.Context) string {
-			return c.handedTo(d, d.Say(words.GateVoid, "round", d.Ahead.Round.Number))
+			r := d.Ahead.Round
+			if r.VoidedBy != "" {
+				return c.handedTo(d, d.Say(words.GateVoidedFor, "round", r.Number, "by", r.VoidedBy, "reason", desk.OneLine(r.VoidedFor)))
+			}
+			return c.handedTo(d, d.Say(words.GateVoid, "round", r.Number))
 		},
 		next:   said(words.NextVoid),
 		asks:   issued,
@@ -103,7 +107,7 @@ func (c Count) issueFor(reason string, list []int, d desk.Context) (Count, desk.
 	orders := func(w meeting.Witness, d desk.Context) []meeting.Order { return was.issues(list, reason, w, d) }
 	refusal := d.Try(orders(anybody, d)...)
 	if refusal == nil || refusal.Code != meeting.IssuedOverPresent {
-		return c.gated(d, words.SawIssued(d.Lang), orders, d.Say(words.IssueStated, "issued", list[0], "destroyed", list[1]))
+		return c.gated(d, words.SawIssued(d.Lang, list[1]), orders, d.Say(words.IssueStated, "issued", list[0], "destroyed", list[1]))
 	}
 	c.again = nil
 	return c, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, d desk.Context) desk.Answer {

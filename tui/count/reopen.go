@@ -13,33 +13,75 @@ import (
 // A closed count is opened again, counted anew or voted on again only on purpose: each
 // is asked, with the harmless answer first, then who wants it and why.
 
-// reopenings are the actions that do so.
+// reopenings are the actions that do so, and those that put right a count that is closed
+// or was.
 var reopenings = []action{
-	reopening(words.KeyReopen, words.ReopenAsk, words.ReopenYes, func(by, reason string) meeting.Order { return meeting.ReopenCount{By: by, Reason: reason} }),
-	reopening(words.KeyRecount, words.RecountAsk, words.RecountYes, func(by, reason string) meeting.Order { return meeting.RecountSheets{By: by, Reason: reason} }),
-	reopening(words.KeyVoteAgain, words.VoteAgainAsk, words.VoteAgainYes, func(by, reason string) meeting.Order { return meeting.VoidRound{By: by, Reason: reason} }),
-	{Name: words.KeyWithdraw, Shown: key.InMenu, ByHand: true, When: may(func(c Count, s meeting.State) bool {
-		return s.Round.Reopened && s.Round.Bundles.Len() > 0 && len(c.draft) == 0 && !s.Round.Bundle.Open && !s.Round.Check.Under() && !s.Round.Piling.Under()
-	}), Do: asks(askWithdrawn)},
+	reopening(words.KeyReopen, words.ReopenAsk, func(d desk.Context) []renewal {
+		return []renewal{{words.ReopenYes(d.Lang), func(by, reason string) meeting.Order { return meeting.ReopenCount{By: by, Reason: reason} }}}
+	}),
+	reopening(words.KeyRecount, words.RecountAsk, recounts),
+	reopening(words.KeyVoteAgain, words.VoteAgainAsk, func(d desk.Context) []renewal {
+		return []renewal{{words.VoteAgainYes(d.Lang), func(by, reason string) meeting.Order { return meeting.VoidRound{By: by, Reason: reason} }}}
+	}),
+	{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(mendable), Do: turn(func(c *Count) { c.mends, c.listed, c.bundle, c.sheet = true, false, 0, 0 })},
+	{Name: words.KeyWithdraw, Shown: key.InMenu, ByHand: true, When: may(func(c Count, s meeting.State) bool { return s.Round.Reopened && mendable(c, s) }), Do: asks(askWithdrawn)},
 }
 
-func reopening(name, ask, yes words.Sentence, order func(by, reason string) meeting.Order) action {
+// mendable reports whether a sheet of a count that was closed can be put right.
+func mendable(c Count, s meeting.State) bool {
+	return isMendable(s) && !c.mends && c.again == nil && s.Round.Bundles.Len() > 0
+}
+
+// isMendable is where a count is closed, or open again with nothing in hand.
+func isMendable(s meeting.State) bool {
+	r := s.Round
+	return r.Closed || r.Reopened && !r.Bundle.Open && !r.Check.Under() && !r.Piling.Under()
+}
+
+// A renewal is one way to begin again, and the order for it.
+type renewal struct {
+	name  string
+	order func(by, reason string) meeting.Order
+}
+
+// recounts is everything counted anew, or one of several stacks.
+func recounts(d desk.Context) []renewal {
+	list := []renewal{{words.RecountYes(d.Lang), func(by, reason string) meeting.Order { return meeting.RecountSheets{By: by, Reason: reason} }}}
+	if len(d.Ahead.Round.Stacks) == 1 {
+		return list
+	}
+	for _, n := range stacks(d.Ahead, isBack) {
+		class, subject := d.Ahead.StackIDs(n)
+		list = append(list, renewal{d.Say(words.RecountOne, "stack", d.Ahead.StackName(n)), func(by, reason string) meeting.Order {
+			return meeting.RecountSheets{Class: class, Subject: subject, By: by, Reason: reason}
+		}})
+	}
+	return list
+}
+
+func reopening(name, ask words.Sentence, ways func(desk.Context) []renewal) action {
+	refusal := func(d desk.Context) *meeting.Refusal { return d.Try(ways(d)[0].order(anybody.By, anybody.Saw)) }
 	return action{
 		Name: name, Shown: key.InMenu, ByHand: true,
 		When: func(c Count, d desk.Context) key.Can {
-			r := d.Try(order(anybody.By, anybody.Saw))
+			r := refusal(d)
 			return key.If(len(c.draft) == 0 && (r == nil || r.Code == meeting.IsSealed && d.Ahead.Round.Closed))
 		},
 		Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
-			if r := d.Try(order(anybody.By, anybody.Saw)); r != nil {
+			if r := refusal(d); r != nil {
 				return c, desk.Warn(d.Refuse(r))
 			}
-			return c, desk.Asks(desk.AskChoice([]string{words.ReopenNo(d.Lang), yes(d.Lang)}, func(i int, d desk.Context) desk.Answer {
+			list := ways(d)
+			choices := []string{words.ReopenNo(d.Lang)}
+			for _, way := range list {
+				choices = append(choices, way.name)
+			}
+			return c, desk.Asks(desk.AskChoice(choices, func(i int, d desk.Context) desk.Answer {
 				if i == 0 {
 					return desk.Answer{}
 				}
 				return desk.Asks(askRuling(d, words.ReopenWho(d.Lang), func(by, reason string, d desk.Context) desk.Answer {
-					return d.Submit(order(by, reason))
+					return d.Submit(list[i-1].order(by, reason))
 				}, words.ReopenWhy))
 			}, ask(d.Lang)).ByHand())
 		},

@@ -307,9 +307,6 @@ func (s *sitting) count(p desktest.Paper) []string {
 		}
 		n := s.State.Round.Bundles.Len() + 1
 		first := s.enter(sheets)
-		if len(sheets) < size {
-			s.Press("last")
-		}
 		if got := s.State.Round.Bundles.Len(); got != n || s.State.Round.Bundle.Open {
 			s.t.Fatalf("bundle %d is not closed: %v\n%s", n, first, s.window())
 		}

@@ -60,7 +60,7 @@ func (p piles) keys(r *rapid.T, rows, bundle int) string {
 			b.WriteString("@封束 ")
 		}
 		fmt.Fprintf(&b, "%d enter ", size)
-		if size < bundle {
+		if size < bundle && size < len(rest[n]) {
 			b.WriteString("last ")
 		}
 		rest[n] = rest[n][size:]
