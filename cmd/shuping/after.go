@@ -1,17 +1,10 @@
 package main
 
 import (
-	"archive/zip"
 	"context"
 	"errors"
-	"io"
-	"os"
-	"path/filepath"
-	"strings"
 
 	"shuping/internal/archive"
-	"shuping/internal/durable"
-	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
 	"shuping/internal/words"
@@ -86,64 +79,6 @@ func (m *Main) readLastYear(ctx context.Context, path string) (lastYear, error) 
 	if bad := report.Err(); bad != nil {
 		return last, fail(words.ExportNotWhole(m.lang), map[string]any{"path": path, "problem": m.sentence(bad)})
 	}
-	for _, c := range report.Checks {
-		if name, ok := c.Values["identifier"].(string); ok && c.Step == archive.StepInfo {
-			last.identifier = name
-		}
-	}
-	in, err := bagJournal(path, report.Form)
-	if err != nil {
-		return last, err
-	}
-	defer in.Close()
-	last.state, err = m.replay(path, in, report.Head.Hash)
-	return last, err
+	last.identifier, last.state = report.Identifier, report.State
+	return last, nil
 }
-
-// replay is the meeting in a journal that ends with the head that was verified. It
-// is read a second time, and something else may lie there by then.
-func (m *Main) replay(path string, in io.Reader, head string) (s meeting.State, err error) {
-	var last string
-	for rec, err := range journal.ReadLines(in) {
-		if err != nil {
-			return s, at(path, err)
-		}
-		if s, err = m.follow(path, s, rec); err != nil {
-			return s, err
-		}
-		last = rec.Hash.String()
-	}
-	if last != head {
-		return s, fail(words.DueChanged(m.lang), map[string]any{"path": path})
-	}
-	return s, nil
-}
-
-// journalInBag is where the journal lies in a bag.
-const journalInBag = "data/journal.jsonl"
-
-// bagJournal opens the journal of a bag that was verified.
-func bagJournal(path string, form archive.Form) (io.ReadCloser, error) {
-	if form == archive.Folder {
-		return durable.Open(filepath.Join(path, filepath.FromSlash(journalInBag)))
-	}
-	parts, err := zip.OpenReader(path)
-	if err != nil {
-		return nil, err
-	}
-	for _, part := range parts.File {
-		if _, name, _ := strings.Cut(part.Name, "/"); name == journalInBag {
-			in, err := part.Open()
-			return inZip{in, parts}, err
-		}
-	}
-	return nil, errors.Join(&os.PathError{Op: "open", Path: path, Err: os.ErrNotExist}, parts.Close())
-}
-
-// inZip is one part of a zip, closed with it.
-type inZip struct {
-	io.ReadCloser
-	zip io.Closer
-}
-
-func (z inZip) Close() error { return errors.Join(z.ReadCloser.Close(), z.zip.Close()) }

@@ -54,6 +54,9 @@ func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
 		}
 	}
 	fmt.Fprint(w, t.String())
+	if report.Repacked && report.OK() {
+		fmt.Fprintln(w, words.ExportRepacked(m.lang))
+	}
 	if report.Private {
 		fmt.Fprintln(w, words.ExportPrivate(m.lang))
 	}

@@ -212,6 +212,7 @@ func means() Means { return Means{Keys: keys} }
 type memShelf map[string][]byte
 
 func (m memShelf) form() Form                { return Folder }
+func (m memShelf) repacked() bool            { return false }
 func (m memShelf) folder() string            { return "" }
 func (m memShelf) crc(string) (uint32, bool) { return 0, false }
 func (m memShelf) Close() error              { return nil }
@@ -389,6 +390,7 @@ func TestWhatABagHolds(t *testing.T) {
 	for _, line := range []string{
 		"Source-Organization: 根河市市场监督管理局党总支\n", "External-Description: 2023年度述职评议\n",
 		"Bagging-Date: 2024-01-21\n", "Shuping-Format: shuping/bag/3\n", "Shuping-Year: 2023\n", "Shuping-Round: 1\n",
+		"Shuping-Superior: 市委直属机关工委\n", fmt.Sprintf("Shuping-First: %s\n", all(t, src)[0].Hash),
 		fmt.Sprintf("Shuping-Head: %d\n %s\n", src.Head().Seq, src.Head().Hash),
 	} {
 		if !strings.Contains(info, line) {

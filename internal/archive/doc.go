@@ -3,7 +3,9 @@
 // nor this program to read it, and only sha256sum and ssh-keygen to see that it is
 // whole and who signed it: how-to-check.txt in every bag says how.
 //
-// [Export] writes a bag, [Verify] checks one and gives a [Report]. [MarkOf] is what
+// [Export] writes a bag, [Verify] checks one and gives a [Report], which says what the
+// journal came to beside what the checks have shown; [VerifyBytes] reads a zip from
+// anywhere. [MarkOf] is what
 // people write down of a sealed session, [Papers] are its documents alone.
 //
 // # The bag
@@ -14,7 +16,10 @@
 //	allowed_signers              the signer's key as ssh-keygen -Y verify wants it
 //	bag-info.txt                 unit, title, identifier, day, sums, and the lines
 //	                             Shuping-Format, -Year, -Round, -Version, -Head,
-//	                             -Seal, -Words and -Groups; -Chain, a line for each
+//	                             -Seal, -Words and -Groups; -Unit-Code where the plan
+//	                             has one, -Superior; -First, the hash of the first
+//	                             record, which all exports of one meeting share;
+//	                             -Chain, a line for each
 //	                             seal: number, count or grades, round, version of the
 //	                             count, record and hash; and -Private, which
 //	                             names the private notes, where there are some
@@ -74,11 +79,13 @@
 // shuping-2023-1-3fa9c2d10b77, and in it the files in the order of their names:
 // stored and not compressed, dated 1 January 1980, without attributes, comments,
 // extra fields or entries for folders. So each byte around the contents follows
-// from the names, the sizes and the CRC-32, and Verify accepts no other byte.
-// There is no redundant byte in which a change could hide, no second list of
-// files that another program might believe, and nothing that could unfold. A zip
-// that was packed anew by another program is refused with the advice to unpack it
-// and to check the folder, which is the same bag.
+// from the names, the sizes and the CRC-32. There is no redundant byte in which a
+// change could hide, no second list of files that another program might believe, and
+// nothing that could unfold. A zip that was packed anew by another program is read as
+// the folder that it is, within the same bounds, and the report says so
+// ([Report.Repacked]): its files may be stored or deflated, at the top or in a folder
+// of any name, each once and under one name. What else lies where an export should is
+// called what it is: an empty file, a document, a session, a bag of something else.
 //
 // # The checks
 //
@@ -148,7 +155,8 @@
 // bytes. A document of which any part is compressed is not opened. The workbook may
 // have 1000 parts; its sheets are read for as long as they say what they should, and
 // all other parts have at most 32 MiB together. A schema is used only where it is
-// known. Verify writes nothing anywhere and follows no link. It reads each file once,
+// known. Of a zip of another program at most 64 MiB of a compressed workbook are held.
+// Verify writes nothing anywhere and follows no link. It reads each file once,
 // and the papers and the workbook a second time for their figures.
 //
 // # Promise

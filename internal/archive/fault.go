@@ -34,6 +34,13 @@ const (
 	Unreadable fault.Code = "unreadable" // path, reason
 	NotABag    fault.Code = "not-a-bag"  // path
 
+	// What lies there instead of an export.
+	EmptyFile    fault.Code = "empty-file"    // path
+	OfficeFile   fault.Code = "office-file"   // path; a document, a workbook or a PDF
+	SessionFile  fault.Code = "session-file"  // path
+	OtherArchive fault.Code = "other-archive" // path; packed, but no zip
+	NoBag        fault.Code = "no-bag"        // path; a zip of something else
+
 	// What is wrong with the files of a bag.
 	NameEscapes  fault.Code = "name-escapes"  // name
 	NameReserved fault.Code = "name-reserved" // name
@@ -52,6 +59,7 @@ const (
 	// What is wrong with the bag.
 	NotBagIt      fault.Code = "not-bagit"      //
 	FormatUnknown fault.Code = "format-unknown" // format
+	ForeignBag    fault.Code = "foreign-bag"    // a BagIt bag of something else
 	FileMissing   fault.Code = "file-missing"   // name
 	FileExtra     fault.Code = "file-extra"     // name
 	ManifestBad   fault.Code = "manifest-bad"   // name, line

@@ -62,7 +62,7 @@ func TestHostileZips(t *testing.T) {
 		"a share":                    {packed([]string{`\\host\x`}), NameEscapes},
 		"an empty segment":           {packed([]string{"a//x"}), NameEscapes},
 		"a dot":                      {packed([]string{"a/./x"}), NameEscapes},
-		"a folder":                   {packed([]string{"a/data/"}), Repacked},
+		"a folder":                   {packed([]string{"a/data/"}), NoBag},
 		"no name":                    {packed([]string{""}), NameEscapes},
 		"a device":                   {packed([]string{"a/CON"}), NameReserved},
 		"a device with an ending":    {packed([]string{"a/nul.txt"}), NameReserved},
@@ -74,21 +74,28 @@ func TestHostileZips(t *testing.T) {
 		"too long a name":            {packed([]string{long}), NameBad},
 		"a name met twice":           {packed([]string{"a/x", "a/x"}), NameCollides},
 		"a name in capitals":         {packed([]string{"a/X", "a/x"}), NameCollides},
-		"two folders":                {packed([]string{"a/x", "b/y"}), Repacked},
-		"no folder":                  {packed([]string{"x"}), Repacked},
-		"out of order":               {packed([]string{"a/y", "a/x"}), Repacked},
+		"two folders":                {packed([]string{"a/x", "b/y"}), NoBag},
+		"no folder":                  {packed([]string{"x"}), NoBag},
+		"out of order":               {packed([]string{"a/y", "a/x"}), NoBag},
 		"too many":                   {packed(many), TooMany},
 		"nothing in it":              {packed(nil), NotABag},
-		"nothing at all":             {nil, NotABag},
+		"nothing at all":             {nil, EmptyFile},
 		"another file":               {[]byte("SQLite format 3"), NotABag},
 		"cut short":                  {good[:end/2], CutShort},
 		"without its end":            {good[:end-1], CutShort},
 		"with something behind":      {append(bytes.Clone(good), 0), Trailing},
 		"with something before":      {append([]byte{0}, good...), NotABag},
 		"a size beyond the end":      {forged(18, 0xff, 0xff, 0xff, 0x7f, 0xff, 0xff, 0xff, 0x7f), CutShort},
-		"another time":               {forged(10, 1), Repacked},
-		"a descriptor behind":        {forged(6, 8, 8), Repacked},
-		"encrypted":                  {forged(6, 1, 8), Repacked},
+		"another time":               {forged(10, 1), ""},
+		"a descriptor behind":        {forged(6, 8, 8), ""},
+		"another name before a file": {forged(localLength+30, 'X'), Unfolds},
+		"a document":                 {document("word/document.xml"), OfficeFile},
+		"a workbook":                 {document("xl/workbook.xml"), OfficeFile},
+		"a zip of something":         {document("readme.txt"), NoBag},
+		"a PDF":                      {[]byte("%PDF-1.7\n"), OfficeFile},
+		"a session":                  {[]byte("0123456789abcdef\xed\xda\x0c\xed"), SessionFile},
+		"another packing":            {[]byte("Rar!\x1a\x07"), OtherArchive},
+		"another bag":                {packed([]string{"a/bag-info.txt", "a/bagit.txt"}, "Source-Organization: x\n", declaration), ForeignBag},
 		"other contents":             {packed([]string{"a/bagit.txt"}, "x"), FileMissing},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -104,6 +111,9 @@ func TestHostileZips(t *testing.T) {
 			if code(err) != c.want {
 				t.Fatalf("%v, want %s", err, c.want)
 			}
+			if c.want == "" {
+				return
+			}
 			if text := english(err); strings.ContainsAny(text, "\x1b\x00\n") || len(text) > 400 {
 				t.Errorf("not a sentence: %q", text)
 			}
@@ -114,14 +124,26 @@ func TestHostileZips(t *testing.T) {
 	}
 }
 
-// What other programs pack is refused before anything in it is unfolded.
+// document is a zip of another program with a file of that name.
+func document(name string) []byte {
+	var b bytes.Buffer
+	w := stdzip.NewWriter(&b)
+	w.Create(name)
+	w.Close()
+	return b.Bytes()
+}
+
+// An export that somebody packed anew is read as the folder it is, and with nothing
+// more of it believed.
 func TestZipsOfOtherPrograms(t *testing.T) {
-	files, _ := small(t)
-	pack := func(method uint16, change func(*stdzip.FileHeader)) []byte {
+	src := sealed(t, 3)
+	files := tree(t, export(t, src, "bag"))
+	pack := func(method uint16, base string, change func(*stdzip.FileHeader)) []byte {
 		var b bytes.Buffer
 		w := stdzip.NewWriter(&b)
+		w.Create("bag/")
 		for _, name := range sortedNames(files) {
-			h := &stdzip.FileHeader{Name: "bag/" + name, Method: method}
+			h := &stdzip.FileHeader{Name: base + name, Method: method, Modified: time.Now()}
 			change(h)
 			f, err := w.CreateHeader(h)
 			if err != nil {
@@ -132,9 +154,16 @@ func TestZipsOfOtherPrograms(t *testing.T) {
 		w.Close()
 		return b.Bytes()
 	}
+	as := func(*stdzip.FileHeader) {}
+	twice := func(h *stdzip.FileHeader) {
+		if h.Name == "bag/"+planFile {
+			h.Name = "bag/" + resultFile
+		}
+	}
 	bomb := func() []byte {
 		var b bytes.Buffer
 		w := stdzip.NewWriter(&b)
+		w.Create("bag/bagit.txt")
 		f, _ := w.Create("bag/data/result.json")
 		f.Write(make([]byte, 64<<20))
 		w.Close()
@@ -144,15 +173,42 @@ func TestZipsOfOtherPrograms(t *testing.T) {
 		zip  []byte
 		want fault.Code
 	}{
-		"stored":     {pack(stdzip.Store, func(*stdzip.FileHeader) {}), Repacked},
-		"compressed": {pack(stdzip.Deflate, func(*stdzip.FileHeader) {}), Compressed},
-		"a link":     {pack(stdzip.Store, func(h *stdzip.FileHeader) { h.SetMode(os.ModeSymlink | 0o777) }), Repacked},
-		"a bomb":     {bomb(), Compressed},
+		"stored":           {pack(stdzip.Store, "bag/", as), ""},
+		"compressed":       {pack(stdzip.Deflate, "another/name/", as), ""},
+		"without a folder": {pack(stdzip.Deflate, "", as), ""},
+		"a link": {pack(stdzip.Store, "bag/", func(h *stdzip.FileHeader) {
+			if h.Name == "bag/"+planFile {
+				h.SetMode(os.ModeSymlink | 0o777)
+			}
+		}), NotAFile},
+		"a name twice": {pack(stdzip.Deflate, "bag/", twice), NameCollides},
+		"a bomb":       {bomb(), TooLarge},
 	} {
-		_, bad := readZip(bytes.NewReader(c.zip), int64(len(c.zip)))
-		if bad == nil || bad.Code != c.want {
-			t.Errorf("%s: %v, want %s", name, bad, c.want)
+		r, err := VerifyBytes(context.Background(), name, bytes.NewReader(c.zip), int64(len(c.zip)), "", nil)
+		if err == nil {
+			err = r.Err()
 		}
+		if code(err) != c.want || c.want == "" && (!r.Repacked || !r.OK()) {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
+	// A changed byte is found under the sums as in a folder.
+	files[resultFile] = changed(files[resultFile], 100)
+	zip := pack(stdzip.Deflate, "bag/", as)
+	if r, err := VerifyBytes(context.Background(), "x", bytes.NewReader(zip), int64(len(zip)), "", nil); err != nil || code(r.Err()) != SumDiffers {
+		t.Error(err, r.Err())
+	}
+}
+
+// What an export says of its meeting, beside the checks.
+func TestTheFactsOfAnExport(t *testing.T) {
+	src := recorded(t, demanding(t), watched+corrected)
+	r := check(t, memShelf(exported(t, src, means())), nil)
+	if r.First != src[0].Hash || len(r.Seals) != len(r.State.Seals) || r.Seals[len(r.Seals)-1].Hash != src.Head().Hash {
+		t.Errorf("first %s, %d seals", r.First, len(r.Seals))
+	}
+	if want := []string{"王某某", "赵六", "李四"}; !slices.Equal(r.Checkers, want) || r.Identifier == "" {
+		t.Errorf("checked by %v, want %v; %q", r.Checkers, want, r.Identifier)
 	}
 }
 

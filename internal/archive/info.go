@@ -55,6 +55,10 @@ func (r *reading) info(format string, octets int64, payload []string) []byte {
 			[2]string{"Shuping-Groups", strings.Join(told.Groups, " ")})
 	}
 	if format != format1 && format != format2 {
+		if p.UnitCode != "" {
+			lines = append(lines, [2]string{"Shuping-Unit-Code", p.UnitCode})
+		}
+		lines = append(lines, [2]string{"Shuping-Superior", p.Superior}, [2]string{"Shuping-First", r.first.String()})
 		for i, sealing := range r.state.Seals {
 			lines = append(lines, [2]string{"Shuping-Chain", fmt.Sprintf("%d %s %d %d %d %s", i+1, sealing.Of, sealing.Round, sealing.Version, sealing.Record, r.chain[i].Hash)})
 		}

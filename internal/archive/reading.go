@@ -20,6 +20,7 @@ type reading struct {
 	format string // of the bag, "" as the present one
 	state  meeting.State
 	head   journal.Head
+	first  journal.Hash   // of the first record, by which two exports of one meeting are known
 	seals  []journal.Head // the records of all seals of the grades, in their order
 	chain  []journal.Head // the records of all seals, those of counts too
 }
@@ -31,6 +32,9 @@ func (r *reading) follow(rec journal.Record) error {
 	state, err := meeting.Follow(r.state, rec.Kind, rec.Event, meeting.Person(rec.Who), rec.At)
 	if err != nil {
 		return err
+	}
+	if r.head.Seq == 0 {
+		r.first = rec.Hash
 	}
 	grown := len(state.Seals) > len(r.state.Seals)
 	r.state, r.head = state, journal.Head{Seq: rec.Seq, Hash: rec.Hash}

@@ -2,6 +2,8 @@ package archive
 
 import (
 	"shuping/internal/fault"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
 	"shuping/internal/result"
 	"shuping/internal/tally"
 	"shuping/internal/words"
@@ -110,7 +112,21 @@ type Report struct {
 	Format   string // of the bag, "" until it is known
 	Signer   string // the fingerprint of the key that signed, "" where nothing was signed
 	Private  bool   // it has the chair's private notes
-	Anchored bool   // words or groups were typed, and they are those of a seal
+	Repacked bool   // another program packed the zip
+
+	// What the journal came to, once it is proven.
+	State      meeting.State
+	First      journal.Hash // of the first record: exports of one meeting have the same
+	Seals      []Seal       // every seal, of counts and of grades
+	Checkers   []string     // who confirmed what others had entered, or what was seen
+	Identifier string       // as in bag-info.txt, once that is checked
+	Anchored   bool         // words or groups were typed, and they are those of a seal
+}
+
+// A Seal is one seal of the journal with the hash of its record.
+type Seal struct {
+	meeting.Sealing
+	Hash journal.Hash
 }
 
 // A Form is how a bag lies on the disk.
@@ -141,9 +157,14 @@ func (r Report) JSON(l tally.Language) []byte {
 		Schema: ReportSchema, Path: r.Path, Form: r.Form, OK: r.OK(),
 		Title: result.Optional(r.Title), Unit: result.Optional(r.Unit), Checks: []checkDoc{},
 		Format: result.Optional(r.Format), Signer: result.Optional(r.Signer), Anchored: r.Anchored, Private: r.Private,
+		Repacked: r.Repacked, Superior: result.Optional(r.State.Plan.Superior), UnitCode: result.Optional(r.State.Plan.UnitCode),
+		Seals: []sealDoc{}, Checkers: append([]string{}, r.Checkers...),
+	}
+	for i, s := range r.Seals {
+		doc.Seals = append(doc.Seals, sealDoc{i + 1, s.Of, s.Round, s.Version, s.Record, s.Hash.String()})
 	}
 	if r.Head.Seq > 0 {
-		doc.Year, doc.Round, doc.Head = &r.Year, &r.Round, &r.Head
+		doc.Year, doc.Round, doc.Head, doc.First = &r.Year, &r.Round, &r.Head, result.Optional(r.First.String())
 	}
 	for _, c := range r.Checks {
 		doc.Checks = append(doc.Checks, c.doc(l))
@@ -167,6 +188,22 @@ type reportDoc struct {
 	Signer   result.Optional `json:"signer"`
 	Anchored bool            `json:"anchored"`
 	Private  bool            `json:"private"`
+
+	Repacked bool            `json:"repacked"`
+	First    result.Optional `json:"first"`
+	UnitCode result.Optional `json:"unit_code"`
+	Superior result.Optional `json:"superior"`
+	Seals    []sealDoc       `json:"seals"`
+	Checkers []string        `json:"checkers"`
+}
+
+type sealDoc struct {
+	Number  int            `json:"number"`
+	Kind    meeting.Sealed `json:"kind"`
+	Round   int            `json:"round"`
+	Version int            `json:"version"`
+	Record  int            `json:"record"`
+	Hash    string         `json:"hash"`
 }
 
 type checkDoc struct {

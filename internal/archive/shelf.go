@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -27,6 +26,7 @@ const (
 // checked, and its sizes are within the bounds.
 type shelf interface {
 	form() Form
+	repacked() bool // it is a zip that another program packed
 	folder() string // what the bag's own folder is called, "" if it may be called anything
 	files() map[string]int64
 	open(name string) (content, error)
@@ -39,24 +39,6 @@ type shelf interface {
 type content interface {
 	io.ReadCloser
 	io.ReaderAt
-}
-
-// openShelf opens what lies at path. What it finds wrong with the files is a fault
-// of their check; the error is that there is nothing to check.
-func openShelf(at string) (shelf, *fault.Fault, error) {
-	info, err := os.Stat(at)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, nil, blame(Missing, "path", at).Because(err)
-	case err != nil:
-		return nil, nil, unreadable(at, err)
-	case info.IsDir():
-		return openFolder(at)
-	case info.Mode().IsRegular():
-		return openZip(at)
-	default:
-		return nil, nil, blame(NotABag, "path", at)
-	}
 }
 
 func unreadable(path string, err error) *fault.Fault {
@@ -171,6 +153,7 @@ func entriesOf(f *os.File) ([]fs.DirEntry, error) {
 }
 
 func (s *folderShelf) form() Form                        { return Folder }
+func (s *folderShelf) repacked() bool                    { return false }
 func (s *folderShelf) folder() string                    { return "" }
 func (s *folderShelf) files() map[string]int64           { return s.sizes }
 func (s *folderShelf) crc(string) (uint32, bool)         { return 0, false }

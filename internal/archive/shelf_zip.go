@@ -3,7 +3,6 @@ package archive
 import (
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"shuping/internal/fault"
@@ -12,29 +11,36 @@ import (
 // A zipShelf reads the one kind of zip that this package writes.
 type zipShelf struct {
 	r       io.ReaderAt
-	closer  io.Closer
 	base    string
 	sizes   map[string]int64
 	entries map[string]entry
 }
 
-func openZip(at string) (shelf, *fault.Fault, error) {
-	f, err := os.Open(at)
-	if err != nil {
-		return nil, nil, unreadable(at, err)
+// openBytes opens a zip of so many bytes, which are called name: one of ours as it is
+// written, and one that another program packed as the folder that it is.
+func openBytes(name string, r io.ReaderAt, size int64) (shelf, *fault.Fault, error) {
+	s, bad := readZip(r, size)
+	if bad == nil {
+		return s, nil, nil
 	}
-	info, err := f.Stat()
-	if err != nil {
-		f.Close()
-		return nil, nil, unreadable(at, err)
+	var foreign *foreignShelf
+	if bad.Code == Repacked || bad.Code == Compressed {
+		var other *fault.Fault
+		if foreign, other = readForeign(r, size); other == nil || other.Code != Repacked {
+			bad = other
+		} else {
+			foreign = nil
+		}
 	}
-	s, bad := readZip(f, info.Size())
-	if bad != nil && (bad.Code == NotABag || bad.Code == Unreadable) {
-		f.Close()
-		bad.Values["path"] = at
-		return nil, nil, bad
+	if foreign != nil && bad == nil || bad.Code == NotABag || bad.Code == Unreadable {
+		if is := whatItIs(r, size, foreign); is != nil {
+			is.Values["path"] = name
+			return nil, nil, is
+		}
 	}
-	s.closer = f
+	if foreign != nil {
+		return foreign, bad, nil
+	}
 	return s, bad, nil
 }
 
@@ -144,6 +150,7 @@ func readDirectory(r io.ReaderAt, want []byte, at, size int64) *fault.Fault {
 }
 
 func (s *zipShelf) form() Form              { return Zip }
+func (s *zipShelf) repacked() bool          { return false }
 func (s *zipShelf) folder() string          { return s.base }
 func (s *zipShelf) files() map[string]int64 { return s.sizes }
 
@@ -166,9 +173,4 @@ func (s *zipShelf) crc(name string) (uint32, bool) {
 	return e.crc, ok
 }
 
-func (s *zipShelf) Close() error {
-	if s.closer == nil {
-		return nil
-	}
-	return s.closer.Close()
-}
+func (s *zipShelf) Close() error { return nil }

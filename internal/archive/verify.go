@@ -2,9 +2,14 @@ package archive
 
 import (
 	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
 	"slices"
 
 	"shuping/internal/fault"
+	"shuping/internal/meeting"
 	"shuping/internal/result"
 )
 
@@ -22,12 +27,38 @@ type Progress func(done, total int64)
 // disk cannot be read, or it is that of ctx. A bad bag is no error here; it is
 // [Report.Err].
 func Verify(ctx context.Context, path, typed string, progress Progress) (Report, error) {
-	s, bad, err := openShelf(path)
-	if err != nil {
-		return Report{Path: path}, err
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Report{Path: path}, blame(Missing, "path", path).Because(err)
+	case err != nil:
+		return Report{Path: path}, unreadable(path, err)
+	case info.IsDir():
+		s, bad, err := openFolder(path)
+		if err != nil {
+			return Report{Path: path}, err
+		}
+		defer s.Close()
+		return verify(ctx, path, typed, s, bad, progress)
+	case !info.Mode().IsRegular():
+		return Report{Path: path}, blame(NotABag, "path", path)
 	}
-	defer s.Close()
-	return verify(ctx, path, typed, s, bad, progress)
+	file, err := os.Open(path)
+	if err != nil {
+		return Report{Path: path}, unreadable(path, err)
+	}
+	defer file.Close()
+	return VerifyBytes(ctx, path, file, info.Size(), typed, progress)
+}
+
+// VerifyBytes checks the bag that lies in a zip of so many bytes, as [Verify] does. The
+// name is what the report and the faults call it.
+func VerifyBytes(ctx context.Context, name string, zip io.ReaderAt, size int64, typed string, progress Progress) (Report, error) {
+	s, bad, err := openBytes(name, zip, size)
+	if err != nil {
+		return Report{Path: name}, err
+	}
+	return verify(ctx, name, typed, s, bad, progress)
 }
 
 // verify checks what stands on the shelf, whose files are bad or not.
@@ -53,7 +84,7 @@ func newExaminer(ctx context.Context, typed string, s shelf, bad *fault.Fault, p
 
 // report makes the checks.
 func (e *examiner) report(path string) (Report, error) {
-	report := Report{Path: path, Form: e.shelf.form()}
+	report := Report{Path: path, Form: e.shelf.form(), Repacked: e.shelf.repacked()}
 	for _, t := range trials {
 		if t.later && e.format == format1 {
 			continue
@@ -82,6 +113,8 @@ func (e *examiner) tell(r *Report, step Step) {
 		r.Anchored = e.anchored
 	case StepReplay:
 		e.introduce(r)
+	case StepInfo:
+		r.Identifier = e.read.identifier()
 	}
 }
 
@@ -120,6 +153,9 @@ func (e *examiner) bag() (values, *fault.Fault) {
 		return nil, blame(NotBagIt)
 	}
 	format := formatOf(e.page(infoFile))
+	if format == "" {
+		return nil, blame(ForeignBag)
+	}
 	form, known := layouts[format]
 	if !known {
 		return nil, blame(FormatUnknown, "format", shown(format))
@@ -164,6 +200,11 @@ func (e *examiner) introduce(r *Report) {
 	p := e.read.state.Plan
 	r.Title, r.Unit, r.Year, r.Round = p.Title, p.Unit, p.Year, e.read.state.Round.Number
 	r.Head = result.Head{Seq: e.read.head.Seq, Hash: e.read.head.Hash.String()}
+	r.First, r.State = e.read.first, e.read.state
+	for i, s := range e.read.state.Seals {
+		r.Seals = append(r.Seals, Seal{Sealing: s, Hash: e.read.chain[i].Hash})
+	}
+	r.Checkers = checkersOf(e.read.state)
 }
 
 // failure is the error for what stopped the checks.
@@ -172,4 +213,27 @@ func (e *examiner) failure(path string) error {
 		return blame(Stopped).Because(e.ctx.Err())
 	}
 	return unreadable(path, e.broke)
+}
+
+// checkersOf are the people who confirmed what others had entered, or what was seen at
+// a gate, each once, in the order in which they are met.
+func checkersOf(s meeting.State) []string {
+	var out []string
+	add := func(name string) {
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	c := result.CustodyOf(s)
+	for _, g := range c.Gates {
+		add(g.By)
+	}
+	for _, b := range c.Bundles {
+		add(b.CheckedBy)
+	}
+	for _, x := range c.Counted {
+		add(x.CheckedBy)
+	}
+	add(s.Round.ClosedBy)
+	return out
 }

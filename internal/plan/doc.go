@@ -20,6 +20,7 @@
 //	unit     = "…党总支"               # who holds the meeting
 //	superior = "…直属机关工委"         # where the papers are filed
 //	chair    = "党总支书记"            # post of the person who chairs
+//	unit-code = "11150785MB1234567X"   # optional: by what the superior knows the unit
 //	templates = "本局模板"             # optional: none. A folder beside the session, by
 //	                                   # its plain name, with the office's own templates
 //	                                   # of the papers

@@ -38,6 +38,9 @@ func (p Plan) tellFrame(t *telling) {
 	t.line("", "%s", "%s", p.Title)
 	t.line("", "年度：%d", "Year: %d", p.Year)
 	t.line("", "单位：%s", "Unit: %s", p.Unit)
+	if p.UnitCode != "" {
+		t.line("", "单位代码：%s", "Code of the unit: %s", p.UnitCode)
+	}
 	t.line("", "备案机关：%s", "Filed with: %s", p.Superior)
 	t.line("", "主持人：%s", "Chair: %s", p.Chair)
 	d := p.Dates

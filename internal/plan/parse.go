@@ -65,6 +65,9 @@ func (r *reader) plan(t *node) Plan {
 		Chair:    r.phrase(t, "chair", maxName),
 		Hall:     r.hall(t),
 	}
+	if t.has("unit-code") {
+		p.UnitCode = r.phrase(t, "unit-code", maxName)
+	}
 	if t.has("templates") {
 		p.Templates = r.folder(t, "templates")
 	}

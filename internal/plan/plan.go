@@ -13,6 +13,7 @@ type Plan struct {
 	Title    string // 2023年度述职评议
 	Unit     string // the organisation that holds the meeting
 	Superior string // the committee that the papers are filed with
+	UnitCode string // what the unit is known by where its name may change, "" for none
 	Chair    string // post of the person who chairs
 	Year     int
 	Dates    Dates

@@ -31,6 +31,9 @@ func (p Plan) writeFrame(w *writing) {
 	w.key("title", quotedText(p.Title), "")
 	w.key("year", fmt.Sprint(p.Year), "")
 	w.key("unit", quotedText(p.Unit), "召开会议的组织")
+	if p.UnitCode != "" {
+		w.key("unit-code", quotedText(p.UnitCode), "单位代码，上级按它认出这个单位")
+	}
 	w.key("superior", quotedText(p.Superior), "材料报送机关")
 	w.key("chair", quotedText(p.Chair), "主持人职务")
 	if p.Templates != "" {

@@ -72,7 +72,7 @@ func again(t interface {
 func everything() Plan {
 	frac := func(n, d int64) tally.Fraction { return tally.Fraction{Num: n, Den: d} }
 	return Plan{
-		Name: "everything", Title: "2024年度“述职”评议", Unit: `某局"机关"党总支`, Superior: `某工委\组织部`, Chair: "书记", Year: 2024,
+		Name: "everything", Title: "2024年度“述职”评议", Unit: `某局"机关"党总支`, UnitCode: "12150785MB0001", Superior: `某工委\组织部`, Chair: "书记", Year: 2024,
 		Templates: "本局 模板.2024",
 		Dates:     Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
 		Subjects: []Subject{

@@ -41,6 +41,9 @@ func FlagShared(l Language) string {
 func SignatureBeside(l Language) string {
 	return l.in("会议文件所在的磁盘不能写入，签名另存在归档包旁：{path}。请把它复制到会议文件旁，再次导出才会一致。", "The session lies where nothing can be written, so that its signature is kept beside the bundle: {path}. Copy it beside the session, so that the next export is the same.")
 }
+func ExportRepacked(l Language) string {
+	return l.in("这个 zip 是别的程序重新打包的，按解压后的文件夹核验；文件的内容没有变。", "Another program packed this zip anew; it was checked as the folder that it unpacks to, and its files are those of the export.")
+}
 func ExportPrivate(l Language) string {
 	return l.in("注意：这个归档包里有不公开的调研记录和点评准备（data/private/visits.docx），它们不由会议记录得出。", "Mind: this export has private visit notes and prepared comments (data/private/visits.docx), which do not follow from the journal.")
 }

@@ -52,6 +52,3 @@ func DueOtherUnit(l Language) string {
 func DueCarried(l Language) string {
 	return l.in("由 {path} 结转 {problems} 个问题：未销号 {open} 个，上年已销号 {done} 个。", "Carried over from {path}: {problems} problems, {open} not signed off and {done} signed off last year.")
 }
-func DueChanged(l Language) string {
-	return l.in("{path} 在读取时被改动，没有新建。请再试一次。", "{path} changed while it was read; no session was made. Try again.")
-}
