@@ -119,6 +119,12 @@ func (f Fraction) Percent(decimals int) string {
 // Decimal is f half up to the given decimals, for reading only: "87.32".
 func (f Fraction) Decimal(decimals int) string { return decimalOf(f.Rat(), decimals) }
 
+// is reports whether a decimal number is the fraction exactly.
+func (f Fraction) is(decimal string) bool {
+	d, ok := new(big.Rat).SetString(decimal)
+	return ok && d.Cmp(f.Rat()) == 0
+}
+
 func decimalOf(r *big.Rat, decimals int) string {
 	decimals = max(decimals, 0)
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
