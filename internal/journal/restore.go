@@ -1,0 +1,27 @@
+package journal
+
+import "io"
+
+// Restore makes a session of two files from a journal as JSON Lines, such as a copy
+// of a twin, record for record: every hash is the same. It reads from twice. Neither
+// name may be taken, and what [ReadLines] refuses is refused and leaves nothing.
+func Restore(path string, from io.ReadSeeker) error {
+	if err := unused(path); err != nil {
+		return err
+	}
+	lines := func(yield func([]byte, error) bool) {
+		if _, err := from.Seek(0, io.SeekStart); err != nil {
+			yield(nil, err)
+			return
+		}
+		for record, err := range ReadLines(from) {
+			if !yield(record.Line(), err) {
+				return
+			}
+		}
+	}
+	if err := establish(path, 0, lines); err != nil {
+		return diskFault(path, "restoring it", err)
+	}
+	return nil
+}
