@@ -131,6 +131,7 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	maps.Copy(out, m.gate(values, text))
 	maps.Copy(out, m.checked(values, text))
 	maps.Copy(out, m.corrected(s, values))
+	out["officers"] = m.officers(values)
 	out["resealed"] = m.resealed(values)
 	out["matter"] = words.Matter(m.lang, text("what"))
 	if values["comments"] != nil {
@@ -184,6 +185,21 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["rehearsal"] = words.LogRehearsal(m.lang)
 	}
 	return out
+}
+
+// officers are where a meeting is held and who does what, as far as a record says.
+func (m *Main) officers(values map[string]any) string {
+	var parts []string
+	for _, duty := range []string{"place", "chair", "recorder", "scrutineers", "tellers"} {
+		said := values[duty]
+		if list, ok := said.([]any); ok {
+			said = m.places(list)
+		}
+		if said != nil {
+			parts = append(parts, words.OfficerDuty(m.lang, duty)+" "+fmt.Sprint(said))
+		}
+	}
+	return strings.Join(parts, words.ListSemicolon(m.lang))
 }
 
 // subjectsNamed are subjects by their names, in the order given.

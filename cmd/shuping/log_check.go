@@ -22,11 +22,18 @@ func (m *Main) gate(values map[string]any, text func(string) string) map[string]
 		out["keyed"] = fmt.Sprint(out["keyed"], words.Fill(words.LogFromFile(m.lang), values))
 	}
 	if values["printed"] != nil {
-		destroyed := values["destroyed"]
+		kept, destroyed := "", values["destroyed"]
+		if values["kept"] != nil {
+			kept = words.Fill(words.LogKept(m.lang), values)
+		}
 		if destroyed == nil {
 			destroyed = 0
 		}
-		out["spares"] = words.Fill(words.LogSpares(m.lang), map[string]any{"printed": values["printed"], "destroyed": destroyed})
+		out["spares"] = words.Fill(words.LogSpares(m.lang), map[string]any{"printed": values["printed"], "kept": kept, "destroyed": destroyed})
+	}
+	out["leave"] = ""
+	if values["leave"] != nil {
+		out["leave"] = words.Fill(words.LogLeave(m.lang), values)
 	}
 	return out
 }
@@ -53,7 +60,7 @@ func (m *Main) checked(values map[string]any, text func(string) string) map[stri
 	return out
 }
 
-// places is a list of sheets as people say it.
+// places is a list of sheets, or of people, as it is said.
 func (m *Main) places(list []any) string {
 	out := make([]string, len(list))
 	for i, n := range list {

@@ -18,11 +18,14 @@ func brief(s State, now time.Time) string {
 		fmt.Fprintf(&b, "    | %s %s %s of %s%s\n", s.Agenda[i].ID, status(st),
 			st.Elapsed(now), st.Length(s.Agenda[i]), because(st.Reason))
 	}
+	if o := s.Officers; o.Place+o.Chair+o.Recorder+strings.Join(o.Scrutineers, "")+strings.Join(o.Tellers, "") != "" {
+		fmt.Fprintf(&b, "    | officers %+v\n", o)
+	}
 	b.WriteString(briefYear(s))
 	if !s.Heads.Counted {
 		return b.String()
 	}
-	fmt.Fprintf(&b, "    | heads %d of %d %s%s\n", s.Heads.Present, s.Heads.Expected, briefClasses(s.Heads.Classes), seen(s.Heads.Seen))
+	fmt.Fprintf(&b, "    | heads %d of %d%s %s%s\n", s.Heads.Present, s.Heads.Expected, onLeave(s.Heads.Leave), briefClasses(s.Heads.Classes), seen(s.Heads.Seen))
 	b.WriteString(briefRound(s.Round))
 	b.WriteString(briefStacks(s))
 	b.WriteString(briefPiles(s))
@@ -53,6 +56,13 @@ func brief(s State, now time.Time) string {
 	}
 	b.WriteString(briefCorrections(s))
 	return b.String()
+}
+
+func onLeave(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d on leave", n)
 }
 
 // briefStacks is the stacks of a round that has more than one mark a subject to

@@ -130,6 +130,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	TimeAdded{}.Kind():       bodyReader[TimeAdded](),
 	ReviewNoted{}.Kind():     bodyReader[ReviewNoted](),
 	SpeechNoted{}.Kind():     bodyReader[SpeechNoted](),
+	OfficersNamed{}.Kind():   bodyReader[OfficersNamed](),
 	HeadsCounted{}.Kind():    bodyReader[HeadsCounted](),
 	RoundOpened{}.Kind():     bodyReader[RoundOpened](),
 	RuleSealed{}.Kind():      bodyReader[RuleSealed](),

@@ -13,6 +13,7 @@ import (
 type CorrectHeads struct {
 	Class             string
 	Expected, Present int
+	Leave             *int   // nil where it stays as it was
 	By                string // who saw it
 	Reason            string
 }
@@ -27,10 +28,27 @@ type HeadsCorrected struct {
 	Reason string  `json:"reason"`
 }
 
-// Numbers are how many people are expected, and how many are present.
+// Numbers are how many people are expected, present and on leave.
 type Numbers struct {
 	Expected int `json:"expected"`
 	Present  int `json:"present"`
+	Leave    int `json:"leave,omitempty"`
+}
+
+// add refuses numbers that cannot be: more who are there or on leave than expected.
+func (n Numbers) add() error {
+	for _, number := range []int{n.Expected, n.Present, n.Leave} {
+		if err := checkNumber(number, 0, MaxPeople); err != nil {
+			return err
+		}
+	}
+	switch {
+	case n.Present > n.Expected:
+		return refuse(PresentOverAll, "present", n.Present, "expected", n.Expected)
+	case n.Present+n.Leave > n.Expected:
+		return refuse(LeaveOverAll, "present", n.Present, "leave", n.Leave, "expected", n.Expected)
+	}
+	return nil
 }
 
 func (o CorrectHeads) decide(s State) ([]Deed, error) {
@@ -41,10 +59,14 @@ func (o CorrectHeads) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.Present > o.Expected {
-		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
+	now := Numbers{o.Expected, o.Present, was.Leave}
+	if o.Leave != nil {
+		now.Leave = *o.Leave
 	}
-	d := HeadsRestated{HeadsCorrected{Class: o.Class, Was: was, Now: Numbers{o.Expected, o.Present}, By: o.By, Reason: o.Reason}}
+	if err := now.add(); err != nil {
+		return nil, err
+	}
+	d := HeadsRestated{HeadsCorrected{Class: o.Class, Was: was, Now: now, By: o.By, Reason: o.Reason}}
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
@@ -59,13 +81,13 @@ func (s State) headsCounted(class string) (Numbers, error) {
 	h := s.Heads
 	switch i := h.index(class); {
 	case class == "" && len(h.Classes) == 0:
-		return Numbers{h.Expected, h.Present}, nil
+		return Numbers{h.Expected, h.Present, h.Leave}, nil
 	case class == "":
 		return Numbers{}, refuse(ClassNeeded, "classes", strings.Join(h.classes(), "、"))
 	case i < 0:
 		return Numbers{}, refuse(UnknownClass, "class", class)
 	default:
-		return Numbers{h.Classes[i].Expected, h.Classes[i].Present}, nil
+		return Numbers{h.Classes[i].Expected, h.Classes[i].Present, h.Classes[i].Leave}, nil
 	}
 }
 
@@ -90,7 +112,7 @@ func (d HeadsCorrected) fits(s State) error { return cmp.Or(CountReopened{}.fits
 
 // right refuses numbers that were not counted, and those that cannot be.
 func (d HeadsCorrected) right(s State) error {
-	for _, n := range []int{d.Now.Expected, d.Now.Present} {
+	for _, n := range []int{d.Now.Expected, d.Now.Present, d.Now.Leave} {
 		if err := checkNumber(n, 0, MaxPeople); err != nil {
 			return err
 		}
@@ -117,11 +139,12 @@ func (d HeadsCorrected) change(s State) State {
 	h := s.Heads
 	if i := h.index(d.Class); i >= 0 {
 		c := h.Classes[i]
-		c.Expected, c.Present = d.Now.Expected, d.Now.Present
+		c.Expected, c.Present, c.Leave = d.Now.Expected, d.Now.Present, d.Now.Leave
 		h.Classes = listWith(h.Classes, i, c)
 	}
 	h.Expected += d.Now.Expected - d.Was.Expected
 	h.Present += d.Now.Present - d.Was.Present
+	h.Leave += d.Now.Leave - d.Was.Leave
 	s.Heads = h
 	return s
 }

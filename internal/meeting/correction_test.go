@@ -71,7 +71,7 @@ func anyCorrection(t *rapid.T, s State) Order {
 		if n := len(s.Heads.Classes); n > 0 {
 			class = s.Heads.Classes[rapid.IntRange(0, n-1).Draw(t, "class")].Class
 		}
-		return CorrectHeads{class, 9, rapid.IntRange(0, 9).Draw(t, "present"), "王某某", "漏数"}
+		return CorrectHeads{class, 9, rapid.IntRange(0, 9).Draw(t, "present"), pick(t, "leave", []*int{nil, nil, new(1)}), "王某某", "漏数"}
 	}
 	if n := slices.IndexFunc(s.Round.Stacks, Stack.ByPiles); n >= 0 && rapid.Bool().Draw(t, "piles") {
 		return anyPileCorrection(t, s, n)
@@ -227,7 +227,7 @@ func TestCorrectionsThatDoNotFit(t *testing.T) {
 		sealed, _ = give(t, sealed, DecideGrade{sub.ID, closed.Plan.Rule.Scale.Name(grade), "理由"})
 	}
 	sealed, _ = give(t, sealed, Seal{})
-	broken, _ := give(t, sealed, CorrectHeads{"", 9, 6, "王某某", "漏数"})
+	broken, _ := give(t, sealed, CorrectHeads{"", 9, 6, nil, "王某某", "漏数"})
 	ones, twos := Reading{Marks: marks{1, 1, 1, 1, 1}}, Reading{Marks: marks{2, 2, 2, 2, 2}}
 	rule := closed.Round.RuleSHA256
 	for _, c := range []struct {
@@ -244,11 +244,11 @@ func TestCorrectionsThatDoNotFit(t *testing.T) {
 		{"to two things", closed, SheetCorrected{1, 1, ones, Reading{marks{1, 1, 1, 1, 1}, "empty"}, "x", "x"}},
 		{"to a reason that is not", closed, SheetCorrected{1, 1, ones, Reading{Void: "torn"}, "x", "x"}},
 		{"from a void sheet that is valid", closed, SheetCorrected{1, 1, Reading{Void: "empty"}, twos, "x", "x"}},
-		{"heads before the count is closed", open, HeadsCorrected{Was: Numbers{8, 6}, Now: Numbers{8, 7}}},
-		{"heads that were not", closed, HeadsCorrected{Was: Numbers{8, 5}, Now: Numbers{8, 7}}},
-		{"heads as they were", closed, HeadsCorrected{Was: Numbers{8, 6}, Now: Numbers{8, 6}}},
-		{"heads below nothing", closed, HeadsCorrected{Was: Numbers{8, 6}, Now: Numbers{8, -1}}},
-		{"heads of no class", closed, HeadsCorrected{Class: "a", Was: Numbers{8, 6}, Now: Numbers{8, 7}}},
+		{"heads before the count is closed", open, HeadsCorrected{Was: Numbers{8, 6, 0}, Now: Numbers{8, 7, 0}}},
+		{"heads that were not", closed, HeadsCorrected{Was: Numbers{8, 5, 0}, Now: Numbers{8, 7, 0}}},
+		{"heads as they were", closed, HeadsCorrected{Was: Numbers{8, 6, 0}, Now: Numbers{8, 6, 0}}},
+		{"heads below nothing", closed, HeadsCorrected{Was: Numbers{8, 6, 0}, Now: Numbers{8, -1, 0}}},
+		{"heads of no class", closed, HeadsCorrected{Class: "a", Was: Numbers{8, 6, 0}, Now: Numbers{8, 7, 0}}},
 		{"a grade behind a seal", sealed, GradeDecided{"s1", "好", ""}},
 		{"a comment behind a seal", sealed, CommentsNoted{[]Comment{{"s1", "x"}}}},
 		{"a comment behind a broken seal", broken, CommentsNoted{[]Comment{{"s1", "x"}}}},
@@ -356,7 +356,7 @@ func anyCorrected(t *rapid.T, s State) Deed {
 		}
 		return SheetCorrected{1, 1, s.reads(was), reads(), w(), w()}
 	case 2:
-		return HeadsCorrected{w(), Numbers{s.Heads.Expected, s.Heads.Present}, Numbers{n(), n()}, w(), w()}
+		return HeadsCorrected{w(), Numbers{s.Heads.Expected, s.Heads.Present, s.Heads.Leave}, Numbers{n(), n(), 0}, w(), w()}
 	case 3:
 		return PilesCorrected{class, subject, rows(), rows(), w(), w()}
 	case 4:

@@ -10,11 +10,13 @@ import (
 // MaxPeople bounds every number of people and sheets.
 const MaxPeople = 1_000_000
 
-// Heads is how many people should be there and how many are.
+// Heads is how many people should be there, how many are, and how many of the others
+// asked for leave (请假).
 type Heads struct {
 	Counted  bool
 	Expected int
 	Present  int
+	Leave    int
 	Seen     Witness
 	Classes  []HeadCount // by class, where they were counted so
 }
@@ -23,14 +25,23 @@ type Heads struct {
 type HeadCount struct {
 	Class             string
 	Expected, Present int
+	Leave             int
 	Seen              Witness
 }
 
-// CountHeads states how many people are expected and present, all together or
-// of one class of voters.
+// Absent is how many are missing without leave.
+func (h Heads) Absent() int { return h.Expected - h.Present - h.Leave }
+
+// Absent is how many of the class are missing without leave.
+func (h HeadCount) Absent() int { return h.Expected - h.Present - h.Leave }
+
+// CountHeads states how many people are expected, present and on leave, all together
+// or of one class of voters, whether it weighs or not. What is stated of classes adds
+// up to the meeting's.
 type CountHeads struct {
 	Class             string
 	Expected, Present int
+	Leave             int
 	Witness
 }
 
@@ -39,6 +50,7 @@ type HeadsCounted struct {
 	Class    string `json:"class,omitempty"`
 	Expected int    `json:"expected"`
 	Present  int    `json:"present"`
+	Leave    int    `json:"leave,omitempty"`
 	Witness
 }
 
@@ -52,14 +64,8 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 	if o.Class != "" && !s.hasClass(o.Class) {
 		return nil, refuse(UnknownClass, "class", o.Class)
 	}
-	if err := checkNumber(o.Expected, 0, MaxPeople); err != nil {
+	if err := (Numbers{o.Expected, o.Present, o.Leave}).add(); err != nil {
 		return nil, err
-	}
-	if err := checkNumber(o.Present, 0, MaxPeople); err != nil {
-		return nil, err
-	}
-	if o.Present > o.Expected {
-		return nil, refuse(PresentOverAll, "present", o.Present, "expected", o.Expected)
 	}
 	if err := s.witnessed("attend", o.Witness); err != nil {
 		return nil, err
@@ -107,16 +113,17 @@ func (HeadsCounted) Kind() string { return "heads-counted" }
 
 func (d HeadsCounted) apply(s State, _ time.Time) State {
 	if d.Class == "" {
-		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present, Seen: d.Witness}
+		s.Heads = Heads{Counted: true, Expected: d.Expected, Present: d.Present, Leave: d.Leave, Seen: d.Witness}
 		return s.summed().changed(d)
 	}
 	h := Heads{Counted: true}
 	for _, v := range s.Plan.Voters { // in the plan's order, whatever came first
-		for _, c := range append([]HeadCount{{d.Class, d.Expected, d.Present, d.Witness}}, s.Heads.Classes...) {
+		for _, c := range append([]HeadCount{{d.Class, d.Expected, d.Present, d.Leave, d.Witness}}, s.Heads.Classes...) {
 			if c.Class == v.ID {
 				h.Classes = append(h.Classes, c)
 				h.Expected += c.Expected
 				h.Present += c.Present
+				h.Leave += c.Leave
 				break
 			}
 		}

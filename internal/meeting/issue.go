@@ -8,14 +8,15 @@ import (
 // IssueSheets states how many sheets were handed out, of a stack where there are
 // several. More than people present need a written reason. After a void round it
 // opens the next one. Where it is said how many were printed, those that were not
-// handed out must have been destroyed.
+// handed out are kept for the file (留存) or destroyed.
 type IssueSheets struct {
 	Sheets    int
 	Reason    string
 	Class     string // its ID, where classes weigh
 	Subject   string // its ID, where each has a sheet of his own
 	Printed   int    // 0 where that is not said
-	Destroyed int    // spare sheets
+	Kept      int    // of the spare sheets, those for the file
+	Destroyed int    // and the others
 	Witness
 }
 
@@ -28,6 +29,7 @@ type (
 		Subject string `json:"subject,omitempty"`
 
 		Printed   int `json:"printed,omitempty"`
+		Kept      int `json:"kept,omitempty"`
 		Destroyed int `json:"destroyed,omitempty"`
 		Witness
 	}
@@ -88,16 +90,16 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	return append(deeds, SheetsIssued(o)), nil
 }
 
-// spares refuses printed sheets of which some are neither handed out nor
+// spares refuses printed sheets of which some are neither handed out nor kept nor
 // destroyed.
 func (s State) spares(n int, o IssueSheets) error {
-	for _, number := range []int{o.Printed, o.Destroyed} {
+	for _, number := range []int{o.Printed, o.Kept, o.Destroyed} {
 		if err := checkNumber(number, 0, MaxPeople); err != nil {
 			return err
 		}
 	}
-	if o.Printed != o.Sheets+o.Destroyed && (o.Printed != 0 || o.Destroyed != 0) {
-		return s.about(n, SparesOpen, "printed", o.Printed, "issued", o.Sheets, "destroyed", o.Destroyed)
+	if o.Printed != o.Sheets+o.Kept+o.Destroyed && (o.Printed != 0 || o.Kept != 0 || o.Destroyed != 0) {
+		return s.about(n, SparesOpen, "printed", o.Printed, "issued", o.Sheets, "kept", o.Kept, "destroyed", o.Destroyed)
 	}
 	return nil
 }
@@ -118,7 +120,7 @@ func (d SheetsIssued) apply(s State, _ time.Time) State {
 	}
 	st := s.Round.Stacks[n]
 	st.Issued, st.IssuedFor = d.Sheets, d.Reason
-	st.Printed, st.Destroyed, st.IssuedSeen = d.Printed, d.Destroyed, d.Witness
+	st.Printed, st.Kept, st.Destroyed, st.IssuedSeen = d.Printed, d.Kept, d.Destroyed, d.Witness
 	return s.restacked(n, st).changed(d)
 }
 

@@ -57,9 +57,9 @@ func likely(s State) *rapid.Generator[Order] {
 		seen := pick(t, "seen", []Witness{{}, {"王某某", "当众清点"}})
 		switch even(t, 58, "order") {
 		case 0, 1:
-			return CountHeads{pick(t, "class", []string{"", "", "member", "guests", "a", "b"}), 9, number(), seen}
+			return CountHeads{pick(t, "class", []string{"", "", "member", "guests", "a", "b"}), 9, number(), max(0, number()-6), seen}
 		case 2, 3:
-			return IssueSheets{Sheets: number(), Reason: reason, Class: class, Subject: of, Witness: seen}
+			return IssueSheets{Sheets: number(), Printed: max(0, number()-6), Kept: max(0, number()-7), Reason: reason, Class: class, Subject: of, Witness: seen}
 		case 4, 5:
 			return CollectSheets{Sheets: number(), Class: class, Subject: of, Witness: seen}
 		case 6, 7, 8:
@@ -150,6 +150,7 @@ func someStep(t *rapid.T, s State, reason string) Order {
 		}
 	}
 	return pick(t, "step", []Order{
+		NameOfficers{Place: reason, Scrutineers: []string{"王某某"}, Tellers: []string{pick(t, "teller", []string{"王某某", "张三"})}, Reason: reason},
 		StartItem{Item: item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
 		AddTime{3}, AddTime{-300}, NoteReview{"s1", "", reason}, ReopenItem{item, reason}, TakeBackEnd{}, ChangeOrder{anyOrder(t, s), false}, NoteSpeech{reason},
 	})
@@ -188,7 +189,7 @@ func sensible(t *rapid.T, s State) Order {
 	r, seen := s.Round, Witness{"王某某", "当众清点"}
 	for _, c := range s.Plan.Rule.Classes {
 		if i := s.class(c.ID); len(s.Heads.Classes) <= i {
-			return CountHeads{c.ID, 9, even(t, 5, "present"), seen}
+			return CountHeads{c.ID, 9, even(t, 5, "present"), even(t, 3, "leave"), seen}
 		}
 	}
 	if !s.Heads.Counted {
@@ -666,7 +667,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	}
 	switch even(t, 44, "deed") {
 	case 0:
-		return HeadsCounted{w(), n(), n(), Witness{}}
+		return HeadsCounted{w(), n(), n(), 0, Witness{}}
 	case 1:
 		return RoundOpened{r.Number + max(0, n()-3)}
 	case 2:
@@ -762,8 +763,8 @@ func anyCorrectionDeed(t *rapid.T, s State, word string) Deed {
 			deeds = append(deeds, SheetRestated{SheetCorrected{n, 1, was, now, word, word}}, SheetCorrected{n, 1, was, now, word, word}, SheetCorrected{n, 1, was, Reading{Void: "empty"}, word, word})
 		}
 	}
-	heads := Numbers{s.Heads.Expected, s.Heads.Present}
-	deeds = append(deeds, HeadsCorrected{"", heads, Numbers{9, 9}, word, word}, HeadsRestated{HeadsCorrected{"", heads, Numbers{9, 9}, word, word}}, CommentsNoted{[]Comment{{word, "x"}}})
+	heads := Numbers{s.Heads.Expected, s.Heads.Present, s.Heads.Leave}
+	deeds = append(deeds, HeadsCorrected{"", heads, Numbers{9, 9, 0}, word, word}, HeadsRestated{HeadsCorrected{"", heads, Numbers{9, 9, 0}, word, word}}, CommentsNoted{[]Comment{{word, "x"}}})
 	for n, st := range s.Round.Stacks {
 		if class, subject := s.StackIDs(n); st.ByPiles() {
 			row := st.Piles.Rows[1].owned()

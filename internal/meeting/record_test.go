@@ -78,8 +78,8 @@ func deeds(t testing.TB) []Deed {
 		CountClosed{By: "王某某", Saw: "各束封签完好", Issued: 43, Collected: 42, Valid: 41, Void: 1},
 		SessionSealed{Round: 1, RuleSHA256: "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
 		SheetCorrected{3, 4, Reading{Marks: marks{1, 2}}, Reading{Void: "damaged"}, "王某某", "票面污损"},
-		HeadsCorrected{Was: Numbers{46, 43}, Now: Numbers{46, 44}, By: "王某某", Reason: "漏数一人"},
-		HeadsCorrected{"member", Numbers{30, 28}, Numbers{30, 29}, "王某某", "漏数一人"},
+		HeadsCorrected{Was: Numbers{46, 43, 0}, Now: Numbers{46, 44, 0}, By: "王某某", Reason: "漏数一人"},
+		HeadsCorrected{"member", Numbers{30, 28, 0}, Numbers{30, 29, 0}, "王某某", "漏数一人"},
 		PilesCorrected{"a", "s2", []Pile{{Row: 2, Numbers: []int{24, 12, 5, 0}}}, []Pile{{2, []int{24, 11, 5, 0}, 1, 0}}, "王某某", "第二行数错"},
 		CommentsNoted{[]Comment{{"", "会议太长"}, {"s1", "要多下基层"}}},
 		SessionSealed{1, "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b", 2, 1},
@@ -112,7 +112,7 @@ func deeds(t testing.TB) []Deed {
 		PaperFiled{"ledger", on("2024-02-09"), "市委直属机关工委"},
 		SheetRestated{SheetCorrected{3, 4, Reading{Marks: marks{1, 2}}, Reading{Void: "damaged"}, "王某某", "票面污损"}},
 		PilesRestated{PilesCorrected{"a", "s2", []Pile{{Row: 2, Numbers: []int{24, 12, 5, 0}}}, []Pile{{2, []int{24, 11, 5, 0}, 1, 0}}, "王某某", "第二行数错"}},
-		HeadsRestated{HeadsCorrected{"member", Numbers{30, 28}, Numbers{30, 29}, "王某某", "漏数一人"}},
+		HeadsRestated{HeadsCorrected{"member", Numbers{30, 28, 0}, Numbers{30, 29, 0}, "王某某", "漏数一人"}},
 		CountReopened{"王某某", "又找到一张"}, SheetWithdrawn{3, 4, Reading{Marks: marks{1, 2}}, 9, "王某某", "是另一类的票"},
 		RecountBegun{By: "王某某", Reason: "有人提出异议"}, RecountBegun{"a", "s2", "王某某", "有人提出异议"},
 		RecountSettled{FirstEntry, []string{"s1"}}, RecountSettled{SecondEntry, []string{}},
@@ -122,6 +122,11 @@ func deeds(t testing.TB) []Deed {
 		ItemReopened{"report:s1", "补充说明"},
 		EndTakenBack{"report:s1"},
 		OrderSet{[]string{"s2", "s1", "s3", "s4", "s5"}, true},
+		HeadsCounted{Class: "member", Expected: 30, Present: 27, Leave: 2},
+		SheetsIssued{Sheets: 43, Printed: 50, Kept: 3, Destroyed: 4},
+		HeadsRestated{HeadsCorrected{"", Numbers{46, 43, 0}, Numbers{46, 43, 2}, "王某某", "漏记请假"}},
+		OfficersNamed{"三楼会议室", "周某某", "李某某", []string{"王某某", "陈某某"}, []string{"张三"}, "人手不够"},
+		OfficersNamed{Place: "三楼会议室"},
 	}
 }
 
@@ -178,6 +183,7 @@ func TestRoundTrip(t *testing.T) {
 
 // mayLack are the members that a body may lack; every other one must be there.
 var mayLack = []string{
+	"officers-named.place", "officers-named.chair", "officers-named.recorder", "officers-named.scrutineers", "officers-named.tellers", "officers-named.reason",
 	"review-noted.by", "order-set.lot",
 	"heads-counted.class", "sheets-issued.reason", "grade-decided.reason",
 	"ballot-settled.marks", "ballot-settled.reason",
@@ -187,7 +193,7 @@ var mayLack = []string{
 	"pile-counted.blank", "pile-counted.spoiled", "pile-counted-again.blank", "pile-counted-again.spoiled", "pile-ruled.blank", "pile-ruled.spoiled",
 	"count-closed.stacks", "subject-assessed.grade", "subject-assessed.score", "subject-assessed.note",
 	"heads-counted.by", "heads-counted.saw", "sheets-collected.by", "sheets-collected.saw",
-	"sheets-issued.by", "sheets-issued.saw", "sheets-issued.printed", "sheets-issued.destroyed",
+	"sheets-issued.by", "sheets-issued.saw", "sheets-issued.printed", "sheets-issued.kept", "sheets-issued.destroyed", "heads-counted.leave",
 	"bundle-opened.by", "bundle-opened.file", "bundle-opened.sha256", "ballot-settled.by", "count-closed.saw",
 	"slip-mended.doubled", "slip-mended.of", "second-opened.first",
 	"second-ballot-entered.marks", "second-ballot-entered.void", "second-ballot-entered.doubtful",
@@ -281,7 +287,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		state State
 		deed  Deed
 	}{
-		{"anything before the opening", State{}, HeadsCounted{"", 1, 1, Witness{}}},
+		{"anything before the opening", State{}, HeadsCounted{"", 1, 1, 0, Witness{}}},
 		{"a second opening", open, opening},
 		{"sheets of a stack where there is one", open, SheetsIssued{Sheets: 6, Reason: "", Class: "a", Subject: ""}},
 		{"sheets of no stack where there are several", every, SheetsIssued{Sheets: 6}},
@@ -304,8 +310,8 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a fact of no kind", open, FactRecorded{"s1", "lateness", "x"}},
 		{"a grade off the scale", closed, GradeDecided{"s1", "优秀", ""}},
 		{"a grade for nobody", closed, GradeDecided{"s9", "好", ""}},
-		{"heads of no class", open, HeadsCounted{"guests", 1, 1, Witness{}}},
-		{"heads below nothing", open, HeadsCounted{"", 1, -1, Witness{}}},
+		{"heads of no class", open, HeadsCounted{"guests", 1, 1, 0, Witness{}}},
+		{"heads below nothing", open, HeadsCounted{"", 1, -1, 0, Witness{}}},
 		{"no sheets issued", open, SheetsIssued{}},
 		{"fewer than no sheets", open, SheetsCollected{Sheets: -1}},
 		{"another round voided", open, RoundVoided{Round: 2, Collected: 7, Issued: 6}},
@@ -361,7 +367,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a doubtful sheet without a bundle", closed, BallotSetAside{}},
 		{"a ruling without a bundle", closed, BallotSettled{1, nil, "empty", ""}},
 		{"nothing to take back", closed, BallotTakenBack{}},
-		{"heads after the count", closed, HeadsCounted{"", 8, 6, Witness{}}},
+		{"heads after the count", closed, HeadsCounted{"", 8, 6, 0, Witness{}}},
 		{"sheets after the count", closed, SheetsIssued{Sheets: 6}},
 		{"collecting after the count", closed, SheetsCollected{Sheets: 1}},
 		{"voiding after the count", closed, RoundVoided{Round: 1, Collected: 2, Issued: 1}},

@@ -43,6 +43,9 @@ const (
 	UnknownClass       Code = "unknown-class"         // class
 	NumberOutOfRange   Code = "number-out-of-range"   // number, least, most
 	PresentOverAll     Code = "present-over-expected" // present, expected
+	LeaveOverAll       Code = "leave-over-expected"   // present, leave, expected
+	NamedTwice         Code = "named-twice"           // name
+	ScrutineerCounts   Code = "scrutineer-counts"     // by
 	PresentUnderIssued Code = "present-under-issued"  // present, issued
 	NoHeads            Code = "no-heads"              //
 	IssuedOverPresent  Code = "issued-over-present"   // issued, present
@@ -91,7 +94,7 @@ const (
 
 	// The codes of the gates and of second readings.
 	WitnessNeeded    Code = "witness-needed"    // command, argument
-	SparesOpen       Code = "spares-open"       // printed, issued, destroyed
+	SparesOpen       Code = "spares-open"       // printed, issued, kept, destroyed
 	BundlesUnchecked Code = "bundles-unchecked" // bundles, check
 	NoSuchBundle     Code = "no-such-bundle"    // bundle, bundles
 	CheckUnderWay    Code = "check-under-way"   // bundle
@@ -170,7 +173,7 @@ var Codes = []Code{
 	NotOpened, AlreadyOpened, BadPlan, IsSealed, IsRehearsal,
 	UnknownItem, ItemRunning, NoItemRunning, ItemDone, OutOfOrder, NoEndToTakeBack, ItemNotDone, OrderOfOthers, OrderBegun,
 	NotPaused, AlreadyPaused, TimeOutOfRange, ReasonNeeded, TextUnclean,
-	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll,
+	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll, LeaveOverAll, NamedTwice, ScrutineerCounts,
 	PresentUnderIssued, NoHeads, IssuedOverPresent, NotIssued, AlreadyCollected,
 	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle,
 	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,

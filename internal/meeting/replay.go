@@ -84,7 +84,7 @@ func (d HeadsCounted) fits(s State) error {
 	if err := checkNumber(d.Expected, 0, MaxPeople); err != nil {
 		return err
 	}
-	return checkNumber(d.Present, 0, MaxPeople)
+	return cmp.Or(checkNumber(d.Present, 0, MaxPeople), checkNumber(d.Leave, 0, MaxPeople))
 }
 
 // counting refuses what would change the numbers of a closed count.

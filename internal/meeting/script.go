@@ -63,8 +63,11 @@ var Lines = []Line{
 		return AttachFile{a.word("to"), a.text("name"), int64(a.number("size")), a.text("sha256")}
 	}},
 
-	{"attend", AboutProceedings, "expected=N present=N [class=CLASS] [by=NAME] [saw=TEXT]", func(a *arguments) Order {
-		return CountHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.witness()}
+	{"attend", AboutProceedings, "expected=N present=N [leave=N] [class=CLASS] [by=NAME] [saw=TEXT]", func(a *arguments) Order {
+		return CountHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.perhaps("leave"), a.witness()}
+	}},
+	{"officers", AboutProceedings, "[place=TEXT] [chair=NAME] [recorder=NAME] [scrutineers=NAME,NAME…] [tellers=NAME,NAME…] [reason=TEXT]", func(a *arguments) Order {
+		return NameOfficers{a.maybe("place"), a.maybe("chair"), a.maybe("recorder"), a.people("scrutineers"), a.people("tellers"), a.maybe("reason")}
 	}},
 	{"start", AboutProceedings, "ITEM [reason=TEXT]", func(a *arguments) Order { return StartItem{a.word("item"), a.maybe("reason")} }},
 	{"finish", AboutProceedings, "", func(*arguments) Order { return FinishItem{} }},
@@ -79,10 +82,10 @@ var Lines = []Line{
 	{"question", AboutProceedings, "[SUBJECT] text=TEXT", func(a *arguments) Order { return NoteQuestion{a.next(), a.text("text")} }},
 	{"speech", AboutProceedings, "text=TEXT", func(a *arguments) Order { return NoteSpeech{a.text("text")} }},
 
-	{"issue", AboutGates, "SHEETS [reason=TEXT] [class=CLASS] [subject=SUBJECT] [printed=SHEETS] [destroyed=SHEETS] [by=NAME] [saw=TEXT]", func(a *arguments) Order {
+	{"issue", AboutGates, "SHEETS [reason=TEXT] [class=CLASS] [subject=SUBJECT] [printed=SHEETS] [kept=SHEETS] [destroyed=SHEETS] [by=NAME] [saw=TEXT]", func(a *arguments) Order {
 		return IssueSheets{
 			a.count("sheets"), a.maybe("reason"), a.maybe("class"), a.maybe("subject"),
-			a.perhaps("printed"), a.perhaps("destroyed"), a.witness(),
+			a.perhaps("printed"), a.perhaps("kept"), a.perhaps("destroyed"), a.witness(),
 		}
 	}},
 	{"collect", AboutGates, "SHEETS [class=CLASS] [subject=SUBJECT] [by=NAME] [saw=TEXT]", func(a *arguments) Order {
@@ -103,8 +106,8 @@ var Lines = []Line{
 		return RecountSheets{a.maybe("class"), a.maybe("subject"), a.text("by"), a.text("reason")}
 	}},
 	{"void-round", AboutGates, "by=NAME reason=TEXT", func(a *arguments) Order { return VoidRound{a.text("by"), a.text("reason")} }},
-	{"correct-heads", AboutGates, "[class=CLASS] expected=N present=N by=NAME reason=TEXT", func(a *arguments) Order {
-		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.text("by"), a.text("reason")}
+	{"correct-heads", AboutGates, "[class=CLASS] expected=N present=N [leave=N] by=NAME reason=TEXT", func(a *arguments) Order {
+		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.stated("leave"), a.text("by"), a.text("reason")}
 	}},
 
 	{"bundle", AboutBundles, "[class=CLASS] [subject=SUBJECT] [by=NAME] [file=FILE sha256=HEX]", func(a *arguments) Order {

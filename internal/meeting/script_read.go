@@ -113,6 +113,25 @@ func (a *arguments) perhaps(key string) int {
 	return a.number(key)
 }
 
+// people takes the value of a key as names with commas between them.
+func (a *arguments) people(key string) []string {
+	var out []string
+	for _, name := range strings.FieldsFunc(a.maybe(key), func(r rune) bool { return strings.ContainsRune("、，,；;", r) }) {
+		if name = strings.TrimSpace(name); name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// stated takes the value of a key as a number, nil if it is not there.
+func (a *arguments) stated(key string) *int {
+	if _, there := a.named[key]; !there {
+		return nil
+	}
+	return new(a.number(key))
+}
+
 // next takes the next word that has no key, "" if there is none.
 func (a *arguments) next() string {
 	if len(a.plain) == 0 {

@@ -90,8 +90,11 @@ var lines = []struct {
 	{`decide s1 "#1"`, DecideGrade{"s1", "#1", ""}},
 	{`correct bundle=3 sheet=4 1 2 by="王某某" reason="录错一格"`, CorrectSheet{3, 4, []tally.Mark{1, 2}, 0, "王某某", "录错一格"}},
 	{`correct bundle=3 sheet=4 void=2 by="王某某" reason="票面污损"`, CorrectSheet{3, 4, nil, 2, "王某某", "票面污损"}},
-	{`correct-heads expected=46 present=43 by="王某某" reason="迟到一人"`, CorrectHeads{"", 46, 43, "王某某", "迟到一人"}},
-	{`correct-heads class=member expected=30 present=28 by="王某某" reason="迟到一人"`, CorrectHeads{"member", 30, 28, "王某某", "迟到一人"}},
+	{`correct-heads expected=46 present=43 by="王某某" reason="迟到一人"`, CorrectHeads{"", 46, 43, nil, "王某某", "迟到一人"}},
+	{`correct-heads class=member expected=30 present=28 by="王某某" reason="迟到一人"`, CorrectHeads{"member", 30, 28, nil, "王某某", "迟到一人"}},
+	{`correct-heads expected=46 present=43 leave=0 by="王某某" reason="请假的到了"`, CorrectHeads{"", 46, 43, new(0), "王某某", "请假的到了"}},
+	{`officers place="三楼会议室" scrutineers=王某某、陈某某 tellers=张三,李四`, NameOfficers{Place: "三楼会议室", Scrutineers: []string{"王某某", "陈某某"}, Tellers: []string{"张三", "李四"}}},
+	{`officers chair="周某某" recorder="李某某" reason="人手不够"`, NameOfficers{Chair: "周某某", Recorder: "李某某", Reason: "人手不够"}},
 	{`correct-piles class=a subject=s2 0=1,0 2=24,11,5,0,1,0 by="王某某" reason="第二行数错"`, CorrectPiles{"a", "s2", []Pile{{Row: 0, Numbers: []int{1, 0}}, {Row: 2, Numbers: []int{24, 11, 5, 0}, Blank: 1}}, "王某某", "第二行数错"}},
 	{`comment s1 text="要多下基层"`, NoteComments{[]Comment{{"s1", "要多下基层"}}}},
 	{`comment text="会议太长"`, NoteComments{[]Comment{{"", "会议太长"}}}},
@@ -261,7 +264,7 @@ func anyLine() *rapid.Generator[Order] {
 		i := func() int { return n.Draw(t, "number") }
 		switch even(t, 43, "order") {
 		case 0:
-			return CountHeads{w(), i(), i(), Witness{w(), w()}}
+			return CountHeads{w(), i(), i(), i(), Witness{w(), w()}}
 		case 1:
 			return StartItem{w(), w()}
 		case 2:
@@ -273,7 +276,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 5:
 			return NoteSpeech{w()}
 		case 6:
-			return IssueSheets{i(), w(), w(), w(), i(), i(), Witness{w(), w()}}
+			return IssueSheets{i(), w(), w(), w(), i(), i(), i(), Witness{w(), w()}}
 		case 7:
 			return CollectSheets{i(), w(), w(), Witness{w(), w()}}
 		case 8:

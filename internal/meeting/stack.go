@@ -22,7 +22,7 @@ type Stack struct {
 	Valid        int
 	Void         int
 
-	Printed, Destroyed        int // 0 where that was not said
+	Printed, Kept, Destroyed  int // 0 where that was not said
 	IssuedSeen, CollectedSeen Witness
 
 	// Tallies is the count of every mark of a sheet, in the order in which they
@@ -167,7 +167,7 @@ func (s State) about(n int, code Code, pairs ...any) *Refusal {
 func (s State) HeadsOf(n int) (HeadCount, bool) {
 	class := s.Round.Stacks[n].Class
 	if class < 0 {
-		return HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present}, s.Heads.Counted
+		return HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present, Leave: s.Heads.Leave}, s.Heads.Counted
 	}
 	for _, h := range s.Heads.Classes {
 		if h.Class == s.Plan.Rule.Classes[class].ID {

@@ -23,6 +23,8 @@ type State struct {
 	Remarks []Remark // of reviews, in the order in which they were first noted
 	Speech  string
 
+	Officers Officers
+
 	Heads Heads
 	Round Round
 	Past  *PastRound // void rounds, newest first

@@ -10,10 +10,11 @@ import (
 
 // A pageBalance is what must hold of the sheets of one stack, or of all where there
 // is one: issued ≤ present, collected ≤ issued, valid + void = collected, and
-// where it is said how many were printed, issued + destroyed = printed.
+// where it is said how many were printed, issued + kept + destroyed = printed.
 type pageBalance struct {
 	Name                         string // "" where there is one stack
-	Present, Printed, Destroyed  *docx.Mark
+	Present, Printed             *docx.Mark
+	Kept, Destroyed              *docx.Mark // Kept is nil where none are
 	Issued, Collected            *docx.Mark
 	Valid, Void                  *docx.Mark
 	Seated, Returned, Read, Gone bool // whether each of these holds
@@ -30,7 +31,7 @@ func (p *pageSheets) balance(f figures, s meeting.State) {
 		b := pageBalance{
 			Name: s.StackName(n), Present: p.Present, Issued: p.Issued, Collected: p.Collected, Valid: p.Valid, Void: p.Void,
 			Seated: st.Issued <= h.Present, Returned: st.Collected <= st.Issued,
-			Read: st.Valid+st.Void == st.Collected, Gone: st.Issued+st.Destroyed == st.Printed,
+			Read: st.Valid+st.Void == st.Collected, Gone: st.Issued+st.Kept+st.Destroyed == st.Printed,
 		}
 		if len(p.Stacks) > 0 {
 			x := p.Stacks[n]
@@ -40,6 +41,7 @@ func (p *pageSheets) balance(f figures, s meeting.State) {
 		if st.Printed > 0 {
 			of := fmt.Sprintf("stack_%d", n+1)
 			b.Printed, b.Destroyed = f.count(st.Printed, of+"_printed"), f.count(st.Destroyed, of+"_destroyed")
+			b.Kept = f.some(st.Kept, of+"_kept")
 		}
 		p.Balances = append(p.Balances, b)
 	}

@@ -31,6 +31,14 @@ func (f figures) count(n int, name string, numbers ...any) *docx.Mark {
 	return f.of(strconv.Itoa(n), name, numbers...)
 }
 
+// some is a number as a figure, and nothing where it is 0.
+func (f figures) some(n int, name string, numbers ...any) *docx.Mark {
+	if n == 0 {
+		return nil
+	}
+	return f.count(n, name, numbers...)
+}
+
 // known is a number that may be hidden, and then is no figure.
 func (f figures) known(n *int, name string, numbers ...any) *docx.Mark {
 	if n == nil {

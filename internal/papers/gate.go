@@ -15,6 +15,7 @@ type pageGate struct {
 	Name                       string // of the class or the stack, "" where there is one
 	Expected, Present          *docx.Mark
 	Printed, Issued, Destroyed *docx.Mark // nil where they are not said
+	Kept, Leave                *docx.Mark // and where there are none
 	Collected                  *docx.Mark
 	Valid, Void                *docx.Mark
 	By, Saw                    string
@@ -31,12 +32,13 @@ func drawGates(f figures, s meeting.State) []pageGate {
 	var out []pageGate
 	heads := c.Classes
 	if len(heads) == 0 && s.Heads.Counted {
-		heads = []result.HeadCount{{Expected: c.Expected, Present: c.Present}}
+		heads = []result.HeadCount{{Expected: c.Expected, Present: c.Present, Leave: c.Leave}}
 	}
 	for i, h := range heads {
 		of := fmt.Sprintf("gate_class_%d", i+1)
 		g := gateOf(c, "heads", h.Name)
 		g.Expected, g.Present = f.count(h.Expected, of+"_expected"), f.count(h.Present, of+"_present")
+		g.Leave = f.some(h.Leave, of+"_leave")
 		out = append(out, g)
 	}
 	out = append(out, drawSheetGates(f, s, c)...)
@@ -59,6 +61,7 @@ func drawSheetGates(f figures, s meeting.State, c result.Custody) []pageGate {
 			g.Issued = f.count(st.Issued, of+"_issued")
 			if st.Printed > 0 {
 				g.Printed, g.Destroyed = f.count(st.Printed, of+"_printed"), f.count(st.Destroyed, of+"_destroyed")
+				g.Kept = f.some(st.Kept, of+"_kept")
 			}
 			issued = append(issued, g)
 		}

@@ -25,6 +25,7 @@ type page struct {
 	Unit       string
 	Superior   string
 	Chair      string
+	Officers   pageOfficers
 	Year       int
 	Draft      bool      // not sealed
 	Count      *pageHead // the seal of the count, on the report of which it stands; nil where there is none
@@ -120,11 +121,19 @@ func (m *moment) SameDay(o *moment) bool {
 	return m != nil && o != nil && m.Year == o.Year && m.Month == o.Month && m.Day == o.Day
 }
 
+// pageOfficers are where the meeting is held and the people whom it named; what was not
+// said is empty.
+type pageOfficers struct{ Place, Chair, Recorder, Scrutineers, Tellers string }
+
+func drawOfficers(o meeting.Officers) pageOfficers {
+	return pageOfficers{o.Place, o.Chair, o.Recorder, nameList(o.Scrutineers), nameList(o.Tellers)}
+}
+
 // drawPage is the page that all papers of s share, and the figures on it.
 func drawPage(s meeting.State, info Info) (page, figures) {
 	f, d := figures{}, result.Of(s, info.Head, tally.Chinese)
 	p := page{
-		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: d.Year,
+		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Officers: drawOfficers(s.Officers), Year: d.Year,
 		Draft: d.State != result.Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
 		Round: f.of("第"+numberInWords(d.Round)+"轮", "round"), Version: f.of(versionInWords(d.Version), "version"),
 		VoidedFor: s.Round.VoidedFor,

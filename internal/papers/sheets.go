@@ -36,12 +36,14 @@ type pageSheets struct {
 // pageSums are the sums of custody.
 type pageSums struct {
 	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
+	Leave                                             *docx.Mark // nil where nobody is
 }
 
 func drawSums(f figures, of string, s result.Sums) pageSums {
 	return pageSums{
 		f.count(s.Expected, of+"expected"), f.count(s.Present, of+"present"), f.count(s.Issued, of+"issued"),
 		f.count(s.Collected, of+"collected"), f.count(s.Valid, of+"valid"), f.count(s.Void, of+"void"),
+		f.some(s.Leave, of+"leave"),
 	}
 }
 
@@ -55,6 +57,7 @@ type pageVoid struct {
 type pageClass struct {
 	Name              string
 	Expected, Present *docx.Mark
+	Leave             *docx.Mark // nil where nobody is
 }
 
 // A pageStack is one of several stacks of sheets.
@@ -88,7 +91,7 @@ func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
 	}
 	for i, h := range c.Classes {
 		out.Classes = append(out.Classes, pageClass{
-			h.Name, f.count(h.Expected, "class_%d_expected", i+1), f.count(h.Present, "class_%d_present", i+1),
+			h.Name, f.count(h.Expected, "class_%d_expected", i+1), f.count(h.Present, "class_%d_present", i+1), f.some(h.Leave, "class_%d_leave", i+1),
 		})
 	}
 	for i, st := range c.Stacks {

@@ -54,11 +54,19 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Langua
 				out.Name = v.Name
 			}
 		}
-		form := inLanguage(l, "应到 %d，实到 %d", "%d expected, %d present")
-		out.Was = fmt.Sprintf(form, d.Was.Expected, d.Was.Present)
-		out.Now = fmt.Sprintf(form, d.Now.Expected, d.Now.Present)
+		out.Was, out.Now = headsText(d.Was, l), headsText(d.Now, l)
 	default:
 		return reopeningOf(out, was, d, l)
+	}
+	return out
+}
+
+// headsText is how many people there are, and of those who are on leave where there
+// are any.
+func headsText(n meeting.Numbers, l tally.Language) string {
+	out := fmt.Sprintf(inLanguage(l, "应到 %d，实到 %d", "%d expected, %d present"), n.Expected, n.Present)
+	if n.Leave > 0 {
+		out += fmt.Sprintf(inLanguage(l, "，请假 %d", ", %d on leave"), n.Leave)
 	}
 	return out
 }

@@ -13,7 +13,8 @@ type Custody struct {
 
 	// These are missing where nothing of it was said.
 	Printed   int       `json:"printed,omitempty"`
-	Destroyed int       `json:"destroyed,omitempty"` // spare sheets
+	Kept      int       `json:"kept,omitempty"`      // spare sheets for the file
+	Destroyed int       `json:"destroyed,omitempty"` // other spare sheets
 	Gates     []Gate    `json:"gates,omitempty"`     // who confirmed which number
 	Counted   []Counted `json:"counted,omitempty"`   // how each stack was counted
 	Bundles   []Bundle  `json:"bundles,omitempty"`   // who keyed each and how it was confirmed
@@ -23,6 +24,7 @@ type Custody struct {
 type Sums struct {
 	Expected  int `json:"expected"`
 	Present   int `json:"present"`
+	Leave     int `json:"leave,omitempty"`
 	Issued    int `json:"issued"`
 	Collected int `json:"collected"`
 	Valid     int `json:"valid"`
@@ -31,7 +33,7 @@ type Sums struct {
 
 func sumsOf(s meeting.State) Sums {
 	c := s.Custody()
-	return Sums{c.Expected, c.Present, c.Issued, c.Collected, c.Valid, c.Void}
+	return Sums{c.Expected, c.Present, s.Heads.Leave, c.Issued, c.Collected, c.Valid, c.Void}
 }
 
 // A Stack is the sheets of one class, of one subject, or of one subject as one
@@ -45,6 +47,7 @@ type Stack struct {
 	Valid     int    `json:"valid"`
 	Void      int    `json:"void"`
 	Printed   int    `json:"printed,omitempty"`
+	Kept      int    `json:"kept,omitempty"`
 	Destroyed int    `json:"destroyed,omitempty"`
 }
 
@@ -61,6 +64,7 @@ type HeadCount struct {
 	Name     string `json:"name"`
 	Expected int    `json:"expected"`
 	Present  int    `json:"present"`
+	Leave    int    `json:"leave,omitempty"`
 }
 
 // CustodyOf is where the sheets of the present round of s went.
@@ -75,17 +79,18 @@ func CustodyOf(s meeting.State) Custody {
 	for _, class := range s.Plan.Voters {
 		for _, h := range s.Heads.Classes {
 			if h.Class == class.ID {
-				out.Classes = append(out.Classes, HeadCount{class.ID, class.Name, h.Expected, h.Present})
+				out.Classes = append(out.Classes, HeadCount{class.ID, class.Name, h.Expected, h.Present, h.Leave})
 			}
 		}
 	}
 	out.Gates = gatesOf(s)
 	for n, st := range s.Round.Stacks {
 		out.Printed += st.Printed
+		out.Kept += st.Kept
 		out.Destroyed += st.Destroyed
 		if name := s.StackName(n); name != "" {
 			class, subject := s.StackIDs(n)
-			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void, st.Printed, st.Destroyed})
+			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void, st.Printed, st.Kept, st.Destroyed})
 		}
 	}
 	return out.checked(s)

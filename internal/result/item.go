@@ -62,10 +62,17 @@ func (t *items) said(r Result) {
 	t.some("结果版次", r.Version)
 	t.some("封存次数", r.Seals)
 	t.some("印制评议表", r.Custody.Printed)
+	t.some("留存备用评议表", r.Custody.Kept)
 	t.some("销毁备用评议表", r.Custody.Destroyed)
 	for _, st := range r.Custody.Stacks {
 		t.some("印制评议表："+st.Name, st.Printed)
+		t.some("留存备用评议表："+st.Name, st.Kept)
 		t.some("销毁备用评议表："+st.Name, st.Destroyed)
+	}
+	r.Officers.rows(t)
+	t.some("请假人数", r.Custody.Leave)
+	for _, h := range r.Custody.Classes {
+		t.some("请假："+h.Name, h.Leave)
 	}
 	for _, g := range r.Custody.Gates {
 		t.text(itemName("确认"+gateNames[g.Gate], g.Name), joinParts(g.By, g.Saw))
@@ -157,7 +164,7 @@ func (b Bundle) words() string {
 }
 
 func (e Earlier) words() string {
-	out := fmt.Sprintf("应到 %d，实到 %d，发出 %d，收回 %d，有效 %d，作废 %d", e.Expected, e.Present, e.Issued, e.Collected, e.Valid, e.Void)
+	out := fmt.Sprintf("应到 %d，实到 %d%s，发出 %d，收回 %d，有效 %d，作废 %d", e.Expected, e.Present, numberPart("，请假 %d", e.Leave), e.Issued, e.Collected, e.Valid, e.Void)
 	if e.Sealed {
 		out += "，曾封存"
 	}

@@ -37,6 +37,7 @@ type Result struct {
 	Comments    []Comment    `json:"comments,omitempty"`
 
 	// These came with the third format of an export.
+	Officers  *Officers `json:"officers,omitempty"`  // missing where nobody was named
 	Chain     []Seal    `json:"chain,omitempty"`     // every seal, in its order
 	Announced []string  `json:"announced,omitempty"` // what was told to the hall as it stands: votes, grades
 	Recounts  []Recount `json:"recounts,omitempty"`  // sheets that were counted twice
@@ -88,7 +89,7 @@ func Of(s meeting.State, head Head, l tally.Language) Result {
 		Rehearsal: s.Rehearsal, Round: s.Round.Number, Voided: s.Round.IsVoid(),
 		State: stageOf(s), Head: head, Custody: CustodyOf(s), Subjects: []Subject{},
 	}
-	d.Comments = commentsOf(s)
+	d.Comments, d.Officers = commentsOf(s), officersOf(s)
 	if !s.Shows() {
 		d.Hidden = true
 		return d

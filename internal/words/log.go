@@ -68,7 +68,8 @@ var logEvents = table{
 	"time-added":               {"调整时间 {item} {minutes} 分钟", "time added: {item}, {minutes} min"},
 	"review-noted":             {"记录点评 {subject}{speaker}：{text}", "review noted: {subject}{speaker}: {text}"},
 	"speech-noted":             {"记录总结讲话：{text}", "speech noted: {text}"},
-	"heads-counted":            {"清点人数 {class}应到 {expected} 实到 {present}{witness}", "heads counted: {class}expected {expected}, present {present}{witness}"},
+	"heads-counted":            {"清点人数 {class}应到 {expected} 实到 {present}{leave}{witness}", "heads counted: {class}expected {expected}, present {present}{leave}{witness}"},
+	"officers-named":           {"会议人员 {officers}{because}", "officers: {officers}{because}"},
 	"round-opened":             {"开始新一轮测评 第 {round} 轮", "round opened: {round}"},
 	"rule-sealed":              {"锁定规则 {sha256}", "rule sealed: {sha256}"},
 	"sheets-issued":            {"发出评议表 {stack}{sheets} 张{because}{spares}{witness}", "sheets issued: {stack}{sheets}{because}{spares}{witness}"},
@@ -146,8 +147,20 @@ func LogRehearsal(l Language) string { return l.in("（演练）", " (rehearsal)
 func LogWitness(l Language) string   { return l.in("，{by} 确认{seen}", ", confirmed by {by}{seen}") }
 func LogSaw(l Language) string       { return l.in("（所见：{saw}）", " (saw: {saw})") }
 func LogSpares(l Language) string {
-	return l.in("，印制 {printed} 张，销毁 {destroyed} 张", ", {printed} printed, {destroyed} destroyed")
+	return l.in("，印制 {printed} 张{kept}，销毁 {destroyed} 张", ", {printed} printed{kept}, {destroyed} destroyed")
 }
+func OfficerDuty(l Language, code string) string { return officerDuties[code].in(l) }
+
+var officerDuties = table{
+	"place":       {"地点", "place"},
+	"chair":       {"主持人", "presiding"},
+	"recorder":    {"记录人", "recorder"},
+	"scrutineers": {"监票人", "scrutineers"},
+	"tellers":     {"计票人", "tellers"},
+}
+
+func LogKept(l Language) string      { return l.in("，留存 {kept} 张", ", {kept} kept") }
+func LogLeave(l Language) string     { return l.in(" 请假 {leave}", ", {leave} on leave") }
 func LogKeyedBy(l Language) string   { return l.in("，录入人 {by}", ", keyed by {by}") }
 func LogFromFile(l Language) string  { return l.in("，文件 {file}", ", file {file}") }
 func LogMissing(l Language) string   { return l.in("漏录", "was missing") }

@@ -50,7 +50,8 @@ var scriptLines = table{
 	"question":      {"记录提问；不写代号的不针对某一人", "a question that was asked, of a subject or of nobody"},
 	"speech":        {"记录总结讲话", "what was said in the closing speech"},
 
-	"issue":          {"登记发出的评议表；印制、销毁备用票和监督情况可以一并登记", "the sheets handed out, with those printed and destroyed, and who saw it"},
+	"officers":       {"会议地点、主持人、记录人，推选的监票人和计票人；没写的不变", "where the meeting is held, who presides and records, the scrutineers and tellers elected; what is left out stays"},
+	"issue":          {"登记发出的评议表；印制、留存、销毁的张数和监督情况可以一并登记", "the sheets handed out, with those printed, kept and destroyed, and who saw it"},
 	"collect":        {"登记收回的评议表", "the sheets that came back"},
 	"comment":        {"登记一条书面意见；不写代号的为总的意见", "a comment written on a sheet, on a subject or on the whole"},
 	"comments":       {"一次登记多条书面意见", "several comments at once"},
