@@ -20,7 +20,12 @@ type Ballot struct {
 	// Withdrawn is a place whose sheet was taken out after the count: a gap that is
 	// not filled.
 	Withdrawn bool
+	Ruled     *Ruling // the scrutineer's word on it, nil where none was needed
 }
+
+// A Ruling is who said what a sheet says that was in doubt, or on which two readings
+// differed, and why; "" where that was not said.
+type Ruling struct{ By, Reason string }
 
 // EnterBallot reads one valid sheet: a mark for each subject in form order, or
 // as many for each as the form has columns; on a sheet of one subject his alone.

@@ -253,7 +253,7 @@ func (d SheetRuled) apply(s State, _ time.Time) State {
 		return s
 	}
 	x := s.Round.Check.Differs[i]
-	x.Final, x.Ruled = &Ballot{Marks: d.Marks, Void: s.voidDigit(d.Void)}, true
+	x.Final, x.Ruled = &Ballot{Marks: d.Marks, Void: s.voidDigit(d.Void), Ruled: &Ruling{d.By, d.Reason}}, true
 	s.Round.Check.Differs = listWith(s.Round.Check.Differs, i, x)
 	return s
 }

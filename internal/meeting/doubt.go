@@ -82,7 +82,7 @@ func (BallotSettled) Kind() string { return "ballot-settled" }
 func (BallotSettled) anonymous()   {}
 
 func (d BallotSettled) apply(s State, _ time.Time) State {
-	now := Ballot{Marks: d.Marks, Void: s.voidDigit(d.Reason)}
+	now := Ballot{Marks: d.Marks, Void: s.voidDigit(d.Reason), Ruled: &Ruling{By: d.By}}
 	s.Round.Bundle.Ballots = listWith(s.Round.Bundle.Ballots, d.Place-1, now)
 	return s.count(s.Round.Bundle.Stack, now, +1)
 }
