@@ -74,29 +74,29 @@ func TestEveryFileOfThePayloadIsHeldAgainstTheJournal(t *testing.T) {
 			return part
 		})}
 	}
-	minutes := papersFolder + "minutes.docx"
+	report := papersFolder + "count.docx"
 	const count = `w:name="f_s2_count_2"/>`
 	as := func(name string, b []byte) map[string][]byte { return map[string][]byte{name: b} }
 	same := func(_ string, part []byte) []byte { return part }
-	if !bytes.Contains(files[minutes], []byte(count)) {
-		t.Fatal("the minutes do not show the figure that is to be changed")
+	if !bytes.Contains(files[report], []byte(count)) {
+		t.Fatal("the report does not show the figure that is to be changed")
 	}
 	for name, c := range map[string]struct {
 		change map[string][]byte
 		step   Step
 		want   string
 	}{
-		"a figure in the minutes": {paper("minutes.docx", figureAt(t, files[minutes], "f_s2_count_2"), strings.Replace(figureAt(t, files[minutes], "f_s2_count_2"), ">34<", ">35<", 1)), StepPapers,
-			"data/papers/minutes.docx: the figure f_s2_count_2 is 35, the journal says 34."},
-		"a figure of another name": {paper("minutes.docx", `"f_s2_count_2"`, `"f_s9_count_2"`), StepPapers, "data/papers/minutes.docx: the figure f_s9_count_2 is 34, the journal says —."},
+		"a figure in the report": {paper("count.docx", figureAt(t, files[report], "f_s2_count_2"), strings.Replace(figureAt(t, files[report], "f_s2_count_2"), ">34<", ">35<", 1)), StepPapers,
+			"data/papers/count.docx: the figure f_s2_count_2 is 35, the journal says 34."},
+		"a figure of another name": {paper("count.docx", `"f_s2_count_2"`, `"f_s9_count_2"`), StepPapers, "data/papers/count.docx: the figure f_s9_count_2 is 34, the journal says —."},
 		"one figure for another":   {paper("summary.docx", `"f_s2_count_2"`, `"f_s2_count_1"`), StepPapers, "data/papers/summary.docx"},
 		"two opinions exchanged": {map[string][]byte{
 			papersFolder + "opinion-s1.docx": files[papersFolder+"opinion-s2.docx"], papersFolder + "opinion-s2.docx": files[papersFolder+"opinion-s1.docx"],
 		}, StepPapers, "data/papers/opinion-s1.docx: the figure f_s2_"},
-		"a paper without a figure":    {as(minutes, repacked(t, files[minutes], stdzip.Store, unmarked)), StepPapers, "data/papers/minutes.docx shows no figure that could be checked."},
-		"a compressed paper":          {as(minutes, repacked(t, files[minutes], stdzip.Deflate, same)), StepPapers, "data/papers/minutes.docx is compressed"},
-		"a paper that is none":        {as(minutes, []byte("x")), StepPapers, "data/papers/minutes.docx cannot be read"},
-		"an empty paper":              {as(minutes, nil), StepPapers, "data/papers/minutes.docx cannot be read"},
+		"a paper without a figure":    {as(report, repacked(t, files[report], stdzip.Store, unmarked)), StepPapers, "data/papers/count.docx shows no figure that could be checked."},
+		"a compressed paper":          {as(report, repacked(t, files[report], stdzip.Deflate, same)), StepPapers, "data/papers/count.docx is compressed"},
+		"a paper that is none":        {as(report, []byte("x")), StepPapers, "data/papers/count.docx cannot be read"},
+		"an empty paper":              {as(report, nil), StepPapers, "data/papers/count.docx cannot be read"},
 		"a figure in the workbook":    {book("<v>34</v>", "<v>35</v>"), StepWorkbook, "workbook.xlsx: 汇总表 "},
 		"a formula in the workbook":   {book("COUNTIF(", "1+COUNTIF("), StepWorkbook, "workbook.xlsx: 汇总表 C4 is \"=1+COUNTIF("},
 		"a workbook that is none":     {as(workbookFile, []byte("x")), StepWorkbook, "workbook.xlsx cannot be read"},
@@ -105,7 +105,7 @@ func TestEveryFileOfThePayloadIsHeldAgainstTheJournal(t *testing.T) {
 		"a sheet more":                {as(sheetsFile, append(bytes.Clone(files[sheetsFile]), "5,3,有效,,好,好\r\n"...)), StepTables, "sheets.csv: line 44, 1, is 5, the journal says —."},
 		"no sheet at all":             {as(sheetsFile, nil), StepTables, "sheets.csv: line 1, 束, is —"},
 		"another title":               {edit(contentsFile, "会议记录链,", "会议纪录链,"), StepTables, "contents.csv: line "},
-		"a paper too many":            {as(papersFolder+"opinion-s3.docx", files[minutes]), StepTables, "The file data/papers/opinion-s3.docx is in no manifest."},
+		"a paper too many":            {as(papersFolder+"opinion-s3.docx", files[report]), StepTables, "The file data/papers/opinion-s3.docx is in no manifest."},
 		"a paper of no kind":          {as(papersFolder+"minutes.pdf", nil), StepBag, "The file data/papers/minutes.pdf is in no manifest."},
 		"a schema that lets all pass": {as(schemaFile("result-1"), []byte("{}")), StepSchema, "data/schemas/result-1.json is no schema that this version of the program knows"},
 		"a schema of something else":  {as(schemaFile("other-1"), files[schemaFile("result-1")]), StepSchema, "data/schemas/other-1.json is no schema"},

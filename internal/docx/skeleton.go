@@ -105,7 +105,7 @@ var texts = []string{"w:t", "dc:title", "dc:subject", "dc:creator", "dc:descript
 
 // attributes are those that a value may fill: the name and number of a bookmark,
 // numbers, and widths.
-var attributes = []string{"w:id", "w:name", "w:val", "w:w"}
+var attributes = []string{"w:id", "w:name", "w:right", "w:val", "w:w"}
 
 // filled are the elements whose attributes may be filled.
 var filled = []string{"w:bookmarkStart", "w:bookmarkEnd", "w:gridSpan", "w:gridCol", "w:tcW", "w:tblW", "w:ind", "w:jc"}

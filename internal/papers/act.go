@@ -5,7 +5,13 @@ import (
 	"slices"
 
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 )
+
+// exemptText says that somebody is not graded, and why.
+func exemptText(p plan.Subject, why string) string {
+	return fmt.Sprintf("%s不评定等次：%s。", p.Label(), why)
+}
 
 // drawActs tells what was done around the count: which votes were repeated and which
 // sheets counted anew, who is not graded, and what was announced when.
@@ -26,7 +32,7 @@ func drawActs(s meeting.State) []string {
 	}
 	for i, p := range s.Plan.Subjects {
 		if why := s.WhyExempt(i); why != "" {
-			out = append(out, fmt.Sprintf("%s不评定等次：%s。", p.Label(), why))
+			out = append(out, exemptText(p, why))
 		}
 	}
 	for _, a := range s.Announcements {

@@ -10,7 +10,6 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/sheet"
-	"shuping/internal/tally"
 )
 
 // An Attendee is one of those who take part, as the list of names has him.
@@ -93,18 +92,19 @@ type pageTurn struct {
 var befores = []struct {
 	id, file string
 	what     func(p plan.Plan) string // the title below the unit
+	filed    bool
 }{
-	{"printing", "10-印制清单", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "印制清单" }},
-	{"invitation", "02-会议通知", func(p plan.Plan) string { return "关于召开" + p.Title + "会议的通知" }},
-	{"programme", "03-会议议程", func(p plan.Plan) string { return p.Title + "会议议程" }},
-	{"hosting", "04-主持词", func(p plan.Plan) string { return p.Title + "会议主持词" }},
-	{"attendance", "08-签到表", func(p plan.Plan) string { return p.Title + "会议签到表" }},
-	{"tellers", "09-监票人计票人名单", func(p plan.Plan) string { return p.Title + "会议监票人、计票人建议名单" }},
-	{"remarks", "10-书面意见表", func(p plan.Plan) string { return p.Title + "书面意见表" }},
-	{"tally", "11-手工计票表", func(p plan.Plan) string { return p.Title + "计票表" }},
-	{"slips", "11-票数报告单", func(p plan.Plan) string { return p.Title + "票数报告单" }},
-	{"labels", "11-组封签", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "组封签" }},
-	{"strips", "11-封条", func(p plan.Plan) string { return "封条" }},
+	{"printing", "10-印制清单", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "印制清单" }, false},
+	{"invitation", "02-会议通知", func(p plan.Plan) string { return "关于召开" + p.Title + "会议的通知" }, true},
+	{"programme", "03-会议议程", func(p plan.Plan) string { return p.Title + "会议议程" }, true},
+	{"hosting", "04-主持词", func(p plan.Plan) string { return p.Title + "会议主持词" }, true},
+	{"attendance", "08-签到表", func(p plan.Plan) string { return p.Title + "会议签到表" }, true},
+	{"tellers", "09-监票人计票人名单", func(p plan.Plan) string { return p.Title + "会议监票人、计票人建议名单" }, true},
+	{"remarks", "10-书面意见表", func(p plan.Plan) string { return p.Title + "书面意见表" }, false},
+	{"tally", "11-手工计票表", func(p plan.Plan) string { return p.Title + "计票表" }, false},
+	{"slips", "11-票数报告单", func(p plan.Plan) string { return p.Title + "票数报告单" }, false},
+	{"labels", "11-组封签", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "组封签" }, false},
+	{"strips", "11-封条", func(p plan.Plan) string { return "封条" }, false},
 }
 
 // BeforeID is the ID of the document that has all the others of [Before] in it.
@@ -161,14 +161,6 @@ func bound(p plan.Plan, list []Document) ([]Document, error) {
 		return nil, err
 	}
 	return append(list, Document{ID: BeforeID, Name: beforeFile, File: beforeFile, Title: p.Title + "会前材料", Bytes: all}), nil
-}
-
-// peopleOf is what those are called who are graded.
-func peopleOf(p plan.Plan) string {
-	if strings.Contains(p.Title, "述职") {
-		return "述职人"
-	}
-	return "评议对象"
 }
 
 // toOf is whom a notice is to.
@@ -357,9 +349,9 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 		{What: "清点到会人数，宣布开会", Who: "主持人"},
 		{What: "推选监票人、计票人", Who: "主持人"},
 	}
-	b.Order, b.Reports = []string{"推选监票人、计票人"}, "述职"
+	b.Order, b.Reports = []string{"推选监票人、计票人"}, kindName(p, plan.Report)
 	if reviewedEach(p) != "" {
-		b.Reports = "述职和点评"
+		b.Reports += "和" + kindName(p, plan.Review)
 	}
 	reports, sections := 0, 1
 	section := func() string {
@@ -371,11 +363,11 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 		if it.Subject >= 0 {
 			turn.Label = p.Subjects[it.Subject].Label()
 		}
-		name := it.Kind.Name(tally.Chinese)
+		name := kindName(p, it.Kind)
 		switch it.Kind {
 		case plan.Report:
 			if reports++; reports == 1 {
-				b.Order = append(b.Order, b.People+"逐一述职"+reviewedEach(p))
+				b.Order = append(b.Order, b.People+"逐一"+name+reviewedEach(p))
 				section()
 			}
 			turn.Number, turn.Turn, b.Report = numberInWords(reports), turnOf(reports), minutes

@@ -12,24 +12,28 @@
 //
 // DOCX in the form of GB/T 9704, in Chinese: the minutes, the summary, the report of
 // the scrutineers with blanks for signatures and the head in words and digits, an
-// opinion on each subject, and the note of corrections where there was one. A paper
-// says in its title which version of which round it shows, and above each page that
-// it is a draft until the meeting is sealed; a correction makes it one again.
+// opinion on each subject, and the note of corrections where there was one. Above
+// each page a paper says that it is a draft while what it rests on is open: the count,
+// the meeting, the grades. A paper on the count says which version of which round it
+// shows, where there are several.
 //
-// They say what was done, and nothing of what was not done: gates with who
-// confirmed them and what they saw, as the numbers stood then; every equation of
-// custody with its numbers; bundles with who keyed and who confirmed them; piles;
-// files with their SHA-256; every draw with its dice and what it found; questions
-// that were asked; comments, sorted and tied to no sheet. After a correction the old
-// figures stand beside the new ones: those of the version that the count was closed
-// with and of each that was sealed.
+// They say what was done, and nothing of what was not done. The minutes tell the
+// meeting as it was held, with the sheets that the scrutineer ruled on and no word
+// that was written on one. The annex of the count has gates with who confirmed them
+// and what they saw, as the numbers stood then; every equation of custody with its
+// numbers; bundles with who keyed and who confirmed them; piles; files with their
+// SHA-256; every draw with its dice and what it found. The annex of each grade tells
+// apart what the votes suggest, what the plan forces and what was decided. After a
+// correction the old figures stand beside the new ones: those of the version that the
+// count was closed with and of each that was sealed.
 //
 // # The papers of the year
 //
 // Papers of before and after the meeting stand behind these, each once there is
 // something to say in it: the vetting of each report, the publication of reports,
-// what the chair said, the plan to put things right, the ledger, and the notice of
-// grades, which tells no counts. The ledger
+// what the chair said, the plan to put things right, the ledger, the notice of
+// grades, which tells no counts, the report to the superior, the letter that files the
+// papers, and the list of what is filed. The ledger
 // names the day on which its problems stand so, that of the last record.
 //
 // # Templates

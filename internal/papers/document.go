@@ -117,15 +117,17 @@ func FiguresOf(paper []byte) (map[string]string, error) {
 
 // A writer fills one template after another.
 type writer struct {
-	read *docx.Templates
-	plan plan.Plan
-	page page
+	read  *docx.Templates
+	plan  plan.Plan
+	state meeting.State
+	page  page
 }
 
 // newWriter reads the templates and draws the page that they are filled with.
 func newWriter(s meeting.State, info Info, templates fs.FS) (*writer, error) {
 	w, err := readTemplates(s.Plan, templates)
 	if err == nil {
+		w.state = s
 		w.page, _ = drawPage(s, info)
 	}
 	return w, err
@@ -152,10 +154,13 @@ func (w *writer) fill(d *Document) error {
 	}
 	heading := d.body.headingIn(w.plan)
 	w.page.Paper = strings.TrimPrefix(heading, "述职评议") // which the title of the meeting says already
-	w.page.TitleLines = titleLines(w.plan, joined(w.plan.Title, heading))
+	w.page.TitleLines = titleLines(w.plan, d.body.wholeTitle(w.plan))
 	page := w.page
-	if d.body.id == "count" && page.Count != nil { // final from the moment the count is closed
-		page.Head, page.Draft = *page.Count, page.Rehearsal
+	page.Sections, page.Tally = &sections{}, d.body.tally
+	page.Draft = page.Rehearsal || d.body.open(w.state, d.subject)
+	page.Several = page.Several && d.body.tally
+	if d.body.id == "count" && page.Count != nil {
+		page.Head = *page.Count
 	}
 	var err error
 	d.Bytes, err = w.read.Fill(d.body.id, page)

@@ -23,7 +23,7 @@ func TestAnOfficesOwnTemplates(t *testing.T) {
 	if got, err := papers.FiguresOf(docs[4].Bytes); err != nil || got["f_s1_decided"] != "好" {
 		t.Errorf("figures %v, %v", got, err)
 	}
-	if text := textOf(t, docs[0].Bytes); !strings.Contains(text, "一、会议概况") {
+	if text := textOf(t, docs[0].Bytes); !strings.Contains(text, "一、会议议程") {
 		t.Error("the minutes are not those of the program")
 	}
 }

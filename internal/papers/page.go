@@ -27,7 +27,7 @@ type page struct {
 	Chair      string
 	Officers   pageOfficers
 	Year       int
-	Draft      bool      // not sealed
+	Draft      bool      // what the paper rests on is open
 	Count      *pageHead // the seal of the count, on the report of which it stands; nil where there is none
 	Chain      []string  // the seals in their order, where there are several of the count
 	Acts       []string  // what was announced, who is not graded, and what was counted or voted on again
@@ -36,6 +36,8 @@ type page struct {
 	Round      *docx.Mark // 第一轮
 	Version    *docx.Mark // 第一版
 	VoidedFor  string     // why the round counts for nothing, "44 > 43"
+	Place      string     // where it was held
+	Recorder   string     // who took the minutes
 	From       *moment
 	Until      *moment
 	Head       pageHead
@@ -49,7 +51,7 @@ type page struct {
 	Grades      []string // the scale, best first
 	Aside       string   // 不了解, "" where the form has none
 	MarkColumns int      // how many kinds of marks there are
-	Veto        string   // 一般+差
+	Veto        string   // “一般”“差”票合计
 	Limit       string   // 超过10%
 	HasParts    bool
 	Subjects    []pageSubject
@@ -70,6 +72,18 @@ type page struct {
 	Visits   []pageVisits   // private, empty in every paper but one
 	To       string         // whom a notice is to, 各党支部
 	Scheme   string         // what the plan is called as a paper
+
+	People    string // 述职人, what those are called who are graded
+	Reporting string // 述职, what they do
+	Sections  *sections
+	Tally     bool // a paper on the count, which names its round and version
+	Graded    bool // somebody's grade is decided
+	Told      bool // the votes were announced at the meeting as they stand
+	Rulings   []pageRuling
+	Results   []pageResult // who has which grade, best first
+	Vetted    int          // reports that passed
+	Enclosed  []string     // the papers that the plan files
+	Catalogue []pageEntry
 
 	ShowsCounts bool // the hall is shown the counts; for an office whose notice tells them
 
@@ -134,7 +148,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	f, d := figures{}, result.Of(s, info.Head, tally.Chinese)
 	p := page{
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Officers: drawOfficers(s.Officers), Year: d.Year,
-		Draft: d.State != result.Sealed, Rehearsal: d.Rehearsal, State: string(d.State),
+		Rehearsal: d.Rehearsal, State: string(d.State),
 		Round: f.of("第"+numberInWords(d.Round)+"轮", "round"), Version: f.of(versionInWords(d.Version), "version"),
 		VoidedFor: s.Round.VoidedFor,
 		Head:      drawHead(f, info.Stamp, "head"),
@@ -145,6 +159,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 		p.Count = new(drawHead(f, *info.Count, "seal"))
 	}
 	p.Acts, p.Chain = drawActs(s), drawChain(s)
+	p.People, p.Reporting, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), s.Announced(meeting.Votes), drawRulings(s)
 	p.MarkColumns = len(p.Grades) + 2
 	if p.Aside != "" {
 		p.MarkColumns++
@@ -168,9 +183,14 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 		if n := drawn.Negative; n != nil {
 			p.Veto, p.Limit = n.Grades, d.Subjects[i].Negative.Passes()
 		}
+		p.Graded = p.Graded || drawn.Decided != nil
 		p.Subjects = append(p.Subjects, drawn)
 	}
+	for i := max(0, len(p.Subjects)-2); i < len(p.Subjects); i++ {
+		p.Subjects[i].Last = !p.HasParts || i == len(p.Subjects)-1
+	}
 	p.Several = d.Round > 1 || d.Version > 1
+	p.drawAfter(s)
 	p.Comments, p.Questions = drawComments(s, d.Comments), drawQuestions(s)
 	p.Corrections, p.Reopened = drawCorrections(f, d.Corrections), d.Seals > 0 && d.State != result.Sealed
 	return p, f
@@ -193,7 +213,7 @@ func (p *page) drawAgenda(s meeting.State) {
 		it, st := s.Agenda[i], s.Steps[i]
 		start := firstStart(st)
 		out := pageItem{
-			Index: n + 1, Kind: string(it.Kind), Name: it.Kind.Name(tally.Chinese), Status: statusNames[st.Status],
+			Index: n + 1, Kind: string(it.Kind), Name: kindName(s.Plan, it.Kind), Status: statusNames[st.Status],
 			Reason: st.Reason, Start: momentOf(start), Notes: notesOn(st, it),
 		}
 		if st.Status == meeting.Done {

@@ -17,6 +17,7 @@ type pageProblem struct {
 	Item      string // its number in the ledger
 	AgainItem string // that of the earlier one that has come back
 	Number    string // among those of one person, in Chinese
+	Place     int    // the same in digits
 	Label     string // whose it is; of one that is nobody's this year, whose it was
 	Due       *moment
 	Progress  []pageStep
@@ -79,7 +80,8 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 			p.Remedies = append(p.Remedies, pageRemedies{Label: out.Label})
 		}
 		of := &p.Remedies[i]
-		out.Number = numberInWords(len(of.Problems) + 1)
+		out.Place = len(of.Problems) + 1
+		out.Number = numberInWords(out.Place)
 		of.Problems = append(of.Problems, out)
 	}
 	p.Remedies = slices.DeleteFunc(p.Remedies, func(r pageRemedies) bool { return len(r.Problems) == 0 })

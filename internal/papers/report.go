@@ -55,7 +55,7 @@ func drawReport(s meeting.State, i int) pageReport {
 	}
 	if v, ok := r.Vetting(); ok {
 		for n, point := range s.Plan.Content {
-			out.Points = append(out.Points, pagePoint{numberInWords(n + 1), point.Label, point.Clause, slices.Contains(v.Missing, n+1)})
+			out.Points = append(out.Points, pagePoint{numberInWords(n + 1), point.Label, place(point.Clause), slices.Contains(v.Missing, n+1)})
 		}
 	}
 	for _, f := range r.Files {

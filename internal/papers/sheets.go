@@ -36,15 +36,23 @@ type pageSheets struct {
 // pageSums are the sums of custody.
 type pageSums struct {
 	Expected, Present, Issued, Collected, Valid, Void *docx.Mark
-	Leave                                             *docx.Mark // nil where nobody is
+	Leave, Absent                                     *docx.Mark // nil where nobody is
 }
 
 func drawSums(f figures, of string, s result.Sums) pageSums {
 	return pageSums{
 		f.count(s.Expected, of+"expected"), f.count(s.Present, of+"present"), f.count(s.Issued, of+"issued"),
 		f.count(s.Collected, of+"collected"), f.count(s.Valid, of+"valid"), f.count(s.Void, of+"void"),
-		f.some(s.Leave, of+"leave"),
+		f.some(s.Leave, of+"leave"), absentOf(f, of, s),
 	}
+}
+
+// absentOf is how many were neither present nor on leave, where it is known who was.
+func absentOf(f figures, of string, s result.Sums) *docx.Mark {
+	if s.Leave == 0 {
+		return nil
+	}
+	return f.some(s.Expected-s.Present-s.Leave, of+"absent")
 }
 
 // A pageVoid is how many sheets are void for one reason.
@@ -76,9 +84,9 @@ type pagePast struct {
 
 // A pageQuota is how the grades stand to the quota.
 type pageQuota struct {
-	LowerThan, Target, Compare, Clause string
-	Subjects, Lower                    *docx.Mark
-	State                              string
+	LowerThan, Target, Compare, Cited string
+	Subjects, Lower                   *docx.Mark
+	State                             string
 }
 
 func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
@@ -135,7 +143,7 @@ func drawQuotas(f figures, quotas []result.Quota) []pageQuota {
 			name = fmt.Sprintf("quota_%d", i+1)
 		}
 		out = append(out, pageQuota{
-			LowerThan: q.LowerThan, Target: target, Compare: string(q.Compare), Clause: q.Clause,
+			LowerThan: q.LowerThan, Target: target, Compare: string(q.Compare), Cited: cited(q.Clause),
 			Subjects: f.count(q.Subjects, "%s_subjects", name), Lower: f.count(q.Lower, "%s_lower", name),
 			State: string(q.State),
 		})

@@ -1,7 +1,9 @@
 package papers
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"shuping/internal/docx"
@@ -16,11 +18,13 @@ type pageSubject struct {
 	Index    int    // from 1
 	Number   string // the same in Chinese
 	Post     string
-	Name     string // "" where the plan gives none
-	Label    string // both
-	Spaced   string // the name as it stands in a column
-	Written  string // （书面述职）, "" for who speaks
-	Review   string // what was said in the review
+	Name     string   // "" where the plan gives none
+	Label    string   // both
+	Spaced   string   // the name as it stands in a column
+	Written  string   // （书面述职）, "" for who speaks
+	Review   string   // what was said in the review
+	Remarks  []string // the same, each behind who said it
+	Exempt   string   // why he is not graded, as a sentence
 	Merits   string
 	Problems string
 	Report   pageReport // before the meeting
@@ -30,12 +34,14 @@ type pageSubject struct {
 	BaseName string
 	Why      string // the chair's reason
 	Reasons  []pageReason
+	Last     bool // one of the last two, whose rows stay with what is below the table
 	Facts    []result.Fact
 	Sources  []pageSource
 	Score    *docx.Mark // what the sources come to
 	Weighed  *docx.Mark // the grade that this earns
 	Barred   string
 	Parts    []pagePart    // without those of a class with too few sheets
+	Weighted []pageCount   // the weighted share of each grade, where every part is shown
 	Earlier  []pageEarlier // in the versions that people have seen, oldest first
 }
 
@@ -48,6 +54,7 @@ type pageFigures struct {
 	Base                       *docx.Mark
 	Negative                   *pageNegative
 	Suggested, Forced, Decided *docx.Mark
+	ByVotes                    *docx.Mark // what the votes alone suggest
 }
 
 // A pageCount is the marks of one grade.
@@ -59,16 +66,17 @@ type pageCount struct {
 
 // A pageNegative is the marks of the veto grades together.
 type pageNegative struct {
-	Grades   string // 一般+差
-	Fraction *docx.Mark
+	Grades   string // “一般”“差”票合计
+	Count    *docx.Mark
 	Percent  *docx.Mark // nil of nothing at all
+	Weighted bool       // the percentage stands with the weighted shares
 	Over     bool
 }
 
 // A pageReason is one sentence of the verdict.
 type pageReason struct {
-	Clause string
-	Text   *docx.Mark
+	Cited string // 依据《工作方案》第三部分第（五）项，
+	Text  *docx.Mark
 }
 
 // A pageSource is what one source says.
@@ -96,6 +104,14 @@ func drawPerson(f figures, s meeting.State, i int) pageSubject {
 		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
 		Report: drawReport(s, i), LastYear: drawLastYear(f, s, i),
 	}
+	for _, r := range s.Remarks {
+		if r.Subject == p.ID {
+			out.Remarks = append(out.Remarks, cmp.Or(r.By, s.Plan.Chair)+"点评：\n"+r.Text)
+		}
+	}
+	if why := s.WhyExempt(i); why != "" {
+		out.Exempt = exemptText(p, why)
+	}
 	for _, name := range s.Plan.Rule.Scale {
 		out.Counts = append(out.Counts, pageCount{Grade: name})
 	}
@@ -110,6 +126,7 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 	n, of := i+1, fmt.Sprintf("s%d", i+1)
 	out := drawPerson(f, s, i)
 	out.pageFigures = drawFigures(f, of, s.Plan.Rule, d.Parts, d.Figures())
+	out.ByVotes = f.of(byVotes(s, i), of+"_by_votes")
 	out.BaseName, out.Facts, out.Barred = d.Base.Kind.Name(tally.Chinese), d.Facts, strings.Join(d.Barred, "、")
 	if d.Decided != nil {
 		out.Why = d.Decided.Reason
@@ -118,7 +135,8 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 		out.Decided, out.Why = f.of("不评定等次", of+"_decided"), d.Exempt
 	}
 	for k, r := range d.Reasons {
-		out.Reasons = append(out.Reasons, pageReason{r.Clause, f.of(r.Text, "s%d_reason_%d", n, k+1)})
+		f.of(r.Text, "s%d_reason_%d", n, k+1) // as earlier papers have it
+		out.Reasons = append(out.Reasons, pageReason{cited(r.Clause), f.of(prose(s.Plan.Rule, r), "s%d_ground_%d", n, k+1)})
 	}
 	for k, x := range d.Sources {
 		out.Sources = append(out.Sources, pageSource{
@@ -130,10 +148,16 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 	}
 	for k, p := range d.Parts {
 		if !p.Hidden {
-			out.Parts = append(out.Parts, drawPart(f, n, k+1, d.Parts))
+			out.Parts = append(out.Parts, drawPart(f, n, k+1, d.Parts, s.Plan.Rule))
 		}
 	}
-	out.Earlier = drawEarlier(f, of, s.Plan.Rule, d)
+	if len(d.Parts) > 0 && len(out.Parts) == len(d.Parts) && len(s.Poll(i).Parts) > 1 {
+		out.Weighted = drawWeighted(f, of, s, i)
+		if out.Negative != nil {
+			out.Negative.Weighted = len(out.Weighted) > 0
+		}
+	}
+	out.Earlier = drawEarlier(f, of, s, i, d)
 	return out
 }
 
@@ -141,7 +165,7 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 func drawFigures(f figures, of string, rule tally.Rule, parts []result.Part, d result.Figures) pageFigures {
 	out := pageFigures{
 		Blank: f.count(d.Blank, of+"_blank"), Spoiled: f.count(d.Spoiled, of+"_spoiled"), Aside: drawAside(f, of, d.Aside),
-		Sum: f.count(d.Marks(), of+"_sum"), Base: f.count(d.Base.Count, of+"_base"), Negative: drawNegative(f, of, d.Negative),
+		Sum: f.count(d.Marks(), of+"_sum"), Base: f.count(d.Base.Count, of+"_base"), Negative: drawNegative(f, of, d),
 		Suggested: f.of(string(d.Suggested), of+"_suggested"), Forced: f.of(string(d.Forced), of+"_forced"),
 	}
 	for g, c := range d.Counts {
@@ -164,13 +188,20 @@ func drawAside(f figures, of string, c *result.GradeCount) *pageCount {
 	return &pageCount{Grade: c.Grade, Count: f.count(c.Count, of+"_aside")}
 }
 
-func drawNegative(f figures, of string, d *result.Negative) *pageNegative {
+func drawNegative(f figures, of string, from result.Figures) *pageNegative {
+	d, n := from.Negative, 0
 	if d == nil {
 		return nil
 	}
-	out := &pageNegative{
-		Grades: strings.Join(d.Grades, "+"), Over: d.Over,
-		Fraction: f.of(fmt.Sprintf("%d/%d", d.Numerator, d.Denominator), of+"_negative"),
+	for _, c := range from.Counts {
+		if slices.Contains(d.Grades, c.Grade) {
+			n += c.Count
+		}
+	}
+	f.of(fmt.Sprintf("%d/%d", d.Numerator, d.Denominator), of+"_negative") // as earlier papers have it
+	out := &pageNegative{Grades: gradesInWords(d.Grades), Over: d.Over, Count: f.count(n, of+"_negative_count")}
+	if len(d.Grades) > 1 {
+		out.Grades += "合计"
 	}
 	if d.Percent != "" {
 		out.Percent = f.of(string(d.Percent)+"%", of+"_percent")
@@ -179,17 +210,21 @@ func drawNegative(f figures, of string, d *result.Negative) *pageNegative {
 }
 
 // drawPart is the part numbered k of the subject numbered n, among his parts.
-func drawPart(f figures, n, k int, parts []result.Part) pagePart {
+func drawPart(f figures, n, k int, parts []result.Part, rule tally.Rule) pagePart {
 	d := parts[k-1]
 	out := pagePart{
 		Name: d.Title(parts), Blank: f.known(d.Blank, "s%d_part_%d_blank", n, k),
 		Spoiled: f.known(d.Spoiled, "s%d_part_%d_spoiled", n, k),
 	}
 	if d.Weight.Given() {
-		out.Weight = d.Weight.String()
+		out.Weight = limitInWords(d.Weight)
 	}
 	for g, c := range d.Counts {
-		out.Counts = append(out.Counts, pageCount{Grade: c.Grade, Count: f.count(c.Count, "s%d_part_%d_count_%d", n, k, g+1)})
+		share := ""
+		if d.Base != nil && d.Base.Count > 0 {
+			share = percent(rule, tally.Fraction{Num: int64(c.Count), Den: int64(d.Base.Count)})
+		}
+		out.Counts = append(out.Counts, pageCount{c.Grade, f.count(c.Count, "s%d_part_%d_count_%d", n, k, g+1), f.of(share, "s%d_part_%d_share_%d", n, k, g+1)})
 	}
 	out.Aside = drawAside(f, fmt.Sprintf("s%d_part_%d", n, k), d.Aside)
 	if d.Base != nil {
@@ -197,6 +232,23 @@ func drawPart(f figures, n, k int, parts []result.Part) pagePart {
 	}
 	return out
 }
+
+// drawWeighted is the weighted share of each grade of the subject at index i.
+func drawWeighted(f figures, of string, s meeting.State, i int) []pageCount {
+	var out []pageCount
+	for g, name := range s.Plan.Rule.Scale {
+		share, any := s.Plan.Rule.Share(s.Poll(i), g+1)
+		if !any {
+			return nil
+		}
+		out = append(out, pageCount{Grade: name, Share: f.of(percent(s.Plan.Rule, share), of+"_weighted_%d", g+1)})
+	}
+	return out
+}
+
+// byVotes is what the votes alone suggest of the subject at index i, whatever forces
+// another grade.
+func byVotes(s meeting.State, i int) string { return s.Plan.Rule.Scale.Name(s.Verdict(i).ByVotes) }
 
 // writtenOf says of a subject that he reports in writing.
 func writtenOf(p plan.Subject) string {

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"shuping/internal/docx"
+	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
 )
 
 // versionInWords is the number of a version in words; a result that says none is the
@@ -44,13 +44,16 @@ func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
 	return out
 }
 
-// drawEarlier is the earlier versions of the subject whose figures have names that
-// begin with of.
-func drawEarlier(f figures, of string, rule tally.Rule, d result.Subject) []pageEarlier {
+// drawEarlier is the earlier versions of the subject at index i, whose figures have
+// names that begin with of.
+func drawEarlier(f figures, of string, s meeting.State, i int, d result.Subject) []pageEarlier {
 	var out []pageEarlier
 	for _, e := range d.Earlier {
 		if e.Seen() {
-			out = append(out, pageEarlier{versionInWords(e.Version), e.Sealed, drawFigures(f, fmt.Sprintf("%s_v%d", of, e.Version), rule, d.Parts, e.Figures)})
+			own := fmt.Sprintf("%s_v%d", of, e.Version)
+			was := drawFigures(f, own, s.Plan.Rule, d.Parts, e.Figures)
+			was.ByVotes = f.of(byVotes(s.At(e.Version), i), own+"_by_votes")
+			out = append(out, pageEarlier{versionInWords(e.Version), e.Sealed, was})
 		}
 	}
 	return out
