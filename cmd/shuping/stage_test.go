@@ -184,11 +184,11 @@ func TestKeysBetweenTwoScreensAreTheNextOnes(t *testing.T) {
 		w.press("2")
 		w.until(from, regexp.MustCompile("演练"))
 	}
-	if bytes.Contains(w.written, []byte("^Q")) {
-		t.Error("a key was echoed")
-	}
 	w.cmd.Process.Signal(syscall.SIGTERM)
 	w.end()
+	if bytes.Contains(w.all(), []byte("^Q")) {
+		t.Error("a key was echoed")
+	}
 }
 
 // A talker is a screen that counts what it is told.
