@@ -278,6 +278,10 @@ func (m Model) returned(msg errandMsg) Model {
 		m.mark, m.to = msg.outcome.Mark, msg.outcome.To
 	case msg.errand == desk.OpenWall:
 		m = m.say(words.WallOpened(m.seat.Lang), frame.Good)
+	case msg.errand == desk.BeginMirror:
+		m = m.say(m.context().Say(words.MirrorBegun, "path", msg.outcome.Path), frame.Good)
+	case msg.errand == desk.EndMirror:
+		m = m.say(words.MirrorEnded(m.seat.Lang), frame.Plain)
 	case msg.errand == desk.Print:
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.Export:

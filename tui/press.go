@@ -283,7 +283,8 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		m = next
 		cmds = append(cmds, cmd)
 	}
-	if ans.Errand == desk.Print || ans.Errand == desk.Reveal {
+	switch ans.Errand {
+	case desk.Print, desk.Reveal, desk.BeginMirror:
 		cmds = append(cmds, m.errandTo(ans.Errand, ans.To))
 	}
 	if ans.Copy != "" {

@@ -26,6 +26,8 @@ type Sight struct {
 	Fault string // one sentence, "" for none
 	// Warning is what the disk lacks while the room goes on, "" for nothing.
 	Warning string
+	// Mirror says how far the copy on another disk is, "" where there is none.
+	Mirror string
 }
 
 // A Seat is what a terminal is given. Submit is nil for a seat that may only
@@ -54,6 +56,8 @@ type Seat struct {
 	// Wall says what the wall's own window is to show: a picture or none, and the
 	// page in sight. It does not wait; nil where there is no such window.
 	Wall func(blank bool, page int)
+
+	Mirrors bool // a copy on another disk may be kept
 
 	// WriteLedger writes the ledger as a table and says where. ReadLedger holds a
 	// table against the ledger of a meeting; a file that is no table is a problem in

@@ -98,7 +98,7 @@ func (m Model) picture() (desk.Picture, []frame.Zone) {
 func (m Model) shell(c desk.Context) frame.Shell {
 	s := frame.Shell{
 		Name: words.ProgramName(c.Lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(c.Lang)}, {Cap: "F10", Name: words.KeyMenu(c.Lang)}},
-		Where: m.sight.State.Plan.Title + "  " + m.sight.State.Plan.Unit, Sees: m.hall.Sees(c),
+		Where: m.sight.State.Plan.Title + "  " + m.sight.State.Plan.Unit, Sees: strings.TrimSpace(m.sight.Mirror + "  " + m.hall.Sees(c)),
 		Work: m.drawn(c), Notice: m.notice, Meter: m.meter(c), Next: m.next(c), Keys: key.Entries(m.line(c)),
 	}
 	if more := s.Covers(m.look, m.width); more > 0 { // a long notice takes its rows from the work, and hides none of it

@@ -43,19 +43,29 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return err
 	}
 	first := r.Sight()
-	seat.Path = path
+	copies := m.mirrors(r)
+	defer copies.close()
+	seat.Path, seat.Mirrors = path, true
 	seat.Opening = strings.Join(append(notes, m.returned(first.State)...), " ")
 	seat.Look = func() (tui.Sight, bool) {
 		s, open := eye.Look(ctx)
-		return m.sight(s), open
+		return copies.told(m.sight(s)), open
 	}
 	seat.Submit = func(orders []meeting.Order) (int, tui.Sight, *meeting.Refusal) {
 		seqs, err := pen.Submit(orders...)
 		var refusal *meeting.Refusal
 		errors.As(err, &refusal)
-		return len(seqs), m.sight(r.Sight()), refusal
+		copies.wake()
+		return len(seqs), copies.told(m.sight(r.Sight())), refusal
 	}
 	seat.Errand = func(ctx context.Context, e desk.Errand, to string, far func(done, of int64)) (tui.Outcome, error) {
+		switch e {
+		case desk.BeginMirror:
+			dst, err := copies.begin(to)
+			return tui.Outcome{Path: dst}, m.inWords(err)
+		case desk.EndMirror:
+			return tui.Outcome{}, m.inWords(copies.end())
+		}
 		return m.errand(ctx, e, to, r, far)
 	}
 	helm, err := r.Steer()
@@ -84,7 +94,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	}
 	seat.ReadLedger = m.readLedger
 	seat.Browse = m.browse
-	last, err := m.show(tui.New(seat, m.sight(first)))
+	last, err := m.show(tui.New(seat, copies.told(m.sight(first))))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {
 			_, unwritten := pen.Submit(rest...)

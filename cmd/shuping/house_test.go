@@ -32,7 +32,8 @@ var house = map[string][]string{
 	"internal/plan":     {"internal/fault", "internal/tally", "internal/typed"},
 	"internal/meeting":  {"internal/plan", "internal/tally", "internal/typed"},
 	"internal/journal":  {"internal/durable", "internal/fault"},
-	"internal/wall":     {"internal/journal"}, // which is how far it is acknowledged
+	"internal/wall":     {"internal/journal"},                                                            // which is how far it is acknowledged
+	"internal/mirror":   {"internal/journal", "internal/attached", "internal/durable", "internal/fault"}, // a copy behind the session, on another disk
 	"internal/room":     {"internal/meeting", "internal/journal", "internal/wall"},
 	"internal/docx":     {"internal/fault", "internal/typed"},
 	"internal/sheet":    {"internal/docx", "internal/fault"},

@@ -2,11 +2,13 @@ package main
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"shuping/internal/mirror"
 	"shuping/internal/words"
 )
 
@@ -19,7 +21,7 @@ func (m *Main) root() *cobra.Command {
 		switch {
 		case *version:
 			return m.tellVersion(false)
-		case len(args) == 1 && strings.HasSuffix(args[0], sessionEnding):
+		case len(args) == 1 && (strings.HasSuffix(args[0], sessionEnding) || strings.HasSuffix(args[0], mirror.Ending)):
 			return m.run(args[0], "")
 		case len(args) == 1:
 			m.shows = true
@@ -99,7 +101,7 @@ func (m *Main) takes(n int) cobra.PositionalArgs {
 // known refuses what should have been the name of a command. A file alone, as a
 // double click gives one, is opened or verified.
 func (m *Main) known(c *cobra.Command, args []string) error {
-	file := !c.HasParent() && len(args) == 1 && (strings.HasSuffix(args[0], sessionEnding) || strings.HasSuffix(args[0], ".zip"))
+	file := !c.HasParent() && len(args) == 1 && slices.ContainsFunc([]string{sessionEnding, mirror.Ending, ".zip"}, func(ending string) bool { return strings.HasSuffix(args[0], ending) })
 	if len(args) == 0 || file {
 		return nil
 	}

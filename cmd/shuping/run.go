@@ -4,9 +4,11 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"shuping/internal/mirror"
 	"shuping/internal/room"
 	"shuping/internal/words"
 )
@@ -24,10 +26,19 @@ func (m *Main) run(path, from string) error {
 	if err := m.needsTerminal(); err != nil {
 		return err
 	}
+	var restored []string
+	if strings.HasSuffix(path, mirror.Ending) {
+		session, notes, err := m.fromMirror(path)
+		if err != nil {
+			return err
+		}
+		path, restored = session, notes
+	}
 	r, notes, err := m.openOrCreate(path, from)
 	if err != nil {
 		return err
 	}
+	notes = append(restored, notes...)
 	if warning := m.badPlace(path); warning != "" {
 		notes = append(notes, warning)
 	}

@@ -13,6 +13,7 @@ import (
 	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/meeting"
+	"shuping/internal/mirror"
 	"shuping/internal/plan"
 	"shuping/internal/room"
 	"shuping/internal/typed"
@@ -177,11 +178,13 @@ func (m *Main) sessionAt(folder, name, own string) (string, error) {
 
 // openOther opens a session that lies elsewhere.
 func (m *Main) openOther() error {
-	path, err := m.find(words.StartFindSession, sessionEnding)
+	path, err := m.find(words.StartFindSession, sessionEnding, mirror.Ending)
 	if err != nil {
 		return err
 	}
-	remember(sessionDir(), path)
+	if strings.HasSuffix(path, sessionEnding) {
+		remember(sessionDir(), path)
+	}
 	return m.run(path, "")
 }
 

@@ -91,6 +91,9 @@ func (r *Room) sight() Sight {
 	return Sight{State: r.state, Head: r.book.Head(), Now: r.clock(), Fault: r.fault, Warning: r.warning}
 }
 
+// Head is the last record that was acknowledged.
+func (r *Room) Head() journal.Head { return r.book.Head() }
+
 // Path is the session's file.
 func (r *Room) Path() string { return r.book.Path() }
 

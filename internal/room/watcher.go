@@ -48,6 +48,14 @@ func (w *Watcher) Leave() {
 }
 
 // publish puts the present sight into every box, in place of an older one.
+// Refresh shows the watchers how things stand, though nothing of the meeting has
+// changed.
+func (r *Room) Refresh() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.publish()
+}
+
 func (r *Room) publish() {
 	s := r.sight()
 	for w := range r.watchers {

@@ -65,6 +65,7 @@ var faults = map[string]table{
 	"docx":     docxFaults,
 	"intake":   intakeFaults,
 	"journal":  journalFaults,
+	"mirror":   mirrorFaults,
 	"plan":     planFaults,
 	"private":  privateFaults,
 	"seal":     sealFaults,

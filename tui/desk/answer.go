@@ -34,8 +34,10 @@ const (
 	ReadMark
 	Export
 	OpenWall // the wall in a window of its own
-	Reveal   // the folder that something lies in
-	Print    // what is printed before the meeting, into a folder
+	BeginMirror
+	EndMirror
+	Reveal // the folder that something lies in
+	Print  // what is printed before the meeting, into a folder
 )
 
 // An Answer is what a screen makes of an action.
