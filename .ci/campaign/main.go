@@ -40,6 +40,7 @@ var drivers = []driver{
 	{"cut", "the power is cut between any two sectors", cut, cutControl},
 	{"fail", "any call of the system may fail", fail, failControl},
 	{"damage", "any byte of any file may turn", damage, damageControl},
+	{"pull", "the disk of a mirror is pulled at any moment", pull, pullControl},
 	{"monkey", "keys at random", monkey, monkeyControl},
 }
 

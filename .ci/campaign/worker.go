@@ -26,6 +26,10 @@ func act(role string) int {
 	if role == "open" {
 		return look(path)
 	}
+	if role == "mirror" || role == "liar" {
+		fmt.Println("end", mirrored(path, role == "liar"))
+		return 3
+	}
 	seed, _ := strconv.ParseUint(os.Getenv("CAMPAIGN_SEED"), 10, 64)
 	times, _ := strconv.Atoi(os.Getenv("CAMPAIGN_TIMES"))
 	w := worker{path: path, times: times, random: rand.New(rand.NewPCG(seed, 1)), early: role == "early", deaf: role == "deaf"}
