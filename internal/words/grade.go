@@ -2,9 +2,9 @@ package words
 
 // The desk where the grades are decided.
 
-func VoteColumn(l Language) string     { return l.in("测评建议", "vote") }
-func VetoColumn(l Language) string     { return l.in("否决", "veto") }
-func GradeColumn(l Language) string    { return l.in("综合评价等次", "decision") }
+func VoteColumn(l Language) string     { return l.in("参考", "votes") }
+func VetoColumn(l Language) string     { return l.in("限定", "bound") }
+func GradeColumn(l Language) string    { return l.in("评定", "decided") }
 func GradeUndecided(l Language) string { return l.in("未定", "open") }
 func DecideFor(l Language) string {
 	return l.in("{subject} 的综合评价等次：", "Comprehensive grade of {subject}:")
@@ -65,10 +65,9 @@ func OpinionProblems(l Language) string { return l.in("问题", "problems") }
 func NobodyHere(l Language) string {
 	return l.in("没有这样的述职人。F10 菜单里的“只看…”可以换。", "Nobody here; “show only…” in the menu shows others.")
 }
-func CountsColumn(l Language) string   { return l.in("票数", "marks") }
-func NegativeColumn(l Language) string { return l.in("不好的票", "negative") }
-func ScorePoints(l Language) string    { return l.in("{score} 分", "{score} points") }
-func HasNote(l Language) string        { return l.in("有备注", "note") }
+func CountsColumn(l Language) string { return l.in("票数", "marks") }
+func ScorePoints(l Language) string  { return l.in("{score} 分", "{score} points") }
+func HasNote(l Language) string      { return l.in("有备注", "note") }
 func QuotaEdge(l Language) string {
 	return l.in("较低等次取 {lower} 名时，{names} 票数相同，由主持人确定。", "With {lower} graded lower, {names} have equal votes: the chair decides.")
 }
@@ -109,6 +108,13 @@ func NextDecideOr(l Language) string {
 }
 func NextUndecided(l Language) string {
 	return l.in("接着确定“{subject}”的等次", "go on with “{subject}”")
+}
+
+func DetailVotes(l Language) string   { return l.in("测评参考", "Votes") }
+func DetailBound(l Language) string   { return l.in("限定", "Bound") }
+func DetailDecided(l Language) string { return l.in("评定", "Decided") }
+func BoundNone(l Language) string {
+	return l.in("没有限定，由主持人确定", "nothing forces or bars a grade")
 }
 
 func StepsHead(l Language) string {

@@ -25,9 +25,17 @@ func BlankSpoiled(l Language) string {
 }
 func IsOver(l Language) string         { return l.in("超过 {limit}", "over {limit}") }
 func NotOver(l Language) string        { return l.in("未超过 {limit}", "not over {limit}") }
-func SuggestedGrade(l Language) string { return l.in("测评建议等次", "The vote suggests") }
-func ForcedGrade(l Language) string    { return l.in("综合评价等次（否决）", "Grade by veto") }
-func DecidedGrade(l Language) string   { return l.in("综合评价等次", "Comprehensive grade") }
+func SuggestedGrade(l Language) string { return l.in("参考", "votes") }
+func DecidedGrade(l Language) string   { return l.in("评定", "decided") }
+func GradeOnly(l Language) string {
+	return l.in("只能{grades}（{why}）", "only {grades} ({why})")
+}
+func GradeNot(l Language) string {
+	return l.in("不得{grades}（{why}）", "not {grades} ({why})")
+}
+func BoundByVotes(l Language) string { return l.in("票数", "votes") }
+func BoundByFact(l Language) string  { return l.in("事实", "fact") }
+func BoundByGate(l Language) string  { return l.in("条件", "condition") }
 func QuotaStanding(l Language) string {
 	return l.in("“{below}”或以下应{target}：现为 {lower}/{subjects}，最接近的是 {nearest}，{state}", "“{below}” or lower should be {target}: now {lower} of {subjects}, nearest is {nearest}, {state}")
 }

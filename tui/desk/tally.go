@@ -76,7 +76,7 @@ func (c Context) Tally(i, width, height int, grades bool) []string {
 		rows = append(rows, c.limit(v, width)...)
 	}
 	if grades {
-		rows = append(rows, c.GradeRow(i, v, width))
+		rows = append(rows, c.Grades(i, v, width)...)
 	}
 	if grades && len(s.Versions) > 0 {
 		if old := was.Verdict(i); old.ByVotes != v.ByVotes {
@@ -196,23 +196,67 @@ func vetoReason(v tally.Verdict) (tally.Reason, bool) {
 	return tally.Reason{}, false
 }
 
-// GradeRow is the suggested grade, or the forced or decided one.
-func (c Context) GradeRow(i int, v tally.Verdict, width int) string {
-	scale := c.State.Plan.Rule.Scale
-	if why := c.State.WhyExempt(i); why != "" {
-		return c.Look.Left(c.Say(words.ExemptWhy, "reason", OneLine(why)), width)
+// Grades are the three things that are said of a grade: what the votes alone come to,
+// what forces or bars grades and why, and what was decided; in one row where they have
+// room in it.
+func (c Context) Grades(i int, v tally.Verdict, width int) []string {
+	parts := []string{words.SuggestedGrade(c.Lang) + " " + c.Look.Strong.Render(OrDash(c.State.Plan.Rule.Scale.Name(v.ByVotes)))}
+	if bound := c.Bound(v); bound != "" {
+		parts = append(parts, c.Look.Red.Render(bound))
 	}
-	if d := c.State.Decisions[i]; d.Grade != 0 {
-		return c.Look.Left(words.DecidedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(d.Grade)), width)
+	parts = append(parts, words.DecidedGrade(c.Lang)+" "+c.decided(i))
+	if line := strings.Join(parts, "  "); look.Width(line) <= width {
+		return []string{c.Look.Left(line, width)}
 	}
-	switch {
-	case v.Forced != 0:
-		return c.Look.Left(words.ForcedGrade(c.Lang)+"  "+c.Look.Red.Render(scale.Name(v.Forced)), width)
-	case v.Suggested != 0:
-		return c.Look.Left(words.SuggestedGrade(c.Lang)+"  "+c.Look.Strong.Render(scale.Name(v.Suggested)), width)
+	for n, part := range parts {
+		parts[n] = c.Look.Left(part, width)
+	}
+	return parts
+}
+
+// decided is the grade that was decided, or why there is none.
+func (c Context) decided(i int) string {
+	d := c.State.Decisions[i]
+	switch why := c.State.WhyExempt(i); {
+	case why != "":
+		return c.Say(words.ExemptWhy, "reason", OneLine(why))
+	case d.Grade != 0:
+		return c.Look.Strong.Render(c.State.Plan.Rule.Scale.Name(d.Grade))
 	default:
-		return c.Look.Left(words.SuggestedGrade(c.Lang)+"  –", width)
+		return c.Look.Dim.Render(words.GradeUndecided(c.Lang))
 	}
+}
+
+// Bound is what a verdict forces or bars, with what does so: votes, facts or the
+// condition of a grade; "" for nothing.
+func (c Context) Bound(v tally.Verdict) string {
+	sentence, grades := words.GradeOnly, []string{c.State.Plan.Rule.Scale.Name(v.Forced)}
+	if v.Forced == 0 {
+		sentence, grades = words.GradeNot, nil
+		for _, g := range v.Barred {
+			grades = append(grades, c.State.Plan.Rule.Scale.Name(g))
+		}
+	}
+	if len(grades) == 0 {
+		return ""
+	}
+	var causes []string
+	for _, why := range v.Reasons {
+		binds := why.Holds && (v.Forced != 0 && why.Grade != "" || v.Forced == 0 && len(why.Bars) > 0)
+		cause := ""
+		switch {
+		case why.Step == tally.VoteVeto && binds:
+			cause = words.BoundByVotes(c.Lang)
+		case why.Step == tally.FactVeto && binds:
+			cause = words.BoundByFact(c.Lang)
+		case why.Step == tally.ByGate && !why.Holds && v.Forced == 0:
+			cause = words.BoundByGate(c.Lang)
+		}
+		if cause != "" && !slices.Contains(causes, cause) {
+			causes = append(causes, cause)
+		}
+	}
+	return c.Say(sentence, "grades", strings.Join(grades, "、"), "why", strings.Join(causes, "、"))
 }
 
 // OrDash is a word, or a dash for none.

@@ -16,11 +16,10 @@ import (
 func (g Grade) detail(c desk.Context) []string {
 	rows := c.TooFew()
 	if rows == nil {
-		rows = reasons(c, g.subject)
+		rows = g.threefold(c)
 	}
 	rows = append(rows, g.sources(c)...)
 	rows = append(rows, g.opinion(c)...)
-	rows = append(rows, g.history(c)...)
 	rows = append(rows, g.lastYear(c)...)
 	rows = append(rows, g.warnings(c)...)
 	rows = append(rows, c.Quotas(2)...)
@@ -33,6 +32,51 @@ func (g Grade) detail(c desk.Context) []string {
 		rows = append(rows, c.Indent(2, later, c.Look.Dim)...)
 	}
 	return rows
+}
+
+// threefold is the three things that a grade is made of, apart: what the votes alone
+// come to, what forces or bars a grade and why, and what was decided.
+func (g Grade) threefold(c desk.Context) []string {
+	var votes, binds []tally.Reason
+	for _, why := range c.State.Reasons(g.subject) {
+		switch why.Step {
+		case tally.VoteVeto, tally.FactVeto, tally.ByGate, tally.Worse, tally.Lowered:
+			binds = append(binds, why)
+		default:
+			votes = append(votes, why)
+		}
+	}
+	wide := look.Width(words.DetailVotes(c.Lang))
+	for _, label := range []string{words.DetailBound(c.Lang), words.DetailDecided(c.Lang)} {
+		wide = max(wide, look.Width(label))
+	}
+	head := func(label words.Sentence) string { return c.Look.Left(label(c.Lang), wide) }
+	rows := explained(c, head(words.DetailVotes), votes)
+	if len(binds) > 0 {
+		rows = append(rows, explained(c, head(words.DetailBound), binds)...)
+	} else if c.State.Round.Closed {
+		rows = append(rows, headed(c, head(words.DetailBound), words.BoundNone(c.Lang), c.Look.Dim)...)
+	}
+	if c.State.Round.Closed || c.State.IsExempt(g.subject) {
+		rows = append(rows, headed(c, head(words.DetailDecided), g.decision(c), c.Look.Text)...)
+	}
+	return append(rows, g.history(c)...)
+}
+
+// decision is what was decided, with its reason.
+func (g Grade) decision(c desk.Context) string {
+	if why := c.State.WhyExempt(g.subject); why != "" {
+		return c.Say(words.ExemptWhy, "reason", desk.OneLine(why))
+	}
+	d := c.State.Decisions[g.subject]
+	text := c.State.Plan.Rule.Scale.Name(d.Grade)
+	if text == "" {
+		text = words.GradeUndecided(c.Lang)
+	}
+	if d.Reason != "" {
+		text += "  " + desk.OneLine(d.Reason)
+	}
+	return text
 }
 
 // sources is what each source says, as many on a line as have room whole.

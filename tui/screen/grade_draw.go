@@ -129,27 +129,44 @@ func (g Grade) whole(c desk.Context) []string {
 }
 
 // deskColumns are the widths of the table, the same for every row.
-type deskColumns struct{ name, counts, negative, vote, veto int }
+type deskColumns struct{ name, counts, negative, vote, bound int }
 
 func (g Grade) columns(c desk.Context) deskColumns {
-	col := deskColumns{name: 14, counts: 2 + 3*len(c.State.Plan.Rule.Scale), negative: 9, vote: 10, veto: 6}
-	if c.Lang == words.English {
-		col.negative, col.vote = 10, 8
+	col := deskColumns{name: 14, counts: 2 + 3*len(c.State.Plan.Rule.Scale), negative: max(9, 1+look.Width(negativeHead(c))), vote: 1 + look.Width(words.VoteColumn(c.Lang)), bound: 2 + look.Width(words.VetoColumn(c.Lang))}
+	for _, name := range c.State.Plan.Rule.Scale {
+		col.vote = max(col.vote, look.Width(name)+1)
 	}
-	for _, s := range c.State.Plan.Subjects {
+	for i, s := range c.State.Plan.Subjects {
 		col.name = max(col.name, 2+look.Width(s.Label()))
+		col.bound = max(col.bound, 1+look.Width(c.Bound(c.State.Verdict(i))))
 	}
 	if c.Width >= 110 {
-		col.counts, col.negative, col.vote, col.veto = col.counts+6, 12, 14, 12
+		col.counts, col.negative, col.vote, col.bound = col.counts+4, col.negative+4, col.vote+4, col.bound+4
 	}
-	const decided = 12 // what the last column needs at least
-	col.name = min(col.name, max(14, c.Width-4-col.counts-col.negative-col.vote-col.veto-decided))
+	const decided = 10 // what the last column needs at least
+	fixed := 4 + col.counts + col.negative + col.vote + decided
+	col.bound = min(col.bound, max(15, c.Width-fixed-col.name))
+	col.name = min(col.name, max(14, c.Width-fixed-col.bound))
 	return col
 }
 
+// negativeHead is what the shares of the veto's grades stand under.
+func negativeHead(c desk.Context) string {
+	var names []string
+	if rule := c.State.Plan.Rule; rule.Veto.Given() {
+		for _, g := range rule.Veto.Grades {
+			names = append(names, rule.Scale.Name(g))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return strings.Join(names, "、") + "%"
+}
+
 func (d deskColumns) head(c desk.Context) string {
-	return c.Look.Left("", d.name) + c.Look.Left(words.CountsColumn(c.Lang), d.counts) + c.Look.Left(words.NegativeColumn(c.Lang), d.negative) +
-		c.Look.Left(words.VoteColumn(c.Lang), d.vote) + c.Look.Left(words.VetoColumn(c.Lang), d.veto) + words.GradeColumn(c.Lang)
+	return c.Look.Left("", d.name) + c.Look.Left(words.CountsColumn(c.Lang), d.counts) + c.Look.Left(negativeHead(c), d.negative) +
+		c.Look.Left(words.VoteColumn(c.Lang), d.vote) + c.Look.Left(words.VetoColumn(c.Lang), d.bound) + words.GradeColumn(c.Lang)
 }
 
 func (g Grade) row(c desk.Context, i int, names []string, d deskColumns) string {
@@ -171,12 +188,12 @@ func (g Grade) row(c desk.Context, i int, names []string, d deskColumns) string 
 		counts, v = []string{"–"}, tally.Verdict{}
 		negative = c.Look.Left("–", d.negative)
 	}
-	vote, veto := desk.OrDash(rule.Scale.Name(v.Suggested)), "–"
-	if v.Forced != 0 {
-		vote, veto = "–", c.Look.Red.Render(rule.Scale.Name(v.Forced))
+	bound := "–"
+	if text := c.Bound(v); text != "" {
+		bound = c.Look.Red.Render(c.Look.Middle(text, d.bound-1))
 	}
 	return "  " + c.Pointer(i == g.subject) + c.Look.Left(names[i], d.name-1) + " " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
-		negative + c.Look.Left(vote, d.vote) + c.Look.Left(veto, d.veto) + g.decided(c, i, v)
+		negative + c.Look.Left(desk.OrDash(rule.Scale.Name(v.ByVotes)), d.vote) + c.Look.Left(bound, d.bound) + g.decided(c, i, v)
 }
 
 // decided is the grade that stands, amber where it differs from the vote.
@@ -199,8 +216,8 @@ func (g Grade) decided(c desk.Context, i int, v tally.Verdict) string {
 	return text
 }
 
-// voted is the grade that the vote alone comes to, whatever facts, gates and the
-// other sources make of it.
+// voted is the grade that the vote as a source comes to, with its own vetoes, whatever
+// facts, gates and the other sources make of it.
 func voted(v tally.Verdict) string {
 	grade := ""
 	for _, why := range v.Reasons {

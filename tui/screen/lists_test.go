@@ -43,7 +43,7 @@ func TestTheSameKeysMoveInEveryList(t *testing.T) {
 		d.Press("down down up")
 		d.Shows(fmt.Sprintf("2/%d", c.of))
 		d.Press("pgdown")
-		at := regexp.MustCompile(fmt.Sprintf(`(\d+)/%d`, c.of)).FindStringSubmatch(d.Frame())
+		at := regexp.MustCompile(fmt.Sprintf(`(?m)(\d+)/%d *$`, c.of)).FindStringSubmatch(d.Frame())
 		if at == nil || len(at[1]) == 1 && at[1] < "4" {
 			t.Errorf("%s: PgDn leads to %q", c.name, at)
 		}

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"shuping/internal/meeting"
@@ -156,18 +158,34 @@ func standing(c desk.Context) string {
 
 // reasons is why a subject comes out so, one sentence each with its clause.
 func reasons(c desk.Context, i int) []string {
+	return explained(c, c.State.Plan.Subjects[i].Label(), c.State.Reasons(i))
+}
+
+// explained is reasons under a head, one sentence each with its clause.
+func explained(c desk.Context, head string, list []tally.Reason) []string {
 	var rows []string
-	head := c.State.Plan.Subjects[i].Label()
+	for _, why := range list {
+		rows = append(rows, headed(c, head, why.Text(c.Tongue())+c.Clause(why.Clause), weight(c, why))...)
+		if len(rows) > 0 {
+			head = strings.Repeat(" ", look.Width(head))
+		}
+	}
+	return rows
+}
+
+// headed is a sentence behind its head, which has a row of its own where it is long.
+func headed(c desk.Context, head, sentence string, style lipgloss.Style) []string {
+	var rows []string
 	margin := look.Width(head)
-	if margin > c.Width/4 { // a row of its own, so that the reasons have room
-		rows = append(rows, "  "+c.Look.Dim.Render(c.Look.Middle(head, c.Width-4)))
+	if margin > c.Width/4 { // so that the sentence has room
+		if strings.TrimSpace(head) != "" {
+			rows = append(rows, "  "+c.Look.Dim.Render(c.Look.Middle(head, c.Width-4)))
+		}
 		head, margin = "", 2
 	}
-	for _, why := range c.State.Reasons(i) {
-		for _, line := range look.Wrap(why.Text(c.Tongue())+c.Clause(why.Clause), c.Width-6-margin) {
-			rows = append(rows, "  "+c.Look.Dim.Render(c.Look.Left(head, margin))+"  "+weight(c, why).Render(line))
-			head = ""
-		}
+	for _, line := range look.Wrap(sentence, c.Width-6-margin) {
+		rows = append(rows, "  "+c.Look.Dim.Render(c.Look.Left(head, margin))+"  "+style.Render(line))
+		head = ""
 	}
 	return rows
 }

@@ -28,7 +28,10 @@ func steps(c desk.Context, i int) []string {
 			rows = append(rows, "       "+c.Look.Dim.Render(c.Look.Left(p.Name, name)+"  "+p.Weight.String()+" × "+partShare(p)))
 		}
 	}
-	rows = append(rows, "", "  "+c.Look.Strong.Render(words.FinalHead(c.Lang))+"  "+c.GradeRow(i, v, c.Width-20))
+	rows = append(rows, "", "  "+c.Look.Strong.Render(words.FinalHead(c.Lang)))
+	for _, row := range c.Grades(i, v, c.Width-10) {
+		rows = append(rows, "     "+row)
+	}
 	if s.Round.Closed {
 		for _, a := range s.Plan.Rule.AlternativesOf(s.Poll(i)) {
 			rows = append(rows, otherReading(c, a)...)

@@ -148,12 +148,24 @@ func TestBarredGradeIsRefused(t *testing.T) {
 	d.Shows("未定", "此前的决定：好")
 }
 
+// TestWhatIsSaidOfAGradeStandsApart: what the votes come to stays what it is when a fact
+// forces another grade, and when that is decided.
+func TestWhatIsSaidOfAGradeStandsApart(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Closed()...).Press("f5")
+	d.Shows("好   –              未定", "测评参考  好 33/41", "限定      一般+差 2/41", "评定      未定")
+	d.Play(`fact s1 kind=accountable source="根纪发〔2023〕7号"`)
+	d.Shows("好   只能差（事实） 未定", "测评参考  好 33/41", "问责追责（依据：根纪发")
+	d.Play("decide s1 差")
+	d.Shows("好   只能差（事实） 差", "评定      差")
+	d.Press("f4").Shows("参考 好  只能差（事实）  评定 差")
+}
+
 // TestOrderAndFilterKeepTheSubject: and so does a decision that drops him from
 // what is shown, until the cursor is moved.
 func TestOrderAndFilterKeepTheSubject(t *testing.T) {
 	d := desktest.New(t, desktest.PlanFor(t, desktest.Many(30)...), "zh").Play(desktest.Vote30()...)
 	d.Press("f5 down down down")
-	here := "▸ 第4党"
+	here := "▸ 第4"
 	for _, keys := range []string{"@排序 2", "@排序 3", "@排序 1", "@只看 2"} {
 		d.Press(keys)
 		d.Shows(here)
