@@ -63,6 +63,9 @@ func NextVoidReason(l Language) string {
 func NextSettle(l Language) string {
 	return l.in("监票人看票面裁定，重新录入这一张", "the scrutineer looks at the paper; key the sheet")
 }
+func NextWhole(l Language) string {
+	return l.in("看清票面，按 Enter 记下", "look at the paper; Enter records it")
+}
 func NextHand(l Language) string {
 	return l.in("用手再数一遍，输入张数，按 Enter", "count by hand, type the number, press Enter")
 }

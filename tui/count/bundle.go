@@ -39,7 +39,11 @@ var inHand = []gate{
 			return d.Say(words.CoachSheet, "keys", c.sampleSheet(d.Ahead, d.Ahead.Round.Read()))
 		},
 		marks: &marking{many: true, doubts: true, ballot: func(c Count, b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
-			return c, d.Submit(keyed(b))
+			ans := d.Submit(keyed(b))
+			if !ans.Ring && c.settles(d.After(keyed(b))) { // the page of rulings opens by itself
+				c.doze = desk.Dozing(d)
+			}
+			return c, ans
 		}},
 		acts: []action{
 			{Name: words.KeyCloseEarly, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
@@ -50,25 +54,29 @@ var inHand = []gate{
 		},
 	},
 	{ // The scrutineer's ruling on a doubtful sheet.
-		waits: func(_ Count, s meeting.State) (about, bool) {
-			return ofBundle(s), inBundle(s) && s.Round.Bundle.FirstDoubtful() > 0
+		waits: func(c Count, s meeting.State) (about, bool) {
+			return ofBundle(s), c.settles(s)
 		},
 		says: func(_ Count, d desk.Context) string {
 			return d.Say(words.SettleSheet, "sheet", d.Ahead.Round.Bundle.FirstDoubtful())
 		},
-		next: said(words.NextSettle),
+		next: nextRuling(words.NextSettle),
 		place: func(_ Count, d desk.Context) (sheet, by string) {
 			b := d.Ahead.Round.Bundle
 			return d.Say(words.BundleSheet, "bundle", b.Number, "sheet", b.FirstDoubtful()), b.By
 		},
-		marks: &marking{ballot: Count.settle},
+		marks: &marking{waits: true, rules: true, ballot: Count.settle},
 		acts:  []action{slip(func(s meeting.State) bool { return len(s.Round.Bundle.Ballots) > 0 }), goOn},
 	},
 	{ // The bundle, counted by hand.
 		waits: func(_ Count, s meeting.State) (about, bool) { return ofBundle(s), inBundle(s) },
 		says: func(c Count, d desk.Context) string {
 			b := d.Ahead.Round.Bundle
-			return stackNamed(d, b.Stack, d.Say(words.GateHand, "bundle", b.Number, "entered", b.Keyed()))
+			entered := b.Keyed()
+			if disk := d.State.Round.Bundle; disk.Number == b.Number { // what still waits is in no sum yet
+				entered = disk.Keyed()
+			}
+			return stackNamed(d, b.Stack, d.Say(words.GateHand, "bundle", b.Number, "entered", entered))
 		},
 		next: said(words.NextHand),
 		sample: func(_ Count, d desk.Context) string {
@@ -90,6 +98,9 @@ var bundles = []gate{
 		},
 		says: func(c Count, d desk.Context) string {
 			r := d.Ahead.Round
+			if d.State.Round.Number == r.Number {
+				r = d.State.Round
+			}
 			return stackNamed(d, c.of.stack, d.Say(words.GateOpen, "next", r.Bundle.Number+1, "size", d.Ahead.Size(c.of.stack),
 				"left", r.Stacks[c.of.stack].Collected-r.ReadOf(c.of.stack)))
 		},
@@ -125,6 +136,12 @@ func (c Count) full(s meeting.State) bool {
 	return c.early || b.Keyed() >= s.Size(b.Stack) || !hasUnread(s, b.Stack)
 }
 
+// settles reports whether the sheets that were set aside are ruled on now: the others
+// of the bundle are keyed.
+func (c Count) settles(s meeting.State) bool {
+	return inBundle(s) && s.Round.Bundle.Gap() == 0 && c.full(s) && s.Round.Bundle.FirstDoubtful() > 0
+}
+
 // gapSays is what stands above a sheet that was skipped, "" where none was.
 func gapSays(d desk.Context, gap int) string {
 	if gap == 0 {
@@ -139,6 +156,8 @@ func nextMark(c Count, d desk.Context) string {
 		return words.NextVoidReason(d.Lang)
 	}
 	switch {
+	case c.gate.marks.waits && c.whole(d.Ahead):
+		return words.NextWhole(d.Lang)
 	case !c.byException(d.Ahead):
 	case len(c.typed) == 0:
 		return words.NextAllRows(d.Lang)
@@ -166,10 +185,39 @@ func (c Count) settle(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 	if refusal := d.Try(o); refusal != nil {
 		return c, desk.Warn(d.Refuse(refusal))
 	}
-	return c, desk.Asks(askScrutineer(d, func(by string, d desk.Context) desk.Answer {
+	return c, desk.Asks(afterRuling(b, d, askScrutineer(d, func(by string, d desk.Context) desk.Answer {
 		o.By = by
-		return d.Submit(o)
-	}, d.Say(words.RuleWho, "sheet", o.Place, "words", ballotWords(d, b))).ByHand())
+		ans := d.Submit(o)
+		if !ans.Ring && c.settles(d.After(o)) { // so does the next one
+			ans.Onto = func(s desk.Screen) desk.Screen {
+				c := s.(Count)
+				c.doze = desk.Dozing(d)
+				return c
+			}
+		}
+		return ans
+	}, d.Say(words.RuleWho, "sheet", o.Place, "words", ballotWords(d, b))).ByHand()))
+}
+
+// afterRuling is the question that follows a ruling. Marks are handed over with Enter;
+// after the digit of a reason it opens by itself.
+func afterRuling(b meeting.Ballot, d desk.Context, q desk.Question) desk.Question {
+	if b.Void > 0 {
+		return q.Unasked(d)
+	}
+	return q
+}
+
+// nextRuling is the next step while a ruling is keyed.
+func nextRuling(sentence words.Sentence) func(Count, desk.Context) string {
+	return func(c Count, d desk.Context) string {
+		switch {
+		case c.voiding || c.whole(d.Ahead):
+			return nextMark(c, d)
+		default:
+			return sentence(d.Lang)
+		}
+	}
 }
 
 // closeBundle closes the bundle with its hand count. One that is not full while sheets

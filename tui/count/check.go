@@ -98,11 +98,11 @@ var checking = []gate{
 	},
 	{ // A sheet on which both still differ, ruled on by the scrutineer.
 		waits: ofCheck(func(c Count, check meeting.Check) bool { return c.sheet == check.Disputed() }),
-		next:  said(words.NextRule),
+		next:  nextRuling(words.NextRule),
 		place: func(c Count, d desk.Context) (sheet, by string) {
 			return d.Say(words.RulePlace, "bundle", d.Ahead.Round.Check.Bundle, "sheet", c.sheet), ""
 		},
-		marks: &marking{ballot: Count.rule},
+		marks: &marking{waits: true, rules: true, ballot: Count.rule},
 		below: nothing,
 		acts:  []action{leaveSheet, leaveCheck},
 	},
@@ -237,9 +237,9 @@ func taken(which func(meeting.Check) int) func(Count, []int, desk.Context) (Coun
 func (c Count) rule(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 	sheet := c.sheet
 	c.sheet = 0
-	return c, desk.Asks(askRuling(d, d.Say(words.RuleWho, "sheet", sheet, "words", ballotWords(d, b)), func(by, reason string, d desk.Context) desk.Answer {
+	return c, desk.Asks(afterRuling(b, d, askRuling(d, d.Say(words.RuleWho, "sheet", sheet, "words", ballotWords(d, b)), func(by, reason string, d desk.Context) desk.Answer {
 		return concluded(d, meeting.RuleSheet{Sheet: sheet, Marks: b.Marks, Void: b.Void, By: by, Reason: reason})
-	}, words.RuleWhy))
+	}, words.RuleWhy)))
 }
 
 // sheetsBefore is how many sheets lie in the bundles before the one that is checked.

@@ -28,7 +28,7 @@ var corrections = []gate{
 		place: func(c Count, d desk.Context) (sheet, by string) {
 			return d.Say(words.MendPlace, "bundle", c.bundle, "sheet", c.sheet), ""
 		},
-		marks: &marking{ballot: Count.correct},
+		marks: &marking{waits: true, ballot: Count.correct},
 		below: nothing,
 		acts:  []action{leaveSheet},
 	},
@@ -50,8 +50,8 @@ var corrections = []gate{
 	{ // Nothing: it is counted.
 		waits: func(_ Count, s meeting.State) (about, bool) { return about{}, s.Round.Closed },
 		says: func(_ Count, d desk.Context) string {
-			r := d.Ahead.Round
-			return d.Say(words.GateClosed, "by", r.ClosedBy, "valid", r.Valid, "void", r.Void, "collected", r.Collected)
+			r := d.State.Round
+			return d.Say(words.GateClosed, "by", d.Ahead.Round.ClosedBy, "valid", r.Valid, "void", r.Void, "collected", r.Collected)
 		},
 		next:   said(words.NextClosed),
 		beside: stamped,
@@ -109,14 +109,14 @@ func (c Count) correct(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 		return c, desk.Warn(d.Refuse(refusal))
 	}
 	who := d.Say(words.CorrectWho, "bundle", o.Bundle, "sheet", o.Sheet, "words", ballotWords(d, b))
-	return c, desk.Asks(askRuling(d, who, func(by, reason string, d desk.Context) desk.Answer {
+	return c, desk.Asks(afterRuling(b, d, askRuling(d, who, func(by, reason string, d desk.Context) desk.Answer {
 		o.By, o.Reason = by, reason
 		said := words.CorrectedOpen(d.Lang)
 		if r := d.After(o).Round; r.Closed {
 			said = d.Say(words.CorrectedNow, "version", r.Version)
 		}
 		return d.Submit(o).Saying(said)
-	}, words.CorrectWhy))
+	}, words.CorrectWhy)))
 }
 
 // finish is the scrutineer's word that counting is done. Where the plan leaves checks

@@ -53,7 +53,7 @@ func (c Count) at(d desk.Context) Count {
 	if !s.Round.Piling.Under() {
 		c.row = 0
 	}
-	if !s.Round.Check.Comparing() && !s.Round.Piling.Compared {
+	if !s.Round.Check.Comparing() && !s.Round.Piling.Compared && !c.settles(s) {
 		c.doze = desk.Doze{}
 	}
 	g, of := c.stands(s)
@@ -112,13 +112,19 @@ func (c Count) keying(d desk.Context) []action {
 	}
 }
 
+// keypad is what the digits of a keypad are without NumLock.
+var keypad = []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}
+
 // everywhere is what can be done at every gate.
 var everywhere = []action{
 	{Keys: []string{"esc"}, Name: words.KeyBack, When: may(func(c Count, _ meeting.State) bool { return c.again != nil }), Do: turn(func(c *Count) { c.again = nil })},
-	{Keys: []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}, Shown: key.Hidden, ByHand: true,
-		When: may(func(c Count, _ meeting.State) bool { return c.gate.list == nil }), Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
-			return c, desk.Warn(words.NumLockOff(d.Lang))
-		}},
+	{Keys: keypad, Shown: key.Hidden, ByHand: true,
+		When: may(func(c Count, _ meeting.State) bool { return c.gate.list == nil }), Do: numLockOff},
+}
+
+// numLockOff is what becomes of the keys that digits of a keypad turn into.
+func numLockOff(c Count, d desk.Context, _ int) (Count, desk.Answer) {
+	return c, desk.Warn(words.NumLockOff(d.Lang))
 }
 
 // dozing is what can be done with a page that opened by itself.
@@ -133,6 +139,7 @@ var dozing = []action{
 		c.doze, ans = c.doze.Refuse(d)
 		return c, ans
 	}},
+	{Keys: keypad, Shown: key.Hidden, Do: numLockOff},
 }
 
 // may is when an action can be done that follows from the count and the state.

@@ -49,8 +49,38 @@ func TestHeldKeyFillsNothing(t *testing.T) {
 	}
 }
 
-// TestHeldKeyLeavesARulingAlone: the ruling stands and waits for who made it, what the
-// key typed into the name goes, no other sheet is taken back.
+// TestARulingIsNotKeyedInPassing: the page that asks for it opened by itself, with the
+// sheet before; digits of the next sheets are neither a ruling nor a name.
+func TestARulingIsNotKeyedInPassing(t *testing.T) {
+	for _, ahead := range []string{"12 11 21", "12 enter 11 enter", "01 enter 7 enter", strings.Repeat("1122 ", 11)} {
+		d := newDesk(t, house(t), "zh").Play(script(gates, "bundle", "b 1 1", "doubt", sheets(6, 2, 2), "doubt")...)
+		d.Press("f3")
+		hasty(d, "11 "+ahead)
+		d.Shows("自动弹出的提示", "! 请监票人")
+		if x := d.State.Round.Bundle.Ballots[1]; !x.Doubtful {
+			t.Errorf("%q: ruled to be %+v", ahead, x)
+		}
+		rings := d.Rings
+		d.Press("rest pause 3 4")
+		d.Shows("下一步：看清票面，按 Enter 记下")
+		d.Press("enter '王监票 enter").Tick()
+		if x := d.State.Round.Bundle.Ballots[1]; fmt.Sprint(x.Marks) != "[3 4]" {
+			t.Errorf("%q: ruled to be %+v\n%s", ahead, x, d.Frame())
+		}
+		d.Shows("自动弹出的提示").Press("1 2") // the next ruling has opened by itself
+		if d.Rings != rings+2 {
+			t.Errorf("%q: %d rings", ahead, d.Rings-rings)
+		}
+		d.Press("rest pause 0 1 7")
+		d.Shows("监票人姓名", "! ", "自动弹出的提示")
+		d.Press("rest pause '王监票 enter").Shows("手工清点")
+		if x := d.State.Round.Bundle.Ballots[8]; x.Void != 1 {
+			t.Errorf("%q: ruled to be %+v\n%s", ahead, x, d.Frame())
+		}
+	}
+}
+
+// TestHeldKeyLeavesARulingAlone: it waits for Enter, and no other sheet is taken back.
 func TestHeldKeyLeavesARulingAlone(t *testing.T) {
 	for _, before := range []string{"", "1"} {
 		d := newDesk(t, house(t), "zh").Play(script(gates, "bundle", "b 1 1", "doubt", sheets(8, 2, 2))...)
@@ -59,6 +89,7 @@ func TestHeldKeyLeavesARulingAlone(t *testing.T) {
 		if got := len(d.State.Round.Bundle.Ballots); got != 10 {
 			t.Errorf("%d sheets", got)
 		}
+		d.Press("enter 11 enter")
 		d.Shows("第 2 张裁定为“好 · 好”。监票人姓名")
 		d.Press("enter")
 		d.Shows("请输入姓名。")

@@ -68,6 +68,16 @@ func TestSheetThatIsTakenBackIsSeen(t *testing.T) {
 	d.Shows("已退回第 1 张（好 · 好），请重录。")
 }
 
+// TestSumsAtAGateAreThoseOnDisk: what still waits to be written is in none of them.
+func TestSumsAtAGateAreThoseOnDisk(t *testing.T) {
+	d := newDesk(t, house(t), "zh").Play(script(gates, "bundle by=李录入", sheets(9, 2, 1))...).Press("f3")
+	d.Slow = true
+	d.Press("1 1").Tick()
+	d.Shows("录入 9 张").Drain()
+	d.Tick()
+	d.Shows("录入 10 张")
+}
+
 // TestUndoTakesTheLastSheetBack: the one in hand, or else the last one of the bundle.
 func TestUndoTakesTheLastSheetBack(t *testing.T) {
 	d := desktest.Ready(t, 20).Press("enter keyer 11 12 3 ctrl+z")

@@ -19,6 +19,7 @@ type marking struct {
 	many   bool // one sheet after another, and the last can be taken back
 	doubts bool // a sheet can be set aside
 	waits  bool // a whole sheet waits for Enter, since nothing takes it back
+	rules  bool // it is a ruling, which looks like nothing else that is keyed
 }
 
 // marks is how a sheet is keyed under a plan: a digit for each grade, and what is

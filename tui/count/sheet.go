@@ -18,6 +18,9 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 	var p desk.Picture
 	if c.gate.says != nil {
 		if text := c.gate.says(c, d); text != "" {
+			if c.gate.marks.rules {
+				text = "! " + text
+			}
 			p.Rows = append(d.Indent(2, text, d.Look.Amber), "")
 		}
 	}
@@ -40,6 +43,9 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 // drawWork is the sheet in hand, and below it as much of what helps as has room: what
 // the other digits hit, how far one is, what the votes are.
 func (c Count) drawWork(d desk.Context, room int) []string {
+	if c.gate.marks.rules {
+		return c.drawRuling(d, room)
+	}
 	rows := c.drawInHand(d, room)
 	add := func(more ...string) {
 		if len(more) > 0 && len(rows)+1+len(more) <= room {
@@ -51,6 +57,16 @@ func (c Count) drawWork(d desk.Context, room int) []string {
 		add(c.progress(d))
 	}
 	add(c.totals(d)...)
+	return rows
+}
+
+// drawRuling is the sheet that is ruled on: no large digits, and a bar at its side, so that
+// nobody takes it for the next sheet.
+func (c Count) drawRuling(d desk.Context, room int) []string {
+	rows := append(append(c.drawRows(d, room-2), ""), c.legend(d))
+	for i, row := range rows {
+		rows[i] = " " + d.Look.Practice.Render(" ") + strings.TrimPrefix(row, "  ")
+	}
 	return rows
 }
 

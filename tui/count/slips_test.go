@@ -238,7 +238,7 @@ func (s *sitting) settle(first, second reading, sheets desktest.Paper) []string 
 			s.t.Fatalf("nothing leads on:\n%s", s.window())
 		}
 		final[sheet-1] = strings.ReplaceAll(sheets[sheet-1], " ", "")
-		s.Press(fmt.Sprintf("%d enter", sheet)).Press(final[sheet-1]).Press("enter '看票面 enter")
+		s.Press(fmt.Sprintf("%d enter", sheet)).Press(final[sheet-1]).Press("pause enter '看票面 enter")
 	}
 	return final
 }

@@ -11,7 +11,7 @@ import (
 // AskName asks for the name of a person. Nothing is no name, and neither are digits:
 // they were meant for something else.
 func AskName(done func(string, Context) Answer, lines ...string) Question {
-	q := AskText(meeting.MaxName, func(name string, c Context) Answer {
+	return AskText(meeting.MaxName, func(name string, c Context) Answer {
 		switch {
 		case name == "":
 			return Warn(words.NameNeeded(c.Lang))
@@ -20,8 +20,6 @@ func AskName(done func(string, Context) Answer, lines ...string) Question {
 		}
 		return done(name, c)
 	}, lines...)
-	q.person = true
-	return q
 }
 
 func isNoDigit(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsSpace(r) }

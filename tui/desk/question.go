@@ -25,7 +25,6 @@ type Question struct {
 	byHand  bool // no click answers it
 	refused bool // what was to be kept was refused and is still in sight
 	doze    Doze // it opened by itself, and nobody has looked at it yet
-	person  bool // the name of somebody is asked for
 	private bool // it is covered when its place is left
 	covered bool
 
@@ -56,12 +55,12 @@ func AskChoice(choices []string, done func(int, Context) Answer, lines ...string
 	return Question{lines: lines, choices: choices, done: func(q Question, c Context) Answer { return done(q.list.At, c) }}
 }
 
-// Filled is the question with an answer already in its field. The name of a person
-// stands there to be confirmed: the first character typed replaces it.
+// Filled is the question with an answer already in its field. A line stands there to be
+// confirmed: the first character typed replaces it. A text is gone on with.
 func (q Question) Filled(text string) Question {
-	fill := q.field.WithValue
-	if q.person {
-		fill = q.field.WithOffer
+	fill := q.field.WithOffer
+	if q.cancel != nil {
+		fill = q.field.WithValue
 	}
 	f := fill(text)
 	q.field = &f
