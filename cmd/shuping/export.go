@@ -72,15 +72,11 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 // bag writes a session out without taking it, so that the console may have
 // it open, and tells which papers it lacks.
 func (m *Main) bag(ctx context.Context, path, to string, notes bool, shared fs.FileMode) (archive.Bag, error) {
-	r, err := m.read(path)
+	r, state, err := m.readState(path)
 	if err != nil {
 		return archive.Bag{}, err
 	}
 	defer r.Close()
-	state, err := m.stateOf(path, r)
-	if err != nil {
-		return archive.Bag{}, err
-	}
 	with, err := m.means(path, state.Plan)
 	if err != nil {
 		return archive.Bag{}, err

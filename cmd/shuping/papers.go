@@ -72,15 +72,11 @@ func (m *Main) paperTemplate(name string) error {
 
 // papers writes the papers of a meeting, whether it is sealed or not.
 func (m *Main) papers(ctx context.Context, path, to string, shared fs.FileMode) ([]archive.Paper, error) {
-	r, err := m.read(path)
+	r, state, err := m.readState(path)
 	if err != nil {
 		return nil, err
 	}
 	defer r.Close()
-	state, err := m.stateOf(path, r)
-	if err != nil {
-		return nil, err
-	}
 	with, err := m.means(path, state.Plan)
 	if err != nil {
 		return nil, err

@@ -54,26 +54,40 @@ func (m *Main) unclear(err error) string {
 
 // recall is the state of a session that nobody takes, and its last record.
 func (m *Main) recall(path string) (meeting.State, journal.Head, error) {
-	r, err := m.read(path)
+	r, s, err := m.readState(path)
 	if err != nil {
-		return meeting.State{}, journal.Head{}, err
+		return s, journal.Head{}, err
 	}
 	defer r.Close()
-	s, err := m.stateOf(path, r)
-	return s, r.Head(), err
+	return s, r.Head(), nil
 }
 
-// stateOf is the state that the records of a session lead to.
-func (m *Main) stateOf(path string, r *journal.Reading) (s meeting.State, err error) {
-	for rec, err := range r.Records(1) {
-		if err != nil {
-			return s, err
-		}
-		if s, err = m.follow(path, s, rec); err != nil {
-			return s, err
-		}
+// readState is read with the state that the records lead to.
+func (m *Main) readState(path string) (*journal.Reading, meeting.State, error) {
+	r, s, report, err := m.replay(path)
+	if err != nil {
+		return nil, s, err
 	}
-	return s, nil
+	for _, n := range m.notes(report) {
+		m.note(n)
+	}
+	return r, s, nil
+}
+
+// replay reads a session to its end, and says nothing.
+func (m *Main) replay(path string) (r *journal.Reading, s meeting.State, report journal.Report, err error) {
+	r, report, broken, err := journal.ReadReplaying(path, func(rec journal.Record) (err error) {
+		if rec.Seq == 1 {
+			s = meeting.State{}
+		}
+		s, err = m.follow(path, s, rec)
+		return err
+	})
+	if err == nil && broken != nil {
+		r.Close()
+		err = broken
+	}
+	return r, s, report, err
 }
 
 // open takes a session for writing and words what opening found.

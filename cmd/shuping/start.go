@@ -204,12 +204,11 @@ func (m *Main) nextDate(p plan.Plan) string {
 // all of it.
 func (m *Main) sessionState(path string, whole bool) (s meeting.State, err error) {
 	if whole {
-		r, _, err := journal.Read(path)
-		if err != nil {
-			return s, err
+		r, s, _, err := m.replay(path)
+		if err == nil {
+			r.Close()
 		}
-		defer r.Close()
-		return m.stateOf(path, r)
+		return s, err
 	}
 	f, err := durable.Open(path + twinSuffix)
 	if errors.Is(err, os.ErrNotExist) {

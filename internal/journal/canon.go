@@ -153,10 +153,10 @@ func escapeSize(b []byte) int {
 	if bytes.IndexByte([]byte(`"\bfnrt`), b[1]) >= 0 {
 		return 2
 	}
-	if len(b) < 6 || string(b[1:4]) != "u00" || b[4] > '1' || digit(b[4]) > 1 || digit(b[5]) > 15 {
+	if len(b) < 6 || string(b[1:4]) != "u00" || b[4] > '1' || digits16[b[4]] > 1 || digits16[b[5]] > 15 {
 		return 0
 	}
-	switch digit(b[4])<<4 | digit(b[5]) {
+	switch digits16[b[4]]<<4 | digits16[b[5]] {
 	case '\b', '\t', '\n', '\f', '\r':
 		return 0
 	}
@@ -221,7 +221,7 @@ func unquote(raw []byte) string {
 		}
 		i++
 		if raw[i] == 'u' {
-			text = append(text, digit(raw[i+3])<<4|digit(raw[i+4]))
+			text = append(text, digits16[raw[i+3]]<<4|digits16[raw[i+4]])
 			i += 4
 			continue
 		}

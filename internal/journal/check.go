@@ -5,7 +5,7 @@ package journal
 // thing that is wrong with either file. Copies of which one is the beginning of
 // the other are as a kill or a power cut leaves them: that is a note and no error.
 func Check(path string) (Report, error) {
-	p, err := hold(path, false)
+	p, err := hold(path, false, nil)
 	if err != nil {
 		return Report{}, err
 	}

@@ -34,9 +34,9 @@ func examine(book, twin []byte) (*verdict, error) {
 	for s, content := range map[*strand][]byte{b: book, t: twin} {
 		if content != nil {
 			s.flaw, s.src, s.size = nil, bytes.NewReader(content), int64(len(content))
-			s.read()
 		}
 	}
+	readBoth(b, t)
 	return judge(b, t)
 }
 
@@ -230,7 +230,7 @@ func TestABadDiskIsNoEmptySession(t *testing.T) {
 	book := read(t, path)
 	s := absent(path, true)
 	s.flaw, s.src, s.size = nil, bad{}, int64(len(book))
-	s.read()
+	s.read(nil)
 	if s.sound() || s.count() > 0 || !errors.Is(s.flaw, errBad) {
 		t.Errorf("%v", s.flaw)
 	}

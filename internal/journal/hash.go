@@ -47,27 +47,29 @@ func parseHash(text []byte) (Hash, bool) {
 	if len(text) != hexLength {
 		return h, false
 	}
+	bad := byte(0)
 	for i := range h {
-		high, low := digit(text[2*i]), digit(text[2*i+1])
-		if high > 15 || low > 15 {
-			return Hash{}, false
-		}
-		h[i] = high<<4 | low
+		high, low := digits16[text[2*i]], digits16[text[2*i+1]]
+		bad |= high | low
+		h[i] = high<<4 | low&15
+	}
+	if bad > 15 {
+		return Hash{}, false
 	}
 	return h, true
 }
 
-// digit is the value of a lower-case hexadecimal digit, 255 for any other
-// byte.
-func digit(c byte) byte {
-	switch {
-	case '0' <= c && c <= '9':
-		return c - '0'
-	case 'a' <= c && c <= 'f':
-		return c - 'a' + 10
+// digits16 is the value of each lower-case hexadecimal digit, more than 15 for any
+// other byte.
+var digits16 = func() (values [256]byte) {
+	for c := range values {
+		values[c] = 255
 	}
-	return 255
-}
+	for n, c := range []byte("0123456789abcdef") {
+		values[c] = byte(n)
+	}
+	return values
+}()
 
 // A digester computes the hash of one record after another without allocating.
 type digester struct {

@@ -13,10 +13,12 @@ import "shuping/internal/fault"
 // and are noted as UnseenRecord. A write of several records that the power cut
 // in the middle of a line is dropped as a whole; only if it was cut exactly
 // between two lines do the whole ones remain, and are noted.
-func Open(path string) (*Book, Report, error) {
+func Open(path string) (*Book, Report, error) { return openTaking(path, nil) }
+
+func openTaking(path string, take func(Record)) (*Book, Report, error) {
 	var notes []Note
 	for range 3 {
-		b, found, err := open(path)
+		b, found, err := open(path, take)
 		notes = append(notes, found.Notes...)
 		if b != nil || err != nil {
 			found.Notes = notes
@@ -28,8 +30,8 @@ func Open(path string) (*Book, Report, error) {
 
 // open opens a session whose copies hold or lag, or rebuilds another and gives
 // neither a book nor an error.
-func open(path string) (*Book, Report, error) {
-	p, err := hold(path, true)
+func open(path string, take func(Record)) (*Book, Report, error) {
+	p, err := hold(path, true, take)
 	if err != nil {
 		return nil, Report{}, err
 	}

@@ -19,8 +19,9 @@ type pair struct {
 }
 
 // hold locks a session and reads both files. For writing the lock is exclusive,
-// for reading it is shared; either way no other program writes meanwhile.
-func hold(path string, write bool) (*pair, error) {
+// for reading it is shared; either way no other program writes meanwhile. take, which
+// may be nil, is handed the records of the book.
+func hold(path string, write bool, take func(Record)) (*pair, error) {
 	book, err := lockFile(path, write)
 	if err != nil {
 		return nil, err
@@ -37,10 +38,12 @@ func hold(path string, write bool) (*pair, error) {
 			return nil, err
 		}
 	}
+	p.book.take = take
+	readBoth(p.book, p.twin)
 	return p, nil
 }
 
-// measure reads a strand whose file is open; without a file it stays absent.
+// measure takes the size of a strand whose file is open; without a file it stays absent.
 func (s *strand) measure() error {
 	if s.file == nil {
 		return nil
@@ -50,7 +53,6 @@ func (s *strand) measure() error {
 		return diskFault(s.path, "opening it", err)
 	}
 	s.flaw, s.src, s.size = nil, s.file, info.Size()
-	s.read()
 	return nil
 }
 

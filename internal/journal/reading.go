@@ -22,7 +22,11 @@ type Reading struct {
 // session open, the twin alone is read, which is flushed before anything is shown;
 // a line that is just being written does not count.
 func Read(path string) (*Reading, Report, error) {
-	p, err := hold(path, false)
+	return readTaking(path, nil)
+}
+
+func readTaking(path string, take func(Record)) (*Reading, Report, error) {
+	p, err := hold(path, false, take)
 	if CodeOf(err) == Locked {
 		return readBusy(path, err)
 	}
@@ -47,7 +51,9 @@ func readBusy(path string, locked error) (*Reading, Report, error) {
 	p := &pair{book: absent(path, true), twin: absent(path+suffix, false)}
 	var err error
 	if p.twin.file, err = openFile(path+suffix, false); err == nil {
-		err = p.twin.measure()
+		if err = p.twin.measure(); err == nil {
+			p.twin.read(nil)
+		}
 	}
 	switch s := p.twin; {
 	case err != nil:

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -26,6 +27,9 @@ type strand struct {
 	marks  []int64
 	whole  int64 // of the twin: the bytes of the lines that verify
 
+	along *lines       // of the twin: read along with the book, nil where they have parted
+	take  func(Record) // of the book: is handed each record once it is proven; may be nil
+
 	// hashes of the records that verify, from the first one on. Two strands
 	// agree as far as one hash says so, because each hash covers all before it.
 	hashes []Hash
@@ -36,14 +40,28 @@ func absent(path string, book bool) *strand {
 	return &strand{path: path, book: book, flaw: blame(Missing, fault.Place{File: path}, "")}
 }
 
-// read finds out what a file holds.
-func (s *strand) read() {
+// readBoth finds out what two files hold. A line of the twin that is the book's, byte
+// for byte, is proven with it and not a second time.
+func readBoth(book, twin *strand) {
+	if book.src != nil {
+		if twin.src != nil {
+			twin.along = newLines(io.NewSectionReader(twin.src, 0, twin.size))
+		}
+		book.read(twin)
+	}
+	if twin.src != nil {
+		twin.read(nil)
+	}
+}
+
+// read finds out what a file holds, and of a book how far the twin goes along with it.
+func (s *strand) read(twin *strand) {
 	var err error
 	switch {
 	case s.size == 0:
 		err = blame(Empty, fault.Place{}, "")
 	case s.book:
-		err = s.readBook()
+		err = s.readBook(twin)
 	default:
 		err = s.readTwin()
 	}
@@ -57,7 +75,7 @@ func (s *strand) read() {
 	s.flaw.At.File = s.path
 }
 
-func (s *strand) readBook() error {
+func (s *strand) readBook(twin *strand) error {
 	var proof chain
 	err := readBook(s.src, s.size, func(last, before Head) { s.last, s.before = last, before }, func(line []byte) error {
 		r, err := proof.next(line)
@@ -65,6 +83,12 @@ func (s *strand) readBook() error {
 			return blame(Damaged, fault.Place{Record: proof.head.Seq + 1}, "").Because(err)
 		}
 		s.hashes = append(s.hashes, r.Hash)
+		if twin != nil && twin.along != nil {
+			twin.goAlong(line, r.Hash)
+		}
+		if s.take != nil {
+			s.take(r)
+		}
 		return nil
 	})
 	switch {
@@ -80,11 +104,32 @@ func (s *strand) readBook() error {
 	return nil
 }
 
+// goAlong proves the next line of the twin where it is that of the book.
+func (s *strand) goAlong(book []byte, hash Hash) {
+	line, err := s.along.next()
+	if err != nil || !bytes.Equal(line, book) {
+		s.along = nil
+		return
+	}
+	s.proven(hash, s.along.bytes)
+}
+
+// proven takes a line that ends at a byte of the twin.
+func (s *strand) proven(hash Hash, end int64) {
+	if len(s.hashes)%stride == 0 {
+		s.marks = append(s.marks, s.whole)
+	}
+	s.hashes = append(s.hashes, hash)
+	s.whole = end
+}
+
+// readTwin reads on behind what was proven with the book.
 func (s *strand) readTwin() error {
-	var proof chain
-	lines := newLines(io.NewSectionReader(s.src, 0, s.size))
+	proof := chain{head: s.head()}
+	from := s.whole
+	lines := newLines(io.NewSectionReader(s.src, from, s.size-from))
+	lines.count = s.count()
 	for {
-		at := lines.bytes
 		line, err := lines.next()
 		if err == io.EOF && proof.head.Seq > 0 {
 			return nil
@@ -96,11 +141,7 @@ func (s *strand) readTwin() error {
 		if err != nil {
 			return lineFault(s.path, lines.count, err)
 		}
-		if len(s.hashes)%stride == 0 {
-			s.marks = append(s.marks, at)
-		}
-		s.hashes = append(s.hashes, r.Hash)
-		s.whole = lines.bytes
+		s.proven(r.Hash, from+lines.bytes)
 	}
 }
 

@@ -56,16 +56,6 @@ func BenchmarkOpen(b *testing.B) {
 		}
 		rate(b)
 	})
-	b.Run("recall", func(b *testing.B) { // open's share of the meeting
-		book, _, err := journal.Open(path)
-		must(b, err)
-		for b.Loop() {
-			_, err := Recall(book)
-			must(b, err)
-		}
-		rate(b)
-		must(b, book.Close())
-	})
 }
 
 // BenchmarkSubmit puts sheets on disk, one at a time and five thousand at once,

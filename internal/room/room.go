@@ -57,14 +57,22 @@ func Create(path string, o meeting.OpenSession, who meeting.Person, clock Clock)
 // Open takes up a session where it was left. The report says what opening
 // found, which may be nothing.
 func Open(path string, clock Clock) (*Room, journal.Report, error) {
-	book, report, err := journal.Open(path)
+	var state meeting.State
+	book, report, broken, err := journal.OpenReplaying(path, func(r journal.Record) (err error) {
+		if r.Seq == 1 {
+			state = meeting.State{}
+		}
+		if state, err = meeting.Follow(state, r.Kind, r.Event, meeting.Person(r.Who), r.At); err != nil {
+			return fmt.Errorf("record %d: %w", r.Seq, err)
+		}
+		return nil
+	})
 	if err != nil {
 		return nil, report, err
 	}
-	state, err := Recall(book)
-	if err != nil {
+	if broken != nil {
 		book.Close()
-		return nil, report, fmt.Errorf("%s: %w", path, err)
+		return nil, report, fmt.Errorf("%s: %w", path, broken)
 	}
 	return newRoom(book, state, clock), report, nil
 }
@@ -166,21 +174,6 @@ func (r *Room) Records(from uint64) iter.Seq2[journal.Record, error] { return r.
 // recordInstant is the time as a record keeps it, so that what is shown now and what
 // is replayed later are equal.
 func recordInstant(clock Clock) time.Time { return clock().UTC().Truncate(time.Millisecond) }
-
-// Recall replays a book from its first record to its last.
-func Recall(book *journal.Book) (meeting.State, error) {
-	var state meeting.State
-	for rec, err := range book.Records(1) {
-		if err != nil {
-			return state, err
-		}
-		state, err = meeting.Follow(state, rec.Kind, rec.Event, meeting.Person(rec.Who), rec.At)
-		if err != nil {
-			return state, fmt.Errorf("record %d: %w", rec.Seq, err)
-		}
-	}
-	return state, nil
-}
 
 // journalEntries are events as the journal takes them.
 func journalEntries(events []meeting.Event) []journal.Entry {
