@@ -164,7 +164,7 @@ func TestRecordOfANewerVersion(t *testing.T) {
 			t.Errorf("%s: ended with %d after %q", line, status, out)
 		}
 		if got := said.String(); strings.Count(got, "\n") != 1 || !strings.HasPrefix(got, "shuping: ") ||
-			!strings.Contains(got, path) || !strings.Contains(got, "2") || !strings.Contains(got, "tea-served") {
+			!strings.Contains(got, path+" 第 2 条记录") || !strings.Contains(got, "“tea-served”") || !strings.Contains(got, "更新的版本") {
 			t.Errorf("%s: said %q", line, got)
 		}
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+
 	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -42,13 +44,20 @@ func (m *Main) follow(path string, s meeting.State, r journal.Record) (meeting.S
 	if err == nil {
 		return next, nil
 	}
-	return s, fail(words.RecordBroken(m.lang), map[string]any{
-		"path": path, "record": r.Seq, "problem": m.unclear(err),
-	})
+	return s, m.broken(path, r.Seq, err)
+}
+
+// broken names the record that makes no sense.
+func (m *Main) broken(path string, record uint64, err error) error {
+	return fail(words.RecordBroken(m.lang), words.Values("path", path, "record", record, "problem", m.unclear(err)))
 }
 
 // unclear words a record that proves itself and still makes no sense.
 func (m *Main) unclear(err error) string {
+	var newer meeting.UnknownKind
+	if errors.As(err, &newer) {
+		return m.say(words.NewerRecord, "kind", string(newer), "version", version)
+	}
 	return words.Fill(words.NotReplayed(m.lang), map[string]any{"problem": err})
 }
 
@@ -94,8 +103,9 @@ func (m *Main) replay(path string) (r *journal.Reading, s meeting.State, report 
 func (m *Main) open(path string) (*room.Room, []string, error) {
 	r, report, err := room.Open(path, m.Clock)
 	if err != nil {
-		if journal.CodeOf(err) == "" {
-			err = failure{m.unclear(err)}
+		var u *room.Unclear
+		if errors.As(err, &u) {
+			err = m.broken(path, u.Record, u.Err)
 		}
 		return nil, nil, err
 	}

@@ -110,10 +110,16 @@ func Encode(d Deed) (kind string, body []byte) {
 func Decode(kind string, body []byte) (Deed, error) {
 	read, ok := kinds[kind]
 	if !ok {
-		return nil, fmt.Errorf("unknown kind of record %q: it was written by a newer version or by another program", kind)
+		return nil, UnknownKind(kind)
 	}
 	return read(body)
 }
+
+// UnknownKind is why a record cannot be read: a newer version wrote it, or another
+// program. It is the kind.
+type UnknownKind string
+
+func (k UnknownKind) Error() string { return fmt.Sprintf("unknown kind of record %q", string(k)) }
 
 // kinds lists every deed that may stand in a record.
 var kinds = map[string]func([]byte) (Deed, error){

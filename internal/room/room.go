@@ -63,7 +63,7 @@ func Open(path string, clock Clock) (*Room, journal.Report, error) {
 			state = meeting.State{}
 		}
 		if state, err = meeting.Follow(state, r.Kind, r.Event, meeting.Person(r.Who), r.At); err != nil {
-			return fmt.Errorf("record %d: %w", r.Seq, err)
+			return &Unclear{r.Seq, err}
 		}
 		return nil
 	})
@@ -76,6 +76,17 @@ func Open(path string, clock Clock) (*Room, journal.Report, error) {
 	}
 	return newRoom(book, state, clock), report, nil
 }
+
+// Unclear is a record that proves itself and still makes no sense.
+type Unclear struct {
+	Record uint64
+	Err    error
+}
+
+func (u *Unclear) Error() string { return fmt.Sprintf("record %d: %v", u.Record, u.Err) }
+
+// Unwrap is what is wrong with it.
+func (u *Unclear) Unwrap() error { return u.Err }
 
 // newRoom is a room on an open book, in which the clock beats.
 func newRoom(book *journal.Book, state meeting.State, clock Clock) *Room {

@@ -216,4 +216,8 @@ func RecordBroken(l Language) string {
 func NotReplayed(l Language) string {
 	return l.in("这条记录无法理解（{problem}）。可能由更新的版本写成；请保留原文件，用新版本打开或恢复副本。", "This record makes no sense here ({problem}). A newer version may have written it: keep the files, and open them with that version or restore a copy.")
 }
+func NewerRecord(l Language) string {
+	return l.in("这条记录的种类“{kind}”本程序不认识：会议文件是更新的版本写的。文件没有动过，请用新版本打开；本程序的版本是 {version}。",
+		"This program does not know records of the kind “{kind}”: a newer version wrote the session. Nothing was changed; open it with that version. This one is {version}.")
+}
 func ListComma(l Language) string { return l.in("、", ", ") }
