@@ -110,7 +110,9 @@ func (p *page) drawCatalogue(s meeting.State) {
 			list = append(list, entry{"05", s.Plan.Title + "述职报告（" + s.Plan.Subjects[i].Label() + "）"})
 		}
 	}
-	list = append(list, entry{"10", joined(s.Plan.Title, sheetTitle(s.Plan)) + "（空白样表）"})
+	if s.Plan.Sheets.Filled {
+		list = append(list, entry{"10", joined(s.Plan.Title, sheetTitle(s.Plan)) + "（收回的原表，密封移交）"})
+	}
 	for _, b := range bodies {
 		for _, d := range b.list(s, false) {
 			title := b.wholeTitle(s.Plan)

@@ -196,43 +196,94 @@ func kindsOf(p plan.Plan) []pageKind {
 	return out
 }
 
-// blankSheets are the sheets to fill in, and what is to be printed of each.
-func blankSheets(p plan.Plan, with Eve) (list []Document, copies []pageCopies, err error) {
+// A blank is one file of sheets to fill in.
+type blank struct {
+	sheet.Form
+	name  string // of the file
+	kind  pageKind
+	count int // of those who get one, 0 where it is not known
+}
+
+// blanks are the sheets of a plan: one for each kind, and for each of the people where
+// each has his own.
+func blanks(p plan.Plan, with Eve) (out []blank) {
 	title := joined(p.Title, sheetTitle(p))
 	for k, kind := range kindsOf(p) {
-		form := sheet.Form{
+		one := blank{sheet.Form{
 			Title: titleWords(p.Unit + title), People: peopleOf(p) + " （职务、姓名）", Answers: slices.Clone(p.Rule.Scale),
 			Notes: filling(p), Foot: strings.Repeat("　", 14) + "年　　月　　日", Over: "背面还有，请翻面填写。",
-		}
-		name := "10-" + sheetTitle(p)
+		}, "10-" + sheetTitle(p), kind, countOf(p, with, kind)}
 		if kind.Letter != "" {
-			form.Class, form.Letter = k+1, kind.Letter
-			name += "（" + kind.Letter + " " + fileSigns.Replace(kind.Name) + "）"
+			one.Class, one.Letter = k+1, kind.Letter
+			one.name += "（" + kind.Letter + " " + fileSigns.Replace(kind.Name) + "）"
 		}
 		if p.Rule.Aside != "" {
-			form.Answers = append(form.Answers, p.Rule.Aside)
+			one.Answers = append(one.Answers, p.Rule.Aside)
 		}
-		count := countOf(p, with, kind)
 		if !p.Sheets.Each {
 			for _, s := range p.Subjects {
-				form.Names = append(form.Names, rowsOf(p, s.Label())...)
+				one.Names = append(one.Names, rowsOf(p, s.Label())...)
 			}
-			list, copies, err = addSheet(list, copies, form, name, kind, count)
-		} else {
-			form.People = "评议内容"
-			for i, s := range p.Subjects {
-				one := form
-				one.Title, one.Names = titleWords(p.Unit+title+"（"+s.Label()+"）"), rowsOf(p, "")
-				if list, copies, err = addSheet(list, copies, one, name+"（"+fileLabel(s.Label(), i)+"）", kind, count); err != nil {
-					return nil, nil, err
-				}
-			}
+			out = append(out, one)
+			continue
 		}
+		for i, s := range p.Subjects {
+			own := one
+			own.People, own.Title, own.Names = "评议内容", titleWords(p.Unit+title+"（"+s.Label()+"）"), rowsOf(p, "")
+			own.name += "（" + fileLabel(s.Label(), i) + "）"
+			out = append(out, own)
+		}
+	}
+	return out
+}
+
+// blankSheets are the sheets to fill in, and what is to be printed of each.
+func blankSheets(p plan.Plan, with Eve) (list []Document, copies []pageCopies, err error) {
+	for _, b := range blanks(p, with) {
+		layout, err := sheet.LayOut(b.Form)
 		if err != nil {
 			return nil, nil, err
 		}
+		file, err := layout.Document()
+		if err != nil {
+			return nil, nil, err
+		}
+		paper := "A4"
+		if layout.Half {
+			paper = "A5，一张A4印两份"
+		} else if len(layout.Pages) > 1 {
+			paper = "A4，双面"
+		}
+		title := b.name[len("10-"):]
+		list = append(list, Document{ID: fmt.Sprintf("sheet-%d", len(list)+1), Name: b.name + ".docx", File: b.name + ".docx", Title: title, Bytes: file})
+		copies = append(copies, pageCopies{len(copies) + 1, title, b.kind.Colour, paper, b.count})
 	}
 	return list, copies, nil
+}
+
+// hasSample reports whether there is a blank sheet to file: some sheet was read, it can
+// be laid out, and the plan does not want the filled ones instead.
+func hasSample(s meeting.State) bool {
+	return hasRead(s) && !s.Plan.Sheets.Filled && !slices.ContainsFunc(blanks(s.Plan, Eve{}), func(b blank) bool {
+		_, err := sheet.LayOut(b.Form)
+		return err != nil
+	})
+}
+
+// sample is one blank sheet of each kind, in one file.
+func sample(p plan.Plan) ([]byte, error) {
+	list, _, err := blankSheets(p, Eve{})
+	if err != nil {
+		return nil, err
+	}
+	if len(list) == 1 {
+		return list[0].Bytes, nil
+	}
+	var files [][]byte
+	for _, d := range list {
+		files = append(files, d.Bytes)
+	}
+	return docx.Join(files)
 }
 
 // rowsOf are the rows of one who is graded, in the order in which they are keyed: the
@@ -266,27 +317,6 @@ func countOf(p plan.Plan, with Eve, kind pageKind) (n int) {
 		}
 	}
 	return n
-}
-
-// addSheet lays out one form.
-func addSheet(list []Document, copies []pageCopies, form sheet.Form, name string, kind pageKind, count int) ([]Document, []pageCopies, error) {
-	layout, err := sheet.LayOut(form)
-	if err != nil {
-		return nil, nil, err
-	}
-	file, err := layout.Document()
-	if err != nil {
-		return nil, nil, err
-	}
-	paper := "A4"
-	if layout.Half {
-		paper = "A5，一张A4印两份"
-	} else if len(layout.Pages) > 1 {
-		paper = "A4，双面"
-	}
-	title := name[len("10-"):]
-	list = append(list, Document{ID: fmt.Sprintf("sheet-%d", len(list)+1), Name: name + ".docx", File: name + ".docx", Title: title, Bytes: file})
-	return list, append(copies, pageCopies{len(copies) + 1, title, kind.Colour, paper, count}), nil
 }
 
 // freeLines are those of a list to sign where there are no names, and behind names.

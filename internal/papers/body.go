@@ -7,7 +7,6 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/result"
 )
 
 // A body is a kind of paper. Its template is called like it, and so is the paper of
@@ -45,6 +44,7 @@ var bodies = []body{
 	{id: "grounds", file: "16-等次确定依据", title: "等次确定依据", tally: true, open: whileUnsealed, always: true, saysOf: func(s meeting.State, i int) bool { return s.Decisions[i].Grade > 0 }},
 	{id: "written", file: "16-书面意见整理稿", title: "书面意见整理稿", open: whileUnsealed, says: func(s meeting.State) bool { return s.Shows() && len(s.Comments) > 0 }},
 	{id: "correction", file: "12-更正说明", title: "更正说明", tally: true, open: whileUnsealed, says: func(s meeting.State) bool { return len(s.Versions) > 0 }},
+	{id: sampleID, file: "10-述职评议表（空白样表）", title: "空白样表", open: never, says: hasSample},
 	{id: "vetting", file: "06-述职报告审核表", title: "述职报告审核表", open: whileUnvetted, year: true, saysOf: func(s meeting.State, i int) bool {
 		return len(s.Reports[i].Vettings)+len(s.Reports[i].Files) > 0
 	}},
@@ -67,6 +67,9 @@ var visited = body{id: "visits", file: "06-调研记录", title: "调研记录",
 
 // titleIn is what the paper is called under a plan.
 func (b body) titleIn(p plan.Plan) string {
+	if b.id == sampleID {
+		return sheetTitle(p) + "（空白样表）"
+	}
 	for _, paper := range p.Papers {
 		if b.year && paper.ID == b.id {
 			return paper.Title
@@ -131,12 +134,11 @@ func (b body) document(p plan.Plan) Document {
 	return Document{ID: b.id, Name: b.id + ".docx", File: b.file + ".docx", Title: b.titleIn(p), body: b, subject: -1}
 }
 
-// WorkbookID stands among the IDs of [Written] for the workbook, which is no
-// [Document].
-const WorkbookID = "workbook"
+// sampleID is the document that no template fills: the blank sheet.
+const sampleID = "sample"
 
-// sheetsPaper is the paper of a plan that lists the sheets: the workbook, or the
-// summary where they are not told one by one.
+// sheetsPaper is the paper of a plan that is the sheets: a blank one with the summary,
+// or those that were filled in, which nothing writes.
 const sheetsPaper = "sheets"
 
 func bodyOf(p plan.Paper) int {
@@ -144,12 +146,12 @@ func bodyOf(p plan.Paper) int {
 }
 
 // Written lists the IDs of the documents that are the paper p of the plan: of those
-// that [Documents] gives, or [WorkbookID]. There are none while nothing stands in
+// that [Documents] gives. There are none while nothing stands in
 // the paper yet, and none of a paper that the program does not write. It goes by the
 // ID of the paper:
 //
 //	minutes, summary, count, opinion, correction   what the meeting came to
-//	sheets                                         the list of sheets in the workbook, or the summary
+//	sheets                                         a blank sheet and the summary
 //	comments, speech                               what the chair said
 //	rectification, ledger                          the problems, and what is done about them
 //	vetting, publication, notice                   reports vetted and published, grades made known
@@ -171,15 +173,13 @@ func Written(s meeting.State, p plan.Paper) []string {
 	return out
 }
 
-// sheetsWritten is where the sheets stand one by one, or their sums where they do not.
+// sheetsWritten are the documents that stand for the sheets.
 func sheetsWritten(s meeting.State) []string {
-	if !hasRead(s) {
+	switch {
+	case s.Plan.Sheets.Filled || !hasRead(s):
 		return nil
-	}
-	if s.Shows() {
-		for range result.Sheets(s) {
-			return []string{WorkbookID}
-		}
+	case hasSample(s):
+		return []string{sampleID, "summary"}
 	}
 	return []string{"summary"}
 }

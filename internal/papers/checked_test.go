@@ -108,9 +108,11 @@ func TestPapersOfAPlainMeetingAreSilent(t *testing.T) {
 
 func TestPapersAreDraftsUntilSealedAgain(t *testing.T) {
 	broken, sealed := textsOf(t, held(t, "watched")), textsOf(t, held(t, "resealed"))
-	if len(broken) != 10 || len(sealed) != 16 {
+	if len(broken) != 11 || len(sealed) != 17 {
 		t.Fatalf("%d and %d papers", len(broken), len(sealed))
 	}
+	delete(broken, "sample") // a blank sheet rests on nothing
+	delete(sealed, "sample")
 	for id, text := range broken {
 		again, tells := "\n草稿\n", onTheCount[strings.Split(id, "-")[0]]
 		if tells {

@@ -148,6 +148,11 @@ func readTemplates(p plan.Plan, templates fs.FS) (*writer, error) {
 
 // fill makes the bytes of a document.
 func (w *writer) fill(d *Document) error {
+	if d.body.id == sampleID {
+		var err error
+		d.Bytes, err = sample(w.plan)
+		return err
+	}
 	w.page.Subject = nil
 	if d.subject >= 0 {
 		w.page.Subject = &w.page.Subjects[d.subject]

@@ -85,7 +85,7 @@ type page struct {
 	Enclosed  []string     // the papers that the plan files
 	Catalogue []pageEntry
 
-	ShowsCounts bool // the hall is shown the counts; for an office whose notice tells them
+	ShowsCounts bool // the notice tells the votes
 
 	Before *pageBefore // of what is printed before the meeting, nil on any other paper
 }
@@ -166,7 +166,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	}
 	p.drawAgenda(s)
 	p.drawLedger(f, s, result.LastDay(s))
-	p.To, p.Scheme, p.ShowsCounts = toOf(s.Plan), schemeOf(s.Plan), s.Plan.Hall.After != plan.AfterOff
+	p.To, p.Scheme, p.ShowsCounts = toOf(s.Plan), schemeOf(s.Plan), s.Plan.NoticeVotes
 	if d.Hidden {
 		p.TooFew = s.Plan.Sheets.Fewest
 	}

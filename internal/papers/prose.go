@@ -165,6 +165,9 @@ func cited(clause string) string {
 
 // peopleOf is what those are called who are graded.
 func peopleOf(p plan.Plan) string {
+	if p.People != "" {
+		return p.People
+	}
 	for _, of := range [][2]string{{"述职", "述职人"}, {"评议党员", "被评议党员"}, {"报告", "报告人"}} {
 		if strings.Contains(p.Title, of[0]) {
 			return of[1]

@@ -101,8 +101,8 @@ func TestPapersOfTheYearComeOneByOne(t *testing.T) {
 		"vet s2 passed by=\"党总支\"\n":                                                                    {"vetting-s2", "publication"},
 		"review s1 text=\"严\"\nspeech text=\"实\"\n":                                                     {"comments", "speech"},
 		"problem s1 origin=self text=\"甲\"\n":                                                           {"rectification", "ledger"},
-		script(t, "counted") + "close-count by=\"王\"\ndecide s1 好\n":                                    nil,
-		script(t, "counted") + "close-count by=\"王\"\ndecide s1 好\ndecide s2 差\n":                       {"feedback-s1", "feedback-s2", "notice", "account", "submission", "catalogue"},
+		script(t, "counted") + "close-count by=\"王\"\ndecide s1 好\n":                                    {"sample"},
+		script(t, "counted") + "close-count by=\"王\"\ndecide s1 好\ndecide s2 差\n":                       {"sample", "feedback-s1", "feedback-s2", "notice", "account", "submission", "catalogue"},
 		strings.SplitAfter(script(t, "prepared"), "增开窗口\" signed-by=\"党总支\" signed-on=2023-09-01\n")[0]: {"vetting-s1", "vetting-s2", "publication", "ledger"},
 	} {
 		var got []string
@@ -123,7 +123,7 @@ func TestThePapersOfAPlanAreWritten(t *testing.T) {
 		got[p.ID] = papers.Written(s, p)
 	}
 	want := map[string][]string{
-		"plan": nil, "comments": {"comments"}, "speech": {"speech"}, "sheets": {papers.WorkbookID},
+		"plan": nil, "comments": {"comments"}, "speech": {"speech"}, "sheets": {"sample", "summary"},
 		"rectification": {"rectification"}, "ledger": {"ledger"},
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -144,7 +144,7 @@ func TestThePapersOfAPlanAreWritten(t *testing.T) {
 				t.Errorf("%s: the program writes the %s of others", name, id)
 			}
 			for _, d := range list {
-				if d != papers.WorkbookID && !slices.Contains(known, d) {
+				if !slices.Contains(known, d) {
 					t.Errorf("%s: %s is said to be %s, which is not written", name, id, d)
 				}
 			}
@@ -153,8 +153,12 @@ func TestThePapersOfAPlanAreWritten(t *testing.T) {
 			}
 		}
 	}
-	if list := papers.Written(every["piles"], plan.Paper{ID: "sheets"}); !slices.Equal(list, []string{"summary"}) {
+	if list := papers.Written(every["piles"], plan.Paper{ID: "sheets"}); !slices.Equal(list, []string{"sample", "summary"}) {
 		t.Errorf("sheets that were counted by piles stand in %q", list)
+	}
+	filled := every["year"]
+	if filled.Plan.Sheets.Filled = true; papers.Written(filled, plan.Paper{ID: "sheets"}) != nil {
+		t.Error("the sheets that were filled in are written")
 	}
 	if list := papers.Written(meeting.State{}, plan.Paper{ID: "summary"}); list != nil {
 		t.Errorf("%q of no meeting", list)
@@ -183,6 +187,15 @@ func TestWhatIsMadeKnownTellsNoVotes(t *testing.T) {
 				t.Errorf("%s, %s: %d grades in\n%s", after, d.ID, len(got), said)
 			}
 		}
+	}
+}
+
+// A plan may have the notice tell the votes, whatever the hall was shown.
+func TestANoticeTellsVotesWhereThePlanSaysSo(t *testing.T) {
+	text := strings.Replace(genhe(t), "year     = 2023\n", "year     = 2023\nnotice-votes = true\npeople = \"报告人\"\n", 1)
+	texts := textsOf(t, meet(t, text, false, script(t, "sealed")))
+	if said := texts["notice"]; !strings.Contains(said, "\n1\n第一党支部书记\n33\n6\n2\n0\n0\n0\n41\n") || !strings.Contains(said, "\n报告人\n") {
+		t.Errorf("the notice says\n%s", said)
 	}
 }
 

@@ -21,6 +21,10 @@
 //	superior = "…直属机关工委"         # where the papers are filed
 //	chair    = "党总支书记"            # post of the person who chairs
 //	unit-code = "11150785MB1234567X"   # optional: by what the superior knows the unit
+//	people   = "述职人"                # optional: what the title says. What papers call
+//	                                   # those who are graded
+//	notice-votes = false               # optional: this. Whether the notice of grades
+//	                                   # tells the votes too
 //	templates = "本局模板"             # optional: none. A folder beside the session, by
 //	                                   # its plain name, with the office's own templates
 //	                                   # of the papers
@@ -96,6 +100,8 @@
 //	witnessed   = false                # optional: this. Whether each gate must say who
 //	                                   # confirmed it and what was seen
 //	spoils      = ["一行打两个勾"]     # optional: not said. Up to 9, what spoils a row
+//	filled      = false                # optional: this, a blank sheet is filed with the
+//	                                   # summary. Or the sheets that were filled in are
 //	over-issued = "void-round"         # optional: this, more sheets back than issued
 //	                                   # void the round. Or refuse: count again
 //	fewest      = 0                    # optional: this. Sheets read before any figure

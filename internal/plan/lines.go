@@ -158,6 +158,9 @@ func (p Plan) tellSheets(t *telling) {
 		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))
 	}
 	t.line("", overIssued[s.OverIssued][0], overIssued[s.OverIssued][1])
+	if s.Filled {
+		t.line("", "评议表报送收回的原表，密封，另行移交", "The sheets that were filled in are filed, sealed and handed over by themselves")
+	}
 }
 
 var checks = map[Check][2]string{
@@ -175,6 +178,12 @@ var overIssued = map[OverIssued][2]string{
 func (p Plan) tellPapers(t *telling) {
 	if p.Templates != "" {
 		t.line("", "材料模板：会话文件旁的文件夹“%s”，其中没有的用自带的", "Templates of the papers: the folder “%s” beside the session, and the program's own for what it lacks", p.Templates)
+	}
+	if p.People != "" {
+		t.line("", "材料里称被评议的人为“%s”", "Papers call those who are graded “%s”", p.People)
+	}
+	if p.NoticeVotes {
+		t.line("", "结果通报写出票数", "The notice of grades tells the votes too")
 	}
 	t.line("", "报送材料 %d 项：", "Papers to file, %d:", len(p.Papers))
 	for i, f := range p.Papers {

@@ -68,6 +68,12 @@ func (r *reader) plan(t *node) Plan {
 	if t.has("unit-code") {
 		p.UnitCode = r.phrase(t, "unit-code", maxName)
 	}
+	if t.has("people") {
+		p.People = r.phrase(t, "people", maxGrade)
+	}
+	if t.has("notice-votes") {
+		p.NoticeVotes = r.holds(t, "notice-votes")
+	}
 	if t.has("templates") {
 		p.Templates = r.folder(t, "templates")
 	}
@@ -278,6 +284,9 @@ func (r *reader) sheets(t *node) Sheets {
 	}
 	if t.has("over-issued") {
 		s.OverIssued = oneOf(r, t, "over-issued", VoidsRound, IsRefused)
+	}
+	if t.has("filled") {
+		s.Filled = r.holds(t, "filled")
 	}
 	if t.has("fewest") {
 		s.Fewest = r.number(t, "fewest", 0, maxFewest)

@@ -15,6 +15,7 @@ type Plan struct {
 	Superior string // the committee that the papers are filed with
 	UnitCode string // what the unit is known by where its name may change, "" for none
 	Chair    string // post of the person who chairs
+	People   string // what those are called who are graded, "" for what the title says
 	Year     int
 	Dates    Dates
 	Subjects []Subject // in the order of the agenda and of the sheet
@@ -27,6 +28,8 @@ type Plan struct {
 	Hall     Hall
 	Papers   []Paper
 	Prepare  Prepare
+
+	NoticeVotes bool // the notice of grades tells the votes too
 
 	Templates string // folder beside the session with the office's own templates of the papers, "" for none
 }
@@ -103,6 +106,7 @@ type Sheets struct {
 	OverIssued OverIssued   // what more sheets back than issued mean
 	Fewest     int          // sheets read before any figure is shown
 	FewestOf   int          // sheets of a class below which its own figures are hidden
+	Filled     bool         // the sheets that were filled in are filed, and not a blank one
 }
 
 // Size is how many sheets a bundle has where so many were collected.

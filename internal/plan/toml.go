@@ -36,6 +36,12 @@ func (p Plan) writeFrame(w *writing) {
 	}
 	w.key("superior", quotedText(p.Superior), "材料报送机关")
 	w.key("chair", quotedText(p.Chair), "主持人职务")
+	if p.People != "" {
+		w.key("people", quotedText(p.People), "材料里怎样称呼被评议的人")
+	}
+	if p.NoticeVotes {
+		w.key("notice-votes", "true", "结果通报写出票数")
+	}
 	if p.Templates != "" {
 		w.key("templates", quotedText(p.Templates), "会话文件旁的文件夹，内有本单位的材料模板")
 	}
@@ -120,6 +126,9 @@ func (p Plan) writeSheets(w *writing) {
 	}
 	if s.OverIssued == IsRefused {
 		w.key("over-issued", quotedText(s.OverIssued), "收回多于发出：void-round 本轮作废，refuse 不接受，重新清点")
+	}
+	if s.Filled {
+		w.key("filled", "true", "归档报送的是收回的原表，不是空白样表")
 	}
 	if s.Fewest > 0 {
 		w.key("fewest", fmt.Sprint(s.Fewest), "录满几张以后才显示票数")

@@ -73,8 +73,8 @@ func everything() Plan {
 	frac := func(n, d int64) tally.Fraction { return tally.Fraction{Num: n, Den: d} }
 	return Plan{
 		Name: "everything", Title: "2024年度“述职”评议", Unit: `某局"机关"党总支`, UnitCode: "12150785MB0001", Superior: `某工委\组织部`, Chair: "书记", Year: 2024,
-		Templates: "本局 模板.2024",
-		Dates:     Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
+		Templates: "本局 模板.2024", People: "报告人", NoticeVotes: true,
+		Dates: Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
 		Subjects: []Subject{
 			{ID: "s1", Post: "支部书记", Name: "张三"}, {ID: "s2", Post: "支部书记", Name: "李四"},
 		},
@@ -84,7 +84,7 @@ func everything() Plan {
 		Stages:  []Stage{{Report, 10, "三(四)1", false}, {Question, 3, "三(四)1", false}, {Review, 5, "三(四)2", true}, {Speech, 5, "三(四)3", false}, {Elect, 2, "三(四)3", false}, {Evaluation, 15, "三(四)4", false}},
 		Warn:    1,
 		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损"}},
-			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4},
+			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4, Filled: true},
 		Hall:   Hall{CountingChecked, AfterVotes, true},
 		Papers: []Paper{{"ledger", "整改台账", "四(四)"}},
 		Rule: tally.Rule{
@@ -120,7 +120,7 @@ func anyPlan(t *rapid.T) Plan {
 		Hall:  Hall{of(d, Countings...), of(d, Afters...), d.yes()},
 		Sheets: Sheets{Bundle: d.upTo(1, 100), Each: d.yes(), SelfRating: d.yes(), Spoils: d.words(0, 9, d.text40),
 			OverIssued: of(d, VoidsRound, IsRefused), Fewest: d.upTo(0, 1000), Large: d.upTo(0, 100),
-			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000)},
+			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000), Filled: d.yes()},
 	}
 	if p.Prepare.Vetting = d.yes(); p.Prepare.Vetting {
 		p.Prepare.VettingClause = d.text(20)
@@ -129,6 +129,7 @@ func anyPlan(t *rapid.T) Plan {
 		p.Prepare.FiledClause = d.text(20)
 	}
 	if d.yes() {
+		p.People, p.NoticeVotes = d.text(10), d.yes()
 		p.Templates = d.text(40)
 		if !isFolder(p.Templates) {
 			p.Templates = "x" + d.id(1)

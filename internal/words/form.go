@@ -74,8 +74,14 @@ func FormKeptOverIssued(l Language) string {
 	return l.in("收回多于发出时怎样办", "more sheets back than issued")
 }
 func FormKeptSelfRating(l Language) string { return l.in("述职对象自评", "self-rating") }
-func FormKeptItems(l Language) string      { return l.in("分项", "the items of a row") }
-func FormKeptQuorum(l Language) string     { return l.in("法定人数", "the quorum") }
+func FormKeptFilled(l Language) string {
+	return l.in("报送收回的评议表原件", "that filled-in sheets are filed")
+}
+func FormKeptNoticeVotes(l Language) string {
+	return l.in("结果通报写出票数", "that the notice tells votes")
+}
+func FormKeptItems(l Language) string  { return l.in("分项", "the items of a row") }
+func FormKeptQuorum(l Language) string { return l.in("法定人数", "the quorum") }
 func FormKeptSources(l Language) string {
 	return l.in("综合评价的来源", "the sources of the grade")
 }

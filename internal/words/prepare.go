@@ -121,6 +121,17 @@ func FileAll(l Language) string {
 	return l.in("还没有报送的全部材料", "all papers that are not filed yet")
 }
 
+func FileMissing(l Language) string {
+	return l.in("{papers}：没有附上文件，程序也没有写出。仍登记为已报送吗？", "{papers}: no file is attached, and the program writes none. Record it as filed all the same?")
+}
+func FiledOnPaper(l Language) string { return l.in("纸质", "on paper") }
+func FileNotYet(l Language) string {
+	return l.in("暂不登记，先附上文件", "not yet: attach the file first")
+}
+func FileOnPaper(l Language) string {
+	return l.in("登记，纸质材料已另行报送", "yes: it was filed on paper")
+}
+
 func PaperState(l Language, code string) string { return paperStates[code].in(l) }
 
 var paperStates = table{

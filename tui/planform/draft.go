@@ -104,6 +104,8 @@ func (d Draft) kept(l words.Language) string {
 		{len(p.Sheets.Spoils) > 0, words.FormKeptSpoils(l)},
 		{p.Sheets.OverIssued != plan.VoidsRound, words.FormKeptOverIssued(l)},
 		{p.Sheets.SelfRating, words.FormKeptSelfRating(l)},
+		{p.Sheets.Filled, words.FormKeptFilled(l)},
+		{p.NoticeVotes, words.FormKeptNoticeVotes(l)},
 		{len(r.Items) > 0, words.FormKeptItems(l)},
 		{r.Quorum.Given(), words.FormKeptQuorum(l)},
 		{len(r.Sources) > 0, words.FormKeptSources(l)},

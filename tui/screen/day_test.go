@@ -52,6 +52,6 @@ func TestEveryPaperOfThePlanIsInSight(t *testing.T) {
 		d.Shows(p.Title)
 	}
 	d.Shows("备案［方案四(四)］（还有 23 天）")
-	d.Press("ctrl+n 2 enter enter")
+	d.Press("ctrl+n 2 enter enter 2")
 	d.Hides("还有 23 天")
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
@@ -26,12 +27,37 @@ func askFiling(c desk.Context, p plan.Paper) desk.Question {
 		return desk.Asks(askDay(c, c.Today(), words.ProblemDayAsk, func(day plan.Day, c desk.Context) desk.Answer {
 			return desk.Asks(desk.AskText(meeting.MaxWho, func(to string, c desk.Context) desk.Answer {
 				if n == 1 {
-					return c.Submit(meeting.FileAll{Date: day, To: to})
+					return fileKnowing(c, missing(c, c.Ahead.Plan.Papers), meeting.FileAll{Date: day, To: to})
 				}
-				return c.Submit(meeting.FilePaper{Paper: p.ID, Date: day, To: to})
+				return fileKnowing(c, missing(c, []plan.Paper{p}), meeting.FilePaper{Paper: p.ID, Date: day, To: to})
 			}, words.FiledToAsk(c.Lang)).Filled(c.Ahead.Plan.Superior))
 		}))
 	}, words.FileAsk(c.Lang))
+}
+
+// missing are the titles of those papers that are not filed yet, were not attached and
+// that nothing writes.
+func missing(c desk.Context, papers []plan.Paper) (out []string) {
+	for _, p := range c.Ahead.Papers(func(p plan.Paper) bool { return c.Generated != nil && c.Generated(c.Ahead, p) }) {
+		if p.State == meeting.PaperMissing && !p.Filed.Given() && slices.ContainsFunc(papers, func(o plan.Paper) bool { return o.ID == p.Paper.ID }) {
+			out = append(out, p.Paper.Title)
+		}
+	}
+	return out
+}
+
+// fileKnowing records that papers were filed. Where some of them are nowhere, it is said
+// first, and whoever filed them on paper says so.
+func fileKnowing(c desk.Context, missing []string, order meeting.Order) desk.Answer {
+	if len(missing) == 0 {
+		return c.Submit(order)
+	}
+	return desk.Asks(desk.AskChoice([]string{words.FileNotYet(c.Lang), words.FileOnPaper(c.Lang)}, func(n int, c desk.Context) desk.Answer {
+		if n == 0 {
+			return desk.Answer{}
+		}
+		return c.Submit(order)
+	}, c.Say(words.FileMissing, "papers", strings.Join(missing, words.ListComma(c.Lang)))))
 }
 
 // filing draws the papers, with the day that they are due.
@@ -73,11 +99,9 @@ func paperRow(c desk.Context, p meeting.PaperStanding, title string, wide int) s
 	if p.Filed.Given() {
 		mark = c.Look.Done()
 		if p.State == meeting.PaperMissing { // it went without passing here
-			state, style = "", c.Look.Text
-		} else {
-			state += "  "
+			state, style = words.FiledOnPaper(c.Lang), c.Look.Text
 		}
-		state += c.Say(words.PlanFiled, "day", p.Filed.Date, "to", p.Filed.To)
+		state += "  " + c.Say(words.PlanFiled, "day", p.Filed.Date, "to", p.Filed.To)
 	}
 	return c.Look.Good.Render(mark) + " " + c.Look.Left(title, wide) + "  " + style.Render(state)
 }

@@ -66,6 +66,7 @@ var situations = []desktest.Situation{
 	{Name: "archive-exported", Play: desktest.Script(desktest.Decided(), "seal"), Keys: "f7 enter"},
 	{Name: "filing", Play: desktest.Script("file paper=plan date=2024-01-16"), Keys: "f7 down", More: true},
 	{Name: "filing-ask", Keys: "f7 ctrl+n 2"},
+	{Name: "filing-missing", Keys: "f7 ctrl+n 2 enter enter"},
 	{Name: "filing-attach", Keys: "f7 ctrl+t '/home/chair/整改方案.docx"},
 	{Name: "grade-last-year", Play: desktest.Script(desktest.Closed(), desktest.Carried), Keys: "f5"},
 	{Name: "log", Play: desktest.Decided(), Keys: "f8", More: true},
