@@ -150,7 +150,7 @@ func (e *examiner) workbook() (values, *fault.Fault) {
 	}
 	defer m.Close()
 	s := e.read.state
-	err := workbook.Compare(m, e.sums[workbookFile].size, s, e.read.told().Head)
+	err := workbook.Compare(m, e.sums[workbookFile].size, s, e.read.told().Head, e.read.former())
 	var d *workbook.Difference
 	switch {
 	case m.err != nil:

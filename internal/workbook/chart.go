@@ -68,11 +68,11 @@ func (b *book) chart(first, count, height int) *excelize.Chart {
 		Type:      excelize.BarStacked,
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &excelize.Font{Bold: true, Size: 12}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
-		Dimension: excelize.ChartDimension{Width: 960, Height: uint(height)},
+		Dimension: excelize.ChartDimension{Width: 760, Height: uint(height)},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Size: 10, Color: "000000"}},
 		YAxis: excelize.ChartAxis{
 			Minimum: &zero, MajorGridLines: true, TickLabelPosition: excelize.ChartTickLabelHigh, // under the bars
-			NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Font: excelize.Font{Size: 9, Color: "000000"},
+			NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0"}, Font: excelize.Font{Size: 10, Color: "000000"},
 		},
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;;"}},
 		GapWidth: &gap,

@@ -14,7 +14,7 @@ import (
 )
 
 func compared(m meeting.State, book []byte) error {
-	return workbook.Compare(bytes.NewReader(book), int64(len(book)), m, head)
+	return workbook.Compare(bytes.NewReader(book), int64(len(book)), m, head, false)
 }
 
 func TestEveryBookIsThatOfItsMeeting(t *testing.T) {

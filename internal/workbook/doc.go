@@ -12,6 +12,7 @@
 //	分组汇总    the parts, where classes or items weigh
 //	评议表明细  a row for each sheet of paper, without time and person
 //	台账        the ledger, or what may become one
+//	等次依据    the reasons of each grade, which are long
 //	票数闭合    where every sheet went
 //
 // The result of each formula is stored beside it, for programs that do not reckon.
@@ -22,5 +23,12 @@
 // # Promise
 //
 // The cells of the book stay as they are, for the exports that have it (package
-// archive).
+// archive). The first two formats have a book without 等次依据, whose reasons stand in
+// the summary and whose sheets each name the record; [Compare] still knows it.
+//
+// # In print
+//
+// Each sheet is printed across A4 with its heads on every page, and no wider than
+// lets its text be 9 points high: a wider one goes on on further pages, which repeat
+// the columns that stay in sight.
 package workbook

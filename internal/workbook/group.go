@@ -49,7 +49,8 @@ const groupFirst = 4
 
 func (b *book) groupSheet() sheet {
 	out := sheet{name: groupName, frozen: groupFirst, widths: []float64{8, 26, 16, 16}}
-	out.heads = append([]string{"编号", "述职人", "类别", "项目"}, b.countHeads()...)
+	number, _ := b.numbered(0)
+	out.heads = append([]string{number, "述职人", "类别", "项目"}, b.countHeads()...)
 	out.heads = append(out.heads, "权重", "基数票数")
 	if b.s.Plan.Rule.Veto.Given() {
 		out.heads = append(out.heads, b.vetoHead()+"票数")
@@ -75,7 +76,8 @@ func (b *book) groupRow(n int, g group) []cell {
 	if len(rule.Items) > 0 {
 		item = strings.TrimPrefix(b.list.columnName(g.column), "：")
 	}
-	out := []cell{textCell(centred, p.ID), textCell(left, p.Label()), textCell(centred, class), textCell(centred, item)}
+	_, number := b.numbered(g.subject)
+	out := []cell{number, textCell(left, p.Label()), textCell(centred, class), textCell(centred, item)}
 	out = append(out, b.counts(g.subject, g.column, g.column, among, listed, g.part.Count)...)
 	at := line{firstRow + n, groupFirst, len(rule.Scale)}
 	if g.part.Weight.Given() {

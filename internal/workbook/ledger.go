@@ -34,7 +34,7 @@ var (
 func (b *book) ledgerSheet() sheet {
 	out := sheet{
 		name: ledgerName, frozen: 3, heads: ledgerHeads,
-		widths: []float64{6, 7, 20, 10, 38, 30, 22, 12, 14, 12, 32, 16, 9, 20},
+		widths: []float64{5, 4, 11, 6, 20, 15, 10, 7, 7, 10, 15, 8, 6, 6},
 	}
 	today := result.LastDay(b.s)
 	for i, p := range b.s.Ledger {

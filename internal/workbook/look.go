@@ -58,7 +58,7 @@ func addLooks(f *excelize.File, decimals int) error {
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E3E8EF"}},
 		},
 		titled: {Font: font(16, true)},
-		noted:  {Font: font(10, false)},
+		noted:  {Font: font(11, false)},
 	}
 	for l := range looks {
 		id, err := f.NewStyle(&styles[l])

@@ -94,7 +94,7 @@ func addPage(f *excelize.File, p sheet, i int) error {
 // pagesAcross is how many pages the sheet is wide in print: one, unless nobody
 // could read it then. Each page repeats the columns that stay in sight.
 func (p sheet) pagesAcross() int {
-	const readable = 250
+	const readable = 130
 	repeated, rest := 0.0, 0.0
 	for i, w := range p.widths {
 		if i < p.frozen {

@@ -19,21 +19,25 @@ func (b *book) summarySheet() sheet {
 	if b.d.Hidden {
 		return b.silentSheet()
 	}
-	out := sheet{name: summaryName, frozen: subjectColumn + 1, widths: []float64{6, 22}}
+	out := sheet{name: summaryName, frozen: subjectColumn + 1, widths: []float64{6, 20}}
 	rule := b.s.Plan.Rule
-	out.heads = append([]string{"编号", "述职人"}, b.countHeads()...)
+	number, _ := b.numbered(0)
+	out.heads = append([]string{number, "述职人"}, b.countHeads()...)
 	out.heads = append(out.heads, "基数（"+rule.Base.Name(tally.Chinese)+"）")
 	for len(out.widths) < len(out.heads)-1 {
-		out.widths = append(out.widths, 8)
+		out.widths = append(out.widths, 6)
 	}
-	out.widths = append(out.widths, 10)
+	out.widths = append(out.widths, 8)
 	if rule.Veto.Given() {
 		n := b.d.Subjects[0].Negative
 		out.heads = append(out.heads, b.vetoHead()+"票数", b.vetoHead()+n.ShareHead(), n.OverHead())
-		out.widths = append(out.widths, 10, 10, 11)
+		out.widths = append(out.widths, 8, 9, 9)
 	}
-	out.heads = append(out.heads, "测评建议等次", "否决等次", "综合评价等次", "确定理由", "测评依据")
-	out.widths = append(out.widths, 9, 9, 9, 22, 46)
+	out.widths = append(out.widths, 8, 8, 8)
+	if out.heads = append(out.heads, b.suggestionHead(), "否决等次", "综合评价等次"); b.former {
+		out.heads = append(out.heads, "确定理由", "测评依据")
+		out.widths = append(out.widths, 22, 46)
+	}
 	for i := range b.s.Plan.Subjects {
 		out.rows = append(out.rows, b.summaryRow(i))
 	}
@@ -88,7 +92,8 @@ func (b *book) counts(i, from, to int, among []match, listed bool, c tally.Count
 func (b *book) summaryRow(i int) []cell {
 	rule, d, v := b.s.Plan.Rule, b.d.Subjects[i], b.s.Verdict(i)
 	p := b.s.Plan.Subjects[i]
-	out := []cell{textCell(centred, p.ID), textCell(left, p.Label())}
+	_, number := b.numbered(i)
+	out := []cell{number, textCell(left, p.Label())}
 	from, to := decidingColumns(rule)
 	out = append(out, b.counts(i, from, to, b.list.whose(i), b.list.hasAllOf(i), b.s.Round.Counts[i])...)
 	at := line{firstRow + i, subjectColumn + 1, len(rule.Scale)}
@@ -100,8 +105,46 @@ func (b *book) summaryRow(i int) []cell {
 	if d.Decided != nil {
 		decided, why = d.Decided.Grade, d.Decided.Reason
 	}
-	return append(out, textCell(centred, string(d.Suggested)), textCell(centred, string(d.Forced)),
-		textCell(centred, decided), textCell(left, why), textCell(left, d.Because()))
+	if b.former {
+		return append(out, textCell(centred, string(d.Suggested)), textCell(centred, string(d.Forced)),
+			textCell(centred, decided), textCell(left, why), textCell(left, d.Because()))
+	}
+	if d.Exempt != "" {
+		decided = "不评定"
+	}
+	return append(out, textCell(centred, string(*d.ByVotes)), textCell(centred, string(d.Forced)), textCell(centred, decided))
+}
+
+// suggestionHead is the head over what the votes suggest.
+func (b *book) suggestionHead() string {
+	if b.former {
+		return "测评建议等次"
+	}
+	return "测评参考等次"
+}
+
+// groundsName is the sheet on which the reasons stand, which are long.
+const groundsName = "等次依据"
+
+func (b *book) groundsSheet() sheet {
+	out := sheet{name: groundsName, frozen: subjectColumn + 1, heads: []string{"序号", "述职人", "确定理由", "测评依据"}, widths: []float64{6, 20, 30, 70}}
+	for i, d := range b.d.Subjects {
+		why := d.Exempt
+		if d.Decided != nil {
+			why = d.Decided.Reason
+		}
+		out.rows = append(out.rows, []cell{numberCell(i + 1), textCell(left, b.s.Plan.Subjects[i].Label()), textCell(left, why), textCell(left, d.Because())})
+	}
+	return out
+}
+
+// numbered is the head over the numbers of subjects and the number of one: earlier
+// books have the plan's.
+func (b *book) numbered(i int) (head string, number cell) {
+	if b.former {
+		return "编号", textCell(centred, b.s.Plan.Subjects[i].ID)
+	}
+	return "序号", numberCell(i + 1)
 }
 
 // decidingColumns are the first and the last of the columns from which a verdict is

@@ -33,7 +33,7 @@ func Write(w io.Writer, s meeting.State, head result.Head, laid func()) error {
 	if !s.Opened {
 		return fmt.Errorf("the workbook of a meeting that was not opened")
 	}
-	b, err := newBook(s, head, laid)
+	b, err := newBook(s, head, laid, false)
 	if err != nil {
 		return err
 	}
@@ -52,11 +52,12 @@ type book struct {
 	list   list
 	groups []group // of all subjects in turn, none where every row is one overall mark
 	places map[string]string
+	former bool // as the first two formats of an export have it
 }
 
-func newBook(s meeting.State, head result.Head, laid func()) (*book, error) {
+func newBook(s meeting.State, head result.Head, laid func(), former bool) (*book, error) {
 	b := &book{
-		s: s, d: result.Of(s, head, tally.Chinese), places: map[string]string{},
+		s: s, d: result.Of(s, head, tally.Chinese), places: map[string]string{}, former: former,
 	}
 	var err error
 	if b.list, err = newList(s, laid); err != nil {
@@ -99,9 +100,13 @@ func (b *book) pages() []sheet {
 	if len(b.groups) > 0 {
 		out = append(out, b.groupSheet())
 	}
-	out = append(out, b.list.sheet(), b.ledgerSheet(), custody)
+	out = append(out, b.list.sheet(), b.ledgerSheet())
+	if !b.former && !b.d.Hidden {
+		out = append(out, b.groundsSheet())
+	}
+	out = append(out, custody)
 	for i := range out {
-		out[i].title, out[i].note = b.d.Title+"　"+out[i].name, b.caption()
+		out[i].title, out[i].note = b.d.Title+"　"+out[i].name, b.caption(b.former || out[i].name == custodyName)
 		if out[i].stream == nil {
 			out[i].last = max(firstRow, firstRow+len(out[i].rows)-1)
 		}
@@ -109,12 +114,16 @@ func (b *book) pages() []sheet {
 	return out
 }
 
-// caption says what the book shows: whose meeting, which round, how final.
-func (b *book) caption() string {
+// caption says what the book shows: whose meeting, which round, how final, and on the
+// last sheet which record it stands on.
+func (b *book) caption(whole bool) string {
 	words := []string{b.d.Unit, fmt.Sprintf("第%d轮", b.d.Round), fmt.Sprintf("第%d版", max(1, b.d.Version))}
 	if b.d.State != result.Sealed {
 		words = append(words, "草稿")
 	}
-	words = append(words, b.d.StageName(), fmt.Sprintf("末条记录 %d", b.d.Head.Seq), b.d.Head.Hash)
+	words = append(words, b.d.StageName())
+	if whole {
+		words = append(words, fmt.Sprintf("末条记录 %d", b.d.Head.Seq), b.d.Head.Hash)
+	}
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), "　")
 }
