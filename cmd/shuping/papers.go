@@ -17,13 +17,14 @@ import (
 )
 
 func (m *Main) papersCommand() *cobra.Command {
-	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--shared] [--json] | --template NAME", nil, nil)
+	c := m.verb("papers FILE|PLAN -o DIR [--before] [--names TABLE] [--three-slips] [--pdf] [--shared] [--json] | --template NAME", nil, nil)
 	to := c.Flags().StringP("output", "o", "", words.FlagPapers(m.lang))
 	shared := c.Flags().Bool("shared", false, words.FlagShared(m.lang))
 	before := c.Flags().Bool("before", false, words.FlagBefore(m.lang))
 	names := c.Flags().String("names", "", words.FlagNames(m.lang))
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	slips := c.Flags().Bool("three-slips", false, words.FlagSlips(m.lang))
+	pdf := c.Flags().Bool("pdf", false, words.FlagPDF(m.lang))
 	template := c.Flags().String("template", "", words.FlagTemplate(m.lang))
 	c.Args = func(c *cobra.Command, args []string) error {
 		if *template != "" {
@@ -41,13 +42,22 @@ func (m *Main) papersCommand() *cobra.Command {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
+		office := findOffice()
+		if *pdf && office == "" {
+			return fail(words.NoOffice(m.lang), nil)
+		}
 		ctx, stop := interruptible()
 		defer stop()
+		var list []archive.Paper
+		var err error
 		if *before {
-			list, err := m.papersBefore(ctx, args[0], *to, *names, *slips, modeOf(*shared))
-			return m.tellPapers(*to, list, err, *asJSON)
+			list, err = m.papersBefore(ctx, args[0], *to, *names, *slips, modeOf(*shared))
+		} else {
+			list, err = m.papers(ctx, args[0], *to, modeOf(*shared))
 		}
-		list, err := m.papers(ctx, args[0], *to, modeOf(*shared))
+		if err == nil && *pdf {
+			list, err = m.printPDF(ctx, office, *to, modeOf(*shared), list)
+		}
 		return m.tellPapers(*to, list, err, *asJSON)
 	}
 	return c

@@ -15,6 +15,18 @@ func FlagBefore(l Language) string {
 func FlagNames(l Language) string {
 	return l.in("参会名单（CSV、XLSX），写进签到表和印制清单", "the list of those who take part (CSV, XLSX), for the lists to sign and to print")
 }
+func FlagPDF(l Language) string {
+	return l.in("另存一份 PDF（PDF/A），要有 LibreOffice", "make PDF (PDF/A) of them too, where LibreOffice is at hand")
+}
+func NoOffice(l Language) string {
+	return l.in("这台电脑上没有找到 LibreOffice，不能写 PDF。去掉 --pdf 写出 DOCX，再用 WPS 或 Word 另存为 PDF。", "LibreOffice was not found on this computer, and PDF needs it. Leave --pdf out, and save the DOCX as PDF with WPS or Word.")
+}
+func OfficeLate(l Language) string {
+	return l.in("LibreOffice 太久没有写完，已经停下；DOCX 都在 {folder}，可以用 WPS 或 Word 另存为 PDF。", "LibreOffice took too long and was stopped. The DOCX are all in {folder}; save them as PDF with WPS or Word.")
+}
+func OfficeFailed(l Language) string {
+	return l.in("LibreOffice 没有写成 PDF（{said}）；DOCX 都在 {folder}。", "LibreOffice made no PDF ({said}). The DOCX are all in {folder}.")
+}
 func FlagSlips(l Language) string {
 	return l.in("票数报告单分为到会、发放、收回三张", "three slips of the count: present, issued, collected")
 }
