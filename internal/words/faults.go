@@ -63,6 +63,7 @@ var faults = map[string]table{
 	"attached": attachedFaults,
 	"cells":    cellsFaults,
 	"docx":     docxFaults,
+	"gather":   gatherFaults,
 	"intake":   intakeFaults,
 	"journal":  journalFaults,
 	"mirror":   mirrorFaults,
