@@ -192,10 +192,10 @@ func (r *nameReader) take(row cells.Row, name string) {
 		}
 		out.Class = n
 	}
-	if other := r.met[typed.Fold(name)]; other > 0 {
+	if other := r.met[typed.FoldName(name)]; other > 0 {
 		r.doubt(at, NameTwice, "name", fault.Excerpt(name), "row", other)
 	}
-	r.met[typed.Fold(name)] = row.Number
+	r.met[typed.FoldName(name)] = row.Number
 	r.list = append(r.list, out)
 }
 

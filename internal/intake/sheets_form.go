@@ -279,8 +279,8 @@ func (f *form) choices() string {
 
 func (f *form) reasons() string {
 	var out []string
-	for i, v := range f.plan.Sheets.Voids {
-		out = append(out, fmt.Sprintf("%d %s", i+1, v.Title))
+	for _, n := range f.plan.Sheets.Reasons() {
+		out = append(out, fmt.Sprintf("%d %s", n, f.plan.Sheets.Voids[n-1].Title))
 	}
 	return strings.Join(out, "、")
 }

@@ -203,6 +203,9 @@ func (b *ballot) ballot() meeting.Ballot {
 	case b.voided && any && b.void > 0:
 		b.fault(first.at, MarkOnVoid, "value", fault.Excerpt(first.text), "reason", b.form.sayVoid(b.void))
 		return meeting.Ballot{}
+	case b.voided && b.void > 0 && b.form.plan.Sheets.Voids[b.void-1].Retired:
+		b.doubt(cells.Place{Row: b.row.Number}, NothingTicked, "reading", fault.New("intake", ReadsBlank))
+		return meeting.Ballot{Marks: slices.Repeat([]tally.Mark{tally.Blank}, b.form.columns())}
 	case b.voided:
 		return meeting.Ballot{Void: b.void}
 	case b.shape == Ticks && !any:
@@ -290,7 +293,7 @@ func (b *ballot) line(lines []Reading) []Reading {
 // 0 for none.
 func (f *form) blankVoid() int {
 	return 1 + slices.IndexFunc(f.plan.Sheets.Voids, func(v plan.VoidReason) bool {
-		return v.ID == "empty" || v.ID == "blank" || slices.Contains([]string{"全部空白", "空白", "空白票", "整张空白"}, typed.Fold(v.Title))
+		return !v.Retired && (v.ID == "empty" || v.ID == "blank" || slices.Contains([]string{"全部空白", "空白", "空白票", "整张空白"}, typed.Fold(v.Title)))
 	})
 }
 

@@ -129,7 +129,7 @@ func closed(t testing.TB, s meeting.State) meeting.State {
 
 func someBallot(p plan.Plan, random *rand.Rand) meeting.Ballot {
 	if random.IntN(8) == 0 {
-		return meeting.Ballot{Void: 1 + random.IntN(len(p.Sheets.Voids))}
+		return meeting.Ballot{Void: p.Sheets.Reasons()[random.IntN(len(p.Sheets.Reasons()))]}
 	}
 	choices := []tally.Mark{tally.Blank, tally.Spoiled}
 	for i := range p.Rule.Scale {
@@ -310,7 +310,7 @@ func TestEveryFaultIsNamedWithItsPlace(t *testing.T) {
 		{"many at once", "genhe-2023", "", "", "s1,s2,void\n5,差,\n好,,\n,,没盖章\n好,,1\n", []string{
 			"第2行第A列：没有“5”这个选项，可用：1 好、2 较好、3 一般、4 差、8 无效、9 弃权。",
 			"第3行第B列：“第二党支部书记”空着。没有填写的请写“弃权”，整张作废的请写明作废原因。",
-			"第4行第C列：没有“没盖章”这个作废原因，可用：1 票面污损无法辨认、2 未使用统一评议表、3 全部空白、4 署名或留有可识别身份的记号。",
+			"第4行第C列：没有“没盖章”这个作废原因，可用：1 票面污损无法辨认、2 未使用统一评议表、4 署名或留有可识别身份的记号。",
 			"第5行第A列：这张已作废（票面污损无法辨认），却还有“好”，请删去其一。",
 		}},
 		{"the heads", "genhe-2023", "", "", "s1,第一党支部书记,姓名,,颜色\n1,2,张三,x,红\n", []string{

@@ -80,8 +80,8 @@ func (c copier) column(h head, l words.Language) cells.Column {
 		}
 		out.Hint = words.TemplateMark(l)
 	case voidHead:
-		for n := range c.state.Plan.Sheets.Voids {
-			out.Choices = append(out.Choices, c.form.sayVoid(n+1))
+		for _, n := range c.state.Plan.Sheets.Reasons() {
+			out.Choices = append(out.Choices, c.form.sayVoid(n))
 		}
 		out.Hint = words.TemplateVoid(l)
 	}

@@ -121,9 +121,17 @@ func (o VoidBallot) decide(s State) ([]Deed, error) {
 
 func (s State) voidReason(digit int) (string, error) {
 	if voids := s.Plan.Sheets.Voids; digit >= 1 && digit <= len(voids) {
-		return voids[digit-1].ID, nil
+		return voids[digit-1].ID, s.used(digit)
 	}
 	return "", refuse(UnknownVoid, "reason", digit, "most", len(s.Plan.Sheets.Voids))
+}
+
+// used refuses the digit of a reason for which no sheet is void any more.
+func (s State) used(digit int) error {
+	if v := s.Plan.Sheets.Voids[digit-1]; v.Retired {
+		return refuse(VoidRetired, "title", v.Title)
+	}
+	return nil
 }
 
 func (s State) voidDigit(id string) int {

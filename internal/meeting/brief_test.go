@@ -21,6 +21,9 @@ func brief(s State, now time.Time) string {
 	if o := s.Officers; o.Place+o.Chair+o.Recorder+strings.Join(o.Scrutineers, "")+strings.Join(o.Tellers, "") != "" {
 		fmt.Fprintf(&b, "    | officers %+v\n", o)
 	}
+	for _, v := range s.Vouched {
+		fmt.Fprintf(&b, "    | vouched %s%s\n", v.Name, because(v.Reason))
+	}
 	b.WriteString(briefYear(s))
 	if !s.Heads.Counted {
 		return b.String()

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"encoding/hex"
 	"fmt"
 	"slices"
@@ -143,10 +144,8 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if st := s.Round.Stacks[n]; s.Round.ReadOf(n) >= st.Collected {
 		return nil, s.about(n, AllRead, "collected", st.Collected)
 	}
-	for _, text := range []string{o.By, o.File} {
-		if err := checkLine(text, MaxName); err != nil {
-			return nil, err
-		}
+	if err := cmp.Or(s.checkPerson(o.By), checkLine(o.File, MaxName)); err != nil {
+		return nil, err
 	}
 	if (o.File == "") != (o.SHA256 == "") || o.SHA256 != "" && !isSHA256(o.SHA256) {
 		return nil, refuse(MissingArgument, "command", "bundle", "argument", "sha256")

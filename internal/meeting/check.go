@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"shuping/internal/plan"
-	"shuping/internal/typed"
 )
 
 // A Way is how a bundle was confirmed.
@@ -155,13 +154,13 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 		return nil, refuse(MissingArgument, "command", "second", "argument", "by")
 	case isBlank(first):
 		return nil, refuse(FirstUnknown, "bundle", o.Bundle)
-	case samePerson(o.By, first):
+	case s.samePerson(o.By, first):
 		return nil, refuse(SamePerson, "bundle", o.Bundle, "by", o.By)
 	case o.First != "" && !samePerson(o.First, first):
 		return nil, refuse(UnknownArgument, "command", "second", "argument", "first")
 	}
 	for _, name := range []string{o.By, o.First} {
-		if err := checkLine(name, MaxName); err != nil {
+		if err := s.checkPerson(name); err != nil {
 			return nil, err
 		}
 	}
@@ -170,9 +169,6 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 	}
 	return []Deed{SecondOpened(o)}, nil
 }
-
-// samePerson reports whether two names are one name, however it was spaced.
-func samePerson(a, b string) bool { return typed.Fold(a) == typed.Fold(b) }
 
 func (SecondOpened) Kind() string { return "second-opened" }
 

@@ -143,7 +143,7 @@ func someReading(t *rapid.T, s State, first Ballot) Ballot {
 	case n == 0:
 		return Ballot{Doubtful: true}
 	case n == 1:
-		return Ballot{Void: rapid.IntRange(1, len(s.Plan.Sheets.Voids)).Draw(t, "void")}
+		return Ballot{Void: pick(t, "void", s.Plan.Sheets.Reasons())}
 	default:
 		marks := make([]tally.Mark, len(s.Round.Stacks[s.checkStack()].Tallies))
 		for i := range marks {

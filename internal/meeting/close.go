@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -12,7 +13,8 @@ import (
 // the sheets were counted anew it says which count stands.
 type CloseCount struct {
 	By, Saw string
-	Stands  Side // "" where there is one count, or two that say the same
+	Stands  Side   // "" where there is one count, or two that say the same
+	Reason  string // why whoever keyed sheets closes the count; it vouches for the name
 }
 
 // CountClosed carries the sums that closed. After it no ballot is taken.
@@ -37,6 +39,15 @@ type ClosedStack struct {
 }
 
 func (o CloseCount) decide(s State) ([]Deed, error) {
+	if o.Reason != "" && !s.vouched(o.By) {
+		vouching, err := Vouch{o.By, o.Reason}.decide(s)
+		if err != nil {
+			return nil, err
+		}
+		o.Reason = ""
+		closing, err := o.decide(vouching[0].apply(s, time.Time{}))
+		return append(vouching, closing...), err
+	}
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
@@ -75,7 +86,7 @@ func (o CloseCount) closable(s State) error {
 	if isBlank(o.By) {
 		return refuse(MissingArgument, "command", "close-count", "argument", "by")
 	}
-	if err := s.witnessed("close-count", Witness{o.By, o.Saw}); err != nil {
+	if err := cmp.Or(s.witnessed("close-count", Witness{o.By, o.Saw}), s.impartial(o.By)); err != nil {
 		return err
 	}
 	return s.confirmed()

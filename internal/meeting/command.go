@@ -137,6 +137,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	ReviewNoted{}.Kind():     bodyReader[ReviewNoted](),
 	SpeechNoted{}.Kind():     bodyReader[SpeechNoted](),
 	OfficersNamed{}.Kind():   bodyReader[OfficersNamed](),
+	NameVouched{}.Kind():     bodyReader[NameVouched](),
 	HeadsCounted{}.Kind():    bodyReader[HeadsCounted](),
 	RoundOpened{}.Kind():     bodyReader[RoundOpened](),
 	RuleSealed{}.Kind():      bodyReader[RuleSealed](),

@@ -91,7 +91,7 @@ func (s State) confirmedBy(command, by, reason string) error {
 	if isBlank(by) {
 		return refuse(MissingArgument, "command", command, "argument", "by")
 	}
-	return cmp.Or(checkLine(by, MaxName), needReason(reason))
+	return cmp.Or(s.checkPerson(by), needReason(reason))
 }
 
 // sheet is what a sheet of a closed bundle says.

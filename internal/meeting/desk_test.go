@@ -28,7 +28,7 @@ func newDesk(t *testing.T, plan string, r *rand.Rand, sheets int) *desk {
 	s, _ = give(t, s, CountHeads{Expected: sheets, Present: sheets})
 	s, _ = give(t, s, IssueSheets{Sheets: sheets})
 	s, _ = give(t, s, CollectSheets{Sheets: sheets})
-	rows, reasons := len(s.Round.Stacks[0].Tallies), len(s.Plan.Sheets.Voids)
+	rows, reasons := len(s.Round.Stacks[0].Tallies), s.Plan.Sheets.Reasons()
 	someone := func(name string) *typist {
 		return &typist{name, 0.02 + 0.13*r.Float64(), 0.2, r, len(s.Plan.Rule.Scale), rows, reasons}
 	}
@@ -36,7 +36,7 @@ func newDesk(t *testing.T, plan string, r *rand.Rand, sheets int) *desk {
 	pile := make([]Ballot, sheets)
 	for i := range pile {
 		if r.IntN(30) == 0 {
-			pile[i].Void = 1 + r.IntN(reasons)
+			pile[i].Void = reasons[r.IntN(len(reasons))]
 		} else {
 			pile[i].Marks = someMarks(r, rows)
 		}

@@ -216,7 +216,7 @@ func (o RuleSheet) decide(s State) ([]Deed, error) {
 	if isBlank(o.By) {
 		return nil, refuse(MissingArgument, "command", "rule", "argument", "by")
 	}
-	if err := checkLine(o.By, MaxName); err != nil {
+	if err := s.checkPerson(o.By); err != nil {
 		return nil, err
 	}
 	if err := needReason(o.Reason); err != nil {

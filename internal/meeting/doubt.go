@@ -61,7 +61,7 @@ func (o Settle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	if err := checkLine(o.By, MaxName); err != nil {
+	if err := s.checkPerson(o.By); err != nil {
 		return nil, err
 	}
 	d := BallotSettled{Place: o.Place, Marks: slices.Clone(marks(o.Marks)), By: o.By}

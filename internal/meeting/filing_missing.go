@@ -43,7 +43,7 @@ func (s State) Missing(today plan.Day) []Missing {
 	}
 	for i, it := range s.Agenda {
 		if s.Unvetted(it.ID) && s.Steps[i].Status == Waiting {
-			want(Missing{What: MissingVetting, Subject: it.Subject, Paper: -1, By: dates.Until})
+			want(Missing{What: MissingVetting, Subject: it.Subject, Paper: -1, By: s.Plan.Before()})
 		}
 	}
 	if !s.IsSealed() && !s.Rehearsal {

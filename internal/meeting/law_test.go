@@ -79,7 +79,7 @@ func likely(s State) *rapid.Generator[Order] {
 		case 19, 20:
 			return CloseBundle{due}
 		case 21, 22:
-			return CloseCount{"王某某", seen.Saw, pick(t, "stands", []Side{"", "", FirstEntry, SecondEntry})}
+			return CloseCount{"王某某", seen.Saw, pick(t, "stands", []Side{"", "", FirstEntry, SecondEntry}), reason}
 		case 23:
 			return RecordFact{subject, "failure", "通报"}
 		case 24:
@@ -150,6 +150,7 @@ func someStep(t *rapid.T, s State, reason string) Order {
 		}
 	}
 	return pick(t, "step", []Order{
+		Vouch{pick(t, "vouched", []string{"张三", "张3", "王某某"}), reason},
 		NameOfficers{Place: reason, Scrutineers: []string{"王某某"}, Tellers: []string{pick(t, "teller", []string{"王某某", "张三"})}, Reason: reason},
 		StartItem{Item: item}, FinishItem{}, SkipItem{item, reason}, PauseClock{}, ResumeClock{},
 		AddTime{3}, AddTime{-300}, NoteReview{"s1", "", reason}, ReopenItem{item, reason}, TakeBackEnd{}, ChangeOrder{anyOrder(t, s), false}, NoteSpeech{reason},
@@ -246,7 +247,7 @@ func sensible(t *rapid.T, s State) Order {
 			return o
 		}
 		if len(s.RecountDiffers()) > 0 {
-			return CloseCount{seen.By, seen.Saw, pick(t, "stands", []Side{FirstEntry, SecondEntry})}
+			return CloseCount{seen.By, seen.Saw, pick(t, "stands", []Side{FirstEntry, SecondEntry}), ""}
 		}
 		return CloseCount{By: seen.By, Saw: seen.Saw}
 	}

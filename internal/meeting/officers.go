@@ -55,7 +55,7 @@ func (o NameOfficers) decide(s State) ([]Deed, error) {
 			return nil, err
 		}
 		for i, name := range list {
-			if err := checkLine(name, MaxName); err != nil {
+			if err := s.checkPerson(name); err != nil {
 				return nil, err
 			}
 			if slices.ContainsFunc(list[:i], func(before string) bool { return samePerson(before, name) }) {

@@ -212,9 +212,14 @@ func (s State) checkPile(stack int, p Pile) error {
 	if len(p.Numbers) != due {
 		return refuse(WrongPiles, "row", p.Row, "numbers", len(p.Numbers), "piles", due)
 	}
-	for _, n := range p.Numbers {
+	for i, n := range p.Numbers {
 		if err := checkNumber(n, 0, MaxPeople); err != nil {
 			return err
+		}
+		if p.Row == 0 && n > 0 {
+			if err := s.used(i + 1); err != nil {
+				return err
+			}
 		}
 	}
 	return cmp.Or(checkNumber(p.Blank, 0, beside), checkNumber(p.Spoiled, 0, beside))

@@ -43,7 +43,7 @@ func (o OpenPiles) decide(s State) ([]Deed, error) {
 	if isBlank(o.By) {
 		return nil, refuse(MissingArgument, "command", o.command(), "argument", "by")
 	}
-	if err := checkLine(o.By, MaxName); err != nil {
+	if err := s.checkPerson(o.By); err != nil {
 		return nil, err
 	}
 	d := PilesOpened(o)
@@ -51,7 +51,7 @@ func (o OpenPiles) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	switch st := s.Round.Stacks[n]; {
-	case o.Again && samePerson(o.By, st.Piles.By):
+	case o.Again && s.samePerson(o.By, st.Piles.By):
 		return nil, s.about(n, SameCounter, "by", o.By)
 	case st.Collected == 0:
 		return nil, s.about(n, AllRead, "collected", st.Collected)

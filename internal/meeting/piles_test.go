@@ -174,7 +174,7 @@ func somePaper(t *rapid.T, s State, most int) paper {
 		out[n] = make([]Ballot, rapid.IntRange(1, most).Draw(t, "sheets"))
 		for i := range out[n] {
 			if rapid.IntRange(0, 7).Draw(t, "void") == 0 {
-				out[n][i].Void = rapid.IntRange(1, len(s.Plan.Sheets.Voids)).Draw(t, "reason")
+				out[n][i].Void = pick(t, "reason", s.Plan.Sheets.Reasons())
 				continue
 			}
 			for range st.Tallies {

@@ -127,6 +127,7 @@ func deeds(t testing.TB) []Deed {
 		HeadsRestated{HeadsCorrected{"", Numbers{46, 43, 0}, Numbers{46, 43, 2}, "王某某", "漏记请假"}},
 		OfficersNamed{"三楼会议室", "周某某", "李某某", []string{"王某某", "陈某某"}, []string{"张三"}, "人手不够"},
 		OfficersNamed{Place: "三楼会议室"},
+		NameVouched{"张三", "人手不够"},
 	}
 }
 

@@ -46,6 +46,8 @@ const (
 	LeaveOverAll       Code = "leave-over-expected"   // present, leave, expected
 	NamedTwice         Code = "named-twice"           // name
 	ScrutineerCounts   Code = "scrutineer-counts"     // by
+	NameWithDigits     Code = "name-with-digits"      // name
+	ScrutineerKeyed    Code = "scrutineer-keyed"      // by
 	PresentUnderIssued Code = "present-under-issued"  // present, issued
 	NoHeads            Code = "no-heads"              //
 	IssuedOverPresent  Code = "issued-over-present"   // issued, present
@@ -65,6 +67,7 @@ const (
 	WrongRows          Code = "wrong-rows"            // rows, subjects
 	UnknownMark        Code = "unknown-mark"          // mark, grades
 	UnknownVoid        Code = "unknown-void"          // reason, most
+	VoidRetired        Code = "void-retired"          // title
 	NothingToTakeBack  Code = "nothing-to-take-back"  //
 	CustodyOpen        Code = "custody-open"          // collected, entered, valid, void, issued
 	CountOpen          Code = "count-open"            //
@@ -173,11 +176,11 @@ var Codes = []Code{
 	NotOpened, AlreadyOpened, BadPlan, IsSealed, IsRehearsal,
 	UnknownItem, ItemRunning, NoItemRunning, ItemDone, OutOfOrder, NoEndToTakeBack, ItemNotDone, OrderOfOthers, OrderBegun,
 	NotPaused, AlreadyPaused, TimeOutOfRange, ReasonNeeded, TextUnclean,
-	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll, LeaveOverAll, NamedTwice, ScrutineerCounts,
+	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll, LeaveOverAll, NamedTwice, ScrutineerCounts, NameWithDigits, ScrutineerKeyed,
 	PresentUnderIssued, NoHeads, IssuedOverPresent, NotIssued, AlreadyCollected,
 	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle,
 	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,
-	WrongRows, UnknownMark, UnknownVoid, NothingToTakeBack, CustodyOpen,
+	WrongRows, UnknownMark, UnknownVoid, VoidRetired, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced, GradeCapped, BarredByFact, BarredByVote,
 	DiffersFromVote, NotDecided,
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,

@@ -69,6 +69,7 @@ var Lines = []Line{
 	{"officers", AboutProceedings, "[place=TEXT] [chair=NAME] [recorder=NAME] [scrutineers=NAME,NAME…] [tellers=NAME,NAME…] [reason=TEXT]", func(a *arguments) Order {
 		return NameOfficers{a.maybe("place"), a.maybe("chair"), a.maybe("recorder"), a.people("scrutineers"), a.people("tellers"), a.maybe("reason")}
 	}},
+	{"vouch", AboutProceedings, "name=NAME reason=TEXT", func(a *arguments) Order { return Vouch{a.text("name"), a.text("reason")} }},
 	{"start", AboutProceedings, "ITEM [reason=TEXT]", func(a *arguments) Order { return StartItem{a.word("item"), a.maybe("reason")} }},
 	{"finish", AboutProceedings, "", func(*arguments) Order { return FinishItem{} }},
 	{"skip", AboutProceedings, "ITEM reason=TEXT", func(a *arguments) Order { return SkipItem{a.word("item"), a.maybe("reason")} }},
@@ -95,8 +96,8 @@ var Lines = []Line{
 		return NoteComments{[]Comment{{a.next(), a.text("text")}}}
 	}},
 	{"comments", AboutGates, "[SUBJECT TEXT]…", (*arguments).comments},
-	{"close-count", AboutGates, "by=NAME [saw=TEXT] [stands=first|second]", func(a *arguments) Order {
-		return CloseCount{a.text("by"), a.maybe("saw"), Side(a.maybe("stands"))}
+	{"close-count", AboutGates, "by=NAME [saw=TEXT] [stands=first|second] [reason=TEXT]", func(a *arguments) Order {
+		return CloseCount{a.text("by"), a.maybe("saw"), Side(a.maybe("stands")), a.maybe("reason")}
 	}},
 	{"reopen-count", AboutGates, "by=NAME reason=TEXT", func(a *arguments) Order { return ReopenCount{a.text("by"), a.text("reason")} }},
 	{"withdraw-sheet", AboutGates, "bundle=BUNDLE sheet=SHEET by=NAME reason=TEXT", func(a *arguments) Order {

@@ -94,6 +94,7 @@ var lines = []struct {
 	{`correct-heads class=member expected=30 present=28 by="王某某" reason="迟到一人"`, CorrectHeads{"member", 30, 28, nil, "王某某", "迟到一人"}},
 	{`correct-heads expected=46 present=43 leave=0 by="王某某" reason="请假的到了"`, CorrectHeads{"", 46, 43, new(0), "王某某", "请假的到了"}},
 	{`officers place="三楼会议室" scrutineers=王某某、陈某某 tellers=张三,李四`, NameOfficers{Place: "三楼会议室", Scrutineers: []string{"王某某", "陈某某"}, Tellers: []string{"张三", "李四"}}},
+	{`vouch name="张三" reason="人手不够"`, Vouch{"张三", "人手不够"}},
 	{`officers chair="周某某" recorder="李某某" reason="人手不够"`, NameOfficers{Chair: "周某某", Recorder: "李某某", Reason: "人手不够"}},
 	{`correct-piles class=a subject=s2 0=1,0 2=24,11,5,0,1,0 by="王某某" reason="第二行数错"`, CorrectPiles{"a", "s2", []Pile{{Row: 0, Numbers: []int{1, 0}}, {Row: 2, Numbers: []int{24, 11, 5, 0}, Blank: 1}}, "王某某", "第二行数错"}},
 	{`comment s1 text="要多下基层"`, NoteComments{[]Comment{{"s1", "要多下基层"}}}},
@@ -112,7 +113,7 @@ var lines = []struct {
 	{`withdraw-sheet bundle=3 sheet=4 by="王某某" reason="是另一类的票"`, WithdrawSheet{3, 4, "王某某", "是另一类的票"}},
 	{`recount by="王某某" reason="有人提出异议"`, RecountSheets{By: "王某某", Reason: "有人提出异议"}},
 	{`recount class=a subject=s2 by="王某某" reason="有人提出异议"`, RecountSheets{"a", "s2", "王某某", "有人提出异议"}},
-	{`close-count by="王某某" saw="各组完好" stands=first`, CloseCount{"王某某", "各组完好", FirstEntry}},
+	{`close-count by="王某某" saw="各组完好" stands=first`, CloseCount{"王某某", "各组完好", FirstEntry, ""}},
 	{`void-round by="王某某" reason="有人代投"`, VoidRound{"王某某", "有人代投"}},
 	{`exempt s2 reason="到任不足半年"`, ExemptSubject{"s2", "到任不足半年"}},
 	{`restore s2 reason="已满半年"`, RestoreSubject{"s2", "已满半年"}},
@@ -290,7 +291,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 12:
 			return CloseBundle{i()}
 		case 13:
-			return CloseCount{w(), w(), Side(pick(t, "stands", []string{"", w()}))}
+			return CloseCount{w(), w(), Side(pick(t, "stands", []string{"", w()})), w()}
 		case 14:
 			return RecordFact{w(), w(), w()}
 		case 15:

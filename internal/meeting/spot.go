@@ -57,7 +57,7 @@ func (o DrawSpot) decide(s State) ([]Deed, error) {
 	if isBlank(o.By) {
 		return nil, refuse(MissingArgument, "command", "spot", "argument", "by")
 	}
-	if err := checkLine(o.By, MaxName); err != nil {
+	if err := s.checkPerson(o.By); err != nil {
 		return nil, err
 	}
 	if !areDice(o.Dice) || o.Dice == b.Dice {

@@ -24,6 +24,7 @@ type State struct {
 	Speech  string
 
 	Officers Officers
+	Vouched  []Vouched // names that were said to be right as they are
 
 	Heads Heads
 	Round Round

@@ -46,7 +46,7 @@ type typist struct {
 	r       *rand.Rand
 	grades  int
 	rows    int
-	reasons int
+	reasons []int
 }
 
 // keys is one sheet as the typist keys it, and the slip in it.
@@ -57,11 +57,11 @@ func (p *typist) keys(sheet Ballot) (Ballot, slip) {
 	n := p.r.IntN(10)
 	switch {
 	case sheet.Void > 0 && n < 5:
-		return Ballot{Void: 1 + sheet.Void%p.reasons}, wrongKey
+		return Ballot{Void: p.reasons[(1+slices.Index(p.reasons, sheet.Void))%len(p.reasons)]}, wrongKey
 	case sheet.Void > 0:
 		return Ballot{Marks: someMarks(p.r, p.rows)}, wrongVoid
 	case n == 0:
-		return Ballot{Void: 1 + p.r.IntN(p.reasons)}, wrongVoid
+		return Ballot{Void: p.reasons[p.r.IntN(len(p.reasons))]}, wrongVoid
 	}
 	list, i := slices.Clone(sheet.Marks), p.r.IntN(p.rows)
 	if j := (i + 1) % p.rows; n < 4 && list[i] != list[j] {

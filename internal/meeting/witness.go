@@ -15,7 +15,7 @@ func (s State) witnessed(command string, w Witness) error {
 	case s.Plan.Sheets.Witnessed && isBlank(w.Saw):
 		return refuse(WitnessNeeded, "command", command, "argument", "saw")
 	}
-	if err := checkLine(w.By, MaxName); err != nil {
+	if err := s.checkPerson(w.By); err != nil {
 		return err
 	}
 	return checkText(w.Saw, MaxReason)

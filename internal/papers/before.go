@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
@@ -26,8 +27,12 @@ type Eve struct {
 
 // pageBefore is what is printed before a meeting.
 type pageBefore struct {
-	People    string // 述职人, what those are called who are graded
-	Sheet     string // 述职评议表, what the plan calls it
+	People    string  // 述职人, what those are called who are graded
+	Sheet     string  // 述职评议表, what the plan calls it
+	Day       *moment // of the meeting, nil where the plan says none
+	Weekday   string  // of it
+	Clock     *moment // its hour, nil where the plan says none
+	Place     string
 	Kinds     []pageKind
 	Copies    []pageCopies
 	Voters    []pageVoters
@@ -325,10 +330,23 @@ const (
 	spareLines = 3
 )
 
+// when puts down when and where the plan has the meeting held.
+func (b *pageBefore) when(m plan.Meeting) {
+	b.Place = m.Place
+	if b.Day = momentOfDay(m.Day); b.Day != nil {
+		b.Weekday = string([]rune("日一二三四五六")[m.Day.Time(time.UTC).Weekday()])
+	}
+	if m.Hour != "" {
+		b.Clock = &moment{}
+		fmt.Sscanf(m.Hour, "%d:%d", &b.Clock.Hour, &b.Clock.Minute)
+	}
+}
+
 // drawBefore is what the templates are filled with.
 func drawBefore(p plan.Plan, with Eve) *pageBefore {
 	out := &pageBefore{People: peopleOf(p), Sheet: sheetTitle(p), Kinds: kindsOf(p), Slips: with.Slips,
 		Roles: []string{"总监票人", "监票人", "监票人", "监票人", "计票人", "计票人", "计票人", "计票人"}, Two: make([]int, 2), Four: make([]int, 4)}
+	out.when(p.Meeting)
 	for i, v := range p.Voters {
 		of := pageVoters{Name: v.Name}
 		for _, a := range with.Names {
@@ -364,6 +382,9 @@ const handWidth = 14470
 
 // schemeOf is what the plan is called as a paper.
 func schemeOf(p plan.Plan) string {
+	if p.Scheme != "" {
+		return p.Scheme
+	}
 	for _, paper := range p.Papers {
 		if paper.ID == "plan" {
 			return joined(p.Title, paper.Title)

@@ -94,8 +94,8 @@ func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
 	out := pageSheets{
 		pageSums: drawSums(f, "", c.Sums), IssuedFor: s.Round.IssuedFor, ClosedBy: string(c.ClosedBy), Closes: c.Closes,
 	}
-	for i, v := range c.Voids {
-		out.Voids = append(out.Voids, pageVoid{v.Title, f.count(v.Count, "void_%d", i+1)})
+	for _, v := range c.Voids {
+		out.Voids = append(out.Voids, pageVoid{v.Title, f.count(v.Count, "void_%d", v.Digit)})
 	}
 	for i, h := range c.Classes {
 		out.Classes = append(out.Classes, pageClass{

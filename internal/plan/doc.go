@@ -25,6 +25,8 @@
 //	                                   # those who are graded
 //	notice-votes = false               # optional: this. Whether the notice of grades
 //	                                   # tells the votes too
+//	scheme   = "…工作方案"             # optional: title and the paper called plan. The
+//	                                   # full title of the work plan
 //	templates = "本局模板"             # optional: none. A folder beside the session, by
 //	                                   # its plain name, with the office's own templates
 //	                                   # of the papers
@@ -35,6 +37,11 @@
 //	file-by = 2024-02-09               # papers are filed
 //	clause  = "一(一)"                 # where the plan says from and until
 //	file-by-clause = "四(四)"
+//
+//	[meeting]                          # optional, with each of its keys: when and where
+//	day   = 2024-01-20                 # it is held, from dates.from to dates.file-by
+//	hour  = "14:30"
+//	place = "三楼会议室"
 //
 //	[hall]                             # optional, with each of its keys: what the hall
 //	counting  = "closed"               # sees while sheets are read, the tally of closed
@@ -111,6 +118,8 @@
 //	[[sheets.voids]]                   # 1 to 9, by the digit typed
 //	id    = "damaged"
 //	title = "票面污损无法辨认"
+//	retired = false                    # optional: this. No sheet is void for it any
+//	                                   # more, and its digit stays empty
 //
 //	[[sources]]                        # optional: none. Up to 9, what the chair weighs
 //	id     = "annual"

@@ -35,6 +35,7 @@ const (
 	NoneLower     fault.Code = "none-lower"      // grade
 	NotADay       fault.Code = "not-a-day"       // value
 	DayOrder      fault.Code = "day-order"       // late, day, early, before
+	NotAnHour     fault.Code = "not-an-hour"     // value
 	NotAFraction  fault.Code = "not-a-fraction"  // key, value
 	FractionRange fault.Code = "fraction-range"  // key, value
 	AlwaysHolds   fault.Code = "always-holds"    // key, value

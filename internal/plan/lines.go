@@ -38,6 +38,9 @@ func (p Plan) tellFrame(t *telling) {
 	t.line("", "%s", "%s", p.Title)
 	t.line("", "年度：%d", "Year: %d", p.Year)
 	t.line("", "单位：%s", "Unit: %s", p.Unit)
+	if p.Scheme != "" {
+		t.line("", "工作方案：%s", "Work plan: %s", p.Scheme)
+	}
 	if p.UnitCode != "" {
 		t.line("", "单位代码：%s", "Code of the unit: %s", p.UnitCode)
 	}
@@ -65,6 +68,15 @@ func (p Plan) tellPeople(t *telling) {
 }
 
 func (p Plan) tellPrepare(t *telling) {
+	if m := p.Meeting; m.Day != (Day{}) {
+		t.line("", "开会日期：%s", "Day of the meeting: %s", m.Day)
+	}
+	if m := p.Meeting; m.Hour != "" {
+		t.line("", "开会时间：%s", "Hour of the meeting: %s", m.Hour)
+	}
+	if m := p.Meeting; m.Place != "" {
+		t.line("", "会议地点：%s", "Place of the meeting: %s", m.Place)
+	}
 	if p.Prepare.Filed {
 		t.line(p.Prepare.FiledClause, "会前：工作方案报送备案", "Before the meeting the work plan is filed")
 	}
@@ -150,9 +162,13 @@ func (p Plan) tellSheets(t *telling) {
 	if s.Witnessed {
 		t.line("", "各关口须写明谁确认、看到什么", "Each gate must say who confirmed it and what was seen")
 	}
-	t.line("", "废票原因 %d 种：", "A sheet is void for, %d:", len(s.Voids))
-	for i, v := range s.Voids {
-		t.line("", "  %d. %s", "  %d. %s", i+1, v.Title)
+	reasons := s.Reasons()
+	t.line("", "废票原因 %d 种：", "A sheet is void for, %d:", len(reasons))
+	for _, n := range reasons {
+		t.line("", "  %d. %s", "  %d. %s", n, s.Voids[n-1].Title)
+	}
+	if len(reasons) < len(s.Voids) {
+		t.line("", "整张没有填写的是有效票，各行计弃权", "A sheet that is blank throughout is valid: every row counts as blank")
 	}
 	if len(s.Spoils) > 0 {
 		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))

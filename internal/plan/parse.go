@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -74,10 +75,14 @@ func (r *reader) plan(t *node) Plan {
 	if t.has("notice-votes") {
 		p.NoticeVotes = r.holds(t, "notice-votes")
 	}
+	if t.has("scheme") {
+		p.Scheme = r.phrase(t, "scheme", maxTitle)
+	}
 	if t.has("templates") {
 		p.Templates = r.folder(t, "templates")
 	}
 	p.Dates = r.dates(t)
+	p.Meeting = r.meeting(t, p.Dates)
 	p.Subjects = r.subjects(t)
 	p.Voters = r.voters(t)
 	p.Content = r.content(t)
@@ -106,6 +111,38 @@ func (r *reader) dates(t *node) Dates {
 	r.ordered(t, "until", d.Until, "file-by", d.FileBy)
 	return d
 }
+
+// meeting reads when and where a meeting is to be held, not before the work starts and
+// not after the papers are filed.
+func (r *reader) meeting(t *node, dates Dates) Meeting {
+	t = r.tableIfAny(t, "meeting")
+	if t == nil {
+		return Meeting{}
+	}
+	var m Meeting
+	if t.has("day") {
+		m.Day = r.day(t, "day")
+		at := t.fields["day"].at
+		if m.Day != (Day{}) && dates.From != (Day{}) && m.Day.Before(dates.From) {
+			r.fault(at, DayOrder, "late", fault.Quote("day"), "day", m.Day, "early", fault.Quote("from"), "before", dates.From)
+		}
+		if m.Day != (Day{}) && dates.FileBy != (Day{}) && dates.FileBy.Before(m.Day) {
+			r.fault(at, DayOrder, "late", fault.Quote("file-by"), "day", dates.FileBy, "early", fault.Quote("day"), "before", m.Day)
+		}
+	}
+	if t.has("hour") {
+		m.Hour = r.phrase(t, "hour", maxClause)
+		if m.Hour != "" && !hours.MatchString(m.Hour) {
+			r.fault(t.fields["hour"].at, NotAnHour, "value", fault.Quote(m.Hour))
+		}
+	}
+	if t.has("place") {
+		m.Place = r.phrase(t, "place", maxTitle)
+	}
+	return m
+}
+
+var hours = regexp.MustCompile(`^(?:[01][0-9]|2[0-3]):[0-5][0-9]$`)
 
 // ordered reports a day that comes before the one it must not come before.
 func (r *reader) ordered(t *node, early string, e Day, late string, l Day) {
@@ -277,7 +314,14 @@ func (r *reader) sheets(t *node) Sheets {
 	}
 	ids := seen{}
 	for _, e := range r.entries(t, "voids", 1, maxDigit) {
-		s.Voids = append(s.Voids, VoidReason{r.id(e, ids), r.phrase(e, "title", maxName)})
+		v := VoidReason{ID: r.id(e, ids), Title: r.phrase(e, "title", maxName)}
+		if e.has("retired") {
+			v.Retired = r.holds(e, "retired")
+		}
+		s.Voids = append(s.Voids, v)
+	}
+	if len(s.Voids) > 0 && len(s.Reasons()) == 0 {
+		r.fault(t.fields["voids"].at, TooFew, "key", "voids", "count", 0, "limit", 1)
 	}
 	if t.has("spoils") {
 		s.Spoils = r.phrases(t, "spoils", 1, maxDigit, maxName)

@@ -29,7 +29,9 @@ type Plan struct {
 	Papers   []Paper
 	Prepare  Prepare
 
-	NoticeVotes bool // the notice of grades tells the votes too
+	NoticeVotes bool    // the notice of grades tells the votes too
+	Scheme      string  // the full title of the work plan as a paper, "" for the meeting's with its own
+	Meeting     Meeting // when and where the meeting is to be held
 
 	Templates string // folder beside the session with the office's own templates of the papers, "" for none
 }
@@ -49,6 +51,22 @@ type Dates struct {
 	FileBy       Day    // papers are filed with the superior
 	Clause       string // of From and Until
 	FileByClause string
+}
+
+// A Meeting is when and where a meeting is to be held, as far as the plan says.
+type Meeting struct {
+	Day   Day    // the zero Day where that is not said
+	Hour  string // as 14:30, "" where that is not said
+	Place string
+}
+
+// Before is the day before which the reports are vetted: that of the meeting, or the
+// last one of the work where the plan says none.
+func (p Plan) Before() Day {
+	if p.Meeting.Day != (Day{}) {
+		return p.Meeting.Day
+	}
+	return p.Dates.Until
 }
 
 // A Subject is one person who reports and is graded, known by post; the name is
@@ -117,6 +135,17 @@ func (s Sheets) Size(collected int) int {
 	return s.Bundle
 }
 
+// Reasons are the digits of the reasons for which a sheet may be void.
+func (s Sheets) Reasons() []int {
+	var out []int
+	for i, v := range s.Voids {
+		if !v.Retired {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
+
 // Check says how a closed bundle must be confirmed before the count may close.
 type Check string
 
@@ -137,8 +166,9 @@ const (
 
 // A VoidReason is why a whole sheet counts for nothing.
 type VoidReason struct {
-	ID    string
-	Title string
+	ID      string
+	Title   string
+	Retired bool // no sheet is void for it any more; its digit stays empty
 }
 
 // A Paper is one thing to file with the superior.

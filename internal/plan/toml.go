@@ -42,6 +42,7 @@ func (p Plan) writeFrame(w *writing) {
 	if p.NoticeVotes {
 		w.key("notice-votes", "true", "结果通报写出票数")
 	}
+	w.optional("scheme", p.Scheme)
 	if p.Templates != "" {
 		w.key("templates", quotedText(p.Templates), "会话文件旁的文件夹，内有本单位的材料模板")
 	}
@@ -51,7 +52,20 @@ func (p Plan) writeFrame(w *writing) {
 	w.key("file-by", p.Dates.FileBy.String(), "")
 	w.clause(p.Dates.Clause)
 	w.key("file-by-clause", quotedText(p.Dates.FileByClause), "")
+	p.Meeting.write(w)
 	p.Hall.write(w)
+}
+
+func (m Meeting) write(w *writing) {
+	if m == (Meeting{}) {
+		return
+	}
+	w.table("meeting", "会议的日期、时间和地点")
+	if m.Day != (Day{}) {
+		w.key("day", m.Day.String(), "")
+	}
+	w.optional("hour", m.Hour)
+	w.optional("place", m.Place)
 }
 
 func (p Plan) writePeople(w *writing) {
@@ -140,6 +154,9 @@ func (p Plan) writeSheets(w *writing) {
 		w.entry("sheets.voids", i, "废票原因，按所按数字排列")
 		w.key("id", quotedText(v.ID), "")
 		w.key("title", quotedText(v.Title), "")
+		if v.Retired {
+			w.key("retired", "true", "不再使用，数字空着")
+		}
 	}
 	if s.Each || s.SelfRating || p.Rule.Deciding != "" {
 		p.writeForm(w)

@@ -72,9 +72,10 @@ func again(t interface {
 func everything() Plan {
 	frac := func(n, d int64) tally.Fraction { return tally.Fraction{Num: n, Den: d} }
 	return Plan{
-		Name: "everything", Title: "2024年度“述职”评议", Unit: `某局"机关"党总支`, UnitCode: "12150785MB0001", Superior: `某工委\组织部`, Chair: "书记", Year: 2024,
+		Name: "everything", Title: "2024年度“述职”评议", Unit: `某局"机关"党总支`, UnitCode: "12150785MB0001", Scheme: "2024年度述职评议考核工作方案", Superior: `某工委\组织部`, Chair: "书记", Year: 2024,
 		Templates: "本局 模板.2024", People: "报告人", NoticeVotes: true,
-		Dates: Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
+		Dates:   Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
+		Meeting: Meeting{Day{2025, 1, 20}, "14:30", "三楼会议室"},
 		Subjects: []Subject{
 			{ID: "s1", Post: "支部书记", Name: "张三"}, {ID: "s2", Post: "支部书记", Name: "李四"},
 		},
@@ -83,7 +84,7 @@ func everything() Plan {
 		Content: []Point{{"责任制", "二4"}},
 		Stages:  []Stage{{Report, 10, "三(四)1", false}, {Question, 3, "三(四)1", false}, {Review, 5, "三(四)2", true}, {Speech, 5, "三(四)3", false}, {Elect, 2, "三(四)3", false}, {Evaluation, 15, "三(四)4", false}},
 		Warn:    1,
-		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损"}},
+		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损", false}, {"empty", "全部空白", true}},
 			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4, Filled: true},
 		Hall:   Hall{CountingChecked, AfterVotes, true},
 		Papers: []Paper{{"ledger", "整改台账", "四(四)"}},
@@ -149,7 +150,7 @@ func anyPlan(t *rapid.T) Plan {
 		p.Content = append(p.Content, Point{d.text(60), d.text(20)})
 	}
 	for i := range d.upTo(1, 9) {
-		p.Sheets.Voids = append(p.Sheets.Voids, VoidReason{d.id(i), d.text(40)})
+		p.Sheets.Voids = append(p.Sheets.Voids, VoidReason{d.id(i), d.text(40), i > 0 && d.yes()})
 	}
 	for i := range d.upTo(1, 3) {
 		p.Papers = append(p.Papers, Paper{d.id(i), d.text(60), d.text(20)})

@@ -7,7 +7,7 @@ type Custody struct {
 	Sums
 	Closes   bool        `json:"closes"`
 	ClosedBy Optional    `json:"closed_by"`        // the scrutineer; null until the count is closed
-	Voids    []Void      `json:"voids"`            // every reason of the plan, in its order
+	Voids    []Void      `json:"voids"`            // every reason that the plan uses, in its order
 	Classes  []HeadCount `json:"classes"`          // in the plan's order; empty where heads were not counted so
 	Stacks   []Stack     `json:"stacks,omitempty"` // each stack of sheets, where there are several
 
@@ -56,6 +56,7 @@ type Void struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	Count int    `json:"count"`
+	Digit int    `json:"-"` // its place among the reasons of the plan
 }
 
 // A HeadCount is the people of one class of voters.
@@ -73,8 +74,9 @@ func CustodyOf(s meeting.State) Custody {
 		Sums: sumsOf(s), Closes: s.Custody().Closes(),
 		ClosedBy: Optional(s.Round.ClosedBy), Voids: []Void{}, Classes: []HeadCount{},
 	}
-	for i, v := range s.Plan.Sheets.Voids {
-		out.Voids = append(out.Voids, Void{v.ID, v.Title, s.Round.Voids[i]})
+	for _, n := range s.Plan.Sheets.Reasons() {
+		v := s.Plan.Sheets.Voids[n-1]
+		out.Voids = append(out.Voids, Void{v.ID, v.Title, s.Round.Voids[n-1], n})
 	}
 	for _, class := range s.Plan.Voters {
 		for _, h := range s.Heads.Classes {

@@ -5,8 +5,10 @@
 package typed
 
 import (
+	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -53,6 +55,36 @@ func Fold(word string) string {
 		return c
 	}, norm.NFKC.String(word)))
 }
+
+// FoldName is a name as people mean it: as [Fold] has it, in simplified characters. Two
+// names that are folded alike may be those of one person; whether they are is for
+// people to say.
+func FoldName(name string) string {
+	return strings.Map(func(c rune) rune {
+		if to, ok := simplified()[c]; ok {
+			return to
+		}
+		return c
+	}, Fold(name))
+}
+
+// The table of simplified characters, a traditional one and the simplified one behind
+// it, was made by generate.go from the field kSimplifiedVariant of Unihan_Variants.txt,
+// Unicode 15.0.0, and holds a part of it only. © 1991-2022 Unicode, Inc. All rights
+// reserved. Distributed under the Terms of Use in
+// https://www.unicode.org/copyright.html; unicode.txt is the notice that goes with it.
+//
+//go:embed simplified.txt
+var simplifiedPairs string
+
+var simplified = sync.OnceValue(func() map[rune]rune {
+	pairs := []rune(simplifiedPairs)
+	out := make(map[rune]rune, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		out[pairs[i]] = pairs[i+1]
+	}
+	return out
+})
 
 // HasDigit reports whether a text has a digit, in whatever width or script: the name of
 // a person has none.

@@ -28,6 +28,19 @@ func TestFoldedWordsAreWhatPeopleMean(t *testing.T) {
 	}
 }
 
+func TestNamesOfOnePersonAreFoldedAlike(t *testing.T) {
+	for _, same := range [][2]string{{"張三", "张三"}, {"張　三", "张三"}, {"Ｗang 麗", "wang丽"}, {"乾隆", "乾隆"}, {"王𬭎", "王𬭎"}, {"陳莊蘭", "陈庄兰"}} {
+		if got := typed.FoldName(same[0]); got != same[1] {
+			t.Errorf("%q is folded to %q, want %q", same[0], got, same[1])
+		}
+	}
+	for _, other := range [][2]string{{"张三", "张山"}, {"王萍", "王平"}} {
+		if typed.FoldName(other[0]) == typed.FoldName(other[1]) {
+			t.Errorf("%q and %q are folded alike", other[0], other[1])
+		}
+	}
+}
+
 func TestLettersAreComposed(t *testing.T) {
 	for in, want := range map[string]string{"e\u0301": "\u00e9", "神": "神", "\ufa19e\u0301": "\ufa19e\u0301", "": ""} {
 		if got := typed.Compose(in); got != want {

@@ -70,6 +70,7 @@ var logEvents = table{
 	"speech-noted":             {"记录总结讲话：{text}", "speech noted: {text}"},
 	"heads-counted":            {"清点人数 {class}应到 {expected} 实到 {present}{leave}{witness}", "heads counted: {class}expected {expected}, present {present}{leave}{witness}"},
 	"officers-named":           {"会议人员 {officers}{because}", "officers: {officers}{because}"},
+	"name-vouched":             {"确认姓名 {name}{because}", "name vouched for: {name}{because}"},
 	"round-opened":             {"开始新一轮测评 第 {round} 轮", "round opened: {round}"},
 	"rule-sealed":              {"锁定规则 {sha256}", "rule sealed: {sha256}"},
 	"sheets-issued":            {"发出评议表 {stack}{sheets} 张{because}{spares}{witness}", "sheets issued: {stack}{sheets}{because}{spares}{witness}"},

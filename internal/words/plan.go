@@ -27,6 +27,7 @@ var planFaults = table{
 	"space-in-grade":     {"等次 {grade} 中有空格", "the grade {grade} has a space in it"},
 	"none-lower":         {"{grade} 是最低等次，没有更低的等次", "{grade} is the last grade: none is lower"},
 	"not-a-day":          {"{value} 不是日历上的一天，写法如 2024-01-31", "{value} is not a day on the calendar, written as 2024-01-31"},
+	"not-an-hour":        {"{value} 不是时刻，要写成 14:30 这样的形式", "{value} is no hour: write it as 14:30"},
 	"day-order":          {"{late}（{day}）早于 {early}（{before}）", "{late} ({day}) comes before {early} ({before})"},
 	"not-a-fraction":     {"{key} 应写成 \"1/10\" 或 \"10%\" 这样的非负分数，不能是 {value}", "{key} must be a fraction such as \"1/10\" or \"10%\", not negative, and is {value}"},
 	"fraction-range":     {"{key} 为 {value}，不能大于 1", "{key} is {value}, and cannot be more than 1"},

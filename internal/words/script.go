@@ -51,6 +51,7 @@ var scriptLines = table{
 	"speech":        {"记录总结讲话", "what was said in the closing speech"},
 
 	"officers":       {"会议地点、主持人、记录人，推选的监票人和计票人；没写的不变", "where the meeting is held, who presides and records, the scrutineers and tellers elected; what is left out stays"},
+	"vouch":          {"说明一个姓名为什么没有错：带数字，与人同名，或录票人兼监票人", "say why a name is right that is refused: it has a digit, is that of another person too, or keyed sheets and watches"},
 	"issue":          {"登记发出的评议表；印制、留存、销毁的张数和监督情况可以一并登记", "the sheets handed out, with those printed, kept and destroyed, and who saw it"},
 	"collect":        {"登记收回的评议表", "the sheets that came back"},
 	"comment":        {"登记一条书面意见；不写代号的为总的意见", "a comment written on a sheet, on a subject or on the whole"},

@@ -66,7 +66,7 @@ func vote(t testing.TB, planText string, n int) string {
 			b.WriteString("bundle" + stack + "\n")
 			for range size {
 				if draw(7) == 0 {
-					fmt.Fprintf(&b, "b 0 reason=%d\n", 1+draw(len(p.Sheets.Voids)))
+					fmt.Fprintf(&b, "b 0 reason=%d\n", p.Sheets.Reasons()[draw(len(p.Sheets.Reasons()))])
 					continue
 				}
 				b.WriteString("b")

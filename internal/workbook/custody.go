@@ -35,8 +35,8 @@ func (b *book) custodySheet() sheet {
 	add("发出评议表", numberCell(c.Issued), placeKey(tally.Issued, -1))
 	add("收回评议表", numberCell(c.Collected), placeKey(tally.Collected, -1))
 	add("有效评议表", b.listed(-1, c.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, -1))
-	for i, v := range c.Voids {
-		title := b.list.voidWord(i + 1)
+	for _, v := range c.Voids {
+		title := b.list.voidWord(v.Digit)
 		add("作废："+title, b.listed(-1, v.Count, match{b.list.reason, b.list.reason, title}))
 	}
 	add("作废评议表", b.listed(-1, c.Void, b.list.validity(isVoid)), placeKey(voidBase, -1))

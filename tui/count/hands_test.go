@@ -231,7 +231,7 @@ func TestVoidThatIsThoughtBetterOfKeepsTheMarks(t *testing.T) {
 	d := desktest.Ready(t, 20)
 	d.Press("enter keyer 2 0 esc")
 	d.Shows("[2 较好]")
-	d.Press("0 3 1")
+	d.Press("0 2 1")
 	d.Shows("作废", "[1 好]")
 	if d.State.Round.Void != 1 {
 		t.Error("not void")

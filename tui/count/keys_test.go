@@ -125,7 +125,12 @@ func TestNameIsNoNumber(t *testing.T) {
 		t.Error("a bundle is keyed by nobody")
 	}
 	d.Press("'李录入 enter")
-	if b := d.State.Round.Bundle; !b.Open || b.By != "1221李录入" {
+	d.Shows("这里要填姓名")
+	if d.State.Round.Bundle.Open {
+		t.Error("a bundle is keyed by somebody whose name has digits")
+	}
+	d.Press("ctrl+u '李录入 enter")
+	if b := d.State.Round.Bundle; !b.Open || b.By != "李录入" {
 		t.Errorf("%+v", b)
 	}
 }

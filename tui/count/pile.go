@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/key"
@@ -130,8 +131,8 @@ func pileSlots(c Count, d desk.Context) []slot {
 	p := d.Ahead.Plan
 	var out []slot
 	if c.of.row == 0 {
-		for _, v := range p.Sheets.Voids {
-			out = append(out, slot{label: v.Title, spare: true})
+		for _, n := range p.Sheets.Reasons() {
+			out = append(out, slot{label: p.Sheets.Voids[n-1].Title, spare: true})
 		}
 		return out
 	}
@@ -187,6 +188,9 @@ func openRows(d desk.Context) string {
 func pileStated(then func(Count, meeting.Pile, desk.Context) (Count, desk.Answer)) func(Count, []int, desk.Context) (Count, desk.Answer) {
 	return func(c Count, list []int, d desk.Context) (Count, desk.Answer) {
 		p := meeting.Pile{Row: c.of.row, Numbers: list}
+		if p.Row == 0 {
+			p.Numbers = byReason(d.Ahead.Plan, list)
+		}
 		if last := len(list) - 2; p.Row > 0 {
 			p.Numbers, p.Blank, p.Spoiled = list[:last:last], list[last], list[last+1]
 		}
@@ -199,6 +203,16 @@ func pileStated(then func(Count, meeting.Pile, desk.Context) (Count, desk.Answer
 		}
 		return next, ans
 	}
+}
+
+// byReason is the numbers of void sheets with a place for every reason of the plan, also
+// those that it no longer uses.
+func byReason(p plan.Plan, list []int) []int {
+	out := make([]int, len(p.Sheets.Voids))
+	for i, n := range p.Sheets.Reasons() {
+		out[n-1] = list[i]
+	}
+	return out
 }
 
 func (c Count) rulePile(p meeting.Pile, d desk.Context) (Count, desk.Answer) {

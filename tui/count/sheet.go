@@ -30,8 +30,8 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 	room := d.Rows - 3 - len(p.Rows) - 1 - shown
 	if c.voiding {
 		p.Rows = append(p.Rows, "  "+d.Look.Amber.Render(words.VoidWhy(d.Lang)))
-		for i, v := range d.Ahead.Plan.Sheets.Voids {
-			p.Rows = append(p.Rows, fmt.Sprintf("     %d  %s", i+1, v.Title))
+		for _, n := range d.Ahead.Plan.Sheets.Reasons() {
+			p.Rows = append(p.Rows, fmt.Sprintf("     %d  %s", n, d.Ahead.Plan.Sheets.Voids[n-1].Title))
 		}
 	} else {
 		p.Rows = append(p.Rows, c.drawWork(d, room)...)

@@ -15,11 +15,9 @@ func AskName(done func(string, Context) Answer, lines ...string) Question {
 		switch {
 		case name == "":
 			return Warn(words.NameNeeded(c.Lang))
-		case !strings.ContainsFunc(name, isNoDigit):
+		case strings.ContainsFunc(name, unicode.IsDigit):
 			return Warn(words.NameHasDigits(c.Lang))
 		}
 		return done(name, c)
 	}, lines...)
 }
-
-func isNoDigit(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsSpace(r) }

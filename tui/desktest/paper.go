@@ -19,7 +19,7 @@ func Pile(n int) Paper {
 	for i := range sheets {
 		sheets[i] = fmt.Sprintf("%d %d", i%4+1, (i/4+i)%4+1)
 		if i%37 == 36 {
-			sheets[i] = fmt.Sprintf("0 %d", i%4+1)
+			sheets[i] = fmt.Sprintf("0 %d", []int{1, 2, 4}[i%3])
 		}
 	}
 	return sheets
