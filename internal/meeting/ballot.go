@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"slices"
+	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -65,7 +66,28 @@ func (s State) checkMarks(stack int, list []tally.Mark) error {
 			return refuse(UnknownMark, "mark", int(m), "grades", len(rule.Scale))
 		}
 	}
-	return nil
+	return s.capped(list)
+}
+
+// capped refuses the marks of a sheet that is void because it gives some grades too
+// often.
+func (s State) capped(list []tally.Mark) error {
+	most := s.Plan.Sheets.Cap
+	n := most.Over(list, s.Plan.Rule.Columns())
+	if n == 0 {
+		return nil
+	}
+	digit := s.voidDigit(most.Void)
+	return refuse(SheetOverCap, "grades", s.gradeNames(most.Grades), "count", n, "most", most.Most,
+		"digit", digit, "title", s.Plan.Sheets.Voids[digit-1].Title)
+}
+
+func (s State) gradeNames(grades []int) string {
+	names := make([]string, len(grades))
+	for i, g := range grades {
+		names[i] = s.Plan.Rule.Scale.Name(g)
+	}
+	return strings.Join(names, "、")
 }
 
 func (BallotEntered) Kind() string { return "ballot-entered" }

@@ -51,6 +51,8 @@ func (o OpenPiles) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	switch st := s.Round.Stacks[n]; {
+	case s.Plan.Sheets.Cap.Given():
+		return nil, refuse(CapWantsSheets)
 	case o.Again && s.samePerson(o.By, st.Piles.By):
 		return nil, s.about(n, SameCounter, "by", o.By)
 	case st.Collected == 0:

@@ -68,6 +68,8 @@ const (
 	UnknownMark        Code = "unknown-mark"          // mark, grades
 	UnknownVoid        Code = "unknown-void"          // reason, most
 	VoidRetired        Code = "void-retired"          // title
+	SheetOverCap       Code = "sheet-over-cap"        // grades, count, most, digit, title
+	CapWantsSheets     Code = "cap-wants-sheets"      //
 	NothingToTakeBack  Code = "nothing-to-take-back"  //
 	CustodyOpen        Code = "custody-open"          // collected, entered, valid, void, issued
 	CountOpen          Code = "count-open"            //
@@ -180,7 +182,7 @@ var Codes = []Code{
 	PresentUnderIssued, NoHeads, IssuedOverPresent, NotIssued, AlreadyCollected,
 	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle,
 	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,
-	WrongRows, UnknownMark, UnknownVoid, VoidRetired, NothingToTakeBack, CustodyOpen,
+	WrongRows, UnknownMark, UnknownVoid, VoidRetired, SheetOverCap, CapWantsSheets, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced, GradeCapped, BarredByFact, BarredByVote,
 	DiffersFromVote, NotDecided,
 	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,

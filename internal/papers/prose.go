@@ -21,6 +21,8 @@ func prose(rule tally.Rule, r result.Reason) string {
 	case r.Trim != (tally.Trim{}): // no office says this shorter
 	case r.Step == tally.ByQuorum && r.Base > 0:
 		return fmt.Sprintf("%s%s，占%s的%s%s", strings.Join(r.Whose, "、"), sized(r.Of, r.Count), sized(r.BaseKind, r.Base), percentOf(rule, r), held)
+	case r.Step == tally.ByRate:
+		return r.Title + "：" + shareInWords(rule, r)
 	case r.Step == tally.VoteVeto:
 		return shareInWords(rule, r) + held + vetoed(r)
 	case r.Step == tally.ByMajority && !r.Holds:

@@ -121,6 +121,11 @@
 //	retired = false                    # optional: this. No sheet is void for it any
 //	                                   # more, and its digit stays empty
 //
+//	[sheets.cap]                       # optional: none. A sheet that gives these grades
+//	grades = ["好"]                    # to more than so many is void, for this reason;
+//	most   = 3                         # such sheets are keyed one by one, not by piles
+//	void   = "over-cap"
+//
 //	[[sources]]                        # optional: none. Up to 9, what the chair weighs
 //	id     = "annual"
 //	title  = "年度考核"
@@ -171,6 +176,11 @@
 //	limit  = "1/2"                     # of majority alone, less than 1
 //	clause = "…"                       # optional: the plan prescribes no method
 //
+//	[[rule.rates]]                     # optional: none. Up to 9, told with the reasons:
+//	title  = "优良率"                  # what these grades come to together
+//	grades = ["好", "较好"]
+//	clause = "三(五)"
+//
 //	[rule.quota]                       # optional: none. Or [[rule.quota]], up to 9
 //	lower-than = "好"                  # counts the grades below this one
 //	target     = "2/5"                 # a share of the subjects, up to 1
@@ -201,8 +211,10 @@
 //	                                           # denominator of at most 1000
 //	bands  = [ {grade = "好", from = 90},      # the least mean that earns it;
 //	           {grade = "较好", from = "75"} ] # best first, falling
-//	trim   = {high = 1, low = 1}               # optional: none. So many of the highest
-//	                                           # and lowest marks are left out, up to 20
+//	trim   = {high = 1, low = 1, above = 20}   # optional: none. So many of the highest
+//	                                           # and lowest marks are left out, up to 20,
+//	                                           # where there are more marks than above
+//	                                           # (optional: 0)
 //
 // A vote that has a weight among the sources needs this method, with no more than
 // 100 points for the best grade.

@@ -121,6 +121,13 @@ func (p Plan) tellRule(t *telling) {
 	for _, v := range r.AllVetoes() {
 		t.veto(r, v)
 	}
+	for _, rate := range r.Rates {
+		names := make([]string, len(rate.Grades))
+		for i, g := range rate.Grades {
+			names[i] = r.Scale.Name(g)
+		}
+		t.line(rate.Clause, "另行列出%s：%s 占%s的份额", "Told as %s: the share of %s in the %s", rate.Title, strings.Join(names, "+"), r.Base.Name(t.l))
+	}
 	if len(r.Facts) == 0 {
 		t.line("", "没有直接决定等次的情形", "No fact by itself forces a grade")
 	}
@@ -169,6 +176,13 @@ func (p Plan) tellSheets(t *telling) {
 	}
 	if len(reasons) < len(s.Voids) {
 		t.line("", "整张没有填写的是有效票，各行计弃权", "A sheet that is blank throughout is valid: every row counts as blank")
+	}
+	if c := s.Cap; c.Given() {
+		names := make([]string, len(c.Grades))
+		for i, g := range c.Grades {
+			names[i] = p.Rule.Scale.Name(g)
+		}
+		t.line("", "一张评议表上“%s”超过 %d 名的，整张作废", "A sheet that gives “%s” to more than %d is void", strings.Join(names, "、"), c.Most)
 	}
 	if len(s.Spoils) > 0 {
 		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))
@@ -379,6 +393,9 @@ func (t *telling) points(r tally.Rule) {
 		r.Base.Name(t.l), points.in(t.l), t.bands(r, r.Suggest.Bands))
 	if trim := r.Suggest.Trim; trim != (tally.Trim{}) {
 		t.line("", "  计分前去掉最高的 %d 票和最低的 %d 票", "  Before that the %d highest and the %d lowest marks are left out", trim.High, trim.Low)
+		if trim.Above > 0 {
+			t.line("", "  有效票不超过 %d 张的不去", "  but none where there are no more than %d marks", trim.Above)
+		}
 	}
 }
 

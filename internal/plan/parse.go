@@ -90,6 +90,7 @@ func (r *reader) plan(t *node) Plan {
 	p.Sheets = r.sheets(t)
 	p.Sheets.Each, p.Sheets.SelfRating = r.form(t)
 	p.Rule = r.rule(t)
+	p.Sheets.Cap = r.sheetCap(t, p)
 	p.Papers = r.papers(t)
 	p.Prepare = r.prepare(t)
 	return p
@@ -110,6 +111,26 @@ func (r *reader) dates(t *node) Dates {
 	r.ordered(t, "from", d.From, "until", d.Until)
 	r.ordered(t, "until", d.Until, "file-by", d.FileBy)
 	return d
+}
+
+// sheetCap reads how often a sheet may give some grades.
+func (r *reader) sheetCap(t *node, p Plan) Cap {
+	if t = t.fields["sheets"]; t == nil || t.fields["cap"] == nil {
+		return Cap{}
+	}
+	if t = r.table(t, "cap"); t == nil {
+		return Cap{}
+	}
+	c := Cap{Grades: r.grades(t, p.Rule.Scale), Most: r.number(t, "most", 1, maxSubjects)}
+	var known []string
+	for _, n := range p.Sheets.Reasons() {
+		known = append(known, p.Sheets.Voids[n-1].ID)
+	}
+	c.Void = r.phrase(t, "void", maxName)
+	if c.Void != "" && !slices.Contains(known, c.Void) {
+		r.fault(t.fields["void"].at, BadWord, "key", fault.Quote("void"), "value", fault.Quote(c.Void), "known", strings.Join(known, "、"))
+	}
+	return c
 }
 
 // meeting reads when and where a meeting is to be held, not before the work starts and

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"slices"
 	"time"
 
 	"shuping/internal/tally"
@@ -120,6 +121,7 @@ type Sheets struct {
 	Each       bool         // a sheet for each subject, not one for all
 	SelfRating bool         // whether a subject fills in a row on himself
 	Voids      []VoidReason // why a sheet may be void, by the digit typed
+	Cap        Cap          // how often a sheet may give some grades
 	Spoils     []string     // what spoils a row, in words
 	OverIssued OverIssued   // what more sheets back than issued mean
 	Fewest     int          // sheets read before any figure is shown
@@ -169,6 +171,32 @@ type VoidReason struct {
 	ID      string
 	Title   string
 	Retired bool // no sheet is void for it any more; its digit stays empty
+}
+
+// A Cap is how many rows of one sheet may give some grades (评“好”不超过几名). A sheet
+// with more is void. The zero Cap asks nothing.
+type Cap struct {
+	Grades []int // positions on the scale
+	Most   int
+	Void   string // the ID of the reason why such a sheet is void
+}
+
+// Given reports whether there is one.
+func (c Cap) Given() bool { return len(c.Grades) > 0 }
+
+// Over is how many of these marks are of the grades, where they are too many, and else
+// 0. Of a row with items the overall mark counts, which is the first of so many.
+func (c Cap) Over(marks []tally.Mark, columns int) int {
+	n := 0
+	for i := 0; i < len(marks); i += columns {
+		if slices.Contains(c.Grades, int(marks[i])) {
+			n++
+		}
+	}
+	if !c.Given() || n <= c.Most {
+		return 0
+	}
+	return n
 }
 
 // A Paper is one thing to file with the superior.

@@ -35,6 +35,7 @@ func (r *reader) rule(root *node) tally.Rule {
 	rule.Veto, rule.Vetoes = r.vetoes(t, rule.Scale, rule.Base)
 	rule.Facts = r.facts(t, rule.Scale)
 	rule.Suggest = r.suggest(t, rule.Scale)
+	rule.Rates = r.rates(t, rule.Scale)
 	rule.Gates = r.gates(t, rule.Scale, rule.Sources)
 	rule.Composite = r.composite(root, t, rule)
 	rule.Quota, rule.Quotas = r.quotas(t, rule.Scale)
@@ -266,6 +267,21 @@ func (r *reader) facts(t *node, scale tally.Scale) []tally.FactKind {
 	return out
 }
 
+// rates reads what several grades together are to be told as.
+func (r *reader) rates(t *node, scale tally.Scale) []tally.Rate {
+	if !t.has("rates") {
+		return nil
+	}
+	var out []tally.Rate
+	titles := seen{}
+	for _, e := range r.entries(t, "rates", 1, maxDigit) {
+		out = append(out, tally.Rate{
+			Title: r.called(e, "title", maxName, titles), Grades: r.grades(e, scale), Clause: r.phrase(e, "clause", maxClause),
+		})
+	}
+	return out
+}
+
 func (r *reader) suggest(t *node, scale tally.Scale) tally.Suggestion {
 	t = r.table(t, "suggest")
 	if t == nil {
@@ -366,7 +382,11 @@ func (r *reader) trim(t *node) tally.Trim {
 	if t = r.table(t, "trim"); t == nil {
 		return tally.Trim{}
 	}
-	return tally.Trim{High: r.number(t, "high", 0, maxTrim), Low: r.number(t, "low", 0, maxTrim)}
+	trim := tally.Trim{High: r.number(t, "high", 0, maxTrim), Low: r.number(t, "low", 0, maxTrim)}
+	if t.has("above") {
+		trim.Above = r.number(t, "above", 0, maxFewest)
+	}
+	return trim
 }
 
 func (r *reader) bands(t *node, key string, scale tally.Scale) []tally.Band {

@@ -158,6 +158,12 @@ func (p Plan) writeSheets(w *writing) {
 			w.key("retired", "true", "不再使用，数字空着")
 		}
 	}
+	if c := s.Cap; c.Given() {
+		w.table("sheets.cap", "一张评议表上这些等次最多几名，多了整张作废")
+		w.key("grades", quotedGrades(p.Rule.Scale, c.Grades), "")
+		w.key("most", fmt.Sprint(c.Most), "")
+		w.key("void", quotedText(c.Void), "作废的原因")
+	}
 	if s.Each || s.SelfRating || p.Rule.Deciding != "" {
 		p.writeForm(w)
 	}
@@ -239,6 +245,12 @@ func (p Plan) writeRule(w *writing) {
 		w.consequence(r.Scale, v.Forces, v.Bars)
 		w.clause(v.Clause)
 	}
+	for i, rate := range r.Rates {
+		w.entry("rule.rates", i, "另行列出的比率")
+		w.key("title", quotedText(rate.Title), "")
+		w.key("grades", quotedGrades(r.Scale, rate.Grades), "")
+		w.clause(rate.Clause)
+	}
 	for i, f := range r.Facts {
 		w.entry("rule.facts", i, "直接决定等次的情形，由主持人写明来源后录入")
 		w.key("id", quotedText(f.ID), "")
@@ -306,7 +318,11 @@ func (p Plan) writeSuggestion(w *writing) {
 		}
 		w.key("bands", "["+strings.Join(bands, ", ")+"]", "平均分的起点")
 		if s.Trim != (tally.Trim{}) {
-			w.key("trim", fmt.Sprintf("{high = %d, low = %d}", s.Trim.High, s.Trim.Low), "去掉几个最高和最低的票")
+			above := ""
+			if s.Trim.Above > 0 {
+				above = fmt.Sprintf(", above = %d", s.Trim.Above)
+			}
+			w.key("trim", fmt.Sprintf("{high = %d, low = %d%s}", s.Trim.High, s.Trim.Low, above), "去掉几个最高和最低的票")
 		}
 	case tally.Cascade:
 		w.key("else", quotedText(r.Scale.Name(s.Else)), "哪一步都不成立时")

@@ -84,7 +84,7 @@ func everything() Plan {
 		Content: []Point{{"责任制", "二4"}},
 		Stages:  []Stage{{Report, 10, "三(四)1", false}, {Question, 3, "三(四)1", false}, {Review, 5, "三(四)2", true}, {Speech, 5, "三(四)3", false}, {Elect, 2, "三(四)3", false}, {Evaluation, 15, "三(四)4", false}},
 		Warn:    1,
-		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损", false}, {"empty", "全部空白", true}},
+		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损", false}, {"empty", "全部空白", true}}, Cap: Cap{[]int{1}, 1, "damaged"},
 			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4, Filled: true},
 		Hall:   Hall{CountingChecked, AfterVotes, true},
 		Papers: []Paper{{"ledger", "整改台账", "四(四)"}},
@@ -97,7 +97,8 @@ func everything() Plan {
 			Veto:   tally.Veto{Grades: []int{3, 4}, Reading: tally.Sum, Compare: tally.Over, Limit: frac(1, 10), Forces: 4, Clause: "三(五)"},
 			Facts:  []tally.FactKind{{ID: "blamed", Title: "被问责", Forces: 4, Clause: "三(五)"}},
 			Suggest: tally.Suggestion{Method: tally.Points, Points: []tally.Fraction{frac(100, 1), frac(85, 1), frac(125, 2), frac(0, 1)},
-				Bands: []tally.Band{{Grade: 1, From: frac(90, 1)}, {Grade: 3, From: frac(181, 3)}}, Trim: tally.Trim{High: 1, Low: 1}, Clause: "五"},
+				Bands: []tally.Band{{Grade: 1, From: frac(90, 1)}, {Grade: 3, From: frac(181, 3)}}, Trim: tally.Trim{High: 1, Low: 1, Above: 20}, Clause: "五"},
+			Rates: []tally.Rate{{Title: "优良率", Grades: []int{1, 2}, Clause: "三(五)"}},
 			Sources: []tally.Source{
 				{ID: "vote", Title: "述职评议", Vote: true, Weight: frac(1, 2), Clause: "三(五)"},
 				{ID: "year", Title: "年度考核", Grades: []string{"优秀", "称职"}, Weight: frac(1, 2), Clause: "三(五)"},

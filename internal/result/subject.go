@@ -59,6 +59,7 @@ type Reason struct {
 	Clause   string           `json:"clause"` // "" where the plan prescribes none
 	Text     string           `json:"text"`
 	Step     tally.Step       `json:"step"`
+	Title    string           `json:"title,omitempty"` // of a rate
 	Grades   []string         `json:"grades,omitempty"`
 	Count    int              `json:"count"`
 	Base     int              `json:"base"`
@@ -145,7 +146,7 @@ func reasonOf(r tally.Reason, l tally.Language) Reason {
 		Count: r.Count, Base: r.Base, BaseKind: r.BaseKind, Mean: r.Mean,
 		Compare: r.Compare, Limit: r.Limit, Holds: r.Holds, Grade: r.Grade,
 		Fact: r.Fact, Source: r.Source, Of: r.Of, Found: r.Found, Parts: r.Parts, Share: r.Share,
-		Trim: r.Trim, Whose: r.Groups, Bars: r.Bars,
+		Title: r.Title, Trim: r.Trim, Whose: r.Groups, Bars: r.Bars,
 	}
 }
 

@@ -42,6 +42,7 @@ func (r Rule) Judge(c Count, t Turnout, facts []Fact) Verdict {
 //
 //   - Without the quorum the vote says nothing: no suggestion, and no vote veto.
 //   - The vote suggests a grade, and its vetoes may force one or bar some.
+//   - The rates that the plan wants are told.
 //   - Facts force or bar grades whatever the vote was; of several that are forced
 //     the worst stands.
 //   - Where all weighted sources have a score, the grade that they earn together
@@ -58,6 +59,7 @@ func (r Rule) JudgePoll(p Poll) Verdict {
 		v = r.suggest(v, p, w)
 		v.ByVotes = v.Suggested
 		v = r.vetoes(v, w)
+		v = r.rates(v, w)
 	}
 	v = r.weigh(v, p.Facts)
 	v = r.composite(v, p, speaks)
@@ -160,6 +162,21 @@ func (v Verdict) bar(grades ...int) Verdict {
 		}
 	}
 	slices.Sort(v.Barred)
+	return v
+}
+
+// rates tells what the grades of each rate come to.
+func (r Rule) rates(v Verdict, w weighing) Verdict {
+	if w.size == 0 {
+		return v
+	}
+	for _, rate := range r.Rates {
+		count, total, parts := w.share(rate.Grades...)
+		why := w.reason(count, total, parts)
+		why.Step, why.Clause, why.Decimals, why.Title = ByRate, rate.Clause, r.Decimals, rate.Title
+		why.Grades, why.Holds = r.names(rate.Grades), true
+		v.Reasons = append(v.Reasons, why)
+	}
 	return v
 }
 

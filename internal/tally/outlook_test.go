@@ -296,7 +296,7 @@ func TestWhatMayStillComeOfAPoll(t *testing.T) {
 	}{
 		{
 			"a class of which all that is left may be void leaves the others alone",
-			Rule{Scale: bureau.Scale, Base: ValidMarks, Suggest: points(0, Trim{1, 1}, Band{1, Fraction{90, 1}}, Band{3, Fraction{50, 1}})},
+			Rule{Scale: bureau.Scale, Base: ValidMarks, Suggest: points(0, Trim{High: 1, Low: 1}, Band{1, Fraction{90, 1}}, Band{3, Fraction{50, 1}})},
 			[]Part{part("A类", three, marks(3), 0), part("B类", two, marks(0, 0, 0, 2), 1)},
 			[]int{0, 1},
 			Outlook{Left: 1, Best: 1, Worst: 3, MayEscape: true},
@@ -312,7 +312,7 @@ func TestWhatMayStillComeOfAPoll(t *testing.T) {
 		},
 		{
 			"where marks are trimmed, blank and bad sheets together may be the worst",
-			Rule{Scale: bureau.Scale, Base: ValidSheets, Suggest: points(60, Trim{1, 1}, Band{2, Fraction{50, 1}}, Band{4, Fraction{0, 1}})},
+			Rule{Scale: bureau.Scale, Base: ValidSheets, Suggest: points(60, Trim{High: 1, Low: 1}, Band{2, Fraction{50, 1}}, Band{4, Fraction{0, 1}})},
 			[]Part{part("", Fraction{}, marks(0, 0, 0, 1), 3)},
 			[]int{3},
 			Outlook{Left: 3, Best: 2, Worst: 4, MayEscape: true, none: true},

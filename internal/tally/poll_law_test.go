@@ -76,7 +76,7 @@ func inquire(t *rapid.T) survey {
 		r.Suggest.Else = rapid.IntRange(0, n).Draw(t, "else")
 	}
 	if rapid.Bool().Draw(t, "trims") {
-		r.Suggest.Trim = Trim{rapid.IntRange(0, 2).Draw(t, "high"), rapid.IntRange(0, 2).Draw(t, "low")}
+		r.Suggest.Trim = Trim{rapid.IntRange(0, 2).Draw(t, "high"), rapid.IntRange(0, 2).Draw(t, "low"), rapid.IntRange(0, 9).Draw(t, "above")}
 	}
 	worse := rapid.IntRange(1, n-1)
 	for range rapid.IntRange(0, 2).Draw(t, "more vetoes") {
@@ -190,6 +190,14 @@ func (s survey) meanOfPoints() (*big.Rat, bool) {
 		marks := slices.DeleteFunc(slices.Clone(h.pile), func(m Mark) bool { return m > 6 })
 		slices.Sort(marks)
 		size, trim := h.size(s.rule.Base), s.rule.Suggest.Trim
+		all := 0
+		for _, h := range s.heaps {
+			all += count(h.pile).Marks()
+		}
+		if all <= trim.Above {
+			trim = Trim{}
+		}
+		trim.Above = 0
 		if trim != (Trim{}) {
 			if len(marks) <= trim.High+trim.Low {
 				return nil

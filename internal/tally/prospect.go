@@ -131,9 +131,18 @@ func (f fan) vote() prospect {
 // mean is what the mean of points reaches, less a limit.
 func (f fan) mean(limit *big.Rat) reach {
 	r := f.rule
+	least := f.poll.whole().Marks()
+	most := least
+	for _, left := range f.left {
+		most += left
+	}
+	trim := r.trim(least)
+	if trim != r.trim(most) {
+		return f.unsure(limit)
+	}
 	return f.reach(func(p Part) (*big.Rat, bool) {
 		count, size := p.Count, p.Turnout.Size(r.Base, p.Count)
-		if trim := r.Suggest.Trim; trim.any() {
+		if trim.any() {
 			count, size = trim.of(count, size)
 		}
 		if size <= 0 {
@@ -142,6 +151,17 @@ func (f fan) mean(limit *big.Rat) reach {
 		own := r.worth(count, size)
 		return own.Sub(own, limit), true
 	})
+}
+
+// unsure is a mean of which nobody can say yet whether marks are left out: it may be
+// as low and as high as any, or none.
+func (f fan) unsure(limit *big.Rat) reach {
+	points := f.rule.Suggest.Points
+	low, high := points[len(points)-1].Rat(), points[0].Rat()
+	if f.rule.Base != ValidMarks {
+		low = new(big.Rat) // a blank row is worth nothing
+	}
+	return reach{low: low.Sub(low, limit), high: high.Sub(high, limit), silent: true}
 }
 
 // A rung is a step that suggests its grade if it holds, and the next is tried if

@@ -15,6 +15,7 @@ const (
 	ByCascade   Step = "cascade"      // one for each step that was tried
 	NoStep      Step = "cascade-else" // and this where none of them held
 	VoteVeto    Step = "vote-veto"
+	ByRate      Step = "rate" // told, and nothing follows
 	FactVeto    Step = "fact-veto"
 	ByComposite Step = "composite"
 	ByGate      Step = "gate"
@@ -25,7 +26,7 @@ const (
 // Steps lists every step, in the order in which they are taken.
 var Steps = []Step{
 	ByQuorum, NoMarks, EmptyClass, ByMajority, ByPlurality, ByPoints, ByCascade, NoStep,
-	VoteVeto, FactVeto, ByComposite, ByGate, Worse, Lowered,
+	VoteVeto, ByRate, FactVeto, ByComposite, ByGate, Worse, Lowered,
 }
 
 // A Reason is one comparison that was made, with all that is needed to make it
@@ -49,6 +50,7 @@ type Reason struct {
 	Holds    bool       `json:"holds"`
 	Grade    string     `json:"grade,omitempty"` // what follows, "" for nothing
 	Bars     []string   `json:"bars,omitempty"`  // the grades that a veto or a fact bars
+	Title    string     `json:"title,omitempty"` // of a rate
 	Fact     string     `json:"fact,omitempty"`
 	Source   string     `json:"source,omitempty"`   // of a fact; that a gate asks; that a composite lacks
 	Found    string     `json:"found,omitempty"`    // what the source of a gate was graded

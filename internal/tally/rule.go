@@ -113,6 +113,13 @@ type FactKind struct {
 	Clause string `json:"clause"`
 }
 
+// A Rate is what several grades come to together (优良率). It is told and decides nothing.
+type Rate struct {
+	Title  string `json:"title"`
+	Grades []int  `json:"grades"` // positions on the scale
+	Clause string `json:"clause"`
+}
+
 // A Method is how the vote alone suggests a grade.
 type Method string
 
@@ -221,6 +228,7 @@ type Rule struct {
 	Vetoes    []Veto     `json:"more_vetoes,omitempty"` // those after the first
 	Facts     []FactKind `json:"facts"`
 	Suggest   Suggestion `json:"suggest"`
+	Rates     []Rate     `json:"rates,omitempty"`
 	Sources   []Source   `json:"sources,omitempty"`
 	Gates     []Gate     `json:"gates,omitempty"`
 	Composite []Band     `json:"composite,omitempty"` // what the weighted scores together earn

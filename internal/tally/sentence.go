@@ -39,6 +39,7 @@ var sentences = map[Step]func(Reason, Language) string{
 	ByCascade:   Reason.byCascade,
 	NoStep:      Reason.noStep,
 	VoteVeto:    Reason.voteVeto,
+	ByRate:      Reason.byRate,
 	FactVeto:    Reason.factVeto,
 	ByComposite: Reason.byComposite,
 	ByGate:      Reason.byGate,
@@ -108,6 +109,10 @@ func (r Reason) byPoints(l Language) string {
 		return mean + l.in("，未达到任何等次的分数线，不产生测评建议等次", " reaches no band, so the vote suggests none")
 	}
 	return mean + r.reached(l) + r.suggests(l)
+}
+
+func (r Reason) byRate(l Language) string {
+	return fmt.Sprintf(l.in("%s：%s %s = %s%%", "%s: %s %s = %s%%"), r.Title, strings.Join(r.Grades, "+"), r.terms(l), r.percent())
 }
 
 func (r Reason) byCascade(l Language) string {

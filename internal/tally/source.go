@@ -108,7 +108,7 @@ func (r Rule) scores(s Source, p Poll, score *big.Rat) []PartShare {
 	if isFraction(score) {
 		return []PartShare{{Name: s.Title, Weight: s.Weight, Mean: exactFraction(score)}}
 	}
-	_, parts := r.mean(p.trimmed(r.Base, r.Suggest.Trim))
+	_, parts := r.mean(p.trimmed(r.Base, r.trim(p.whole().Marks())))
 	for i, part := range parts {
 		weight := part.Weight.Rat()
 		parts[i].Name = s.Title + " " + part.Name
@@ -129,7 +129,7 @@ func (r Rule) score(s Source, p Poll, speaks bool) (*big.Rat, bool) {
 		score := p.assessed(s.ID).Score
 		return score.Rat(), score.Given()
 	}
-	w := p.trimmed(r.Base, r.Suggest.Trim)
+	w := p.trimmed(r.Base, r.trim(p.whole().Marks()))
 	if !speaks || w.size == 0 || w.marks == 0 || len(w.empty) > 0 && r.Empty == Refuse {
 		return nil, false
 	}

@@ -81,7 +81,7 @@ func (r Rule) plurality(w weighing) Reason {
 
 // points holds the mean of points against the bands.
 func (r Rule) points(v Verdict, p Poll) Verdict {
-	trim := r.Suggest.Trim
+	trim := r.trim(p.whole().Marks())
 	w := p.trimmed(r.Base, trim)
 	if w.size == 0 {
 		why := r.noMarks(r.Suggest.Clause, p.over(r.Base))

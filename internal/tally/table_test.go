@@ -26,6 +26,7 @@ var update = flag.Bool("update", false, "rewrite what the tables in testdata exp
 //	part A类 3/5 present=20          the sheets that follow are of this part
 //	step 满意 满意 over 1/2 expected a step of a cascade
 //	veto 差 over 30% bars 好         another veto; "forces" in the place of "bars"
+//	rate 优良率 好+较好              a rate that is told
 //	bars late 迟报 好+较好           a kind of fact that bars grades
 //	source visit 实地调研 1/2        a source and its weight; "vote" after it: the vote
 //	gate 好 yearly 优秀+良好          a grade that a source may bar
@@ -126,6 +127,8 @@ func newCase(t *testing.T, given string) *tableCase {
 				v.Forces = c.rule.Scale.Position(words[5])
 			}
 			c.rule.Vetoes = append(c.rule.Vetoes, v)
+		case words[0] == "rate":
+			c.rule.Rates = append(c.rule.Rates, Rate{words[1], c.positions(words[2]), "六"})
 		case words[0] == "bars":
 			c.rule.Facts = append(c.rule.Facts, FactKind{ID: words[1], Title: words[2], Bars: c.positions(words[3]), Clause: "八"})
 		case words[0] == "source":
@@ -298,7 +301,11 @@ func (c *tableCase) set(key, value string) {
 		r.Composite = c.bands(value)
 	case "trim":
 		high, low, _ := strings.Cut(value, ",")
-		r.Suggest.Trim = Trim{c.number(high), c.number(low)}
+		low, above, _ := strings.Cut(low, ",")
+		r.Suggest.Trim = Trim{High: c.number(high), Low: c.number(low)}
+		if above != "" {
+			r.Suggest.Trim.Above = c.number(above)
+		}
 	case "else":
 		r.Suggest.Else = r.Scale.Position(value)
 	case "aside":

@@ -4,12 +4,21 @@ package tally
 // points are averaged. They leave the base with it: a blank row that is in the
 // base stays there.
 type Trim struct {
-	High int `json:"high"`
-	Low  int `json:"low"`
+	High  int `json:"high"`
+	Low   int `json:"low"`
+	Above int `json:"above,omitempty"` // nothing is left out of a poll with no more marks than this
 }
 
 // any reports whether anything is left out at all.
 func (t Trim) any() bool { return t.High > 0 || t.Low > 0 }
+
+// trim is what is left out of a poll with so many marks.
+func (r Rule) trim(marks int) Trim {
+	if t := r.Suggest.Trim; marks > t.Above {
+		return t
+	}
+	return Trim{}
+}
 
 // of leaves the marks out of a count and of the base that they are part of. A
 // count that has no more marks than that has no base left.

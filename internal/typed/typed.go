@@ -69,7 +69,7 @@ func FoldName(name string) string {
 }
 
 // The table of simplified characters, a traditional one and the simplified one behind
-// it, was made by generate.go from the field kSimplifiedVariant of Unihan_Variants.txt,
+// it, was made by data/names/generate.go from the field kSimplifiedVariant of Unihan_Variants.txt,
 // Unicode 15.0.0, and holds a part of it only. © 1991-2022 Unicode, Inc. All rights
 // reserved. Distributed under the Terms of Use in
 // https://www.unicode.org/copyright.html; unicode.txt is the notice that goes with it.

@@ -52,6 +52,8 @@ var refusals = table{
 	"unknown-mark":          {"没有 {mark} 这个选项：等次是 1 到 {grades}，9 弃权，8 无效。", "There is no choice {mark}: grades are 1 to {grades}, 9 blank, 8 spoiled."},
 	"unknown-void":          {"废票理由没有 {reason} 这一项，应为 1 到 {most}。", "There is no reason {reason} to void a sheet; it should be 1 to {most}."},
 	"void-retired":          {"“{title}”不再是废票原因，这个数字空着。整张没有填写的是有效票，每一行按弃权（9）录入。", "“{title}” is no reason to void a sheet any more; its digit is empty. A sheet that is blank throughout is valid: key 9 (blank) in every row."},
+	"sheet-over-cap":        {"这张“{grades}”有 {count} 名，方案规定最多 {most} 名，整张作废：请按 0，再按 {digit}（{title}）。", "This sheet gives “{grades}” to {count}, and the plan allows {most}: it is void. Key 0 and then {digit} ({title})."},
+	"cap-wants-sheets":      {"方案规定一张评议表上有些等次不超过几名，分堆计票看不出来，请逐张录入。", "The plan says how often one sheet may give some grades, which piles cannot show. Key the sheets one by one."},
 	"nothing-to-take-back":  {"这一束里没有可以退回的评议表。", "There is no sheet in this bundle to take back."},
 	"custody-open":          {"票数不闭合：有效 {valid} + 作废 {void} = {entered}，收回 {collected}，发出 {issued}。请核对后再结束计票。", "The sums do not close: valid {valid} + void {void} = {entered}, collected {collected}, issued {issued}. Find the difference before closing the count."},
 	"count-open":            {"计票还没有结束，请先由监票人确认计票结束。", "The count is not closed; the scrutineer must confirm it first."},

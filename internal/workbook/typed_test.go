@@ -34,7 +34,7 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 		text := changed(t, genhe(t), `title = "票面污损无法辨认"`, "title = "+strconv.Quote(typed("票面污损无法辨认")))
 		say := func(s string) string { return strconv.Quote(typed(s)) }
 		return tell(t, text, script(t, "counted")+"review s1 text="+say("点评")+"\nopinion s1 merits="+say("成绩")+" problems="+say("问题")+
-			"\nclose-count by="+say("王")+"\nfact s1 kind=accountable source="+say("通报")+"\ndecide s1 差 reason="+say("理由")+"\n")
+			"\nclose-count by="+say("王")+" reason="+say("如此")+"\nfact s1 kind=accountable source="+say("通报")+"\ndecide s1 差 reason="+say("理由")+"\n")
 	}
 	tame := meet(func(s string) string { return s })
 	for _, start := range []string{"=", "+", "-", "@", "＝", "'=", "\"&", "]]><f>1+1</f>", "</t></is></c><c><f>", "_x003D_", "1/2 ", "=cmd|'/c calc'!A0"} {

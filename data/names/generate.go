@@ -1,9 +1,9 @@
 //go:build tablemaker
 
-// Generate makes the table of simplified characters of this package from
+// Generate makes the table of simplified characters of package typed from
 // Unihan_Variants.txt of the Unicode Character Database:
 //
-//	go run -tags tablemaker generate.go Unihan_Variants.txt > simplified.txt
+//	go run -tags tablemaker generate.go Unihan_Variants.txt > ../../internal/typed/simplified.txt
 //
 // It takes the characters of the main block that have a simplified variant and are
 // none themselves, and of several variants the first.
