@@ -21,6 +21,9 @@ func (m *Main) gate(values map[string]any, text func(string) string) map[string]
 	if text("file") != "" {
 		out["keyed"] = fmt.Sprint(out["keyed"], words.Fill(words.LogFromFile(m.lang), values))
 	}
+	if text("from") != "" {
+		out["keyed"] = fmt.Sprint(out["keyed"], words.Fill(words.LogMoved(m.lang), values))
+	}
 	if values["printed"] != nil {
 		kept, destroyed := "", values["destroyed"]
 		if values["kept"] != nil {

@@ -230,6 +230,8 @@ func (s State) readable() error {
 		return refuse(NoBundle)
 	case s.Round.ReadOf(b.Stack) >= s.Round.Stacks[b.Stack].Collected:
 		return s.about(b.Stack, AllRead, "collected", s.Round.Stacks[b.Stack].Collected)
+	case b.From != "" && b.Gap() == 0 && b.Keyed() > 0:
+		return refuse(BundleFull, "bundle", b.Number, "size", 1)
 	case b.Gap() == 0 && b.Keyed() >= s.Size(b.Stack):
 		return refuse(BundleFull, "bundle", b.Number, "size", s.Size(b.Stack))
 	default:

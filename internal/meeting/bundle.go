@@ -19,7 +19,8 @@ type Bundle struct {
 	File    string // the file that its sheets were read from, "" for paper
 	SHA256  string // of the file, in hex
 	Ballots []Ballot
-	Filled  int // the place (from 1) in a gap that was keyed last, 0 for none
+	Filled  int    // the place (from 1) in a gap that was keyed last, 0 for none
+	From    string // where its one sheet was withdrawn, "" unless it is moved here
 }
 
 // Gap is the place (from 1) that waits to be keyed behind a mended slip, 0 if
@@ -58,6 +59,7 @@ type ClosedBundle struct {
 	By      string // who keyed it
 	File    string
 	SHA256  string // of the file, in hex
+	From    string // where its one sheet was withdrawn, "" unless it was moved here
 	Ballots []Ballot
 
 	Checked   Way // "" until it is confirmed
@@ -111,6 +113,7 @@ type OpenBundle struct {
 	Class, Subject string
 	By             string
 	File, SHA256   string
+	From           string // of a sheet that was withdrawn elsewhere, its bundle and place, as 3/4
 }
 
 // BundleOpened gives the bundle its number, from 1 in each round, whatever its
@@ -122,6 +125,7 @@ type BundleOpened struct {
 	By      string `json:"by,omitempty"`
 	File    string `json:"file,omitempty"`
 	SHA256  string `json:"sha256,omitempty"` // of the file, in hex
+	From    string `json:"from,omitempty"`   // of one sheet that was moved here, where it was withdrawn
 }
 
 func (o OpenBundle) decide(s State) ([]Deed, error) {
@@ -150,7 +154,29 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if (o.File == "") != (o.SHA256 == "") || o.SHA256 != "" && !isSHA256(o.SHA256) {
 		return nil, refuse(MissingArgument, "command", "bundle", "argument", "sha256")
 	}
-	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject, o.By, o.File, o.SHA256}}, nil
+	if o.From != "" {
+		if err := s.movable(o.From); err != nil {
+			return nil, err
+		}
+	}
+	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject, o.By, o.File, o.SHA256, o.From}}, nil
+}
+
+// movable refuses to move a sheet here that was not withdrawn, or that was moved
+// before.
+func (s State) movable(from string) error {
+	for n := range s.Round.Bundles.Len() {
+		b := s.Round.Bundles.At(n + 1)
+		if b.From == from {
+			return refuse(AlreadyMoved, "sheet", from, "bundle", b.Number)
+		}
+		for i, x := range b.Ballots {
+			if x.Withdrawn && from == fmt.Sprintf("%d/%d", b.Number, i+1) {
+				return nil
+			}
+		}
+	}
+	return refuse(NotWithdrawn, "sheet", from)
 }
 
 // isSHA256 reports whether text is a SHA-256 in hex.
@@ -163,7 +189,7 @@ func (BundleOpened) Kind() string { return "bundle-opened" }
 
 func (d BundleOpened) apply(s State, _ time.Time) State {
 	if n, err := s.stack("", d.Class, d.Subject); err == nil {
-		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n, By: d.By, File: d.File, SHA256: d.SHA256}
+		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n, By: d.By, File: d.File, SHA256: d.SHA256, From: d.From}
 	}
 	return s
 }
@@ -213,7 +239,7 @@ func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
-	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, Ballots: packedBallots(b.Ballots)})
+	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, From: b.From, Ballots: packedBallots(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s.changed(d)
 }

@@ -300,6 +300,7 @@ func besideGrade(t *rapid.T, s State, i int) Order {
 func anyReopening(t *rapid.T, s State, class, of, reason string) Order {
 	sheet := WithdrawSheet{1 + even(t, s.Round.Bundles.Len(), "bundle"), 1 + even(t, 2, "sheet"), "王某某", reason}
 	return pick(t, "reopening", []Order{
+		OpenBundle{Class: class, Subject: of, By: "张三", From: pick(t, "from", []string{"1/1", "1/2", "2/1"})},
 		ReopenCount{"王某某", reason}, ReopenCount{"王某某", reason}, sheet, sheet, sheet, anyCorrection(t, s),
 		RecountSheets{class, of, "王某某", reason}, RecountSheets{By: "王某某", Reason: reason}, VoidRound{"王某某", reason},
 	})

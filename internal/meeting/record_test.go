@@ -128,6 +128,7 @@ func deeds(t testing.TB) []Deed {
 		OfficersNamed{"三楼会议室", "周某某", "李某某", []string{"王某某", "陈某某"}, []string{"张三"}, "人手不够"},
 		OfficersNamed{Place: "三楼会议室"},
 		NameVouched{"张三", "人手不够"},
+		BundleOpened{Bundle: 4, Class: "a", From: "3/4"},
 	}
 }
 
@@ -195,7 +196,7 @@ var mayLack = []string{
 	"count-closed.stacks", "subject-assessed.grade", "subject-assessed.score", "subject-assessed.note",
 	"heads-counted.by", "heads-counted.saw", "sheets-collected.by", "sheets-collected.saw",
 	"sheets-issued.by", "sheets-issued.saw", "sheets-issued.printed", "sheets-issued.kept", "sheets-issued.destroyed", "heads-counted.leave",
-	"bundle-opened.by", "bundle-opened.file", "bundle-opened.sha256", "ballot-settled.by", "count-closed.saw",
+	"bundle-opened.by", "bundle-opened.from", "bundle-opened.file", "bundle-opened.sha256", "ballot-settled.by", "count-closed.saw",
 	"slip-mended.doubled", "slip-mended.of", "second-opened.first",
 	"second-ballot-entered.marks", "second-ballot-entered.void", "second-ballot-entered.doubtful",
 	"sheet-keyed-again.marks", "sheet-keyed-again.void", "sheet-keyed-again.doubtful",

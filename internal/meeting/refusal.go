@@ -142,6 +142,8 @@ const (
 	SubjectIsExempt  Code = "subject-exempt"    // subject
 	NotExempt        Code = "not-exempt"        // subject
 	NotReopened      Code = "not-reopened"      //
+	NotWithdrawn     Code = "not-withdrawn"     // sheet
+	AlreadyMoved     Code = "already-moved"     // sheet, bundle
 	SheetGone        Code = "sheet-gone"        // bundle, sheet
 	AlreadyAnnounced Code = "already-announced" // what
 	AfterSeal        Code = "after-seal"        //
@@ -194,7 +196,7 @@ var Codes = []Code{
 	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
 	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
 	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
-	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced, NotReopened, SheetGone,
+	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced, NotReopened, NotWithdrawn, AlreadyMoved, SheetGone,
 	RecountUnderWay, RecountDiffers, SubjectIsExempt, NotExempt,
 	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
 	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, OfAnother, AlreadyCarried, UnknownPaper, AllFiled,

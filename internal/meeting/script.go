@@ -111,8 +111,8 @@ var Lines = []Line{
 		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.stated("leave"), a.text("by"), a.text("reason")}
 	}},
 
-	{"bundle", AboutBundles, "[class=CLASS] [subject=SUBJECT] [by=NAME] [file=FILE sha256=HEX]", func(a *arguments) Order {
-		return OpenBundle{a.maybe("class"), a.maybe("subject"), a.maybe("by"), a.maybe("file"), a.maybe("sha256")}
+	{"bundle", AboutBundles, "[class=CLASS] [subject=SUBJECT] [by=NAME] [file=FILE sha256=HEX] [from=BUNDLE/SHEET]", func(a *arguments) Order {
+		return OpenBundle{a.maybe("class"), a.maybe("subject"), a.maybe("by"), a.maybe("file"), a.maybe("sha256"), a.maybe("from")}
 	}},
 	{"b", AboutBundles, "MARK… | 0 reason=N", (*arguments).ballot},
 	{"doubt", AboutBundles, "", func(*arguments) Order { return SetAside{} }},

@@ -62,6 +62,7 @@ var lines = []struct {
 	{`attend expected=46 present=43 by="王某某" saw="逐排清点"`, CountHeads{Expected: 46, Present: 43, Witness: Witness{"王某某", "逐排清点"}}},
 	{`issue 43 printed=50 destroyed=7 by="王某某" saw="备用票当众销毁"`, IssueSheets{Sheets: 43, Printed: 50, Destroyed: 7, Witness: Witness{"王某某", "备用票当众销毁"}}},
 	{`collect 42 by="王某某" saw="当众开箱"`, CollectSheets{Sheets: 42, Witness: Witness{"王某某", "当众开箱"}}},
+	{`bundle class=b by="张三" from="3/4"`, OpenBundle{Class: "b", By: "张三", From: "3/4"}},
 	{`bundle by="张三"`, OpenBundle{By: "张三"}},
 	{`bundle class=a by="张三" file="评议表.csv" sha256=3f`, OpenBundle{Class: "a", By: "张三", File: "评议表.csv", SHA256: "3f"}},
 	{`missing 4`, MendSlip{Sheet: 4}},
@@ -299,7 +300,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 16:
 			return DecideGrade{w(), w(), w()}
 		case 17:
-			return OpenBundle{w(), w(), w(), w(), w()}
+			return OpenBundle{w(), w(), w(), w(), w(), w()}
 		case 18:
 			return AssessSubject{w(), w(), w(), w(), w()}
 		case 19:

@@ -26,6 +26,7 @@ type Bundle struct {
 	Sheets int    `json:"sheets"`
 	By     string `json:"by,omitempty"` // who keyed it
 	File   string `json:"file,omitempty"`
+	From   string `json:"from,omitempty"` // of one sheet that was moved here: bundle/place
 	Check
 	Draws []Draw `json:"draws,omitempty"` // spot checks
 }
@@ -46,11 +47,11 @@ func (c Custody) checked(s meeting.State) Custody {
 	paper, filed := make([]bool, len(s.Round.Stacks)), make([]bool, len(s.Round.Stacks))
 	for n := 1; n <= s.Round.Bundles.Len(); n++ {
 		b := s.Round.Bundles.At(n)
-		said = said || b.By != "" || b.File != "" || b.Checked != "" || len(b.Spots) > 0
+		said = said || b.By != "" || b.From != "" || b.File != "" || b.Checked != "" || len(b.Spots) > 0
 		filed[b.Stack] = filed[b.Stack] || b.File != ""
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
-			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File,
+			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File, b.From,
 			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, drawsOf(b.Spots),
 		})
 	}

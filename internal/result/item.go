@@ -159,7 +159,7 @@ func (b Bundle) words() string {
 			draws[i] += "，第 " + NumberList(d.Wrong) + " 张录错"
 		}
 	}
-	return joinParts(fmt.Sprintf("%d 张", b.Sheets), dutyPart("录入人", b.By), dutyPart("文件", b.File), check,
+	return joinParts(fmt.Sprintf("%d 张", b.Sheets), dutyPart("录入人", b.By), dutyPart("文件", b.File), dutyPart("移自", b.From), check,
 		numberPart("曾不一致 %d 张", b.Differed), numberPart("裁定 %d 张", b.Ruled), joinParts(draws...))
 }
 

@@ -160,7 +160,10 @@ var officerDuties = table{
 	"tellers":     {"计票人", "tellers"},
 }
 
-func LogKept(l Language) string      { return l.in("，留存 {kept} 张", ", {kept} kept") }
+func LogKept(l Language) string { return l.in("，留存 {kept} 张", ", {kept} kept") }
+func LogMoved(l Language) string {
+	return l.in("，第 {from} 张（组号/张号）移来", ", moved here from {from} (bundle/sheet)")
+}
 func LogLeave(l Language) string     { return l.in(" 请假 {leave}", ", {leave} on leave") }
 func LogKeyedBy(l Language) string   { return l.in("，录入人 {by}", ", keyed by {by}") }
 func LogFromFile(l Language) string  { return l.in("，文件 {file}", ", file {file}") }

@@ -115,6 +115,8 @@ var refusals = table{
 	"recount-differs":       {"两次计票不一致：{subjects}。请监票人确认以哪一次为准（stands=first 或 second）。", "The two counts differ on {subjects}; the scrutineer must say which stands (stands=first or second)."},
 	"subject-exempt":        {"{subject}不评定等次。", "{subject} is not graded."},
 	"not-exempt":            {"{subject}本来就评定等次。", "{subject} is graded as it is."},
+	"not-withdrawn":         {"第 {sheet} 张（组号/张号）没有抽出过，不能移到这里。先用 withdraw-sheet 抽出。", "Sheet {sheet} (bundle/sheet) was not withdrawn, so it cannot be moved here. Withdraw it first."},
+	"already-moved":         {"第 {sheet} 张（组号/张号）已经移到第 {bundle} 组。", "Sheet {sheet} (bundle/sheet) was moved to bundle {bundle} already."},
 	"not-reopened":          {"计票还没有重新开启。请先重新开启计票（reopen-count），写明理由。", "The count is not open again; reopen it first, and say why."},
 	"sheet-gone":            {"第 {bundle} 组第 {sheet} 张已经抽出。", "Sheet {sheet} of bundle {bundle} was withdrawn."},
 	"already-announced":     {"这些已经宣布过；票数或等次变更后可以再宣布。", "This was announced already; it can be again once votes or grades have changed."},
