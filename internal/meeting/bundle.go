@@ -165,18 +165,20 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 // movable refuses to move a sheet here that was not withdrawn, or that was moved
 // before.
 func (s State) movable(from string) error {
+	there := false
 	for n := range s.Round.Bundles.Len() {
 		b := s.Round.Bundles.At(n + 1)
 		if b.From == from {
 			return refuse(AlreadyMoved, "sheet", from, "bundle", b.Number)
 		}
 		for i, x := range b.Ballots {
-			if x.Withdrawn && from == fmt.Sprintf("%d/%d", b.Number, i+1) {
-				return nil
-			}
+			there = there || x.Withdrawn && from == fmt.Sprintf("%d/%d", b.Number, i+1)
 		}
 	}
-	return refuse(NotWithdrawn, "sheet", from)
+	if !there {
+		return refuse(NotWithdrawn, "sheet", from)
+	}
+	return nil
 }
 
 // isSHA256 reports whether text is a SHA-256 in hex.
