@@ -136,6 +136,7 @@ var stepNames = table{
 	"points":       {"按分数", "points"},
 	"cascade":      {"逐级判断", "cascade"},
 	"vote-veto":    {"票数否决", "veto by vote"},
+	"rate":         {"比率", "rate"},
 	"fact-veto":    {"事实否决", "veto by fact"},
 	"gate":         {"等次条件", "condition of a grade"},
 	"composite":    {"各来源加权", "weighted sources"},
