@@ -43,12 +43,12 @@ func findOffice() string {
 // printPDF has LibreOffice make PDF/A of the papers in a folder, beside each of them, and
 // lists these too. It has a profile of its own, so that one that is open is not in the
 // way, and nothing of it is left. What was not made whole is not there.
-func (m *Main) printPDF(ctx context.Context, office, folder string, shared fs.FileMode, list []archive.Paper) ([]archive.Paper, error) {
+func (m *Main) printPDF(ctx context.Context, office, folder string, shared fs.FileMode, list []archive.Paper) (all []archive.Paper, err error) {
 	work, err := os.MkdirTemp("", "shuping-office-")
 	if err != nil {
 		return list, err
 	}
-	defer os.RemoveAll(work)
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
 	args := []string{
 		"-env:UserInstallation=file://" + filepath.ToSlash(withSlash(filepath.Join(work, "profile"))), "--headless", "--norestore",
 		"--convert-to", `pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}`, "--outdir", filepath.Join(work, "pdf"),

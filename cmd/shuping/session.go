@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 
-	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/room"
@@ -25,17 +24,6 @@ func (m *Main) read(path string) (*journal.Reading, error) {
 		m.note(n)
 	}
 	return r, nil
-}
-
-// at names the file in a fault of a stream.
-func at(path string, err error) error {
-	f := fault.Find(err, "journal")
-	if f == nil || f.At.File != "" {
-		return err
-	}
-	named := *f
-	named.At.File = path
-	return &named
 }
 
 // follow takes one record into the state; an error names the record.

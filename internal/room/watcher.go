@@ -47,7 +47,6 @@ func (w *Watcher) Leave() {
 	}
 }
 
-// publish puts the present sight into every box, in place of an older one.
 // Refresh shows the watchers how things stand, though nothing of the meeting has
 // changed.
 func (r *Room) Refresh() {
@@ -56,6 +55,7 @@ func (r *Room) Refresh() {
 	r.publish()
 }
 
+// publish puts the present sight into every box, in place of an older one.
 func (r *Room) publish() {
 	s := r.sight()
 	for w := range r.watchers {

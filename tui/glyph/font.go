@@ -95,11 +95,11 @@ func New(font []byte) (*Font, error) {
 		return nil, errors.New("glyph: the bitmap font is damaged: its checksum does not match")
 	}
 	n := int(binary.BigEndian.Uint16(body))
-	table, packed := body[2:], []byte(nil)
+	table := body[2:]
 	if len(table) < n*runSize {
 		return nil, errors.New("glyph: the bitmap font ends inside its table")
 	}
-	table, packed = table[:n*runSize], table[n*runSize:]
+	table, packed := table[:n*runSize], table[n*runSize:]
 	f := &Font{height: tall, runs: make([]run, n)}
 	if n > 0 && table[7] != 0 {
 		f.height = int(table[7])
