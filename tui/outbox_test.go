@@ -101,9 +101,9 @@ func slips(p desktest.Paper, r *rapid.T) string {
 
 // honest: a sheet that is drawn as stored lies so in the state that was seen.
 func honest(r *rapid.T, d *desktest.Desk) {
-	words := map[tally.Mark]string{1: "好", 2: "较好", 3: "一般", 4: "差", tally.Blank: "弃权", tally.Spoiled: "无效"}
+	words := map[tally.Mark]string{1: "好", 2: "较好", 3: "一般", 4: "差", tally.Blank: "弃权", tally.Spoiled: "该项无效"}
 	for row := range strings.SplitSeq(d.Frame(), "\n") {
-		if !strings.Contains(row, "✓ 已存盘") {
+		if !strings.Contains(row, "✓ 已保存") {
 			continue
 		}
 		_, rest, _ := strings.Cut(row, "第 ")
@@ -113,7 +113,7 @@ func honest(r *rapid.T, d *desktest.Desk) {
 		if n < 1 || n > len(list) {
 			r.Fatalf("sheet %d is drawn as stored, of %d:\n%s", n, len(list), d.Frame())
 		}
-		want := "作废"
+		want := "无效票"
 		if b := list[n-1]; b.Void == 0 {
 			want = words[b.Marks[0]] + " · " + words[b.Marks[1]]
 		}
@@ -129,10 +129,10 @@ func TestSheetIsDrawnAsWaitingUntilItIsStored(t *testing.T) {
 	d.Slow = true
 	d.Press("12")
 	d.Tick()
-	d.Shows("第 1 张   好 · 较好", "正在存盘", "已录    0")
+	d.Shows("第 1 张   好 · 较好", "正在保存", "已录    0")
 	d.Answer()
-	d.Hides("正在存盘")
-	d.Shows("✓ 已存盘", "已录    1")
+	d.Hides("正在保存")
+	d.Shows("✓ 已保存", "已录    1")
 }
 
 // TestExportIsMadeOfWhatIsStored: it is offered once the seal is on disk, not
@@ -159,12 +159,12 @@ func TestSheetThatReplacesAnotherIsNotDrawnAsStored(t *testing.T) {
 	d.Press(". . 44 33 1")
 	d.Tick()
 	for row := range strings.SplitSeq(d.Frame(), "\n") {
-		if strings.Contains(row, "差 · 差") && !strings.Contains(row, "正在存盘") {
+		if strings.Contains(row, "差 · 差") && !strings.Contains(row, "正在保存") {
 			t.Errorf("%q before it is stored", row)
 		}
 	}
 	d.Drain()
-	d.Hides("正在存盘")
+	d.Hides("正在保存")
 }
 
 // TestRefusalInTheMiddleDropsTheRest: another seat closed the bundle.
@@ -175,13 +175,13 @@ func TestRefusalInTheMiddleDropsTheRest(t *testing.T) {
 	d.Press("12 22 21")
 	d.Order(meeting.CloseBundle{Sheets: 2})
 	d.Drain()
-	d.Shows("现在没有打开的束", "后面还没有存盘的 1 步已取消", "开第 2 束")
+	d.Shows("现在没有打开的组", "后面还没有保存的 1 步已取消", "开第 2 组")
 	if got := d.State.Round.Valid; got != 2 {
 		t.Errorf("%d sheets", got)
 	}
 	d.Press("enter 11")
 	d.Drain()
-	d.Shows("第 2 束")
+	d.Shows("第 2 组")
 	if got := d.State.Round.Valid; got != 3 {
 		t.Errorf("%d sheets after it", got)
 	}
@@ -235,22 +235,22 @@ func TestFaultStopsEntryAndSaysSo(t *testing.T) {
 	d.Fault = "2023.shuping 写入失败。"
 	d.Publish()
 	d.Drain()
-	d.Shows("存盘出错，已停止录入：2023.shuping 写入失败。", "后面还没有存盘的 2 步已取消。")
+	d.Shows("保存出错，已停止录入：2023.shuping 写入失败。", "后面还没有保存的 2 步已取消。")
 	rings := d.Rings
 	d.Press("34")
 	if d.Rings == rings {
 		t.Error("keys are lost without a sound")
 	}
-	d.Shows("存盘出错", "[3 一般]")
+	d.Shows("保存出错", "[3 一般]")
 	if d.State.Round.Valid != 2 {
 		t.Errorf("%d sheets", d.State.Round.Valid)
 	}
 	d.Press("f12 f6 f4 f3 f1 esc")
-	d.Shows("存盘出错")
+	d.Shows("保存出错")
 
 	d.Fault = "" // a sight from before the fault comes late
 	d.Publish()
-	d.Shows("存盘出错")
+	d.Shows("保存出错")
 	d.Press("f2 enter")
 	if d.State.Running() >= 0 {
 		t.Error("an order was taken after a fault")
@@ -313,7 +313,7 @@ func TestFullDiskIsNoFault(t *testing.T) {
 	d.Press("f3 enter keyer")
 	full = true
 	d.Press("12").Tick()
-	d.Shows("这 1 步没有存盘，请处理后重做：磁盘已满。")
+	d.Shows("这 1 步没有保存，请处理后重做：磁盘已满。")
 	full = false
 	d.Press("12").Tick()
 	d.Shows("已录    1")
@@ -337,7 +337,7 @@ func TestOvertakenSightIsDropped(t *testing.T) {
 	d.Publish()
 	d.Press("f3 12").Publish()
 	d.Tick()
-	d.Shows("已录    1", "第 1 束")
+	d.Shows("已录    1", "第 1 组")
 }
 
 // TestLogIsReadAgainWhenSomethingWasStored, while it is in front.

@@ -175,7 +175,7 @@ func (w *terminal) end() *os.ProcessState {
 
 var (
 	rowRead = regexp.MustCompile(`已录 +(\d+)`)
-	ready   = regexp.MustCompile(`第 (\d+) 束  第 (\d+) 张`)
+	ready   = regexp.MustCompile(`第 (\d+) 组  第 (\d+) 张`)
 )
 
 // stored matches the row that says so many sheets are on disk.
@@ -285,7 +285,7 @@ func TestTenThousandKeysAtOnce(t *testing.T) {
 	}
 	path := session(t, sheets, 10)
 	w := console(t, path)
-	w.until(0, regexp.MustCompile("开第 1 束"))
+	w.until(0, regexp.MustCompile("开第 1 组"))
 	w.press(keys)
 	w.until(0, regexp.MustCompile(fmt.Sprintf("收回的 %d 张全部录完", sheets)))
 	w.leave()
@@ -315,9 +315,9 @@ func TestTwoEntriesOfAllBundlesAtOnce(t *testing.T) {
 	}
 	path := session(t, sheets, 10)
 	w := console(t, path)
-	w.until(0, regexp.MustCompile("开第 1 束"))
+	w.until(0, regexp.MustCompile("开第 1 组"))
 	w.press(keys)
-	w.until(0, regexp.MustCompile(fmt.Sprintf("第 %d 束 10 张，两次一致", bundles)))
+	w.until(0, regexp.MustCompile(fmt.Sprintf("第 %d 组 10 张，两次一致", bundles)))
 	w.leave()
 	if read, got := tallied(t, path); read != sheets || got != want {
 		t.Errorf("%d sheets, %v; want %d, %v", read, got, sheets, want)
@@ -337,7 +337,7 @@ func TestKilledConsoleLosesNoSheetThatWasShown(t *testing.T) {
 	for range max(1, fewer(3)) {
 		path := session(t, 1000, 10)
 		w := console(t, path)
-		w.until(0, regexp.MustCompile("开第 1 束"))
+		w.until(0, regexp.MustCompile("开第 1 组"))
 		keys, _ := piled(500)
 		after := 1 + rand.IntN(300)
 		go io.WriteString(w.keys, keys)
@@ -364,9 +364,9 @@ func TestKilledConsoleLosesNoSheetThatWasShown(t *testing.T) {
 			t.Fatalf("killed after %d sheets were shown as stored; it opens with %s and holds %d", shown, first, read)
 		}
 		open, bundle := opened(t, path)
-		want := fmt.Sprintf("第 %d 束  第 %d 张", bundle, min(read-10*(bundle-1)+1, 10))
+		want := fmt.Sprintf("第 %d 组  第 %d 张", bundle, min(read-10*(bundle-1)+1, 10))
 		if !open {
-			want = fmt.Sprintf("开第 %d 束", bundle+1)
+			want = fmt.Sprintf("开第 %d 组", bundle+1)
 		}
 		closely := strings.Join(strings.Fields(text), "") // a sentence may go on in the next row
 		if !strings.Contains(text, want) || open && !strings.Contains(closely, "已回到上次离开的地方") {
@@ -409,10 +409,10 @@ func TestSignalsEndTheConsoleCleanly(t *testing.T) {
 	for _, s := range signals[:max(1, fewer(len(signals)))] {
 		path := session(t, 50, 10)
 		w := console(t, path)
-		w.until(0, regexp.MustCompile("开第 1 束"))
+		w.until(0, regexp.MustCompile("开第 1 组"))
 		keys, _ := piled(7)
 		w.press(keys[:len(begun)+2*7])
-		w.until(0, regexp.MustCompile(`第 7 张 +\S+ · \S+ +(✓ 已存盘|正在存盘)`))
+		w.until(0, regexp.MustCompile(`第 7 张 +\S+ · \S+ +(✓ 已保存|正在保存)`))
 		w.cmd.Process.Signal(s)
 		if state := w.end(); state.ExitCode() != 0 {
 			t.Errorf("%v: ended with %v", s, state)
@@ -430,7 +430,7 @@ func TestSignalsEndTheConsoleCleanly(t *testing.T) {
 func TestClosedWindowLosesNothing(t *testing.T) {
 	path := session(t, 50, 10)
 	w := console(t, path)
-	w.until(0, regexp.MustCompile("开第 1 束"))
+	w.until(0, regexp.MustCompile("开第 1 组"))
 	w.press(begun + "112233")
 	w.until(0, stored(3))
 	w.keys.Close() // the program is sent a SIGHUP and has nobody to write to
@@ -449,7 +449,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 	const sheets = 100_000
 	path := session(b, sheets, 100)
 	w := console(b, path)
-	w.until(0, regexp.MustCompile("开第 1 束"))
+	w.until(0, regexp.MustCompile("开第 1 组"))
 	var keyed, drawn []time.Duration
 	done := 0
 	for b.Loop() {
@@ -457,7 +457,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 			if done > 0 {
 				from := w.mark()
 				w.press("100\r")
-				w.until(from, regexp.MustCompile("已封束"))
+				w.until(from, regexp.MustCompile("已封组"))
 			}
 			from := w.mark()
 			if done == 0 {

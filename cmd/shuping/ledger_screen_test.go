@@ -21,7 +21,7 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 	play.Stdin = strings.NewReader("problem s1 origin=self text=\"学习记录不全\" due=2024-06-30\n")
 	must(t, play)
 	w := console(t, path)
-	w.until(0, regexp.MustCompile("开第 1 束"))
+	w.until(0, regexp.MustCompile("开第 1 组"))
 	from := w.mark()
 	w.press("\x1b[17~") // F6
 	w.until(from, regexp.MustCompile("学习记录不全"))

@@ -95,7 +95,7 @@ func TestSentences(t *testing.T) {
 	for want, err := range map[string]error{
 		"a.shuping 不再接收记录（a.shuping 第 7 条记录 读写失败（存入记录时）。请停止录入，重新打开会议。）。请重新打开会议。": stopped,
 		"a.shuping.log 第 9 行（第 9 条记录） 已损坏。请保留原文件不动，从副本恢复。":                       fault.New("journal", journal.Damaged).In(fault.Place{File: "a.shuping.log", Record: 9, Line: 9}),
-		"现在没有打开的束，请先开新的一束。":                                                      &meeting.Refusal{Code: meeting.NoBundle},
+		"现在没有打开的组，请先开始下一组。":                                                      &meeting.Refusal{Code: meeting.NoBundle},
 		"x 没有读写权限，请换到自己的文件夹。":                                                    &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
 		"something else": errors.New("something else"),
 	} {

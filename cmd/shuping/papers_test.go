@@ -55,9 +55,9 @@ func TestWordsOfTheSignedPaperAnchorABag(t *testing.T) {
 	for typed, want := range map[string]string{
 		words:                               "只核对了词",
 		strings.ReplaceAll(words, " ", ""):  "只核对了词",
-		groups:                              "十六组与第 1 次封存",
-		strings.ToUpper(groups):             "十六组与第 1 次封存",
-		words + groups:                      "词和十六组都是第 1 次封存",
+		groups:                              "校验码（16段）与第 1 次封存",
+		strings.ToUpper(groups):             "校验码（16段）与第 1 次封存",
+		words + groups:                      "词和校验码（16段）都是第 1 次封存",
 		"封：" + strings.TrimSpace(words):     "",
 		"":                                  "未锚定",
 		groups[:len(groups)-1] + "g":        "",

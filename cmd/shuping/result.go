@@ -178,7 +178,7 @@ func (m *Main) reasonsText(list []tally.Reason) string {
 		if r.Clause != "" {
 			clause = words.Fill(words.ResultClause(m.lang), map[string]any{"clause": r.Clause})
 		}
-		t.row("    "+clause, visible(r.Text(m.ruleLang())))
+		t.row("    "+clause, visible(words.Reason(r.Text(m.ruleLang()))))
 	}
 	return t.String()
 }

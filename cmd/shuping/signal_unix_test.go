@@ -44,7 +44,7 @@ func TestInterruptStopsBetweenTwoLines(t *testing.T) {
 	if code := r.cmd.ProcessState.ExitCode(); code != failed {
 		t.Errorf("ended with %d: %s", code, r.said.String())
 	}
-	if got, want := r.said.String(), "shuping: 标准输入：已中断，到第 1 行为止已经存盘。\n"; got != want {
+	if got, want := r.said.String(), "shuping: 标准输入：已中断，到第 1 行为止已经保存。\n"; got != want {
 		t.Errorf("said %q, want %q", got, want)
 	}
 	if got := r.records(); got != "2" {
@@ -76,7 +76,7 @@ func TestClosedOutputIsTold(t *testing.T) {
 		t.Fatalf("%v: %s", err, out)
 	}
 	for _, c := range []struct{ script, args, want string }{
-		{"start report:s1\n", "play " + path + " -", "shuping: 输出无法写出（接收方已关闭），请检查接收输出的程序或磁盘。 标准输入：已中断，到第 1 行为止已经存盘。\n"},
+		{"start report:s1\n", "play " + path + " -", "shuping: 输出无法写出（接收方已关闭），请检查接收输出的程序或磁盘。 标准输入：已中断，到第 1 行为止已经保存。\n"},
 		{"", "log " + path + " --json", ""},
 		{"", "result " + path, ""},
 		{"", "--help", ""},

@@ -142,7 +142,7 @@ func (p Plan) tellRule(t *telling) {
 
 var baseSenses = map[tally.Base][2]string{
 	tally.ValidMarks:  {"该对象得到的等次，弃权和无效的行不计", "the grades given to the subject, blank and spoiled rows left out"},
-	tally.ValidSheets: {"废票以外的评议表", "the sheets that are not void"},
+	tally.ValidSheets: {"无效票以外的评议表", "the sheets that are not void"},
 	tally.Collected:   {"收回的全部评议表", "all sheets that came back"},
 	tally.Issued:      {"发出的全部评议表", "all sheets handed out"},
 	tally.Present:     {"到会的人", "the people in the room"},
@@ -161,16 +161,16 @@ func (p Plan) tellSheets(t *telling) {
 	if s.FewestOf > 0 {
 		t.line("", "一类评议表不足 %d 张的，不单列该类票数", "The figures of a class with fewer than %d sheets are not shown apart", s.FewestOf)
 	}
-	t.line("", "评议表每 %d 张为一束", "Sheets are counted in bundles of %d", s.Bundle)
+	t.line("", "评议表每 %d 张为一组", "Sheets are counted in bundles of %d", s.Bundle)
 	if s.Large > 0 {
-		t.line("", "收回超过 100 张的，每 %d 张为一束", "in bundles of %d where more than 100 are collected", s.Large)
+		t.line("", "收回超过 100 张的，每 %d 张为一组", "in bundles of %d where more than 100 are collected", s.Large)
 	}
 	t.line("", checks[s.Check][0], checks[s.Check][1])
 	if s.Witnessed {
-		t.line("", "各关口须写明谁确认、看到什么", "Each gate must say who confirmed it and what was seen")
+		t.line("", "各环节须写明谁确认、看到什么", "Each gate must say who confirmed it and what was seen")
 	}
 	reasons := s.Reasons()
-	t.line("", "废票原因 %d 种：", "A sheet is void for, %d:", len(reasons))
+	t.line("", "无效票原因 %d 种：", "A sheet is void for, %d:", len(reasons))
 	for _, n := range reasons {
 		t.line("", "  %d. %s", "  %d. %s", n, s.Voids[n-1].Title)
 	}
@@ -182,7 +182,7 @@ func (p Plan) tellSheets(t *telling) {
 		for i, g := range c.Grades {
 			names[i] = p.Rule.Scale.Name(g)
 		}
-		t.line("", "一张评议表上“%s”超过 %d 名的，整张作废", "A sheet that gives “%s” to more than %d is void", strings.Join(names, "、"), c.Most)
+		t.line("", "一张评议表上“%s”超过 %d 名的，整张无效", "A sheet that gives “%s” to more than %d is void", strings.Join(names, "、"), c.Most)
 	}
 	if len(s.Spoils) > 0 {
 		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))
@@ -195,13 +195,13 @@ func (p Plan) tellSheets(t *telling) {
 
 var checks = map[Check][2]string{
 	CheckOffered: {"复核：不作规定，做了什么如实记录", "Checks: none is required; what was done is recorded"},
-	CheckSecond:  {"复核：每束须由第二人复录，两次一致", "Checks: another person keys every bundle again, and both agree"},
-	CheckSpot:    {"复核：每束须掷骰抽查两成，至少 5 张", "Checks: a fifth of every bundle, at least 5 sheets, drawn by dice, is read again"},
-	CheckEither:  {"复核：每束须由第二人复录或掷骰抽查", "Checks: every bundle is keyed again by another person or checked by a draw"},
+	CheckSecond:  {"复核：每组须由第二人重录，两次一致", "Checks: another person keys every bundle again, and both agree"},
+	CheckSpot:    {"复核：每组须掷骰抽查两成，至少 5 张", "Checks: a fifth of every bundle, at least 5 sheets, drawn by dice, is read again"},
+	CheckEither:  {"复核：每组须由第二人重录或掷骰抽查", "Checks: every bundle is keyed again by another person or checked by a draw"},
 }
 
 var overIssued = map[OverIssued][2]string{
-	VoidsRound: {"收回的评议表多于发出的，本轮作废，另行测评", "More sheets back than were issued void the round, and a new one opens"},
+	VoidsRound: {"收回的评议表多于发出的，本轮测评无效，另行测评", "More sheets back than were issued void the round, and a new one opens"},
 	IsRefused:  {"收回的评议表多于发出的，数字不予接受，重新清点", "More sheets back than were issued are not accepted: they are counted again"},
 }
 
@@ -366,17 +366,17 @@ func (t *telling) suggestion(r tally.Rule) {
 			limit = pick(t.l, [2]string{"半数", "half"})
 			exactly = limit
 		}
-		t.line(s.Clause, "测评建议等次：从“%s”开始逐级累加，加到哪一级超过%s%s，就建议哪一级；恰好%s不算超过",
+		t.line(s.Clause, "测评参考等次：从“%s”开始逐级累加，加到哪一级超过%s%s，就建议哪一级；恰好%s不算超过",
 			"The vote suggests the first grade, adding up from “%s”, that more than %[3]s of the %[2]s reach; exactly %[4]s is not enough",
 			r.Scale.Name(1), r.Base.Name(t.l), limit, exactly)
 	case tally.Plurality:
-		t.line(s.Clause, "测评建议等次：票数最多的等次，票数相同则不建议", "The vote suggests the grade with the most marks, and none at a tie")
+		t.line(s.Clause, "测评参考等次：票数最多的等次，票数相同则不建议", "The vote suggests the grade with the most marks, and none at a tie")
 	case tally.Points:
 		t.points(r)
 	case tally.Cascade:
 		t.cascade(r)
 	default:
-		t.line(s.Clause, "不由票数建议等次", "The vote suggests no grade")
+		t.line(s.Clause, "不由票数产生参考等次", "The vote suggests no grade")
 		return
 	}
 	if s.Clause == "" {
@@ -389,7 +389,7 @@ func (t *telling) points(r tally.Rule) {
 	for i, p := range r.Suggest.Points {
 		points[i] = r.Scale.Name(i+1) + " " + p.Plain()
 	}
-	t.line(r.Suggest.Clause, "测评建议等次：按%s平均计分（%s），%s", "The vote suggests by the mean of points over the %s (%s): %s",
+	t.line(r.Suggest.Clause, "测评参考等次：按%s平均计分（%s），%s", "The vote suggests by the mean of points over the %s (%s): %s",
 		r.Base.Name(t.l), points.in(t.l), t.bands(r, r.Suggest.Bands))
 	if trim := r.Suggest.Trim; trim != (tally.Trim{}) {
 		t.line("", "  计分前去掉最高的 %d 票和最低的 %d 票", "  Before that the %d highest and the %d lowest marks are left out", trim.High, trim.Low)
@@ -409,7 +409,7 @@ func (t *telling) bands(r tally.Rule, bands []tally.Band) string {
 }
 
 func (t *telling) cascade(r tally.Rule) {
-	t.line(r.Suggest.Clause, "测评建议等次：逐步判断，以先成立的一步为准：", "The vote suggests the grade of the first step that holds:")
+	t.line(r.Suggest.Clause, "测评参考等次：逐步判断，以先成立的一步为准：", "The vote suggests the grade of the first step that holds:")
 	for i, s := range r.Suggest.Steps {
 		names := make([]string, len(s.Grades))
 		for j, g := range s.Grades {

@@ -2,7 +2,7 @@ package words
 
 // The agenda.
 
-func TimeLeft(l Language) string     { return l.in("剩余", "left") }
+func TimeLeft(l Language) string     { return l.in("剩余时间", "left") }
 func TimeOver(l Language) string     { return l.in("已超时", "over time") }
 func ClockPaused(l Language) string  { return l.in("计时暂停", "clock paused") }
 func ItemSkipped(l Language) string  { return l.in("已跳过", "skipped") }
@@ -85,7 +85,7 @@ func NotesOf(l Language) string {
 	return l.in("{item} 要点（可写多行，按 Esc 存好返回）", "Notes on {item} (several lines; Esc keeps them and goes back)")
 }
 func NotesHead(l Language) string { return l.in("要点", "Notes") }
-func NotesKept(l Language) string { return l.in("要点已存盘。", "The notes are stored.") }
+func NotesKept(l Language) string { return l.in("要点已保存。", "The notes are stored.") }
 func ItemNext(l Language) string  { return l.in("下一项", "Next") }
 func AskInAgenda(l Language) string {
 	return l.in("这一步需要回答问题，请按 Esc 回到议程。", "This step asks something; press Esc and do it in the agenda.")

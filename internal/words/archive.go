@@ -7,7 +7,7 @@ func ArchiveAgenda(l Language) string {
 	return l.in("议程 {held}/{all} 项已完成", "agenda: {held} of {all} items held")
 }
 func ArchiveCount(l Language) string {
-	return l.in("计票：有效 {valid} + 作废 {void} = 收回 {collected}", "count: valid {valid} + void {void} = collected {collected}")
+	return l.in("计票：有效 {valid} + 无效票 {void} = 收回 {collected}", "count: valid {valid} + void {void} = collected {collected}")
 }
 func ArchiveGrades(l Language) string {
 	return l.in("综合评价等次已定 {decided}/{all}", "grades decided: {decided} of {all}")

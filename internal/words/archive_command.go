@@ -3,7 +3,7 @@ package words
 // The commands about papers and exports.
 
 func FlagWords(l Language) string {
-	return l.in("签字的报告单上的八个词、十六组，或者两样都输入，用引号括起", "the eight words of the signed report, its sixteen groups, or both, in quotes")
+	return l.in("签字的报告单上的八个词、校验码（16段），或者两样都输入，用引号括起", "the eight words of the signed report, its sixteen groups, or both, in quotes")
 }
 func FlagPapers(l Language) string {
 	return l.in("写到这个新文件夹", "write into this new folder")
@@ -71,7 +71,7 @@ func SealNumber(l Language) string {
 	return l.in("第 {number} 次封存（第 {record} 条记录）", "Seal {number} (record {record})")
 }
 func SealWords(l Language) string       { return l.in("封存词", "Words") }
-func SealGroups(l Language) string      { return l.in("校验组", "Groups") }
+func SealGroups(l Language) string      { return l.in("校验码", "Groups") }
 func SealFingerprint(l Language) string { return l.in("签名密钥指纹", "Fingerprint") }
 func SealToPaper(l Language) string {
 	return l.in("请在签字的报告单上核对词和组，并记下指纹：离开这台电脑后，只有纸面能说明归档包是哪一份、由谁签名。", "Compare words and groups with the signed report and write the fingerprint on it: away from this computer, only the paper tells which record the export is and who signed it.")

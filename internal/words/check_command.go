@@ -22,7 +22,7 @@ var itemStatuses = table{
 
 func CheckOver(l Language) string { return l.in("全部结束", "all held") }
 func CheckSheets(l Language) string {
-	return l.in("第 {round} 轮 发出 {issued} 收回 {collected} 已录 {read} 第 {bundle} 束", "round {round}, issued {issued}, collected {collected}, read {read}, bundle {bundle}")
+	return l.in("第 {round} 轮 发出 {issued} 收回 {collected} 已录 {read} 第 {bundle} 组", "round {round}, issued {issued}, collected {collected}, read {read}, bundle {bundle}")
 }
 func CheckClosed(l Language) string { return l.in("计票已结束", "the count is closed") }
 func CheckOpen(l Language) string   { return l.in("计票未结束", "the count is open") }

@@ -15,15 +15,15 @@ func CoachIssue(l Language) string {
 func CoachCollect(l Language) string {
 	return l.in("输入 20，按 Enter，确认监票人，选所见（演练用 20 张样票）", "type 20 and Enter (made-up sheets), confirm who saw what")
 }
-func CoachOpen(l Language) string { return l.in("按 Enter 开一束", "press Enter to open a bundle") }
+func CoachOpen(l Language) string { return l.in("按 Enter 开一组", "press Enter to open a bundle") }
 func CoachOpenFirst(l Language) string {
-	return l.in("按 Enter 开一束，填录入人姓名", "press Enter to open a bundle and type who keys it")
+	return l.in("按 Enter 开一组，填录入人姓名", "press Enter to open a bundle and type who keys it")
 }
 func CoachSheet(l Language) string {
 	return l.in("手里这张样票，依次按 {keys}", "for the made-up sheet in hand press {keys}")
 }
 func CoachHand(l Language) string {
-	return l.in("输入 {entered}，按 Enter 封束", "type {entered}, then Enter to close the bundle")
+	return l.in("输入 {entered}，按 Enter 封组", "type {entered}, then Enter to close the bundle")
 }
 func CoachClose(l Language) string {
 	return l.in("按 Enter，可选“先复核”，或填监票人姓名、选所见", "press Enter: check first, or confirm the scrutineer and what was seen")

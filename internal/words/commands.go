@@ -44,7 +44,7 @@ var commandDoes = table{
 	"shuping sheets import":   {"把别处计好的评议表（CSV、XLSX）整份录入", "enter sheets that were counted elsewhere (CSV, XLSX), all or none"},
 	"shuping sheets template": {"写一份空的评议表录入表，带下拉选项", "write an empty table for sheets, with choices to pick from"},
 	"shuping sheets export":   {"计票结束后，把评议表写成 CSV 或 XLSX", "write the sheets of a closed count as CSV or XLSX"},
-	"shuping sheets covers":   {"每束一行封面，可打印贴在束上", "a cover line for each bundle, to be printed and glued on"},
+	"shuping sheets covers":   {"每组一行封面，可打印贴在组上", "a cover line for each bundle, to be printed and glued on"},
 	"shuping ledger":          {"整改台账：问题、责任人、时限、进展", "the ledger: problems, who answers for them, until when, progress"},
 	"shuping ledger import":   {"从 CSV、XLSX 取入台账，先核对再写入", "take problems in from CSV or XLSX, looked at first"},
 	"shuping ledger template": {"写一份空的整改台账，带下拉选项", "write an empty table for problems, with choices to pick from"},
@@ -71,11 +71,11 @@ var commandTells = table{
 	"shuping run":             {"文件不存在时，用 --plan 指明方案即新建。断电或关闭后再次运行，从停下的地方继续。", "Where FILE does not exist, --plan makes it. After a power cut, run it again: it goes on where it stopped."},
 	"shuping new":             {"已有的文件绝不覆盖。请把会议文件放在本机磁盘上，不要放在同步文件夹、优盘或网络盘。", "What exists is never overwritten. Keep a session on this computer's own disk, not in a synchronised folder, on a stick or on a network drive."},
 	"shuping plan new":        {"逐页询问，最后写成方案文件，默认写到当前文件夹。已有的文件绝不覆盖；中途离开什么都不留下。", "Asks page by page and writes a plan file, into this folder if no path is given. A file that exists is never overwritten; leaving half-way leaves nothing behind."},
-	"shuping play":            {"脚本每行一条命令，- 表示从标准输入读取。每行存盘后显示“ok 行号 记录号”；有一行被拒绝即停止，之前各行已经存盘。", "A script has one command a line; - reads standard input. Each line that is on disk is answered by “ok LINE SEQ”. A refused line ends the script; the lines before it are on disk."},
+	"shuping play":            {"脚本每行一条命令，- 表示从标准输入读取。每行保存后显示“ok 行号 记录号”；有一行被拒绝即停止，之前各行已经保存。", "A script has one command a line; - reads standard input. Each line that is on disk is answered by “ok LINE SEQ”. A refused line ends the script; the lines before it are on disk."},
 	"shuping result":          {"只读，不改动会议文件。", "Reads only; the session stays as it is."},
 	"shuping log":             {"只读，不改动会议文件。票的记录不含时间和人员。", "Reads only; the session stays as it is. The record of a ballot has neither time nor person."},
 	"shuping check":           {"只读，不改动会议文件。", "Reads only; the session stays as it is."},
-	"shuping sheets import":   {"表头可以在前 20 行里的任何一行（上面可以有标题、单位、日期），几张工作表时找有表头的那一张。一行一张：述职人（职务、姓名或代号）各占一列，写等次的名称或序号，弃权写 9，无效写 8，作废原因一列；或者述职人下面分等次列，打 √；或者一行一位述职人，写各等次的票数（作为分堆计票录入）。分类计数的加“参评类别”，每人一张的加“述职人”。先说明读成了什么，在终端上再问；合计、签名等没有读的行列出来，不在终端上要加 --yes。有一处错误就一张也不录。", "The heads may stand in any of the first 20 rows (below a title, a unit, a date), and the sheet of the workbook that has them is found. A row a sheet: a column for each subject (post, name or ID) with grades by name or number, blank 9, spoiled 8, and one for why a sheet is void; or columns of grades under each subject, with ticks; or a row a subject with the number of sheets for each grade, entered as a count by piles. “class” where classes are counted apart, “subject” where each has a sheet. What was understood is told first, and asked about on a terminal; rows that were not read, such as sums and signatures, are listed and need --yes elsewhere. One fault, and no sheet is entered."},
+	"shuping sheets import":   {"表头可以在前 20 行里的任何一行（上面可以有标题、单位、日期），几张工作表时找有表头的那一张。一行一张：述职人（职务、姓名或代号）各占一列，写等次的名称或序号，弃权写 9，无效写 8，无效原因一列；或者述职人下面分等次列，打 √；或者一行一位述职人，写各等次的票数（作为分堆计票录入）。分类计数的加“参评类别”，每人一张的加“述职人”。先说明读成了什么，在终端上再问；合计、签名等没有读的行列出来，不在终端上要加 --yes。有一处错误就一张也不录。", "The heads may stand in any of the first 20 rows (below a title, a unit, a date), and the sheet of the workbook that has them is found. A row a sheet: a column for each subject (post, name or ID) with grades by name or number, blank 9, spoiled 8, and one for why a sheet is void; or columns of grades under each subject, with ticks; or a row a subject with the number of sheets for each grade, entered as a count by piles. “class” where classes are counted apart, “subject” where each has a sheet. What was understood is told first, and asked about on a terminal; rows that were not read, such as sums and signatures, are listed and need --yes elsewhere. One fault, and no sheet is entered."},
 	"shuping sheets template": {"会议文件或方案都可以；收回数已定时写好序号。填好后用 sheets import 录入。已有的文件绝不覆盖。", "Made from a session or a plan; numbered where it is known how many sheets are back. Filled in, it goes into sheets import. An existing file is never overwritten."},
 	"shuping sheets export":   {"只读，不改动会议文件。文件里没有时间和人员，已有的文件绝不覆盖。", "Reads only; the session stays as it is. The file has neither times nor persons, and no file is overwritten."},
 	"shuping sheets covers":   {"只读，不改动会议文件。", "Reads only; the session stays as it is."},
@@ -204,7 +204,7 @@ func ScriptLineNotText(l Language) string {
 	return l.in("这一行不是 UTF-8 文字，请另存为 UTF-8 后再试。", "The line is not UTF-8 text; save the script as UTF-8.")
 }
 func ScriptStopped(l Language) string {
-	return l.in("{path}：已中断，到第 {line} 行为止已经存盘。", "{path}: stopped; the lines up to {line} are on disk.")
+	return l.in("{path}：已中断，到第 {line} 行为止已经保存。", "{path}: stopped; the lines up to {line} are on disk.")
 }
 func ScriptInterrupted(l Language) string {
 	return l.in("已中断，没有完成。", "Stopped before it was done.")

@@ -68,7 +68,7 @@ func FormEnding(l Language) string {
 
 // The parts of the first plan that no page asks for.
 
-func FormKeptVoids(l Language) string  { return l.in("废票原因", "why a sheet is void") }
+func FormKeptVoids(l Language) string  { return l.in("无效票原因", "why a sheet is void") }
 func FormKeptSpoils(l Language) string { return l.in("一行无效的情形", "what spoils a row") }
 func FormKeptOverIssued(l Language) string {
 	return l.in("收回多于发出时怎样办", "more sheets back than issued")

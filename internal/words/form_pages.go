@@ -27,7 +27,7 @@ func ScalePage(l Language) Page {
 	return Page{l.in("等次", "Grades"), l.in("评议表上可以勾选的词。", "The words that can be ticked on a sheet.")}
 }
 func CountPage(l Language) Page {
-	return Page{l.in("怎样算票", "How votes are counted"), l.in("比例以什么为总数，测评怎样给出建议等次。综合评价等次由主持人确定。", "What shares are taken of, and how the vote suggests a grade. The chair decides the grade.")}
+	return Page{l.in("怎样算票", "How votes are counted"), l.in("比例以什么为总数，测评怎样给出参考等次。综合评价等次由主持人确定。", "What shares are taken of, and how the vote suggests a grade. The chair decides the grade.")}
 }
 func VetoPage(l Language) Page {
 	return Page{l.in("票数否决", "Veto of the vote"), l.in("某些等次的票多到一定程度，等次就由票数直接确定。", "So many marks of certain grades force a grade by themselves.")}
@@ -120,7 +120,7 @@ func BaseLabel(l Language) Label {
 	return Label{l.in("总数（基数）", "Shares are taken of"), l.in("方案写“有效票”的选第一项；写“应到会人数”的选最后一项。", "The base of every percentage.")}
 }
 func MethodLabel(l Language) Label {
-	return Label{l.in("建议等次", "Suggested grade"), l.in("测评给出的建议，不是最后的等次。", "What the vote suggests; it is not the final grade.")}
+	return Label{l.in("参考等次", "Suggested grade"), l.in("测评给出的建议，不是最后的等次。", "What the vote suggests; it is not the final grade.")}
 }
 func DecimalsLabel(l Language) Label {
 	return Label{l.in("百分比小数位", "Decimals of percentages"), l.in("只影响显示；比较始终用精确的分数。", "For reading only: fractions are compared exactly.")}
@@ -171,16 +171,16 @@ func EachLabel(l Language) Label {
 	return Label{l.in("评议表", "Sheets"), l.in("一张表评全部对象，还是每名对象各发一张。", "One sheet for all subjects, or one for each.")}
 }
 func BundleSizeLabel(l Language) Label {
-	return Label{l.in("每束张数", "Sheets in a bundle"), l.in("清点时多少张为一束，一般为 10。", "Usually 10.")}
+	return Label{l.in("每组张数", "Sheets in a bundle"), l.in("清点时多少张为一组，一般为 10。", "Usually 10.")}
 }
 func BundleOverLabel(l Language) Label {
-	return Label{l.in("超过 100 张时每束", "Over 100 collected"), l.in("收回超过 100 张时多少张为一束，如 20；0 为与上面相同。", "Sheets in a bundle where more than 100 came back, such as 20; 0 for as above.")}
+	return Label{l.in("超过 100 张时每组", "Over 100 collected"), l.in("收回超过 100 张时多少张为一组，如 20；0 为与上面相同。", "Sheets in a bundle where more than 100 came back, such as 20; 0 for as above.")}
 }
 func CheckLabel(l Language) Label {
-	return Label{l.in("每束的复核", "Check of a bundle"), l.in("复录由另一人背对背再录一遍；抽查用骰子抽两成，至少 5 张。规定了的，没做完不能结束计票。", "Second entry: another person keys it blind. Spot check: dice draw a fifth, at least 5. What is required must be done before the count closes.")}
+	return Label{l.in("每组的复核", "Check of a bundle"), l.in("复核由另一人背对背再录一遍；抽查用骰子抽两成，至少 5 张。规定了的，没做完不能结束计票。", "Second entry: another person keys it blind. Spot check: dice draw a fifth, at least 5. What is required must be done before the count closes.")}
 }
 func WitnessedLabel(l Language) Label {
-	return Label{l.in("各关口的见证", "Witness at gates"), l.in("到会、发出、收回、计票结束时谁在场确认、看到什么。不要求时也可以填写。", "Who confirmed each gate and what was seen; it may be said in any case.")}
+	return Label{l.in("各环节的见证", "Witness at gates"), l.in("到会、发出、收回、计票结束时谁在场确认、看到什么。不要求时也可以填写。", "Who confirmed each gate and what was seen; it may be said in any case.")}
 }
 func CountingLabel(l Language) Label {
 	return Label{l.in("计票时的会场", "Hall, counting"), l.in("计票时会场大屏幕上显示到什么程度；逐张显示的，看得出每一张。", "What the hall sees while sheets are read; by sheet, each one can be told.")}
@@ -245,7 +245,7 @@ func WitnessChoices(l Language) []string { return witnessChoices.in(l) }
 
 var witnessChoices = list{
 	{"不作要求", "may be named"},
-	{"每个关口都要写明", "must be named"},
+	{"每个环节都要写明", "must be named"},
 }
 
 func ReviewChoices(l Language) []string { return reviewChoices.in(l) }
@@ -323,7 +323,7 @@ func ChoiceCheck(l Language, code string) string { return choiceChecks[code].in(
 
 var choiceChecks = table{
 	"offered":      {"不作要求", "not required"},
-	"second-entry": {"第二人复录", "second entry"},
+	"second-entry": {"第二人复核", "second entry"},
 	"spot-check":   {"掷骰抽查", "spot check"},
 	"either":       {"任选其一", "either"},
 }

@@ -15,16 +15,16 @@ func GateCollect(l Language) string {
 	return l.in("收回评议表：输入收回张数，按 Enter。收回后请先打乱顺序再录入。", "Collect the sheets: type how many came back, then Enter. Shuffle them before keying.")
 }
 func GateOpen(l Language) string {
-	return l.in("还有 {left} 张未录。数出不超过 {size} 张为一束，按 Enter 开第 {next} 束。", "{left} sheets are left. Take up to {size} as a bundle and press Enter to open bundle {next}.")
+	return l.in("还有 {left} 张未录。数出不超过 {size} 张为一组，按 Enter 开第 {next} 组。", "{left} sheets are left. Take up to {size} as a bundle and press Enter to open bundle {next}.")
 }
 func GateHand(l Language) string {
-	return l.in("第 {bundle} 束录入 {entered} 张。请用手再数一遍这一束，输入张数，按 Enter 封束。", "Bundle {bundle}: {entered} entered. Count the paper by hand again, type the number, then Enter.")
+	return l.in("第 {bundle} 组录入 {entered} 张。请用手再数一遍这一组，输入张数，按 Enter 封组。", "Bundle {bundle}: {entered} entered. Count the paper by hand again, type the number, then Enter.")
 }
 func GateFinish(l Language) string {
-	return l.in("收回的 {collected} 张全部录完：有效 {valid} + 作废 {void} = {collected}。请监票人核对，按 Enter 结束计票。", "All {collected} sheets are entered: valid {valid} + void {void} = {collected}. The scrutineer checks; Enter closes the count.")
+	return l.in("收回的 {collected} 张全部录完：有效 {valid} + 无效票 {void} = {collected}。请监票人核对，按 Enter 结束计票。", "All {collected} sheets are entered: valid {valid} + void {void} = {collected}. The scrutineer checks; Enter closes the count.")
 }
 func GateClosed(l Language) string {
-	return l.in("计票已结束（监票人 {by}）：有效 {valid}，作废 {void}，收回 {collected}。按 F4 看结果。", "The count is closed (scrutineer {by}): valid {valid}, void {void}, collected {collected}. F4 shows the result.")
+	return l.in("计票已结束（监票人 {by}）：有效 {valid}，无效票 {void}，收回 {collected}。按 F4 看结果。", "The count is closed (scrutineer {by}): valid {valid}, void {void}, collected {collected}. F4 shows the result.")
 }
 func GateVoid(l Language) string {
 	return l.in("第 {round} 轮测评无效：收回多于发出。重新发放评议表后输入发出张数，按 Enter 开始新一轮。", "Round {round} is void: more back than issued. Issue sheets anew and type how many, then Enter.")
@@ -48,7 +48,7 @@ func NextCollect(l Language) string {
 	return l.in("输入收回张数，监票人确认", "type how many came back; the scrutineer confirms")
 }
 func NextOpen(l Language) string {
-	return l.in("数出一束，按 Enter 开始录入", "take a bundle and press Enter")
+	return l.in("数出一组，按 Enter 开始录入", "take a bundle and press Enter")
 }
 func NextMark(l Language) string { return l.in("录入第 {row} 行", "key row {row}") }
 func NextAllRows(l Language) string {
@@ -58,10 +58,10 @@ func NextOddRow(l Language) string {
 	return l.in("录不同的行（行号、等次），按 + 存这一张", "key each odd row by number and grade; + stores the sheet")
 }
 func NextVoidReason(l Language) string {
-	return l.in("按数字选作废的理由", "press the digit of the reason")
+	return l.in("按数字选无效票的理由", "press the digit of the reason")
 }
 func NextSettle(l Language) string {
-	return l.in("监票人看票面裁定，重新录入这一张", "the scrutineer looks at the paper; key the sheet")
+	return l.in("监票人看票面认定，重新录入这一张", "the scrutineer looks at the paper; key the sheet")
 }
 func NextWhole(l Language) string {
 	return l.in("看清票面，按 Enter 记下", "look at the paper; Enter records it")
@@ -70,7 +70,7 @@ func NextHand(l Language) string {
 	return l.in("用手再数一遍，输入张数，按 Enter", "count by hand, type the number, press Enter")
 }
 func NextChecks(l Language) string {
-	return l.in("选一束，按 Enter 复核", "choose a bundle and press Enter")
+	return l.in("选一组，按 Enter 复核", "choose a bundle and press Enter")
 }
 func NextUneven(l Language) string {
 	return l.in("数清纸票，按 Enter 改正漏录或重录的一方", "count the paper, then Enter mends the slip")
@@ -82,7 +82,7 @@ func NextDispute(l Language) string {
 	return l.in("监票人取出第 {sheet} 张，输入张号，按 Enter", "the scrutineer takes out sheet {sheet}; type its number, press Enter")
 }
 func NextRule(l Language) string {
-	return l.in("监票人看票裁定，照裁定录入", "the scrutineer rules; key what was ruled")
+	return l.in("监票人看票认定，照认定录入", "the scrutineer rules; key what was ruled")
 }
 func NextPile(l Language) string {
 	return l.in("数清各堆，依次输入，按 Enter", "count each pile, type the numbers, press Enter")
@@ -95,5 +95,5 @@ func NextFinish(l Language) string {
 }
 func NextClosed(l Language) string { return l.in("按 Enter 看结果", "Enter shows the result") }
 func NextCorrect(l Language) string {
-	return l.in("输入束号、张号，按 Enter", "type the bundle and the sheet, press Enter")
+	return l.in("输入组号、张号，按 Enter", "type the bundle and the sheet, press Enter")
 }

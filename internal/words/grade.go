@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // The desk where the grades are decided.
 
 func VoteColumn(l Language) string     { return l.in("参考", "votes") }
@@ -28,10 +30,10 @@ func VetoUnsettled(l Language) string {
 	return l.in("还有 {left} 张未录：结果未定，最好“{best}”，最差“{worst}”。", "{left} sheets are left: not settled, “{best}” at best, “{worst}” at worst.")
 }
 func OtherReading(l Language) string {
-	return l.in("口径不同，结论不同：按{base}、{reading}计，为“{grade}”。", "Another reading, another outcome: over {base}, {reading}, it is “{grade}”.")
+	return l.in("口径不同，结论不同：若按{base}、{reading}计算，为“{grade}”。", "Another reading, another outcome: over {base}, {reading}, it is “{grade}”.")
 }
 func OtherNone(l Language) string {
-	return l.in("口径不同，结论不同：按{base}、{reading}计，没有建议等次。", "Another reading, another outcome: over {base}, {reading}, nothing is suggested.")
+	return l.in("口径不同，结论不同：若按{base}、{reading}计算，没有参考等次。", "Another reading, another outcome: over {base}, {reading}, nothing is suggested.")
 }
 
 func VetoReading(l Language, code string) string { return vetoReadings[code].in(l) }
@@ -50,7 +52,7 @@ func ScoreAsk(l Language) string {
 func NoteAsk(l Language) string {
 	return l.in("可写多行备注，按 Esc 存好返回。备注随档案移交。", "Notes, several lines; Esc keeps them and goes back. They go into the archive.")
 }
-func SourceAssessed(l Language) string { return l.in("{source} 已存盘。", "{source} is stored.") }
+func SourceAssessed(l Language) string { return l.in("{source} 已保存。", "{source} is stored.") }
 func SourcesFor(l Language) string {
 	return l.in("{subject}：填写哪一项？", "{subject}: which one?")
 }
@@ -58,7 +60,7 @@ func OpinionFor(l Language) string {
 	return l.in("{subject} 的综合评价意见：{part}（可写多行，按 Esc 存好返回）", "Opinion on {subject}: {part} (several lines; Esc keeps them and goes back)")
 }
 func OpinionKept(l Language) string {
-	return l.in("综合评价意见已存盘。", "The opinion is stored.")
+	return l.in("综合评价意见已保存。", "The opinion is stored.")
 }
 func OpinionMerits(l Language) string   { return l.in("成绩", "merits") }
 func OpinionProblems(l Language) string { return l.in("问题", "problems") }
@@ -69,7 +71,7 @@ func CountsColumn(l Language) string { return l.in("票数", "marks") }
 func ScorePoints(l Language) string  { return l.in("{score} 分", "{score} points") }
 func HasNote(l Language) string      { return l.in("有备注", "note") }
 func QuotaEdge(l Language) string {
-	return l.in("较低等次取 {lower} 名时，{names} 票数相同，由主持人确定。", "With {lower} graded lower, {names} have equal votes: the chair decides.")
+	return l.in("比例要求取 {lower} 名时，{names} 票数相同，由主持人确定。", "With {lower} graded lower, {names} have equal votes: the chair decides.")
 }
 func VetoTriggerBefore(l Language) string {
 	return l.in("若 {size} 张都有效：{grades} {need} 张即{does}", "If all {size} sheets are valid, {need} marks of {grades} {does}")
@@ -82,8 +84,8 @@ func DeskOrders(l Language) []string { return deskOrders.in(l) }
 
 var deskOrders = list{
 	{"按方案顺序", "in the plan's order"},
-	{"按不好的票排序", "most negative first"},
-	{"按建议等次排序", "worst suggestion first"},
+	{"按否决等次的票占比排序", "most negative first"},
+	{"按参考等次排序", "worst suggestion first"},
 }
 
 func DeskFilters(l Language) []string { return deskFilters.in(l) }
@@ -116,6 +118,10 @@ func DetailDecided(l Language) string { return l.in("评定", "Decided") }
 func BoundNone(l Language) string {
 	return l.in("没有限定，由主持人确定", "nothing forces or bars a grade")
 }
+
+// Reason is the sentence of a reason in the words of an office. What stands in exports
+// keeps the word that it has always had.
+func Reason(sentence string) string { return strings.ReplaceAll(sentence, "建议等次", "参考等次") }
 
 func StepsHead(l Language) string {
 	return l.in("{subject} 的判定步骤", "How {subject} comes out, step by step")

@@ -132,7 +132,7 @@ var journalFaults = table{
 var openingNotes = table{
 	"book-rebuilt":  {"{file} 已按副本重建（{reason}），原文件保留为 {kept}。", "{file} was rebuilt from its twin ({reason}); the old file is kept as {kept}."},
 	"twin-rebuilt":  {"副本 {file} 已重建（{reason}），原文件保留为 {kept}。", "The twin {file} was rebuilt ({reason}); the old file is kept as {kept}."},
-	"unseen-record": {"第 {records} 条记录（{kinds}）已存盘但可能没有显示过，请与纸质材料核对。", "Record {records} ({kinds}) is on disk but may never have been shown; compare it with the paper."},
+	"unseen-record": {"第 {records} 条记录（{kinds}）已保存但可能没有显示过，请与纸质材料核对。", "Record {records} ({kinds}) is on disk but may never have been shown; compare it with the paper."},
 	"single-copy":   {"第 {records} 条记录（{kinds}）只在两个文件之一中，打开会议时补齐另一个。", "Record {records} ({kinds}) stands in one of the two files only; opening the session adds it to the other."},
 	"torn-line":     {"{file} 末尾有一次没有写完的记录，不计入；下一条是第 {first} 条。", "{file} ended in a write that was never finished, which does not count; record {first} is the next."},
 	"records-lost":  {"第 {records} 条记录已无法证明，视为丢失。请与纸质材料核对。", "Record {records} can no longer be proven and is lost; compare with the paper."},

@@ -14,9 +14,9 @@ func KeyMinute(l Language) string     { return l.in("加 1 分钟", "a minute mo
 func KeyNotes(l Language) string      { return l.in("记要点", "notes") }
 func KeyGrade(l Language) string      { return l.in("等次", "grade") }
 func BlankMark(l Language) string     { return l.in("弃权", "blank") }
-func SpoiledMark(l Language) string   { return l.in("无效", "spoiled") }
-func DoubtfulSheet(l Language) string { return l.in("存疑", "doubtful") }
-func KeyVoid(l Language) string       { return l.in("废票", "void") }
+func SpoiledMark(l Language) string   { return l.in("该项无效", "spoiled") }
+func DoubtfulSheet(l Language) string { return l.in("待认定", "doubtful") }
+func KeyVoid(l Language) string       { return l.in("无效票", "void") }
 func KeyVoidReason(l Language) string { return l.in("理由", "reason") }
 func KeyTakeBack(l Language) string   { return l.in("退回", "take back") }
 func KeyAllRows(l Language) string    { return l.in("全部的等次", "grade of all rows") }
@@ -28,8 +28,8 @@ func KeyRowByRow(l Language) string    { return l.in("这一组逐行录", "key 
 func KeyByException(l Language) string { return l.in("只录不同的行", "key the odd rows alone") }
 func KeyRanked(l Language) string      { return l.in("全部排列", "all subjects, the best first") }
 func KeyRestSame(l Language) string    { return l.in("其余同上", "rest the same") }
-func KeyCloseEarly(l Language) string  { return l.in("封束", "close it early") }
-func KeyOpenBundle(l Language) string  { return l.in("开新的一束", "open a bundle") }
+func KeyCloseEarly(l Language) string  { return l.in("封组", "close it early") }
+func KeyOpenBundle(l Language) string  { return l.in("开始下一组", "open a bundle") }
 func KeyCloseCount(l Language) string  { return l.in("计票结束", "close the count") }
 func KeyDecide(l Language) string      { return l.in("定等次", "decide") }
 func KeyAddFact(l Language) string     { return l.in("登记否决事实", "add a fact") }
@@ -45,8 +45,8 @@ func KeyResult(l Language) string      { return l.in("结果", "result") }
 func KeyArchive(l Language) string     { return l.in("归档", "archive") }
 func KeyLog(l Language) string         { return l.in("日志", "log") }
 func KeyProjector(l Language) string   { return l.in("投影", "projector") }
-func KeyNextScreen(l Language) string  { return l.in("换屏", "next screen") }
-func KeyPlainGlyphs(l Language) string { return l.in("简单字形", "plain glyphs") }
+func KeyNextScreen(l Language) string  { return l.in("下一屏", "next screen") }
+func KeyPlainGlyphs(l Language) string { return l.in("简化显示", "plain glyphs") }
 func KeyLeave(l Language) string       { return l.in("离开", "leave") }
 func KeyOrder(l Language) string       { return l.in("排序…", "order…") }
 func KeyOnly(l Language) string        { return l.in("只看…", "show only…") }
@@ -54,8 +54,8 @@ func KeySources(l Language) string     { return l.in("来源与意见", "sources
 func KeyOpinion(l Language) string     { return l.in("写意见", "opinion") }
 func KeySteps(l Language) string       { return l.in("看判定步骤", "steps") }
 func KeyOtherStack(l Language) string  { return l.in("换一类", "another kind") }
-func KeySlip(l Language) string        { return l.in("漏录、重录", "skipped or doubled") }
-func KeyBundles(l Language) string     { return l.in("各束", "bundles") }
+func KeySlip(l Language) string        { return l.in("补漏、去重", "skipped or doubled") }
+func KeyBundles(l Language) string     { return l.in("各组", "bundles") }
 func KeySheetBack(l Language) string   { return l.in("退回上一张", "take the last sheet back") }
 func KeyNextField(l Language) string   { return l.in("下一栏", "next field") }
 func KeyHeadsAgain(l Language) string  { return l.in("更正人数", "correct the people") }
@@ -64,13 +64,13 @@ func KeyCollectedAgain(l Language) string {
 	return l.in("更正收回张数", "correct what came back")
 }
 func KeySeeResult(l Language) string     { return l.in("看结果", "the result") }
-func KeyCheckBundle(l Language) string   { return l.in("复核这一束", "check it") }
+func KeyCheckBundle(l Language) string   { return l.in("复核这一组", "check it") }
 func KeyMoreSheets(l Language) string    { return l.in("还有票", "more sheets") }
 func KeyLeaveCheck(l Language) string    { return l.in("放弃复核", "give the check up") }
 func KeyPiles(l Language) string         { return l.in("分堆计票", "count piles") }
 func KeyCorrectSheet(l Language) string  { return l.in("更正一张票", "correct a sheet") }
-func KeyWithdrawPiles(l Language) string { return l.in("撤回分堆清点", "take piles back") }
+func KeyWithdrawPiles(l Language) string { return l.in("撤回分堆计票", "take piles back") }
 func KeyLeavePiles(l Language) string    { return l.in("放弃清点", "give the count up") }
 func KeyNoMoreSheets(l Language) string  { return l.in("没有票了", "no more sheets") }
 func KeyRowBefore(l Language) string     { return l.in("上一行", "row before") }
-func KeyComments(l Language) string      { return l.in("登记留言", "comments") }
+func KeyComments(l Language) string      { return l.in("登记书面意见", "comments") }

@@ -88,9 +88,9 @@ func ProblemHappened(l Language) string {
 
 // What is asked about a problem.
 
-func ProblemWhoseAsk(l Language) string { return l.in("谁的问题？", "Whose problem is it?") }
+func ProblemWhoseAsk(l Language) string { return l.in("述职人：", "Whose problem is it?") }
 func ProblemOriginAsk(l Language) string {
-	return l.in("问题从哪里来？", "Where does it come from?")
+	return l.in("问题来源：", "Where does it come from?")
 }
 func ProblemTextAsk(l Language) string {
 	return l.in("写明问题（可写多行，按 Esc 存好）：", "The problem (several lines, Esc stores it):")
@@ -146,7 +146,7 @@ func ProblemAgainAsk(l Language) string {
 func ProblemBadDay(l Language) string {
 	return l.in("“{text}”不是日期，请写成 2024-06-30。", "“{text}” is not a day; write it as 2024-06-30.")
 }
-func ProblemKept(l Language) string       { return l.in("{id} 已存盘。", "{id} stored.") }
+func ProblemKept(l Language) string       { return l.in("{id} 已保存。", "{id} stored.") }
 func KeyProblemNew(l Language) string     { return l.in("新问题", "new problem") }
 func KeyProblemEdit(l Language) string    { return l.in("整改、销号", "work on it") }
 func KeyProblemSubject(l Language) string { return l.in("述职人", "subject") }

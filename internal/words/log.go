@@ -16,18 +16,18 @@ func QuietRecord(l Language, code string) string { return quietRecords[code].in(
 
 var quietRecords = table{
 	"ballot-entered":           {"录入一张", "sheet entered"},
-	"ballot-voided":            {"录入废票", "void sheet"},
-	"ballot-set-aside":         {"存疑一张", "doubtful sheet"},
-	"ballot-settled":           {"裁定存疑票", "doubt settled"},
+	"ballot-voided":            {"录入无效票", "void sheet"},
+	"ballot-set-aside":         {"待认定一张", "doubtful sheet"},
+	"ballot-settled":           {"认定待认定的票", "doubt settled"},
 	"ballot-taken-back":        {"退回一张", "sheet taken back"},
-	"second-ballot-entered":    {"复录一张", "a sheet keyed again"},
-	"second-ballot-taken-back": {"退回复录的一张", "a sheet keyed again taken back"},
+	"second-ballot-entered":    {"复核一张", "a sheet keyed again"},
+	"second-ballot-taken-back": {"退回复核的一张", "a sheet keyed again taken back"},
 	"sheet-keyed-again":        {"重录不一致的一张", "a differing sheet keyed anew"},
-	"sheet-ruled":              {"裁定不一致的一张", "a differing sheet ruled on"},
+	"sheet-ruled":              {"认定不一致的一张", "a differing sheet ruled on"},
 	"pile-counted":             {"录入一行各堆张数", "a row counted by piles"},
 	"pile-counted-again":       {"重录不一致的一行", "a differing row counted anew"},
-	"pile-ruled":               {"裁定不一致的一行", "a differing row ruled on"},
-	"comments-noted":           {"登记留言", "comments entered"},
+	"pile-ruled":               {"认定不一致的一行", "a differing row ruled on"},
+	"comments-noted":           {"登记书面意见", "comments entered"},
 	"review-noted":             {"记点评要点", "notes on a review"},
 	"speech-noted":             {"记讲话要点", "notes on the speech"},
 	"subject-assessed":         {"记来源评价", "a source assessed"},
@@ -75,36 +75,36 @@ var logEvents = table{
 	"rule-sealed":              {"锁定规则 {sha256}", "rule sealed: {sha256}"},
 	"sheets-issued":            {"发出评议表 {stack}{sheets} 张{because}{spares}{witness}", "sheets issued: {stack}{sheets}{because}{spares}{witness}"},
 	"sheets-collected":         {"收回评议表 {stack}{sheets} 张{witness}", "sheets collected: {stack}{sheets}{witness}"},
-	"round-voided":             {"本轮作废 第 {round} 轮 {stack}收回 {collected} > 发出 {issued}", "round voided: {round}, {stack}collected {collected} > issued {issued}"},
-	"bundle-opened":            {"打开一束 {stack}第 {bundle} 束{keyed}", "bundle opened: {stack}{bundle}{keyed}"},
-	"bundle-closed":            {"封束 第 {bundle} 束 {sheets} 张", "bundle closed: {bundle}, {sheets} sheets"},
-	"count-closed":             {"结束计票 监票人 {by} 有效 {valid} 作废 {void} 收回 {collected} 发出 {issued}{seen}", "count closed: by {by}, valid {valid}, void {void}, collected {collected}, issued {issued}{seen}"},
+	"round-voided":             {"本轮测评无效 第 {round} 轮 {stack}收回 {collected} > 发出 {issued}", "round voided: {round}, {stack}collected {collected} > issued {issued}"},
+	"bundle-opened":            {"打开一组 {stack}第 {bundle} 组{keyed}", "bundle opened: {stack}{bundle}{keyed}"},
+	"bundle-closed":            {"封组 第 {bundle} 组 {sheets} 张", "bundle closed: {bundle}, {sheets} sheets"},
+	"count-closed":             {"结束计票 监票人 {by} 有效 {valid} 无效票 {void} 收回 {collected} 发出 {issued}{seen}", "count closed: by {by}, valid {valid}, void {void}, collected {collected}, issued {issued}{seen}"},
 	"ballot-entered":           {"录入一张 {ballot}", "ballot entered: {ballot}"},
-	"ballot-voided":            {"作废一张 {ballot}", "ballot voided: {ballot}"},
-	"ballot-set-aside":         {"存疑一张", "ballot set aside"},
-	"ballot-settled":           {"裁定存疑 第 {place} 张 {ballot}{witness}", "ballot settled: sheet {place}, {ballot}{witness}"},
+	"ballot-voided":            {"无效票一张 {ballot}", "ballot voided: {ballot}"},
+	"ballot-set-aside":         {"待认定一张", "ballot set aside"},
+	"ballot-settled":           {"认定 第 {place} 张 {ballot}{witness}", "ballot settled: sheet {place}, {ballot}{witness}"},
 	"ballot-taken-back":        {"退回一张", "ballot taken back"},
 	"slip-mended":              {"补正 {side}第 {sheet} 张{slip}", "slip mended: {side}sheet {sheet} {slip}"},
-	"second-opened":            {"开始复录 第 {bundle} 束 录入人 {by}", "second entry opened: bundle {bundle}, keyed by {by}"},
+	"second-opened":            {"开始复核 第 {bundle} 组 录入人 {by}", "second entry opened: bundle {bundle}, keyed by {by}"},
 	"second-ballot-entered":    {"复核一张 {ballot}", "sheet checked: {ballot}"},
 	"second-ballot-taken-back": {"复核退回一张", "checked sheet taken back"},
-	"second-compared":          {"比对 第 {bundle} 束 复核 {sheets} 张 {compared}", "entries compared: bundle {bundle}, {sheets} sheets checked, {compared}"},
+	"second-compared":          {"比对 第 {bundle} 组 复核 {sheets} 张 {compared}", "entries compared: bundle {bundle}, {sheets} sheets checked, {compared}"},
 	"sheet-keyed-again":        {"重录 {side}第 {sheet} 张 {ballot}", "sheet keyed again: {side}sheet {sheet}, {ballot}"},
-	"sheet-ruled":              {"裁定不一致 第 {sheet} 张 {ballot}{because} 监票人 {by}", "sheet ruled on: {sheet}, {ballot}{because}, scrutineer {by}"},
-	"bundle-checked":           {"复核一致 第 {bundle} 束 {way} {by} 曾不一致 {differed} 张 裁定 {ruled} 张", "bundle checked: {bundle} by {way}, {by}; {differed} had differed, {ruled} ruled on"},
-	"spot-drawn":               {"抽查 第 {bundle} 束 第 {draw} 次 骰子 {dice} 抽中第 {list} 张 录入人 {by}", "spot check drawn: bundle {bundle}, draw {draw}, dice {dice}: sheets {list}, keyed by {by}"},
-	"draw-corrected":           {"抽查更正 第 {bundle} 束 第 {draw} 次 第 {list} 张录错，须重新抽查", "draw corrected: bundle {bundle}, draw {draw}: sheet {list} was wrong, to be drawn anew"},
-	"check-left":               {"放弃复核 第 {bundle} 束{because}", "check left: bundle {bundle}{because}"},
-	"piles-opened":             {"开始分堆计数 {stack}{turn}计数人 {by}", "count by piles opened: {stack}{turn}counted by {by}"},
+	"sheet-ruled":              {"认定不一致 第 {sheet} 张 {ballot}{because} 监票人 {by}", "sheet ruled on: {sheet}, {ballot}{because}, scrutineer {by}"},
+	"bundle-checked":           {"复核一致 第 {bundle} 组 {way} {by} 曾不一致 {differed} 张 认定 {ruled} 张", "bundle checked: {bundle} by {way}, {by}; {differed} had differed, {ruled} ruled on"},
+	"spot-drawn":               {"抽查 第 {bundle} 组 第 {draw} 次 骰子 {dice} 抽中第 {list} 张 录入人 {by}", "spot check drawn: bundle {bundle}, draw {draw}, dice {dice}: sheets {list}, keyed by {by}"},
+	"draw-corrected":           {"抽查更正 第 {bundle} 组 第 {draw} 次 第 {list} 张录错，须重新抽查", "draw corrected: bundle {bundle}, draw {draw}: sheet {list} was wrong, to be drawn anew"},
+	"check-left":               {"放弃复核 第 {bundle} 组{because}", "check left: bundle {bundle}{because}"},
+	"piles-opened":             {"开始分堆计票 {stack}{turn}计数人 {by}", "count by piles opened: {stack}{turn}counted by {by}"},
 	"pile-counted":             {"分堆 {row} {piles}", "piles counted: {row}: {piles}"},
-	"piles-closed":             {"结束分堆计数 共 {sheets} 张", "count by piles closed: {sheets} sheets"},
-	"piles-compared":           {"比对分堆计数 共 {sheets} 张 {rows}", "counts by piles compared: {sheets} sheets, {rows}"},
+	"piles-closed":             {"结束分堆计票 共 {sheets} 张", "count by piles closed: {sheets} sheets"},
+	"piles-compared":           {"比对分堆计票 共 {sheets} 张 {rows}", "counts by piles compared: {sheets} sheets, {rows}"},
 	"pile-counted-again":       {"重新分堆 {side}{row} {piles}", "piles counted again: {side}{row}: {piles}"},
-	"pile-ruled":               {"裁定分堆 {row} {piles}{because} 监票人 {by}", "piles ruled: {row}: {piles}{because} by {by}"},
-	"piles-checked":            {"分堆复核一致 {by} 曾不一致 {differed} 行 裁定 {ruled} 行", "count by piles checked by {by}: {differed} rows had differed, {ruled} ruled"},
-	"piles-left":               {"放弃分堆计数{because}", "count by piles left{because}"},
-	"piles-withdrawn":          {"撤回分堆计数 {stack}{because}", "count by piles withdrawn: {stack}{because}"},
-	"sheet-corrected":          {"更正 第 {bundle} 束第 {sheet} 张 原为 {was} 改为 {now}{because} 核实人 {by}", "sheet corrected: bundle {bundle}, sheet {sheet}: was {was}, is {now}{because}, seen by {by}"},
+	"pile-ruled":               {"认定分堆 {row} {piles}{because} 监票人 {by}", "piles ruled: {row}: {piles}{because} by {by}"},
+	"piles-checked":            {"分堆复核一致 {by} 曾不一致 {differed} 行 认定 {ruled} 行", "count by piles checked by {by}: {differed} rows had differed, {ruled} ruled"},
+	"piles-left":               {"放弃分堆计票{because}", "count by piles left{because}"},
+	"piles-withdrawn":          {"撤回分堆计票 {stack}{because}", "count by piles withdrawn: {stack}{because}"},
+	"sheet-corrected":          {"更正 第 {bundle} 组第 {sheet} 张 原为 {was} 改为 {now}{because} 核实人 {by}", "sheet corrected: bundle {bundle}, sheet {sheet}: was {was}, is {now}{because}, seen by {by}"},
 	"piles-corrected":          {"更正分堆 {stack}原为 {was} 改为 {now}{because} 核实人 {by}", "piles corrected: {stack}was {was}, is {now}{because}, seen by {by}"},
 	"heads-corrected":          {"更正人数 {class}原为 {was} 改为 {now}{because} 核实人 {by}", "heads corrected: {class}was {was}, is {now}{because}, seen by {by}"},
 	"sheet-restated":           {"更正 第 {bundle} 组第 {sheet} 张 原为 {was} 改为 {now}{because} 核实人 {by}", "sheet corrected: bundle {bundle}, sheet {sheet}: was {was}, is {now}{because}, seen by {by}"},
@@ -168,7 +168,7 @@ func LogLeave(l Language) string     { return l.in(" 请假 {leave}", ", {leave}
 func LogKeyedBy(l Language) string   { return l.in("，录入人 {by}", ", keyed by {by}") }
 func LogFromFile(l Language) string  { return l.in("，文件 {file}", ", file {file}") }
 func LogMissing(l Language) string   { return l.in("漏录", "was missing") }
-func LogDoubled(l Language) string   { return l.in("重录", "was doubled") }
+func LogDoubled(l Language) string   { return l.in("重复录入", "was doubled") }
 func LogAgree(l Language) string     { return l.in("全部一致", "all agree") }
 func LogUneven(l Language) string    { return l.in("张数不同", "not as many as before") }
 func LogDiffer(l Language) string    { return l.in("第 {list} 张不一致", "sheet {list} differs") }
@@ -183,7 +183,7 @@ func LogComment(l Language) string    { return l.in("{subject}：{text}", "{subj
 func LogOnWhole(l Language) string    { return l.in("全会", "all") }
 func ListSemicolon(l Language) string { return l.in("；", "; ") }
 func LogRow(l Language) string        { return l.in("第 {row} 行", "row {row}") }
-func LogVoidRow(l Language) string    { return l.in("废票", "void sheets") }
+func LogVoidRow(l Language) string    { return l.in("无效票", "void sheets") }
 func LogRowDiffer(l Language) string  { return l.in("{rows}不一致", "different in {rows}") }
 
 func EntrySide(l Language, code string) string { return entrySides[code].in(l) }
@@ -196,7 +196,7 @@ var entrySides = table{
 func CheckWay(l Language, code string) string { return checkWays[code].in(l) }
 
 var checkWays = table{
-	"second-entry": {"复录", "second entry"},
+	"second-entry": {"复核", "second entry"},
 	"spot-check":   {"抽查", "spot check"},
 }
 

@@ -21,8 +21,8 @@ func Printed(l Language) string {
 }
 func PreparePrivate(l Language) string { return l.in("只在本屏", "on this screen only") }
 func PlanFiled(l Language) string      { return l.in("{day} 报{to}", "{day}, with {to}") }
-func PlanNotFiled(l Language) string   { return l.in("还没有报备", "not filed yet") }
-func PlanRow(l Language) string        { return l.in("工作方案报备", "Work plan filed") }
+func PlanNotFiled(l Language) string   { return l.in("尚未报送备案", "not filed yet") }
+func PlanRow(l Language) string        { return l.in("工作方案报送备案", "Work plan filed") }
 func VetRow(l Language) string         { return l.in("审核把关", "Vetting") }
 func FileRow(l Language) string        { return l.in("述职报告文件", "Report, as a file") }
 func VisitRow(l Language) string       { return l.in("实地调研", "Visits") }
@@ -48,10 +48,10 @@ func VetAsk(l Language) string {
 }
 func VetReturn(l Language) string { return l.in("退回修改", "returned") }
 func VetByAsk(l Language) string {
-	return l.in("谁审核的？输入姓名，按 Enter：", "Who vetted it? Type the name and press Enter:")
+	return l.in("审核人（按 Enter 确认）：", "Who vetted it? Type the name and press Enter:")
 }
 func VetAllAsk(l Language) string {
-	return l.in("各项内容齐全，本人撰写，问题有主客观原因，查摆问题占一定篇幅？", "Is every point there, written in person, problems with their causes, and enough on problems?")
+	return l.in("各项内容齐全，本人撰写，问题有主客观原因，查摆问题具体、有一定篇幅？", "Is every point there, written in person, problems with their causes, and enough on problems?")
 }
 func VetAll(l Language) string  { return l.in("都符合", "yes, all of it") }
 func VetLack(l Language) string { return l.in("有欠缺，写明", "something is wanting, in words") }
@@ -65,7 +65,7 @@ func VetBadPoints(l Language) string {
 	return l.in("“{text}”不是内容编号，应为 1 到 {most}。", "“{text}” is no number of a point; they run from 1 to {most}.")
 }
 func Vetted(l Language) string {
-	return l.in("{subject} 的审核已存盘。", "The vetting of {subject} is stored.")
+	return l.in("{subject} 的审核已保存。", "The vetting of {subject} is stored.")
 }
 func FilePathAsk(l Language) string {
 	return l.in("附上哪个文件？（32 MB 以内）", "Which file is to be attached? (up to 32 MB)")
@@ -74,10 +74,10 @@ func FileAttaching(l Language) string    { return l.in("正在附上……", "At
 func VisitWhich(l Language) string       { return l.in("{subject} 的调研：", "Visits to {subject}:") }
 func VisitNew(l Language) string         { return l.in("记一次调研", "note a visit") }
 func VisitLine(l Language) string        { return l.in("{day} {place}", "{day} {place}") }
-func VisitPlace(l Language) string       { return l.in("在哪里？按 Enter：", "Where? Then Enter:") }
-func VisitHow(l Language) string         { return l.in("怎样去的？", "How was it made?") }
-func VisitAnnounced(l Language) string   { return l.in("事先打了招呼", "announced") }
-func VisitUnannounced(l Language) string { return l.in("没有打招呼", "unannounced") }
+func VisitPlace(l Language) string       { return l.in("调研地点（按 Enter 确认）：", "Where? Then Enter:") }
+func VisitHow(l Language) string         { return l.in("调研方式：", "How was it made?") }
+func VisitAnnounced(l Language) string   { return l.in("事先通知", "announced") }
+func VisitUnannounced(l Language) string { return l.in("不打招呼", "unannounced") }
 func VisitSeen(l Language) string {
 	return l.in("看到了什么（可写多行，按 Esc 存好，只在本屏，不进档案）：", "What was seen (several lines, Esc stores it; on this screen only, never in the export):")
 }
@@ -93,7 +93,7 @@ func DutyWho(l Language) string {
 func QuestionAsk(l Language) string {
 	return l.in("提问的内容，按 Enter：", "The question, then Enter:")
 }
-func QuestionKept(l Language) string { return l.in("提问已存盘。", "The question is stored.") }
+func QuestionKept(l Language) string { return l.in("提问已保存。", "The question is stored.") }
 func HintsHead(l Language) string {
 	return l.in("点评准备（按数字转入台账）", "Prepared comments (a digit takes one into the ledger)")
 }
@@ -154,5 +154,5 @@ func VisitForget(l Language) string { return l.in("删去这一次", "take it ou
 func MarkWords(l Language) string   { return l.in("封存词：{words}", "Head words: {words}") }
 func MarkGroups(l Language) string  { return l.in("校验：{groups}", "Hash: {groups}") }
 func MarkKey(l Language) string {
-	return l.in("签名钥匙：{fingerprint}", "Signing key: {fingerprint}")
+	return l.in("签名密钥指纹：{fingerprint}", "Signing key: {fingerprint}")
 }

@@ -3,7 +3,7 @@ package words
 // The result.
 
 func ResultHead(l Language) string {
-	return l.in("有效 {valid}  作废 {void}  收回 {collected}  发出 {issued}", "valid {valid}  void {void}  back {collected}  issued {issued}")
+	return l.in("有效 {valid}  无效票 {void}  收回 {collected}  发出 {issued}", "valid {valid}  void {void}  back {collected}  issued {issued}")
 }
 func ResultInterim(l Language) string {
 	return l.in("计票中 {read}/{collected}，结果未定", "counting {read}/{collected}, not final")
@@ -12,16 +12,16 @@ func ResultFinal(l Language) string {
 	return l.in("计票已结束，监票人 {by}", "count closed, scrutineer {by}")
 }
 func MeetingSealed(l Language) string { return l.in("已封存", "sealed") }
-func RoundVoid(l Language) string     { return l.in("第 {round} 轮作废", "round {round} is void") }
+func RoundVoid(l Language) string     { return l.in("第 {round} 轮测评无效", "round {round} is void") }
 func RankedBy(l Language) string {
 	return l.in("按票数排列：先比最好等次所占比例，再比前两等之和，依此类推；只供阅读，不是等次", "by the votes: the share of the best grade first, then of the two best, and so on; for reading, not a grade")
 }
-func RoundVoidBig(l Language) string { return l.in("第{round}轮作废", "第{round}轮作废") }
+func RoundVoidBig(l Language) string { return l.in("第{round}轮测评无效", "第{round}轮测评无效") }
 func ResultWeighted(l Language) string {
 	return l.in("百分比按权重计", "percentages are weighted")
 }
 func BlankSpoiled(l Language) string {
-	return l.in("弃权 {blank}  无效 {spoiled}", "blank {blank}  spoiled {spoiled}")
+	return l.in("弃权 {blank}  该项无效 {spoiled}", "blank {blank}  spoiled {spoiled}")
 }
 func IsOver(l Language) string         { return l.in("超过 {limit}", "over {limit}") }
 func NotOver(l Language) string        { return l.in("未超过 {limit}", "not over {limit}") }

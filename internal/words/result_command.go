@@ -5,7 +5,7 @@ package words
 func RehearsalMark(l Language) string { return l.in("【演练】", "[REHEARSAL] ") }
 func ResultRound(l Language) string   { return l.in("第 {round} 轮测评", "Round {round}") }
 func ResultPastRound(l Language) string {
-	return l.in("第 {round} 轮测评作废：收回 {collected} > 发出 {issued}", "Round {round} is void: collected {collected} > issued {issued}")
+	return l.in("第 {round} 轮测评无效：收回 {collected} > 发出 {issued}", "Round {round} is void: collected {collected} > issued {issued}")
 }
 func ResultCounting(l Language) string { return l.in("正在计票", "counting") }
 func ResultClosed(l Language) string {
@@ -15,15 +15,15 @@ func ResultSealed(l Language) string {
 	return l.in("已封存（监票人 {by}）", "sealed (scrutineer {by})")
 }
 func ResultRoundVoid(l Language) string {
-	return l.in("本轮作废：收回 {collected} > 发出 {issued}", "this round is void: collected {collected} > issued {issued}")
+	return l.in("本轮测评无效：收回 {collected} > 发出 {issued}", "this round is void: collected {collected} > issued {issued}")
 }
 func ResultCollected(l Language) string { return l.in("收回", "collected") }
 func ResultValid(l Language) string     { return l.in("有效", "valid") }
 func ResultCustodyOpen(l Language) string {
-	return l.in("票数未闭合：有效 {valid} + 作废 {void} = {read}，收回 {collected}", "the sums do not close: valid {valid} + void {void} = {read}, collected {collected}")
+	return l.in("票数不符：有效 {valid} + 无效票 {void} = {read}，收回 {collected}", "the sums do not close: valid {valid} + void {void} = {read}, collected {collected}")
 }
-func ResultCustodyHolds(l Language) string { return l.in("票数闭合", "the sums close") }
-func ResultSuggested(l Language) string    { return l.in("测评建议等次", "suggested grade") }
+func ResultCustodyHolds(l Language) string { return l.in("票数相符", "the sums close") }
+func ResultSuggested(l Language) string    { return l.in("测评参考等次", "suggested grade") }
 func ResultDecided(l Language) string      { return l.in("综合评价等次", "comprehensive grade") }
 func ResultNone(l Language) string         { return l.in("未确定", "not decided") }
 func ResultNotSuggested(l Language) string { return l.in("无", "none") }
@@ -57,7 +57,7 @@ func CorrectedBroken(l Language) string {
 	return l.in("已因更正失去封存，须再次封存", "no longer sealed since it was corrected; to be sealed again")
 }
 func CorrectedSheet(l Language) string {
-	return l.in("第 {version} 版：第 {bundle} 束第 {sheet} 张{change}", "version {version}: bundle {bundle}, sheet {sheet} {change}")
+	return l.in("第 {version} 版：第 {bundle} 组第 {sheet} 张{change}", "version {version}: bundle {bundle}, sheet {sheet} {change}")
 }
 func CorrectedPiles(l Language) string {
 	return l.in("第 {version} 版：{name}分堆{change}", "version {version}: {name} piles {change}")
@@ -86,7 +86,7 @@ func CorrectedUnsaid(l Language) string {
 	return l.in("已更正，该类评议表太少，内容不列（理由：{reason}；核实人 {by}）", "corrected; the class is too small to say what its sheets say (reason: {reason}; seen by {by})")
 }
 func CorrectedBefore(l Language) string {
-	return l.in("第 {version} 版  {counts}  测评建议等次 {suggested}  综合评价等次 {decided}", "version {version}  {counts}  suggested {suggested}  decided {decided}")
+	return l.in("第 {version} 版  {counts}  测评参考等次 {suggested}  综合评价等次 {decided}", "version {version}  {counts}  suggested {suggested}  decided {decided}")
 }
 func CorrectedTooFew(l Language) string {
 	return l.in("录满 {fewest} 张以前不显示票数和等次", "no figure or grade is shown before {fewest} sheets are read")

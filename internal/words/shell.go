@@ -34,16 +34,16 @@ func NumLockOff(l Language) string {
 }
 func PlanClause(l Language) string { return l.in("［方案{clause}］", " [plan {clause}]") }
 func Stopped(l Language) string {
-	return l.in("存盘出错，已停止录入：{problem}", "Storing failed and nothing more is taken: {problem}")
+	return l.in("保存出错，已停止录入：{problem}", "Storing failed and nothing more is taken: {problem}")
 }
 func OrdersUntaken(l Language) string {
-	return l.in("这 {orders} 步没有存盘，请处理后重做：{problem}", "These {orders} steps were not stored; see to it and do them again: {problem}")
+	return l.in("这 {orders} 步没有保存，请处理后重做：{problem}", "These {orders} steps were not stored; see to it and do them again: {problem}")
 }
 func OrdersDropped(l Language) string {
-	return l.in("后面还没有存盘的 {orders} 步已取消。", "The {orders} steps behind it were dropped.")
+	return l.in("后面还没有保存的 {orders} 步已取消。", "The {orders} steps behind it were dropped.")
 }
 func LeaveAsk(l Language) string {
-	return l.in("要离开会议吗？所有记录都已存盘，可以随时回来继续。", "Leave the meeting? Everything is stored, and it can be taken up again at any time.")
+	return l.in("要离开会议吗？所有记录都已保存，可以随时回来继续。", "Leave the meeting? Everything is stored, and it can be taken up again at any time.")
 }
 func LeavePractice(l Language) string {
 	return l.in("要离开演练吗？演练的内容离开后不保留。", "Leave the rehearsal? Nothing of it is kept.")
@@ -63,7 +63,7 @@ func ReturnedTo(l Language) string {
 	return l.in("已回到上次离开的地方：{where}。", "Back where it was left: {where}.")
 }
 func ReturnedBundle(l Language) string {
-	return l.in("第 {bundle} 束，第 {sheet} 张", "bundle {bundle}, sheet {sheet}")
+	return l.in("第 {bundle} 组，第 {sheet} 张", "bundle {bundle}, sheet {sheet}")
 }
 
 // What takes its time.

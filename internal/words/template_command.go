@@ -7,10 +7,10 @@ func TemplateWrong(l Language) string {
 	return l.in("请从下拉列表里选。", "Pick one from the list.")
 }
 func TemplateMark(l Language) string {
-	return l.in("票上没有填的选“弃权”，这一项作废的选“无效”；整张作废的不填这里，填作废原因。", "Pick 弃权 where nothing was ticked and 无效 where the row is spoiled; of a void sheet only say why it is void.")
+	return l.in("票上没有填的选“弃权”，这一项无效的选“无效”；整张无效的不填这里，填无效原因。", "Pick 弃权 where nothing was ticked and 无效 where the row is spoiled; of a void sheet only say why it is void.")
 }
 func TemplateVoid(l Language) string {
-	return l.in("只有整张作废的才填。", "Only of a sheet that is void.")
+	return l.in("只有整张无效的才填。", "Only of a sheet that is void.")
 }
 func TemplateTooLong(l Language) string {
 	return l.in("最多 {limit} 个字。", "At most {limit} characters.")

@@ -5,7 +5,7 @@ package words
 func WitnessName(l Language) string {
 	return l.in("监票人姓名（按 Enter 确认）：", "The scrutineer's name (Enter to confirm):")
 }
-func SawWhat(l Language) string  { return l.in("{by}看到的是：", "{by} saw:") }
+func SawWhat(l Language) string  { return l.in("{by}确认：", "{by} saw:") }
 func SawOther(l Language) string { return l.in("其他，写明", "something else, in words") }
 func SawWrite(l Language) string {
 	return l.in("写明监票人看到了什么，按 Enter：", "What did the scrutineer see? Then press Enter:")
@@ -39,8 +39,8 @@ var sawCollected = list{
 func SawCounted(l Language) []string { return sawCounted.in(l) }
 
 var sawCounted = list{
-	{"各束与录入张数一致，封签完好", "every bundle as entered, its seal whole"},
-	{"全程在场监票，票数闭合", "present throughout, the sums close"},
+	{"各组与录入张数一致，封签完好", "every bundle as entered, its seal whole"},
+	{"全程在场监票，票数相符", "present throughout, the sums close"},
 }
 
 func HeadsStated(l Language) string {

@@ -29,9 +29,9 @@ func TestHeldKeyFillsNothing(t *testing.T) {
 		{"over the end of a bundle into the hand count", 2, sheets(9, 2, 2), "2", "1", 10, "请用手再数一遍", 10},
 		{"over the last row of a bundle", 2, sheets(9, 2, 2), "", "1", 9, "[1 好]", 9},
 		{"rows of one sheet over the end of a bundle", 1, sheets(8, 1, 2), "", "1", 9, "第 10 张", 9},
-		{"sheets set aside", 2, sheets(3, 2, 2), "", "7", 4, "存疑", 3},
+		{"sheets set aside", 2, sheets(3, 2, 2), "", "7", 4, "待认定", 3},
 		{"a digit that is no mark", 2, sheets(3, 2, 2), "1", "5", 3, "[1 好]", 3},
-		{"void and its reason", 2, sheets(3, 2, 2), "0", "1", 4, "作废", 3},
+		{"void and its reason", 2, sheets(3, 2, 2), "0", "1", 4, "无效", 3},
 		{"a number that is stated anew", 2, sheets(3, 2, 2), "@更正收回", "4", 3, "收回  4", 3},
 	} {
 		d := newDesk(t, desktest.PlanFor(t, desktest.Many(c.subjects)...), "zh")
@@ -90,7 +90,7 @@ func TestHeldKeyLeavesARulingAlone(t *testing.T) {
 			t.Errorf("%d sheets", got)
 		}
 		d.Press("enter 11 enter")
-		d.Shows("第 2 张裁定为“好 · 好”。监票人姓名")
+		d.Shows("第 2 张认定为“好 · 好”。监票人姓名")
 		d.Press("enter")
 		d.Shows("请输入姓名。")
 		d.Press("'王监票 enter")
@@ -185,7 +185,7 @@ func TestHandCountIsNotAcceptedByEnter(t *testing.T) {
 	d.Press("9 enter")
 	d.Shows("两者不符")
 	d.Press("10 enter")
-	d.Shows("第 1 束 10 张已封束", "开第 2 束")
+	d.Shows("第 1 组 10 张已封组", "开第 2 组")
 }
 
 // TestNumbersStatedBeforeAreStatedAgain: from the menu, and Esc leads back.
@@ -205,7 +205,7 @@ func TestNumbersStatedBeforeAreStatedAgain(t *testing.T) {
 
 func TestBundleThatWasToBeClosedEarlyGoesOn(t *testing.T) {
 	d := newDesk(t, house(t), "zh").Play(script(gates, "bundle", sheets(3, 2, 1))...)
-	d.Press("f3 @封束")
+	d.Press("f3 @封组")
 	d.Shows("请用手再数一遍")
 	d.Press("esc 12")
 	d.Shows("第 5 张", "好 · 较好")
@@ -215,10 +215,10 @@ func TestBundleThatWasToBeClosedEarlyGoesOn(t *testing.T) {
 // question, and never begins the next sheet.
 func TestHalfARulingIsNoSheet(t *testing.T) {
 	d := newDesk(t, house(t), "zh").Play(script(gates, "bundle", "b 1 1", "doubt", "b 1 2")...)
-	d.Press("f3 @封束")
-	d.Shows("裁定第 2 张", "第 1 束  第 2 张")
+	d.Press("f3 @封组")
+	d.Shows("认定第 2 张", "第 1 组  第 2 张")
 	d.Press("3 esc")
-	d.Shows("第 1 束  第 4 张")
+	d.Shows("第 1 组  第 4 张")
 	d.Hides("[3 一般]")
 	d.Press("2")
 	if got := len(d.State.Round.Bundle.Ballots); got != 3 {
@@ -232,7 +232,7 @@ func TestVoidThatIsThoughtBetterOfKeepsTheMarks(t *testing.T) {
 	d.Press("enter keyer 2 0 esc")
 	d.Shows("[2 较好]")
 	d.Press("0 2 1")
-	d.Shows("作废", "[1 好]")
+	d.Shows("无效", "[1 好]")
 	if d.State.Round.Void != 1 {
 		t.Error("not void")
 	}
@@ -243,9 +243,9 @@ func TestVoidThatIsThoughtBetterOfKeepsTheMarks(t *testing.T) {
 func TestTheZeroIsTakenBack(t *testing.T) {
 	d := newDesk(t, house(t), "zh").Play(script(gates, "bundle", "b 1 2")...)
 	d.Press("f3 0")
-	d.Shows("这张作废，理由是")
+	d.Shows("这张无效，理由是")
 	d.Press(".")
-	d.Hides("这张作废，理由是")
+	d.Hides("这张无效，理由是")
 	if got := len(d.State.Round.Bundle.Ballots); got != 1 {
 		t.Errorf("%d sheets", got)
 	}

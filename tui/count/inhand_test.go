@@ -22,11 +22,11 @@ func TestDigitsSayWhatTheyHit(t *testing.T) {
 	d := desktest.Ready(t, 20).Press("enter keyer")
 	row := ""
 	for line := range strings.SplitSeq(d.Frame(), "\n") {
-		if strings.Contains(line, "此行弃权") {
+		if strings.Contains(line, "该项弃权") {
 			row = line
 		}
 	}
-	if this, whole, ok := strings.Cut(row, "│"); !ok || !strings.Contains(this, "8 此行无效") || !strings.Contains(whole, "7 整张待认定") || !strings.Contains(whole, "0 整张无效票") {
+	if this, whole, ok := strings.Cut(row, "│"); !ok || !strings.Contains(this, "8 该项无效") || !strings.Contains(whole, "7 整张待认定") || !strings.Contains(whole, "0 整张无效票") {
 		t.Errorf("%q", row)
 	}
 }

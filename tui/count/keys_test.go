@@ -14,7 +14,7 @@ import (
 func waiting(t *testing.T) map[string]*desktest.Desk {
 	out := map[string]*desktest.Desk{}
 	for _, s := range situations {
-		if d := s.At(t, "zh"); !strings.Contains(d.Work(), "────") && !strings.Contains(d.Work(), "各束复核") {
+		if d := s.At(t, "zh"); !strings.Contains(d.Work(), "────") && !strings.Contains(d.Work(), "各组复核") {
 			out[s.Name] = d
 		}
 	}
@@ -88,7 +88,7 @@ func TestUndoTakesTheLastSheetBack(t *testing.T) {
 	d.Press("ctrl+z")
 	d.Shows("已退回第 2 张（好 · 较好），请重录。")
 	d = newDesk(t, house(t), "zh").Play(script(gates, "bundle", sheets(10, 2, 1))...).Press("f3 1 ctrl+z")
-	d.Shows("已退回第 10 张", "第 1 束  第 10 张")
+	d.Shows("已退回第 10 张", "第 1 组  第 10 张")
 }
 
 // TestNoClickKeysASheet: not a mark, no ruling, and the count is not closed. A row of
@@ -97,8 +97,8 @@ func TestNoClickKeysASheet(t *testing.T) {
 	for what, s := range map[string]desktest.Situation{
 		"1–4 等次":     {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
 		"9 弃权":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
-		"7 存疑":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
-		"0 废票":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"7 待认定":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"0 无效票":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
 		". 退回":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
 		"1–4 理由":     {Play: script(gates, "bundle", "b 1 1"), Keys: "f3 0"},
 		"Enter 确定":   {Play: script(gates, "bundle", sheets(10, 2, 1)), Keys: "f3 10"},
@@ -112,9 +112,9 @@ func TestNoClickKeysASheet(t *testing.T) {
 			t.Errorf("a click on %q does something:\n%s", what, d.Frame())
 		}
 	}
-	d := newDesk(t, house(t), "zh").Play(desktest.Counted()...).Press("f3").Click("Esc 各束").Click("第 3 束")
-	d.Shows("▸ 第 3 束")
-	d.Click("第 3 束").Shows("第 3 束怎样复核？")
+	d := newDesk(t, house(t), "zh").Play(desktest.Counted()...).Press("f3").Click("Esc 各组").Click("第 3 组")
+	d.Shows("▸ 第 3 组")
+	d.Click("第 3 组").Shows("第 3 组怎样复核？")
 }
 
 // TestNameIsNoNumber: digits that were meant for a sheet are no name of a person.
@@ -139,22 +139,22 @@ func TestNameIsNoNumber(t *testing.T) {
 // there. Search finds a bundle by who keyed it.
 func TestWhatWasCountedIsListed(t *testing.T) {
 	d := newDesk(t, house(t), "zh").Play(sorted()...).Press("f3 esc")
-	d.Shows("分堆清点   42 张", "未复核")
+	d.Shows("分堆计票   42 张", "未复核")
 	d.Press("enter '赵复录 enter 2 enter enter enter enter enter")
 	if p := d.State.Round.Piling; p.Side != meeting.SecondEntry || p.By != "赵复录" {
 		t.Errorf("%+v", p)
 	}
 	d = newDesk(t, house(t), "zh").Play(script(gates, bundleOf(10, "李录入"), bundleOf(10, "王小明"), bundleOf(10, "李录入"))...).Press("f3 esc / '王小 esc")
-	d.Shows("▸ 第 2 束")
-	d.Press("enter 1 again").Shows("复录第 2 束")
+	d.Shows("▸ 第 2 组")
+	d.Press("enter 1 again").Shows("复核第 2 组")
 }
 
 // TestBundlesAreSeenWhileOneIsKeyed: and the sheet in hand is as it was.
 func TestBundlesAreSeenWhileOneIsKeyed(t *testing.T) {
 	d := newDesk(t, house(t), "zh").Play(script(gates, bundleOf(10, "李录入"), "bundle by=李录入", "b 1 2")...).Press("f3 3")
 	before := d.Work()
-	d.Press("esc").Shows("▸ 第 1 束", "未复核")
-	d.Press("enter").Shows("第 2 束还在录入")
+	d.Press("esc").Shows("▸ 第 1 组", "未复核")
+	d.Press("enter").Shows("第 2 组还在录入")
 	d.Press("1 2 esc")
 	if d.Work() != before {
 		t.Errorf("it is not as before:\n%s", d.Frame())
@@ -169,7 +169,7 @@ func TestRehearsalSaysWhatToKey(t *testing.T) {
 	d.Order(meeting.OpenSession{PlanName: "test", PlanText: house(t), Rehearsal: true})
 	d.Play("attend expected=20 present=20", "issue 20", "collect 20")
 	d.Sit("zh", look.Full)
-	d.Press("f3").Shows("下一步：按 Enter 开一束，填录入人姓名")
+	d.Press("f3").Shows("下一步：按 Enter 开一组，填录入人姓名")
 	d.Press("enter keyer").Shows("手里这张样票，依次按")
 }
 

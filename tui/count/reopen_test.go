@@ -29,7 +29,7 @@ func afterwards(d *desktest.Desk) string {
 // small is a count of three sheets, closed.
 const (
 	threeGates = "attend expected=5 present=5\nissue 4\ncollect 3\n"
-	threeClose = ` by="王监票" saw="各束与录入张数一致，封签完好"`
+	threeClose = ` by="王监票" saw="各组与录入张数一致，封签完好"`
 )
 
 func small() []string {

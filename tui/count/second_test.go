@@ -96,12 +96,12 @@ func kinds(d *desktest.Desk, kind string) int {
 func TestRestBundleIsNotConfirmedInPassing(t *testing.T) {
 	for _, ahead := range []string{"2", "enter", "2 enter", "enter 2", "down enter", "2 2 2 2 2 2 2 2", "enter 1221 2 enter 2 enter", "esc", "'李录入"} {
 		d := desktest.Ready(t, 20)
-		d.Press("enter keyer 12 21 11 @封束")
+		d.Press("enter keyer 12 21 11 @封组")
 		hasty(d, "3 enter")
-		d.Shows("这是剩下的最后一束吗")
+		d.Shows("这是剩下的最后一组吗")
 		before, rings := d.Seq, d.Rings
 		hasty(d, ahead)
-		d.Shows("这是剩下的最后一束吗")
+		d.Shows("这是剩下的最后一组吗")
 		rang := d.Rings > rings || ahead == "enter" // that is dropped as a bounce
 		if d.Seq != before || !d.State.Round.Bundle.Open || !rang {
 			t.Errorf("%q was taken for an answer:\n%s", ahead, d.Frame())
@@ -158,9 +158,9 @@ func TestDrawnSheetsThatDifferAreNotRuledInPassing(t *testing.T) {
 	if d.Rings == 0 {
 		t.Error("no key rang")
 	}
-	d.Hides("监票人姓名", "裁定第")
+	d.Hides("监票人姓名", "认定第")
 	d.Press(fmt.Sprintf("pause %d", d.State.Round.Check.Disputed())).Press("enter")
-	d.Shows("裁定第 1 束")
+	d.Shows("认定第 1 组")
 }
 
 // TestPasteIsRefusedAtEveryGateOfACheck: nor is it typed into a number.
@@ -189,7 +189,7 @@ func TestPasteIsRefusedAtEveryGateOfACheck(t *testing.T) {
 		{"a drawn sheet that differs", script(drawn(), repeat(5, "b 4 4"), "close-second 5"), ""},
 		{"the number of a sheet to be corrected", desktest.Closed(), "@更正一张 2"},
 		{"its marks", desktest.Closed(), "@更正一张 2 enter 1 enter"},
-		{"the rest bundle", script(seenGates, "bundle by=李录入", "b 1 1"), "@封束 1 enter pause"},
+		{"the rest bundle", script(seenGates, "bundle by=李录入", "b 1 1"), "@封组 1 enter pause"},
 		{"unchecked bundles", desktest.Counted(), "enter"},
 	} {
 		d := newDesk(t, house(t), "zh").Play(c.play...)
@@ -225,11 +225,11 @@ func TestHeldKeyFillsNothingInACheck(t *testing.T) {
 	}{
 		{"in a sheet of twelve", 12, twelve, "", "1", 0, "▸ 第2党支部书记"},
 		{"over the end of a sheet", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "", "1", 3, "[1 好]"},
-		{"over the end of a sheet begun by hand", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "2", "1", 4, "复录第 1 束  第 5 张"},
+		{"over the end of a sheet begun by hand", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "2", "1", 4, "复核第 1 组  第 5 张"},
 		{"into the hand count", 2, script(ten(), "second 1 by=赵复录", sheets(9, 2, 2)), "2", "1", 10, "请用手再数一遍"},
 		{"over the last row of the bundle", 2, script(ten(), "second 1 by=赵复录", sheets(9, 2, 2)), "", "1", 9, "[1 好]"},
-		{"sheets set aside", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "", "7", 4, "存疑"},
-		{"void and its reason", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "0", "1", 4, "作废"},
+		{"sheets set aside", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "", "7", 4, "待认定"},
+		{"void and its reason", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "0", "1", 4, "无效"},
 		{"the hand count", 2, reread(), "", "1", 10, "手工清点  1 "},
 		{"the number of a differing sheet", 2, differing(), "", "3", 10, "张号  3 "},
 		{"a sheet of twelve keyed anew", 12, script(twelve, sheets(10, 12, 2), "close-second 10"), "10 enter", "1", 10, "▸ 第2党支部书记"},
@@ -277,21 +277,21 @@ func TestSwitchingScreensKeepsTheCheck(t *testing.T) {
 		{"a sheet", script(seenGates, "bundle by=李录入", "b 1 1"), "2", "[2 较好]", "3", "第 2 张   较好 · 一般"},
 		{"a sheet keyed again", script(ten(), "second 1 by=赵复录", "b 1 1"), "2", "[2 较好]", "3", "第 2 张   较好 · 一般"},
 		{"a sheet keyed anew", differing(), "3 enter 3", "[3 一般]", "4 enter", "输入张号 7"},
-		{"a ruling", disputed(), "3 enter 3", "[3 一般]", "4 enter", "裁定为“一般 · 差”"},
+		{"a ruling", disputed(), "3 enter 3", "[3 一般]", "4 enter", "认定为“一般 · 差”"},
 		{"a drawn sheet", drawn(), "1", "[1 好]", "2", "第 1 张   好 · 较好"},
 		{"a sheet corrected", desktest.Closed(), "@更正一张 2 enter 1 enter 3", "[3 一般]", "1 enter", "一般 · 好"},
 		{"the name of who keys", script(seenGates), "enter '李录", "李录", "'入 enter 1", "李录入 录入"},
 		{"the name of who keys again", ten(), "esc enter 1 '赵复", "赵复", "'录 enter 1", "赵复录 录入"},
-		{"the name of a witness", script("attend expected=46 present=43"), "43 enter 3 enter '王监", "王监", "'票 enter", "王监票看到的是"},
+		{"the name of a witness", script("attend expected=46 present=43"), "43 enter 3 enter '王监", "王监", "'票 enter", "王监票确认"},
 		{"what a witness saw", nil, "46 enter 43 enter '王监票 enter 3 '逐人", "逐人", "'清点 enter", "发放评议表"},
 		{"two numbers", script("attend expected=46 present=43"), "43 enter 3", "销毁备用  3", "enter", "销毁备用票 3 张"},
 		{"a hand count", reread(), "1", "手工清点  1", "0 enter", "第 3、7 张两次录入不一致"},
-		{"the number of a differing sheet", differing(), "3", "张号  3", "enter", "重录第 1 束  第 3 张"},
+		{"the number of a differing sheet", differing(), "3", "张号  3", "enter", "重录第 1 组  第 3 张"},
 		{"a slip", uneven(), "enter 2 1 4", "从第几张起漏录了一张", "enter", "第 4 张两次录入不一致"},
 		{"the dice", ten(), "esc enter 2 '赵复录 enter 314", "314", "15 enter", "抽到第"},
-		{"comments", desktest.Closed(), "@登记留言 1 '多下基层", "多下基层", "enter '少开会 esc", "2 条留言已存盘"},
-		{"the reason why a check is given up", differing(), "@放弃复核 '复录人", "复录人", "'离席 enter", "束封：第 1 束"},
-		{"the rest bundle", script(seenGates, "bundle by=李录入", "b 1 1"), "@封束 1 enter pause", "这是剩下的最后一束吗", "2", "第 1 束 1 张已封束"},
+		{"comments", desktest.Closed(), "@登记书面意见 1 '多下基层", "多下基层", "enter '少开会 esc", "2 条书面意见已保存"},
+		{"the reason why a check is given up", differing(), "@放弃复核 '复核人", "复核人", "'离席 enter", "组封签：第 1 组"},
+		{"the rest bundle", script(seenGates, "bundle by=李录入", "b 1 1"), "@封组 1 enter pause", "这是剩下的最后一组吗", "2", "第 1 组 1 张已封组"},
 	} {
 		d := newDesk(t, house(t), "zh").Play(c.play...)
 		d.Press("f3 " + c.keys)
@@ -367,8 +367,8 @@ func TestCheckGoesOnWhereItWas(t *testing.T) {
 		shows string
 		then  string
 	}{
-		{"before the first sheet", ten(), "esc enter 1 again", "复录第 1 束  第 1 张", "11 12 34 11 01 22 93 11 11 11 10 enter"},
-		{"in the middle", ten(), "esc enter 1 again 11 12 34 1", "复录第 1 束  第 4 张", "11 01 22 93 11 11 11 10 enter"},
+		{"before the first sheet", ten(), "esc enter 1 again", "复核第 1 组  第 1 张", "11 12 34 11 01 22 93 11 11 11 10 enter"},
+		{"in the middle", ten(), "esc enter 1 again 11 12 34 1", "复核第 1 组  第 4 张", "11 01 22 93 11 11 11 10 enter"},
 		{"before the hand count", reread(), "1", "请用手再数一遍", "10 enter pause 3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
 		{"at a differing sheet", differing(), "3", "请 李录入 取出第 3 张", "3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
 		{"in the middle of it", differing(), "3 enter 3", "请 李录入 取出第 3 张", "3 enter 34 enter 7 enter 93 enter 3 enter 34 enter 7 enter 93 enter"},
@@ -377,7 +377,7 @@ func TestCheckGoesOnWhereItWas(t *testing.T) {
 		{"at a dispute", disputed(), "3 enter 34", "请监票人取出第 3 张", "3 enter 34 enter enter '票面勾在“一般” enter"},
 		{"at uneven entries", uneven(), "enter 2 1 4", "张数不符", "enter 2 1 4 enter 4 enter 11 enter 4 enter 11 enter"},
 		{"at a gap", script(ten(), "second 1 by=赵复录", "b 1 1", "b 3 4", "missing 2"), "1", "第 2 张是漏录的", "12 11 01 22 93 11 11 11 10 enter"},
-		{"at a drawn sheet", drawn(), "1", "抽查第 1 束  第 1 张", "11 22 93 11 11"},
+		{"at a drawn sheet", drawn(), "1", "抽查第 1 组  第 1 张", "11 22 93 11 11"},
 	} {
 		d := newDesk(t, house(t), "zh").Play(c.play...)
 		d.Press("f3 " + c.keys)

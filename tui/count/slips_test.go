@@ -143,7 +143,7 @@ func (s *sitting) ends() string {
 	if s.State.Round.Check.Under() {
 		return "@没有票了"
 	}
-	return "@封束"
+	return "@封组"
 }
 
 // mend puts the slips of the entry that is being keyed right.
@@ -163,13 +163,13 @@ func (s *sitting) mend(r *reading, sheets desktest.Paper, early bool) {
 			early = len(r.from) < len(sheets) && s.close(r)
 		case r.from[at] > at:
 			keyed := s.read(sheets[at], 2*s.oneIn)
-			s.Press(fmt.Sprintf("@漏录 1 %d enter", at+1)).Press(keyed)
+			s.Press(fmt.Sprintf("@补漏 1 %d enter", at+1)).Press(keyed)
 			r.add(at, keyed, at)
 			if len(r.from) > len(sheets) {
 				r.drop(len(sheets))
 			}
 		default:
-			s.Press(fmt.Sprintf("@漏录 2 %d enter", at+1))
+			s.Press(fmt.Sprintf("@补漏 2 %d enter", at+1))
 			r.drop(at)
 		}
 	}
@@ -190,11 +190,11 @@ func (s *sitting) settle(first, second reading, sheets desktest.Paper) []string 
 				break
 			}
 			if r.from[at] > at {
-				s.Press(fmt.Sprintf("@漏录 %d 1 %d enter", who+1, at+1))
+				s.Press(fmt.Sprintf("@补漏 %d 1 %d enter", who+1, at+1))
 				r.add(at, "", -1)
 				r.drop(len(sheets))
 			} else {
-				s.Press(fmt.Sprintf("@漏录 %d 2 %d enter", who+1, at+1))
+				s.Press(fmt.Sprintf("@补漏 %d 2 %d enter", who+1, at+1))
 				r.drop(at)
 				r.add(len(r.said), "", -1)
 			}

@@ -57,7 +57,7 @@ func (p piles) keys(r *rapid.T, rows, bundle int) string {
 			b.WriteString(strings.ReplaceAll(sheet, " ", "") + " ")
 		}
 		if size < bundle && size < len(rest[n]) {
-			b.WriteString("@封束 ")
+			b.WriteString("@封组 ")
 		}
 		fmt.Fprintf(&b, "%d enter ", size)
 		if size < bundle && size < len(rest[n]) {
@@ -187,7 +187,7 @@ func TestHeldKeyFillsNoLongSheet(t *testing.T) {
 		{"a row of four", desktest.Street, each, "", "1", 3, "[1 满意]"},
 		{"over the end of four", desktest.Street, each, "122", "1", 4, "第 5 张"},
 		{"不了解", desktest.Street, each, "1", "5", 3, "[5 不了解]"},
-		{"set aside", desktest.Street, each, "12", "7", 4, "存疑"},
+		{"set aside", desktest.Street, each, "12", "7", 4, "待认定"},
 		{"into the hand count of a short stack", desktest.Street, script(desktest.SheetsOfStreet, "bundle subject=s3", repeat(2, "b 1 2 1 7")), "122", "3", 3, "请用手再数一遍"},
 		{"a row of five", desktest.University, class, "", "2", 3, "[2 较好]"},
 		{"over the end of five", desktest.University, class, "1211", "2", 4, "第 5 张"},

@@ -775,7 +775,7 @@ func TestKeptPartsAreNamed(t *testing.T) {
 	c := newClerk(t, "zh", "a.toml")
 	c.press("5") // the university's
 	c.to("请核对")
-	if want := "各页没有问到、照开始时所选的方案保留：废票原因、一行无效的情形、法定人数、综合评价的来源、评等次的前提。"; c.form.page.Text[0] != want {
+	if want := "各页没有问到、照开始时所选的方案保留：无效票原因、一行无效的情形、法定人数、综合评价的来源、评等次的前提。"; c.form.page.Text[0] != want {
 		t.Error(c.form.page.Text[0])
 	}
 	c.press("ctrl+s")
@@ -900,7 +900,7 @@ func TestChecksAreSaidWhileTheyAreAsked(t *testing.T) {
 	c.press("esc")
 	c.to("评议表")
 	for _, want := range []string{
-		"收回超过 100 张的，每 25 张为一束", "复核：每束须由第二人复录或掷骰抽查", "各关口须写明谁确认、看到什么",
+		"收回超过 100 张的，每 25 张为一组", "复核：每组须由第二人重录或掷骰抽查", "各环节须写明谁确认、看到什么",
 	} {
 		if !strings.Contains(c.screen(), want) {
 			t.Errorf("no %s in\n%s", want, c.screen())

@@ -82,7 +82,7 @@ func TestTheNextStepIsSaidInARealMeeting(t *testing.T) {
 		d.Shows("下一步：" + c.want)
 	}
 	d := desktest.New(t, desktest.Vetted(t), "zh").Press("ctrl+w")
-	d.Shows("下一步：工作方案报备")
+	d.Shows("下一步：工作方案报送备案")
 }
 
 // TestARehearsalIsLedToItsEnd: what is to be done next is said where it is done, and

@@ -19,7 +19,7 @@ func TestAQuestionIsSeenWithWhatItIsAskedFor(t *testing.T) {
 	d = desktest.New(t, desktest.PlanFor(t, desktest.Many(60)...), "zh")
 	d.Press("f6 ctrl+n")
 	for n := range 60 {
-		d.Shows("谁的问题？", fmt.Sprintf("%d  %s", n+1, d.State.Plan.Subjects[n].Label()))
+		d.Shows("述职人：", fmt.Sprintf("%d  %s", n+1, d.State.Plan.Subjects[n].Label()))
 		d.Press("down")
 	}
 }

@@ -34,7 +34,7 @@ func TestADayIsTakenAsPeopleWriteIt(t *testing.T) {
 
 func TestFullWidthDigitsAnswerEveryQuestion(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Spoken, desktest.Reports, desktest.Gates, "bundle by=李录入\nb 1 2\nb 2 1")...)
-	d.Press("f3 @漏录 2 '２ enter")
+	d.Press("f3 @补漏 2 '２ enter")
 	if n := len(d.State.Round.Bundle.Ballots); n != 1 {
 		t.Errorf("%d sheets are left after the second was taken out", n)
 	}

@@ -14,7 +14,7 @@ import (
 func TestOnlyWhatThePlanWantsIsAmberBeforeTheMeeting(t *testing.T) {
 	d := desktest.New(t, desktest.Vetted(t), "zh").Press("ctrl+w")
 	seen, amber := d.Model.View().Content, look.New(true, look.Full).Amber
-	for text, want := range map[string]bool{"还没有报备": true, "还没有审核": true, "还没有附上": false, "0 条": false, "登记一项分工": false} {
+	for text, want := range map[string]bool{"尚未报送备案": true, "还没有审核": true, "还没有附上": false, "0 条": false, "登记一项分工": false} {
 		if got := strings.Contains(seen, amber.Render(text)); got != want {
 			t.Errorf("%s is amber: %v", text, got)
 		}

@@ -19,7 +19,7 @@ func steps(c desk.Context, i int) []string {
 	for n, why := range s.Reasons(i) {
 		head := fmt.Sprintf("%d  %s", n+1, words.StepName(c.Lang, string(why.Step)))
 		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.Clause(why.Clause)))
-		rows = append(rows, c.Indent(5, why.Text(c.Tongue()), weight(c, why))...)
+		rows = append(rows, c.Indent(5, words.Reason(why.Text(c.Tongue())), weight(c, why))...)
 		name := 14
 		for _, p := range why.Parts {
 			name = min(max(name, look.Width(p.Name)), c.Width/2)

@@ -27,7 +27,7 @@ func TestSourceByKeys(t *testing.T) {
 	if d.Rings != rings {
 		t.Errorf("%d rings", d.Rings-rings)
 	}
-	d.Shows("实地调研 已存盘。", "实地调研 好 88.5 分")
+	d.Shows("实地调研 已保存。", "实地调研 好 88.5 分")
 	d.Hides("现场看了三个点")
 	want := meeting.Assessment{Source: "visit", Grade: "好", Score: "88.5", Note: "现场看了三个点\n台账齐全"}
 	got, _ := d.State.Assessment(0, "visit")
@@ -57,7 +57,7 @@ func TestOpinionByKeys(t *testing.T) {
 	if got := d.State.Opinions[1]; got != (meeting.Opinion{Merits: "基层党建扎实", Problems: "整改销号慢\n反复出现"}) {
 		t.Errorf("%+v", got)
 	}
-	d.Shows("成绩  基层党建扎实", "问题  整改销号慢 反复出现", "综合评价意见已存盘。")
+	d.Shows("成绩  基层党建扎实", "问题  整改销号慢 反复出现", "综合评价意见已保存。")
 	d.Press("up")
 	d.Hides("基层党建扎实")
 }
@@ -270,7 +270,7 @@ func TestHallNeverSeesSourcesOrOpinions(t *testing.T) {
 		grade string // decided, and not to be released
 	}{
 		{desktest.With("after", `"votes"`), desktest.Script(desktest.Closed(), "announce votes", secret, `decide s1 较好 reason="平时了解"`), "综合评价等次"},
-		{desktest.With("after", `"off"`), desktest.Script(desktest.Closed(), "announce votes", secret), "测评建议等次"},
+		{desktest.With("after", `"off"`), desktest.Script(desktest.Closed(), "announce votes", secret), "测评参考等次"},
 		{desktest.House, desktest.Script(desktest.Closed(), secret), "走访"},
 		{desktest.Weighed, desktest.Script(desktest.Closed(), secret, desktest.Assessed[strings.Index(desktest.Assessed, "assess s1 source=known"):]), "加权得分"},
 	} {
