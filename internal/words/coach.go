@@ -25,12 +25,46 @@ func CoachSheet(l Language) string {
 func CoachHand(l Language) string {
 	return l.in("输入 {entered}，按 Enter 封组", "type {entered}, then Enter to close the bundle")
 }
+func CoachRule(l Language) string {
+	return l.in("先按 Enter，再按 {keys}，按 Enter，写监票人姓名", "Enter, then {keys}, Enter, and who ruled")
+}
+func CoachList(l Language) string {
+	return l.in("按 Esc 看各组，练习复核", "Esc lists the bundles: check one")
+}
+func CoachCheck(l Language) string {
+	return l.in("按 Enter，选 1，写另一个人的姓名", "Enter, 1, and the name of another person")
+}
+func CoachChecked(l Language) string {
+	return l.in("按 Esc 返回，结束计票", "Esc goes back; close the count")
+}
+func CoachSlip(l Language) string {
+	return l.in("这一张练习录错：故意按 {keys}", "key this one wrongly, on purpose: {keys}")
+}
+func CoachAgain(l Language) string {
+	return l.in("依次按 {keys}，再按 Enter", "press {keys}, then Enter")
+}
 func CoachClose(l Language) string {
-	return l.in("按 Enter，可选“先复核”，或填监票人姓名、选所见", "press Enter: check first, or confirm the scrutineer and what was seen")
+	return l.in("按 Enter，选 2，确认监票人姓名，选所见", "Enter, 2, confirm the scrutineer and what was seen")
 }
+func CoachCorrect(l Language) string {
+	return l.in("练习更正：按 F10，选“更正一张票”", "practise a correction: F10, “correct a sheet”")
+}
+func CoachMend(l Language) string {
+	return l.in("输入 1，按 Enter；输入 2，按 Enter", "type 1, Enter, then 2, Enter")
+}
+func CoachUnvetted(l Language) string {
+	return l.in("这份述职报告没有审核：按 Enter，写明原因再开始", "this report was not vetted: Enter, and say why")
+}
+func CoachForced(l Language) string {
+	return l.in("↑↓ 选{subject}，只能定“{grade}”：按 {digit}", "choose {subject}: only “{grade}” is left, press {digit}")
+}
+func CoachSeal(l Language) string {
+	return l.in("按 Enter 看封存前问什么；演练不封存，按 Ctrl+Q 离开", "Enter shows what a seal asks; nothing is sealed, Ctrl+Q leaves")
+}
+func SealPractice(l Language) string {
+	return l.in("演练到此为止：没有封存，也不导出。正式会议在这里封存。", "The rehearsal ends here: nothing was sealed or exported. A real meeting is sealed here.")
+}
+func PracticeMark(l Language) string { return l.in("【演练】", "[REHEARSAL] ") }
 func CoachDecide(l Language) string {
-	return l.in("为{subject}按数字定等次", "press a digit to grade {subject}")
-}
-func CoachOver(l Language) string {
-	return l.in("演练完成，按 F4 看结果，按 Ctrl+Q 离开。演练不能封存", "done: F4 shows the result, Ctrl+Q leaves. A rehearsal cannot be sealed")
+	return l.in("↑↓ 选{subject}，按数字定等次", "choose {subject}, a digit grades")
 }

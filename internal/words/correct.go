@@ -27,7 +27,9 @@ func CommentOf(l Language) string {
 	return l.in("给谁的书面意见？先把有书面意见的评议表抽出，打乱顺序。", "Comments on whom? Take out the sheets with comments first and shuffle them.")
 }
 func CommentWhole(l Language) string { return l.in("对全体", "On all") }
-func CommentKept(l Language) string  { return l.in("{n} 条书面意见已保存。", "{n} comments stored.") }
+func CommentKept(l Language) string {
+	return l.in("{n} 条书面意见已保存。", "{n} comments stored.")
+}
 func CommentWrite(l Language) string {
 	return l.in("每行一条书面意见，按 Esc 存好返回。书面意见不与任何一张票相连。", "One comment a line, Esc stores them. No comment is tied to a sheet.")
 }

@@ -121,7 +121,9 @@ func BoundNone(l Language) string {
 
 // Reason is the sentence of a reason in the words of an office. What stands in exports
 // keeps the word that it has always had.
-func Reason(sentence string) string { return strings.ReplaceAll(sentence, "建议等次", "参考等次") }
+func Reason(sentence string) string {
+	return strings.ReplaceAll(sentence, "建议等次", "参考等次")
+}
 
 func StepsHead(l Language) string {
 	return l.in("{subject} 的判定步骤", "How {subject} comes out, step by step")

@@ -70,11 +70,13 @@ func Vetted(l Language) string {
 func FilePathAsk(l Language) string {
 	return l.in("附上哪个文件？（32 MB 以内）", "Which file is to be attached? (up to 32 MB)")
 }
-func FileAttaching(l Language) string    { return l.in("正在附上……", "Attaching…") }
-func VisitWhich(l Language) string       { return l.in("{subject} 的调研：", "Visits to {subject}:") }
-func VisitNew(l Language) string         { return l.in("记一次调研", "note a visit") }
-func VisitLine(l Language) string        { return l.in("{day} {place}", "{day} {place}") }
-func VisitPlace(l Language) string       { return l.in("调研地点（按 Enter 确认）：", "Where? Then Enter:") }
+func FileAttaching(l Language) string { return l.in("正在附上……", "Attaching…") }
+func VisitWhich(l Language) string    { return l.in("{subject} 的调研：", "Visits to {subject}:") }
+func VisitNew(l Language) string      { return l.in("记一次调研", "note a visit") }
+func VisitLine(l Language) string     { return l.in("{day} {place}", "{day} {place}") }
+func VisitPlace(l Language) string {
+	return l.in("调研地点（按 Enter 确认）：", "Where? Then Enter:")
+}
 func VisitHow(l Language) string         { return l.in("调研方式：", "How was it made?") }
 func VisitAnnounced(l Language) string   { return l.in("事先通知", "announced") }
 func VisitUnannounced(l Language) string { return l.in("不打招呼", "unannounced") }

@@ -12,11 +12,15 @@ func ResultFinal(l Language) string {
 	return l.in("计票已结束，监票人 {by}", "count closed, scrutineer {by}")
 }
 func MeetingSealed(l Language) string { return l.in("已封存", "sealed") }
-func RoundVoid(l Language) string     { return l.in("第 {round} 轮测评无效", "round {round} is void") }
+func RoundVoid(l Language) string {
+	return l.in("第 {round} 轮测评无效", "round {round} is void")
+}
 func RankedBy(l Language) string {
 	return l.in("按票数排列：先比最好等次所占比例，再比前两等之和，依此类推；只供阅读，不是等次", "by the votes: the share of the best grade first, then of the two best, and so on; for reading, not a grade")
 }
-func RoundVoidBig(l Language) string { return l.in("第{round}轮测评无效", "第{round}轮测评无效") }
+func RoundVoidBig(l Language) string {
+	return l.in("第{round}轮测评无效", "第{round}轮测评无效")
+}
 func ResultWeighted(l Language) string {
 	return l.in("百分比按权重计", "percentages are weighted")
 }

@@ -15,8 +15,14 @@ var listing = []gate{
 			r := s.Round
 			return about{}, c.listed && !r.Closed && !r.IsVoid() && !r.Check.Under() && !r.Piling.Under()
 		},
-		says:  said(words.ChecksHead),
-		next:  said(words.NextChecks),
+		says: said(words.ChecksHead),
+		next: said(words.NextChecks),
+		sample: func(_ Count, d desk.Context) string {
+			if len(d.Ahead.Unchecked()) == d.Ahead.Round.Bundles.Len() {
+				return words.CoachCheck(d.Lang)
+			}
+			return words.CoachChecked(d.Lang)
+		},
 		list:  countedRows,
 		below: drawCounted,
 		acts: []action{
@@ -61,6 +67,13 @@ var inHand = []gate{
 			return d.Say(words.SettleSheet, "sheet", d.Ahead.Round.Bundle.FirstDoubtful())
 		},
 		next: nextRuling(words.NextSettle),
+		sample: func(c Count, d desk.Context) string {
+			if c.voiding || c.whole(d.Ahead) {
+				return nextMark(c, d)
+			}
+			b := d.Ahead.Round.Bundle
+			return d.Say(words.CoachRule, "keys", c.sampleRuled(d.Ahead, d.Ahead.Round.Read()-len(b.Ballots)+b.FirstDoubtful()-1))
+		},
 		place: func(_ Count, d desk.Context) (sheet, by string) {
 			b := d.Ahead.Round.Bundle
 			return d.Say(words.BundleSheet, "bundle", b.Number, "sheet", b.FirstDoubtful()), b.By

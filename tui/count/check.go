@@ -42,7 +42,11 @@ var checking = []gate{
 		next:  nextMark,
 		sample: func(c Count, d desk.Context) string {
 			check := d.Ahead.Round.Check
-			return d.Say(words.CoachSheet, "keys", c.sampleSheet(d.Ahead, sheetsBefore(d.Ahead)+check.Sheet(len(check.Second))-1))
+			sheet := check.Sheet(len(check.Second))
+			if sheet == 2 && check.Way == meeting.BySecond { // so that there is a difference to settle
+				return d.Say(words.CoachSlip, "keys", c.sampleSlip(d.Ahead, sheetsBefore(d.Ahead)+1))
+			}
+			return d.Say(words.CoachSheet, "keys", c.sampleRuled(d.Ahead, sheetsBefore(d.Ahead)+sheet-1))
 		},
 		marks: &marking{many: true, doubts: true, ballot: Count.keyedAgain},
 		acts: []action{
@@ -68,6 +72,12 @@ var checking = []gate{
 	{ // A differing sheet, keyed anew.
 		waits: ofCheck(func(c Count, check meeting.Check) bool { _, n := check.Wants(); return n > 0 && c.sheet == n }),
 		next:  nextMark,
+		sample: func(c Count, d desk.Context) string {
+			if c.voiding || c.whole(d.Ahead) {
+				return nextMark(c, d)
+			}
+			return d.Say(words.CoachAgain, "keys", c.sampleRuled(d.Ahead, sheetsBefore(d.Ahead)+c.sheet-1))
+		},
 		place: func(c Count, d desk.Context) (sheet, by string) {
 			return d.Say(words.AgainPlace, "bundle", d.Ahead.Round.Check.Bundle, "sheet", c.sheet), wanted(d.Ahead.Round.Check)
 		},

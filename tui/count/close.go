@@ -25,6 +25,12 @@ var corrections = []gate{
 			return d.Say(words.MendWas, "words", ballotWords(d, was))
 		},
 		next: nextMark,
+		sample: func(c Count, d desk.Context) string {
+			if c.voiding || c.whole(d.Ahead) {
+				return nextMark(c, d)
+			}
+			return d.Say(words.CoachAgain, "keys", c.sampleKeys(d.Ahead, []string{"1"}))
+		},
 		place: func(c Count, d desk.Context) (sheet, by string) {
 			return d.Say(words.MendPlace, "bundle", c.bundle, "sheet", c.sheet), ""
 		},
@@ -33,10 +39,11 @@ var corrections = []gate{
 		acts:  []action{leaveSheet},
 	},
 	{ // Its numbers.
-		waits: func(c Count, s meeting.State) (about, bool) { return about{}, isMendable(s) && c.mends },
-		says:  said(words.CorrectNow),
-		next:  said(words.NextCorrect),
-		asks:  numbers(words.BundleLabel, words.SheetLabel),
+		waits:  func(c Count, s meeting.State) (about, bool) { return about{}, isMendable(s) && c.mends },
+		says:   said(words.CorrectNow),
+		next:   said(words.NextCorrect),
+		sample: said(words.CoachMend),
+		asks:   numbers(words.BundleLabel, words.SheetLabel),
 		states: func(c Count, list []int, d desk.Context) (Count, desk.Answer) {
 			c.form = form{}
 			if _, there := sheetAt(d.Ahead, list[0], list[1]); !there {
@@ -53,7 +60,13 @@ var corrections = []gate{
 			r := d.State.Round
 			return d.Say(words.GateClosed, "by", d.Ahead.Round.ClosedBy, "valid", r.Valid, "void", r.Void, "collected", r.Collected)
 		},
-		next:   said(words.NextClosed),
+		next: said(words.NextClosed),
+		sample: func(_ Count, d desk.Context) string {
+			if d.Ahead.Round.Version < 2 {
+				return words.CoachCorrect(d.Lang)
+			}
+			return words.NextClosed(d.Lang)
+		},
 		beside: stamped,
 		acts: []action{
 			{Keys: []string{"enter"}, Name: words.KeySeeResult, Do: func(c Count, _ desk.Context, _ int) (Count, desk.Answer) {
@@ -78,7 +91,12 @@ var ending = []gate{{
 		}
 		return words.NextFinish(d.Lang)
 	},
-	sample: said(words.CoachClose),
+	sample: func(_ Count, d desk.Context) string {
+		if len(d.Ahead.Unchecked()) == d.Ahead.Round.Bundles.Len() {
+			return words.CoachList(d.Lang)
+		}
+		return words.CoachClose(d.Lang)
+	},
 	beside: drawCover,
 	acts: []action{
 		{Keys: []string{"enter"}, Name: words.KeyCloseCount, ByHand: true, Do: Count.finish},

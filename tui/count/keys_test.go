@@ -97,8 +97,8 @@ func TestNoClickKeysASheet(t *testing.T) {
 	for what, s := range map[string]desktest.Situation{
 		"1–4 等次":     {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
 		"9 弃权":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
-		"7 待认定":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
-		"0 无效票":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"7 待认定":      {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
+		"0 无效票":      {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
 		". 退回":       {Play: script(gates, "bundle", "b 1 1"), Keys: "f3"},
 		"1–4 理由":     {Play: script(gates, "bundle", "b 1 1"), Keys: "f3 0"},
 		"Enter 确定":   {Play: script(gates, "bundle", sheets(10, 2, 1)), Keys: "f3 10"},

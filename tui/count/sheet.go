@@ -213,11 +213,40 @@ func markName(d desk.Context, m tally.Mark) string {
 
 // sampleSheet is the made-up sheet of a rehearsal at the index, as the digits to type.
 func (c Count) sampleSheet(s meeting.State, at int) string {
-	sheets := data.Sheets()
-	line := strings.Fields(sheets[at%len(sheets)])
-	if line[0] == "0" {
-		return "0 1"
+	if sampleMarks(at)[0] == "7" {
+		return "7"
 	}
+	return c.sampleRuled(s, at)
+}
+
+// sampleMarks is the made-up sheet at the index, mark by mark.
+func sampleMarks(at int) []string {
+	sheets := data.Sheets()
+	return strings.Fields(sheets[at%len(sheets)])
+}
+
+// sampleRuled is what the made-up sheet at the index says when somebody looks at it who
+// may rule.
+func (c Count) sampleRuled(s meeting.State, at int) string {
+	line := sampleMarks(at)
+	switch line[0] {
+	case "0":
+		return "0 1"
+	case "7":
+		line = line[1:]
+	}
+	return c.sampleKeys(s, line)
+}
+
+// sampleSlip is the made-up sheet as a hand that slips keys it: its last row is wrong.
+func (c Count) sampleSlip(s meeting.State, at int) string {
+	line := slices.Clone(sampleMarks(at))
+	line[len(line)-1] = map[bool]string{true: "2", false: "1"}[line[len(line)-1] == "1"]
+	return c.sampleKeys(s, line)
+}
+
+// sampleKeys are marks, repeated for all rows of a sheet, as the digits to type.
+func (c Count) sampleKeys(s meeting.State, line []string) string {
 	keys := make([]string, len(sheetRows(s, c.of.stack)))
 	for i := range keys {
 		keys[i] = line[i%len(line)]

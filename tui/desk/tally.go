@@ -27,7 +27,11 @@ func (c Context) Sealed() []string {
 	if n := c.State.CountSeal(); n == 0 || mark.Number != n {
 		return nil
 	}
-	rows := c.Indent(2, c.Say(words.CountSealed, "number", mark.Number, "version", c.State.Round.Version, "record", mark.Record), c.Look.Accent)
+	head := c.Say(words.CountSealed, "number", mark.Number, "version", c.State.Round.Version, "record", mark.Record)
+	if c.State.Rehearsal {
+		head = words.PracticeMark(c.Lang) + head
+	}
+	rows := c.Indent(2, head, c.Look.Accent)
 	groups := strings.Fields(mark.Groups)
 	for half := range slices.Chunk(groups, max(1, (len(groups)+1)/2)) {
 		rows = append(rows, c.Indent(2, strings.Join(half, " "), c.Look.Text)...)

@@ -168,7 +168,7 @@ func (a Agenda) start(c desk.Context, _ int) (Agenda, desk.Answer) {
 	i := a.at(s)
 	start := meeting.StartItem{Item: s.Agenda[i].ID}
 	switch r := c.Try(start); {
-	case r == nil && s.Unvetted(start.Item) && !s.Rehearsal:
+	case r == nil && s.Unvetted(start.Item):
 		line := c.Say(words.UnvettedAsk, "subject", s.Plan.Subjects[s.Agenda[i].Subject].Label())
 		return a, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
 			if reason == "" {

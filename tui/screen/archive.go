@@ -50,7 +50,7 @@ func (a Archive) sealable(c desk.Context) key.Can {
 	if c.State.IsSealed() || c.Ahead.IsSealed() {
 		return key.No
 	}
-	if r := c.Try(meeting.Seal{}); r != nil {
+	if r := c.Try(meeting.Seal{}); r != nil && !practised(c, r) {
 		return key.Not(c.Refuse(r) + whereTo(c, r))
 	}
 	return key.Yes
@@ -95,10 +95,19 @@ func (a Archive) Next(c desk.Context) string {
 	return ""
 }
 
+// practised reports whether a rehearsal refuses to be sealed and is as far as a meeting
+// that would be: it is asked what a seal asks.
+func practised(c desk.Context, r *meeting.Refusal) bool {
+	return r.Code == meeting.IsRehearsal && c.Ahead.Round.Closed && c.Ahead.FirstUndecided() < 0
+}
+
 func askSeal(c desk.Context) desk.Question {
 	return desk.AskChoice([]string{words.SealNo(c.Lang), words.SealYes(c.Lang)}, func(i int, c desk.Context) desk.Answer {
 		if i == 0 {
 			return desk.Answer{}
+		}
+		if c.Ahead.Rehearsal {
+			return desk.Answer{Say: words.SealPractice(c.Lang), Tone: desk.Good}
 		}
 		return c.Submit(meeting.Seal{}).Saying(words.SealedNow(c.Lang))
 	}, append(unheld(c), words.SealAsk(c.Lang))...).ByHand()

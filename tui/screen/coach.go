@@ -13,17 +13,24 @@ func coach(c desk.Context, at desk.Place) string {
 	running := s.Running()
 	evaluating := running >= 0 && s.Agenda[running].Kind == plan.Evaluation || s.Next() < 0
 	switch {
+	case running < 0 && s.Next() >= 0 && s.Unvetted(s.Agenda[s.Next()].ID):
+		return here(c, at, desk.AgendaPlace, words.CoachUnvetted(c.Lang))
 	case running < 0 && s.Next() >= 0:
 		return here(c, at, desk.AgendaPlace, c.Say(words.NextStart, "item", c.Item(s.Next())))
 	case running >= 0 && (!evaluating || s.Round.Closed):
 		return here(c, at, desk.AgendaPlace, c.Say(words.CoachFinish, "item", c.Item(running)))
-	case !s.Round.Closed:
+	case !s.Round.Closed || s.Round.Version < 2 && s.Round.Bundles.Len() > 0:
 		return here(c, at, desk.CountPlace, "")
 	}
-	if i := s.FirstUndecided(); i >= 0 {
-		return here(c, at, desk.GradePlace, c.Say(words.CoachDecide, "subject", s.Plan.Subjects[i].Label()))
+	i := s.FirstUndecided()
+	if i < 0 {
+		return here(c, at, desk.ArchivePlace, words.CoachSeal(c.Lang))
 	}
-	return words.CoachOver(c.Lang)
+	step := c.Say(words.CoachDecide, "subject", s.Plan.Subjects[i].Label())
+	if v := s.Verdict(i); v.Forced > 0 {
+		step = c.Say(words.CoachForced, "subject", s.Plan.Subjects[i].Label(), "grade", s.Plan.Rule.Scale.Name(v.Forced), "digit", v.Forced)
+	}
+	return here(c, at, desk.GradePlace, step)
 }
 
 // here is a step at its place, or the key that leads there.
@@ -34,7 +41,7 @@ func here(c desk.Context, at, want desk.Place, step string) string {
 	return c.Say(words.CoachGo, "key", placeCaps[want])
 }
 
-var placeCaps = map[desk.Place]string{desk.AgendaPlace: "F2", desk.CountPlace: "F3", desk.ResultPlace: "F4", desk.GradePlace: "F5"}
+var placeCaps = map[desk.Place]string{desk.AgendaPlace: "F2", desk.CountPlace: "F3", desk.ResultPlace: "F4", desk.GradePlace: "F5", desk.ArchivePlace: "F7"}
 
 // onward is where the meeting goes on: nobody is left on a screen with items that
 // wait, or with sheets that were never counted.
