@@ -29,12 +29,6 @@ type HeadCount struct {
 	Seen              Witness
 }
 
-// Absent is how many are missing without leave.
-func (h Heads) Absent() int { return h.Expected - h.Present - h.Leave }
-
-// Absent is how many of the class are missing without leave.
-func (h HeadCount) Absent() int { return h.Expected - h.Present - h.Leave }
-
 // CountHeads states how many people are expected, present and on leave, all together
 // or of one class of voters, whether it weighs or not. What is stated of classes adds
 // up to the meeting's.
