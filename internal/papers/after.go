@@ -53,11 +53,10 @@ func drawRulings(s meeting.State) []pageRuling {
 	return out
 }
 
-// A pageResult is who has one grade.
+// A pageResult is how many have one grade.
 type pageResult struct {
 	Grade string
 	Count int
-	Names string
 }
 
 // A pageEntry is one line of the list of what is filed.
@@ -70,14 +69,14 @@ type pageEntry struct {
 func (p *page) drawAfter(s meeting.State) {
 	if isDecided(s) {
 		for g, name := range s.Plan.Rule.Scale {
-			var names []string
-			for i, d := range s.Decisions {
+			n := 0
+			for _, d := range s.Decisions {
 				if d.Grade == g+1 {
-					names = append(names, s.Plan.Subjects[i].Label())
+					n++
 				}
 			}
-			if len(names) > 0 {
-				p.Results = append(p.Results, pageResult{name, len(names), strings.Join(names, "、")})
+			if n > 0 {
+				p.Results = append(p.Results, pageResult{name, n})
 			}
 		}
 	}

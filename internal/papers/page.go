@@ -80,7 +80,7 @@ type page struct {
 	Graded    bool // somebody's grade is decided
 	Told      bool // the votes were announced at the meeting as they stand
 	Rulings   []pageRuling
-	Results   []pageResult // who has which grade, best first
+	Results   []pageResult // how many have which grade, best first
 	Vetted    int          // reports that passed
 	Enclosed  []string     // the papers that the plan files
 	Catalogue []pageEntry
@@ -100,7 +100,7 @@ type pageItem struct {
 	Index   int    // from 1
 	Kind    string // report, review, speech, evaluation and so on
 	Name    string // the same in words
-	Subject string // "" for none
+	Subject string // post and name on a line each, "" for none
 	Status  string // waiting, running, done or skipped
 	Start   *moment
 	End     *moment
@@ -225,7 +225,7 @@ func (p *page) drawAgenda(s meeting.State) {
 			}
 		}
 		if it.Subject >= 0 {
-			out.Subject = s.Plan.Subjects[it.Subject].Label()
+			out.Subject = linesOf(s.Plan.Subjects[it.Subject])
 		}
 		if !start.IsZero() && (from.IsZero() || start.Before(from)) {
 			from = start

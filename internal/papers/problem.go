@@ -18,6 +18,7 @@ type pageProblem struct {
 	AgainItem string // that of the earlier one that has come back
 	Number    string // among those of one person, in Chinese
 	Place     int    // the same in digits
+	Lines     string // the same, post and name on a line each
 	Label     string // whose it is; of one that is nobody's this year, whose it was
 	Due       *moment
 	Progress  []pageStep
@@ -92,6 +93,10 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 
 func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProblem {
 	out := pageProblem{Problem: x, Item: strings.TrimPrefix(x.ID, "p"), AgainItem: strings.TrimPrefix(x.Again, "p"), Label: result.OwnerOf(s, x), Due: momentOfDay(x.Due), Status: string(x.Status(today))}
+	out.Lines = out.Label
+	if at := s.Plan.Subject(x.Subject); at >= 0 {
+		out.Lines = linesOf(s.Plan.Subjects[at])
+	}
 	for _, step := range x.Progress {
 		out.Progress = append(out.Progress, pageStep{momentOfDay(step.Date), step.Text})
 	}

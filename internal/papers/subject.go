@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
@@ -20,11 +21,11 @@ type pageSubject struct {
 	Post     string
 	Name     string   // "" where the plan gives none
 	Label    string   // both
+	Lines    string   // both as they stand in a column, on a line each where they are long
 	Spaced   string   // the name as it stands in a column
 	Written  string   // （书面述职）, "" for who speaks
 	Review   string   // what was said in the review
 	Remarks  []string // the same, each behind who said it
-	Exempt   string   // why he is not graded, as a sentence
 	Merits   string
 	Problems string
 	Report   pageReport // before the meeting
@@ -100,7 +101,7 @@ type pagePart struct {
 func drawPerson(f figures, s meeting.State, i int) pageSubject {
 	p := s.Plan.Subjects[i]
 	out := pageSubject{
-		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Spaced: spacedName(p.Name), Review: s.ReviewsOf(p.ID), Written: writtenOf(p),
+		Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Lines: columnOf(p), Spaced: spacedName(p.Name), Review: s.ReviewsOf(p.ID), Written: writtenOf(p),
 		Merits: s.Opinions[i].Merits, Problems: s.Opinions[i].Problems,
 		Report: drawReport(s, i), LastYear: drawLastYear(f, s, i),
 	}
@@ -108,9 +109,6 @@ func drawPerson(f figures, s meeting.State, i int) pageSubject {
 		if r.Subject == p.ID {
 			out.Remarks = append(out.Remarks, cmp.Or(r.By, s.Plan.Chair)+"点评：\n"+r.Text)
 		}
-	}
-	if why := s.WhyExempt(i); why != "" {
-		out.Exempt = exemptText(p, why)
 	}
 	for _, name := range s.Plan.Rule.Scale {
 		out.Counts = append(out.Counts, pageCount{Grade: name})
@@ -249,6 +247,18 @@ func drawWeighted(f figures, of string, s meeting.State, i int) []pageCount {
 // byVotes is what the votes alone suggest of the subject at index i, whatever forces
 // another grade.
 func byVotes(s meeting.State, i int) string { return s.Plan.Rule.Scale.Name(s.Verdict(i).ByVotes) }
+
+// linesOf is a post and a name as they stand in a narrow column, where a name would be
+// broken.
+func linesOf(p plan.Subject) string { return strings.TrimSpace(p.Post + "\n" + p.Name) }
+
+// columnOf is the same in a column of eleven characters.
+func columnOf(p plan.Subject) string {
+	if utf8.RuneCountInString(p.Label()) <= 11 {
+		return p.Label()
+	}
+	return linesOf(p)
+}
 
 // writtenOf says of a subject that he reports in writing.
 func writtenOf(p plan.Subject) string {

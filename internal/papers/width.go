@@ -36,6 +36,18 @@ func (p page) SummaryGrid() []int {
 	return append(front, back...)
 }
 
+// MarksGrid is the width of each column of the marks on an upright page.
+func (p page) MarksGrid() []int {
+	grid, marks := []int{800, 2800}, 4545
+	if len(p.Sheets.Earlier) > 0 {
+		grid, marks = []int{800, 2200, 1000}, 4145
+	}
+	for range p.MarkColumns {
+		grid = append(grid, marks/p.MarkColumns)
+	}
+	return append(grid, 700)
+}
+
 // NameIndent is how far from the edge the name of the unit ends, so that it stands in
 // the middle over the day, which is eleven characters long and four from the edge.
 func (p page) NameIndent() int {
