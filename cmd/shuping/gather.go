@@ -41,8 +41,8 @@ func (m *Main) gatherCommand() *cobra.Command {
 
 // The bounds of a folder that is gathered.
 const (
-	gatheredMost  = 200_000  // files
-	gatheredLimit = 64 << 20 // bytes of one that is held while it is checked
+	gatheredMost  = 200_000 // files
+	gatheredLimit = 1 << 20 // bytes of the manifest that a folder is known by
 )
 
 // gather verifies every export of a folder and says what they come to together.
