@@ -26,10 +26,10 @@ func (l Listed) key() string {
 // What is wrong with a roster, and the names of the values. The place is the file and
 // the row.
 const (
-	NoUnits    fault.Code = "no-units"    // it has no column of units
-	NoName     fault.Code = "no-name"     // a row without a unit
-	NamedTwice fault.Code = "named-twice" // unit
-	NoDay      fault.Code = "no-day"      // text
+	NoUnits    fault.Code = "no-units"    // file; it has no column of units
+	NoName     fault.Code = "no-name"     // file, row
+	NamedTwice fault.Code = "named-twice" // file, row, unit
+	NoDay      fault.Code = "no-day"      // file, row, text
 )
 
 // heads are the words over the columns of a roster.

@@ -11,13 +11,13 @@ import (
 // Why a mirror is behind, or is none, and the names of the values. All have its file,
 // and the record where one is known, which are the place too.
 const (
-	Gone     fault.Code = "gone"      // its folder is not there: the disk was pulled
-	Full     fault.Code = "full"      //
-	ReadOnly fault.Code = "read-only" //
-	Failed   fault.Code = "failed"    // said: by the disk
-	Other    fault.Code = "other"     // the file is not a mirror of this session
-	Further  fault.Code = "further"   // it goes on where the session ends
-	Forked   fault.Code = "forked"    // both go on from a record, each in its own way
+	Gone     fault.Code = "gone"      // file; its folder is not there: the disk was pulled
+	Full     fault.Code = "full"      // file
+	ReadOnly fault.Code = "read-only" // file
+	Failed   fault.Code = "failed"    // file, said
+	Other    fault.Code = "other"     // file; it is not a mirror of this session
+	Further  fault.Code = "further"   // file, record; it goes on where the session ends
+	Forked   fault.Code = "forked"    // file, record; both go on from there, each in its own way
 )
 
 func codeOf(f *fault.Fault) fault.Code {
