@@ -49,7 +49,7 @@ func TestKeysAndAnswersInAnyOrder(t *testing.T) {
 		n := rapid.IntRange(1, 35).Draw(r, "sheets")
 		p := make(desktest.Paper, n)
 		for i := range p {
-			p[i] = rapid.SampledFrom([]string{"1 1", "1 2", "2 1", "3 4", "9 8", "4 9", "0 1", "0 3"}).Draw(r, "sheet")
+			p[i] = rapid.SampledFrom([]string{"1 1", "1 2", "2 1", "3 4", "9 8", "4 9", "0 1", "0 2"}).Draw(r, "sheet")
 		}
 		d := desktest.Ready(t, n)
 		d.Slow = true
