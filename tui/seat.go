@@ -69,6 +69,8 @@ type Seat struct {
 	// people keep their files. A problem is a sentence.
 	Browse func(path string) (picker.Listing, error)
 
+	Verdict string // what verifying the export said that is looked at, "" of a session
+
 	Path  string
 	Lang  words.Language
 	Fonts *desk.Fonts

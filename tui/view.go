@@ -94,11 +94,20 @@ func (m Model) picture() (desk.Picture, []frame.Zone) {
 	return m.shell(c).Draw(m.look, m.width, m.height)
 }
 
+// where is what the title line says of the meeting.
+func (m Model) where() string {
+	where := m.sight.State.Plan.Title + "  " + m.sight.State.Plan.Unit
+	if m.seat.Verdict != "" {
+		return m.seat.Verdict + "  " + where
+	}
+	return where
+}
+
 // shell is the frame around the work.
 func (m Model) shell(c desk.Context) frame.Shell {
 	s := frame.Shell{
 		Name: words.ProgramName(c.Lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(c.Lang)}, {Cap: "F10", Name: words.KeyMenu(c.Lang)}},
-		Where: m.sight.State.Plan.Title + "  " + m.sight.State.Plan.Unit, Sees: strings.TrimSpace(m.sight.Mirror + "  " + m.hall.Sees(c)),
+		Where: m.where(), Sees: strings.TrimSpace(m.sight.Mirror + "  " + m.hall.Sees(c)),
 		Work: m.drawn(c), Notice: m.notice, Meter: m.meter(c), Next: m.next(c), Keys: key.Entries(m.line(c)),
 	}
 	if more := s.Covers(m.look, m.width); more > 0 { // a long notice takes its rows from the work, and hides none of it

@@ -14,6 +14,8 @@ import (
 type lastYear struct {
 	bag        string
 	identifier string // of the bag
+	after      meeting.After
+	loud       string // that nobody held it against paper, "" where somebody did
 	state      meeting.State
 }
 
@@ -28,6 +30,7 @@ type carriedOver struct {
 func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenSession, last lastYear) (*room.Room, carriedOver, error) {
 	var carried carriedOver
 	who := meeting.Person{Role: "command"}
+	order.After = &last.after
 	state, _, err := meeting.Try(meeting.State{}, who, m.Clock(), order)
 	if err != nil {
 		return nil, carried, err
@@ -70,15 +73,22 @@ func openProblems(s meeting.State) int {
 }
 
 // readLastYear verifies a bag and reads the meeting in it.
-func (m *Main) readLastYear(ctx context.Context, path string) (lastYear, error) {
+func (m *Main) readLastYear(ctx context.Context, path, typed string) (lastYear, error) {
 	last := lastYear{bag: path}
-	report, err := archive.Verify(ctx, path, "", m.progress())
+	report, err := archive.Verify(ctx, path, typed, m.progress())
 	if err != nil {
 		return last, err
 	}
 	if bad := report.Err(); bad != nil {
 		return last, fail(words.ExportNotWhole(m.lang), map[string]any{"path": path, "problem": m.sentence(bad)})
 	}
+	if !report.State.IsSealed() {
+		return last, fail(words.DueUndecided(m.lang), map[string]any{"path": path})
+	}
 	last.identifier, last.state = report.Identifier, report.State
+	last.after = meeting.After{Bag: report.Identifier, Hash: report.Head.Hash, Words: report.TypedBy, Standing: string(report.Standing)}
+	if report.Standing != archive.Anchored {
+		last.loud = m.say(words.DueUnanchored, "path", path)
+	}
 	return last, nil
 }

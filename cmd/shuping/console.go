@@ -52,6 +52,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return copies.told(m.sight(s)), open
 	}
 	seat.Submit = func(orders []meeting.Order) (int, tui.Sight, *meeting.Refusal) {
+		_ = m.recordTemplates(ctx, r, orders) // the export says what is wrong with them
 		seqs, err := pen.Submit(orders...)
 		var refusal *meeting.Refusal
 		errors.As(err, &refusal)
@@ -201,7 +202,7 @@ func (m *Main) mark(r *room.Room) (desk.Mark, error) {
 		return desk.Mark{}, err
 	}
 	mark, err := archive.MarkOf(live{r}, with)
-	return desk.Mark{Seal: mark.Seal, Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint, Count: count}, err
+	return desk.Mark{Seal: s.GradeSeals(), Words: mark.Words, Groups: mark.Groups, Fingerprint: mark.Fingerprint, Count: count}, err
 }
 
 // countStamp is the seal of the count of s as people recognise it.
@@ -243,13 +244,17 @@ func (m *Main) logRows(r *room.Room) ([]desk.LogRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		row := desk.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
-		if words.QuietRecord(m.lang, rec.Kind) == "" {
-			row.Line = m.eventText(now.State, rec)
-		}
-		rows = append(rows, row)
+		rows = append(rows, m.logRow(now.State, rec))
 	}
 	return rows, nil
+}
+
+func (m *Main) logRow(s meeting.State, rec journal.Record) desk.LogRow {
+	row := desk.LogRow{Seq: rec.Seq, At: rec.At, Who: rec.Who.Role, Kind: rec.Kind}
+	if words.QuietRecord(m.lang, rec.Kind) == "" {
+		row.Line = m.eventText(s, rec)
+	}
+	return row
 }
 
 // exportBag writes the bag into a folder, "" for where people look for it, under the
@@ -259,6 +264,9 @@ func (m *Main) exportBag(ctx context.Context, r *room.Room, to string, far archi
 	dst := firstFree(cmp.Or(to, exportDir(r.Path())), r.Path(), "", ".zip")
 	with, err := m.means(r.Path(), r.Sight().State.Plan)
 	if err != nil {
+		return tui.Outcome{}, err
+	}
+	if err := m.templates(ctx, r.Path(), r.Sight().State, r); err != nil {
 		return tui.Outcome{}, err
 	}
 	bag, err := archive.Export(ctx, dst, live{r}, with, far)

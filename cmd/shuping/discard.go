@@ -50,6 +50,8 @@ func (m *Main) discard(ctx context.Context, path, bag string, yes bool) error {
 		return err
 	case report.Err() != nil:
 		return fail(words.ExportNotWhole(m.lang), map[string]any{"path": bag, "problem": m.sentence(report.Err())})
+	case !report.State.IsSealed():
+		return fail(words.DiscardUndecided(m.lang), map[string]any{"export": bag})
 	case report.Head.Seq != head.Seq || report.Head.Hash != head.Hash.String():
 		return fail(words.DiscardOther(m.lang), map[string]any{"path": path, "export": bag, "record": head.Seq, "held": report.Head.Seq})
 	}

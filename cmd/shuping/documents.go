@@ -174,7 +174,7 @@ type exportDoc struct {
 
 func newExportDoc(bag archive.Bag) exportDoc {
 	return exportDoc{
-		"shuping/export/1", bag.Path, bag.Mark.Seal, headDoc{bag.Mark.Head.Seq, bag.Mark.Head.Hash.String()},
+		"shuping/export/1", bag.Path, bag.Mark.Nth, headDoc{bag.Mark.Head.Seq, bag.Mark.Head.Hash.String()},
 		bag.Mark.Words, bag.Mark.Groups, bag.Mark.Fingerprint, given(bag.Signature),
 	}
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/archive"
+	"shuping/internal/journal"
+	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 )
@@ -61,6 +63,9 @@ func (m *Main) export(path, to string, notes bool, shared fs.FileMode, asJSON bo
 // markText is what people compare with the paper that they sign.
 func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 	fmt.Fprintln(w, words.Fill(words.SealNumber(m.lang), map[string]any{"number": mark.Seal, "record": mark.Head.Seq}))
+	if mark.Of == meeting.SealedCount {
+		fmt.Fprintln(w, words.SealOfCount(m.lang))
+	}
 	var t table
 	t.row(words.SealWords(m.lang), strings.Join(mark.Words, " "))
 	t.row(words.SealGroups(m.lang), mark.Groups)
@@ -72,11 +77,13 @@ func (m *Main) markText(w *bufio.Writer, mark archive.Mark) {
 // bag writes a session out without taking it, so that the console may have
 // it open, and tells which papers it lacks.
 func (m *Main) bag(ctx context.Context, path, to string, notes bool, shared fs.FileMode) (archive.Bag, error) {
-	r, state, err := m.readState(path)
+	r, state, err := m.recordedWith(ctx, path)
+	if r != nil {
+		defer r.Close()
+	}
 	if err != nil {
 		return archive.Bag{}, err
 	}
-	defer r.Close()
 	with, err := m.means(path, state.Plan)
 	if err != nil {
 		return archive.Bag{}, err
@@ -97,6 +104,20 @@ func (m *Main) bag(ctx context.Context, path, to string, notes bool, shared fs.F
 	return bag, err
 }
 
+// recordedWith reads a session in which the office's templates are recorded as they
+// are.
+func (m *Main) recordedWith(ctx context.Context, path string) (*journal.Reading, meeting.State, error) {
+	r, state, err := m.readState(path)
+	if err != nil || state.Plan.Templates == "" {
+		return r, state, err
+	}
+	r.Close()
+	if err := m.templates(ctx, path, state, nil); err != nil {
+		return nil, state, err
+	}
+	return m.readState(path)
+}
+
 // signatureSuffix is what the name of the file has behind that of the session in
 // which its signatures are kept.
 const signatureSuffix = ".sig"
@@ -111,12 +132,21 @@ func (m *Main) means(path string, p plan.Plan) (archive.Means, error) {
 	if p.Templates == "" {
 		return with, nil
 	}
-	folder := filepath.Join(filepath.Dir(path), p.Templates)
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return with, fail(words.NoTemplates(m.lang), map[string]any{"path": folder})
+	folder, err := m.templateFolder(path, p)
+	if err != nil {
+		return with, err
 	}
 	with.Templates = os.DirFS(folder)
 	return with, nil
+}
+
+// templateFolder is where the office's own templates lie that the plan names.
+func (m *Main) templateFolder(session string, p plan.Plan) (string, error) {
+	folder := filepath.Join(filepath.Dir(session), p.Templates)
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return "", fail(words.NoTemplates(m.lang), map[string]any{"path": folder})
+	}
+	return folder, nil
 }
 
 // progress shows on standard error how far a long command has come, if that is

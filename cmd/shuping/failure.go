@@ -31,6 +31,12 @@ type unknownLanguage string
 
 func (l unknownLanguage) Error() string { return string(l) }
 
+// unproven is an export that is whole and was held against no paper, or not with all
+// that it holds. The command has said so on standard output.
+type unproven struct{}
+
+func (unproven) Error() string { return "" }
+
 // fail words a failure.
 func fail(sentence string, values map[string]any) error {
 	return failure{words.Fill(sentence, values)}
@@ -40,6 +46,10 @@ func fail(sentence string, values map[string]any) error {
 func (m *Main) end(err error) int {
 	if err == nil {
 		return done
+	}
+	var whole unproven
+	if errors.As(err, &whole) {
+		return unanchored
 	}
 	fmt.Fprintln(m.Stderr, "shuping: "+visible(m.sentence(err)))
 	var misread misunderstanding

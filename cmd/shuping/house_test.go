@@ -40,7 +40,7 @@ var house = map[string][]string{
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
 	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "data"},
 	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed"}, // both are zips of parts
-	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/shape", "internal/words", "data"},
+	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/docx", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/shape", "internal/typed", "internal/words", "data"},
 	"internal/gather":   {"internal/archive", "internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/fault", "internal/words"}, // what many exports come to
 	"internal/shape":    {},                                                                                                                                                                     // whether JSON fits a schema
 	"internal/seal":     {"data", "internal/durable", "internal/fault"},

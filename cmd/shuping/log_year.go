@@ -100,6 +100,8 @@ func (m *Main) target(s meeting.State, to string) string {
 		}
 	case "problem":
 		return words.Fill(words.YearProblem(m.lang), map[string]any{"id": id})
+	case "template":
+		return words.Fill(words.YearTemplate(m.lang), map[string]any{"file": id})
 	}
 	return to
 }

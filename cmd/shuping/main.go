@@ -15,7 +15,8 @@
 //     do. What opening a session found is told there too, as a note.
 //   - The exit status is 0 if the command was done, 1 if it was refused or
 //     failed, 2 if the command line was not understood. Status 2 means that no
-//     file was opened.
+//     file was opened. Of verify, 0 is whole and anchored, 3 whole and not, or not
+//     with all that it holds, 1 refuted or superseded.
 //   - A line of a script is answered by "ok LINE SEQ" once it is on disk, never
 //     before. Whatever stops a script, the answered lines are in the session.
 //   - A refused command leaves the session as it was. What only looks (result,
@@ -91,6 +92,8 @@ const (
 	done   = 0
 	failed = 1
 	misuse = 2
+
+	unanchored = 3
 )
 
 // Run carries out one command line, without the program's name, and returns

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,17 +14,21 @@ import (
 )
 
 func (m *Main) newCommand() *cobra.Command {
-	c := m.verb("new FILE --plan NAME|PATH [--after BAG]", m.takes(1), nil)
+	c := m.verb("new FILE --plan NAME|PATH [--after BAG [--words WORDS]]", m.takes(1), nil)
 	from := c.Flags().String("plan", "", words.FlagPlanMust(m.lang))
+	typed := c.Flags().String("words", "", words.FlagWords(m.lang))
 	after := c.Flags().String("after", "", words.FlagDueAfter(m.lang))
 	c.RunE = func(c *cobra.Command, args []string) error {
 		if err := m.needs(c, "plan", *from); err != nil {
 			return err
 		}
+		if c.Flags().Changed("words") && (*after == "" || strings.TrimSpace(*typed) == "") {
+			return m.misused(c, words.WordsEmpty(m.lang), nil)
+		}
 		if *after != "" {
 			ctx, stop := interruptible()
 			defer stop()
-			return m.makeAfter(ctx, args[0], *from, *after)
+			return m.makeAfter(ctx, args[0], *from, *after, *typed)
 		}
 		return m.makeNew(args[0], *from)
 	}
@@ -40,8 +45,14 @@ func (m *Main) makeNew(path, from string) error {
 }
 
 // makeAfter makes a session, prints its path and how much was carried over into it.
-func (m *Main) makeAfter(ctx context.Context, path, from, bag string) error {
-	last, err := m.readLastYear(ctx, bag)
+func (m *Main) makeAfter(ctx context.Context, path, from, bag, typed string) error {
+	if typed == "" && isTerminal(m.Stdin) && isTerminal(m.Stdout) {
+		var err error
+		if typed, err = m.answer(ctx, words.DueWordsAsk(m.lang)); err != nil {
+			return err
+		}
+	}
+	last, err := m.readLastYear(ctx, bag, typed)
 	if err != nil {
 		return err
 	}
@@ -52,6 +63,9 @@ func (m *Main) makeAfter(ctx context.Context, path, from, bag string) error {
 	r, carried, err := m.createAfter(ctx, path, order, last)
 	if err != nil {
 		return err
+	}
+	if last.loud != "" {
+		m.note(last.loud)
 	}
 	if carried.note != "" {
 		m.note(carried.note)

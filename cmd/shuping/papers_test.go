@@ -53,16 +53,15 @@ func TestWordsOfTheSignedPaperAnchorABag(t *testing.T) {
 	_, words, _ := strings.Cut(lines[2], " ")
 	_, groups, _ := strings.Cut(lines[3], " ")
 	for typed, want := range map[string]string{
-		words:                               "只核对了词",
-		strings.ReplaceAll(words, " ", ""):  "只核对了词",
-		groups:                              "校验码（16段）与第 1 次封存",
-		strings.ToUpper(groups):             "校验码（16段）与第 1 次封存",
-		words + groups:                      "词和校验码（16段）都是第 1 次封存",
-		"封：" + strings.TrimSpace(words):     "",
-		"":                                  "未锚定",
-		groups[:len(groups)-1] + "g":        "",
-		strings.Repeat("0", 4) + groups[4:]: "",
-		words + strings.Repeat("0000 ", 16): "",
+		words:                                   "只核对了词",
+		strings.ReplaceAll(words, " ", ""):      "只核对了词",
+		groups:                                  "校验码与第 2 次封存（等次",
+		strings.ToUpper(groups):                 "校验码与第 2 次封存（等次",
+		words + groups:                          "词和校验码都是第 2 次封存（等次",
+		"封：" + strings.TrimSpace(words):         "",
+		groups[:len(groups)-1] + "g":            "",
+		strings.Repeat("0", 4) + groups[4:]:     "",
+		words + strings.Repeat("0000 ", 16):     "",
 		strings.TrimSpace(words)[:len("两个字")*2]: "",
 	} {
 		out, said, status := run("verify", bag, "--words", typed)
@@ -104,12 +103,29 @@ func TestTemplatesOfAnOffice(t *testing.T) {
 	if _, said, status := run("export", session, "-o", bag); status != done {
 		t.Fatal(said)
 	}
-	if out, said, status := run("verify", bag); status != done {
+	if out, said, status := run("verify", bag); status != unanchored {
 		t.Error(out, said)
 	}
-	made, err := os.ReadFile(filepath.Join(bag, "data", "papers", "summary.docx"))
+	made, err := os.ReadFile(filepath.Join(bag, "data", "papers", "12-测评结果汇总表.docx"))
 	if err != nil || !bytes.Contains(made, []byte("本局自己的汇总表")) {
 		t.Errorf("the template was not taken: %v", err)
+	}
+	// It travels with the bag and is named by the journal: once, until it changes.
+	recorded := func() int {
+		out, _, _ := run("log", session, "--lang", "zh")
+		return strings.Count(out, "附上文件 材料模板（summary.xml）")
+	}
+	if run("export", session, "-o", filepath.Join(dir, "again")); recorded() != 1 {
+		t.Errorf("the template was recorded %d times", recorded())
+	}
+	if err := os.WriteFile(template, append(own, '\n'), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, said, status := run("export", session, "-o", filepath.Join(dir, "third")); status != done || recorded() != 2 {
+		t.Errorf("%s, recorded %d times", said, recorded())
+	}
+	if out, said, status := run("verify", filepath.Join(dir, "third")); status != unanchored {
+		t.Error(out, said)
 	}
 	if err := os.WriteFile(template, []byte("<w:document>\n{{.Title"), 0o666); err != nil {
 		t.Fatal(err)

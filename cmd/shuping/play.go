@@ -45,7 +45,7 @@ func (m *Main) play(ctx context.Context, path, from string) error {
 	for _, n := range notes {
 		m.note(n)
 	}
-	p := player{main: m, name: name, pen: r.Pen(meeting.Person{Role: "script"})}
+	p := player{main: m, name: name, room: r, pen: r.Pen(meeting.Person{Role: "script"})}
 	err = p.play(ctx, newScript(in).batches(ctx))
 	if closed := r.Close(); err == nil {
 		err = closed
@@ -90,6 +90,7 @@ func (m *Main) openScript(ctx context.Context, from string) (name string, in io.
 type player struct {
 	main *Main
 	name string
+	room *room.Room
 	pen  *room.Pen
 	last int // the last line that is on disk
 }
@@ -108,7 +109,7 @@ func (p *player) play(ctx context.Context, batches <-chan batch) error {
 			if ctx.Err() != nil {
 				return failure{p.stopped()}
 			}
-			if err := p.submit(b); err != nil {
+			if err := p.submit(ctx, b); err != nil {
 				return err
 			}
 		}
@@ -117,8 +118,11 @@ func (p *player) play(ctx context.Context, batches <-chan batch) error {
 
 // submit records the orders of a batch. What is wrong with a line counts only
 // after the lines before it are recorded.
-func (p *player) submit(b batch) error {
+func (p *player) submit(ctx context.Context, b batch) error {
 	orders, at, wrong := b.orders()
+	if err := p.main.recordTemplates(ctx, p.room, orders); err != nil {
+		p.main.note(p.main.sentence(err))
+	}
 	seqs, refused := p.pen.Submit(orders...)
 	answered := p.answer(at, seqs)
 	switch {

@@ -24,10 +24,9 @@ func (m *Main) root() *cobra.Command {
 		case len(args) == 1 && (strings.HasSuffix(args[0], sessionEnding) || strings.HasSuffix(args[0], mirror.Ending)):
 			return m.run(args[0], "")
 		case len(args) == 1:
-			m.shows = true
 			ctx, stop := interruptible()
 			defer stop()
-			return m.verify(ctx, args[0], "", false)
+			return m.visit(ctx, args[0])
 		}
 		return m.startScreen()
 	}
@@ -46,7 +45,7 @@ func (m *Main) root() *cobra.Command {
 		m.runCommand(), m.showCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
 		m.sheetsCommand(), m.ledgerCommand(), m.namesCommand(), m.dueCommand(), m.attachCommand(),
-		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.gatherCommand(), m.discardCommand(), m.manualCommand(), m.versionCommand(), m.completionCommand(),
+		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.restoreCommand(), m.gatherCommand(), m.discardCommand(), m.manualCommand(), m.versionCommand(), m.completionCommand(),
 	)
 	help := m.helpCommand(root)
 	root.AddCommand(help)

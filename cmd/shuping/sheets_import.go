@@ -215,6 +215,19 @@ func (m *Main) confirmed(ctx context.Context, i importing, list intake.Sheets) e
 
 // ask asks on the terminal, and fails with a sentence unless the answer is yes.
 func (m *Main) ask(ctx context.Context, question, no string) error {
+	line, err := m.answer(ctx, question)
+	if err != nil {
+		return err
+	}
+	switch strings.ToLower(line) {
+	case "y", "yes", "是", "ｙ":
+		return nil
+	}
+	return failure{no}
+}
+
+// answer puts a question to whoever sits at the terminal.
+func (m *Main) answer(ctx context.Context, question string) (string, error) {
 	fmt.Fprint(m.Stdout, question)
 	answered := make(chan string, 1)
 	go func() {
@@ -223,13 +236,9 @@ func (m *Main) ask(ctx context.Context, question, no string) error {
 	}()
 	select {
 	case <-ctx.Done():
-		return ctx.Err()
+		return "", ctx.Err()
 	case line := <-answered:
-		switch strings.ToLower(strings.TrimSpace(line)) {
-		case "y", "yes", "是", "ｙ":
-			return nil
-		}
-		return failure{no}
+		return strings.TrimSpace(line), nil
 	}
 }
 

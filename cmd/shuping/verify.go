@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,9 +18,12 @@ func (m *Main) verifyCommand() *cobra.Command {
 	c := m.verb("verify DIR|ZIP [--words WORDS] [--json]", m.takes(1), nil)
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	typed := c.Flags().String("words", "", words.FlagWords(m.lang))
-	c.RunE = func(_ *cobra.Command, args []string) error {
+	c.RunE = func(c *cobra.Command, args []string) error {
 		ctx, stop := interruptible()
 		defer stop()
+		if c.Flags().Changed("words") && strings.TrimSpace(*typed) == "" {
+			return m.misused(c, words.WordsEmpty(m.lang), nil)
+		}
 		return m.verify(ctx, args[0], *typed, *asJSON)
 	}
 	return c
@@ -31,7 +36,7 @@ func (m *Main) verify(ctx context.Context, path, typed string, asJSON bool) erro
 	if err != nil {
 		return err
 	}
-	return m.print(func(w *bufio.Writer) error {
+	err = m.print(func(w *bufio.Writer) error {
 		if asJSON {
 			if _, err := w.Write(report.JSON(m.ruleLang())); err != nil {
 				return nil // print finds it again and words it
@@ -44,6 +49,10 @@ func (m *Main) verify(ctx context.Context, path, typed string, asJSON bool) erro
 		}
 		return nil
 	})
+	if err == nil && !report.Standing.Proves() {
+		return unproven{}
+	}
+	return err
 }
 
 func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
@@ -60,7 +69,24 @@ func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
 	if report.Private {
 		fmt.Fprintln(w, words.ExportPrivate(m.lang))
 	}
+	for _, o := range report.Observed {
+		fmt.Fprintln(w, words.ExportObserved(m.lang)+visible(o.Text(m.ruleLang())))
+	}
+	if report.Since != nil {
+		m.sinceText(w, report)
+	}
 	if report.OK() {
-		fmt.Fprintln(w, words.Fill(words.ExportVerified(m.lang), map[string]any{"path": report.Path}))
+		fmt.Fprintln(w, words.Fill(words.ExportStanding(m.lang, string(report.Standing)), map[string]any{"path": report.Path}))
+	}
+}
+
+// sinceText is what came after a seal whose words were typed, a line each.
+func (m *Main) sinceText(w *bufio.Writer, report archive.Report) {
+	for _, c := range report.Since.Corrections {
+		fmt.Fprintln(w, "  "+strings.TrimSpace(m.correction(c)))
+	}
+	for _, f := range report.Since.Figures {
+		of := cmp.Or(f.Of, words.SinceGrade(m.lang))
+		fmt.Fprintln(w, "  "+m.say(words.SinceFigure, "subject", visible(f.Subject), "of", of, "was", cmp.Or(f.Was, "—"), "is", cmp.Or(f.Is, "—")))
 	}
 }

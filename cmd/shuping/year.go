@@ -34,7 +34,7 @@ func (m *Main) newAfter(dir string) error {
 	}
 	var last lastYear
 	err = m.await(words.StartVerifying, func(ctx context.Context, quiet *Main) error {
-		last, err = quiet.readLastYear(ctx, bag)
+		last, err = quiet.readLastYear(ctx, bag, "")
 		return err
 	})
 	if err != nil {
@@ -66,7 +66,7 @@ func (m *Main) newYear(dir string, last *lastYear) error {
 		err = m.await(words.StartCarrying, func(ctx context.Context, quiet *Main) error {
 			var carried carriedOver
 			r, carried, err = quiet.createAfter(ctx, path, order, *last)
-			notes = append(notes, carried.sum)
+			notes = append(notes, last.loud, carried.sum)
 			if carried.note != "" {
 				notes = append(notes, carried.note)
 			}
@@ -216,7 +216,12 @@ func (m *Main) verifyChosen() error {
 		return err
 	}
 	return m.report(words.StartVerifying, func(ctx context.Context, quiet *Main) error {
-		return quiet.verify(ctx, path, answers[0], false)
+		err := quiet.verify(ctx, path, answers[0], false)
+		var whole unproven
+		if errors.As(err, &whole) {
+			return nil // the last line says so
+		}
+		return err
 	})
 }
 

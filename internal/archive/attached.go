@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"shuping/internal/attached"
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
@@ -16,10 +18,45 @@ import (
 func (r *reading) attachedNames() []string {
 	var out []string
 	for _, a := range r.state.Files() {
-		out = append(out, attachments+a.SHA256)
+		out = append(out, r.attachmentName(a.SHA256))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// attachmentName is what the bytes of a sum are called in the bag: after the first name
+// that people gave them, with the beginning of the sum before it, so that no two are
+// called alike. In the second format it is the sum alone.
+func (r *reading) attachmentName(sum string) string {
+	if r.former() {
+		return attachments + sum
+	}
+	for _, a := range r.state.Files() {
+		if a.SHA256 == sum {
+			return attachments + sum[:sumBefore] + "-" + nameForDisk(a.Name)
+		}
+	}
+	return attachments + sum
+}
+
+// sumBefore is how many digits of the sum stand before a name.
+const sumBefore = 12
+
+// nameForDisk is a name as every system takes it, with its ending.
+func nameForDisk(name string) string {
+	const most = 40 // characters
+	name = strings.Map(func(c rune) rune {
+		if isStrangeRune(c) || strings.ContainsRune(`/\:`, c) {
+			return '_'
+		}
+		return c
+	}, norm.NFC.String(name))
+	ending := path.Ext(name)
+	if len([]rune(ending)) > 10 {
+		ending = ""
+	}
+	stem := []rune(strings.TrimSuffix(name, ending))
+	return strings.Trim(string(stem[:min(len(stem), most)])+ending, " .　")
 }
 
 // entitled are the rows of the contents on one attached file: one for each thing to
@@ -27,7 +64,7 @@ func (r *reading) attachedNames() []string {
 func (r *reading) entitled(name string) [][]string {
 	var rows [][]string
 	for _, a := range r.state.Files() {
-		if a.SHA256 == path.Base(name) {
+		if r.attachmentName(a.SHA256) == name {
 			rows = append(rows, contentsRow(name, a.Name, r.belonging(a.To)))
 		}
 	}
@@ -54,6 +91,9 @@ func (r *reading) belonging(to string) string {
 			}
 		}
 	}
+	if what == "template" {
+		return "材料模板（" + id + "）"
+	}
 	return "附件：整改台账 " + id // of a problem that is nobody's this year
 }
 
@@ -64,12 +104,12 @@ func (x *exporter) attached() *fault.Fault {
 		x.weight += a.Size
 	}
 	for _, a := range x.read.state.Files() {
-		name := attachments + a.SHA256
+		name := x.read.attachmentName(a.SHA256)
 		if known, ok := x.sums[name]; ok && known.size == a.Size {
 			continue
 		}
 		all := newSummer()
-		if f := x.fetch(all, a); f != nil {
+		if f := x.fetch(io.MultiWriter(all, (*carrier)(x)), a); f != nil {
 			return f
 		}
 		x.sums[name] = all.sum()
@@ -80,17 +120,16 @@ func (x *exporter) attached() *fault.Fault {
 // attachment writes one of them out.
 func (x *exporter) attachment(w io.Writer, name string) *fault.Fault {
 	for _, a := range x.read.state.Files() {
-		if attachments+a.SHA256 == name {
-			return x.fetch(w, a)
+		if x.read.attachmentName(a.SHA256) == name {
+			return x.fetch(io.MultiWriter(w, (*carrier)(x)), a)
 		}
 	}
 	return blame(FileMissing, "name", name)
 }
 
-// fetch copies an attached file from beside the session. What is attached is told as
-// one pass.
+// fetch copies an attached file from beside the session.
 func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *fault.Fault {
-	out := &watchedWriter{ctx: x.ctx, w: io.MultiWriter(w, (*carrier)(x))}
+	out := &watchedWriter{ctx: x.ctx, w: w}
 	err := attached.Copy(x.ctx, out, x.with.Session, attached.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
 	bad := fault.Find(err, "attached")
 	switch {
@@ -106,7 +145,7 @@ func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *fault.Fault {
 	return nil
 }
 
-// A carrier is told what was read of the attached files.
+// A carrier is told what was read of the attached files, which are told as one pass.
 type carrier exporter
 
 func (c *carrier) Write(b []byte) (int, error) {

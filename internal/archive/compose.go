@@ -10,7 +10,7 @@ import (
 )
 
 // streams are the files that are written as they come, beside the journal.
-var streams = []string{sheetsFile, workbookFile}
+var streams = []string{sheetsFile, bookFile}
 
 // compose makes every file, or its sum where it is a stream.
 func (x *exporter) compose() *fault.Fault {
@@ -23,7 +23,7 @@ func (x *exporter) compose() *fault.Fault {
 		return f
 	}
 	for _, d := range docs {
-		x.pages[papersFolder+d.Name] = d.Bytes
+		x.pages[x.read.paperName(d)] = d.Bytes
 	}
 	if f := x.notes(); f != nil {
 		return f

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"sync"
 
+	"golang.org/x/text/unicode/norm"
+
 	"shuping/data"
 	"shuping/internal/papers"
 	"shuping/internal/result"
@@ -28,6 +30,7 @@ var titles = map[string][2]string{
 	resultFile:              {"结果数据", "与结果表相同，供程序读取"},
 	sheetsFile:              {"评议表明细", "每行一张评议表，不含时间和人员"},
 	notesFile:               {"调研记录和点评准备", "不公开，应要求附上；不由会议记录链得出"},
+	bookFile:                {"汇总工作簿", "汇总表、图、评议表明细、台账、票数闭合，含公式"},
 	workbookFile:            {"汇总工作簿", "汇总表、图、评议表明细、台账、票数闭合，含公式"},
 	schemaFile("journal-1"): {"会议记录链格式说明", "JSON Schema"},
 	schemaFile("result-1"):  {"结果数据格式说明", "JSON Schema"},
@@ -37,7 +40,7 @@ var titles = map[string][2]string{
 func (r *reading) contents(names []string) []byte {
 	of := map[string]string{}
 	for _, d := range papers.Listed(r.state) {
-		of[papersFolder+d.Name] = d.Title
+		of[r.paperName(d)] = d.Title
 	}
 	out := result.Table{{"文件", "题名", "说明"}}
 	for _, name := range slices.Sorted(slices.Values(names)) {
@@ -58,12 +61,21 @@ func contentsRow(file, title, what string) []string {
 	return []string{result.TextCell(file), result.TextCell(title), result.TextCell(what)}
 }
 
+// paperName is what a paper is called in the bag: as people call it, and in the second
+// format in ASCII.
+func (r *reading) paperName(d papers.Document) string {
+	if r.former() {
+		return papersFolder + d.Name
+	}
+	return papersFolder + norm.NFC.String(d.File)
+}
+
 // further are the names of the files of a bag beside those that are always there:
 // its papers and schemas, and what was attached.
 func (r *reading) further() []string {
 	var out []string
 	for _, d := range papers.Listed(r.state) {
-		out = append(out, papersFolder+d.Name)
+		out = append(out, r.paperName(d))
 	}
 	for _, name := range schemas {
 		out = append(out, schemaFile(name))
@@ -74,7 +86,7 @@ func (r *reading) further() []string {
 // stream writes a file that is too long to be held whole; laid is called behind each
 // sheet, unless it is nil.
 func (r *reading) stream(name string, w io.Writer, laid func()) error {
-	if name == workbookFile {
+	if isBook(name) {
 		return workbook.Write(w, r.state, r.told().Head, laid)
 	}
 	return workbook.SheetsCSV(w, r.state, laid)

@@ -11,12 +11,15 @@
 // # The bag
 //
 // A bag is BagIt 1.0 (RFC 8493) and lies in a folder or in a zip. In the format
-// shuping/bag/3 it has these files and no other, all with names of plain ASCII:
+// shuping/bag/3 it has these files and no other. Names are UTF-8 in normal form C; what
+// programs read has a name of plain ASCII, what people read is called as they call it:
 //
 //	allowed_signers              the signer's key as ssh-keygen -Y verify wants it
 //	bag-info.txt                 unit, title, identifier, day, sums, and the lines
 //	                             Shuping-Format, -Year, -Round, -Version, -Head,
-//	                             -Seal, -Words and -Groups; -Unit-Code where the plan
+//	                             -Seal, -Words and -Groups; -Covers, grades, or count
+//	                             while no grade is sealed; -Writer, the version of what
+//	                             draws up the papers; -Unit-Code where the plan
 //	                             has one, -Superior; -First, the hash of the first
 //	                             record, which all exports of one meeting share;
 //	                             -Chain, a line for each
@@ -24,20 +27,22 @@
 //	                             count, record and hash; and -Private, which
 //	                             names the private notes, where there are some
 //	bagit.txt                    the declaration
-//	data/attachments/SHA256      each file that was attached, called like its SHA-256
+//	data/attachments/SUM-NAME    each file that was attached, called as people called it,
+//	                             behind the first twelve digits of its SHA-256
 //	data/contents.csv            each file of the payload, its Chinese title, what it is;
 //	                             of an attachment the name that people gave it and what
 //	                             it belongs to, a row for each thing
 //	data/custody.csv             where every sheet went
 //	data/journal.jsonl           every record of the session, one a line
-//	data/papers/*.docx           the documents, as package papers lists them
+//	data/papers/NN-*.docx        the documents, as package papers lists them, in the order
+//	                             of the archive: 11-测评监票计票报告单.docx
+//	data/papers/12-*.xlsx        the workbook: sums, sheets and custody, with formulas
 //	data/plan.toml               the plan, as it stands in record 1
 //	data/private/visits.docx     the chair's private notes, only where somebody asked
 //	data/result.csv              counts and grades, a row a subject
 //	data/result.json             the same with all reasons, for programs
 //	data/schemas/*.json          journal-1 and result-1, what the JSON looks like
 //	data/sheets.csv              what each sheet says, without instant and person
-//	data/workbook.xlsx           sums, sheets and custody, with formulas
 //	how-to-check.txt             how somebody checks all this by hand
 //	manifest-sha256.txt          the SHA-256 of each file under data/
 //	signer.pub                   the key that signed
@@ -48,7 +53,7 @@
 // names, then contents, custody, plan, result.csv, result.json, sheets, workbook
 // and journal. The Bagging-Date is the day of the last seal, in Beijing time.
 // Shuping-Head is the number and the hash of the last record, Shuping-Seal the
-// number of the last seal and that of its record with the hash, of which
+// number of the newest seal that it covers and that of its record with the hash, of which
 // Shuping-Words and Shuping-Groups are the words and groups (package seal); a line
 // longer than 79 characters is folded at a space. All sentences are Chinese. The
 // session's own database file is not in the bag. What the chair wrote to the
@@ -57,8 +62,9 @@
 // # Equal bytes
 //
 // Everything follows from the journal, which has the SHA-256 of each attached file.
-// The documents follow from an office's own templates too. With the same program two
-// exports of one session are equal byte for byte on every computer, but for two things.
+// An office's own templates are attached files of the journal (template:NAME), so that
+// the documents follow from it too. With the same program two exports of one session
+// are equal byte for byte on every computer, but for two things.
 //
 // Private notes are in a bag for which somebody asked for them (Shuping-Private). They
 // lay beside the session, and whoever checks the bag can only say that they are as
@@ -101,9 +107,7 @@
 //	 6 schema *      the schemas are known ones; the result and each record fit, and
 //	                 no member stands twice
 //	 7 chain         each record carries its own hash and that of the one before
-//	 8 words         what was typed from the signed paper is of one of the seals; of
-//	                 the seal of a count it proves the votes and anchors nothing;
-//	                 with nothing typed the report says that it is not anchored
+//	 8 words         what was typed from the signed paper is of one of the seals
 //	 9 replay        each record can follow those before it, behind the seal only
 //	                 corrections, and grades and another seal after one; sheets
 //	                 recounted
@@ -113,9 +117,9 @@
 //	                 are those that the journal calls for, these with their sizes
 //	                 (papers beside those on the count may be missing, as earlier
 //	                 versions made fewer)
-//	13 papers *      each figure in a document is that of the result
-//	14 workbook *    each cell of the workbook, its formula and its result, each
-//	                 sheet of its list and each figure of its charts
+//	13 papers *      each document, made anew from the journal, is the same byte for
+//	                 byte
+//	14 workbook *    so is the workbook, part by part and uncompressed
 //	15 info          bag-info.txt and the zip's folder say what the journal says
 //	16 seal          sealed, also after the last correction; the sums of every stack
 //	                 of sheets closed, all read twice where the plan wants it; every
@@ -125,6 +129,14 @@
 // Chinese or English. The first difference is named as closely as it can be:
 // "result.json: subjects[1].counts[2].count is 3, the journal says 4." [Codes]
 // lists the names of all values.
+//
+// # What it comes to
+//
+// A report of which every check passed stands as one of [Standings]: with nothing typed
+// it is unanchored; words of the newest seal of the grades anchor it; those of the newest
+// count anchor its votes, and all of it while no grade is sealed; those of an older seal
+// prove what was said then, and the report is outdated and tells what came after
+// ([Since]). Beside it stands what nobody can see in the figures ([Report.Observed]).
 //
 // # What it shows
 //
@@ -140,9 +152,13 @@
 // that the owner of the laptop had not made another journal before the words were
 // announced. The words alone are short enough that he could then have looked for
 // two journals with the same words (package seal has the arithmetic), which is why
-// both stand on the paper and both can be typed. Of a document only its figures
-// are held against the journal; its other text is covered by the sums and the
-// signature.
+// both stand on the paper and both can be typed.
+//
+// Papers and workbook can be made anew by the version of the writer that wrote them
+// alone ([Writer], Shuping-Writer in the bag). Those of another version are not
+// compared, nor is the list of contents that names them; the report says so
+// ([Report.Compared]), and the rest of the bag is checked as any. Of the first two
+// formats the figures of the documents and the cells of the workbook are compared.
 //
 // # Bounds
 //
@@ -151,8 +167,8 @@
 // are read and written as streams, a record, a line or a row at a time, and so are
 // attachments, a block at a time. A bag is not written where an attached file is
 // missing or not as the journal says, and not believed where one is too many or has no
-// record. Names are ASCII letters, digits, dots, hyphens and underscores, at most 120
-// bytes. A document of which any part is compressed is not opened. The workbook may
+// record. Names have no character that some system takes for more than a part of a name,
+// and none that hides, at most 255 bytes. A document of which any part is compressed is not opened. The workbook may
 // have 1000 parts; its sheets are read for as long as they say what they should, and
 // all other parts have at most 32 MiB together. A schema is used only where it is
 // known. Of a zip of another program at most 64 MiB of a compressed workbook are held.
@@ -163,9 +179,11 @@
 //
 // A bag of a format verifies in every later version. A version that writes other files,
 // or other bytes into them, names another format, and keeps the means to make the files
-// of this one. So a figure of a paper keeps its name and the workbook its cells. A
+// of this one. So a figure of a paper keeps its name and the workbook its cells, for
+// the first two formats; of the third the last two versions of the writer are kept. A
 // schema that grows leaves its sum behind (earlier). Papers may be added.
-// The second format, shuping/bag/2, had no -Chain, and its result no chain of seals,
+// The second format, shuping/bag/2, called papers, workbook and attachments in ASCII, the
+// last by their sum alone, had no -Chain, -Covers, -Writer, -Superior and -First, and its result no chain of seals,
 // announcements, recounts, subjects without a grade and grades of the votes alone; the
 // report of the count had the words of the seal of the grades.
 // The first format, shuping/bag/1, had no contents, papers, schemas, sheets,

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"strings"
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
@@ -30,16 +31,17 @@ type examiner struct {
 	signer  string
 	buffer  []byte // through which long files go
 
-	anchored bool           // something was typed, and it is of a seal
-	last     journal.Head   // of the chain, as far as it holds
-	seals    []journal.Head // the records of all seals in it
-	counts   []journal.Head // the records by which counts were closed
-	read     reading
-	schemas  []*compiled
-	misfit   *fault.Fault // the record that does not fit its schema
-	chain    *fault.Fault // what is wrong with the journal
-	replay   *fault.Fault
-	pages    map[string][]byte // what the payload should be
+	named   int            // the seal that what was typed is of, from 1; 0 for nothing typed
+	typedBy string         // words, groups, both or nothing
+	last    journal.Head   // of the chain, as far as it holds
+	seals   []journal.Head // the records of all seals in it
+	counts  []journal.Head // the records by which counts were closed
+	read    reading
+	schemas []*compiled
+	misfit  *fault.Fault // the record that does not fit its schema
+	chain   *fault.Fault // what is wrong with the journal
+	replay  *fault.Fault
+	pages   map[string][]byte // what the payload should be
 }
 
 // contentManifest holds the payload against its manifest. The schemas are looked
@@ -53,7 +55,8 @@ func (e *examiner) contentManifest() (values, *fault.Fault) {
 		return nil, f
 	}
 	for _, name := range e.payload {
-		if isAttachment(name) && path.Base(name) != fmt.Sprintf("%x", e.sums[name].sha) {
+		if sum := fmt.Sprintf("%x", e.sums[name].sha); isAttachment(name) && path.Base(name) != sum &&
+			(e.format == format2 || !strings.HasPrefix(path.Base(name), sum[:sumBefore]+"-")) {
 			return nil, blame(NameOfSum, "name", name)
 		}
 	}

@@ -66,7 +66,7 @@ type exporter struct {
 func newExporter(ctx context.Context, dst string, src Source, with Means, progress Progress) *exporter {
 	return &exporter{
 		ctx: ctx, dst: filepath.Clean(dst), src: src, with: with, disk: realDisk{shared: with.Shared}, progress: progress,
-		head: src.Head(), sums: map[string]sum{}, pages: map[string][]byte{},
+		read: reading{writer: Writer}, head: src.Head(), sums: map[string]sum{}, pages: map[string][]byte{},
 	}
 }
 
@@ -75,6 +75,10 @@ func (x *exporter) run() (Bag, error) {
 		return Bag{}, f
 	}
 	if f := x.survey(); f != nil {
+		return Bag{}, f
+	}
+	var f *fault.Fault
+	if x.with.Templates, f = x.recorded(); f != nil {
 		return Bag{}, f
 	}
 	if f := x.compose(); f != nil {

@@ -79,6 +79,9 @@ const (
 	GroupsCount fault.Code = "groups-count" // digits
 	GroupsOther fault.Code = "groups-other" // group, record
 
+	// WordsOutdated is of an export that is whole, and of words that prove another one.
+	WordsOutdated fault.Code = "words-outdated" // seal, newest, corrections, by, figures
+
 	// What is wrong with what it says.
 	ChainBroken   fault.Code = "chain-broken"   // record, reason
 	NotReplayed   fault.Code = "not-replayed"   // record, kind, reason
@@ -88,6 +91,7 @@ const (
 	LayoutDiffers fault.Code = "layout-differs" // name, byte
 	PaperBad      fault.Code = "paper-bad"      // name, reason
 	PaperSilent   fault.Code = "paper-silent"   // name
+	PaperDiffers  fault.Code = "paper-differs"  // name, part, paragraph, found, expected
 	FigureDiffers fault.Code = "figure-differs" // name, figure, found, expected
 	BookBad       fault.Code = "book-bad"       // reason
 	BookDiffers   fault.Code = "book-differs"   // place, found, expected

@@ -3,7 +3,6 @@ package archive
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -43,8 +42,12 @@ func (e *examiner) signature() (values, *fault.Fault) {
 	return values{"fingerprint": e.signer}, nil
 }
 
-// papers holds the figures of each paper against those that the result has.
+// papers holds the figures of each paper of the first formats against those that the
+// result has.
 func (e *examiner) papers() (values, *fault.Fault) {
+	if !e.read.former() {
+		return e.whole()
+	}
 	all := papers.Figures(e.read.state, e.read.told())
 	n, figures := 0, 0
 	for _, name := range e.payload {
@@ -144,25 +147,16 @@ func checkStored(name string, file []byte) *fault.Fault {
 // workbook holds every formula, figure and sheet of the workbook against the
 // journal.
 func (e *examiner) workbook() (values, *fault.Fault) {
+	if !e.read.former() {
+		return e.wholeBook()
+	}
 	m := e.open(workbookFile)
 	if m == nil {
 		return nil, nil
 	}
 	defer m.Close()
-	s := e.read.state
-	err := workbook.Compare(m, e.sums[workbookFile].size, s, e.read.told().Head, e.read.former())
-	var d *workbook.Difference
-	switch {
-	case m.err != nil:
-		e.broke = m.err
-		return nil, nil
-	case errors.As(err, &d):
-		at := strings.TrimSpace(d.Sheet + " " + d.Cell)
-		return nil, blame(BookDiffers, "place", shown(at), "found", orNothing(d.Found), "expected", orNothing(d.Expected))
-	case err != nil:
-		return nil, blame(BookBad, "reason", shown(err.Error()))
-	}
-	return values{"sheets": s.Round.Read()}, nil
+	err := workbook.Compare(m, e.sums[workbookFile].size, e.read.state, e.read.told().Head, true)
+	return values{"sheets": e.read.state.Round.Read()}, e.bookFault(m, err)
 }
 
 func orNothing(text string) string {

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"shuping/internal/result"
+	"shuping/internal/seal"
 )
 
 // Format names the form of the bags that are written: which files they have and
@@ -48,17 +49,21 @@ func (r *reading) info(format string, octets int64, payload []string) []byte {
 	}
 	lines = append(lines, [2]string{"Shuping-Head", fmt.Sprintf("%d %s", r.head.Seq, r.head.Hash)})
 	if format != format1 {
-		told := r.told()
+		n, head := r.covering()
+		if r.former() {
+			n = len(r.seals) // which numbered the seals of the grades alone
+		}
 		lines = append(lines,
-			[2]string{"Shuping-Seal", fmt.Sprintf("%d %d %s", len(r.seals), told.Head.Seq, told.Head.Hash)},
-			[2]string{"Shuping-Words", strings.Join(told.Words, " ")},
-			[2]string{"Shuping-Groups", strings.Join(told.Groups, " ")})
+			[2]string{"Shuping-Seal", fmt.Sprintf("%d %d %s", n, head.Seq, head.Hash)},
+			[2]string{"Shuping-Words", strings.Join(seal.Words(head.Seq, head.Hash), " ")},
+			[2]string{"Shuping-Groups", seal.HexGroups(head.Hash)})
 	}
 	if format != format1 && format != format2 {
+		lines = append(lines, [2]string{"Shuping-Covers", string(r.covers())})
 		if p.UnitCode != "" {
 			lines = append(lines, [2]string{"Shuping-Unit-Code", p.UnitCode})
 		}
-		lines = append(lines, [2]string{"Shuping-Superior", p.Superior}, [2]string{"Shuping-First", r.first.String()})
+		lines = append(lines, [2]string{writerLabel, fmt.Sprint(max(1, r.writer))}, [2]string{"Shuping-Superior", p.Superior}, [2]string{"Shuping-First", r.first.String()})
 		for i, sealing := range r.state.Seals {
 			lines = append(lines, [2]string{"Shuping-Chain", fmt.Sprintf("%d %s %d %d %d %s", i+1, sealing.Of, sealing.Round, sealing.Version, sealing.Record, r.chain[i].Hash)})
 		}
@@ -79,7 +84,13 @@ func (r *reading) identifier() string {
 }
 
 // day is that of the last seal. It does not depend on where the laptop believes to be.
-func (r *reading) day() string { return r.state.Sealed.In(result.Beijing).Format(time.DateOnly) }
+func (r *reading) day() string {
+	at := r.state.Sealed
+	if n, _ := r.covering(); at.IsZero() && n > 0 {
+		at = r.state.Seals[n-1].At
+	}
+	return at.In(result.Beijing).Format(time.DateOnly)
+}
 
 // foldedLine is one line of bag-info.txt, broken at spaces so that none is longer
 // than 79 characters where that is possible (RFC 8493, 2.2.2).

@@ -5,9 +5,17 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"shuping/internal/fault"
+	"shuping/internal/typed"
 )
+
+// bookName is what people call the workbook.
+const bookName = "12-汇总工作簿.xlsx"
 
 // The files of a bag by their names inside it.
 const (
@@ -24,7 +32,8 @@ const (
 	// From the second format on.
 	sheetsFile    = "data/sheets.csv"
 	contentsFile  = "data/contents.csv"
-	workbookFile  = "data/workbook.xlsx"
+	workbookFile  = "data/workbook.xlsx" // of the second format
+	bookFile      = papersFolder + bookName
 	papersFolder  = "data/papers/"
 	schemasFolder = "data/schemas/"
 	attachments   = "data/attachments/"
@@ -38,10 +47,10 @@ const (
 // no order of its own, so that what is wrong with a short file is found before
 // the long one is read.
 type layout struct {
-	payload []string // what is always there, in the order of the manifest
-	more    bool     // papers, schemas and attachments may follow
-	tags    []string // in the order of the tag manifest, which lists all but itself
-	loose   []string // in no manifest: what signs the tag manifest
+	payload []string       // what is always there, in the order of the manifest
+	more    *regexp.Regexp // papers, schemas and attachments that may follow, nil for none
+	tags    []string       // in the order of the tag manifest, which lists all but itself
+	loose   []string       // in no manifest: what signs the tag manifest
 }
 
 var layouts = map[string]layout{
@@ -49,16 +58,19 @@ var layouts = map[string]layout{
 		payload: []string{custodyFile, planFile, tableFile, resultFile, journalFile},
 		tags:    []string{infoFile, declarationFile, manifestFile},
 	},
-	format2: fullLayout,
-	Format:  fullLayout,
+	format2: fullLayout(workbookFile, `papers/[a-z0-9-]+\.docx|attachments/[0-9a-f]{64}`),
+	Format:  fullLayout(bookFile, `papers/[^/]+\.docx|attachments/[^/]+`),
 }
 
-// fullLayout is that of every format but the first.
-var fullLayout = layout{
-	payload: []string{contentsFile, custodyFile, planFile, tableFile, resultFile, sheetsFile, workbookFile, journalFile},
-	more:    true,
-	tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
-	loose:   []string{allowedFile, signerFile, signatureFile},
+// fullLayout is that of every format but the first, with the file of its workbook and
+// what its papers and attachments are called.
+func fullLayout(book, more string) layout {
+	return layout{
+		payload: []string{contentsFile, custodyFile, planFile, tableFile, resultFile, sheetsFile, book, journalFile},
+		more:    regexp.MustCompile(`^data/(private/visits\.docx|schemas/[a-z]+-[0-9]+\.json|` + more + `)$`),
+		tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
+		loose:   []string{allowedFile, signerFile, signatureFile},
+	}
 }
 
 // order is the payload among names in the order of its manifest.
@@ -80,40 +92,41 @@ func (l layout) holds(name string) bool {
 			return true
 		}
 	}
-	return l.more && furtherName.MatchString(name)
+	return l.more != nil && l.more.MatchString(name)
 }
 
-var furtherName = regexp.MustCompile(`^data/(private/visits\.docx|papers/[a-z0-9-]+\.docx|schemas/[a-z]+-[0-9]+\.json|attachments/[0-9a-f]{64})$`)
-
-func isPaper(name string) bool      { return strings.HasPrefix(name, papersFolder) || name == notesFile }
+func isBook(name string) bool { return name == workbookFile || name == bookFile }
+func isPaper(name string) bool {
+	return strings.HasPrefix(name, papersFolder) && !isBook(name) || name == notesFile
+}
 func isSchema(name string) bool     { return strings.HasPrefix(name, schemasFolder) }
 func isAttachment(name string) bool { return strings.HasPrefix(name, attachments) }
 
 // isStream is a file that is read as it comes and never held whole.
 func isStream(name string) bool {
-	return name == journalFile || name == sheetsFile || name == workbookFile || isAttachment(name)
+	return name == journalFile || name == sheetsFile || isBook(name) || isAttachment(name)
 }
 
 // schemaName is the name under which the program knows the schema in a file.
 func schemaName(name string) string { return strings.TrimSuffix(path.Base(name), ".json") }
 
 // maxName bounds the name of a file in a bag, in bytes.
-const maxName = 120
+const maxName = 255
 
 // checkName refuses a name that could lead out of the bag, that some operating
-// system reads otherwise, or that needs more than ASCII.
+// system reads otherwise, or that can be written in two ways.
 func checkName(name string) *fault.Fault {
 	segments := strings.Split(name, "/")
 	if strings.ContainsAny(name, "\\:") || slices.Contains(segments, "") ||
 		slices.Contains(segments, ".") || slices.Contains(segments, "..") {
 		return blame(NameEscapes, "name", shown(name))
 	}
-	if len(name) > maxName || strings.ContainsFunc(name, isStrangeRune) {
+	if len(name) > maxName || !utf8.ValidString(name) || strings.ContainsFunc(name, isStrangeRune) || !norm.NFC.IsNormalString(name) {
 		return blame(NameBad, "name", shown(name))
 	}
 	for _, s := range segments {
 		stem, _, _ := strings.Cut(strings.ToUpper(s), ".")
-		if reserved[stem] || strings.HasSuffix(s, ".") {
+		if reserved[stem] || strings.HasSuffix(s, ".") || strings.TrimSpace(s) != s {
 			return blame(NameReserved, "name", shown(name))
 		}
 	}
@@ -121,12 +134,7 @@ func checkName(name string) *fault.Fault {
 }
 
 func isStrangeRune(c rune) bool {
-	switch {
-	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
-		return false
-	default:
-		return !strings.ContainsRune("._-/", c)
-	}
+	return typed.Hidden(c) || c == unicode.ReplacementChar || strings.ContainsRune(`*?"<>|`, c)
 }
 
 // reserved are the names of devices under Windows, whatever follows a dot.

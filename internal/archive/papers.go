@@ -110,7 +110,7 @@ func (x *exporter) papers() ([]Paper, error) {
 
 // tableNames are those of the tables for people, with their place in the archive.
 var tableNames = map[string]string{
-	workbookFile: "12-汇总工作簿.xlsx", sheetsFile: "12-评议表明细.csv",
+	bookFile: bookName, sheetsFile: "12-评议表明细.csv",
 	tableFile: "12-结果表.csv", custodyFile: "11-收发核对表.csv",
 }
 
@@ -123,7 +123,7 @@ func (x *exporter) writePapers(draft string, docs []papers.Document) ([]Paper, *
 		list = append(list, Paper{tableNames[name], titles[name][0]})
 		return x.draw(filepath.Join(draft, tableNames[name]), fill)
 	}
-	for _, name := range []string{workbookFile, sheetsFile} {
+	for _, name := range []string{bookFile, sheetsFile} {
 		if f := add(name, func(w io.Writer) *fault.Fault { return x.stream(w, name) }); f != nil {
 			return nil, f
 		}

@@ -18,6 +18,7 @@ import (
 // A reading follows a journal from its first record and knows what it came to.
 type reading struct {
 	format string // of the bag, "" as the present one
+	writer int    // of its papers, from the third format on
 	state  meeting.State
 	head   journal.Head
 	first  journal.Hash   // of the first record, by which two exports of one meeting are known
@@ -52,13 +53,47 @@ var (
 	countKind = meeting.CountClosed{}.Kind()
 )
 
-// seal is the record of the last seal, and whether there is one that no correction
-// broke.
+// seal is the record of the last seal of the grades, and whether there is one that no
+// correction broke.
 func (r *reading) seal() (journal.Head, bool) {
 	if len(r.seals) == 0 || !r.state.IsSealed() {
 		return journal.Head{}, false
 	}
 	return r.seals[len(r.seals)-1], true
+}
+
+// covering is the number of the seal that a bag stands on, from 1, and its record: the
+// newest of the grades, and that of the count where the grades are not sealed.
+func (r *reading) covering() (int, journal.Head) {
+	n := r.state.CountSeal()
+	for i, s := range r.state.Seals {
+		if s.Of == meeting.SealedGrades && r.state.IsSealed() {
+			n = i + 1
+		}
+	}
+	if n == 0 {
+		return 0, journal.Head{}
+	}
+	return n, r.chain[n-1]
+}
+
+// nth is which seal of its kind one of the list is, from 1.
+func (r *reading) nth(n int) int {
+	nth := 0
+	for i := range n {
+		if r.state.Seals[i].Of == r.state.Seals[n-1].Of {
+			nth++
+		}
+	}
+	return nth
+}
+
+// covers is what the bag stands on.
+func (r *reading) covers() meeting.Sealed {
+	if r.state.IsSealed() {
+		return meeting.SealedGrades
+	}
+	return meeting.SealedCount
 }
 
 // toldOfGrades is the record of the seal of the grades with its words and groups, so
@@ -135,7 +170,7 @@ func (r *reading) final() *fault.Fault {
 	switch {
 	case s.Rehearsal:
 		return blame(IsRehearsal)
-	case !s.IsSealed():
+	case !s.IsSealed() && (r.former() || s.CountSeal() == 0):
 		return blame(NotSealed)
 	case s.Round.RuleSHA256 != hex.EncodeToString(rule[:]):
 		return blame(RuleNotSealed)
@@ -143,6 +178,9 @@ func (r *reading) final() *fault.Fault {
 		return blame(CustodyOpen, "collected", s.Round.Collected, "valid", s.Round.Valid, "void", s.Round.Void)
 	case s.Plan.Sheets.Check != plan.CheckOffered && len(s.Unchecked())+len(s.UncheckedPiles()) > 0:
 		return blame(NotChecked, "check", s.Plan.Sheets.Check)
+	}
+	if !s.IsSealed() {
+		return nil // the votes alone are sealed
 	}
 	for i, d := range s.Decisions {
 		label, scale := s.Plan.Subjects[i].Label(), s.Plan.Rule.Scale

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"fmt"
 	"path"
 	"regexp"
 	"slices"
@@ -33,8 +34,10 @@ func (e *examiner) tables() (values, *fault.Fault) {
 	if f := e.further(); f != nil {
 		return nil, f
 	}
-	e.pages[contentsFile] = e.read.contents(e.payload)
-	pages = append(pages, contentsFile)
+	if e.read.former() || e.read.isOwn() {
+		e.pages[contentsFile] = e.read.contents(e.payload)
+		pages = append(pages, contentsFile)
+	}
 	if f := e.comparePages(pages); f != nil {
 		return nil, f
 	}
@@ -57,18 +60,22 @@ func (e *examiner) comparePages(names []string) *fault.Fault {
 func (e *examiner) further() *fault.Fault {
 	always, want := layouts[e.format].payload, e.read.further()
 	for _, name := range want {
-		must := isSchema(name) || isAttachment(name) || onCount.MatchString(path.Base(name))
+		must := e.read.isOwn() || isSchema(name) || isAttachment(name) || onCount.MatchString(path.Base(name))
 		if must && !slices.Contains(e.payload, name) {
 			return blame(FileMissing, "name", name)
 		}
 	}
 	for _, name := range e.payload {
-		if name != notesFile && !slices.Contains(always, name) && !slices.Contains(want, name) {
+		other := isPaper(name) && !e.read.former() && !e.read.isOwn() // what a later version writes is unknown
+		if name != notesFile && !other && !slices.Contains(always, name) && !slices.Contains(want, name) {
 			return blame(FileExtra, "name", name)
 		}
 	}
 	for _, a := range e.read.state.Files() {
-		name := attachments + a.SHA256
+		name := e.read.attachmentName(a.SHA256)
+		if fmt.Sprintf("%x", e.sums[name].sha) != a.SHA256 {
+			return blame(NameOfSum, "name", name)
+		}
 		if found := e.sums[name].size; found != a.Size {
 			return blame(SizeDiffers, "name", name, "found", found, "expected", a.Size)
 		}
@@ -87,7 +94,7 @@ func (e *examiner) info() (values, *fault.Fault) {
 	if f := compareInfo(e.held[infoFile], e.read.info(e.format, octets, e.payload)); f != nil {
 		return nil, f
 	}
-	if e.format != format1 {
+	if e.format == format2 || e.read.isOwn() {
 		if n := firstDifference(e.held[howToFile], data.HowToCheck()); n >= 0 {
 			return nil, blame(LayoutDiffers, "name", howToFile, "byte", n)
 		}

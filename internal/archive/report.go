@@ -93,7 +93,44 @@ func (c Check) Text(l tally.Language) string {
 	if c.Step == StepWords {
 		return words.Fill(words.ExportAnchor(lang, c.Values["by"].(string)), c.Values)
 	}
-	return words.Fill(words.ExportCheck(lang, string(c.Step)), c.Values)
+	return words.Fill(words.ExportCheck(lang, c.said()), c.Values)
+}
+
+// said is under what the sentence of a check stands: papers may be compared by their
+// figures, whole, or not at all, and a seal may cover the votes alone.
+func (c Check) said() string {
+	if c.Values["covers"] == string(meeting.SealedCount) {
+		return string(c.Step) + sealedCount
+	}
+	writer, is := c.Values["writer"]
+	switch {
+	case !is:
+		return string(c.Step)
+	case writer == c.Values["own"]:
+		return string(c.Step) + comparedWhole
+	}
+	return string(c.Step) + otherWriter
+}
+
+const (
+	sealedCount   = "-count"
+	comparedWhole = "-whole"
+	otherWriter   = "-other"
+)
+
+// Said are all names under which a check that passed may have its sentence.
+func Said() []string {
+	out := []string{string(StepSeal) + sealedCount}
+	for _, step := range Steps(Format) {
+		switch step {
+		case StepWords:
+			continue
+		case StepPapers, StepWorkbook:
+			out = append(out, string(step)+comparedWhole, string(step)+otherWriter)
+		}
+		out = append(out, string(step))
+	}
+	return out
 }
 
 // A Report is the checks that were made, in order; the last one is the first
@@ -113,14 +150,21 @@ type Report struct {
 	Signer   string // the fingerprint of the key that signed, "" where nothing was signed
 	Private  bool   // it has the chair's private notes
 	Repacked bool   // another program packed the zip
+	Compared bool   // papers and workbook were held against what they should be, not left alone as those of another writer
+
+	Standing Standing // what all of it comes to
+	Seal     int      // what was typed is of, by its number in the list; 0 for nothing typed
+	TypedBy  string   // words, groups, both or nothing
+	Since    *Since   // what came after that seal, where it is outdated
 
 	// What the journal came to, once it is proven.
 	State      meeting.State
 	First      journal.Hash // of the first record: exports of one meeting have the same
 	Seals      []Seal       // every seal, of counts and of grades
-	Checkers   []string     // who confirmed what others had entered, or what was seen
-	Identifier string       // as in bag-info.txt, once that is checked
-	Anchored   bool         // words or groups were typed, and they are those of a seal
+	Observed   []result.Observation
+	Checkers   []string // who confirmed what others had entered, or what was seen
+	Identifier string   // as in bag-info.txt, once that is checked
+	Anchored   bool     // words or groups were typed, and they are those of the newest seal of its kind
 }
 
 // A Seal is one seal of the journal with the hash of its record.
@@ -137,15 +181,26 @@ const (
 	Zip    Form = "zip"
 )
 
-// OK reports whether all checks were made and passed.
-func (r Report) OK() bool { return r.Err() == nil && len(r.Checks) == len(Steps(r.Format)) }
+// OK reports whether all checks were made and passed, and no words were typed that a
+// later seal superseded.
+func (r Report) OK() bool { return r.Err() == nil && r.checked() }
 
-// Err is the *fault.Fault of the check that failed, nil if none did.
+// checked reports whether all checks were made and passed.
+func (r Report) checked() bool {
+	n := len(r.Checks)
+	return n > 0 && n == len(Steps(r.Format)) && r.Checks[n-1].OK()
+}
+
+// Err is the *fault.Fault of the check that failed, or of words that a later seal
+// superseded; nil if there is none.
 func (r Report) Err() error {
 	for _, c := range r.Checks {
 		if c.Fault != nil {
 			return c.Fault
 		}
+	}
+	if f := r.outdated(); f != nil {
+		return f
 	}
 	return nil
 }
@@ -157,14 +212,22 @@ func (r Report) JSON(l tally.Language) []byte {
 		Schema: ReportSchema, Path: r.Path, Form: r.Form, OK: r.OK(),
 		Title: result.Optional(r.Title), Unit: result.Optional(r.Unit), Checks: []checkDoc{},
 		Format: result.Optional(r.Format), Signer: result.Optional(r.Signer), Anchored: r.Anchored, Private: r.Private,
-		Repacked: r.Repacked, Superior: result.Optional(r.State.Plan.Superior), UnitCode: result.Optional(r.State.Plan.UnitCode),
+		Standing: r.Standing, Since: r.Since.doc(), Compared: r.Compared, Repacked: r.Repacked, Superior: result.Optional(r.State.Plan.Superior), UnitCode: result.Optional(r.State.Plan.UnitCode),
 		Seals: []sealDoc{}, Checkers: append([]string{}, r.Checkers...),
+	}
+	doc.Observed = []observedDoc{}
+	for _, o := range r.Observed {
+		doc.Observed = append(doc.Observed, observedDoc{o.Code, o.Values, o.Text(l)})
 	}
 	for i, s := range r.Seals {
 		doc.Seals = append(doc.Seals, sealDoc{i + 1, s.Of, s.Round, s.Version, s.Record, s.Hash.String()})
 	}
 	if r.Head.Seq > 0 {
 		doc.Year, doc.Round, doc.Head, doc.First = &r.Year, &r.Round, &r.Head, result.Optional(r.First.String())
+		doc.Covers = result.Optional(meeting.SealedCount)
+		if r.State.IsSealed() {
+			doc.Covers = result.Optional(meeting.SealedGrades)
+		}
 	}
 	for _, c := range r.Checks {
 		doc.Checks = append(doc.Checks, c.doc(l))
@@ -189,12 +252,53 @@ type reportDoc struct {
 	Anchored bool            `json:"anchored"`
 	Private  bool            `json:"private"`
 
+	Standing Standing        `json:"standing"`
+	Covers   result.Optional `json:"covers"`
+	Since    *sinceDoc       `json:"since"`
+	Compared bool            `json:"compared"`
 	Repacked bool            `json:"repacked"`
 	First    result.Optional `json:"first"`
 	UnitCode result.Optional `json:"unit_code"`
 	Superior result.Optional `json:"superior"`
 	Seals    []sealDoc       `json:"seals"`
 	Checkers []string        `json:"checkers"`
+	Observed []observedDoc   `json:"observed"`
+}
+
+// sinceDoc is what came after the seal whose words were typed.
+type sinceDoc struct {
+	Seal        int                 `json:"seal"`
+	Newest      int                 `json:"newest"`
+	Kind        meeting.Sealed      `json:"kind"`
+	Round       int                 `json:"round"`
+	Version     int                 `json:"version"`
+	Corrections []result.Correction `json:"corrections"`
+	Figures     []figureDoc         `json:"figures"`
+}
+
+type figureDoc struct {
+	Subject string          `json:"subject"`
+	Grade   result.Optional `json:"grade"`
+	Was     string          `json:"was"`
+	Is      string          `json:"is"`
+}
+
+func (s *Since) doc() *sinceDoc {
+	if s == nil {
+		return nil
+	}
+	out := &sinceDoc{s.Seal, s.Newest, s.Of, s.Round, s.Version, append([]result.Correction{}, s.Corrections...), []figureDoc{}}
+	for _, f := range s.Figures {
+		out.Figures = append(out.Figures, figureDoc{f.Subject, result.Optional(f.Of), f.Was, f.Is})
+	}
+	return out
+}
+
+// observedDoc is what the figures do not show.
+type observedDoc struct {
+	Code   string         `json:"code"`
+	Values map[string]any `json:"values"`
+	Detail string         `json:"detail"`
 }
 
 type sealDoc struct {

@@ -12,6 +12,7 @@ import (
 	"shuping/internal/durable"
 	"shuping/internal/fault"
 	"shuping/internal/journal"
+	"shuping/internal/meeting"
 	"shuping/internal/seal"
 )
 
@@ -22,13 +23,15 @@ type Means struct {
 	Keys      string      // the folder of the installation's signing key, made where there is none
 	Notes     *Notes      // what is private and was asked for, nil for nothing
 	Shared    fs.FileMode // what others than the owner may do with what is written: 0 for nothing
-	Templates fs.FS       // an office's own templates of the papers, nil for none
+	Templates fs.FS       // an office's own templates of the papers, nil for none; a bag takes those of the journal
 }
 
 // A Mark is how people recognise a sealed record: what stands on the report that
 // they sign, and what is read aloud.
 type Mark struct {
-	Seal        int          // which seal it is of, from 1: the last
+	Seal        int // which seal of the list it is of, from 1: the newest
+	Of          meeting.Sealed
+	Nth         int          // which it is of its kind, from 1
 	Head        journal.Head // the record of that seal
 	Words       []string     // of the record, eight of them
 	Groups      string       // its hash in hex, 16 groups of four with a space between
@@ -63,9 +66,9 @@ func MarkOf(src Source, with Means) (Mark, error) {
 
 // mark is the mark of a sealed reading, without a fingerprint.
 func (r *reading) mark() Mark {
-	head, _ := r.seal()
+	n, head := r.covering()
 	return Mark{
-		Seal: len(r.seals), Head: head,
+		Seal: n, Of: r.covers(), Nth: r.nth(n), Head: head,
 		Words: seal.Words(head.Seq, head.Hash), Groups: seal.HexGroups(head.Hash),
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"shuping/internal/fault"
+	"shuping/internal/meeting"
 	"shuping/internal/seal"
 	said "shuping/internal/words"
 )
@@ -149,10 +150,10 @@ func TestTheMarkIsThatOfTheBag(t *testing.T) {
 	same := func(a, b Mark) bool {
 		return a.Seal == b.Seal && a.Head == b.Head && slices.Equal(a.Words, b.Words) && a.Groups == b.Groups && a.Fingerprint == b.Fingerprint
 	}
-	if err != nil || !same(before, bag.Mark) || !same(after, bag.Mark) || before.Seal != 2 || len(before.Words) != seal.RowLength || !strings.HasPrefix(before.Fingerprint, "SHA256:") {
+	if err != nil || !same(before, bag.Mark) || !same(after, bag.Mark) || before.Seal != 5 || before.Of != meeting.SealedGrades || len(before.Words) != seal.RowLength || !strings.HasPrefix(before.Fingerprint, "SHA256:") {
 		t.Errorf("%v\n%+v\n%+v\n%+v", err, before, bag.Mark, after)
 	}
-	if _, err := MarkOf(recorded(t, demanding(t), strings.TrimSuffix(watched, "seal\n")), with); code(err) != NotSealed {
+	if _, err := MarkOf(recorded(t, demanding(t), strings.Split(watched, "close-count")[0]), with); code(err) != NotSealed {
 		t.Error(err)
 	}
 }

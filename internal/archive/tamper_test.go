@@ -449,7 +449,7 @@ func TestAForgedEndIsFound(t *testing.T) {
 		forged []journal.Record
 		want   fault.Code
 	}{
-		"seal taken off":          {list[:end-1], NotSealed},
+		"all seals taken off":     {list[:find("count-closed")], NotSealed},
 		"a record after the seal": {insert(end, last, string(last.Event)), NotReplayed},
 		"heads changed later":     {insert(find("count-closed")+1, heads, `{"expected":99,"present":50}`), NotReplayed},
 		"a grade against a veto":  {insert(end-1, list[find("grade-decided")], `{"grade":"好","subject":"s2"}`), VetoIgnored},

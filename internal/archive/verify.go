@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"shuping/internal/fault"
+	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
 )
@@ -27,6 +28,17 @@ type Progress func(done, total int64)
 // disk cannot be read, or it is that of ctx. A bad bag is no error here; it is
 // [Report.Err].
 func Verify(ctx context.Context, path, typed string, progress Progress) (Report, error) {
+	return examine(ctx, path, typed, progress, nil)
+}
+
+// VerifyBytes checks the bag that lies in a zip of so many bytes, as [Verify] does. The
+// name is what the report and the faults call it.
+func VerifyBytes(ctx context.Context, name string, zip io.ReaderAt, size int64, typed string, progress Progress) (Report, error) {
+	return examineBytes(ctx, name, zip, size, typed, progress, nil)
+}
+
+// examine makes the checks and lets use have what was checked, while it is open.
+func examine(ctx context.Context, path, typed string, progress Progress, use func(Report, *examiner) error) (Report, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -39,7 +51,7 @@ func Verify(ctx context.Context, path, typed string, progress Progress) (Report,
 			return Report{Path: path}, err
 		}
 		defer s.Close()
-		return verify(ctx, path, typed, s, bad, progress)
+		return newExaminer(ctx, typed, s, bad, progress).reportTo(path, use)
 	case !info.Mode().IsRegular():
 		return Report{Path: path}, blame(NotABag, "path", path)
 	}
@@ -48,23 +60,27 @@ func Verify(ctx context.Context, path, typed string, progress Progress) (Report,
 		return Report{Path: path}, unreadable(path, err)
 	}
 	defer file.Close()
-	return VerifyBytes(ctx, path, file, info.Size(), typed, progress)
+	if use == nil {
+		return VerifyBytes(ctx, path, file, info.Size(), typed, progress)
+	}
+	return examineBytes(ctx, path, file, info.Size(), typed, progress, use)
 }
 
-// VerifyBytes checks the bag that lies in a zip of so many bytes, as [Verify] does. The
-// name is what the report and the faults call it.
-func VerifyBytes(ctx context.Context, name string, zip io.ReaderAt, size int64, typed string, progress Progress) (Report, error) {
+func examineBytes(ctx context.Context, name string, zip io.ReaderAt, size int64, typed string, progress Progress, use func(Report, *examiner) error) (Report, error) {
 	s, bad, err := openBytes(name, zip, size)
 	if err != nil {
 		return Report{Path: name}, err
 	}
-	return verify(ctx, name, typed, s, bad, progress)
+	return newExaminer(ctx, typed, s, bad, progress).reportTo(name, use)
 }
 
-// verify checks what stands on the shelf, whose files are bad or not.
-func verify(ctx context.Context, path, typed string, s shelf, bad *fault.Fault, progress Progress) (Report, error) {
-	e := newExaminer(ctx, typed, s, bad, progress)
-	return e.report(path)
+// reportTo makes the checks and lets use have what they have shown.
+func (e *examiner) reportTo(path string, use func(Report, *examiner) error) (Report, error) {
+	r, err := e.report(path)
+	if err == nil && use != nil {
+		err = use(r, e)
+	}
+	return r, err
 }
 
 func newExaminer(ctx context.Context, typed string, s shelf, bad *fault.Fault, progress Progress) *examiner {
@@ -75,7 +91,7 @@ func newExaminer(ctx context.Context, typed string, s shelf, bad *fault.Fault, p
 	for name, n := range s.files() {
 		e.total += n
 		e.bytes += n
-		if isPaper(name) || name == workbookFile { // read a second time for their figures
+		if isPaper(name) || isBook(name) { // read a second time for their figures
 			e.total += n
 		}
 	}
@@ -99,6 +115,7 @@ func (e *examiner) report(path string) (Report, error) {
 		}
 		e.tell(&report, t.step)
 	}
+	e.stand(&report)
 	return report, nil
 }
 
@@ -109,10 +126,10 @@ func (e *examiner) tell(r *Report, step Step) {
 		r.Format, r.Private = e.format, slices.Contains(e.payload, notesFile)
 	case StepSignature:
 		r.Signer = e.signer
-	case StepWords:
-		r.Anchored = e.anchored
 	case StepReplay:
 		e.introduce(r)
+	case StepWorkbook:
+		r.Compared = e.read.former() || e.read.isOwn()
 	case StepInfo:
 		r.Identifier = e.read.identifier()
 	}
@@ -137,7 +154,7 @@ func (e *examiner) replayed() (values, *fault.Fault) {
 }
 
 func (e *examiner) seal() (values, *fault.Fault) {
-	return values{"day": e.read.day(), "round": e.read.state.Round.Number}, e.read.final()
+	return values{"day": e.read.day(), "round": e.read.state.Round.Number, "covers": string(e.read.covers())}, e.read.final()
 }
 
 // bag asks for BagIt 1.0, for a format that is known, and for its files. Which
@@ -160,6 +177,7 @@ func (e *examiner) bag() (values, *fault.Fault) {
 	if !known {
 		return nil, blame(FormatUnknown, "format", shown(format))
 	}
+	e.read.writer = writerOf(e.page(infoFile))
 	e.format, e.payload = format, form.order(sortedNames(files))
 	for _, list := range [][]string{{tagManifestFile}, form.tags, form.loose, e.payload} {
 		for _, name := range list {
@@ -176,23 +194,36 @@ func (e *examiner) bag() (values, *fault.Fault) {
 	return values{"format": format}, nil
 }
 
-// words looks for what was typed among the seals.
+// words looks for what was typed among the seals, of the counts and of the grades.
 func (e *examiner) words() (values, *fault.Fault) {
-	n, by, f := findAnchor(e.typed, e.seals)
+	chain := e.read.chain
+	if e.replay != nil { // which seals there are is not known, and said soon
+		chain = slices.Concat(e.counts, e.seals)
+	}
+	n, by, f := findAnchor(e.typed, chain)
 	if f != nil {
-		// What stands on the report of a count proves the count, and no grade.
-		n, by, bad := findAnchor(e.typed, e.counts)
-		if bad != nil || n == 0 {
-			return nil, f
-		}
-		return values{"seal": n, "record": e.counts[n-1].Seq, "by": by + "-of-count"}, nil
+		return nil, f
 	}
-	e.anchored = by != "nothing"
-	v := values{"seal": n, "record": uint64(0), "by": by}
-	if n > 0 {
-		v["record"] = e.seals[n-1].Seq
+	e.typedBy = by
+	if by != "nothing" {
+		e.named = n
 	}
-	return v, nil
+	if e.replay != nil {
+		return values{"seal": n, "record": recordOf(chain, n), "by": by}, nil
+	}
+	if by == "nothing" {
+		n, _ = e.read.covering()
+	} else if e.read.state.Seals[n-1].Of == meeting.SealedCount {
+		by += "-of-count"
+	}
+	return values{"seal": n, "record": recordOf(chain, n), "by": by}, nil
+}
+
+func recordOf(chain []journal.Head, n int) uint64 {
+	if n == 0 {
+		return 0
+	}
+	return chain[n-1].Seq
 }
 
 // introduce says whose bag this is, once its journal is proven.
@@ -205,6 +236,7 @@ func (e *examiner) introduce(r *Report) {
 		r.Seals = append(r.Seals, Seal{Sealing: s, Hash: e.read.chain[i].Hash})
 	}
 	r.Checkers = checkersOf(e.read.state)
+	r.Observed = result.Observations(e.read.state, e.read.state.Trail)
 }
 
 // failure is the error for what stopped the checks.

@@ -1,7 +1,7 @@
 package archive
 
 import (
-	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,50 +11,63 @@ import (
 	"shuping/internal/tally"
 )
 
-// A bag of two seals is anchored by what was printed at either, and says at which.
-func TestWordsOfEverySealAnchor(t *testing.T) {
-	then, now := recorded(t, demanding(t), watched), recorded(t, demanding(t), watched+corrected)
-	bag := memShelf(exported(t, now, means()))
-	first, second := then.Head(), now.Head()
+// What was printed at a seal proves that seal: the newest of the grades the whole, the
+// newest of a count its votes, an older one nothing that stands today.
+func TestWhatWordsProve(t *testing.T) {
+	const uncounted = "decide s1 好\ndecide s2 差\nseal\n"
+	before, _, _ := strings.Cut(watched, uncounted)
+	graded := recorded(t, demanding(t), watched)
+	all := recorded(t, demanding(t), watched+corrected)
+	counted := recorded(t, demanding(t), before)
 	stranger := recorded(t, demanding(t), watched+strings.Replace(corrected, "赵六", "赵七", 2)).Head()
 	words := func(h journal.Head) string { return strings.Join(seal.Words(h.Seq, h.Hash), " ") }
 	groups := func(h journal.Head) string { return seal.HexGroups(h.Hash) }
+	firstCount, firstGrades, second := counted.Head(), graded.Head(), all.Head()
+	newCount := countOf(t, all)
 	wrong := seal.Words(second.Seq, second.Hash)
 	wrong[1], wrong[2] = wrong[2], wrong[1]
+	bags := map[string]memShelf{
+		"corrected": memShelf(exported(t, all, means())), "graded": memShelf(exported(t, graded, means())), "counted": memShelf(exported(t, counted, means())),
+	}
 	for name, c := range map[string]struct {
-		typed string
-		seal  int
-		by    string
-		want  fault.Code
+		bag, typed string
+		by         string
+		standing   Standing
+		want       fault.Code
 	}{
-		"nothing":                       {"", 2, "nothing", ""},
-		"spaces":                        {" 　\n", 2, "nothing", ""},
-		"words of the last":             {words(second), 2, "words", ""},
-		"words of the first":            {words(first), 1, "words", ""},
-		"without spaces":                {strings.ReplaceAll(words(first), " ", ""), 1, "words", ""},
-		"groups of the first":           {groups(first), 1, "groups", ""},
-		"groups in capitals":            {strings.ToUpper(groups(second)), 2, "groups", ""},
-		"groups in full width":          {strings.NewReplacer("1", "１", "a", "Ａ").Replace(groups(second)), 2, "groups", ""},
-		"groups with hyphens":           {strings.ReplaceAll(groups(second), " ", "-"), 2, "groups", ""},
-		"both of the last":              {words(second) + "\n" + groups(second), 2, "both", ""},
-		"groups before words":           {groups(first) + "，" + words(first), 1, "both", ""},
-		"words of one, groups of other": {words(first) + groups(second), 0, "", seal.WordsOther},
-		"groups of one, words of other": {words(second) + groups(first), 0, "", GroupsOther},
-		"words of a stranger":           {words(stranger), 0, "", seal.WordsOther},
-		"groups of a stranger":          {groups(stranger), 0, "", GroupsOther},
-		"a word exchanged":              {strings.Join(wrong, " "), 0, "", seal.WordsMistyped},
-		"a word less":                   {strings.Join(wrong[1:], " "), 0, "", seal.WordCount},
-		"an unknown word":               {strings.Join(wrong[1:], " ") + " 党建", 0, "", seal.WordUnknown},
-		"a group less":                  {groups(second)[5:], 0, "", GroupsCount},
-		"a letter that is none":         {strings.Replace(groups(second), groups(second)[5:9], "o0o0", 1), 0, "", GroupBad},
+		"nothing":                       {"corrected", "", "nothing", Unanchored, ""},
+		"spaces":                        {"corrected", " 　\n", "nothing", Unanchored, ""},
+		"words of the last":             {"corrected", words(second), "words", Anchored, ""},
+		"words of the first":            {"corrected", words(firstGrades), "words", Outdated, WordsOutdated},
+		"without spaces":                {"corrected", strings.ReplaceAll(words(second), " ", ""), "words", Anchored, ""},
+		"groups of the first":           {"corrected", groups(firstGrades), "groups", Outdated, WordsOutdated},
+		"of the first count":            {"corrected", groups(firstCount), "groups-of-count", Outdated, WordsOutdated},
+		"of the second count":           {"corrected", groups(newCount), "groups-of-count", VotesOnly, ""},
+		"words of the count, graded":    {"graded", words(firstCount), "words-of-count", VotesOnly, ""},
+		"words of the grades, graded":   {"graded", words(firstGrades), "words", Anchored, ""},
+		"words of the count alone":      {"counted", words(firstCount) + groups(firstCount), "both-of-count", AnchoredVote, ""},
+		"nothing of the count alone":    {"counted", "", "nothing", Unanchored, ""},
+		"groups in capitals":            {"corrected", strings.ToUpper(groups(second)), "groups", Anchored, ""},
+		"groups in full width":          {"corrected", strings.NewReplacer("1", "１", "a", "Ａ").Replace(groups(second)), "groups", Anchored, ""},
+		"groups with hyphens":           {"corrected", strings.ReplaceAll(groups(second), " ", "-"), "groups", Anchored, ""},
+		"both of the last":              {"corrected", words(second) + "\n" + groups(second), "both", Anchored, ""},
+		"groups before words":           {"corrected", groups(second) + "，" + words(second), "both", Anchored, ""},
+		"words of one, groups of other": {"corrected", words(firstGrades) + groups(second), "", Refuted, seal.WordsOther},
+		"groups of one, words of other": {"corrected", words(second) + groups(firstGrades), "", Refuted, GroupsOther},
+		"words of a stranger":           {"corrected", words(stranger), "", Refuted, seal.WordsOther},
+		"groups of a stranger":          {"corrected", groups(stranger), "", Refuted, GroupsOther},
+		"a word exchanged":              {"corrected", strings.Join(wrong, " "), "", Refuted, seal.WordsMistyped},
+		"a word less":                   {"corrected", strings.Join(wrong[1:], " "), "", Refuted, seal.WordCount},
+		"an unknown word":               {"corrected", strings.Join(wrong[1:], " ") + " 党建", "", Refuted, seal.WordUnknown},
+		"a group less":                  {"corrected", groups(second)[5:], "", Refuted, GroupsCount},
+		"a letter that is none":         {"corrected", strings.Replace(groups(second), groups(second)[5:9], "o0o0", 1), "", Refuted, GroupBad},
 	} {
-		r, err := verify(context.Background(), "bag", c.typed, bag, nil, nil)
+		r, err := verify(c.typed, bags[c.bag], nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		last := r.Checks[len(r.Checks)-1]
-		if code(r.Err()) != c.want || c.want != "" && (last.Step != StepWords || r.OK()) {
-			t.Errorf("%s: %s, %v, want %s", name, last.Step, r.Err(), c.want)
+		if code(r.Err()) != c.want || r.Standing != c.standing || r.OK() != (c.want == "") || r.Anchored != (c.standing.Proves() || c.standing == VotesOnly) {
+			t.Errorf("%s: %s, %v, want %s, %s", name, r.Standing, r.Err(), c.standing, c.want)
 			continue
 		}
 		for _, k := range r.Checks {
@@ -63,11 +76,27 @@ func TestWordsOfEverySealAnchor(t *testing.T) {
 					t.Errorf("%s, %s in %s: %q", name, k.Step, l, text)
 				}
 			}
-			if c.want == "" && k.Step == StepWords && (k.Values["seal"] != c.seal || k.Values["by"] != c.by || r.Anchored != (c.by != "nothing")) {
-				t.Errorf("%s: %v, anchored %v", name, k.Values, r.Anchored)
+			if c.standing != Refuted && k.Step == StepWords && k.Values["by"] != c.by {
+				t.Errorf("%s: %v", name, k.Values)
 			}
 		}
 	}
+	// What came after an older seal is told.
+	r, _ := verify(groups(firstGrades), bags["corrected"], nil)
+	if s := r.Since; s == nil || len(s.Corrections) != 2 || s.Corrections[0].By != "赵六" || s.Newest != len(r.Seals) ||
+		!slices.Contains(s.Figures, Figure{"第二党支部书记", "一般", "1", "0"}) {
+		t.Errorf("%+v", r.Since)
+	}
+}
+
+// countOf is the newest seal of a count.
+func countOf(t testing.TB, src records) journal.Head {
+	t.Helper()
+	x := newExporter(t.Context(), "", src, means(), nil)
+	if f := x.survey(); f != nil {
+		t.Fatal(f)
+	}
+	return x.read.chain[x.read.state.CountSeal()-1]
 }
 
 // The words are of the chain, so that a journal which somebody forged and hashed
@@ -87,7 +116,7 @@ func TestAForgedJournalHasOtherWords(t *testing.T) {
 	}
 	h := src.Head()
 	for _, typed := range []string{strings.Join(seal.Words(h.Seq, h.Hash), " "), seal.HexGroups(h.Hash)} {
-		r, err := verify(context.Background(), "bag", typed, forged, nil, nil)
+		r, err := verify(typed, forged, nil)
 		if err != nil || r.OK() || r.Checks[len(r.Checks)-1].Step != StepWords {
 			t.Errorf("%v, %v", err, r.Err())
 		}
@@ -101,17 +130,17 @@ func TestWordsStayGoodWhenRecordsFollow(t *testing.T) {
 	then, now := recorded(t, demanding(t), watched), recorded(t, demanding(t), watched+after)
 	first, second := exported(t, then, means()), exported(t, now, means())
 	h := then.Head()
-	r, err := verify(context.Background(), "bag", strings.Join(seal.Words(h.Seq, h.Hash), " ")+seal.HexGroups(h.Hash), memShelf(second), nil, nil)
+	r, err := verify(strings.Join(seal.Words(h.Seq, h.Hash), " ")+seal.HexGroups(h.Hash), memShelf(second), nil)
 	if err != nil || !r.OK() || !r.Anchored || r.Head.Seq != h.Seq+3 {
 		t.Errorf("%v, %v, %+v", err, r.Err(), r.Head)
 	}
-	for _, paper := range []string{"count", "opinion-s1", "opinion-s2"} {
+	for _, paper := range []string{"11-测评监票计票报告单", "16-综合评价意见（第一党支部书记）", "16-综合评价意见（第二党支部书记）"} {
 		name := papersFolder + paper + ".docx"
 		if string(first[name]) != string(second[name]) {
 			t.Errorf("%s is another", name)
 		}
 	}
-	if _, ok := second[papersFolder+"ledger.docx"]; !ok {
+	if _, ok := second[papersFolder+"19-整改台账.docx"]; !ok {
 		t.Error("the ledger is not among the papers")
 	}
 }

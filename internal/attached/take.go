@@ -40,6 +40,11 @@ func Take(ctx context.Context, session, path string) (*Draft, error) {
 		return nil, err
 	}
 	defer in.Close()
+	return TakeFrom(ctx, session, name, in)
+}
+
+// TakeFrom takes the bytes of a file that people call name, as [Take] does.
+func TakeFrom(ctx context.Context, session, name string, in io.Reader) (*Draft, error) {
 	d := &Draft{File: File{Name: name}, folder: Folder(session)}
 	if err := d.makeFolder(); err != nil {
 		return nil, err

@@ -69,6 +69,9 @@ func Read(folders ...fs.FS) (*Templates, error) {
 	return ts, ts.acyclic()
 }
 
+// Files are the templates in one folder, by their paths in it.
+func Files(folder fs.FS) (map[string][]byte, error) { return gather([]fs.FS{folder}) }
+
 // gather reads the folders, the last one first.
 func gather(folders []fs.FS) (map[string][]byte, error) {
 	files := map[string][]byte{}

@@ -69,6 +69,7 @@ func Decide(s State, c Command) ([]Event, error) {
 
 // Apply takes e into the state and leaves s as it was.
 func Apply(s State, e Event) State {
+	s.Trail = s.Trail.with(e)
 	s = e.Deed.apply(s, e.At)
 	s.Records++
 	return s

@@ -22,7 +22,8 @@ type File struct {
 }
 
 // AttachFile says which file belongs to a report ("report:s1"), to a paper of the
-// plan ("paper:ledger") or, as evidence, to a problem ("problem:p3").
+// plan ("paper:ledger") or, as evidence, to a problem ("problem:p3"), or that it is one
+// of the office's own templates by its path in their folder ("template:minutes.xml").
 type AttachFile struct {
 	To     string
 	Name   string
@@ -50,6 +51,9 @@ func (o AttachFile) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	list, _ := s.FilesOf(o.To)
+	if strings.HasPrefix(o.To, "template:") && len(list) > 0 {
+		list = list[len(list)-1:] // an older one may come back
+	}
 	if slices.ContainsFunc(list, func(f File) bool { return f.SHA256 == o.SHA256 }) {
 		return nil, refuse(AlreadyAttached, "name", o.Name, "to", o.To)
 	}
@@ -73,6 +77,12 @@ func (s State) FilesOf(to string) ([]File, bool) {
 		if i := s.problemAt(id); i >= 0 {
 			return s.Ledger[i].Files, true
 		}
+	case "template":
+		at := s.templateAt(id)
+		if at < 0 {
+			return nil, s.Plan.Templates != "" && id != ""
+		}
+		return s.Templates[at].Files, true
 	}
 	return nil, false
 }
@@ -95,7 +105,38 @@ func (s State) Files() []Attachment {
 	for _, p := range s.Ledger {
 		add("problem", p.ID, p.Files)
 	}
+	for _, t := range s.Templates {
+		add("template", t.Name, t.Files)
+	}
 	return out
+}
+
+// A Template is one of the office's own templates of the papers, as it was recorded:
+// the last of its files is the one that papers are made with.
+type Template struct {
+	Name  string // its path in the folder of templates
+	Files []File // oldest first
+}
+
+// Newest is the file that papers are made with.
+func (t Template) Newest() File { return t.Files[len(t.Files)-1] }
+
+func (s State) templateAt(name string) int {
+	return slices.IndexFunc(s.Templates, func(t Template) bool { return t.Name == name })
+}
+
+// withTemplate adds a file to those of a template; templates stand in the order of
+// their names.
+func (s State) withTemplate(name string, f File) State {
+	list := slices.Clone(s.Templates)
+	at := s.templateAt(name)
+	if at < 0 {
+		at, _ = slices.BinarySearchFunc(list, name, func(t Template, name string) int { return strings.Compare(t.Name, name) })
+		list = slices.Insert(list, at, Template{Name: name})
+	}
+	list[at].Files = append(list[at].Files[:len(list[at].Files):len(list[at].Files)], f)
+	s.Templates = list
+	return s
 }
 
 // An Attachment is a file and what it belongs to, as [AttachFile] names it.
@@ -133,6 +174,8 @@ func (d FileAttached) apply(s State, at time.Time) State {
 			s.PaperFiles = listWith(s.PaperFiles, i, add(s.PaperFiles[i]))
 		}
 		return s
+	case "template":
+		return s.withTemplate(id, f)
 	default:
 		return s.befell(id, at, func(p *Problem) { p.Files = add(p.Files) },
 			Past{Act: ActEvidenced, Text: d.Name + " SHA-256 " + d.SHA256})

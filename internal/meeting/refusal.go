@@ -147,6 +147,7 @@ const (
 	SheetGone        Code = "sheet-gone"        // bundle, sheet
 	AlreadyAnnounced Code = "already-announced" // what
 	AfterSeal        Code = "after-seal"        //
+	IsArchived       Code = "archived"          // what is looked at is an export
 	CommentsLater    Code = "comments-later"    // entered, collected
 
 	// The codes of what lies before and behind the meeting.
@@ -196,7 +197,7 @@ var Codes = []Code{
 	NoPiles, PilesUnderWay, CountedByPiles, CountedByBundles, NotPiled, SameCounter,
 	WrongPiles, PileMissing, PileOpen, PilesHandCount, PilesDiffer, RowAgrees,
 	RowStillDiffers, CountRowAgain, VoidRowFirst, PilesUnchecked,
-	Unchanged, AfterSeal, CommentsLater, AlreadyAnnounced, NotReopened, NotWithdrawn, AlreadyMoved, SheetGone,
+	Unchanged, AfterSeal, IsArchived, CommentsLater, AlreadyAnnounced, NotReopened, NotWithdrawn, AlreadyMoved, SheetGone,
 	RecountUnderWay, RecountDiffers, SubjectIsExempt, NotExempt,
 	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
 	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, OfAnother, AlreadyCarried, UnknownPaper, AllFiled,

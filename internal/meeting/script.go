@@ -59,7 +59,7 @@ var Lines = []Line{
 		return AssignDuty{a.text("what"), a.text("who")}
 	}},
 	{"vet", AboutPreparation, "SUBJECT passed|returned by=NAME [own=yes|no] [causes=yes|no] [problems=yes|no] [missing=N,N…] [note=TEXT]", (*arguments).vet},
-	{"attach", AboutPreparation, "report:SUBJECT|paper:PAPER|problem:PROBLEM name=FILE size=BYTES sha256=HEX", func(a *arguments) Order {
+	{"attach", AboutPreparation, "report:SUBJECT|paper:PAPER|problem:PROBLEM|template:FILE name=FILE size=BYTES sha256=HEX", func(a *arguments) Order {
 		return AttachFile{a.word("to"), a.text("name"), int64(a.number("size")), a.text("sha256")}
 	}},
 

@@ -16,6 +16,16 @@ type OpenSession struct {
 	PlanName  string
 	PlanText  string
 	Rehearsal bool
+	After     *After // nil for no export of last year
+}
+
+// After is last year's export, from which a ledger was carried over, and how it was
+// held against paper.
+type After struct {
+	Bag      string `json:"bag"`      // its identifier
+	Hash     string `json:"hash"`     // of its last record
+	Words    string `json:"words"`    // what was typed from paper: nothing, words, groups or both
+	Standing string `json:"standing"` // what verifying it came to
 }
 
 // SessionOpened carries the plan whole, so that the record needs no other file.
@@ -24,6 +34,7 @@ type SessionOpened struct {
 	PlanText   string `json:"plan_text"`
 	PlanSHA256 string `json:"plan_sha256"`
 	Rehearsal  bool   `json:"rehearsal"`
+	After      *After `json:"after,omitempty"`
 
 	read plan.Plan
 }
@@ -37,7 +48,7 @@ func (o OpenSession) decide(State) ([]Deed, error) {
 		return nil, refuse(BadPlan, "problem", err)
 	}
 	sum := sha256.Sum256([]byte(o.PlanText))
-	return []Deed{SessionOpened{o.PlanName, o.PlanText, hex.EncodeToString(sum[:]), o.Rehearsal, p}}, nil
+	return []Deed{SessionOpened{o.PlanName, o.PlanText, hex.EncodeToString(sum[:]), o.Rehearsal, o.After, p}}, nil
 }
 
 func (SessionOpened) Kind() string { return "session-opened" }

@@ -43,6 +43,8 @@ type State struct {
 	Sealed      time.Time      // zero while it is not, or no longer is
 	Seals       []Sealing      // every seal, of counts and of grades, also those that were broken
 	Records     int            // that led here
+	Trail       Trail          // of them
+	Counted     Trail          // as it was when the count was closed, as which its report keeps it
 
 	PlanFiled  Filing     // of the work plan itself
 	Duties     []Duty     // in the order in which they were first assigned
@@ -50,6 +52,7 @@ type State struct {
 	Ledger     []*Problem // in the order of their IDs, none ever left out
 	Filings    []Filing   // for each paper of the plan
 	PaperFiles [][]File   // for each paper of the plan, oldest first
+	Templates  []Template // of the office's own, in the order of their names
 }
 
 // IsSealed reports whether the votes and grades are frozen.

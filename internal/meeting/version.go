@@ -50,6 +50,7 @@ func (s State) closed(seal Sealing) State {
 		}
 	}
 	s.Round.Closed, s.Round.Reopened = true, false
+	s.Counted = s.Trail
 	seal.Of = SealedCount
 	return s.sealed(seal)
 }

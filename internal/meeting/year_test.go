@@ -240,3 +240,34 @@ func dayAt(seconds int64) plan.Day {
 	y, m, d := time.Unix(seconds, 0).UTC().Date()
 	return plan.Day{Year: y, Month: m, Day: d}
 }
+
+// A template is attached where the plan names a folder of them; the newest is used, and
+// an older one may come back.
+func TestTemplatesAreAttached(t *testing.T) {
+	a, b := strings.Repeat("a", 64), strings.Repeat("b", 64)
+	var s State
+	s.Opened = true
+	attach := func(sum string) Code {
+		_, err := AttachFile{"template:minutes.xml", "minutes.xml", 1, sum}.decide(s)
+		if err == nil {
+			s = FileAttached{"template:minutes.xml", "minutes.xml", 1, sum}.apply(s, time.Time{})
+			return ""
+		}
+		return err.(*Refusal).Code
+	}
+	if err := attach(a); err != UnknownTarget {
+		t.Errorf("without a folder in the plan: %v", err)
+	}
+	s.Plan.Templates = "模板"
+	for _, c := range []struct {
+		sum  string
+		want Code
+	}{{a, ""}, {a, AlreadyAttached}, {b, ""}, {a, ""}} {
+		if err := attach(c.sum); err != c.want {
+			t.Errorf("%v, want %s", err, c.want)
+		}
+	}
+	if len(s.Templates) != 1 || s.Templates[0].Newest().SHA256 != a || len(s.Files()) != 3 {
+		t.Errorf("%+v", s.Templates)
+	}
+}

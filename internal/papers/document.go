@@ -115,6 +115,15 @@ func FiguresOf(paper []byte) (map[string]string, error) {
 	return marks, nil
 }
 
+// Templates are the office's own templates in a folder, by their paths in it, once all
+// of them can be used under the plan.
+func Templates(p plan.Plan, folder fs.FS) (map[string][]byte, error) {
+	if _, err := readTemplates(p, folder); err != nil {
+		return nil, err
+	}
+	return docx.Files(folder)
+}
+
 // A writer fills one template after another.
 type writer struct {
 	read  *docx.Templates

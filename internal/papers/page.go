@@ -31,6 +31,7 @@ type page struct {
 	Count      *pageHead // the seal of the count, on the report of which it stands; nil where there is none
 	Chain      []string  // the seals in their order, where there are several of the count
 	Acts       []string  // what was announced, who is not graded, and what was counted or voted on again
+	Observed   []string  // what the figures do not show, each a sentence
 	Rehearsal  bool
 	State      string     // counting, closed or sealed
 	Round      *docx.Mark // 第一轮
@@ -160,6 +161,11 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	}
 	p.Acts, p.Chain = drawActs(s), drawChain(s)
 	p.People, p.Reporting, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), s.Announced(meeting.Votes), drawRulings(s)
+	if s.Round.Closed {
+		for _, o := range result.Observations(s, s.Counted) {
+			p.Observed = append(p.Observed, o.Text(tally.Chinese))
+		}
+	}
 	p.MarkColumns = len(p.Grades) + 2
 	if p.Aside != "" {
 		p.MarkColumns++

@@ -113,6 +113,8 @@
 //	                                   # void the round. Or refuse: count again
 //	fewest      = 0                    # optional: this. Sheets read before any figure
 //	                                   # is shown, up to 1000
+//	shuffle-tables = false             # optional: this. Whether the tables of the export
+//	                                   # list the marks of each subject by themselves
 //	fewest-of-class = 0                # optional: this. Sheets of a class below which
 //	                                   # its own figures are hidden, up to 1000
 //	[[sheets.voids]]                   # 1 to 9, by the digit typed

@@ -158,6 +158,9 @@ func (p Plan) tellSheets(t *telling) {
 	if s.Each || s.SelfRating || len(p.Rule.Items) > 0 {
 		t.form(p)
 	}
+	if s.Shuffled {
+		t.line("", "评议表明细按述职人分别排序，看不出哪些等次出自同一张票", "The tables of sheets list the marks of each subject by themselves, so that no whole sheet can be told")
+	}
 	if s.FewestOf > 0 {
 		t.line("", "一类评议表不足 %d 张的，不单列该类票数", "The figures of a class with fewer than %d sheets are not shown apart", s.FewestOf)
 	}

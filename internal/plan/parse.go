@@ -330,6 +330,9 @@ func (r *reader) sheets(t *node) Sheets {
 	if t.has("witnessed") {
 		s.Witnessed = r.holds(t, "witnessed")
 	}
+	if t.has("shuffle-tables") {
+		s.Shuffled = r.holds(t, "shuffle-tables")
+	}
 	if t.has("fewest-of-class") {
 		s.FewestOf = r.number(t, "fewest-of-class", 0, maxFewest)
 	}

@@ -127,6 +127,7 @@ type Sheets struct {
 	Fewest     int          // sheets read before any figure is shown
 	FewestOf   int          // sheets of a class below which its own figures are hidden
 	Filled     bool         // the sheets that were filled in are filed, and not a blank one
+	Shuffled   bool         // the tables of sheets list the marks of each subject by themselves, in the order of what they say
 }
 
 // Size is how many sheets a bundle has where so many were collected.

@@ -147,6 +147,9 @@ func (p Plan) writeSheets(w *writing) {
 	if s.Fewest > 0 {
 		w.key("fewest", fmt.Sprint(s.Fewest), "录满几张以后才显示票数")
 	}
+	if s.Shuffled {
+		w.key("shuffle-tables", "true", "评议表明细按人分列排序，不留整张票")
+	}
 	if s.FewestOf > 0 {
 		w.key("fewest-of-class", fmt.Sprint(s.FewestOf), "一类评议表满几张才单列该类票数")
 	}

@@ -85,7 +85,7 @@ func everything() Plan {
 		Stages:  []Stage{{Report, 10, "三(四)1", false}, {Question, 3, "三(四)1", false}, {Review, 5, "三(四)2", true}, {Speech, 5, "三(四)3", false}, {Elect, 2, "三(四)3", false}, {Evaluation, 15, "三(四)4", false}},
 		Warn:    1,
 		Sheets: Sheets{Bundle: 10, Each: true, SelfRating: true, Voids: []VoidReason{{"damaged", "票面污损", false}, {"empty", "全部空白", true}}, Cap: Cap{[]int{1}, 1, "damaged"},
-			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4, Filled: true},
+			Spoils: []string{"一行打两个勾", "看不清"}, OverIssued: IsRefused, Fewest: 5, Large: 20, Check: CheckEither, Witnessed: true, FewestOf: 4, Filled: true, Shuffled: true},
 		Hall:   Hall{CountingChecked, AfterVotes, true},
 		Papers: []Paper{{"ledger", "整改台账", "四(四)"}},
 		Rule: tally.Rule{
@@ -122,7 +122,7 @@ func anyPlan(t *rapid.T) Plan {
 		Hall:  Hall{of(d, Countings...), of(d, Afters...), d.yes()},
 		Sheets: Sheets{Bundle: d.upTo(1, 100), Each: d.yes(), SelfRating: d.yes(), Spoils: d.words(0, 9, d.text40),
 			OverIssued: of(d, VoidsRound, IsRefused), Fewest: d.upTo(0, 1000), Large: d.upTo(0, 100),
-			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000), Filled: d.yes()},
+			Check: of(d, CheckOffered, CheckSecond, CheckSpot, CheckEither), Witnessed: d.yes(), FewestOf: d.upTo(0, 1000), Filled: d.yes(), Shuffled: d.yes()},
 	}
 	if p.Prepare.Vetting = d.yes(); p.Prepare.Vetting {
 		p.Prepare.VettingClause = d.text(20)

@@ -56,6 +56,27 @@ func SignatureBeside(l Language) string {
 func ExportRepacked(l Language) string {
 	return l.in("这个 zip 是别的程序重新打包的，按解压后的文件夹核验；文件的内容没有变。", "Another program packed this zip anew; it was checked as the folder that it unpacks to, and its files are those of the export.")
 }
+func ExportObserved(l Language) string {
+	return l.in("如实说明：", "What the figures do not show: ")
+}
+func FlagRestore(l Language) string {
+	return l.in("恢复成这个会议文件（.shuping），不会覆盖已有的", "make this session (.shuping), over nothing that exists")
+}
+func RestoreEnding(l Language) string {
+	return l.in("会议文件的名字以 {ending} 结尾", "the name of a session ends in {ending}")
+}
+func Restored(l Language) string {
+	return l.in("恢复了 {records} 条记录、{files} 个附件，校验值与归档包相同。", "{records} records and {files} attached files restored, with the hashes of the export.")
+}
+func RestoredNotes(l Language) string {
+	return l.in("不公开的记录另存为 {path}。", "The private notes are in {path}.")
+}
+
+// RestoredNotesName is how the name of the document with the private notes ends.
+func RestoredNotesName() string { return "调研记录" }
+func WordsEmpty(l Language) string {
+	return l.in("--words 后面没有内容；请输入报告单上的校验码、词，或者去掉 --words", "--words has nothing behind it; type the groups and words of the report, or leave it out")
+}
 func ExportPrivate(l Language) string {
 	return l.in("注意：这个归档包里有不公开的调研记录和点评准备（data/private/visits.docx），它们不由会议记录得出。", "Mind: this export has private visit notes and prepared comments (data/private/visits.docx), which do not follow from the journal.")
 }
@@ -69,6 +90,9 @@ func ExportLacked(l Language) string { return l.in("《{paper}》", "“{paper}�
 
 func SealNumber(l Language) string {
 	return l.in("第 {number} 次封存（第 {record} 条记录）", "Seal {number} (record {record})")
+}
+func SealOfCount(l Language) string {
+	return l.in("这是计票封存：归档包里有票数，等次尚未确定。", "This is the seal of the count: the export has the votes, and no grade is sealed yet.")
 }
 func SealWords(l Language) string       { return l.in("封存词", "Words") }
 func SealGroups(l Language) string      { return l.in("校验码", "Groups") }

@@ -4,7 +4,7 @@ package words
 // wrong with one.
 var archiveFaults = table{
 	"rehearsal":       {"这是演练，不能作为正式材料归档。", "This is a rehearsal, which is never archived as a meeting."},
-	"not-sealed":      {"会议还没有封存，不能归档。", "The meeting is not sealed, and only a sealed one is archived."},
+	"not-sealed":      {"会议还没有封存，不能归档；计票结束以后才能导出。", "Nothing of the meeting is sealed, so there is nothing to archive; the end of the count seals the votes."},
 	"bad-source":      {"会议记录读不下去：{reason}", "The session cannot be read to its end: {reason}"},
 	"exists":          {"{path} 已经存在，不会覆盖；请换一个名字。", "{path} exists already and is never overwritten; choose another name."},
 	"no-folder":       {"{path} 所在的文件夹不存在。", "The folder that {path} should lie in is not there."},
@@ -26,8 +26,10 @@ var archiveFaults = table{
 	"group-bad":       {"第 {group} 组中有“{sign}”；各组只有数字 0–9 和字母 a–f，请对照签字的报告单再看一遍。", "Group {group} has “{sign}”; groups have the digits 0–9 and the letters a–f alone: look at the signed report again."},
 	"groups-count":    {"各段共输入了 {digits} 个字符，应为 64 个（校验码16段，每段四个），请看是否漏了或多了。", "{digits} characters were typed in groups and there are 64, sixteen groups of four; see what was left out or doubled."},
 	"groups-other":    {"从第 {group} 组起不同：输错了，或者属于另一份记录，不是封存在第 {record} 条的这一份。", "From group {group} on they differ: mistyped, or of another record than the one sealed at record {record}."},
+	"words-outdated":  {"输入的是第 {seal} 次封存的词或校验码，已被第 {newest} 次封存取代：其后更正 {corrections} 处（{by}），{figures} 个数据与当时不同。请用最新报告单上的再核对。", "What was typed is of seal {seal}, which seal {newest} superseded: {corrections} changes since ({by}), {figures} figures are others now. Compare with the newest signed report."},
 	"paper-bad":       {"{name} 读不出来：{reason}", "{name} cannot be read: {reason}"},
 	"paper-silent":    {"{name} 上没有一个可核对的数据。", "{name} shows no figure that could be checked."},
+	"paper-differs":   {"{name}（{part}）第 {paragraph} 段是“{found}”，按记录应为“{expected}”。", "{name} ({part}), paragraph {paragraph}, is “{found}”, the journal says “{expected}”."},
 	"figure-differs":  {"{name}：数据 {figure} 是 {found}，按记录应为 {expected}。", "{name}: the figure {figure} is {found}, the journal says {expected}."},
 	"book-bad":        {"workbook.xlsx 读不出来：{reason}", "workbook.xlsx cannot be read: {reason}"},
 	"book-differs":    {"workbook.xlsx：{place} 是 {found}，按记录应为 {expected}。", "workbook.xlsx: {place} is {found}, the journal says {expected}."},

@@ -58,6 +58,7 @@ var commandDoes = table{
 	"shuping export":          {"导出可自证的归档包", "write the export that proves itself"},
 	"shuping verify":          {"不用会议文件，核验归档包", "check an export without the session"},
 	"shuping gather":          {"核验一个文件夹里各单位的归档包，汇总", "verify the exports of many organisations and sum them up"},
+	"shuping restore":         {"把归档包恢复成会议文件", "make a session of an export again"},
 	"shuping discard":         {"归档包核验无误后，清除会议文件和旁边的文件", "remove a session and what lies beside it, after its export was verified"},
 	"shuping completion":      {"打印命令行补全脚本", "print the completion script of a shell"},
 	"shuping version":         {"显示版本", "print the version"},
@@ -91,6 +92,7 @@ var commandTells = table{
 	"shuping export":          {"封存以后才能导出。已有的文件绝不覆盖。第一次导出的签名记在会议文件旁（.sig），随会议文件一起走，以后导出的每一字节都相同。", "Only a sealed meeting is exported, and no file is overwritten. The signature of the first export is kept beside the session (.sig) and goes where it goes, so that every later export has the same bytes."},
 	"shuping discard":         {"先核验归档包，再列出将清除的文件：会议文件、可读副本、签名、附件、个人记录和放在一旁的旧文件。归档包不动。固态硬盘和备份里可能还留有旧内容。", "The export is verified first, and what goes is listed: the session, its readable copy, signatures, attached files, private notes and what was put aside. The export stays. A flash disk or a backup may keep old contents."},
 	"shuping gather":          {"逐个核验文件夹（连同下级文件夹）里的归档包，说明哪些单位完整、未通过核验、有两套记录、一年报了两次、未报送、逾期，哪些需要看一看，并按等次汇总全部述职对象。--roster 给出应报送的单位。核验过的文件按 SHA-256 记住，再次汇总只核验新来的。完整只说明归档包前后一致，是不是签字的那一份，要用 verify --words 核对纸质报告单。", "Verifies each export in a folder and below it, says which units are whole, fail, have two histories or two meetings of one year, are missing or late, and which to look at, and adds up the grades of all subjects. --roster names the units that should hand in. What was verified is known by its SHA-256 and not verified again. Whole means consistent; only verify --words, with the signed paper, shows that it is the record people signed."},
+	"shuping restore":         {"核验归档包，再按其中的记录逐条恢复会议文件、附件和签名，校验值不变；台账可以接着登记，下一次导出接着同一条记录链。不公开的记录只有归档包里有时才恢复，另存为文档。", "Verifies an export and makes the session again, record for record with the same hashes, with attached files and signature: the ledger can go on, and the next export continues the chain. Private notes come back only if the export has them, as a document beside the session."},
 	"shuping verify":          {"依次核验清单、签名、格式、日志链、票数、等次和各份材料，指出第一处不符。--words 后输入签字的报告单上的词和组，才能说明是签字时的那一份；只核对词不够，两样都印在纸上就是为此。", "Checks the manifests, the signature, the schemas, the journal's chain, the tally, the grades and every paper, and names the first thing that differs. Only the words and groups of the signed report, behind --words, show that this is the record people signed; words alone are not enough, which is why both are printed."},
 }
 
@@ -150,9 +152,6 @@ func AskHelp(l Language) string {
 
 // What went well.
 
-func ExportVerified(l Language) string {
-	return l.in("{path}：归档包完整，票数和等次重新计算后一致。", "{path}: the export is whole, and its tally and grades come out the same.")
-}
 func ExportNotWhole(l Language) string { return l.in("{path}：{problem}", "{path}: {problem}") }
 func PlanGood(l Language) string {
 	return l.in("{path}：方案无误（{title}）", "{path}: the plan is sound ({title})")

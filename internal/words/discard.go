@@ -8,6 +8,9 @@ func FlagDiscardExport(l Language) string {
 func FlagDiscardYes(l Language) string {
 	return l.in("清单已看过，直接清除", "what goes was looked at; remove it")
 }
+func DiscardUndecided(l Language) string {
+	return l.in("{export} 只有票数，等次尚未封存，会议还没有完；不能清除会议文件。", "{export} has the votes alone: the grades are not sealed and the meeting is not over, so the session stays.")
+}
 func DiscardOther(l Language) string {
 	return l.in("{export} 到第 {held} 条记录为止，{path} 已有 {record} 条，不是同一份或者后来又有记录；请重新导出，什么也没有清除。", "{export} ends with record {held} and {path} has {record}: it is of another meeting, or records came later; export it again. Nothing was removed.")
 }

@@ -46,6 +46,15 @@ func FlagDueAfter(l Language) string {
 func DueLater(l Language) string {
 	return l.in("{path} 是 {year} 年度的，比这个方案的 {now} 年度还晚，不能结转。", "{path} is of {year}, later than the plan's {now}; nothing can be carried over from it.")
 }
+func DueUndecided(l Language) string {
+	return l.in("{path} 只有票数，等次尚未确定，不能结转；请用封存等次以后导出的归档包。", "{path} has the votes alone, and no grade is sealed: nothing can be carried over from it. Take the export that was made after the grades were sealed.")
+}
+func DueUnanchored(l Language) string {
+	return l.in("没有用报告单上的校验码和词核对 {path}：不能说明它就是上年签字的那份，会议记录里注明未核对。请用 --words 输入。", "{path} was not held against the groups and words of the signed report: nothing shows that it is what people signed last year, and the record says so. Type them with --words.")
+}
+func DueWordsAsk(l Language) string {
+	return l.in("请输入上年报告单上的校验码和词（直接按 Enter 则不核对）：", "The groups and words of last year's signed report (Enter alone leaves it unchecked): ")
+}
 func DueOtherUnit(l Language) string {
 	return l.in("归档包是“{was}”的，方案是“{now}”的，请核对是不是同一个单位。", "The export is of “{was}” and the plan of “{now}”; make sure that they are the same unit.")
 }

@@ -224,8 +224,11 @@ func VettingLacking(l Language) string { return l.in("（{list}）", " ({list})"
 func YearNote(l Language) string       { return l.in("：{note}", ": {note}") }
 func YearReport(l Language) string     { return l.in("{subject} 述职报告", "the report of {subject}") }
 func YearPaper(l Language) string      { return l.in("《{title}》", "“{title}”") }
-func YearProblem(l Language) string    { return l.in("问题 {id}", "problem {id}") }
-func YearPart(l Language) string       { return l.in("{field}：{text}", "{field}: {text}") }
+func YearTemplate(l Language) string {
+	return l.in("材料模板（{file}）", "the templates of the papers ({file})")
+}
+func YearProblem(l Language) string { return l.in("问题 {id}", "problem {id}") }
+func YearPart(l Language) string    { return l.in("{field}：{text}", "{field}: {text}") }
 func YearSignedBy(l Language) string {
 	return l.in("已由 {by} 于 {date} 销号", "signed off by {by} on {date}")
 }

@@ -121,6 +121,7 @@ var refusals = table{
 	"sheet-gone":            {"第 {bundle} 组第 {sheet} 张已经抽出。", "Sheet {sheet} of bundle {bundle} was withdrawn."},
 	"already-announced":     {"这些已经宣布过；票数或等次变更后可以再宣布。", "This was announced already; it can be again once votes or grades have changed."},
 	"unchanged":             {"更正前后一样，没有可更正的。", "The correction changes nothing."},
+	"archived":              {"这是归档包里的会议，只能看。要接着登记，先用 shuping restore 恢复成会议文件。", "This is the meeting of an export, which is only looked at. To go on with it, make a session of it with shuping restore."},
 	"after-seal":            {"封存之后只能更正、重新确定等次、再次封存，以及登记台账、报送和附件，其他内容不能再改。", "After a seal only corrections, grades, another seal, the ledger, filings and attached files are taken; nothing else can change."},
 	"comments-later":        {"收回 {collected} 张，才录了 {entered} 张。书写意见请在录票以前或全部录完以后登记，免得看出出自哪一组。", "Of {collected} sheets only {entered} were read. Enter comments before the first sheet is read or after the last, so that nobody can tell from which bundle they are."},
 	"unknown-word":          {"{argument} 不能是“{value}”，可用：{words}。", "{argument} cannot be “{value}”; it is one of {words}."},

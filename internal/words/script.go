@@ -34,7 +34,7 @@ var scriptLines = table{
 	"file-plan": {"登记工作方案报送备案的日期和单位", "when the work plan was filed, and with whom"},
 	"duty":      {"登记一项工作的负责人", "who answers for a piece of the work"},
 	"vet":       {"登记述职报告的审核：通过或退回，是否本人撰写、分析主客观原因、查摆问题，缺方案哪几项", "how a report was vetted: who wrote it, causes, problems, and which points of the plan it lacks"},
-	"attach":    {"登记附在报告、材料或问题上的文件", "a file that belongs to a report, a paper or a problem"},
+	"attach":    {"登记附在报告、材料或问题上的文件，或材料模板", "a file that belongs to a report, a paper or a problem, or a template of the papers"},
 
 	"attend":        {"清点应到、实到人数；分类计权的逐类清点", "the people expected and present, of each class where classes weigh"},
 	"start":         {"开始一项议程：report:代号、review:代号、speech、evaluation", "begin an item: report:ID, review:ID, speech or evaluation"},

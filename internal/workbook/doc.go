@@ -1,7 +1,8 @@
 // Package workbook writes a meeting as a spreadsheet that reckons by itself (XLSX),
 // and finds where such a file says something else than the meeting.
 //
-// [Write] writes the book, [Compare] holds one against its meeting, and [SheetsCSV]
+// [Write] writes the book, [CompareWhole] holds one against its meeting byte for byte,
+// [Compare] by its cells, as the first formats of an export want it, and [SheetsCSV]
 // is its list of sheets as a table. The same meeting gives the same bytes on every
 // computer.
 //

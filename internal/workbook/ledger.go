@@ -34,7 +34,7 @@ var (
 func (b *book) ledgerSheet() sheet {
 	out := sheet{
 		name: ledgerName, frozen: 3, heads: ledgerHeads,
-		widths: []float64{5, 4, 11, 6, 20, 15, 10, 7, 7, 10, 15, 8, 6, 6},
+		widths: b.ledgerWidths(),
 	}
 	today := result.LastDay(b.s)
 	for i, p := range b.s.Ledger {
@@ -98,4 +98,13 @@ func problemRemark(p *meeting.Problem) string {
 		out = append(out, "退回："+r.Reason)
 	}
 	return strings.Join(out, "\n")
+}
+
+// ledgerWidths are those of the columns; the first two formats of an export had wider
+// ones, from which the heights of their rows follow.
+func (b *book) ledgerWidths() []float64 {
+	if b.former {
+		return []float64{6, 7, 20, 10, 38, 30, 22, 12, 14, 12, 32, 16, 9, 20}
+	}
+	return []float64{5, 4, 11, 6, 20, 15, 10, 7, 7, 10, 15, 8, 6, 6}
 }

@@ -24,6 +24,7 @@ type list struct {
 	heads  []string
 	rows   int
 	secret bool   // classes are not told apart
+	loose  bool   // sheets stand in the order of what they say, in no bundle
 	laid   func() // is told of each sheet, nil for nobody
 
 	// Columns by their index, -1 where there is none.
@@ -38,7 +39,7 @@ const (
 )
 
 func newList(s meeting.State, laid func()) (list, error) {
-	l := list{s: s, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, class: -1, subject: -1}
+	l := list{s: s, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, loose: hidesClass(s) || s.Plan.Sheets.Shuffled, class: -1, subject: -1}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {
 			l.rows -= st.Valid + st.Void
@@ -50,7 +51,7 @@ func newList(s meeting.State, laid func()) (list, error) {
 	if l.rows > maxRows {
 		return list{}, fmt.Errorf("the workbook has room for %d sheets, and %d were read", maxRows, l.rows)
 	}
-	if l.secret {
+	if l.loose {
 		l.heads = []string{"序号"}
 	} else {
 		l.heads = []string{"束", "张"}

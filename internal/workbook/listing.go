@@ -41,9 +41,10 @@ func (l list) lay(put func([]cell) error) error {
 
 // sheets are those of the round in their order. Where classes are not told apart they
 // have no bundles and are ordered by what they say: a bundle is of one class, and so
-// are sheets that lie next to each other.
+// are sheets that lie next to each other. Where the plan wants the tables shuffled, the
+// marks of each subject are ordered by themselves, and no row is a sheet any more.
 func (l list) sheets() iter.Seq[result.Sheet] {
-	if !l.secret {
+	if !l.loose {
 		return result.Sheets(l.s)
 	}
 	var kept []string
@@ -51,6 +52,9 @@ func (l list) sheets() iter.Seq[result.Sheet] {
 		kept = append(kept, l.key(x))
 	}
 	slices.Sort(kept)
+	if l.s.Plan.Sheets.Shuffled {
+		l.shuffle(kept)
+	}
 	return func(yield func(result.Sheet) bool) {
 		for n, key := range kept {
 			x := l.unkey(key)
@@ -61,11 +65,46 @@ func (l list) sheets() iter.Seq[result.Sheet] {
 	}
 }
 
+// keyHead is how many bytes of a key are no marks.
+const keyHead = 4
+
+// shuffle orders the marks of each subject by themselves among sorted keys, wherever
+// the sheets are of one stack and equally valid.
+func (l list) shuffle(keys []string) {
+	width := l.s.Plan.Rule.Columns()
+	for from := 0; from < len(keys); {
+		to := from + 1
+		for to < len(keys) && keys[to][:keyHead] == keys[from][:keyHead] && len(keys[to]) == len(keys[from]) {
+			to++
+		}
+		rows := make([][]byte, to-from)
+		for i := range rows {
+			rows[i] = []byte(keys[from+i][:keyHead])
+		}
+		for at := keyHead; at < len(keys[from]); at += width {
+			end := min(at+width, len(keys[from]))
+			column := make([]string, len(rows))
+			for i := range column {
+				column[i] = keys[from+i][at:end]
+			}
+			slices.Sort(column)
+			for i := range rows {
+				rows[i] = append(rows[i], column[i]...)
+			}
+		}
+		for i, row := range rows {
+			keys[from+i] = string(row)
+		}
+		from = to
+	}
+}
+
 // key is a sheet without its bundle and its class, in a form that can be sorted.
 func (l list) key(x result.Sheet) string {
-	b := []byte{byte(l.s.Round.Stacks[x.Stack].Subject + 1), byte(x.Ballot.Void), 0}
+	stack := l.stackKey(x.Stack)
+	b := []byte{byte(stack >> 8), byte(stack), byte(x.Ballot.Void), 0}
 	if x.Ballot.Doubtful {
-		b[2] = 1
+		b[3] = 1
 	}
 	for _, m := range x.Ballot.Marks {
 		b = append(b, byte(m))
@@ -73,11 +112,23 @@ func (l list) key(x result.Sheet) string {
 	return string(b)
 }
 
+// stackKey tells stacks apart, and where no class may be told only by their subject.
+func (l list) stackKey(n int) int {
+	if l.secret {
+		return l.s.Round.Stacks[n].Subject + 1
+	}
+	return n
+}
+
 func (l list) unkey(key string) result.Sheet {
-	subject := int(key[0]) - 1
-	x := result.Sheet{Ballot: meeting.Ballot{Void: int(key[1]), Doubtful: key[2] == 1}}
-	x.Stack = slices.IndexFunc(l.s.Round.Stacks, func(st meeting.Stack) bool { return st.Subject == subject })
-	for _, m := range []byte(key[3:]) {
+	x := result.Sheet{Ballot: meeting.Ballot{Void: int(key[2]), Doubtful: key[3] == 1}}
+	for n := range l.s.Round.Stacks {
+		if l.stackKey(n) == int(key[0])<<8|int(key[1]) {
+			x.Stack = n
+			break
+		}
+	}
+	for _, m := range []byte(key[keyHead:]) {
 		x.Ballot.Marks = append(x.Ballot.Marks, tally.Mark(m))
 	}
 	return x
@@ -86,7 +137,7 @@ func (l list) unkey(key string) result.Sheet {
 // cells are the row of one sheet.
 func (l list) cells(x result.Sheet) []cell {
 	out := make([]cell, 0, len(l.heads))
-	if !l.secret {
+	if !l.loose {
 		out = append(out, numberCell(x.Bundle))
 	}
 	out = append(out, numberCell(x.Number))

@@ -16,15 +16,7 @@ import (
 // packParts writes the parts as docx.Pack does, in the order of their names, but
 // never holds one whole that comes as a stream.
 func packParts(w io.Writer, parts []bookPart) error {
-	slices.SortFunc(parts, func(a, b bookPart) int {
-		types := func(p bookPart) int {
-			if p.name == docx.ContentTypes {
-				return 0
-			}
-			return 1
-		}
-		return cmp.Or(types(a)-types(b), cmp.Compare(a.name, b.name))
-	})
+	sortParts(parts)
 	z := zip.NewWriter(w)
 	for _, p := range parts {
 		if err := p.pack(z); err != nil {
@@ -35,6 +27,17 @@ func packParts(w io.Writer, parts []bookPart) error {
 		return fmt.Errorf("writing the workbook: %w", err)
 	}
 	return nil
+}
+
+// sortParts puts the parts into the order in which they are packed.
+func sortParts(parts []bookPart) {
+	types := func(p bookPart) int {
+		if p.name == docx.ContentTypes {
+			return 0
+		}
+		return 1
+	}
+	slices.SortFunc(parts, func(a, b bookPart) int { return cmp.Or(types(a)-types(b), cmp.Compare(a.name, b.name)) })
 }
 
 func (p bookPart) pack(z *zip.Writer) error {

@@ -36,12 +36,27 @@ func (b *book) summarySheet() sheet {
 	out.widths = append(out.widths, 8, 8, 8)
 	if out.heads = append(out.heads, b.suggestionHead(), "否决等次", "综合评价等次"); b.former {
 		out.heads = append(out.heads, "确定理由", "测评依据")
-		out.widths = append(out.widths, 22, 46)
+		out.widths = b.formerWidths(len(out.heads))
 	}
 	for i := range b.s.Plan.Subjects {
 		out.rows = append(out.rows, b.summaryRow(i))
 	}
 	return out
+}
+
+// formerWidths are those of the columns in the first two formats of an export; the
+// height of the heads follows from them.
+func (b *book) formerWidths(columns int) []float64 {
+	last := []float64{10}
+	if b.s.Plan.Rule.Veto.Given() {
+		last = append(last, 10, 10, 11)
+	}
+	last = append(last, 9, 9, 9, 22, 46)
+	out := []float64{6, 22}
+	for len(out)+len(last) < columns {
+		out = append(out, 8)
+	}
+	return append(out, last...)
 }
 
 // silentSheet names the subjects and says why nothing else is shown.

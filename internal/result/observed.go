@@ -1,0 +1,130 @@
+package result
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"shuping/internal/meeting"
+	"shuping/internal/tally"
+)
+
+// An Observation is what nobody in the room can see in the figures, and what somebody
+// who reads them should know. It is no verdict.
+type Observation struct {
+	Code   string // see [Observations]
+	Values map[string]any
+}
+
+// What can be observed, with its values.
+const (
+	OnceRead   = "once-read"   // sheets: keyed by one person and confirmed by no other
+	SamePerson = "same-person" // names: who keyed sheets and confirmed the count too
+	Backwards  = "backwards"   // records: whose instant lies before that of the one before
+	Hasty      = "hasty"       // minutes, seconds: what the plan allows, and what the record took
+	Scripted   = "scripted"    // records: that a script wrote
+	Rehearsed  = "rehearsal"   // made-up sheets
+)
+
+// Observations is what may be observed of s, whose records left such a trail.
+func Observations(s meeting.State, t meeting.Trail) []Observation {
+	var out []Observation
+	add := func(code string, pairs ...any) {
+		o := Observation{code, map[string]any{}}
+		for i := 0; i < len(pairs); i += 2 {
+			o.Values[pairs[i].(string)] = pairs[i+1]
+		}
+		out = append(out, o)
+	}
+	if s.Rehearsal {
+		add(Rehearsed)
+	}
+	if n := readOnce(s); n > 0 {
+		add(OnceRead, "sheets", n)
+	}
+	if names := inTwoRoles(s); len(names) > 0 {
+		add(SamePerson, "names", strings.Join(names, "、"))
+	}
+	if t.Backwards > 0 {
+		add(Backwards, "records", t.Backwards)
+	}
+	if planned, held := plannedTime(s), t.Last.Sub(t.Began); planned >= longMeeting && !t.Began.IsZero() && held >= 0 && held < planned/10 {
+		add(Hasty, "minutes", int(planned.Minutes()), "seconds", int(held.Seconds()))
+	}
+	if t.Scripted > 0 {
+		add(Scripted, "records", t.Scripted)
+	}
+	return out
+}
+
+// longMeeting is as long as a meeting must be planned for it to be odd that its record
+// took a tenth of it.
+const longMeeting = 30 * time.Minute
+
+// readOnce is how many sheets nobody but who keyed them confirmed.
+func readOnce(s meeting.State) int {
+	n := 0
+	for i := 1; i <= s.Round.Bundles.Len(); i++ {
+		b := s.Round.Bundles.At(i)
+		if b.Checked == "" || b.CheckedBy != "" && b.CheckedBy == b.By {
+			n += b.Sheets()
+		}
+	}
+	for _, st := range s.Round.Stacks {
+		if st.ByPiles() && (st.Piles.Checked == "" || st.Piles.CheckedBy != "" && st.Piles.CheckedBy == st.Piles.By) {
+			n += st.Collected
+		}
+	}
+	return n
+}
+
+// inTwoRoles are the people who keyed sheets and stood by as witness of the count.
+func inTwoRoles(s meeting.State) []string {
+	keyed := map[string]bool{}
+	for i := 1; i <= s.Round.Bundles.Len(); i++ {
+		keyed[s.Round.Bundles.At(i).By] = true
+	}
+	var seen []string
+	for _, st := range s.Round.Stacks {
+		if st.ByPiles() {
+			keyed[st.Piles.By] = true
+		}
+		seen = append(seen, st.CollectedSeen.By)
+	}
+	seen = append(seen, s.Round.ClosedBy)
+	var out []string
+	for _, name := range seen {
+		if name != "" && keyed[name] && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// plannedTime is how long the plan lets the meeting be.
+func plannedTime(s meeting.State) time.Duration {
+	var all time.Duration
+	for _, it := range s.Agenda {
+		all += it.Length
+	}
+	return all
+}
+
+// Text is what was observed as one sentence in the language l.
+func (o Observation) Text(l tally.Language) string {
+	v := o.Values
+	switch o.Code {
+	case OnceRead:
+		return fmt.Sprintf(inLanguage(l, "%d 张评议表由一人录入，没有第二人复核。", "%d sheets were keyed by one person and confirmed by no other."), v["sheets"])
+	case SamePerson:
+		return fmt.Sprintf(inLanguage(l, "录入人同时是监票人：%s。", "Who keyed the sheets confirmed the count too: %s."), v["names"])
+	case Backwards:
+		return fmt.Sprintf(inLanguage(l, "%d 条记录的时间早于前一条，电脑时钟可能调过。", "%d records have an instant before that of the record before them: the clock may have been set."), v["records"])
+	case Hasty:
+		return fmt.Sprintf(inLanguage(l, "方案安排 %d 分钟，记录在 %d 秒内写成，不是随会议逐步录入的。", "The plan allows %d minutes and the record was written within %d seconds: it was not kept as the meeting went on."), v["minutes"], v["seconds"])
+	case Scripted:
+		return fmt.Sprintf(inLanguage(l, "%d 条记录由脚本写入，不是在屏幕上录入的。", "%d records were written by a script and not on the screens."), v["records"])
+	}
+	return inLanguage(l, "这是演练，评议表是编造的。", "This is a rehearsal on made-up sheets.")
+}
