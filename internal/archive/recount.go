@@ -95,7 +95,11 @@ func (e *examiner) info() (values, *fault.Fault) {
 		return nil, f
 	}
 	if e.format == format2 || e.read.isOwn() {
-		if n := firstDifference(e.held[howToFile], data.HowToCheck()); n >= 0 {
+		want := data.HowToCheck()
+		if e.format == format2 {
+			want = data.HowToCheckFormer()
+		}
+		if n := firstDifference(e.held[howToFile], want); n >= 0 {
 			return nil, blame(LayoutDiffers, "name", howToFile, "byte", n)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // no row is the sheet that it was; the book comes to the same figures.
 func TestShuffledTablesTellNoSheet(t *testing.T) {
 	list := func(shuffled bool) [][]string {
-		s := crowdOf(t, 10)
+		s := meet(t, genhe(t), false, "attend expected=4 present=4\nissue 4\ncollect 4\nbundle\nb 1 4\nb 4 1\nb 0 reason=1\nb 2 9\nclose-bundle 4\n")
 		s.Plan.Sheets.Shuffled = shuffled
 		var b bytes.Buffer
 		if err := workbook.SheetsCSV(&b, s, nil); err != nil {
