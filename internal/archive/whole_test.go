@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "f0a103a7fe7f2bb7108e954ee3da03006838fb389e9cd86573d7e150db57e1e9",
+	1: "6e4683b42250567dc9f7e41549937305d5381d8390f062bcc1c78b77ad1ef5bd",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

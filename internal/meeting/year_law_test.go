@@ -127,7 +127,7 @@ func TestTheYearLeavesTheResultAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := aYear(t, sealed, func(Event, State) {})
 		s.PlanFiled, s.Duties, s.Ledger = sealed.PlanFiled, sealed.Duties, sealed.Ledger
-		s.Filings, s.PaperFiles, s.Records = sealed.Filings, sealed.PaperFiles, sealed.Records
+		s.Filings, s.PaperFiles, s.Records, s.Trail = sealed.Filings, sealed.PaperFiles, sealed.Records, sealed.Trail
 		for i := range s.Reports {
 			s.Reports = listWith(s.Reports, i, Report{s.Reports[i].Vettings, nil})
 		}
