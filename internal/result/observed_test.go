@@ -25,7 +25,7 @@ func TestWhatTheFiguresDoNotShowIsObserved(t *testing.T) {
 	}{
 		"keyed twice":             {sheets + second + "close-count by=\"王某某\" saw=\"各组完好\"\n", false, usual, nil},
 		"keyed once":              {sheets + "close-count by=\"王某某\" saw=\"各组完好\"\n", false, usual, []string{result.OnceRead}},
-		"keyed by the scrutineer": {sheets + second + "close-count by=\"张三\" saw=\"各组完好\"\n", false, usual, []string{result.SamePerson}},
+		"keyed by the scrutineer": {sheets + second + "close-count by=\"张三\" saw=\"各组完好\" reason=\"人手不够\"\n", false, usual, []string{result.SamePerson}},
 		"a clock that was set":    {sheets + second, false, meeting.Trail{Began: noonOf(0), Last: noonOf(90), Backwards: 2}, []string{result.Backwards}},
 		"within seconds":          {sheets + second, false, meeting.Trail{Began: noonOf(0), Last: noonOf(0).Add(12 * time.Second)}, []string{result.Hasty}},
 		"by a script":             {sheets + second, false, meeting.Trail{Began: noonOf(0), Last: noonOf(90), Scripted: 7}, []string{result.Scripted}},
