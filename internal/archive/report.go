@@ -118,21 +118,6 @@ const (
 	otherWriter   = "-other"
 )
 
-// Said are all names under which a check that passed may have its sentence.
-func Said() []string {
-	out := []string{string(StepSeal) + sealedCount}
-	for _, step := range Steps(Format) {
-		switch step {
-		case StepWords:
-			continue
-		case StepPapers, StepWorkbook:
-			out = append(out, string(step)+comparedWhole, string(step)+otherWriter)
-		}
-		out = append(out, string(step))
-	}
-	return out
-}
-
 // A Report is the checks that were made, in order; the last one is the first
 // that failed, if any did. What it says of the meeting comes from the journal
 // and is empty until the journal is proven.

@@ -336,9 +336,8 @@ func (b *pageBefore) when(m plan.Meeting) {
 	if b.Day = momentOfDay(m.Day); b.Day != nil {
 		b.Weekday = string([]rune("日一二三四五六")[m.Day.Time(time.UTC).Weekday()])
 	}
-	if m.Hour != "" {
-		b.Clock = &moment{}
-		fmt.Sscanf(m.Hour, "%d:%d", &b.Clock.Hour, &b.Clock.Minute)
+	if at, err := time.Parse("15:04", m.Hour); err == nil {
+		b.Clock = &moment{Hour: at.Hour(), Minute: at.Minute()}
 	}
 }
 
