@@ -178,6 +178,9 @@ func (m Model) next(c desk.Context) string {
 	if m.cover != uncovered || m.asks[m.place] != nil {
 		return ""
 	}
+	if m.seat.Verdict != "" { // of an export nothing is to be done
+		return words.VisitOnly(c.Lang)
+	}
 	if g, guides := m.here().(desk.Guide); guides {
 		if step := g.Next(c); step != "" {
 			return words.Fill(words.NextStep(c.Lang), words.Values("step", step))

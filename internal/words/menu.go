@@ -18,7 +18,10 @@ func MenuNone(l Language) string {
 func MenuGone(l Language) string {
 	return l.in("情况已经变了，这一项现在不能做。", "Things have changed: this cannot be done any more.")
 }
-func NextStep(l Language) string      { return l.in("下一步：{step}", "Next: {step}") }
+func NextStep(l Language) string { return l.in("下一步：{step}", "Next: {step}") }
+func VisitOnly(l Language) string {
+	return l.in("归档包里的会议，只能看；Ctrl+Q 离开", "a meeting in an export, to be looked at; Ctrl+Q leaves")
+}
 func KeyOtherTopic(l Language) string { return l.in("换主题", "another topic") }
 
 // What opens by itself, and what wants a key.
