@@ -145,9 +145,12 @@ func someStep(t *rapid.T, s State, reason string) Order {
 		return ResumeClock{}
 	}
 	for i, st := range s.Steps {
-		if !st.Ended.IsZero() && s.Running() < 0 && even(t, 3, "back") == 0 {
+		if !st.Ended.IsZero() && s.Running() < 0 && even(t, 1, "back") == 0 {
 			return pick(t, "back", []Order{ReopenItem{s.Agenda[i].ID, reason}, TakeBackEnd{}})
 		}
+	}
+	if s.Running() >= 0 && even(t, 2, "runs") > 0 {
+		return pick(t, "clock", []Order{FinishItem{}, PauseClock{}, AddTime{3}})
 	}
 	return pick(t, "step", []Order{
 		Vouch{pick(t, "vouched", []string{"张三", "张3", "王某某"}), reason},

@@ -307,6 +307,9 @@ func (s *sitting) count(p desktest.Paper) []string {
 		}
 		n := s.State.Round.Bundles.Len() + 1
 		first := s.enter(sheets)
+		if s.sees("这是剩下的最后一组吗") { // which is asked while sheets are left over
+			s.Press("last")
+		}
 		if got := s.State.Round.Bundles.Len(); got != n || s.State.Round.Bundle.Open {
 			s.t.Fatalf("bundle %d is not closed: %v\n%s", n, first, s.window())
 		}
