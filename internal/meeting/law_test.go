@@ -149,7 +149,7 @@ func someStep(t *rapid.T, s State, reason string) Order {
 			return pick(t, "back", []Order{ReopenItem{s.Agenda[i].ID, reason}, TakeBackEnd{}})
 		}
 	}
-	if s.Running() >= 0 && even(t, 2, "runs") > 0 {
+	if s.Opened && s.Running() >= 0 && even(t, 2, "runs") > 0 {
 		return pick(t, "clock", []Order{FinishItem{}, PauseClock{}, AddTime{3}})
 	}
 	return pick(t, "step", []Order{
