@@ -25,6 +25,13 @@ func fine(t testing.TB, err error) {
 // mirrorable is a session of the embedded plan under a name that no other test has.
 func mirrorable(t *testing.T, m *Main, name string) (*room.Room, *room.Pen) {
 	t.Helper()
+	t.Cleanup(func() { // what is restored of it lies in the program's own folder
+		made, err := filepath.Glob(filepath.Join(sessionDir(), name+"*"))
+		fine(t, err)
+		for _, path := range made {
+			fine(t, os.RemoveAll(path))
+		}
+	})
 	r, err := m.create(filepath.Join(t.TempDir(), name+sessionEnding), data.DefaultPlan, false)
 	fine(t, err)
 	t.Cleanup(func() { r.Close() })
