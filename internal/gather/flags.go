@@ -13,7 +13,7 @@ const (
 	AllBest   Flag = "all-best"      // every mark of every subject is the best one
 	ManyBlank Flag = "many-blank"    // more than a tenth of the marks are blank
 	SameCount Flag = "same-counts"   // another meeting has the same counts, and they are not all best
-	Unchecked Flag = "unchecked"     // nobody confirmed what one person had keyed
+	Unchecked Flag = "unchecked"     // sheets that one person keyed and no other confirmed
 	Changed   Flag = "corrected"     // something was corrected after a seal
 	OneSigner Flag = "shared-signer" // another unit signed with the same key
 	Unlisted  Flag = "unlisted"      // it is not on the roster

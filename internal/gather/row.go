@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 
 	"shuping/internal/archive"
 	"shuping/internal/fault"
@@ -64,7 +65,7 @@ type Row struct {
 
 	result.Sums
 	Corrected int       `json:"corrected,omitempty"` // corrections after a seal
-	Confirmed bool      `json:"confirmed"`           // somebody confirmed what another had keyed
+	Confirmed bool      `json:"confirmed"`           // another person confirmed every sheet that was keyed
 	Scale     []string  `json:"scale,omitempty"`
 	Subjects  []Subject `json:"subjects,omitempty"`
 	Counts    string    `json:"counts,omitempty"` // the sum of all counts, to find equal ones
@@ -121,7 +122,8 @@ func sentence(err error) *Said {
 func (row *Row) meeting(report archive.Report) {
 	s := report.State
 	row.Code, row.Records = s.Plan.UnitCode, report.Head.Seq
-	row.First, row.Confirmed = report.First.String(), len(report.Checkers) > 0
+	row.First = report.First.String()
+	row.Confirmed = !slices.ContainsFunc(report.Observed, func(o result.Observation) bool { return o.Code == result.OnceRead })
 	for _, seal := range report.Seals {
 		row.Seals = append(row.Seals, Seal{seal.Of, seal.Record, seal.Hash.String()})
 	}

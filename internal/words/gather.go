@@ -72,7 +72,7 @@ var gatherFlags = table{
 	"all-best":      {"所有票都是最好的等次", "every mark is the best one"},
 	"many-blank":    {"弃权超过一成", "more than a tenth of the marks are blank"},
 	"same-counts":   {"票数与另一个单位完全相同", "another unit has the same counts"},
-	"unchecked":     {"录入后没有他人复核", "nobody confirmed what was keyed"},
+	"unchecked":     {"有评议表录入后没有第二人复核", "no other person confirmed some of the sheets"},
 	"corrected":     {"封存后有更正", "corrected after a seal"},
 	"shared-signer": {"与另一个单位用同一把签名密钥", "another unit signed with the same key"},
 	"unlisted":      {"不在名单上", "not on the roster"},
