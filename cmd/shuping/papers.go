@@ -42,9 +42,11 @@ func (m *Main) papersCommand() *cobra.Command {
 		if err := m.needs(c, "output", *to); err != nil {
 			return err
 		}
-		office := findOffice()
-		if *pdf && office == "" {
-			return fail(words.NoOffice(m.lang), nil)
+		var office string
+		if *pdf {
+			if office = findOffice(); office == "" {
+				return fail(words.NoOffice(m.lang), nil)
+			}
 		}
 		ctx, stop := interruptible()
 		defer stop()

@@ -12,6 +12,7 @@ import (
 
 	"shuping/internal/archive"
 	"shuping/internal/attached"
+	"shuping/internal/durable"
 	"shuping/internal/journal"
 	"shuping/internal/words"
 )
@@ -121,7 +122,7 @@ func restoreFiles(ctx context.Context, to string, c archive.Contents) error {
 // document that they are in the export.
 func restoreBeside(to string, c archive.Contents) (notes string, err error) {
 	if kept := c.Kept(); len(kept) > 0 {
-		if err := writeNew(to+signatureSuffix, kept); err != nil {
+		if err := durable.WriteNew(to+signatureSuffix, kept); err != nil {
 			return "", err
 		}
 	}
@@ -130,15 +131,5 @@ func restoreBeside(to string, c archive.Contents) (notes string, err error) {
 		return "", err
 	}
 	notes = strings.TrimSuffix(to, sessionEnding) + "-" + words.RestoredNotesName() + ".docx"
-	return notes, writeNew(notes, text)
-}
-
-// writeNew writes a file that its owner alone reads, and never over another.
-func writeNew(path string, text []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	return errors.Join(err, f.Sync(), f.Close())
+	return notes, durable.WriteNew(notes, text)
 }

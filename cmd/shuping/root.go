@@ -21,12 +21,12 @@ func (m *Main) root() *cobra.Command {
 		switch {
 		case *version:
 			return m.tellVersion(false)
-		case len(args) == 1 && (strings.HasSuffix(args[0], sessionEnding) || strings.HasSuffix(args[0], mirror.Ending)):
-			return m.run(args[0], "")
-		case len(args) == 1:
+		case len(args) == 1 && strings.HasSuffix(args[0], exportEnding):
 			ctx, stop := interruptible()
 			defer stop()
 			return m.visit(ctx, args[0])
+		case len(args) == 1:
+			return m.run(args[0], "")
 		}
 		return m.startScreen()
 	}
@@ -97,11 +97,14 @@ func (m *Main) takes(n int) cobra.PositionalArgs {
 	}
 }
 
+// exportEnding is how the name of an export ends that is one file.
+const exportEnding = ".zip"
+
 // known refuses what should have been the name of a command. A file alone, as a
-// double click gives one, is opened or verified.
+// double click gives one, is opened, or verified and shown.
 func (m *Main) known(c *cobra.Command, args []string) error {
-	file := !c.HasParent() && len(args) == 1 && slices.ContainsFunc([]string{sessionEnding, mirror.Ending, ".zip"}, func(ending string) bool { return strings.HasSuffix(args[0], ending) })
-	if len(args) == 0 || file {
+	file := func(ending string) bool { return strings.HasSuffix(args[0], ending) }
+	if len(args) == 0 || len(args) == 1 && !c.HasParent() && slices.ContainsFunc([]string{sessionEnding, mirror.Ending, exportEnding}, file) {
 		return nil
 	}
 	return m.misused(c, words.NoCommand(m.lang), map[string]any{"command": args[0]})

@@ -17,8 +17,9 @@ import (
 )
 
 // visit verifies an export and shows the meeting in it on the screens, read-only, with
-// what verification said in the title line. Where no screen can be shown, or the export
-// is not whole, it prints what each check has shown.
+// what verification said in the title line. Where no screen can be shown it prints what
+// each check has shown; of an export that is not whole it says the first thing that
+// differs.
 func (m *Main) visit(ctx context.Context, path string) error {
 	if m.needsTerminal() != nil {
 		m.shows = true
