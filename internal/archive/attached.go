@@ -109,7 +109,7 @@ func (x *exporter) attached() *fault.Fault {
 			continue
 		}
 		all := newSummer()
-		if f := x.fetch(io.MultiWriter(all, (*carrier)(x)), a); f != nil {
+		if f := x.fetch(io.MultiWriter(all, (*carrier)(x)), a.File); f != nil {
 			return f
 		}
 		x.sums[name] = all.sum()
@@ -121,14 +121,14 @@ func (x *exporter) attached() *fault.Fault {
 func (x *exporter) attachment(w io.Writer, name string) *fault.Fault {
 	for _, a := range x.read.state.Files() {
 		if x.read.attachmentName(a.SHA256) == name {
-			return x.fetch(io.MultiWriter(w, (*carrier)(x)), a)
+			return x.fetch(io.MultiWriter(w, (*carrier)(x)), a.File)
 		}
 	}
 	return blame(FileMissing, "name", name)
 }
 
 // fetch copies an attached file from beside the session.
-func (x *exporter) fetch(w io.Writer, a meeting.Attachment) *fault.Fault {
+func (x *exporter) fetch(w io.Writer, a meeting.File) *fault.Fault {
 	out := &watchedWriter{ctx: x.ctx, w: w}
 	err := attached.Copy(x.ctx, out, x.with.Session, attached.File{Name: a.Name, Size: a.Size, SHA256: a.SHA256})
 	bad := fault.Find(err, "attached")

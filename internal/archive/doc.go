@@ -5,8 +5,8 @@
 //
 // [Export] writes a bag, [Verify] checks one and gives a [Report], which says what the
 // journal came to beside what the checks have shown; [VerifyBytes] reads a zip from
-// anywhere. [MarkOf] is what
-// people write down of a sealed session, [Papers] are its documents alone.
+// anywhere. [MarkOf] is what people write down of a sealed session, [Papers] are its
+// documents alone.
 //
 // # The bag
 //
@@ -167,13 +167,13 @@
 // are read and written as streams, a record, a line or a row at a time, and so are
 // attachments, a block at a time. A bag is not written where an attached file is
 // missing or not as the journal says, and not believed where one is too many or has no
-// record. Names have no character that some system takes for more than a part of a name,
-// and none that hides, at most 255 bytes. A document of which any part is compressed is not opened. The workbook may
-// have 1000 parts; its sheets are read for as long as they say what they should, and
-// all other parts have at most 32 MiB together. A schema is used only where it is
-// known. Of a zip of another program at most 64 MiB of a compressed workbook are held.
-// Verify writes nothing anywhere and follows no link. It reads each file once,
-// and the papers and the workbook a second time for their figures.
+// record. Names have no character that some system takes for more than a part of a
+// name, and none that hides, at most 255 bytes. A document of which any part is
+// compressed is not opened. The workbook may have 1000 parts; its sheets are read for as
+// long as they say what they should, and all other parts have at most 32 MiB together. A
+// schema is used only where it is known. Of a zip of another program at most 64 MiB of a
+// compressed workbook are held. Verify writes nothing anywhere and follows no link. It
+// reads each file once, and the papers and the workbook a second time to compare them.
 //
 // # Promise
 //

@@ -59,7 +59,7 @@ func (r *reading) info(format string, octets int64, payload []string) []byte {
 			[2]string{"Shuping-Groups", seal.HexGroups(head.Hash)})
 	}
 	if format != format1 && format != format2 {
-		lines = append(lines, [2]string{"Shuping-Covers", string(r.covers())})
+		lines = append(lines, [2]string{"Shuping-Covers", string(coversOf(r.state))})
 		if p.UnitCode != "" {
 			lines = append(lines, [2]string{"Shuping-Unit-Code", p.UnitCode})
 		}

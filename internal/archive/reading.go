@@ -88,9 +88,9 @@ func (r *reading) nth(n int) int {
 	return nth
 }
 
-// covers is what the bag stands on.
-func (r *reading) covers() meeting.Sealed {
-	if r.state.IsSealed() {
+// coversOf is what the bag of a meeting stands on.
+func coversOf(s meeting.State) meeting.Sealed {
+	if s.IsSealed() {
 		return meeting.SealedGrades
 	}
 	return meeting.SealedCount

@@ -209,10 +209,7 @@ func (r Report) JSON(l tally.Language) []byte {
 	}
 	if r.Head.Seq > 0 {
 		doc.Year, doc.Round, doc.Head, doc.First = &r.Year, &r.Round, &r.Head, result.Optional(r.First.String())
-		doc.Covers = result.Optional(meeting.SealedCount)
-		if r.State.IsSealed() {
-			doc.Covers = result.Optional(meeting.SealedGrades)
-		}
+		doc.Covers = result.Optional(coversOf(r.State))
 	}
 	for _, c := range r.Checks {
 		doc.Checks = append(doc.Checks, c.doc(l))

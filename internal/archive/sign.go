@@ -68,7 +68,7 @@ func MarkOf(src Source, with Means) (Mark, error) {
 func (r *reading) mark() Mark {
 	n, head := r.covering()
 	return Mark{
-		Seal: n, Of: r.covers(), Nth: r.nth(n), Head: head,
+		Seal: n, Of: coversOf(r.state), Nth: r.nth(n), Head: head,
 		Words: seal.Words(head.Seq, head.Hash), Groups: seal.HexGroups(head.Hash),
 	}
 }

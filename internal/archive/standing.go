@@ -90,18 +90,17 @@ func (e *examiner) since(n int) *Since {
 	s := e.read.state
 	old := s.Seals[n-1]
 	out := &Since{Seal: n, Of: old.Of, Round: old.Round, Version: old.Version}
-	chain := result.Of(s, e.read.paperHead(), tally.Chinese).Chain
-	for i := n; i < len(chain); i++ {
+	is := result.Of(s, e.read.paperHead(), tally.Chinese)
+	for i := n; i < len(is.Chain); i++ {
 		if s.Seals[i].Of == old.Of || s.Seals[i].Of == meeting.SealedCount {
 			out.Newest = i + 1
 		}
-		out.Corrections = append(out.Corrections, chain[i].Changes...)
+		out.Corrections = append(out.Corrections, is.Chain[i].Changes...)
 	}
 	if old.Round != s.Round.Number {
 		return out // another round counted other sheets
 	}
 	was := result.Of(s.At(old.Version), e.read.paperHead(), tally.Chinese)
-	is := result.Of(s, e.read.paperHead(), tally.Chinese)
 	for i := range min(len(was.Subjects), len(is.Subjects)) {
 		out.Figures = append(out.Figures, figuresBetween(was.Subjects[i], is.Subjects[i])...)
 	}

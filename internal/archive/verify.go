@@ -60,9 +60,6 @@ func examine(ctx context.Context, path, typed string, progress Progress, use fun
 		return Report{Path: path}, unreadable(path, err)
 	}
 	defer file.Close()
-	if use == nil {
-		return VerifyBytes(ctx, path, file, info.Size(), typed, progress)
-	}
 	return examineBytes(ctx, path, file, info.Size(), typed, progress, use)
 }
 
@@ -154,7 +151,7 @@ func (e *examiner) replayed() (values, *fault.Fault) {
 }
 
 func (e *examiner) seal() (values, *fault.Fault) {
-	return values{"day": e.read.day(), "round": e.read.state.Round.Number, "covers": string(e.read.covers())}, e.read.final()
+	return values{"day": e.read.day(), "round": e.read.state.Round.Number, "covers": string(coversOf(e.read.state))}, e.read.final()
 }
 
 // bag asks for BagIt 1.0, for a format that is known, and for its files. Which

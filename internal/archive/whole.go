@@ -146,16 +146,12 @@ func (e *examiner) templates() (fs.FS, *fault.Fault) {
 // recorded are the templates that the journal names, as they lie beside the session.
 func (x *exporter) recorded() (fs.FS, *fault.Fault) {
 	files := map[string][]byte{}
-	for _, a := range x.read.state.Files() {
-		name, is := strings.CutPrefix(a.To, "template:")
-		if !is {
-			continue
-		}
+	for _, t := range x.read.state.Templates {
 		var b bytes.Buffer
-		if f := x.fetch(&b, a); f != nil {
+		if f := x.fetch(&b, t.Newest()); f != nil {
 			return nil, f
 		}
-		files[name] = b.Bytes() // the newest comes last
+		files[t.Name] = b.Bytes()
 	}
 	return folderOf(files)
 }
