@@ -145,8 +145,8 @@
 // consistent as this one, and sign it with another key. That bag passes every check but
 // one: its seal has other words and groups than those that people signed on paper.
 // Records that follow a seal do not change its words. A second seal, after a
-// correction, supersedes the first and has words of its own; a bag is anchored by those
-// of either, and says by which.
+// correction, supersedes the first and has words of its own: they alone anchor the bag,
+// and with those of the first it is outdated.
 //
 // What the checks cannot show: that sheets were keyed as they were filled in, and
 // that the owner of the laptop had not made another journal before the words were
