@@ -164,10 +164,7 @@ func (m *Main) restoreMirror(path, session string) (note string, err error) {
 	if err := os.MkdirAll(filepath.Dir(session), 0o700); err != nil {
 		return "", err
 	}
-	if err := mirror.Restore(path, session); err != nil {
-		return "", err
-	}
-	is, err := mirror.Compare(path, session)
+	records, err := mirror.Restore(path, session)
 	if err != nil {
 		return "", err
 	}
@@ -176,5 +173,5 @@ func (m *Main) restoreMirror(path, session string) (note string, err error) {
 			return "", err
 		}
 	}
-	return m.say(words.MirrorRestored, "path", session, "records", is.Same), nil
+	return m.say(words.MirrorRestored, "path", session, "records", records), nil
 }

@@ -82,7 +82,8 @@ func restoreJournal(to string, c archive.Contents) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(journal.Restore(to, in), done())
+	_, err = journal.Restore(to, in)
+	return errors.Join(err, done())
 }
 
 // vacant refuses what would be written over something.

@@ -39,7 +39,6 @@ func diskFault(path string, err error) *fault.Fault {
 	code := Failed
 	switch {
 	case fault.Find(err, "journal") != nil: // the session's own files; whoever has it says more
-
 	case errors.Is(err, fs.ErrNotExist):
 		code = Gone
 	case durable.IsFull(err):

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"time"
 
+	"shuping/internal/attached"
+	"shuping/internal/durable"
 	"shuping/internal/fault"
 	"shuping/internal/journal"
 )
@@ -138,8 +140,8 @@ type copyist struct {
 
 	file     *os.File // nil where the mirror was never opened, or its disk failed
 	follower *journal.Follower
-	at       int64 // how many bytes of the session are on the mirror
-	old      int64 // how long the mirror was when it was opened
+	at       int64 // where the next line of the session belongs
+	old      int64 // how long the mirror is
 	lines    []byte
 	files    time.Time // when the folder of attached files was changed last
 }
@@ -187,6 +189,7 @@ func (c *copyist) open() error {
 		file.Close()
 		return err
 	}
+	durable.Sweep(attached.Folder(c.path)) // what a killed program has left
 	c.file, c.follower, c.at, c.old, c.files = file, journal.Follow(c.session), 0, info.Size(), time.Time{}
 	return nil
 }

@@ -206,7 +206,11 @@ func TestRestoredFromAMirror(t *testing.T) {
 	want := read(t, c.path)
 	must(t, os.WriteFile(c.path, append(bytes.Clone(want), `{"event":{"ma`...), 0o600))
 	again := filepath.Join(t.TempDir(), "again.shuping")
-	must(t, Restore(c.path, again))
+	records, err := Restore(c.path, again)
+	must(t, err)
+	if records != 7 {
+		t.Errorf("%d records", records)
+	}
 	if !bytes.Equal(read(t, again+".log"), want) {
 		t.Error("other records")
 	}
@@ -243,7 +247,7 @@ func TestRestoreRefusesWhatIsNoMirror(t *testing.T) {
 	for name, text := range map[string][]byte{"damaged": whole, "empty": nil, "a letter": []byte("亲爱的同志：\n")} {
 		bad := filepath.Join(t.TempDir(), name+Ending)
 		must(t, os.WriteFile(bad, text, 0o600))
-		err := Restore(bad, filepath.Join(dir, "s.shuping"))
+		_, err := Restore(bad, filepath.Join(dir, "s.shuping"))
 		if f := fault.Find(err, "journal"); f == nil || f.At.File != bad {
 			t.Errorf("%s: %v", name, err)
 		}

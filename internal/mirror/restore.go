@@ -9,22 +9,23 @@ import (
 	"shuping/internal/journal"
 )
 
-// Restore makes a session from a mirror, record for record, with what is attached.
-// Nothing has the session's name yet. Half a line at the end, which a pulled disk
+// Restore makes a session from a mirror, record for record, with what is attached, and
+// says how many records it has. Nothing has the session's name yet. Half a line at the end, which a pulled disk
 // leaves, was never said to be there and counts for nothing. The mirror is only read.
-func Restore(path, session string) error {
+func Restore(path, session string) (records uint64, err error) {
 	file, size, err := openMirror(path)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer file.Close()
-	if err := journal.Restore(session, io.NewSectionReader(file, 0, size)); err != nil {
-		if f := fault.Find(err, "journal"); f != nil && f.At.File == "" {
-			return f.In(fault.Place{File: path, Record: f.At.Record, Line: f.At.Line}) // of the mirror's line
-		}
-		return err
+	last, err := journal.Restore(session, io.NewSectionReader(file, 0, size))
+	if f := fault.Find(err, "journal"); f != nil && f.At.File == "" {
+		f.At.File = path // the line is the mirror's
 	}
-	return copyAttached(path, session)
+	if err != nil {
+		return 0, err
+	}
+	return last.Seq, copyAttached(path, session)
 }
 
 // openMirror opens a mirror to read it, and says how long its whole lines are.
