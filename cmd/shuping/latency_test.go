@@ -559,3 +559,19 @@ func (w *terminal) choose(name string) {
 	w.until(from, regexp.MustCompile("▸ "+name))
 	w.press("\r")
 }
+
+// takeUp takes up a question that opened by itself, however late the program hears it:
+// a key that comes before the hands were seen to rest is refused, and said again.
+func (w *terminal) takeUp() {
+	w.t.Helper()
+	from := w.mark()
+	awake := regexp.MustCompile("Enter 确定")
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		time.Sleep(500 * time.Millisecond)
+		if text, _, _ := w.since(from); awake.MatchString(text) {
+			return
+		}
+		w.press("\t")
+	}
+	w.t.Fatal("the question is not taken up")
+}

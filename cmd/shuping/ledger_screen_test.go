@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 )
 
 // TestALedgerGoesOutAndComesInByKeys: what was written is read back as no change, a
@@ -40,8 +39,7 @@ func TestALedgerGoesOutAndComesInByKeys(t *testing.T) {
 		w.until(from, regexp.MustCompile("导入哪个"))
 		w.press(file + "\r")
 		w.until(from, regexp.MustCompile(answer))
-		time.Sleep(500 * time.Millisecond) // the page opened by itself: it is taken up once the hands rest
-		w.press("\t")
+		w.takeUp()
 	}
 	look(filepath.Join(dir, "a-整改台账.xlsx"), "与台账一致，没有要写入的")
 	w.press("\r")
