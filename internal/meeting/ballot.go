@@ -78,16 +78,8 @@ func (s State) capped(list []tally.Mark) error {
 		return nil
 	}
 	digit := s.voidDigit(most.Void)
-	return refuse(SheetOverCap, "grades", s.gradeNames(most.Grades), "count", n, "most", most.Most,
+	return refuse(SheetOverCap, "grades", strings.Join(s.Plan.Rule.Scale.Names(most.Grades), "、"), "count", n, "most", most.Most,
 		"digit", digit, "title", s.Plan.Sheets.Voids[digit-1].Title)
-}
-
-func (s State) gradeNames(grades []int) string {
-	names := make([]string, len(grades))
-	for i, g := range grades {
-		names[i] = s.Plan.Rule.Scale.Name(g)
-	}
-	return strings.Join(names, "、")
 }
 
 func (BallotEntered) Kind() string { return "ballot-entered" }

@@ -156,7 +156,7 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 		return nil, refuse(FirstUnknown, "bundle", o.Bundle)
 	case s.samePerson(o.By, first):
 		return nil, refuse(SamePerson, "bundle", o.Bundle, "by", o.By)
-	case o.First != "" && !samePerson(o.First, first):
+	case o.First != "" && !IsOneName(o.First, first):
 		return nil, refuse(UnknownArgument, "command", "second", "argument", "first")
 	}
 	for _, name := range []string{o.By, o.First} {

@@ -68,13 +68,14 @@ func (p Plan) tellPeople(t *telling) {
 }
 
 func (p Plan) tellPrepare(t *telling) {
-	if m := p.Meeting; m.Day != (Day{}) {
-		t.line("", "开会日期：%s", "Day of the meeting: %s", m.Day)
+	m := p.Meeting
+	if m.Day != (Day{}) {
+		t.line("", "开会日期：%s", "Day of the meeting: %s", t.day(m.Day))
 	}
-	if m := p.Meeting; m.Hour != "" {
+	if m.Hour != "" {
 		t.line("", "开会时间：%s", "Hour of the meeting: %s", m.Hour)
 	}
-	if m := p.Meeting; m.Place != "" {
+	if m.Place != "" {
 		t.line("", "会议地点：%s", "Place of the meeting: %s", m.Place)
 	}
 	if p.Prepare.Filed {
@@ -122,11 +123,7 @@ func (p Plan) tellRule(t *telling) {
 		t.veto(r, v)
 	}
 	for _, rate := range r.Rates {
-		names := make([]string, len(rate.Grades))
-		for i, g := range rate.Grades {
-			names[i] = r.Scale.Name(g)
-		}
-		t.line(rate.Clause, "另行列出%s：%s 占%s的份额", "Told as %s: the share of %s in the %s", rate.Title, strings.Join(names, "+"), r.Base.Name(t.l))
+		t.line(rate.Clause, "另行列出%s：%s 占%s的份额", "Told as %s: the share of %s in the %s", rate.Title, strings.Join(r.Scale.Names(rate.Grades), "+"), r.Base.Name(t.l))
 	}
 	if len(r.Facts) == 0 {
 		t.line("", "没有直接决定等次的情形", "No fact by itself forces a grade")
@@ -181,11 +178,7 @@ func (p Plan) tellSheets(t *telling) {
 		t.line("", "整张没有填写的是有效票，各行计弃权", "A sheet that is blank throughout is valid: every row counts as blank")
 	}
 	if c := s.Cap; c.Given() {
-		names := make([]string, len(c.Grades))
-		for i, g := range c.Grades {
-			names[i] = p.Rule.Scale.Name(g)
-		}
-		t.line("", "一张评议表上“%s”超过 %d 名的，整张无效", "A sheet that gives “%s” to more than %d is void", strings.Join(names, "、"), c.Most)
+		t.line("", "一张评议表上“%s”超过 %d 名的，整张无效", "A sheet that gives “%s” to more than %d is void", strings.Join(p.Rule.Scale.Names(c.Grades), "、"), c.Most)
 	}
 	if len(s.Spoils) > 0 {
 		t.line("", "一行在这些情形下无效：%s", "A row is spoiled by %s", list(s.Spoils).in(t.l))
@@ -334,19 +327,12 @@ func (t *telling) consequence(scale tally.Scale, forces int, bars []int) string 
 	if len(bars) == 0 {
 		return fmt.Sprintf(pick(t.l, [2]string{"综合评价等次确定为“%s”", "the comprehensive grade is “%s”"}), scale.Name(forces))
 	}
-	var names []string
-	for _, g := range bars {
-		names = append(names, scale.Name(g))
-	}
 	return fmt.Sprintf(pick(t.l, [2]string{"综合评价等次不得确定为“%s”", "the comprehensive grade may not be “%s”"}),
-		strings.Join(names, pick(t.l, [2]string{"”“", "”, “"})))
+		strings.Join(scale.Names(bars), pick(t.l, [2]string{"”“", "”, “"})))
 }
 
 func (t *telling) veto(r tally.Rule, v tally.Veto) {
-	var names []string
-	for _, g := range v.Grades {
-		names = append(names, r.Scale.Name(g))
-	}
+	names := r.Scale.Names(v.Grades)
 	which := [2]string{strings.Join(names, "+") + " 合计", strings.Join(names, "+") + " together"}
 	switch {
 	case len(names) == 1:
@@ -414,11 +400,7 @@ func (t *telling) bands(r tally.Rule, bands []tally.Band) string {
 func (t *telling) cascade(r tally.Rule) {
 	t.line(r.Suggest.Clause, "测评参考等次：逐步判断，以先成立的一步为准：", "The vote suggests the grade of the first step that holds:")
 	for i, s := range r.Suggest.Steps {
-		names := make([]string, len(s.Grades))
-		for j, g := range s.Grades {
-			names[j] = r.Scale.Name(g)
-		}
-		t.line("", "  %d. %s %s%s的 %s，建议“%s”", "  %d. %s %s %[5]s of the %[4]s: “%[6]s”", i+1, strings.Join(names, "+"),
+		t.line("", "  %d. %s %s%s的 %s，建议“%s”", "  %d. %s %s %[5]s of the %[4]s: “%[6]s”", i+1, strings.Join(r.Scale.Names(s.Grades), "+"),
 			pick(t.l, passes[s.Compare]), s.Base.Name(t.l), s.Limit.Short(), r.Scale.Name(s.Grade))
 	}
 	t.line("", "  各步都不成立，建议“%s”", "  Where no step holds: “%s”", r.Scale.Name(r.Suggest.Else))

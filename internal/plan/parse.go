@@ -115,10 +115,10 @@ func (r *reader) dates(t *node) Dates {
 
 // sheetCap reads how often a sheet may give some grades.
 func (r *reader) sheetCap(t *node, p Plan) Cap {
-	if t = t.fields["sheets"]; t == nil || t.fields["cap"] == nil {
+	if t = t.fields["sheets"]; t == nil {
 		return Cap{}
 	}
-	if t = r.table(t, "cap"); t == nil {
+	if t = r.tableIfAny(t, "cap"); t == nil {
 		return Cap{}
 	}
 	c := Cap{Grades: r.grades(t, p.Rule.Scale), Most: r.number(t, "most", 1, maxSubjects)}

@@ -112,9 +112,7 @@ func subjectOf(s meeting.State, i int, l tally.Language) Subject {
 		out.Negative.weigh(v, rule.Decimals)
 	}
 	out.Counts = gradeCounts(rule, count)
-	for _, g := range v.Barred {
-		out.Barred = append(out.Barred, rule.Scale.Name(g))
-	}
+	out.Barred = rule.Scale.Names(v.Barred)
 	for _, why := range s.Reasons(i) {
 		out.Reasons = append(out.Reasons, reasonOf(why, l))
 	}

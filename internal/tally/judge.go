@@ -147,9 +147,9 @@ func (r Rule) vetoEach(v Verdict, veto Veto, w weighing) (Verdict, bool) {
 func (r Rule) vetoReason(why Reason, veto Veto, grades []int, holds bool) Reason {
 	why.Step, why.Clause, why.Decimals = VoteVeto, veto.Clause, r.Decimals
 	why.Compare, why.Limit, why.Holds = veto.Compare, veto.Limit, holds
-	why.Grades = r.names(grades)
+	why.Grades = r.Scale.Names(grades)
 	if holds {
-		why.Grade, why.Bars = r.Scale.Name(veto.Forces), r.names(veto.Bars)
+		why.Grade, why.Bars = r.Scale.Name(veto.Forces), r.Scale.Names(veto.Bars)
 	}
 	return why
 }
@@ -174,7 +174,7 @@ func (r Rule) rates(v Verdict, w weighing) Verdict {
 		count, total, parts := w.share(rate.Grades...)
 		why := w.reason(count, total, parts)
 		why.Step, why.Clause, why.Decimals, why.Title = ByRate, rate.Clause, r.Decimals, rate.Title
-		why.Grades, why.Holds = r.names(rate.Grades), true
+		why.Grades, why.Holds = r.Scale.Names(rate.Grades), true
 		v.Reasons = append(v.Reasons, why)
 	}
 	return v
@@ -191,7 +191,7 @@ func (r Rule) weigh(v Verdict, facts []Fact) Verdict {
 		v = v.bar(k.Bars...)
 		v.Reasons = append(v.Reasons, Reason{
 			Step: FactVeto, Clause: k.Clause, Fact: k.Title, Source: f.Source,
-			Holds: true, Grade: r.Scale.Name(k.Forces), Bars: r.names(k.Bars),
+			Holds: true, Grade: r.Scale.Name(k.Forces), Bars: r.Scale.Names(k.Bars),
 		})
 	}
 	return v
@@ -201,7 +201,7 @@ func (r Rule) weigh(v Verdict, facts []Fact) Verdict {
 func (r Rule) settle(v Verdict) Verdict {
 	if v.Forced != 0 && v.Suggested > v.Forced {
 		v.Reasons = append(v.Reasons, Reason{
-			Step: Worse, Holds: true, Grades: r.names([]int{v.Forced}), Grade: r.Scale.Name(v.Suggested),
+			Step: Worse, Holds: true, Grades: r.Scale.Names([]int{v.Forced}), Grade: r.Scale.Name(v.Suggested),
 		})
 		v.Forced = v.Suggested
 	}
@@ -210,7 +210,7 @@ func (r Rule) settle(v Verdict) Verdict {
 	}
 	if free := v.free(v.Suggested); free != v.Suggested {
 		v.Reasons = append(v.Reasons, Reason{
-			Step: Lowered, Holds: true, Grades: r.names([]int{v.Suggested}), Grade: r.Scale.Name(free),
+			Step: Lowered, Holds: true, Grades: r.Scale.Names([]int{v.Suggested}), Grade: r.Scale.Name(free),
 		})
 		v.Suggested = free
 		if v.Forced != 0 {

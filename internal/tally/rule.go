@@ -19,6 +19,15 @@ func (s Scale) Name(g int) string {
 	return s[g-1]
 }
 
+// Names are the words for several grades.
+func (s Scale) Names(grades []int) []string {
+	var names []string
+	for _, g := range grades {
+		names = append(names, s.Name(g))
+	}
+	return names
+}
+
 // Position is where name stands on the scale, 0 if it does not.
 func (s Scale) Position(name string) int {
 	for i, n := range s {

@@ -150,7 +150,7 @@ func (r Rule) cascade(v Verdict, p Poll, w weighing) Verdict {
 		}
 		count, total, parts := w.share(s.Grades...)
 		why := w.reason(count, total, parts)
-		why.Step, why.Grades, why.Compare, why.Limit = ByCascade, r.names(s.Grades), s.Compare, s.Limit
+		why.Step, why.Grades, why.Compare, why.Limit = ByCascade, r.Scale.Names(s.Grades), s.Compare, s.Limit
 		if s.Compare.holds(total, s.Limit) {
 			why.Holds, why.Grade = true, r.Scale.Name(s.Grade)
 			return r.because(v, why)

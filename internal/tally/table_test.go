@@ -364,7 +364,7 @@ func (c *tableCase) run() string {
 		fmt.Fprintf(&b, "    suggested %s  forced %s  negative %v  over %v\n",
 			c.grade(v.Suggested), c.grade(v.Forced), v.Negative, v.Over)
 		if len(v.Barred) > 0 {
-			fmt.Fprintf(&b, "    barred %s\n", strings.Join(c.rule.names(v.Barred), " "))
+			fmt.Fprintf(&b, "    barred %s\n", strings.Join(c.rule.Scale.Names(v.Barred), " "))
 		}
 		if v.Composite.Given() {
 			fmt.Fprintf(&b, "    composite %v  weighed %s\n", v.Composite, c.grade(v.Weighed))

@@ -49,25 +49,17 @@ func (r Rule) triggers(part string, size int, weight *big.Rat) []Trigger {
 	var out []Trigger
 	for _, v := range r.AllVetoes() {
 		t := Trigger{
-			Grades: r.names(v.Grades), Base: size, Need: v.least(size, weight), Part: part,
-			Forces: r.Scale.Name(v.Forces), Bars: r.names(v.Bars),
+			Grades: r.Scale.Names(v.Grades), Base: size, Need: v.least(size, weight), Part: part,
+			Forces: r.Scale.Name(v.Forces), Bars: r.Scale.Names(v.Bars),
 		}
 		if v.Reading != Each && v.Reading != Any {
 			out = append(out, t)
 			continue
 		}
 		for _, g := range v.Grades {
-			t.Grades = r.names([]int{g})
+			t.Grades = r.Scale.Names([]int{g})
 			out = append(out, t)
 		}
-	}
-	return out
-}
-
-func (r Rule) names(grades []int) []string {
-	var out []string
-	for _, g := range grades {
-		out = append(out, r.Scale.Name(g))
 	}
 	return out
 }

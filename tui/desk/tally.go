@@ -236,10 +236,7 @@ func (c Context) decided(i int) string {
 func (c Context) Bound(v tally.Verdict) string {
 	sentence, grades := words.GradeOnly, []string{c.State.Plan.Rule.Scale.Name(v.Forced)}
 	if v.Forced == 0 {
-		sentence, grades = words.GradeNot, nil
-		for _, g := range v.Barred {
-			grades = append(grades, c.State.Plan.Rule.Scale.Name(g))
-		}
+		sentence, grades = words.GradeNot, c.State.Plan.Rule.Scale.Names(v.Barred)
 	}
 	if len(grades) == 0 {
 		return ""

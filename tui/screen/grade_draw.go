@@ -152,16 +152,11 @@ func (g Grade) columns(c desk.Context) deskColumns {
 
 // negativeHead is what the shares of the veto's grades stand under.
 func negativeHead(c desk.Context) string {
-	var names []string
-	if rule := c.State.Plan.Rule; rule.Veto.Given() {
-		for _, g := range rule.Veto.Grades {
-			names = append(names, rule.Scale.Name(g))
-		}
-	}
-	if len(names) == 0 {
+	rule := c.State.Plan.Rule
+	if !rule.Veto.Given() {
 		return ""
 	}
-	return strings.Join(names, "、") + "%"
+	return strings.Join(rule.Scale.Names(rule.Veto.Grades), "、") + "%"
 }
 
 func (d deskColumns) head(c desk.Context) string {
