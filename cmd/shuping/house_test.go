@@ -55,7 +55,7 @@ var house = map[string][]string{
 	"tui/glyph":         {},
 	"tui/frame":         {"internal/words", "data", "tui/key", "tui/look", "tui/field"},
 	"tui/desk": {
-		"internal/meeting", "internal/plan", "internal/tally", "internal/words",
+		"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/words",
 		"internal/private", // its contents, which are a value
 		"tui/key", "tui/look", "tui/field", "tui/glyph", "tui/frame",
 	},

@@ -29,7 +29,8 @@
 //
 // One family of orders and deeds a file: opening and sealing (session.go), the
 // agenda and its clock (agenda.go), what is said and kept (notes.go), people
-// (heads.go), those who preside, record, count and watch (officers.go) and sheets (issue.go, collect.go, close.go) at the gates with who
+// (heads.go) and their names (person.go), those who preside, record, count and watch
+// (officers.go), and sheets (issue.go, collect.go, close.go) at the gates with who
 // confirmed them (witness.go) and their sums (custody.go), bundles (bundle.go), what
 // the sheets say (ballot.go) and what waits for the scrutineer (doubt.go), and the
 // grades (grade.go) with the sources that they rest on (source.go) and what is

@@ -58,7 +58,7 @@ func (o NameOfficers) decide(s State) ([]Deed, error) {
 			if err := s.checkPerson(name); err != nil {
 				return nil, err
 			}
-			if slices.ContainsFunc(list[:i], func(before string) bool { return samePerson(before, name) }) {
+			if slices.ContainsFunc(list[:i], func(before string) bool { return IsOneName(before, name) }) {
 				return nil, refuse(NamedTwice, "name", name)
 			}
 		}
@@ -78,7 +78,7 @@ func (o NameOfficers) decide(s State) ([]Deed, error) {
 // apart refuses somebody who watches what he counts himself.
 func (o Officers) apart() error {
 	for _, name := range o.Scrutineers {
-		if slices.ContainsFunc(o.Tellers, func(teller string) bool { return samePerson(teller, name) }) {
+		if slices.ContainsFunc(o.Tellers, func(teller string) bool { return IsOneName(teller, name) }) {
 			return refuse(ScrutineerCounts, "by", name)
 		}
 	}

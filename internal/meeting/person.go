@@ -60,14 +60,14 @@ func (s State) checkPerson(name string) error {
 	return nil
 }
 
-// samePerson reports whether two names are one name, however it was spaced and in
+// IsOneName reports whether two names are one name, however it was spaced and in
 // whichever characters it was written.
-func samePerson(a, b string) bool { return typed.FoldName(a) == typed.FoldName(b) }
+func IsOneName(a, b string) bool { return typed.FoldName(a) == typed.FoldName(b) }
 
 // samePerson reports whether two names are those of one person, as far as nobody has
 // said otherwise of either.
 func (s State) samePerson(a, b string) bool {
-	return samePerson(a, b) && !s.vouched(a) && !s.vouched(b)
+	return IsOneName(a, b) && !s.vouched(a) && !s.vouched(b)
 }
 
 // impartial refuses a scrutineer who keyed or counted sheets of the round himself.

@@ -6,7 +6,7 @@ import "time"
 // they say. Nothing is refused for it: it is told where figures are.
 type Trail struct {
 	Began     time.Time // the first item, count of heads or stack that was handed out
-	Last      time.Time // the newest instant
+	Last      time.Time // the instant of the last record that has one
 	Backwards int       // records whose instant lies before that of the one before them
 	Scripted  int       // records that a script wrote, but for sheets, which name nobody
 }

@@ -67,12 +67,12 @@ func readOnce(s meeting.State) int {
 	n := 0
 	for i := 1; i <= s.Round.Bundles.Len(); i++ {
 		b := s.Round.Bundles.At(i)
-		if b.Checked == "" || b.CheckedBy != "" && b.CheckedBy == b.By {
+		if b.Checked == "" || b.CheckedBy != "" && meeting.IsOneName(b.CheckedBy, b.By) {
 			n += b.Sheets()
 		}
 	}
 	for _, st := range s.Round.Stacks {
-		if st.ByPiles() && (st.Piles.Checked == "" || st.Piles.CheckedBy != "" && st.Piles.CheckedBy == st.Piles.By) {
+		if st.ByPiles() && (st.Piles.Checked == "" || st.Piles.CheckedBy != "" && meeting.IsOneName(st.Piles.CheckedBy, st.Piles.By)) {
 			n += st.Collected
 		}
 	}
@@ -81,21 +81,21 @@ func readOnce(s meeting.State) int {
 
 // inTwoRoles are the people who keyed sheets and stood by as witness of the count.
 func inTwoRoles(s meeting.State) []string {
-	keyed := map[string]bool{}
+	var keyed, seen []string
 	for i := 1; i <= s.Round.Bundles.Len(); i++ {
-		keyed[s.Round.Bundles.At(i).By] = true
+		keyed = append(keyed, s.Round.Bundles.At(i).By)
 	}
-	var seen []string
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {
-			keyed[st.Piles.By] = true
+			keyed = append(keyed, st.Piles.By)
 		}
 		seen = append(seen, st.CollectedSeen.By)
 	}
 	seen = append(seen, s.Round.ClosedBy)
 	var out []string
 	for _, name := range seen {
-		if name != "" && keyed[name] && !slices.Contains(out, name) {
+		same := func(by string) bool { return meeting.IsOneName(by, name) }
+		if name != "" && slices.ContainsFunc(keyed, same) && !slices.ContainsFunc(out, same) {
 			out = append(out, name)
 		}
 	}

@@ -34,7 +34,8 @@ func (d *Difference) Error() string {
 // every cell of every sheet, each formula and its result, and the figures in the
 // charts. How the book looks is not compared. The first difference is a
 // [*Difference]; any other error says that the file is no such workbook, or is that
-// of the disk. A former book is that of the first two formats of an export. Whatever the file holds, no more of it is kept than a few rows.
+// of the disk. A former book is that of the first two formats of an export. Whatever
+// the file holds, no more of it is kept than a few rows.
 func Compare(file io.ReaderAt, size int64, s meeting.State, head result.Head, former bool) error {
 	z, err := zip.NewReader(file, size)
 	if err != nil {

@@ -67,13 +67,10 @@ var inHand = []gate{
 			return d.Say(words.SettleSheet, "sheet", d.Ahead.Round.Bundle.FirstDoubtful())
 		},
 		next: nextRuling(words.NextSettle),
-		sample: func(c Count, d desk.Context) string {
-			if c.voiding || c.whole(d.Ahead) {
-				return nextMark(c, d)
-			}
+		sample: unlessRuled(func(c Count, d desk.Context) string {
 			b := d.Ahead.Round.Bundle
 			return d.Say(words.CoachRule, "keys", c.sampleRuled(d.Ahead, d.Ahead.Round.Read()-len(b.Ballots)+b.FirstDoubtful()-1))
-		},
+		}),
 		place: func(_ Count, d desk.Context) (sheet, by string) {
 			b := d.Ahead.Round.Bundle
 			return d.Say(words.BundleSheet, "bundle", b.Number, "sheet", b.FirstDoubtful()), b.By
@@ -223,13 +220,17 @@ func afterRuling(b meeting.Ballot, d desk.Context, q desk.Question) desk.Questio
 
 // nextRuling is the next step while a ruling is keyed.
 func nextRuling(sentence words.Sentence) func(Count, desk.Context) string {
+	return unlessRuled(said(sentence))
+}
+
+// unlessRuled says something until a sheet is ruled on: then the step is that of its
+// marks.
+func unlessRuled(say func(Count, desk.Context) string) func(Count, desk.Context) string {
 	return func(c Count, d desk.Context) string {
-		switch {
-		case c.voiding || c.whole(d.Ahead):
+		if c.voiding || c.whole(d.Ahead) {
 			return nextMark(c, d)
-		default:
-			return sentence(d.Lang)
 		}
+		return say(c, d)
 	}
 }
 

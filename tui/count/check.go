@@ -72,12 +72,9 @@ var checking = []gate{
 	{ // A differing sheet, keyed anew.
 		waits: ofCheck(func(c Count, check meeting.Check) bool { _, n := check.Wants(); return n > 0 && c.sheet == n }),
 		next:  nextMark,
-		sample: func(c Count, d desk.Context) string {
-			if c.voiding || c.whole(d.Ahead) {
-				return nextMark(c, d)
-			}
+		sample: unlessRuled(func(c Count, d desk.Context) string {
 			return d.Say(words.CoachAgain, "keys", c.sampleRuled(d.Ahead, sheetsBefore(d.Ahead)+c.sheet-1))
-		},
+		}),
 		place: func(c Count, d desk.Context) (sheet, by string) {
 			return d.Say(words.AgainPlace, "bundle", d.Ahead.Round.Check.Bundle, "sheet", c.sheet), wanted(d.Ahead.Round.Check)
 		},

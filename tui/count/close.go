@@ -25,12 +25,9 @@ var corrections = []gate{
 			return d.Say(words.MendWas, "words", ballotWords(d, was))
 		},
 		next: nextMark,
-		sample: func(c Count, d desk.Context) string {
-			if c.voiding || c.whole(d.Ahead) {
-				return nextMark(c, d)
-			}
+		sample: unlessRuled(func(c Count, d desk.Context) string {
 			return d.Say(words.CoachAgain, "keys", c.sampleKeys(d.Ahead, []string{"1"}))
-		},
+		}),
 		place: func(c Count, d desk.Context) (sheet, by string) {
 			return d.Say(words.MendPlace, "bundle", c.bundle, "sheet", c.sheet), ""
 		},

@@ -1,10 +1,8 @@
 package desk
 
 import (
-	"strings"
-	"unicode"
-
 	"shuping/internal/meeting"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 )
 
@@ -15,7 +13,7 @@ func AskName(done func(string, Context) Answer, lines ...string) Question {
 		switch {
 		case name == "":
 			return Warn(words.NameNeeded(c.Lang))
-		case strings.ContainsFunc(name, unicode.IsDigit):
+		case typed.HasDigit(name):
 			return Warn(words.NameHasDigits(c.Lang))
 		}
 		return done(name, c)
