@@ -74,12 +74,7 @@ func (r *release) installed(program []byte) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	fonts, err := os.ReadFile(filepath.Join(r.tree, "data", "fonts", "OFL.txt"))
-	if err != nil {
-		return nil, err
-	}
 	whose := append([]byte("Shuping, and what is in it\n\n"), own...)
-	whose = append(append(whose, "\n==== the large font\n\n"...), fonts...)
 	whose = append(append(whose, "\n"...), others...)
 	return append(out, file{"usr/share/doc/shuping/copyright", 0o644, whose}), nil
 }

@@ -21,8 +21,8 @@ var systems = []string{"windows", "linux", "darwin"}
 // aLicence is the name of a file that a module wants to go where it goes.
 var aLicence = regexp.MustCompile(`(?i)^(licen[cs]e|copying|notice|patents)(\.(txt|md))?$`)
 
-// TestLicences: the licence of each module that is linked for any system, and of what
-// comes with Go, goes with the program, word for word.
+// TestLicences: the licence of each module that is linked for any system, of what comes
+// with Go and of what is embedded goes with the program, word for word.
 func TestLicences(t *testing.T) {
 	linked := map[string]string{}
 	for _, system := range systems {
@@ -68,6 +68,16 @@ func TestLicences(t *testing.T) {
 		if found == 0 {
 			t.Errorf("%s has no licence", name)
 		}
+	}
+	for _, also := range []struct{ what, path string }{
+		{"the large fonts", filepath.Join("..", "..", "data", "fonts", "OFL.txt")},
+		{"the table of simplified characters", filepath.Join("..", "..", "internal", "typed", "unicode.txt")},
+	} {
+		text, err := os.ReadFile(also.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&want, "==== %s: %s\n\n%s\n\n", also.what, filepath.Base(also.path), bytes.TrimSpace(text))
 	}
 	path := filepath.Join("..", "..", "data", "licences.txt")
 	if flag.Lookup("update").Value.String() == "true" {
