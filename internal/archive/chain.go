@@ -2,6 +2,7 @@ package archive
 
 import (
 	"io"
+	"iter"
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
@@ -21,7 +22,7 @@ func (e *examiner) journal() {
 	defer m.Close()
 	all := newSummer()
 	bytes := io.TeeReader(m, all)
-	for rec, err := range journal.ReadLines(bytes) {
+	for rec, err := range ahead(journal.ReadLines(bytes)) {
 		if err != nil {
 			e.chain = chainFault(err)
 			break
@@ -73,4 +74,70 @@ func chainFault(err error) *fault.Fault {
 		}
 	}
 	return f
+}
+
+// ahead yields what a sequence of records does, which is drawn some records ahead of
+// its use and in a goroutine of its own. The sequence has come to rest when the loop
+// has ended, also by a break.
+func ahead(records iter.Seq2[journal.Record, error]) iter.Seq2[journal.Record, error] {
+	return func(yield func(journal.Record, error) bool) {
+		drawn, enough := make(chan draught, 4), make(chan struct{})
+		go func() {
+			defer close(drawn)
+			draw(records, drawn, enough)
+		}()
+		defer func() {
+			close(enough)
+			for range drawn { // up to its end
+			}
+		}()
+		for d := range drawn {
+			for _, rec := range d.records {
+				if !yield(rec, nil) {
+					return
+				}
+			}
+			if d.err != nil {
+				yield(journal.Record{}, d.err)
+				return
+			}
+		}
+	}
+}
+
+// A draught is some records, and the error behind them that ended their sequence.
+type draught struct {
+	records []journal.Record
+	bytes   int // of their events
+	err     error
+}
+
+// Records are handed over when there are so many, or when they have so many bytes.
+const (
+	draughtRecords = 256
+	draughtBytes   = 64 << 10
+)
+
+func draw(records iter.Seq2[journal.Record, error], drawn chan<- draught, enough <-chan struct{}) {
+	var d draught
+	put := func() bool {
+		select {
+		case drawn <- d:
+		case <-enough:
+			return false
+		}
+		d = draught{}
+		return true
+	}
+	for rec, err := range records {
+		if err != nil {
+			d.err = err
+			break
+		}
+		d.records, d.bytes = append(d.records, rec), d.bytes+len(rec.Event)
+		if (len(d.records) >= draughtRecords || d.bytes >= draughtBytes) && !put() {
+			return
+		}
+	}
+	put()
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"path"
 	"strings"
+	"sync"
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
@@ -20,7 +21,8 @@ type examiner struct {
 	bad      *fault.Fault // what is wrong with the files
 	progress Progress
 
-	bytes       int64 // of all files
+	bytes       int64       // of all files
+	told        *sync.Mutex // held while somebody is told of progress
 	done, total int64
 	broke       error // of ctx or of the disk
 
@@ -38,10 +40,12 @@ type examiner struct {
 	counts  []journal.Head // the records by which counts were closed
 	read    reading
 	schemas []*compiled
-	misfit  *fault.Fault // the record that does not fit its schema
-	chain   *fault.Fault // what is wrong with the journal
+	fitting map[sort]bool // the sorts of records that were found to fit
+	misfit  *fault.Fault  // the record that does not fit its schema
+	chain   *fault.Fault  // what is wrong with the journal
 	replay  *fault.Fault
 	pages   map[string][]byte // what the payload should be
+	book    *bookCheck        // nil until it is begun
 }
 
 // contentManifest holds the payload against its manifest. The schemas are looked

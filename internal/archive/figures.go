@@ -144,19 +144,48 @@ func checkStored(name string, file []byte) *fault.Fault {
 	return nil
 }
 
-// workbook holds every formula, figure and sheet of the workbook against the
+// A bookCheck is the check of the workbook, which is made while others are.
+type bookCheck struct {
+	done   chan struct{} // closed once the rest stands
+	values values
+	fault  *fault.Fault
+	broke  error // of ctx or of the disk
+}
+
+// beginBook begins to hold every formula, figure and sheet of the workbook against the
 // journal.
-func (e *examiner) workbook() (values, *fault.Fault) {
-	if !e.read.former() {
-		return e.wholeBook()
+func (e *examiner) beginBook() {
+	name := bookFile
+	if e.read.former() {
+		name = workbookFile
 	}
-	m := e.open(workbookFile)
+	m := e.open(name)
 	if m == nil {
-		return nil, nil
+		return
 	}
-	defer m.Close()
-	err := workbook.Compare(m, e.sums[workbookFile].size, e.read.state, e.read.told().Head, true)
-	return values{"sheets": e.read.state.Round.Read()}, e.bookFault(m, err)
+	c := &bookCheck{done: make(chan struct{})}
+	e.book = c
+	go func() {
+		defer close(c.done)
+		defer m.Close()
+		var err error
+		if e.read.former() {
+			c.values = values{"sheets": e.read.state.Round.Read()}
+			err = workbook.Compare(m, e.shelf.files()[name], e.read.state, e.read.told().Head, true)
+		} else {
+			c.values, err = e.wholeBook(m)
+		}
+		if c.broke = m.err; c.broke == nil {
+			c.fault = bookFault(err)
+		}
+	}()
+}
+
+// workbook is what the check of the workbook has come to.
+func (e *examiner) workbook() (values, *fault.Fault) {
+	<-e.book.done
+	e.broke = e.book.broke
+	return e.book.values, e.book.fault
 }
 
 func orNothing(text string) string {

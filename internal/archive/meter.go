@@ -42,11 +42,18 @@ func (m *meter) count(read func() (int, error)) (int, error) {
 	if err != nil && err != io.EOF {
 		m.err = err
 	}
-	m.e.done = min(m.e.done+int64(n), m.e.total)
-	if m.e.progress != nil {
-		m.e.progress(m.e.done, m.e.total)
-	}
+	m.e.count(n)
 	return n, err
+}
+
+// count tells of so many bytes more.
+func (e *examiner) count(n int) {
+	e.told.Lock()
+	defer e.told.Unlock()
+	e.done = min(e.done+int64(n), e.total)
+	if e.progress != nil {
+		e.progress(e.done, e.total)
+	}
 }
 
 func (m *meter) Close() error { return m.file.Close() }

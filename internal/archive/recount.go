@@ -34,6 +34,9 @@ func (e *examiner) tables() (values, *fault.Fault) {
 	if f := e.further(); f != nil {
 		return nil, f
 	}
+	if e.beginBook(); e.broke != nil {
+		return nil, nil
+	}
 	if e.read.former() || e.read.isOwn() {
 		e.pages[contentsFile] = e.read.contents(e.payload)
 		pages = append(pages, contentsFile)

@@ -9,10 +9,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"pgregory.net/rapid"
 
 	"shuping/internal/fault"
+	"shuping/internal/journal"
 	"shuping/internal/tally"
 )
 
@@ -81,6 +84,47 @@ func TestJournalsFitTheirSchema(t *testing.T) {
 		if !json.Valid([]byte(wrong)) || fits(t, s, []byte(wrong)) == nil {
 			t.Errorf("the schema takes %.200s", wrong)
 		}
+	}
+}
+
+// A record is not held against its schema where one of its sort was: whatever else two
+// records of a sort say, the schema takes both or none.
+func TestASchemaTurnsOnTheSortOfARecord(t *testing.T) {
+	kinds := []string{"ballot-entered", "second-ballot-voided", "comments-noted", "sheet-ruled", "sheets-issued", "x-1", "session-sealed"}
+	events := []string{`{}`, `{"marks":"12"}`, `{"at":null,"kind":[],"who":{"name":1}}`, `{"":{"a":[1,2.5,-1e+30]}}`}
+	own := ownSchemas()["journal-1"]
+	witness := schema(t, "journal-1.json")
+	verdicts := map[sort]bool{}
+	rapid.Check(t, func(r *rapid.T) {
+		rec := journal.Record{
+			Kind: rapid.SampledFrom(kinds).Draw(r, "kind"), Event: []byte(rapid.SampledFrom(events).Draw(r, "event")),
+			Seq: rapid.Uint64Range(1, 1<<53-1).Draw(r, "seq"),
+		}
+		for i, b := range rapid.SliceOfN(rapid.Byte(), 2*len(rec.Hash), 2*len(rec.Hash)).Draw(r, "hashes") {
+			if i < len(rec.Hash) {
+				rec.Hash[i] = b
+			} else {
+				rec.Prev[i-len(rec.Hash)] = b
+			}
+		}
+		if rapid.Bool().Draw(r, "timed") {
+			rec.At = time.UnixMilli(rapid.Int64Range(-62135596799000, 253402300799000).Draw(r, "at"))
+		}
+		if rapid.Bool().Draw(r, "told") {
+			rec.Who = journal.Who{Role: rapid.String().Draw(r, "role"), Name: rapid.String().Draw(r, "name")}
+		}
+		is := sortOf(rec)
+		fit := own.Fits(rec.Line()) == nil
+		if before, met := verdicts[is]; met && before != fit {
+			t.Fatalf("%+v fits or not: %s", is, rec.Line())
+		}
+		if (fits(t, witness, rec.Line()) == nil) != fit {
+			t.Fatalf("the witness takes %s: %v", rec.Line(), !fit)
+		}
+		verdicts[is] = fit
+	})
+	if !verdicts[sort{kind: "ballot-entered"}] || verdicts[sort{kind: "sheets-issued"}] || verdicts[sort{"sheet-ruled", true, true}] {
+		t.Errorf("%v", verdicts)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sync"
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
@@ -83,7 +84,7 @@ func (e *examiner) reportTo(path string, use func(Report, *examiner) error) (Rep
 func newExaminer(ctx context.Context, typed string, s shelf, bad *fault.Fault, progress Progress) *examiner {
 	e := &examiner{
 		ctx: ctx, typed: typed, shelf: s, bad: bad, progress: progress,
-		sums: map[string]sum{}, held: map[string][]byte{}, buffer: make([]byte, 64<<10),
+		sums: map[string]sum{}, held: map[string][]byte{}, fitting: map[sort]bool{}, told: new(sync.Mutex), buffer: make([]byte, 64<<10),
 	}
 	for name, n := range s.files() {
 		e.total += n
@@ -95,8 +96,18 @@ func newExaminer(ctx context.Context, typed string, s shelf, bad *fault.Fault, p
 	return e
 }
 
-// report makes the checks.
+// report makes the checks. When it returns none of them is under way.
 func (e *examiner) report(path string) (Report, error) {
+	outer := e.ctx
+	ctx, stop := context.WithCancel(outer)
+	e.ctx = ctx
+	defer func() {
+		stop()
+		if e.book != nil {
+			<-e.book.done
+		}
+		e.ctx = outer
+	}()
 	report := Report{Path: path, Form: e.shelf.form(), Repacked: e.shelf.repacked()}
 	for _, t := range trials {
 		if t.later && e.format == format1 {

@@ -100,27 +100,18 @@ func comparePaper(name string, file, want []byte) *fault.Fault {
 }
 
 // wholeBook makes the workbook anew and compares it with the one that is there.
-func (e *examiner) wholeBook() (values, *fault.Fault) {
+func (e *examiner) wholeBook(m *meter) (values, error) {
 	said := values{"sheets": e.read.state.Round.Read(), "writer": e.read.writer, "own": Writer}
 	if !e.read.isOwn() {
 		return said, nil
 	}
-	m := e.open(bookFile)
-	if m == nil {
-		return nil, nil
-	}
-	defer m.Close()
-	err := workbook.CompareWhole(m, e.sums[bookFile].size, e.read.state, e.read.told().Head)
-	return said, e.bookFault(m, err)
+	return said, workbook.CompareWhole(m, e.shelf.files()[bookFile], e.read.state, e.read.told().Head)
 }
 
-// bookFault is what comparing the workbook has found.
-func (e *examiner) bookFault(m *meter, err error) *fault.Fault {
+// bookFault is what comparing the workbook has found, if it was not the disk.
+func bookFault(err error) *fault.Fault {
 	var d *workbook.Difference
 	switch {
-	case m.err != nil:
-		e.broke = m.err
-		return nil
 	case errors.As(err, &d):
 		at := strings.TrimSpace(d.Sheet + " " + d.Cell)
 		return blame(BookDiffers, "place", shown(at), "found", orNothing(d.Found), "expected", orNothing(d.Expected))

@@ -4,7 +4,7 @@
 // It knows of JSON Schema (draft 2020-12) what those schemas say and no more: a keyword
 // that it does not know is an error when a schema is compiled, never one that is passed
 // over. A test holds it against a validator that knows all of it. It is here because
-// every record of an export is held against a schema, and because a validator for every
+// what an export says is held against schemas, and because a validator for every
 // schema costs each command, even one that needs none.
 package shape
 
