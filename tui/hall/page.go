@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shuping/tui/desk"
+	"shuping/tui/glyph"
 	"shuping/tui/look"
 )
 
@@ -243,9 +244,10 @@ func (k columns) shapes(p paper) []shape {
 	var out []shape
 	digits := k[0].digits(p)
 	for _, h := range p.hands(joined, label) {
+		_, high := h.cell()
 		for _, d := range digits {
+			room, tall := d.Size(k[0].room)
 			total := -gutter
-			room, _ := d.Size(k[0].room)
 			for _, x := range k {
 				total += gutter + max(h.width(x.word.text), room)
 			}
@@ -253,15 +255,20 @@ func (k columns) shapes(p paper) []shape {
 				continue
 			}
 			for _, gap := range []int{1, 0} {
-				pairs := make([]shape, len(k))
-				for i, x := range k {
-					head, body := x.set(p, h, x.word.text), x.number.shape(p.Look, d)
-					pairs[i] = stack(p.Look, gap, max(head.cols, body.cols), head, body)
-				}
-				out = append(out, beside(p.Look, pairs, p.cols))
+				out = append(out, shape{cols: p.cols, rows: high + gap + tall, draw: func() ([]string, []mark) { return k.pairs(p, h, d, gap).draw() }})
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b shape) int { return b.rows - a.rows })
 	return out
+}
+
+// pairs is each word with its number below it, side by side.
+func (k columns) pairs(p paper, h hand, d glyph.Digits, gap int) shape {
+	pairs := make([]shape, len(k))
+	for i, x := range k {
+		head, body := x.set(p, h, x.word.text), x.number.shape(p.Look, d)
+		pairs[i] = stack(p.Look, gap, max(head.cols, body.cols), head, body)
+	}
+	return beside(p.Look, pairs, p.cols)
 }

@@ -132,15 +132,20 @@ func (w word) broken(p paper, text string) []shape {
 	const most = 3 // lines
 	var out []shape
 	hands := p.hands(text, w.role)
+	lines, cells := make([][]string, len(hands)), look.Width(text)
+	for i, h := range hands {
+		wide, _ := h.cell()
+		if width := p.cols / wide; width*most+most > cells { // else it takes more, a space at each break left out
+			lines[i] = evenly(text, width)
+		}
+		if apart := strings.Join(strings.Split(text, ""), " "); h.text && cells > len([]rune(text)) && look.Width(apart) <= p.cols {
+			lines[i] = []string{apart} // Chinese, its letters apart
+		}
+	}
 	for n := 1; n <= most; n++ {
-		for _, h := range hands {
-			wide, _ := h.cell()
-			lines := evenly(text, p.cols/wide)
-			if apart := strings.Join(strings.Split(text, ""), " "); h.text && n == 1 && look.Width(text) > len([]rune(text)) && look.Width(apart) <= p.cols {
-				lines = []string{apart} // Chinese, its letters apart
-			}
-			if len(lines) == n && h.width(lines...) <= p.cols {
-				out = append(out, w.set(p, h, lines...))
+		for i, h := range hands {
+			if len(lines[i]) == n && h.width(lines[i]...) <= p.cols {
+				out = append(out, w.set(p, h, lines[i]...))
 			}
 		}
 	}
