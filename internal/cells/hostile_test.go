@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"hash"
 	"hash/crc32"
-	"io"
 	"runtime"
 	"strings"
 	"testing"
@@ -92,13 +91,23 @@ func (p *packer) repeat(text string, size int) {
 	if err != nil {
 		panic(err)
 	}
-	io.WriteString(w, text)
+	block := []byte(text)
+	w.Write(block)
 	w.Flush()
-	for n := 0; n < size; n += len(text) {
+	for n := 0; n < size; n += len(block) {
 		p.out.Write(packed.Bytes())
-		io.WriteString(p.sum, text)
-		p.size += uint64(len(text))
+		p.sum.Write(block)
+		p.size += uint64(len(block))
 	}
+}
+
+// numbered is an element so often, with the numbers from 1.
+func numbered(most int, element string) string {
+	var b strings.Builder
+	for n := range most {
+		fmt.Fprintf(&b, element, n+1)
+	}
+	return b.String()
 }
 
 const (
@@ -171,16 +180,12 @@ func costlyFiles(t testing.TB) []costly {
 		}), Damaged},
 		{"merges", part(t, firstPart, func(w *packer) {
 			w.write(sheetHead + `<sheetData><row><c><v>1</v></c></row></sheetData><mergeCells>`)
-			for n := range maxMerges + 1 {
-				w.write(fmt.Sprintf(`<mergeCell ref="A%d:XFD%[1]d"/>`, n+1))
-			}
+			w.write(numbered(maxMerges+1, `<mergeCell ref="A%d:XFD%[1]d"/>`))
 			w.write("</mergeCells></worksheet>")
 		}), TooManyMerges},
 		{"wide merges", part(t, firstPart, func(w *packer) {
 			w.write(sheetHead + `<sheetData><row><c><v>1</v></c></row></sheetData><mergeCells>`)
-			for n := range maxMerges {
-				w.write(fmt.Sprintf(`<mergeCell ref="A%d:XFD%[1]d"/>`, n+1))
-			}
+			w.write(numbered(maxMerges, `<mergeCell ref="A%d:XFD%[1]d"/>`))
 			w.write("</mergeCells></worksheet>")
 		}), TooManyMerges},
 		{"columns", part(t, firstPart, func(w *packer) {
@@ -210,9 +215,7 @@ func costlyFiles(t testing.TB) []costly {
 		}), TooManyStyles},
 		{"number formats", part(t, stylePart, func(w *packer) {
 			w.write("<styleSheet><numFmts>")
-			for n := range maxStyles + 2 {
-				w.write(fmt.Sprintf(`<numFmt numFmtId="%d" formatCode="%s"/>`, n, strings.Repeat(";", maxFormat)))
-			}
+			w.write(numbered(maxStyles+2, `<numFmt numFmtId="%d" formatCode="`+strings.Repeat(";", maxFormat)+`"/>`))
 			w.write("</numFmts></styleSheet>")
 		}), TooManyStyles},
 		{"a relation", part(t, "xl/_rels/workbook.xml.rels", func(w *packer) {
