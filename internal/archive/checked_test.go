@@ -188,6 +188,9 @@ func TestEveryControlDroppedOrDoubledIsFound(t *testing.T) {
 		files := tree(t, export(t, src, "bag"))
 		let := map[string]int{} // by kind: what may be left out, or stated again
 		for i, rec := range src {
+			if testing.Short() && i%7 > 0 {
+				continue
+			}
 			for how, forged := range map[string]records{
 				"dropped": chained(slices.Delete(slices.Clone(src), i, i+1)),
 				"doubled": chained(slices.Insert(slices.Clone(src), i, rec)),

@@ -93,9 +93,12 @@ func TestADiskThatFailsLeavesNothing(t *testing.T) {
 		for err, want := range map[error]fault.Code{
 			syscall.ENOSPC: DiskFull, syscall.EIO: Storage, syscall.EROFS: ReadOnly, os.ErrPermission: ReadOnly,
 		} {
-			step := 1
-			if err != syscall.ENOSPC || testing.Short() {
-				step = 11 // each turn is tried with a full disk
+			step := 1 // each turn is tried with a full disk
+			if err != syscall.ENOSPC {
+				step *= 11
+			}
+			if testing.Short() {
+				step *= 11
 			}
 			for n := 0; ; n += step {
 				dir, left := t.TempDir(), n
