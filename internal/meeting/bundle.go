@@ -162,6 +162,21 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject, o.By, o.File, o.SHA256, o.From}}, nil
 }
 
+// Adrift are the sheets that were withdrawn and not moved since, each as its bundle and
+// place, 3/4.
+func (s State) Adrift() []string {
+	var out []string
+	for n := range s.Round.Bundles.Len() {
+		b := s.Round.Bundles.At(n + 1)
+		for i, x := range b.Ballots {
+			if from := fmt.Sprintf("%d/%d", b.Number, i+1); x.Withdrawn && s.movable(from) == nil {
+				out = append(out, from)
+			}
+		}
+	}
+	return out
+}
+
 // movable refuses to move a sheet here that was not withdrawn, or that was moved
 // before.
 func (s State) movable(from string) error {

@@ -39,7 +39,7 @@ type ClosedStack struct {
 }
 
 func (o CloseCount) decide(s State) ([]Deed, error) {
-	if o.Reason != "" && !s.vouched(o.By) {
+	if o.Reason != "" && !s.IsVouched(o.By) {
 		vouching, err := Vouch{o.By, o.Reason}.decide(s)
 		if err != nil {
 			return nil, err

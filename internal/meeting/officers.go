@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -19,6 +20,17 @@ type Officers struct {
 	Scrutineers []string // 监票人
 	Tellers     []string // 计票人
 	Elected     string   // the item of the agenda at which scrutineers or tellers were elected, "" where at none
+}
+
+// ReadPeople are the names in a list of names as people write it.
+func ReadPeople(list string) []string {
+	var out []string
+	for _, name := range strings.FieldsFunc(list, func(r rune) bool { return strings.ContainsRune("、，,；;", r) }) {
+		if name = strings.TrimSpace(name); name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // NameOfficers says where the meeting is held and who does what. What it leaves out

@@ -27,7 +27,7 @@ func (o Vouch) decide(s State) ([]Deed, error) {
 	if err := checkLine(o.Name, MaxName); err != nil {
 		return nil, err
 	}
-	if s.vouched(o.Name) {
+	if s.IsVouched(o.Name) {
 		return nil, refuse(Unchanged)
 	}
 	return []Deed{NameVouched(o)}, needReason(o.Reason)
@@ -43,8 +43,8 @@ func (d NameVouched) apply(s State, _ time.Time) State {
 	return s
 }
 
-// vouched reports whether somebody said why this very name is right.
-func (s State) vouched(name string) bool {
+// IsVouched reports whether somebody said why this very name is right.
+func (s State) IsVouched(name string) bool {
 	return slices.ContainsFunc(s.Vouched, func(v Vouched) bool { return v.Name == name })
 }
 
@@ -54,7 +54,7 @@ func (s State) checkPerson(name string) error {
 	if err := checkLine(name, MaxName); err != nil {
 		return err
 	}
-	if typed.HasDigit(name) && !s.vouched(name) {
+	if typed.HasDigit(name) && !s.IsVouched(name) {
 		return refuse(NameWithDigits, "name", name)
 	}
 	return nil
@@ -67,7 +67,7 @@ func IsOneName(a, b string) bool { return typed.FoldName(a) == typed.FoldName(b)
 // samePerson reports whether two names are those of one person, as far as nobody has
 // said otherwise of either.
 func (s State) samePerson(a, b string) bool {
-	return IsOneName(a, b) && !s.vouched(a) && !s.vouched(b)
+	return IsOneName(a, b) && !s.IsVouched(a) && !s.IsVouched(b)
 }
 
 // impartial refuses a scrutineer who keyed or counted sheets of the round himself.

@@ -115,13 +115,7 @@ func (a *arguments) perhaps(key string) int {
 
 // people takes the value of a key as names with commas between them.
 func (a *arguments) people(key string) []string {
-	var out []string
-	for _, name := range strings.FieldsFunc(a.maybe(key), func(r rune) bool { return strings.ContainsRune("、，,；;", r) }) {
-		if name = strings.TrimSpace(name); name != "" {
-			out = append(out, name)
-		}
-	}
-	return out
+	return ReadPeople(a.maybe(key))
 }
 
 // stated takes the value of a key as a number, nil if it is not there.

@@ -33,6 +33,31 @@ func KeyReopenItem(l Language) string { return l.in("重新打开这一项…", 
 func KeyOtherReview(l Language) string {
 	return l.in("记其他人的点评…", "another's review…")
 }
+func KeyOfficers(l Language) string {
+	return l.in("登记监票人、计票人…", "scrutineers, tellers…")
+}
+func OfficersAsk(l Language) string {
+	return l.in("登记会议地点、主持人、记录人和推选的监票人、计票人，写进会议记录和各份材料。空着或者不改，就保持原样。", "Where the meeting is held, who presides and records, who was elected to watch and to count: for the minutes and papers. What stays empty or unchanged stays as it is.")
+}
+func OfficerIs(l Language) string   { return l.in("{office}，按 Enter：", "{office}, then Enter:") }
+func PlaceAsk(l Language) string    { return l.in("会议地点", "Place of the meeting") }
+func ChairAsk(l Language) string    { return l.in("主持人姓名", "Name of who presides") }
+func RecorderAsk(l Language) string { return l.in("记录人姓名", "Name of who records") }
+func ScrutineersAsk(l Language) string {
+	return l.in("监票人（几个人用、隔开）", "Scrutineers (with commas)")
+}
+func TellersAsk(l Language) string {
+	return l.in("计票人（几个人用、隔开）", "Tellers (with commas)")
+}
+func OfficersBack(l Language) string { return l.in("先不记，返回", "Leave it as it was") }
+func OfficersYes(l Language) string  { return l.in("记下", "Record it") }
+func OfficersSame(l Language) string { return l.in("没有改动。", "Nothing was changed.") }
+func OfficersKept(l Language) string {
+	return l.in("已记下，写进会议记录。", "Recorded, for the minutes.")
+}
+func NextOfficers(l Language) string {
+	return l.in("选出后按 Ctrl+N 登记，再按 Enter 结束这一项", "Ctrl+N names who was elected, then Enter ends the item")
+}
 func KeySpeaking(l Language) string { return l.in("改述职顺序…", "order of speaking…") }
 func ReopenItemAsk(l Language) string {
 	return l.in("为什么重新打开“{item}”？写明理由，按 Enter；按 Esc 不打开。", "Why is “{item}” opened again? Then Enter; Esc leaves it.")

@@ -7,7 +7,7 @@ func CoachFinish(l Language) string {
 	return l.in("讲完后按 Enter 结束“{item}”", "press Enter when “{item}” is over")
 }
 func CoachHeads(l Language) string {
-	return l.in("输入 46 Enter，再输入 43 Enter，填监票人姓名，选所见", "type 46 Enter, then 43 Enter, a scrutineer's name, what was seen")
+	return l.in("输入 46 Enter，43 按两次 Enter，填监票人姓名，选所见", "type 46 Enter, 43 Enter twice, a scrutineer's name, what was seen")
 }
 func CoachIssue(l Language) string {
 	return l.in("输入 {present} 按两次 Enter，确认监票人，选所见", "type {present}, Enter twice, confirm the scrutineer and what was seen")

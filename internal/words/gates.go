@@ -6,7 +6,7 @@ func GateHeads(l Language) string {
 	return l.in("清点人数：输入应到和实到人数，按 Enter。", "Count the people: type expected and present, then Enter.")
 }
 func GateIssue(l Language) string {
-	return l.in("发放评议表：输入发出张数，按 Enter。", "Issue the sheets: type how many were handed out, then Enter.")
+	return l.in("发放评议表：输入发出张数，按 Enter；有备用票的，再填印制张数。", "Issue the sheets: type how many were handed out, then Enter; how many were printed, where some are spare.")
 }
 func GateIssueEach(l Language) string {
 	return l.in("发放评议表：每名对象各有一张，共 {sheets} 种。输入每种发出的张数，按 Enter。", "Issue the sheets, one for each of {sheets} subjects: type how many of each were handed out, then Enter.")
@@ -31,6 +31,7 @@ func GateVoid(l Language) string {
 }
 func HeadsExpected(l Language) string { return l.in("应到", "expected") }
 func HeadsPresent(l Language) string  { return l.in("实到", "present") }
+func HeadsLeave(l Language) string    { return l.in("请假", "on leave") }
 func GateCounted(l Language) string   { return l.in("手工清点", "by hand") }
 
 // The next step at each gate.

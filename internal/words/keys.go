@@ -58,6 +58,12 @@ func KeySlip(l Language) string        { return l.in("补漏、去重", "skipped
 func KeyBundles(l Language) string     { return l.in("各组", "bundles") }
 func KeySheetBack(l Language) string   { return l.in("退回上一张", "take the last sheet back") }
 func KeyNextField(l Language) string   { return l.in("下一栏", "next field") }
+func KeyHeadsByClass(l Language) string {
+	return l.in("按参评类别清点人数", "count the people by class")
+}
+func KeyClassOver(l Language) string {
+	return l.in("这一类不填，看下一类", "pass over this class")
+}
 func KeyHeadsAgain(l Language) string  { return l.in("更正人数", "correct the people") }
 func KeyIssuedAgain(l Language) string { return l.in("更正发出张数", "correct what was issued") }
 func KeyCollectedAgain(l Language) string {

@@ -27,7 +27,7 @@ func NumberNeeded(l Language) string {
 }
 func NameNeeded(l Language) string { return l.in("请输入姓名。", "Please type the name.") }
 func NameHasDigits(l Language) string {
-	return l.in("这里要填姓名，姓名里没有数字。", "A name is wanted here, and a name has no digits.")
+	return l.in("这里要填姓名，姓名里没有数字；确有数字的，用 F3 菜单“说明姓名无误”。", "A name has no digits; where one has, say that it is right in the menu (F10) of F3.")
 }
 func NumLockOff(l Language) string {
 	return l.in("数字锁定键没有打开：小键盘的数字成了方向键，请按 NumLock。", "NumLock is off: the keypad's digits are arrows now. Switch it on.")

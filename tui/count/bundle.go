@@ -1,6 +1,8 @@
 package count
 
 import (
+	"slices"
+
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -124,6 +126,7 @@ var bundles = []gate{
 		beside: drawCover,
 		acts: []action{
 			{Keys: []string{"enter"}, Name: words.KeyOpenBundle, Do: Count.openBundle},
+			{Name: words.KeyMoveSheet, Shown: key.InMenu, ByHand: true, When: may(func(_ Count, s meeting.State) bool { return len(s.Adrift()) > 0 }), Do: asks(Count.askMoved)},
 			{Keys: []string{"tab"}, Name: words.KeyOtherStack, When: may(severalUnread), Do: nextStack(1)},
 			{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(severalUnread), Do: nextStack(-1)},
 			listCounted,
@@ -143,7 +146,15 @@ func ofBundle(s meeting.State) about { return about{stack: s.Round.Bundle.Stack}
 // number, none is left, or it is to be closed early.
 func (c Count) full(s meeting.State) bool {
 	b := s.Round.Bundle
-	return c.early || b.Keyed() >= s.Size(b.Stack) || !hasUnread(s, b.Stack)
+	return c.early || b.Keyed() >= sizeOf(s) || !hasUnread(s, b.Stack)
+}
+
+// sizeOf is how many sheets the open bundle takes: one where it was moved here.
+func sizeOf(s meeting.State) int {
+	if s.Round.Bundle.From != "" {
+		return 1
+	}
+	return s.Size(s.Round.Bundle.Stack)
 }
 
 // settles reports whether the sheets that were set aside are ruled on now: the others
@@ -240,7 +251,7 @@ func (c Count) closeBundle(list []int, d desk.Context) (Count, desk.Answer) {
 	n, b := list[0], d.Ahead.Round.Bundle
 	c.form = form{}
 	ans := d.Submit(meeting.CloseBundle{Sheets: n}).Saying(d.Say(words.BundleClosed, "bundle", b.Number, "sheets", n))
-	if ans.Ring || n == d.Ahead.Size(b.Stack) || n == 0 || !hasUnread(d.Ahead, b.Stack) {
+	if ans.Ring || n == sizeOf(d.Ahead) || n == 0 || !hasUnread(d.Ahead, b.Stack) {
 		return c, ans
 	}
 	return c, desk.Asks(desk.AskChoice([]string{words.BundleRestNo(d.Lang), d.Say(words.BundleRestYes, "sheets", n)}, func(i int, _ desk.Context) desk.Answer {
@@ -278,18 +289,38 @@ func checkable(_ Count, d desk.Context) key.Can {
 }
 
 // openBundle begins the next bundle; who keys it is asked before the first.
-func (c Count) openBundle(d desk.Context, _ int) (Count, desk.Answer) {
+func (c Count) openBundle(d desk.Context, _ int) (Count, desk.Answer) { return c, c.opens("", d) }
+
+// opens is the answer that begins a bundle, of a sheet that was withdrawn elsewhere
+// where from says so.
+func (c Count) opens(from string, d desk.Context) desk.Answer {
 	class, subject := d.Ahead.StackIDs(c.of.stack)
 	open := func(by string, d desk.Context) desk.Answer {
-		return d.Submit(meeting.OpenBundle{Class: class, Subject: subject, By: by})
+		return d.Submit(meeting.OpenBundle{Class: class, Subject: subject, By: by, From: from})
 	}
 	if by := lastKeyer(d.Ahead); by != "" {
-		return c, open(by, d)
+		return open(by, d)
 	}
-	if refusal := d.Try(meeting.OpenBundle{Class: class, Subject: subject}); refusal != nil {
-		return c, desk.Warn(d.Refuse(refusal))
+	if refusal := d.Try(meeting.OpenBundle{Class: class, Subject: subject, From: from}); refusal != nil {
+		return desk.Warn(d.Refuse(refusal))
 	}
-	return c, desk.Asks(desk.AskName(open, words.KeyerName(d.Lang)))
+	elected := append(slices.Clone(d.Ahead.Officers.Tellers), "")[0]
+	return desk.Asks(desk.AskName(open, words.KeyerName(d.Lang)).Filled(elected))
+}
+
+// askMoved asks which of the sheets that were withdrawn is keyed here.
+func (c Count) askMoved(d desk.Context) desk.Question {
+	choices, list := []string{words.ReopenNo(d.Lang)}, d.Ahead.Adrift()
+	for _, from := range list {
+		bundle, sheet, _ := placeOf(from)
+		choices = append(choices, d.Say(words.MoveSheet, "bundle", bundle, "sheet", sheet))
+	}
+	return desk.AskChoice(choices, func(i int, d desk.Context) desk.Answer {
+		if i == 0 {
+			return desk.Answer{}
+		}
+		return c.opens(list[i-1], d)
+	}, stackNamed(d, c.of.stack, words.MoveAsk(d.Lang))).ByHand()
 }
 
 // lastKeyer is who keyed the last bundle, "" if that is not known.

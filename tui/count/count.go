@@ -30,6 +30,7 @@ type Count struct {
 	more   bool        // the second reading goes on beyond the number of the first
 	again  *gate       // whose number is stated again, nil for none
 	other  int         // how far one went through the stacks whose number it could be
+	class  int         // one more than the class whose people are counted by themselves, 0 for none
 	pick   int         // and through those that may be next
 	listed bool        // what was counted is listed, to be confirmed
 	cursor *frame.List // where one is in that list, nil where work is left
@@ -61,7 +62,7 @@ func (c Count) at(d desk.Context) Count {
 		c.gate, c.of, c.form, c.voiding = g, of, form{}, false
 	}
 	if slots := c.slots(d); len(slots) != len(c.form.fields) {
-		c.form = formOf(len(slots))
+		c.form = c.form.sized(len(slots))
 	}
 	if g.marks == nil && g.list == nil && c.HalfKeyed() {
 		c.draft, c.typed = nil, nil
@@ -93,6 +94,7 @@ func (c Count) Acts(d desk.Context) []desk.Act {
 	}
 	acts = append(acts, desk.Acts(c, d, c.gate.acts)...)
 	acts = append(append(acts, desk.Acts(c, d, everywhere)...), desk.Acts(c, d, restatements())...)
+	acts = append(acts, desk.Acts(c, d, []action{headsByClass, vouching})...)
 	return append(acts, desk.Acts(c, d, reopenings)...)
 }
 

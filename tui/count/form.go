@@ -18,13 +18,33 @@ type form struct {
 	at     int
 }
 
-// formOf is a form of n empty fields.
-func formOf(n int) form {
-	var f form
-	for range n {
+// sized is the form with n fields: those that are new are empty.
+func (f form) sized(n int) form {
+	f.fields = slices.Clone(f.fields[:min(n, len(f.fields))])
+	for len(f.fields) < n {
 		f.fields = append(f.fields, field.Number(meeting.MaxPeople))
 	}
+	f.at = max(0, min(f.at, n-1))
 	return f
+}
+
+// offered is the form as it was filled in, to be gone through once more: what is typed
+// replaces what stands there.
+func (f form) offered() form {
+	f = f.sized(len(f.fields))
+	for i, x := range f.fields {
+		f.fields[i] = x.WithOffer(x.Value())
+	}
+	f.at = 0
+	return f
+}
+
+// number is what was typed into a field, and whether anything was.
+func (f form) number(i int) (int, bool) {
+	if i >= len(f.fields) {
+		return 0, false
+	}
+	return f.fields[i].Int()
 }
 
 func (f form) open() bool { return len(f.fields) > 0 }

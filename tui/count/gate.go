@@ -71,7 +71,7 @@ type restating struct {
 }
 
 // gates are all of them, in the order in which they are waited at.
-var gates = slices.Concat(listing, inHand, piling, checking, corrections, people, bundles, ending)
+var gates = slices.Concat(listing, classes, inHand, piling, checking, corrections, people, bundles, ending)
 
 // stands is the gate that the count waits at, and what it is about: what is stated
 // again comes before all others.
@@ -87,6 +87,11 @@ func (c Count) stands(s meeting.State) (*gate, about) {
 	return &gates[len(gates)-1], about{}
 }
 
+// free reports whether one may turn to another gate by oneself.
+func (c Count) free(s meeting.State) bool {
+	return c.again == nil && len(c.draft) == 0 && !c.listed && !s.Round.Closed && !s.Round.Check.Under()
+}
+
 // restatements are the actions that turn back to numbers that were stated.
 func restatements() []action {
 	var out []action
@@ -97,10 +102,9 @@ func restatements() []action {
 		}
 		out = append(out, action{
 			Name: g.restates.name, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
-				return c.again == nil && len(c.draft) == 0 && !c.listed && !s.Round.Closed && !s.Round.Check.Under() &&
-					s.Heads.Counted && len(g.restates.stacks(s)) > 0
+				return c.free(s) && s.Heads.Counted && len(g.restates.stacks(s)) > 0
 			}), Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
-				c.again, c.other = g, c.seen(g.restates.stacks(d.Ahead), d.Ahead)
+				c.class, c.again, c.other = 0, g, c.seen(g.restates.stacks(d.Ahead), d.Ahead)
 				return c, desk.Answer{}
 			},
 		})

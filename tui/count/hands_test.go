@@ -155,7 +155,7 @@ func TestTwinsOfDigits(t *testing.T) {
 		d.Shows("好 · 较好")
 	}
 	d := newDesk(t, house(t), "zh")
-	d.Press("f3 '４６ kpenter kp1 kp0 enter seen")
+	d.Press("f3 '４６ kpenter kp1 kp0 enter enter seen")
 	if h := d.State.Heads; h.Expected != 46 || h.Present != 10 {
 		t.Errorf("%+v", h)
 	}

@@ -21,7 +21,7 @@ func TestWholeMeetingByKeys(t *testing.T) {
 		script []string
 	}{
 		{"university", desktest.University,
-			"9 enter 8 enter seen 40 enter 36 enter seen 8 enter enter seen 36 enter enter seen 8 enter seen 35 enter seen" +
+			"9 enter 8 enter enter seen 40 enter 36 enter enter seen 8 enter enter seen 36 enter enter seen 8 enter seen 35 enter seen" +
 				" tab enter keyer " + strings.Repeat("11221 ", 20) + "20 enter enter " + strings.Repeat("13221 ", 9) + strings.Repeat("24113 ", 4) + "98111 01 15 enter" +
 				" enter " + strings.Repeat("11121 ", 6) + strings.Repeat("12222 ", 2) + "8 enter enter 2 seen",
 			"ctrl+n 3 1 '95 enter '支部工作扎实 esc ctrl+n 4 '党建品牌有特色 esc ctrl+n 5 '外出调研偏少 esc 1" +
@@ -30,14 +30,14 @@ func TestWholeMeetingByKeys(t *testing.T) {
 				`opinion s1 merits="党建品牌有特色" problems="外出调研偏少"`, "decide s1 好",
 				"assess s2 source=branch grade=良好", "decide s2 较好", "decide s3 较好 reason=\"平时了解\"", "decide s4 较好", "decide s5 好")},
 		{"street", desktest.Street,
-			"40 enter 30 enter seen 30 enter enter seen 24 enter seen 12 enter seen 3 enter seen" +
+			"40 enter 30 enter enter seen 30 enter enter seen 24 enter seen 12 enter seen 3 enter seen" +
 				" tab enter keyer " + strings.Repeat("1111 ", 6) + strings.Repeat("2345 ", 6) + "12 enter" +
 				" enter " + strings.Repeat("4444 ", 2) + "3333 3 enter" +
 				" enter " + strings.Repeat("1121 ", 11) + strings.Repeat("2221 ", 9) + strings.Repeat("5555 ", 3) + "9118 24 enter enter 2 seen",
 			"1 down 2 down 3 '邻里反映 enter",
 			script(desktest.StreetCount(), "decide s1 满意", "decide s2 基本满意", "decide s3 不太满意 reason=\"邻里反映\"")},
 		{"congress", desktest.Congress,
-			"34 enter 29 enter seen 29 enter enter seen 29 enter seen" +
+			"34 enter 29 enter enter seen 29 enter enter seen 29 enter seen" +
 				" enter keyer " + strings.Repeat("11 ", 10) + "10 enter enter " + strings.Repeat("11 ", 7) + strings.Repeat("22 ", 3) + "10 enter" +
 				" enter 21 " + strings.Repeat("32 ", 7) + "93 9 enter enter 2 seen",
 			"2 down enter 1",
@@ -78,7 +78,7 @@ func TestWholeMeetingByKeys(t *testing.T) {
 // witnessed is a script in which somebody confirms every gate and somebody keys
 // every bundle, as the words of said have it.
 func witnessed(lines []string) []string {
-	saw := map[string]string{"attend": words.SawHeads(words.Chinese)[0], "issue": words.SawIssued(words.Chinese, 0)[0], "collect": words.SawCollected(words.Chinese)[0], "close-count": words.SawCounted(words.Chinese)[0]}
+	saw := map[string]string{"attend": words.SawHeads(words.Chinese)[0], "issue": words.SawIssued(words.Chinese, 0, 0)[0], "collect": words.SawCollected(words.Chinese)[0], "close-count": words.SawCounted(words.Chinese)[0]}
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		command, _, _ := strings.Cut(line, " ")

@@ -2,9 +2,47 @@ package count
 
 import (
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/internal/words"
 	"shuping/tui/desk"
+	"shuping/tui/key"
 )
+
+// classes is the gate that one turns to by oneself, to count the people of one class
+// after another where all fill in the same sheets.
+var classes = []gate{{
+	waits: func(c Count, s meeting.State) (about, bool) {
+		return about{row: c.class}, c.class > 0 && !s.Round.Closed
+	},
+	says: func(c Count, d desk.Context) string {
+		return d.Say(words.StackNamed, "stack", c.voters(d).Name, "sentence", words.GateHeads(d.Lang))
+	},
+	next:   said(words.NextHeads),
+	asks:   headed,
+	states: Count.heads,
+	acts: []action{
+		{Keys: []string{"esc"}, Name: words.KeyBack, Do: turn(func(c *Count) { c.class = 0 })},
+		{Name: words.KeyClassOver, Shown: key.InMenu, Do: func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
+			return c.toNextClass(d), desk.Answer{}
+		}},
+	},
+}}
+
+// headsByClass turns to that gate.
+var headsByClass = action{Name: words.KeyHeadsByClass, Shown: key.InMenu, When: may(func(c Count, s meeting.State) bool {
+	return c.free(s) && c.class == 0 && len(s.Plan.Voters) > 1 && len(s.Plan.Rule.Classes) == 0
+}), Do: turn(func(c *Count) { c.class = 1 })}
+
+// voters is the class whose people are counted.
+func (c Count) voters(d desk.Context) plan.Class { return d.Ahead.Plan.Voters[c.class-1] }
+
+// toNextClass goes on to the class behind it, if there is one.
+func (c Count) toNextClass(d desk.Context) Count {
+	if c.class++; c.class > len(d.Ahead.Plan.Voters) {
+		c.class = 0
+	}
+	return c
+}
 
 // people is the gates of those who vote and of the sheets that they are handed.
 var people = []gate{
@@ -28,7 +66,7 @@ var people = []gate{
 		says:   named(words.GateHeads),
 		next:   said(words.NextHeads),
 		sample: said(words.CoachHeads),
-		asks:   numbers(words.HeadsExpected, words.HeadsPresent),
+		asks:   headed,
 		states: Count.heads,
 		restates: &restating{words.KeyHeadsAgain, func(s meeting.State) []int {
 			// Of classes one each, since a class may have a sheet for each subject.
@@ -73,27 +111,57 @@ func inRound(s meeting.State, holds func(meeting.State, int) bool) []int {
 	return stacks(s, holds)
 }
 
-// issued is the numbers of sheets handed out, and of spare ones destroyed.
-func issued(_ Count, d desk.Context) []slot {
-	return []slot{{label: words.IssuedLabel(d.Lang)}, {label: words.SpareLabel(d.Lang), spare: true}}
+// headed is the numbers of people expected and present, and where some are missing of
+// those on leave.
+func headed(c Count, d desk.Context) []slot {
+	out := []slot{{label: words.HeadsExpected(d.Lang)}, {label: words.HeadsPresent(d.Lang)}}
+	expected, known := c.form.number(0)
+	if present, typed := c.form.number(1); known && typed && present < expected {
+		out = append(out, slot{label: words.HeadsLeave(d.Lang), spare: true})
+	}
+	return out
+}
+
+// issued is the numbers of sheets handed out and printed, and where the second is said,
+// of those kept and destroyed.
+func issued(c Count, d desk.Context) []slot {
+	out := []slot{{label: words.IssuedLabel(d.Lang)}, {label: words.PrintedLabel(d.Lang), spare: true}}
+	if _, said := c.form.number(1); said {
+		out = append(out, slot{label: words.KeptLabel(d.Lang), spare: true}, slot{label: words.DestroyedLabel(d.Lang), spare: true})
+	}
+	return out
 }
 
 func (c Count) heads(list []int, d desk.Context) (Count, desk.Answer) {
-	class, _ := d.Ahead.StackIDs(c.of.stack)
-	expected, present := list[0], list[1]
+	o := meeting.CountHeads{Expected: list[0], Present: list[1]}
+	line := d.Say(words.HeadsStated, "expected", o.Expected, "present", o.Present)
+	if len(list) > 2 {
+		o.Leave = list[2]
+		line = d.Say(words.HeadsStatedLeave, "expected", o.Expected, "present", o.Present, "leave", o.Leave)
+	}
+	if o.Class, _ = d.Ahead.StackIDs(c.of.stack); c.class > 0 {
+		o.Class = c.voters(d).ID
+	}
 	return c.gated(d, words.SawHeads(d.Lang), func(w meeting.Witness, _ desk.Context) []meeting.Order {
-		return []meeting.Order{meeting.CountHeads{Class: class, Expected: expected, Present: present, Witness: w}}
-	}, d.Say(words.HeadsStated, "expected", expected, "present", present))
+		o.Witness = w
+		return []meeting.Order{o}
+	}, line)
 }
 
 // gated asks who confirmed the numbers of a gate, once they may be stated.
 func (c Count) gated(d desk.Context, seen []string, orders func(meeting.Witness, desk.Context) []meeting.Order, line string) (Count, desk.Answer) {
 	if refusal := d.Try(orders(anybody, d)...); refusal != nil {
-		c.form = form{}
+		c.form = c.form.offered()
 		return c, desk.Warn(d.Refuse(refusal))
 	}
 	c.again = nil
-	return c, desk.Asks(askWitness(d, seen, func(w meeting.Witness, d desk.Context) desk.Answer { return d.Submit(orders(w, d)...) }, line))
+	return c, desk.Asks(askWitness(d, seen, func(w meeting.Witness, d desk.Context) desk.Answer {
+		ans := d.Submit(orders(w, d)...)
+		if !ans.Ring && c.class > 0 {
+			ans.Onto = func(s desk.Screen) desk.Screen { return s.(Count).toNextClass(d) }
+		}
+		return ans
+	}, line))
 }
 
 func (c Count) issue(list []int, d desk.Context) (Count, desk.Answer) {
@@ -107,7 +175,12 @@ func (c Count) issueFor(reason string, list []int, d desk.Context) (Count, desk.
 	orders := func(w meeting.Witness, d desk.Context) []meeting.Order { return was.issues(list, reason, w, d) }
 	refusal := d.Try(orders(anybody, d)...)
 	if refusal == nil || refusal.Code != meeting.IssuedOverPresent {
-		return c.gated(d, words.SawIssued(d.Lang, list[1]), orders, d.Say(words.IssueStated, "issued", list[0], "destroyed", list[1]))
+		p := printedOf(list)
+		line := d.Say(words.IssueStated, "issued", list[0])
+		if p.Printed > 0 {
+			line = d.Say(words.IssueStatedAll, "printed", p.Printed, "issued", list[0], "kept", p.Kept, "destroyed", p.Destroyed)
+		}
+		return c.gated(d, words.SawIssued(d.Lang, p.Kept, p.Destroyed), orders, line)
 	}
 	c.again = nil
 	return c, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, d desk.Context) desk.Answer {
@@ -120,19 +193,23 @@ func (c Count) issueFor(reason string, list []int, d desk.Context) (Count, desk.
 }
 
 func (c Count) issues(list []int, reason string, w meeting.Witness, d desk.Context) []meeting.Order {
-	sheets, destroyed, printed := list[0], list[1], 0
-	if destroyed > 0 {
-		printed = sheets + destroyed
-	}
 	var orders []meeting.Order
 	for _, n := range c.alike(d.Ahead) {
-		class, subject := d.Ahead.StackIDs(n)
-		orders = append(orders, meeting.IssueSheets{
-			Sheets: sheets, Reason: reason, Class: class, Subject: subject,
-			Printed: printed, Destroyed: destroyed, Witness: w,
-		})
+		o := printedOf(list)
+		o.Class, o.Subject = d.Ahead.StackIDs(n)
+		o.Reason, o.Witness = reason, w
+		orders = append(orders, o)
 	}
 	return orders
+}
+
+// printedOf is the numbers of the gate: handed out, printed, kept, destroyed.
+func printedOf(list []int) meeting.IssueSheets {
+	o := meeting.IssueSheets{Sheets: list[0], Printed: list[1]}
+	if len(list) > 2 {
+		o.Kept, o.Destroyed = list[2], list[3]
+	}
+	return o
 }
 
 // collect asks again where more came back than went out: that voids the round.

@@ -47,7 +47,7 @@ func TestARehearsalHasOneOfEverything(t *testing.T) {
 		d.Play("wait 5m").Press("enter")
 	}
 	next("", "按 F3")
-	next("f3 46 enter 43 enter seen", "输入 43 按两次 Enter")
+	next("f3 46 enter 43 enter enter seen", "输入 43 按两次 Enter")
 	next("enter", "输入 43 按两次 Enter") // nothing is keyed yet
 	next("43 enter enter seen", "输入 20")
 	next("20 enter seen", "按 Enter 开一组，填录入人姓名")

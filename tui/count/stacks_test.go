@@ -240,7 +240,7 @@ func TestNumberOfAnotherStackIsStatedAnew(t *testing.T) {
 		t.Errorf("B has %d", got)
 	}
 	d.Shows("［B类：师生代表］还有 32 张未录")
-	d.Press("@更正收回 shift+tab 7 enter seen @更正人数 tab tab 10 enter 8 enter seen")
+	d.Press("@更正收回 shift+tab 7 enter seen @更正人数 tab tab 10 enter 8 enter enter seen")
 	if got := d.State.Round.Stacks[0].Collected; got != 7 {
 		t.Errorf("A has %d", got)
 	}

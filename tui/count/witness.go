@@ -6,7 +6,13 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/words"
 	"shuping/tui/desk"
+	"shuping/tui/key"
 )
+
+// vouching says why a name is right that is refused.
+var vouching = action{Name: words.KeyVouch, Shown: key.InMenu, When: may(func(_ Count, s meeting.State) bool { return !s.IsSealed() }), Do: asks(func(_ Count, d desk.Context) desk.Question {
+	return desk.AskVouch(d)
+})}
 
 // At every gate somebody confirms the number and says what they saw. The name stays
 // from gate to gate until another is typed; what was seen is chosen, or written where
@@ -15,12 +21,18 @@ import (
 // anybody stands for a witness who is not yet asked.
 var anybody = meeting.Witness{By: "?", Saw: "?"}
 
-// scrutineer is who confirmed the last gate, "" before the first.
+// scrutineer is who confirmed the last gate; before the first, who was elected.
 func scrutineer(s meeting.State) string {
 	if s.Round.ClosedBy != "" {
 		return s.Round.ClosedBy
 	}
-	name := s.Heads.Seen.By
+	name := ""
+	if elected := s.Officers.Scrutineers; len(elected) > 0 {
+		name = elected[0]
+	}
+	if s.Heads.Seen.By != "" {
+		name = s.Heads.Seen.By
+	}
 	for _, h := range s.Heads.Classes {
 		if h.Seen.By != "" {
 			name = h.Seen.By

@@ -37,6 +37,7 @@ var agendaActions = []desk.Action[Agenda]{
 	{Keys: []string{"ctrl+o"}, Name: words.KeyHints, When: hinting(false), Do: Agenda.hint},
 	{Keys: []string{"ctrl+o"}, Name: words.KeyHide, When: hinting(true), Do: Agenda.hide},
 	{Keys: []string{"ctrl+n"}, Name: words.KeyNotes, When: Agenda.noted, Do: Agenda.note},
+	{Keys: []string{"ctrl+n"}, Name: words.KeyOfficers, When: electing(true), Do: Agenda.officers},
 	{Keys: []string{"ctrl+t"}, Name: words.KeyQuestion, When: Agenda.running, Do: Agenda.question},
 	{Keys: []string{"ctrl+w"}, Name: words.KeyPrepare, When: Agenda.idle, Do: Agenda.prepare},
 	{Keys: []string{"."}, Name: words.KeyTakeBackEnd, Shown: key.InMenu, When: Agenda.justEnded, Do: orders[Agenda](meeting.TakeBackEnd{})},
@@ -44,6 +45,10 @@ var agendaActions = []desk.Action[Agenda]{
 	{Name: words.KeyOtherReview, Shown: key.InMenu, When: Agenda.reviewed, Do: Agenda.otherReview},
 	{Name: words.KeySpeaking, Shown: key.InMenu, When: Agenda.orderable, Do: Agenda.order},
 	{Name: words.KeySkip, Shown: key.InMenu, When: Agenda.skippable, Do: Agenda.skip},
+	{Name: words.KeyOfficers, Shown: key.InMenu, When: electing(false), Do: Agenda.officers},
+	{Name: words.KeyVouch, Shown: key.InMenu, When: Agenda.unsealed, Do: func(a Agenda, c desk.Context, _ int) (Agenda, desk.Answer) {
+		return a, desk.Asks(desk.AskVouch(c))
+	}},
 }
 
 func (a Agenda) Acts(c desk.Context) []desk.Act {
@@ -93,6 +98,8 @@ func (a Agenda) attended(c desk.Context) key.Can {
 func (a Agenda) idle(c desk.Context) key.Can {
 	return key.If(c.Ahead.Running() < 0 && !c.Ahead.IsSealed())
 }
+
+func (a Agenda) unsealed(c desk.Context) key.Can { return key.If(!c.Ahead.IsSealed()) }
 
 func (a Agenda) startable(c desk.Context) key.Can {
 	s := c.Ahead
@@ -248,6 +255,8 @@ func (a Agenda) Next(c desk.Context) string {
 		return coach(c, desk.AgendaPlace)
 	case s.IsSealed():
 		return onward(c)
+	case r >= 0 && s.Agenda[r].Kind == plan.Elect && len(s.Officers.Scrutineers) == 0:
+		return words.NextOfficers(c.Lang)
 	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation:
 		if n := slices.IndexFunc(s.Steps, waits); n >= 0 {
 			return c.Say(words.NextEnd, "item", c.Item(n))
