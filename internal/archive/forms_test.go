@@ -166,7 +166,10 @@ func TestBagsOfEveryRule(t *testing.T) {
 		plans = append(plans, found...)
 	}
 	s := schema(t, "result-1.json")
-	for _, path := range plans {
+	for i, path := range plans {
+		if testing.Short() && i%5 > 0 {
+			continue
+		}
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".toml"), func(t *testing.T) {
 			files := tree(t, export(t, book(t, hold(t, path).entries), "bag"))
 			if err := check(t, memShelf(files), nil).Err(); err != nil {
