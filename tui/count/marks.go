@@ -1,7 +1,9 @@
 package count
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"shuping/internal/meeting"
@@ -60,8 +62,12 @@ var everySheet = []action{
 // voids is how the reason is keyed why a sheet is void.
 func voids(p plan.Plan) []action {
 	back := turn(func(c *Count) { c.voiding = false })
+	reason := byHand(desk.Choice(words.KeyVoidReason, 1, len(p.Sheets.Voids), Count.void))
+	if some := p.Sheets.Reasons(); len(some) < len(p.Sheets.Voids) { // a retired one is refused by its name
+		reason.Cap = strings.Trim(fmt.Sprint(some), "[]")
+	}
 	return []action{
-		byHand(desk.Choice(words.KeyVoidReason, 1, len(p.Sheets.Voids), Count.void)),
+		reason,
 		{Keys: []string{".", "backspace"}, Name: words.KeyTakeBack, Do: back},
 		{Keys: []string{"esc"}, Name: words.KeyBack, Do: back},
 	}
