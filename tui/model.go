@@ -286,10 +286,6 @@ func (m Model) returned(msg errandMsg) Model {
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.Export:
 		m.exported = msg.outcome.Path
-		if why := msg.outcome.Unread; why != "" {
-			m.outcome = ""
-			return m.say(m.context().Say(words.ExportedUnread, "path", msg.outcome.Path, "problem", why), frame.Wrong)
-		}
 		m.outcome = m.context().Say(words.Exported, "path", msg.outcome.Path)
 		m = m.say(m.outcome, frame.Good)
 		if msg.outcome.Lacks != "" {

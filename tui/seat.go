@@ -89,7 +89,5 @@ type Outcome struct {
 	Mark desk.Mark
 	To   string // the folder that an export goes into
 
-	Unread string // why an export at Path was not found whole, "" where it was
-
 	Lacks string // what the export at Path does not have, as one sentence
 }

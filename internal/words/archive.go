@@ -57,9 +57,6 @@ func Exporting(l Language) string { return l.in("正在导出……", "Exporting
 func Exported(l Language) string {
 	return l.in("已导出归档包，读回核验相符：{path}", "The export was written, read back and found whole: {path}")
 }
-func ExportedUnread(l Language) string {
-	return l.in("归档包写在 {path}，但读回核验没有通过：{problem}", "The export is at {path}, but was not found whole when it was read back: {problem}")
-}
 func ExportFailed(l Language) string {
 	return l.in("导出没有成功：{problem}", "The export failed: {problem}")
 }
