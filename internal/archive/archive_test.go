@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -263,7 +264,10 @@ func resummed(files map[string][]byte) memShelf {
 func remade(t testing.TB, files map[string][]byte, list records) memShelf {
 	t.Helper()
 	x := newExporter(context.Background(), "bag", list, means(), nil)
-	if x.follow() != nil {
+	bad := memShelf{}
+	x.lay = bad.laying()
+	var f *fault.Fault
+	if x.sums[journalFile], f = x.lay(journalFile, x.follow); f != nil {
 		bad := maps.Clone(files)
 		bad[journalFile] = lines(list)
 		return resummed(bad)
@@ -277,19 +281,24 @@ func remade(t testing.TB, files map[string][]byte, list records) memShelf {
 	if f := x.compose(); f != nil {
 		t.Fatal(f)
 	}
-	bad := memShelf(x.pages)
-	bad[journalFile] = lines(list)
+	maps.Copy(bad, x.pages)
 	for _, name := range x.read.attachedNames() {
 		bad[name] = files[name]
 	}
-	for _, name := range streams {
-		var b bytes.Buffer
-		if f := x.stream(&b, name); f != nil {
-			t.Fatal(f)
-		}
-		bad[name] = b.Bytes()
-	}
 	return bad
+}
+
+// laying lays the long files of an export on the shelf.
+func (m memShelf) laying() laying {
+	var one sync.Mutex
+	return func(name string, fill func(io.Writer) *fault.Fault) (sum, *fault.Fault) {
+		var b bytes.Buffer
+		f := fill(&b)
+		one.Lock()
+		defer one.Unlock()
+		m[name] = b.Bytes()
+		return sumOf(b.Bytes()), f
+	}
 }
 
 // verify makes the checks of what stands on a shelf.

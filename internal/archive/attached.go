@@ -152,7 +152,6 @@ func (c *carrier) Write(b []byte) (int, error) {
 	records := int64(c.head.Seq)
 	before := records * c.carried / c.weight
 	c.carried += int64(len(b))
-	c.done += records*c.carried/c.weight - before
-	(*exporter)(c).tell(c.done)
+	(*exporter)(c).step(records*c.carried/c.weight - before)
 	return len(b), nil
 }

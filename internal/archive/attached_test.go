@@ -151,7 +151,9 @@ func TestAnAttachedFileThatChangesMeanwhileIsNamed(t *testing.T) {
 	with := shelved(t, photo, report)
 	dst := filepath.Join(t.TempDir(), "bag.zip")
 	x := newExporter(context.Background(), dst, recorded(t, demanding(t), watched+proven()), with, nil)
-	if f := x.survey(); f != nil {
+	x.lay = memShelf{}.laying()
+	var f *fault.Fault
+	if x.sums[journalFile], f = x.lay(journalFile, x.survey); f != nil {
 		t.Fatal(f)
 	}
 	if f := x.compose(); f != nil {

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"maps"
 	"path"
 
@@ -9,33 +10,16 @@ import (
 	"shuping/internal/papers"
 )
 
-// streams are the files that are written as they come, beside the journal.
-var streams = []string{sheetsFile, bookFile}
+// long are the files of which none is held whole.
+var long = []string{journalFile, sheetsFile, bookFile}
 
-// compose makes every file, or its sum where it is a stream.
+// compose makes every file; those that are long are laid, and kept as their sums.
 func (x *exporter) compose() *fault.Fault {
-	maps.Copy(x.pages, x.read.pages())
-	for _, name := range schemas {
-		x.pages[schemaFile(name)] = schemaText(name)
-	}
-	docs, f := x.documents()
-	if f != nil {
-		return f
-	}
-	for _, d := range docs {
-		x.pages[x.read.paperName(d)] = d.Bytes
-	}
-	if f := x.notes(); f != nil {
-		return f
-	}
-	for _, name := range streams {
-		all := newSummer()
-		if f := x.stream(all, name); f != nil {
-			return f
-		}
-		x.sums[name] = all.sum()
-	}
-	if f := x.attached(); f != nil {
+	began := x.begin(bookFile)
+	f := x.composePayload()
+	book := <-began
+	x.sums[bookFile] = book.sum
+	if f = cmp.Or(f, book.fault); f != nil {
 		return f
 	}
 	form := layouts[Format]
@@ -54,6 +38,30 @@ func (x *exporter) compose() *fault.Fault {
 	x.sum()
 	x.pages[tagManifestFile] = manifestText(form.tags, x.sums)
 	return x.sign(x.pages[tagManifestFile])
+}
+
+// composePayload makes what follows from the journal and is not the workbook, and sums
+// up what is attached.
+func (x *exporter) composePayload() *fault.Fault {
+	maps.Copy(x.pages, x.read.pages())
+	for _, name := range schemas {
+		x.pages[schemaFile(name)] = schemaText(name)
+	}
+	docs, f := x.documents()
+	if f != nil {
+		return f
+	}
+	for _, d := range docs {
+		x.pages[x.read.paperName(d)] = d.Bytes
+	}
+	if f := x.notes(); f != nil {
+		return f
+	}
+	sheets := <-x.begin(sheetsFile)
+	if x.sums[sheetsFile] = sheets.sum; sheets.fault != nil {
+		return sheets.fault
+	}
+	return x.attached()
 }
 
 func (x *exporter) documents() ([]papers.Document, *fault.Fault) {

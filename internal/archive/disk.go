@@ -17,6 +17,7 @@ type disk interface {
 	sweep(folder string) // of what killed exports have left
 	mkdir(path string) error
 	create(path string) (file, error) // which must not be there
+	open(path string) (io.ReadCloser, error)
 	place(draft, dst string, folder bool) error
 	replace(draft, dst string) error
 	remove(path string) // with all that is in it, as far as the disk still lets us
@@ -47,6 +48,8 @@ func (d realDisk) mkdir(path string) error { return os.Mkdir(path, 0o700|d.share
 func (d realDisk) create(path string) (file, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600|d.shared&0o666)
 }
+
+func (realDisk) open(path string) (io.ReadCloser, error) { return os.Open(path) }
 
 // place gives the draft its name without replacing anything. Renaming a folder
 // fails by itself where something has the name, but for an empty folder, which is

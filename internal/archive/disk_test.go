@@ -5,9 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -23,7 +25,12 @@ type failingDisk struct {
 	err  error
 }
 
+// turns is held while one is taken: two files may be written side by side.
+var turns sync.Mutex
+
 func (d failingDisk) turn() error {
+	turns.Lock()
+	defer turns.Unlock()
 	if *d.left--; *d.left < 0 {
 		return d.err
 	}
@@ -43,6 +50,13 @@ func (d failingDisk) create(path string) (file, error) {
 	}
 	f, err := d.disk.create(path)
 	return failingFile{f, d}, err
+}
+
+func (d failingDisk) open(path string) (io.ReadCloser, error) {
+	if err := d.turn(); err != nil {
+		return nil, err
+	}
+	return d.disk.open(path)
 }
 
 func (d failingDisk) place(draft, dst string, folder bool) error {

@@ -165,7 +165,8 @@
 // A bag has at most 1000 files and 2 GiB together. An attachment has at most 32 MiB, and
 // every other file 16 MiB but for the journal, the sheets and the workbook. These three
 // are read and written as streams, a record, a line or a row at a time, and so are
-// attachments, a block at a time. A bag is not written where an attached file is
+// attachments, a block at a time. While a zip is written these three wait in a folder
+// beside it, so that the disk has them twice for a moment. A bag is not written where an attached file is
 // missing or not as the journal says, and not believed where one is too many or has no
 // record. Names have no character that some system takes for more than a part of a
 // name, and none that hides, at most 255 bytes. A document of which any part is

@@ -3,9 +3,12 @@ package archive
 import (
 	"context"
 	"fmt"
+	"io"
 	"iter"
+	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
@@ -38,16 +41,20 @@ func Export(ctx context.Context, dst string, src Source, with Means, progress Pr
 	return newExporter(ctx, dst, src, with, progress).run()
 }
 
-// An exporter writes one bag. It goes over the journal twice, once to know what
-// it comes to and once to copy it, because a zip and a manifest want to know
-// sums before bytes, and the journal does not fit into memory. So it does with the
-// table of the sheets and the workbook.
+// An exporter writes one bag. The long files are drawn once and while others are: the
+// journal as it is read, the workbook beside the table of the sheets. Those of a folder
+// are drawn where they belong. A zip and its manifest want to know sums before bytes,
+// so that those of a zip wait in a folder beside it.
 type exporter struct {
 	ctx      context.Context
 	dst      string
 	src      Source
 	with     Means
 	disk     disk
+	spool    string   // the folder in which the long files are drawn
+	folders  []string // those that were made in it
+	lay      laying
+	told     sync.Mutex // held while somebody is told of progress
 	progress Progress
 	done     int64 // records read, written and read back, and sheets and attachments as so many
 	carried  int64 // bytes read of what is attached
@@ -64,36 +71,51 @@ type exporter struct {
 }
 
 func newExporter(ctx context.Context, dst string, src Source, with Means, progress Progress) *exporter {
-	return &exporter{
+	x := &exporter{
 		ctx: ctx, dst: filepath.Clean(dst), src: src, with: with, disk: realDisk{shared: with.Shared}, progress: progress,
 		read: reading{writer: Writer}, head: src.Head(), sums: map[string]sum{}, pages: map[string][]byte{},
 	}
+	x.lay = x.drawLong
+	return x
 }
 
 func (x *exporter) run() (Bag, error) {
 	if f := x.vacant(); f != nil {
 		return Bag{}, f
 	}
-	if f := x.survey(); f != nil {
-		return Bag{}, f
-	}
-	var f *fault.Fault
-	if x.with.Templates, f = x.recorded(); f != nil {
-		return Bag{}, f
-	}
-	if f := x.compose(); f != nil {
-		return Bag{}, f
-	}
-	if f := checkSizes(x.sizes()); f != nil {
-		return Bag{}, f
-	}
 	draft := x.draft()
-	if f := x.write(draft); f != nil {
+	x.spool = draft
+	if x.zipped() {
+		x.spool = x.draft()
+		defer x.disk.remove(x.spool)
+	}
+	if f := x.make(draft); f != nil {
 		x.disk.remove(draft)
 		return Bag{}, f
 	}
 	x.tell(passes * int64(x.head.Seq))
 	return x.bag(), nil
+}
+
+// make makes the draft and gives it its name.
+func (x *exporter) make(draft string) *fault.Fault {
+	if f := x.folder(path.Dir(bookFile)); f != nil {
+		return f
+	}
+	var f *fault.Fault
+	if x.sums[journalFile], f = x.lay(journalFile, x.survey); f != nil {
+		return f
+	}
+	if x.with.Templates, f = x.recorded(); f != nil {
+		return f
+	}
+	if f := x.compose(); f != nil {
+		return f
+	}
+	if f := checkSizes(x.sizes()); f != nil {
+		return f
+	}
+	return x.write(draft)
 }
 
 // draft is what the bag is called until it is whole.
@@ -121,73 +143,86 @@ func (x *exporter) vacant() *fault.Fault {
 	return nil
 }
 
-// survey follows the journal of a meeting that may go into an archive.
-func (x *exporter) survey() *fault.Fault {
-	if f := x.follow(); f != nil {
+// survey follows the journal of a meeting that may go into an archive, and writes its
+// lines.
+func (x *exporter) survey(w io.Writer) *fault.Fault {
+	if f := x.follow(w); f != nil {
 		return f
 	}
 	return x.read.final()
 }
 
-// follow follows the journal to its end and sums up its lines.
-func (x *exporter) follow() *fault.Fault {
-	all := newSummer()
-	f := x.records(func(rec journal.Record) error {
-		if err := x.read.follow(rec); err != nil {
-			return fmt.Errorf("record %d: %w", rec.Seq, err)
-		}
-		all.add(rec.Line())
-		all.add(newline)
-		return nil
-	})
-	if f != nil {
-		return f
-	}
-	x.sums[journalFile] = all.sum()
-	return nil
-}
-
-var newline = []byte("\n")
-
-// records goes over the journal up to the head with which the export began. An
-// error of use is the source's own.
-func (x *exporter) records(use func(journal.Record) error) *fault.Fault {
-	var last journal.Head
-	for rec, err := range x.src.Records(1) {
-		if err == nil && x.ctx.Err() != nil {
-			return blame(Stopped).Because(x.ctx.Err())
-		}
-		if err == nil {
-			err = use(rec)
-		}
-		if err != nil {
-			return blame(BadSource, "reason", err.Error()).Because(err)
-		}
-		last = journal.Head{Seq: rec.Seq, Hash: rec.Hash}
-		x.done++
-		if x.done%512 == 0 {
-			x.tell(x.done)
-		}
-		if rec.Seq == x.head.Seq {
-			break
-		}
-	}
-	if last != x.head {
-		err := fmt.Errorf("it ends with record %d and should end with record %d", last.Seq, x.head.Seq)
+// follow follows the journal to its end and writes its lines.
+func (x *exporter) follow(w io.Writer) *fault.Fault {
+	out := &watchedWriter{ctx: x.ctx, w: w}
+	err := x.records(out)
+	switch {
+	case out.err != nil:
+		return x.storage(out.err)
+	case x.ctx.Err() != nil:
+		return blame(Stopped).Because(x.ctx.Err())
+	case err != nil:
 		return blame(BadSource, "reason", err.Error()).Because(err)
 	}
 	return nil
 }
 
-// passes is how often everything is gone over: the journal is read, written and
-// read back, the sheets are written twice to know their sums, and twice to stay;
-// and what is attached is read for its sums, and to be written.
-const passes = 9
+// records follows the journal up to the head with which the export began.
+func (x *exporter) records(w io.Writer) error {
+	for rec, err := range ahead(x.written(w)) {
+		if err != nil {
+			return err
+		}
+		if err := x.read.follow(rec); err != nil {
+			return fmt.Errorf("record %d: %w", rec.Seq, err)
+		}
+		if rec.Seq%512 == 0 {
+			x.tell(int64(rec.Seq))
+		}
+	}
+	if x.read.head != x.head {
+		return fmt.Errorf("it ends with record %d and should end with record %d", x.read.head.Seq, x.head.Seq)
+	}
+	x.done = int64(x.head.Seq)
+	return nil
+}
+
+// written yields the records up to that head, each once its line was written.
+func (x *exporter) written(w io.Writer) iter.Seq2[journal.Record, error] {
+	return func(yield func(journal.Record, error) bool) {
+		for rec, err := range x.src.Records(1) {
+			if err == nil {
+				_, err = w.Write(append(rec.Line(), '\n'))
+			}
+			if !yield(rec, err) || err != nil || rec.Seq == x.head.Seq {
+				return
+			}
+		}
+	}
+}
+
+// passes is how often everything is gone over: the journal is read, the sheets are
+// written twice, what is attached is read for its sums and to be written, and to read
+// all of it back takes three times as long as any of these.
+const passes = 8
 
 // tell counts in records.
 func (x *exporter) tell(done int64) {
+	x.told.Lock()
+	defer x.told.Unlock()
+	x.done = max(x.done, done)
 	if x.progress != nil {
-		x.progress(done, passes*int64(x.head.Seq))
+		x.progress(x.done, passes*int64(x.head.Seq))
+	}
+}
+
+// step tells of so many records more.
+func (x *exporter) step(n int64) {
+	x.told.Lock()
+	defer x.told.Unlock()
+	x.done += n
+	if x.progress != nil {
+		x.progress(x.done, passes*int64(x.head.Seq))
 	}
 }
 
@@ -216,7 +251,7 @@ func (x *exporter) zipped() bool { return strings.EqualFold(filepath.Ext(x.dst),
 func (x *exporter) readBack(draft string) *fault.Fault {
 	records := int64(x.head.Seq)
 	report, err := Verify(x.ctx, draft, x.mark.Groups, func(done, total int64) {
-		x.tell((passes-1)*records + records*done/max(total, 1))
+		x.tell((passes-3)*records + 3*records*done/max(total, 1))
 	})
 	if err == nil {
 		err = report.Err()

@@ -88,7 +88,7 @@ func (x *exporter) papers() ([]Paper, error) {
 	if f := x.vacant(); f != nil {
 		return nil, f
 	}
-	if f := x.follow(); f != nil {
+	if f := x.follow(io.Discard); f != nil {
 		return nil, f
 	}
 	docs, f := x.documents()

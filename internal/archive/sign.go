@@ -44,7 +44,7 @@ type Mark struct {
 // fingerprint is that of the last signature. Every error is a *[Fault].
 func MarkOf(src Source, with Means) (Mark, error) {
 	x := newExporter(context.Background(), "", src, with, nil)
-	if f := x.survey(); f != nil {
+	if f := x.survey(io.Discard); f != nil {
 		return Mark{}, f
 	}
 	m := x.read.mark()
@@ -214,7 +214,7 @@ func (x *exporter) keepAt(path string, kept []signature) *fault.Fault {
 	}
 	dir := filepath.Dir(path)
 	draft := filepath.Join(dir, x.disk.draft())
-	f := x.drawAt(draft, path, func(w io.Writer) *fault.Fault {
+	f := x.drawAt(draft, path, true, func(w io.Writer) *fault.Fault {
 		if _, err := w.Write(text); err != nil {
 			return diskFault(path, err)
 		}

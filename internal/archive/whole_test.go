@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -162,7 +163,7 @@ func TestAWorkbookThatSaysSomethingElseIsFound(t *testing.T) {
 	src := sealed(t, 42)
 	files := exported(t, src, means())
 	x := newExporter(t.Context(), "", src, means(), nil)
-	if f := x.survey(); f != nil {
+	if f := x.survey(io.Discard); f != nil {
 		t.Fatal(f)
 	}
 	compare := func(file []byte) error {
@@ -246,7 +247,7 @@ func TestTheWriterHasAVersion(t *testing.T) {
 		recorded(t, demanding(t), watched+corrected+reopened), recorded(t, demanding(t), piled), recorded(t, demanding(t), proven()), all(t, sealed(t, 12)),
 	} {
 		x := newExporter(t.Context(), "", src, means(), nil)
-		if f := x.follow(); f != nil {
+		if f := x.follow(io.Discard); f != nil {
 			t.Fatal(f)
 		}
 		docs, err := papers.Documents(x.read.state, x.read.told(), nil)

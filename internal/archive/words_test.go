@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -93,7 +94,7 @@ func TestWhatWordsProve(t *testing.T) {
 func countOf(t testing.TB, src records) journal.Head {
 	t.Helper()
 	x := newExporter(t.Context(), "", src, means(), nil)
-	if f := x.survey(); f != nil {
+	if f := x.survey(io.Discard); f != nil {
 		t.Fatal(f)
 	}
 	return x.read.chain[x.read.state.CountSeal()-1]

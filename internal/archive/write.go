@@ -2,14 +2,12 @@ package archive
 
 import (
 	"bufio"
-	"bytes"
 	"io"
 	"path"
 	"path/filepath"
 	"slices"
 
 	"shuping/internal/fault"
-	"shuping/internal/journal"
 )
 
 // write makes the draft, reads it back and gives it its name.
@@ -50,29 +48,37 @@ func (x *exporter) name(draft string, folder bool) *fault.Fault {
 	return nil
 }
 
+// folder makes a folder below that of the long files, and those that it lies in.
+func (x *exporter) folder(name string) *fault.Fault {
+	if slices.Contains(x.folders, name) {
+		return nil
+	}
+	if name != "." {
+		if f := x.folder(path.Dir(name)); f != nil {
+			return f
+		}
+	}
+	if err := x.disk.mkdir(x.spooled(name)); err != nil {
+		return x.storage(err)
+	}
+	x.folders = append(x.folders, name)
+	return nil
+}
+
 func (x *exporter) writeFolder(draft string) *fault.Fault {
-	folders := []string{draft}
 	for _, name := range sortedNames(x.sums) {
-		for at := path.Dir(name); at != "."; at = path.Dir(at) {
-			dir := filepath.Join(draft, filepath.FromSlash(at))
-			if !slices.Contains(folders, dir) {
-				folders = append(folders, dir)
-			}
+		if slices.Contains(long, name) {
+			continue
 		}
-	}
-	slices.Sort(folders)
-	for _, dir := range folders { // data comes before what is in it
-		if err := x.disk.mkdir(dir); err != nil {
-			return x.storage(err)
+		if f := x.folder(path.Dir(name)); f != nil {
+			return f
 		}
-	}
-	for _, name := range sortedNames(x.sums) {
 		if f := x.writeFile(filepath.Join(draft, filepath.FromSlash(name)), name); f != nil {
 			return f
 		}
 	}
-	for _, dir := range slices.Backward(folders) {
-		if err := x.disk.syncDir(dir); err != nil {
+	for _, name := range slices.Backward(x.folders) { // what lies in a folder comes before it
+		if err := x.disk.syncDir(x.spooled(name)); err != nil {
 			return x.storage(err)
 		}
 	}
@@ -108,11 +114,12 @@ func (x *exporter) writeZip(draft string) *fault.Fault {
 
 // draw makes one file of the bag, lets fill write it, and flushes it to the disk.
 func (x *exporter) draw(path string, fill func(io.Writer) *fault.Fault) *fault.Fault {
-	return x.drawAt(path, x.dst, fill)
+	return x.drawAt(path, x.dst, true, fill)
 }
 
-// drawAt makes the draft of what will be called dst.
-func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *fault.Fault) *fault.Fault {
+// drawAt makes the draft of what will be called dst, or something that it is made of
+// and that need not last.
+func (x *exporter) drawAt(path, dst string, lasts bool, fill func(io.Writer) *fault.Fault) *fault.Fault {
 	file, err := x.disk.create(path)
 	if err != nil {
 		return diskFault(dst, err)
@@ -122,8 +129,10 @@ func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *fault.Fault) *
 	if f == nil {
 		if err := w.Flush(); err != nil {
 			f = diskFault(dst, err)
-		} else if err := file.Sync(); err != nil {
-			f = diskFault(dst, err)
+		} else if lasts {
+			if err := file.Sync(); err != nil {
+				f = diskFault(dst, err)
+			}
 		}
 	}
 	if err := file.Close(); err != nil && f == nil {
@@ -135,26 +144,28 @@ func (x *exporter) drawAt(path, dst string, fill func(io.Writer) *fault.Fault) *
 // copy writes one file of the bag.
 func (x *exporter) copy(w io.Writer, name string) *fault.Fault {
 	switch {
-	case slices.Contains(streams, name):
-		return x.stream(w, name)
+	case slices.Contains(long, name):
+		return x.copyLong(w, name)
 	case isAttachment(name):
 		return x.attachment(w, name)
 	}
-	if name != journalFile {
-		_, err := io.Copy(w, bytes.NewReader(x.pages[name]))
-		if err != nil {
-			return x.storage(err)
-		}
-		return nil
+	return x.page(x.pages[name])(w)
+}
+
+// copyLong writes one of those that wait for the zip.
+func (x *exporter) copyLong(w io.Writer, name string) *fault.Fault {
+	file, err := x.disk.open(x.spooled(name))
+	if err != nil {
+		return x.storage(err)
 	}
-	var disk error
-	f := x.records(func(rec journal.Record) error {
-		line := slices.Concat(rec.Line(), newline)
-		_, disk = w.Write(line)
-		return disk
-	})
-	if disk != nil {
-		return x.storage(disk)
+	defer file.Close()
+	out := &watchedWriter{ctx: x.ctx, w: w}
+	_, err = io.Copy(out, file)
+	switch {
+	case out.stopped:
+		return blame(Stopped).Because(x.ctx.Err())
+	case err != nil:
+		return x.storage(err)
 	}
-	return f
+	return nil
 }
