@@ -87,14 +87,22 @@ func Values(pairs ...any) map[string]any {
 // Fill puts values into the places that a sentence keeps for them. A place
 // without a value stays as it is, so that a mistake shows.
 func Fill(sentence string, values map[string]any) string {
-	if !strings.Contains(sentence, "{") {
-		return sentence
+	var b strings.Builder
+	for {
+		before, rest, place := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !place {
+			return b.String()
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		if v, known := values[name]; closed && known {
+			fmt.Fprint(&b, v)
+			sentence = after
+			continue
+		}
+		b.WriteByte('{')
+		sentence = rest
 	}
-	pairs := make([]string, 0, 2*len(values))
-	for name, v := range values {
-		pairs = append(pairs, "{"+name+"}", fmt.Sprint(v))
-	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 // named is the values with each character by its name.
