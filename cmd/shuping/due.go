@@ -125,6 +125,9 @@ func (m *Main) missing(s meeting.State, is meeting.Missing) missingDoc {
 	}
 	if p, ok := s.Problem(is.Problem); ok {
 		values["subject"], values["text"] = cmp.Or(intake.Whose(s, p), words.ProblemOfUnit(m.lang)), brief(p.Text)
+		if p.Limit != "" {
+			values["text"] = words.Fill(words.DueUntil(m.lang), map[string]any{"text": brief(p.Text), "limit": visible(p.Limit)})
+		}
 	}
 	if d.By != nil {
 		d.Days = new(m.today().DaysUntil(is.By))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -97,10 +98,7 @@ func (m *Main) ledgerText(s meeting.State, list []*meeting.Problem) string {
 	var t table
 	t.row(words.LedgerColumns(m.lang)...)
 	for _, p := range list {
-		due := p.Due.String()
-		if due == "" {
-			due = words.LedgerNoDay(m.lang)
-		}
+		due := cmp.Or(p.Until(), words.LedgerNoDay(m.lang))
 		t.row(p.ID, words.ProblemStatus(m.lang, string(p.Status(m.today()))), visible(intake.Whose(s, *p)),
 			brief(p.Text), brief(p.Who), due)
 	}

@@ -44,6 +44,7 @@ type problemDoc struct {
 	Who       string                `json:"who"`
 	Branch    string                `json:"branch"`
 	Due       *plan.Day             `json:"due"`
+	Limit     string                `json:"limit,omitempty"`
 	Status    meeting.ProblemStatus `json:"status"`
 	DaysLeft  *int                  `json:"days_left"`
 	Progress  []progressDoc         `json:"progress"`
@@ -109,7 +110,7 @@ func (m *Main) ledgerJSON(w *bufio.Writer, s meeting.State, head journal.Head, l
 func problemJSON(s meeting.State, p meeting.Problem, today plan.Day) problemDoc {
 	d := problemDoc{
 		ID: p.ID, Subject: given(p.Subject), Whose: intake.Whose(s, p), Origin: p.Origin, Text: p.Text,
-		Measure: p.Measure, Target: p.Target, Who: p.Who, Branch: p.Branch, Due: given(p.Due), Status: p.Status(today),
+		Measure: p.Measure, Target: p.Target, Who: p.Who, Branch: p.Branch, Due: given(p.Due), Limit: p.Limit, Status: p.Status(today),
 		Progress: []progressDoc{}, Returned: []returnDoc{}, Files: []fileDoc{}, Again: given(p.Again), History: pastJSON(p.History),
 	}
 	if d.Due != nil {

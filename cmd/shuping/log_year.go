@@ -61,10 +61,10 @@ func (m *Main) lacking(values map[string]any) string {
 func (m *Main) parts(s meeting.State, values map[string]any) string {
 	var list []string
 	amended := values["problem"] != nil
-	for _, field := range []string{"subject", "origin", "text", "measure", "target", "who", "branch", "due"} {
+	for _, field := range []string{"subject", "origin", "text", "measure", "target", "who", "branch", "due", "limit"} {
 		text, there := values[field].(string)
 		switch {
-		case !there, !amended && (field == "subject" || field == "origin" || field == "text"):
+		case !there, field == "due" && values["limit"] != nil && values["limit"] != "", field == "limit" && text == "", !amended && (field == "subject" || field == "origin" || field == "text"):
 			continue
 		case text == "":
 			text = words.ValueCleared(m.lang)

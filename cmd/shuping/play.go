@@ -177,7 +177,7 @@ func (p *player) problem(err error, text string) string {
 
 // badlyWritten are the refusals that the usage of a line answers.
 var badlyWritten = []meeting.Code{
-	meeting.UnknownCommand, meeting.MissingArgument, meeting.UnknownArgument, meeting.BadNumber, meeting.BadDay,
+	meeting.UnknownCommand, meeting.MissingArgument, meeting.UnknownArgument, meeting.BadNumber, meeting.BadDay, meeting.BadLimit,
 	meeting.OpenQuote, meeting.UnknownWord, meeting.StackNeeded, meeting.WitnessNeeded, meeting.ClassNeeded,
 }
 

@@ -162,7 +162,7 @@ func (r *problemReader) takesWeak(c int, word string) bool {
 		case is == done:
 			_, fits = signOf(said)
 		case is == due:
-			_, fits = plan.ReadLimit(said, r.from())
+			_, fits = plan.ReadLimit(said, r.state.LimitsFrom())
 		}
 		if !fits && is == due {
 			return r.unclear(c, word, due)
@@ -190,15 +190,6 @@ func (r *problemReader) asks(c int, word string) bool {
 func (r *problemReader) unclear(c int, word string, is column) bool {
 	r.fault(r.table.at(c), UnclearHead, "column", fault.Excerpt(word), "head", is.Head())
 	return true
-}
-
-// from is the day from which a time limit without a year is counted: when the work of
-// the plan begins.
-func (r *problemReader) from() plan.Day {
-	if d := r.state.Plan.Dates.From; d != (plan.Day{}) {
-		return d
-	}
-	return plan.Day{Year: r.state.Plan.Year + 1, Month: time.January, Day: 1}
 }
 
 // MaxProblems is how many problems a table may have. Each is tried on what those before

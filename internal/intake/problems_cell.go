@@ -165,46 +165,19 @@ func (w *rower) limit() plan.Limit {
 	if day, ok := plan.ReadDay(said); ok {
 		return plan.Limit{Kind: plan.LimitDay, Last: day, Words: said}
 	}
-	l, ok := plan.ReadLimit(said, w.from())
+	l, ok := plan.ReadLimit(said, w.state.LimitsFrom())
 	if !ok {
 		w.fault(w.at(due), NoDay, "value", fault.Excerpt(said))
 	}
 	return l
 }
 
-// measure is what is to be done. A time limit that is no single day stands behind it
-// in its own words, since the ledger has room for a day alone.
-func (w *rower) measure(was meeting.Remedy) string {
-	said := w.said(measure)
-	if !w.has(measure) {
-		said = was.Measure
-	}
-	line := w.limitLine()
-	if line != "" && !slices.Contains(strings.Split(said, "\n"), line) {
-		said = strings.TrimSpace(said + "\n" + line)
-	}
-	w.fitsIn(measure, said, meeting.MaxText)
-	return said
-}
-
-// limitLine is a time limit as it stands in the measure, "" where a day says all of it.
-func (w *rower) limitLine() string {
-	said := w.said(due)
-	if _, ok := plan.ReadDay(said); ok || said == "" {
-		return ""
-	}
-	if l, ok := plan.ReadLimit(said, w.from()); !ok || l.Exact() {
-		return ""
-	}
-	return due.Head() + "：" + strings.Join(typed.Lines(said), " ")
-}
-
 // kept asks about a time limit that is not a single day.
 func (w *rower) kept() {
-	if w.limitLine() == "" {
+	l := w.limit()
+	if meeting.LimitWords(l) == "" {
 		return
 	}
-	l, _ := plan.ReadLimit(w.said(due), w.from())
 	if l.Last == (plan.Day{}) {
 		w.doubt(w.at(due), LimitWithoutDay, "value", fault.Excerpt(w.said(due)))
 		return

@@ -214,7 +214,7 @@ func (w *rower) record(whose, key string) (Line, bool) {
 	}
 	p := meeting.Problem{ID: w.nextID(), Subject: whose}
 	line := Line{Row: w.first(), Change: New, ID: p.ID, Whose: Whose(w.state, p), Text: w.said(text)}
-	o := meeting.RecordProblem{Subject: whose, Text: w.text(text), Remedy: w.remedy(meeting.Remedy{})}
+	o := meeting.RecordProblem{Subject: whose, Text: w.text(text), Remedy: w.remedy()}
 	o.Origin, _ = w.origin()
 	line.Orders = []meeting.Order{o}
 	for _, c := range []column{origin, measure, target, who, branch, due} {
@@ -255,11 +255,12 @@ func (w *rower) nextID() string {
 	return "p1"
 }
 
-// remedy is what is to be done; was is what the ledger says already.
-func (w *rower) remedy(was meeting.Remedy) meeting.Remedy {
+// remedy is what is to be done.
+func (w *rower) remedy() meeting.Remedy {
+	l := w.limit()
 	return meeting.Remedy{
-		Measure: w.measure(was), Target: w.text(target),
-		Who: w.line(who), Branch: w.line(branch), Due: w.limit().Last,
+		Measure: w.text(measure), Target: w.text(target),
+		Who: w.line(who), Branch: w.line(branch), Due: l.Last, Limit: meeting.LimitWords(l),
 	}
 }
 
@@ -285,10 +286,7 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 	for _, col := range []column{subject, origin, text, measure, target, who, branch, due} {
 		was := strings.TrimSpace(stands(w.state, p, col))
 		said := w.said(col)
-		if col == measure {
-			said = w.measure(p.Remedy)
-		}
-		if !w.has(col) && !(col == measure && said != "" && w.has(due)) || said == was {
+		if !w.has(col) || said == was {
 			continue
 		}
 		if (col == subject || col == origin || col == text) && said == "" {
@@ -309,7 +307,7 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 			now := w.text(col)
 			c.Text, line.Text = &now, now
 		case measure:
-			c.Measure = &said
+			c.Measure = new(w.text(col))
 		case target:
 			c.Target = new(w.text(col))
 		case who:
@@ -317,8 +315,8 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 		case branch:
 			c.Branch = new(w.line(col))
 		case due:
-			if now := w.limit().Last; now != p.Due {
-				c.Due = &now
+			if l := w.limit(); l.Last != p.Due || meeting.LimitWords(l) != p.Limit {
+				c.Due, c.Limit = new(l.Last), new(meeting.LimitWords(l))
 			}
 		}
 		if c != before {
@@ -326,7 +324,7 @@ func (w *rower) changes(p meeting.Problem, line *Line) (c meeting.Changes, any b
 			line.Parts = append(line.Parts, Part{col.field(), was, said})
 		}
 	}
-	if any && (c.Due != nil || c.Measure != nil) {
+	if c.Due != nil {
 		w.kept()
 	}
 	return c, any

@@ -86,6 +86,7 @@ func scripted(o meeting.Order) string {
 		add("who", o.Who)
 		add("branch", o.Branch)
 		add("due", o.Due.String())
+		add("limit", o.Limit)
 	case meeting.AmendProblem:
 		words = []string{"amend", o.Problem}
 		amended("subject", o.Changes.Subject)
@@ -97,6 +98,9 @@ func scripted(o meeting.Order) string {
 		amended("branch", o.Changes.Branch)
 		if o.Due != nil {
 			amended("due", new(o.Due.String()))
+		}
+		if o.Limit != nil && *o.Limit != "" {
+			amended("limit", o.Limit)
 		}
 	case meeting.NoteProgress:
 		words = []string{"progress", o.Problem}

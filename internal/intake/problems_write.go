@@ -50,7 +50,7 @@ func stands(s meeting.State, p meeting.Problem, c column) string {
 	case branch:
 		return p.Branch
 	case due:
-		return p.Due.String()
+		return p.Until()
 	case progress:
 		return steps(p.Progress)
 	case done:

@@ -6,10 +6,10 @@ import "shuping/internal/plan"
 // problem that is due.
 type Missing struct {
 	What    MissingKind
-	Subject int    // whose report, an index into the plan's subjects; -1 for none
-	Paper   int    // an index into the plan's papers, -1 for none
-	Problem string // its ID, "" for none
-	By      plan.Day
+	Subject int      // whose report, an index into the plan's subjects; -1 for none
+	Paper   int      // an index into the plan's papers, -1 for none
+	Problem string   // its ID, "" for none
+	By      plan.Day // the zero Day of a problem that is to be put right at once
 	Overdue bool
 }
 
@@ -21,7 +21,7 @@ const (
 	MissingVetting   MissingKind = "vetting"    // a report has not passed
 	MissingSeal      MissingKind = "seal"       // the meeting is not held to its end
 	MissingPaper     MissingKind = "paper"      // a paper is not filed
-	MissingSignOff   MissingKind = "sign-off"   // a problem is overdue, or due soon
+	MissingSignOff   MissingKind = "sign-off"   // a problem is overdue, due soon, or to be put right at once
 )
 
 // MissingKinds lists every kind, in the order of the year.
@@ -34,7 +34,7 @@ var MissingKinds = []MissingKind{MissingPlanFiled, MissingVetting, MissingSeal, 
 func (s State) Missing(today plan.Day) []Missing {
 	var out []Missing
 	want := func(m Missing) {
-		m.Overdue = m.By.Before(today)
+		m.Overdue = m.By != (plan.Day{}) && m.By.Before(today)
 		out = append(out, m)
 	}
 	dates := s.Plan.Dates
@@ -55,7 +55,8 @@ func (s State) Missing(today plan.Day) []Missing {
 		}
 	}
 	for _, p := range s.Ledger {
-		if p.SignedOff == nil && p.Due != (plan.Day{}) && today.DaysUntil(p.Due) <= DueSoon {
+		dueSoon := p.Due != (plan.Day{}) && today.DaysUntil(p.Due) <= DueSoon
+		if p.SignedOff == nil && (dueSoon || p.AtOnce()) {
 			want(Missing{What: MissingSignOff, Subject: s.Plan.Subject(p.Subject), Paper: -1, Problem: p.ID, By: p.Due})
 		}
 	}

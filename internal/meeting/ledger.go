@@ -1,9 +1,11 @@
 package meeting
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -33,7 +35,44 @@ type Remedy struct {
 	Target  string   `json:"target,omitempty"`  // 整改目标
 	Who     string   `json:"who,omitempty"`     // 责任人
 	Branch  string   `json:"branch,omitempty"`  // 责任支部
-	Due     plan.Day `json:"due,omitzero"`      // 整改时限
+	Due     plan.Day `json:"due,omitzero"`      // 整改时限, its last day
+	Limit   string   `json:"limit,omitempty"`   // the same as it was written, 2024年6月 or 立行立改; "" where Due says it all
+}
+
+// Until is the time limit in words, or else its day; "" where there is none.
+func (r Remedy) Until() string { return cmp.Or(r.Limit, r.Due.String()) }
+
+// AtOnce and Lasting report whether the time limit has no day because it is at once
+// (立行立改), or because the measure is kept up for good (长期坚持).
+func (r Remedy) AtOnce() bool  { return r.Due == plan.Day{} && r.read().Kind == plan.LimitAtOnce }
+func (r Remedy) Lasting() bool { return r.Due == plan.Day{} && r.read().Kind == plan.LimitLasting }
+
+// read reads the words of the time limit. Where they say no year it is that of Due, or
+// the one before it where they begin in that.
+func (r Remedy) read() plan.Limit {
+	for _, year := range []int{r.Due.Year, r.Due.Year - 1} {
+		if l, ok := plan.ReadLimit(r.Limit, plan.Day{Year: year, Month: time.January, Day: 1}); ok && l.Last == r.Due {
+			return l
+		}
+	}
+	return plan.Limit{}
+}
+
+// LimitWords are the words of a time limit on one line, "" where its day says it all.
+func LimitWords(l plan.Limit) string {
+	if l.Exact() {
+		return ""
+	}
+	return strings.Join(strings.Fields(l.Words), " ")
+}
+
+// LimitsFrom is the day from which a time limit that names no year is counted: when the
+// work of the plan begins.
+func (s State) LimitsFrom() plan.Day {
+	if d := s.Plan.Dates.From; d != (plan.Day{}) {
+		return d
+	}
+	return plan.Day{Year: s.Plan.Year + 1, Month: time.January, Day: 1}
 }
 
 // A Problem is one line of the ledger, as it stands now. Nobody changes one: a deed

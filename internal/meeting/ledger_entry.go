@@ -44,8 +44,11 @@ func (o RecordProblem) decide(s State) ([]Deed, error) {
 }
 
 func (r Remedy) check() error {
+	if r.Limit != "" && r.read().Kind == "" {
+		return refuse(BadLimit, "argument", "due", "value", r.Limit)
+	}
 	return cmp.Or(checkText(r.Measure, MaxText), checkText(r.Target, MaxText),
-		checkLine(r.Who, MaxWho), checkLine(r.Branch, MaxWho))
+		checkLine(r.Who, MaxWho), checkLine(r.Branch, MaxWho), checkLine(r.Limit, MaxWho))
 }
 
 func (ProblemRecorded) Kind() string      { return "problem-recorded" }
@@ -78,6 +81,7 @@ type Changes struct {
 	Who     *string   `json:"who,omitempty"`
 	Branch  *string   `json:"branch,omitempty"`
 	Due     *plan.Day `json:"due,omitempty"`
+	Limit   *string   `json:"limit,omitempty"`
 }
 
 // ProblemAmended holds only what changed. What stood before stays in the history
@@ -133,7 +137,7 @@ func (c *Changes) parts(p *Problem) []part {
 		partOf("subject", &c.Subject, &p.Subject), partOf("origin", &c.Origin, &p.Origin),
 		partOf("text", &c.Text, &p.Text), partOf("measure", &c.Measure, &p.Measure),
 		partOf("target", &c.Target, &p.Target), partOf("who", &c.Who, &p.Who),
-		partOf("branch", &c.Branch, &p.Branch), partOf("due", &c.Due, &p.Due),
+		partOf("branch", &c.Branch, &p.Branch), partOf("due", &c.Due, &p.Due), partOf("limit", &c.Limit, &p.Limit),
 	}
 }
 

@@ -173,6 +173,7 @@ const (
 	UnknownArgument Code = "unknown-argument" // command, argument
 	BadNumber       Code = "bad-number"       // argument, value
 	BadDay          Code = "bad-day"          // argument, value
+	BadLimit        Code = "bad-limit"        // argument, value
 	OpenQuote       Code = "open-quote"       //
 )
 
@@ -201,7 +202,7 @@ var Codes = []Code{
 	RecountUnderWay, RecountDiffers, SubjectIsExempt, NotExempt,
 	UnknownWord, VettedLacking, ReturnedForNothing, UnknownTarget, BadFileName, BadSHA256, FileSize,
 	AlreadyAttached, UnknownProblem, ProblemIsDone, NotEarlier, OfAnother, AlreadyCarried, UnknownPaper, AllFiled,
-	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, BadDay, OpenQuote,
+	UnknownCommand, MissingArgument, UnknownArgument, BadNumber, BadDay, BadLimit, OpenQuote,
 }
 
 // refuse takes the values as name, value, name, value.

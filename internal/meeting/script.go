@@ -170,10 +170,10 @@ var Lines = []Line{
 	{"announce", AboutGrading, "votes|grades", func(a *arguments) Order { return AnnounceResult{Matter(a.word("what"))} }},
 	{"seal", AboutGrading, "", func(*arguments) Order { return Seal{} }},
 
-	{"problem", AboutRectifying, "SUBJECT origin=ORIGIN text=TEXT [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=DAY]", func(a *arguments) Order {
+	{"problem", AboutRectifying, "SUBJECT origin=ORIGIN text=TEXT [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=LIMIT]", func(a *arguments) Order {
 		return RecordProblem{a.word("subject"), Origin(a.text("origin")), a.text("text"), a.remedy()}
 	}},
-	{"amend", AboutRectifying, "PROBLEM [subject=SUBJECT] [origin=ORIGIN] [text=TEXT] [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=DAY]", func(a *arguments) Order {
+	{"amend", AboutRectifying, "PROBLEM [subject=SUBJECT] [origin=ORIGIN] [text=TEXT] [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=LIMIT]", func(a *arguments) Order {
 		return AmendProblem{a.word("problem"), a.changes()}
 	}},
 	{"progress", AboutRectifying, "PROBLEM date=DAY text=TEXT", func(a *arguments) Order {
@@ -184,6 +184,6 @@ var Lines = []Line{
 	}},
 	{"return", AboutRectifying, "PROBLEM reason=TEXT", func(a *arguments) Order { return ReturnProblem{a.word("problem"), a.maybe("reason")} }},
 	{"link", AboutRectifying, "PROBLEM to=PROBLEM", func(a *arguments) Order { return LinkProblem{a.word("problem"), a.text("to")} }},
-	{"carry", AboutRectifying, "PROBLEM [AT ACT FIELD TEXT NAME DAY]… bag=TEXT year=YEAR was=TEXT [subject=SUBJECT] origin=ORIGIN text=TEXT [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=DAY] [signed-by=NAME] [signed-on=DAY]", (*arguments).carry},
+	{"carry", AboutRectifying, "PROBLEM [AT ACT FIELD TEXT NAME DAY]… bag=TEXT year=YEAR was=TEXT [subject=SUBJECT] origin=ORIGIN text=TEXT [measure=TEXT] [target=TEXT] [who=NAME] [branch=NAME] [due=LIMIT] [signed-by=NAME] [signed-on=DAY]", (*arguments).carry},
 	{"file", AboutRectifying, "paper=PAPER date=DAY [to=NAME] | all date=DAY [to=NAME]", (*arguments).file},
 }

@@ -277,7 +277,21 @@ func (a *arguments) instant(key, word string) time.Time {
 
 // remedy takes what is to be done about a problem.
 func (a *arguments) remedy() Remedy {
-	return Remedy{a.maybe("measure"), a.maybe("target"), a.maybe("who"), a.maybe("branch"), a.maybeDay("due")}
+	r := Remedy{Measure: a.maybe("measure"), Target: a.maybe("target"), Who: a.maybe("who"), Branch: a.maybe("branch")}
+	r.Due, r.Limit = a.limit(a.maybe("due"))
+	return r
+}
+
+// limit reads a time limit: a day, or words for it, which name their year.
+func (a *arguments) limit(word string) (plan.Day, string) {
+	if day, ok := plan.ReadDay(word); ok || word == "" {
+		return day, ""
+	}
+	l, ok := plan.ReadLimit(word, plan.Day{})
+	if !ok {
+		a.fail(refuse(BadLimit, "argument", "due", "value", word))
+	}
+	return l.Last, LimitWords(l)
 }
 
 // changes takes what is named; an empty value clears.
@@ -294,7 +308,8 @@ func (a *arguments) changes() Changes {
 		c.Origin = new(Origin(a.text("origin")))
 	}
 	if _, named := a.named["due"]; named {
-		c.Due = new(a.day("due"))
+		due, limit := a.limit(a.text("due"))
+		c.Due, c.Limit = &due, &limit
 	}
 	return c
 }

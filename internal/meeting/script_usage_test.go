@@ -32,7 +32,7 @@ func dissect(form string) (out []piece) {
 
 // samples are what stands in the place of a word in capitals, "3" where nothing is
 // said.
-var samples = map[string]string{"DAY": "2024-06-30", "AT": "2024-01-18T04:00:00Z", "MARK": "1", "HEX": strings.Repeat("0a", 32)}
+var samples = map[string]string{"DAY": "2024-06-30", "LIMIT": "2024年6月", "AT": "2024-01-18T04:00:00Z", "MARK": "1", "HEX": strings.Repeat("0a", 32)}
 
 // sampled is a word of a usage as somebody writes it.
 func sampled(word string) string {

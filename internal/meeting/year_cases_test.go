@@ -88,6 +88,13 @@ func TestMissing(t *testing.T) {
 				`sign-off p5 by="x" date=2024-05-30`, `carry p1 bag="x" year=2023 was="x" origin=self text="x" due=2024-01-01`,
 			},
 			[]string{"seal 2025-01-31", "sign-off s1 p1 2024-05-31 overdue", "sign-off s2 p2 2024-06-15", "sign-off p6 2024-01-01 overdue"}},
+		{"a limit in words by its last day, at once until it is done, and for good never", "five", "2024-06-01",
+			[]string{
+				"file all date=2025-01-31", `problem s1 origin=self text="x" due="2024年5月"`, `problem s2 origin=self text="x" due="2024年第二季度"`,
+				`problem s3 origin=self text="x" due=立行立改`, `problem s4 origin=self text="x" due=长期坚持`, `problem s5 origin=self text="x" due=立行立改`,
+				`sign-off p5 by="x" date=2024-05-30`, `problem s1 origin=self text="x" due="2024年6月上旬"`,
+			},
+			[]string{"seal 2025-01-31", "sign-off s1 p1 2024-05-31 overdue", "sign-off s3 p3 ", "sign-off s1 p6 2024-06-10"}},
 	} {
 		s := play(t, c.plan, c.script...)
 		if got := missing(s, on(c.day)); !slices.Equal(got, c.want) {
@@ -213,5 +220,34 @@ func TestSuccessor(t *testing.T) {
 		if got := successorID(now, c.was); got != c.want {
 			t.Errorf("%s goes to %q", c.was.Label(), got)
 		}
+	}
+}
+
+// Words that do not say the day that they are kept with are refused, and so are words that
+// say none; words without a year say that of their day, or the year before.
+func TestLimitsSayTheirDay(t *testing.T) {
+	for _, c := range []struct {
+		due, limit string
+		want       Code
+	}{
+		{"2024-06-30", "2024年6月底前", ""}, {"2024-06-30", "6月底前", ""}, {"2024-02-28", "12月至2月", ""},
+		{"2024-06-30", "2024年第二季度", ""}, {"2024-12-31", "2024年底前，并长期坚持", ""}, {"", "立行立改，长期坚持", ""},
+		{"2024-06-30", "2024年5月", BadLimit}, {"2024-06-30", "立行立改", BadLimit}, {"", "2024年5月", BadLimit}, {"", "尽快", BadLimit},
+	} {
+		var due plan.Day
+		if c.due != "" {
+			due = on(c.due)
+		}
+		err := Remedy{Due: due, Limit: c.limit}.check()
+		if got, _ := err.(*Refusal); (got == nil) != (c.want == "") || got != nil && got.Code != c.want {
+			t.Errorf("%s %s: %v", c.due, c.limit, err)
+		}
+	}
+	s := play(t, "genhe-2023", `problem s1 origin=self text="x" due="2024年5月"`, `amend p1 due=2024-06-01`)
+	if p := s.Ledger[0]; p.Until() != "2024-06-01" || p.Limit != "" {
+		t.Errorf("a day in the place of words: %q", p.Until())
+	}
+	if last := s.Ledger[0].History[len(s.Ledger[0].History)-1]; last.Text != "2024年5月" {
+		t.Errorf("the words before are not kept: %+v", last)
 	}
 }

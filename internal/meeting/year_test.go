@@ -52,7 +52,7 @@ func briefYear(s State) string {
 func briefProblem(p Problem) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "    | %s %q %s %s on %s: %s; measure %q target %q who %q branch %q due %q", p.ID, p.Subject, p.Origin, p.Status(today), today,
-		p.Text, p.Measure, p.Target, p.Who, p.Branch, p.Due)
+		p.Text, p.Measure, p.Target, p.Who, p.Branch, p.Until())
 	if p.SignedOff != nil {
 		fmt.Fprintf(&b, "; signed off by %s on %s", p.SignedOff.By, p.SignedOff.Date)
 	}
@@ -114,12 +114,14 @@ func someDay(t *rapid.T) plan.Day {
 }
 
 func someRemedy(t *rapid.T, word string) Remedy {
-	return Remedy{word, "", "李某某", pick(t, "branch", []string{"", "第一党支部"}), someDay(t)}
+	r := Remedy{Measure: word, Who: "李某某", Branch: pick(t, "branch", []string{"", "第一党支部"}), Due: someDay(t)}
+	r.Limit = pick(t, "limit", []string{"", "", "", "立行立改", "2024年底前", "5月"})
+	return r
 }
 
 func someChanges(t *rapid.T, word, subject string) Changes {
 	return pick(t, "changes", []Changes{
-		{}, {Text: new(word)}, {Measure: new(word), Due: new(someDay(t))}, {Subject: &subject, Origin: new(ByMasses)}, {Who: new(word + "人"), Target: new(word + "目标"), Branch: new("")},
+		{}, {Text: new(word)}, {Measure: new(word), Due: new(someDay(t)), Limit: new(pick(t, "limit", []string{"", "长期坚持", "2024年5月"}))}, {Subject: &subject, Origin: new(ByMasses)}, {Who: new(word + "人"), Target: new(word + "目标"), Branch: new("")},
 	})
 }
 
@@ -191,7 +193,13 @@ func anyYearLine(t *rapid.T, w func() string, i func() int) Order {
 		}
 		return plan.Day{}
 	}
-	remedy := func() Remedy { return Remedy{w(), w(), w(), w(), day()} }
+	remedy := func() Remedy {
+		r := Remedy{w(), w(), w(), w(), day(), ""}
+		if rapid.Bool().Draw(t, "limited") {
+			r.Due, r.Limit = plan.Day{}, pick(t, "limit", []string{"长期坚持", "立行立改，长期坚持"})
+		}
+		return r
+	}
 	switch even(t, 14, "year") {
 	case 0:
 		return FilePlan{day(), w()}
@@ -219,6 +227,7 @@ func anyYearLine(t *rapid.T, w func() string, i func() int) Order {
 		c := Changes{Subject: maybe(), Text: maybe(), Measure: maybe(), Target: maybe(), Who: maybe(), Branch: maybe()}
 		if rapid.Bool().Draw(t, "more") {
 			c.Origin, c.Due = new(Origin(w())), new(day())
+			c.Limit = new("")
 		}
 		return AmendProblem{w(), c}
 	case 9:

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
-	"shuping/internal/plan"
 )
 
 // sections number the headings of a paper, some of which it may not have.
@@ -168,7 +167,7 @@ func whileUnpublished(s meeting.State, _ int) bool {
 
 func whileUnplanned(s meeting.State, _ int) bool {
 	return slices.ContainsFunc(s.Ledger, func(p *meeting.Problem) bool {
-		return isToRemedy(p) && (p.Measure == "" || p.Who == "" || p.Due == plan.Day{})
+		return isToRemedy(p) && (p.Measure == "" || p.Who == "" || p.Until() == "")
 	})
 }
 

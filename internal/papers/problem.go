@@ -14,17 +14,18 @@ import (
 // A pageProblem is one line of the ledger. What was not said is empty.
 type pageProblem struct {
 	*meeting.Problem
-	Item      string // its number in the ledger
-	AgainItem string // that of the earlier one that has come back
-	Number    string // among those of one person, in Chinese
-	Place     int    // the same in digits
-	Lines     string // the same, post and name on a line each
-	Label     string // whose it is; of one that is nobody's this year, whose it was
-	Due       *moment
+	Item      string  // its number in the ledger
+	AgainItem string  // that of the earlier one that has come back
+	Number    string  // among those of one person, in Chinese
+	Place     int     // the same in digits
+	Lines     string  // the same, post and name on a line each
+	Label     string  // whose it is; of one that is nobody's this year, whose it was
+	Due       *moment // the last day of the time limit
+	Until     string  // the same as it was written, "" where the day says it all
 	Progress  []pageStep
 	Returned  []string // why it was sent back, each time
 	Files     []string // the names of the evidence
-	Status    string   // open, due-soon, overdue, returned or done
+	Status    string   // open, lasting, due-soon, overdue, returned or done
 	SignedBy  string
 	SignedOn  *moment
 }
@@ -92,7 +93,10 @@ func (p *page) drawLedger(f figures, s meeting.State, today plan.Day) {
 }
 
 func drawProblem(s meeting.State, x *meeting.Problem, today plan.Day) pageProblem {
-	out := pageProblem{Problem: x, Item: strings.TrimPrefix(x.ID, "p"), AgainItem: strings.TrimPrefix(x.Again, "p"), Label: result.OwnerOf(s, x), Due: momentOfDay(x.Due), Status: string(x.Status(today))}
+	out := pageProblem{Problem: x, Item: strings.TrimPrefix(x.ID, "p"), AgainItem: strings.TrimPrefix(x.Again, "p"), Label: result.OwnerOf(s, x), Due: momentOfDay(x.Due), Until: x.Limit, Status: string(x.Status(today))}
+	if x.Lasting() && out.Status == string(meeting.StandsOpen) {
+		out.Status = "lasting"
+	}
 	out.Lines = out.Label
 	if at := s.Plan.Subject(x.Subject); at >= 0 {
 		out.Lines = linesOf(s.Plan.Subjects[at])

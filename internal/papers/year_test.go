@@ -92,6 +92,24 @@ func TestPapersOfTheYear(t *testing.T) {
 	}
 }
 
+// A time limit stands as it was written, and what is kept up for good says so.
+func TestTimeLimitsInWords(t *testing.T) {
+	texts := textsOf(t, meet(t, genhe(t), false, `problem s1 origin=self text="甲" who="张某某" due=立行立改
+problem s1 origin=self text="乙" who="李某某" due="2024年底前，并长期坚持"
+problem s2 origin=self text="丙" due=长期坚持
+`))
+	for id, parts := range map[string][]string{
+		"rectification": {"责任人：张某某。整改时限：立行立改。", "责任人：李某某。整改时限：2024年底前，并长期坚持。", "\n整改时限：长期坚持。"},
+		"ledger":        {"\n张某某\n\n立行立改\n\n整改中\n", "\n李某某\n\n2024年底前，并长期坚持\n\n整改中\n", "\n长期坚持\n\n长期坚持\n"},
+	} {
+		for _, part := range parts {
+			if !strings.Contains(texts[id], part) {
+				t.Errorf("%s: no %q in\n%s", id, part, texts[id])
+			}
+		}
+	}
+}
+
 // A paper of the year is there once something stands in it.
 func TestPapersOfTheYearComeOneByOne(t *testing.T) {
 	always := []string{"minutes", "summary", "count", "details", "opinion-s1", "opinion-s2", "grounds-s1", "grounds-s2"}

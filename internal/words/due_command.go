@@ -12,6 +12,7 @@ var dueMissings = table{
 	"sign-off":   {"没有销号：{problem} {subject} {text}", "not signed off: {problem} {subject} {text}"},
 }
 
+func DueUntil(l Language) string { return l.in("{text}（{limit}）", "{text} ({limit})") }
 func DueLate(l Language) string  { return l.in("逾期 {days} 天", "{days} days overdue") }
 func DueToday(l Language) string { return l.in("今天到期", "due today") }
 func DueLeft(l Language) string  { return l.in("还有 {days} 天", "{days} days left") }

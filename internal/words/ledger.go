@@ -53,6 +53,7 @@ var problemFields = table{
 	"who":     {"责任人", "who"},
 	"branch":  {"责任支部", "branch"},
 	"due":     {"时限", "due"},
+	"limit":   {"时限", "due"},
 }
 
 func LedgerOrders(l Language) []string { return ledgerOrders.in(l) }
@@ -107,7 +108,7 @@ var problemDeeds = list{
 	{"责任人和支部", "who answers, and which branch"},
 	{"附佐证材料", "attach evidence"},
 	{"以前的问题再次出现", "an earlier problem has come back"},
-	{"整改时限", "due day"},
+	{"整改时限", "time limit"},
 	{"改问题", "the problem's words"},
 	{"销号", "sign off"},
 	{"退回", "return"},
@@ -126,7 +127,7 @@ func ProblemBranchAsk(l Language) string {
 	return l.in("责任支部，按 Enter：", "Which branch? Then Enter:")
 }
 func ProblemDueAsk(l Language) string {
-	return l.in("整改时限，如 2024-06-30，按 Enter（留空表示没有）：", "Due day, as 2024-06-30, then Enter (empty for none):")
+	return l.in("整改时限，如 2024-06-30、2024年6月、第二季度、立行立改、长期坚持，按 Enter（留空表示没有）：", "Time limit, as 2024-06-30, 2024年6月, 第二季度, 立行立改 or 长期坚持, then Enter (empty for none):")
 }
 func ProblemDayAsk(l Language) string {
 	return l.in("哪一天？如 2024-06-30，按 Enter：", "Which day? As 2024-06-30, then Enter:")
@@ -142,6 +143,9 @@ func ProblemReturnAsk(l Language) string {
 }
 func ProblemAgainAsk(l Language) string {
 	return l.in("这是以前哪一个问题再次出现？输入编号如 p3，按 Enter：", "Which earlier problem has come back? Its number, as p3, then Enter:")
+}
+func ProblemBadLimit(l Language) string {
+	return l.in("“{text}”不是时限，请写成 2024-06-30、2024年6月、第二季度、立行立改或者长期坚持。", "“{text}” is no time limit; write 2024-06-30, 2024年6月, 第二季度, 立行立改 or 长期坚持.")
 }
 func ProblemBadDay(l Language) string {
 	return l.in("“{text}”不是日期，请写成 2024-06-30。", "“{text}” is not a day; write it as 2024-06-30.")

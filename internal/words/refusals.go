@@ -143,6 +143,7 @@ var refusals = table{
 	"missing-argument":      {"“{command}”缺少 {argument}。", "“{command}” lacks {argument}."},
 	"unknown-argument":      {"“{command}”不认识“{argument}”。", "“{command}” does not know “{argument}”."},
 	"bad-number":            {"{argument} 应为数字，不能是“{value}”。", "{argument} should be a number, not “{value}”."},
+	"bad-limit":             {"{argument} 应为带年份的日期或时限，如 2024-06-30、2024年6月、2024年第二季度、立行立改、长期坚持，不能是“{value}”。", "{argument} should be a day or another time limit with its year, as 2024-06-30, 2024年6月, 2024年第二季度, 立行立改 or 长期坚持, not “{value}”."},
 	"bad-day":               {"{argument} 应为日期，如 2024-06-30，不能是“{value}”。", "{argument} should be a day, as 2024-06-30, not “{value}”."},
 	"open-quote":            {"引号没有闭合。", "A quotation mark is not closed."},
 }

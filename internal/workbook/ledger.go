@@ -43,7 +43,7 @@ func (b *book) ledgerSheet() sheet {
 			done = "已销号 " + p.SignedOff.Date.String() + " " + p.SignedOff.By
 		}
 		out.rows = append(out.rows, ledgerRow(i+1, p.ID, result.OwnerOf(b.s, p), originNames[p.Origin], p.Text, p.Measure, p.Target,
-			p.Who, p.Branch, p.Due.String(), progressText(p.Progress), done, problemNames[p.Status(today)], problemRemark(p)))
+			p.Who, p.Branch, p.Until(), progressText(p.Progress), done, problemNames[p.Status(today)], problemRemark(p)))
 	}
 	if len(b.s.Ledger) > 0 {
 		return out

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"shuping/internal/intake"
+	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 )
@@ -13,6 +14,9 @@ import (
 // such a table says.
 func TestTheWorkbookHasTheLedger(t *testing.T) {
 	s := held(t, "year")
+	first := *s.Ledger[0]
+	first.Limit = "2023年底前"
+	s.Ledger = append([]*meeting.Problem{&first}, s.Ledger[1:]...)
 	got := cellsOf(t, bookOf(t, s), "台账")[2:]
 	want := intake.ProblemRows(s, s.Ledger, plan.Day{Year: 2024, Month: 1, Day: 20}, words.Chinese)
 	remarks := []string{"备注", "结转：2022年度 p7", "结转：2022年度 p8", "结转：2022年度 p9\n退回：台账与会议记录不一致", "结转：2022年度 p10", "结转：2022年度 p11", "再次出现：p2"}

@@ -142,9 +142,16 @@ func (d deed) askAgain(c desk.Context) desk.Question {
 }
 
 func (d deed) askDue(c desk.Context) desk.Question {
-	return askDay(c, d.p.Due, words.ProblemDueAsk, func(day plan.Day, c desk.Context) desk.Answer {
-		return d.amend(d.p.Due.String(), day.String(), meeting.Changes{Due: &day}, c)
-	})
+	return desk.AskText(meeting.MaxWho, func(text string, c desk.Context) desk.Answer {
+		var l plan.Limit
+		if day, ok := plan.ReadDay(text); ok {
+			l = plan.Limit{Kind: plan.LimitDay, Last: day}
+		} else if l, ok = plan.ReadLimit(text, c.Ahead.LimitsFrom()); !ok && strings.TrimSpace(text) != "" {
+			return desk.Warn(c.Say(words.ProblemBadLimit, "text", text))
+		}
+		now := meeting.Remedy{Due: l.Last, Limit: meeting.LimitWords(l)}
+		return d.amend(d.p.Until(), now.Until(), meeting.Changes{Due: &now.Due, Limit: &now.Limit}, c)
+	}, words.ProblemDueAsk(c.Lang)).Filled(d.p.Until())
 }
 
 func (d deed) askText(c desk.Context) desk.Question {

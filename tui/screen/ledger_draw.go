@@ -108,7 +108,7 @@ func (l Ledger) row(c desk.Context, p *meeting.Problem, names []string, col ledg
 	if status == meeting.StandsOverdue || status == meeting.StandsDueSoon {
 		due = l.style(c, status)
 	}
-	return "  " + c.Pointer(here) + col.line(c, p.ID, word, who, c.Look.Middle(desk.OneLine(p.Text), col.text-1), c.Look.Middle(desk.OneLine(p.Who), col.who-1), due.Render(p.Due.String()))
+	return "  " + c.Pointer(here) + col.line(c, p.ID, word, who, c.Look.Middle(desk.OneLine(p.Text), col.text-1), c.Look.Middle(desk.OneLine(p.Who), col.who-1), due.Render(c.Look.Middle(p.Until(), col.due-1)))
 }
 
 // style is the colour of a status: red only what is overdue, amber what wants a
@@ -159,7 +159,7 @@ func problem(c desk.Context, p *meeting.Problem, most int) []string {
 	add(words.ProblemMeasure(c.Lang), p.Measure)
 	add(words.ProblemTarget(c.Lang), p.Target)
 	var who []string
-	for _, part := range [][2]string{{words.ProblemWho(c.Lang), p.Who}, {words.ProblemBranch(c.Lang), p.Branch}, {words.ProblemDue(c.Lang), p.Due.String()}} {
+	for _, part := range [][2]string{{words.ProblemWho(c.Lang), p.Who}, {words.ProblemBranch(c.Lang), p.Branch}, {words.ProblemDue(c.Lang), p.Until()}} {
 		if part[1] != "" {
 			who = append(who, part[0]+" "+part[1])
 		}
