@@ -28,6 +28,7 @@ type Eve struct {
 // pageBefore is what is printed before a meeting.
 type pageBefore struct {
 	People    string  // 述职人, what those are called who are graded
+	Party     bool    // they are, and the meeting is one of the Party
 	Sheet     string  // 述职评议表, what the plan calls it
 	Day       *moment // of the meeting, nil where the plan says none
 	Weekday   string  // of it
@@ -54,6 +55,20 @@ type pageBefore struct {
 
 // A pageKind is one kind of sheet.
 type pageKind struct{ Letter, Name, Colour string }
+
+// words are a kind of sheet as people call it, its letter once: A票 党员, also of a class
+// that is called A类：党员.
+func (k pageKind) words() string {
+	if k.Letter == "" {
+		return k.Name
+	}
+	for _, before := range []string{"类：", "类:", "票：", "票:", "：", ":"} {
+		if rest, ok := strings.CutPrefix(k.Name, k.Letter[:1]+before); ok {
+			return k.Letter + " " + rest
+		}
+	}
+	return strings.TrimSpace(k.Letter + " " + k.Name)
+}
 
 // A pageCopies is one file of sheets to be printed.
 type pageCopies struct {
@@ -87,8 +102,8 @@ type pageProgram struct {
 type pageTurn struct {
 	Kind, Label string
 	Number      string // of a report, in Chinese
-	Turn        string // 首先， or 下面，
-	Within      string // ，时间不超过10分钟
+	Calls       string // what calls on the reporter: 首先，请第一党支部书记述职，时间不超过10分钟。
+	Of          string // the report when it ends: 第一党支部书记的述职
 	Section     string // the number of an item that is no report and no review
 }
 
@@ -133,7 +148,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 	}
 	w.page = page{
 		Title: s.Plan.Title, Unit: s.Plan.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: s.Plan.Year,
-		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
+		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Reporting: kindName(s.Plan, plan.Report), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
 	}
 	for i, p := range s.Plan.Subjects {
 		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label()})
@@ -168,9 +183,13 @@ func bound(p plan.Plan, list []Document) ([]Document, error) {
 	return append(list, Document{ID: BeforeID, Name: beforeFile, File: beforeFile, Title: p.Title + "会前材料", Bytes: all}), nil
 }
 
+// ofParty reports whether those who report are secretaries of the Party, and not units or
+// persons of some other house.
+func ofParty(p plan.Plan) bool { return peopleOf(p) == "述职人" }
+
 // toOf is whom a notice is to.
 func toOf(p plan.Plan) string {
-	if peopleOf(p) == "述职人" {
+	if ofParty(p) {
 		return "各党支部"
 	}
 	return "各有关单位"
@@ -220,7 +239,7 @@ func blanks(p plan.Plan, with Eve) (out []blank) {
 		}, "10-" + sheetTitle(p), kind, countOf(p, with, kind)}
 		if kind.Letter != "" {
 			one.Class, one.Letter = k+1, kind.Letter
-			one.name += "（" + kind.Letter + " " + fileSigns.Replace(kind.Name) + "）"
+			one.name += "（" + fileSigns.Replace(kind.words()) + "）"
 		}
 		if p.Rule.Aside != "" {
 			one.Answers = append(one.Answers, p.Rule.Aside)
@@ -343,7 +362,7 @@ func (b *pageBefore) when(m plan.Meeting) {
 
 // drawBefore is what the templates are filled with.
 func drawBefore(p plan.Plan, with Eve) *pageBefore {
-	out := &pageBefore{People: peopleOf(p), Sheet: sheetTitle(p), Kinds: kindsOf(p), Slips: with.Slips,
+	out := &pageBefore{People: peopleOf(p), Party: ofParty(p), Sheet: sheetTitle(p), Kinds: kindsOf(p), Slips: with.Slips,
 		Roles: []string{"总监票人", "监票人", "监票人", "监票人", "计票人", "计票人", "计票人", "计票人"}, Two: make([]int, 2), Four: make([]int, 4)}
 	out.when(p.Meeting)
 	for i, v := range p.Voters {
@@ -371,7 +390,7 @@ func drawBefore(p plan.Plan, with Eve) *pageBefore {
 	out.Width = min(1984, (handWidth-2268)/len(out.Columns))
 	out.Name = handWidth - out.Width*len(out.Columns)
 	for _, k := range out.Kinds {
-		out.Labels = append(out.Labels, strings.TrimSpace(k.Letter+" "+k.Name))
+		out.Labels = append(out.Labels, k.words())
 	}
 	return out
 }
@@ -420,8 +439,8 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 				b.Order = append(b.Order, b.People+"逐一"+name+reviewedEach(p))
 				section()
 			}
-			turn.Number, turn.Turn, b.Report = numberInWords(reports), turnOf(reports), minutes
-			turn.Within = fmt.Sprintf("，时间不超过%d分钟", minutes)
+			turn.Number, b.Report = numberInWords(reports), minutes
+			turn.Calls = fmt.Sprintf("%s%s，时间不超过%d分钟。", turnOf(reports), calls(turn.Label, name), minutes)
 			b.Program = append(b.Program, pageProgram{What: name, Who: turn.Label, Minutes: minutes})
 		case plan.Question:
 			b.Program = append(b.Program, pageProgram{What: strings.TrimSpace(name + " " + turn.Label), Who: "参会人员", Minutes: minutes})
@@ -438,8 +457,9 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 				b.Program = append(b.Program, pageProgram{What: name, Who: "主持人", Minutes: minutes})
 				break
 			}
+			turn.Of = reportOf(turn.Label, kindName(p, plan.Report))
 			last := &b.Program[len(b.Program)-1]
-			last.What, last.Who, last.Minutes = last.What+"、"+name, last.Who+"、主持人", last.Minutes+minutes
+			last.What, last.Who, last.Minutes = last.What+"、"+name, last.Who+"\n主持人", last.Minutes+minutes
 		case plan.Evaluation:
 			turn.Section, b.Order = section(), append(b.Order, name)
 			b.Program = append(b.Program, pageProgram{What: "填写" + b.Sheet + "，进行" + name, Who: "参会人员", Minutes: minutes})
@@ -471,6 +491,22 @@ func turnOf(number int) string {
 		return "首先，"
 	}
 	return "下面，"
+}
+
+// calls has somebody report; where he is a report himself it is heard.
+func calls(label, reporting string) string {
+	if strings.HasSuffix(label, reporting) {
+		return "听取" + label
+	}
+	return "请" + label + reporting
+}
+
+// reportOf is what somebody reports.
+func reportOf(label, reporting string) string {
+	if strings.HasSuffix(label, reporting) {
+		return label
+	}
+	return label + "的" + reporting
 }
 
 // spacedName is a name as it stands in a column: of two characters with a space

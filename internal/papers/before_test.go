@@ -88,12 +88,16 @@ func TestBeforeFollowsThePlan(t *testing.T) {
 			"08-签到表.docx":      "入党申请人",
 			"09-监票人计票人名单.docx": "述职人不担任监票人",
 			"10-述职评议表.docx":    "根河市市场监督管理局党总支2023年度述职评议表",
-			"10-印制清单.docx":     "印制张数＝发出张数＋留存张数＋剪角作废张数",
+			"10-印制清单.docx":     "印制张数等于发出、留存、剪角作废三项张数之和",
 			"11-手工计票表.docx":    "弃权该项无效",
-			"11-票数报告单.docx":    "剪角作废",
+			"11-票数报告单.docx":    "缺席人数",
 		},
-		"university-2025": {"11-组封签.docx": "类别：A票", "10-印制清单.docx": "浅黄色"},
-		"street-2025":     {"10-评议表（东社区居委会）.docx": "总体评价", "02-会议通知.docx": "各有关单位"},
+		"university-2025": {"11-组封签.docx": "类别：A票学院党委委员和组织员第", "04-主持词.docx": "研究生第二党支部书记的述职结束。", "10-印制清单.docx": "浅黄色"},
+		"street-2025":     {"10-评议表（东社区居委会）.docx": "总体评价", "02-会议通知.docx": "各有关单位", "04-主持词.docx": "首先，请东社区居委会报告，时间不超过8分钟。", "11-组封签.docx": "2025年居民评议第"},
+		"people-congress-2025": {
+			"02-会议通知.docx": "附件：报告顺序", "04-主持词.docx": "首先，听取市水利局专项工作报告，时间不超过15分钟。（报告，到时提醒）市水利局专项工作报告结束。下面，我作点评：",
+			"09-监票人计票人名单.docx": "所在单位",
+		},
 	} {
 		docs := before(t, planned(t, name), papers.Eve{})
 		all := tight(t, docs["00-会前材料合订.docx"])
@@ -104,6 +108,12 @@ func TestBeforeFollowsThePlan(t *testing.T) {
 			if !strings.Contains(all, want) {
 				t.Errorf("%s: the file of all does not say %s", name, want)
 			}
+		}
+		if said := strings.Contains(all, "党徽"); said != (name == "genhe-2023" || name == "university-2025") {
+			t.Errorf("%s: a badge of the Party is worn: %v", name, said)
+		}
+		if name == "people-congress-2025" && strings.Contains(tight(t, docs["02-会议通知.docx"])+tight(t, docs["04-主持词.docx"]), "述职") {
+			t.Errorf("%s speaks of reports on duty", name)
 		}
 		again := before(t, planned(t, name), papers.Eve{})
 		for file, d := range docs {
