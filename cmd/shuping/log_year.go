@@ -61,10 +61,13 @@ func (m *Main) lacking(values map[string]any) string {
 func (m *Main) parts(s meeting.State, values map[string]any) string {
 	var list []string
 	amended := values["problem"] != nil
-	for _, field := range []string{"subject", "origin", "text", "measure", "target", "who", "branch", "due", "limit"} {
+	for _, field := range []string{"subject", "origin", "text", "measure", "target", "who", "branch", "due"} {
 		text, there := values[field].(string)
+		if limit, said := values["limit"].(string); field == "due" && said && limit != "" {
+			text, there = limit, true // as it was written
+		}
 		switch {
-		case !there, field == "due" && values["limit"] != nil && values["limit"] != "", field == "limit" && text == "", !amended && (field == "subject" || field == "origin" || field == "text"):
+		case !there, !amended && (field == "subject" || field == "origin" || field == "text"):
 			continue
 		case text == "":
 			text = words.ValueCleared(m.lang)

@@ -53,7 +53,6 @@ var problemFields = table{
 	"who":     {"责任人", "who"},
 	"branch":  {"责任支部", "branch"},
 	"due":     {"时限", "due"},
-	"limit":   {"时限", "due"},
 }
 
 func LedgerOrders(l Language) []string { return ledgerOrders.in(l) }
