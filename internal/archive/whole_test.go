@@ -238,7 +238,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "6e4683b42250567dc9f7e41549937305d5381d8390f062bcc1c78b77ad1ef5bd",
+	1: "17c9e7ca3ff91f0c3c4f679204fd857fa689a5e7ab37e6c400d61ba48224d80a",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

@@ -169,6 +169,9 @@ func (w *writer) fill(d *Document) error {
 	heading := d.body.headingIn(w.plan)
 	w.page.Paper = strings.TrimPrefix(heading, "述职评议") // which the title of the meeting says already
 	w.page.TitleLines = titleLines(w.plan, d.body.wholeTitle(w.plan))
+	if of := w.page.Subject; of != nil {
+		of.Size = sizeOf(*of, len(w.page.TitleLines))
+	}
 	page := w.page
 	page.Sections, page.Tally = &sections{}, d.body.tally
 	page.Draft = page.Rehearsal || d.body.open(w.state, d.subject)

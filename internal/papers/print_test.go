@@ -142,7 +142,11 @@ func (x *session) grade() {
 			x.do(`exempt %s reason="任职不满半年"`, p.ID)
 			continue
 		}
-		x.do(`opinion %s merits="党建工作责任落实较好，组织生活正常。" problems="联系群众不够经常。"`, p.ID)
+		merits := "党建工作责任落实较好，组织生活正常。"
+		if i == 0 {
+			merits = strings.Repeat(merits, 20) // a page has room for so much
+		}
+		x.do(`opinion %s merits=%q problems="联系群众不够经常。"`, p.ID, merits)
 		v := x.s.Verdict(i)
 		grade := v.Forced
 		for g := max(1, v.Suggested); grade == 0; g++ {

@@ -30,6 +30,7 @@ type pageSubject struct {
 	Problems string
 	Report   pageReport // before the meeting
 	LastYear *pageSum   // what became of last year's problems, nil where there are none
+	Size     opinionSize
 
 	pageFigures
 	BaseName string

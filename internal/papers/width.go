@@ -1,6 +1,9 @@
 package papers
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Widths in twips: of a page on its side, and of a character of the text.
 const (
@@ -46,6 +49,40 @@ func (p page) MarksGrid() []int {
 		grid = append(grid, marks/p.MarkColumns)
 	}
 	return append(grid, 700)
+}
+
+// An opinionSize is how the opinion on somebody comes to stand on one page: rows that are
+// lower and then smaller type make room for its text. What is longer than that has the
+// grade and those who sign on a page of their own.
+type opinionSize struct{ Low, Fine, Over bool }
+
+// opinionRoom is what a page has below its title, in twips, without what rows may lose.
+const opinionRoom = 11460
+
+// sizeOf is the size of an opinion below a title of so many lines of 579 twips.
+func sizeOf(s pageSubject, title int) opinionSize {
+	fits := func(rows, least, line, width int) bool {
+		lines := func(text string) (n int) {
+			for p := range strings.Lines(text) {
+				n += (utf8.RuneCountInString(p) + 2 + width - 1) / width
+			}
+			return n
+		}
+		faults := lines(s.Problems) + 1
+		if s.LastYear != nil {
+			faults++
+		}
+		return title*579+rows+max(least, line*lines(s.Merits))+max(least, line*faults) <= opinionRoom
+	}
+	switch {
+	case fits(5600, 2000, 360, 29):
+		return opinionSize{}
+	case fits(4400, 900, 360, 29):
+		return opinionSize{Low: true}
+	case fits(4400, 900, 260, 33):
+		return opinionSize{Low: true, Fine: true}
+	}
+	return opinionSize{Low: true, Fine: true, Over: true}
 }
 
 // NameIndent is how far from the edge the name of the unit ends, so that it stands in

@@ -110,6 +110,31 @@ problem s2 origin=self text="丙" due=长期坚持
 	}
 }
 
+// The text of an opinion has a page with the grade and those who sign: rows become lower,
+// then type smaller; what is longer still has these on a page of their own.
+func TestAnOpinionHasAPage(t *testing.T) {
+	const low, fine, over = `w:trHeight w:val="600"`, `w:spacing w:line="260"`, "<w:pageBreakBefore/>"
+	for n, want := range map[int][]string{0: nil, 250: nil, 380: {low}, 600: {low, fine}, 1200: {low, fine, over}} {
+		merits := strings.Repeat("严", n/2)
+		s := meet(t, genhe(t), false, "opinion s1 merits=\""+merits+"\" problems=\""+merits+"\"\n")
+		for _, d := range documents(t, s, info) {
+			if d.ID != "opinion-s1" {
+				continue
+			}
+			parts, err := docx.Unpack(d.Bytes)
+			if err != nil {
+				t.Fatal(err)
+			}
+			body := string(parts[len(parts)-1].Bytes)
+			for _, sign := range []string{low, fine, over} {
+				if got := strings.Contains(body, sign); got != slices.Contains(want, sign) {
+					t.Errorf("%d characters: %s %v", n, sign, got)
+				}
+			}
+		}
+	}
+}
+
 // A paper of the year is there once something stands in it.
 func TestPapersOfTheYearComeOneByOne(t *testing.T) {
 	always := []string{"minutes", "summary", "count", "details", "opinion-s1", "opinion-s2", "grounds-s1", "grounds-s2"}
