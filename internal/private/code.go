@@ -13,7 +13,16 @@ import (
 const (
 	family = "shuping/drawer/"
 	schema = family + "1"
+	listed = family + "2" // with a list of names
 )
+
+// schemaOf is the oldest form that holds c, so that an older version reads what it can.
+func schemaOf(c Contents) string {
+	if len(c.Names) > 0 {
+		return listed
+	}
+	return schema
+}
 
 // A document is the file.
 type document struct {
@@ -26,7 +35,7 @@ type document struct {
 func encodeContents(c Contents) []byte {
 	inner := write(filledContents(c))
 	sum := sha256.Sum256(inner)
-	return append(write(document{schema, hex.EncodeToString(sum[:]), inner}), '\n')
+	return append(write(document{schemaOf(c), hex.EncodeToString(sum[:]), inner}), '\n')
 }
 
 // filledContents is c with nothing in it that JSON would call null.
@@ -65,7 +74,7 @@ func decodeContents(src []byte) (c Contents, err error) {
 	if err := json.Unmarshal(src, &d); err != nil {
 		return c, err
 	}
-	if d.Schema != schema && strings.HasPrefix(d.Schema, family) {
+	if d.Schema != schema && d.Schema != listed && strings.HasPrefix(d.Schema, family) {
 		return c, errNewer{d.Schema}
 	}
 	dec := json.NewDecoder(bytes.NewReader(d.Contents))
@@ -92,6 +101,9 @@ func emptiedContents(c Contents) Contents {
 	}
 	if len(c.Drafts) == 0 {
 		c.Drafts = nil
+	}
+	if len(c.Names) == 0 {
+		c.Names = nil
 	}
 	return c
 }

@@ -22,6 +22,7 @@ type Contents struct {
 	Visits   []Visit             `json:"visits"`   // in the order in which they were noted
 	Comments map[string][]string `json:"comments"` // by the ID of a subject
 	Drafts   map[string]string   `json:"drafts"`   // by which field of which screen it is
+	Names    []Attendee          `json:"names,omitempty"`
 }
 
 // A Visit is what was seen on one (调研, 三(二)).
@@ -36,7 +37,7 @@ type Visit struct {
 
 // IsEmpty reports whether nothing lies in the drawer.
 func (c Contents) IsEmpty() bool {
-	return len(c.Visits) == 0 && len(c.Comments) == 0 && len(c.Drafts) == 0
+	return len(c.Visits) == 0 && len(c.Comments) == 0 && len(c.Drafts) == 0 && len(c.Names) == 0
 }
 
 // VisitsOf are the visits that were about one subject.
@@ -136,7 +137,7 @@ func (c Contents) check() *fault.Fault {
 			}
 		}
 	}
-	return nil
+	return checkNames(c.Names)
 }
 
 // checkText refuses what could do something else on a screen than be read.

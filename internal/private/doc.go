@@ -1,6 +1,7 @@
 // Package private keeps what is private to the person who chairs a meeting: notes
-// of visits (调研), comments that are prepared for a review, and texts that are
-// just being written. The journal of a session goes whole into the archive, so
+// of visits (调研), comments that are prepared for a review, texts that are just
+// being written, and the list of those who are expected (名册) with what was ticked of it
+// at the door. The journal of a session goes whole into the archive, so
 // nothing of this may ever enter it. It lies in a drawer beside the session and
 // goes nowhere else, unless somebody asks for an export that has it.
 //
@@ -15,10 +16,11 @@
 // NAME.shuping.drawer is one JSON object, readable by its owner only, with these
 // members in this order:
 //
-//	schema    "shuping/drawer/1"
+//	schema    "shuping/drawer/1", or "shuping/drawer/2" where there is a list of names
 //	sha256    64 hexadecimal digits: the SHA-256 of the value of contents, as it
 //	          stands in the file
-//	contents  {"visits":[…],"comments":{…},"drafts":{…}}
+//	contents  {"visits":[…],"comments":{…},"drafts":{…}}, and behind them "names":[…]
+//	          where there is a list
 //
 // Where nothing is private, there is no file.
 //

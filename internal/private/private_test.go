@@ -236,7 +236,7 @@ func TestTwoDamagedFilesAreBothKept(t *testing.T) {
 
 // A drawer of a newer version is neither read nor touched.
 func TestANewerDrawerStays(t *testing.T) {
-	src := []byte(`{"schema":"shuping/drawer/2","what":[1]}` + "\n")
+	src := []byte(`{"schema":"shuping/drawer/3","what":[1]}` + "\n")
 	for _, name := range []string{"", newSuffix} {
 		session := place(t)
 		must(t, os.WriteFile(Path(session)+name, src, 0o600))
