@@ -139,6 +139,8 @@ func (m Model) update(msg tea.Msg) (Model, tea.Cmd) {
 		return m.kept(msg)
 	case attachedMsg:
 		return m.attached(msg), nil
+	case namesMsg:
+		return m.named(msg), nil
 	case tableMsg:
 		return m.tabled(msg), nil
 	case waitMsg:

@@ -276,7 +276,7 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		cmds = append(cmds, m.gone())
 	}
 	m, taking := m.attach(ans.Attach)
-	cmds = append(cmds, taking, m.table(ans.Table))
+	cmds = append(cmds, taking, m.table(ans.Table), m.names(ans.Names))
 	if ans.Errand == desk.Export && !m.exporting {
 		m.exporting = true // one export at a time, however often it is asked for
 		next, cmd := m.export(ans.To)

@@ -64,6 +64,9 @@ type Seat struct {
 	// one sentence.
 	WriteLedger func() (path string, err error)
 	ReadLedger  func(path string, s meeting.State) (screen.Taking, error)
+	// ReadNames reads a list of those who are expected; what is no table is a problem in
+	// one sentence.
+	ReadNames func(path string, s meeting.State) (desk.Names, error)
 
 	// Browse says what a path leads to: a file, or what a folder holds; "" is where
 	// people keep their files. A problem is a sentence.

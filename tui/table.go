@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/words"
+	"shuping/tui/count"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
 	"shuping/tui/screen"
@@ -56,4 +57,36 @@ func (m Model) tabled(msg tableMsg) Model {
 		return m.say("", frame.Plain)
 	}
 	return m.say(words.TableRead(m.seat.Lang), frame.Plain)
+}
+
+// namesMsg is what came of a table of names.
+type namesMsg struct {
+	names desk.Names
+	err   error
+}
+
+// names reads a table of names.
+func (m Model) names(path string) tea.Cmd {
+	read, ahead := m.seat.ReadNames, m.outbox.ahead
+	if path == "" || read == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		names, err := read(path, ahead)
+		return namesMsg{names, err}
+	}
+}
+
+func (m Model) named(msg namesMsg) Model {
+	if msg.err != nil {
+		return m.say(msg.err.Error(), frame.Wrong)
+	}
+	m.screens[desk.CountPlace] = m.screens[desk.CountPlace].(count.Count).Listed(msg.names)
+	switch {
+	case m.hides(): // it is there when the view is lifted
+		return m
+	case m.place == desk.CountPlace:
+		return m.say("", frame.Plain)
+	}
+	return m.say(words.NamesRead(m.seat.Lang), frame.Plain)
 }

@@ -94,6 +94,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return to, m.inWords(err)
 	}
 	seat.ReadLedger = m.readLedger
+	seat.ReadNames = m.readNames
 	seat.Browse = m.browse
 	last, err := m.show(tui.New(seat, copies.told(m.sight(first))))
 	if model, ok := last.(tui.Model); ok {
@@ -279,9 +280,13 @@ func (m *Main) exportBag(ctx context.Context, r *room.Room, to string, far archi
 func (m *Main) printBefore(ctx context.Context, r *room.Room) (string, error) {
 	s := r.Sight().State
 	dst := beside(r.Path(), "-"+words.KeyPrint(words.Chinese), "")
+	names, err := keptNames(r.Path(), s.Plan)
+	if err != nil {
+		return dst, err
+	}
 	with, err := m.means(r.Path(), s.Plan)
 	if err == nil {
-		_, err = archive.PapersBefore(ctx, dst, s, papers.Eve{}, with)
+		_, err = archive.PapersBefore(ctx, dst, s, papers.Eve{Names: names}, with)
 	}
 	return dst, err
 }

@@ -104,13 +104,18 @@ func (m *Main) papersBefore(ctx context.Context, from, to, names string, slips b
 		return nil, err
 	}
 	eve := papers.Eve{Slips: slips}
-	if names != "" {
+	switch {
+	case names != "":
 		list, err := m.namesIn(s.Plan, names, "")
 		if err != nil {
 			return nil, err
 		}
 		for _, n := range list.List {
 			eve.Names = append(eve.Names, papers.Attendee{Class: n.Class, Name: n.Name, Unit: n.Unit})
+		}
+	case isSession(from):
+		if eve.Names, err = keptNames(from, s.Plan); err != nil {
+			return nil, err
 		}
 	}
 	with, err := m.means(from, s.Plan)

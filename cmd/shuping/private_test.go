@@ -37,7 +37,7 @@ func TestWhatIsPrivateIsInTheDrawerAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	keep(private.Contents{}.Draft("review:s1", secret).Draft("review:s2", draft).Comment("s1", secret).Note(private.Visit{Subject: "s1", Seen: secret}))
+	keep(private.Contents{}.Draft("review:s1", secret).Draft("review:s2", draft).Comment("s1", secret).Note(private.Visit{Subject: "s1", Seen: secret}).List([]private.Attendee{{Name: secret}}))
 	for _, part := range []string{"agenda.txt", "sheets.txt", "grades.txt"} {
 		run("play", path, filepath.Join("testdata", "meeting", part))
 	}

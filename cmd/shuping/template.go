@@ -44,9 +44,12 @@ func (m *Main) template(form func(meeting.State) cells.Form) *cobra.Command {
 	return c
 }
 
+// isSession reports whether a session is named, and not a plan.
+func isSession(name string) bool { return strings.EqualFold(filepath.Ext(name), ".shuping") }
+
 // planned is a session, or one that nothing has happened in yet where a plan is named.
 func (m *Main) planned(name string) (meeting.State, error) {
-	if strings.EqualFold(filepath.Ext(name), ".shuping") {
+	if isSession(name) {
 		s, _, err := m.recall(name)
 		return s, err
 	}

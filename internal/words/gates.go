@@ -34,6 +34,67 @@ func HeadsPresent(l Language) string  { return l.in("实到", "present") }
 func HeadsLeave(l Language) string    { return l.in("请假", "on leave") }
 func GateCounted(l Language) string   { return l.in("手工清点", "by hand") }
 
+// The list of names that is ticked at the door.
+
+func KeyDoor(l Language) string    { return l.in("到会名单、签到", "names at the door") }
+func KeyCame(l Language) string    { return l.in("到会", "here") }
+func KeyOnLeave(l Language) string { return l.in("请假", "on leave") }
+func KeyAbsent(l Language) string  { return l.in("缺席", "absent") }
+func KeyUntick(l Language) string  { return l.in("未到", "not yet") }
+func KeyRoll(l Language) string    { return l.in("按名单登记人数", "state the numbers") }
+func KeyNamesIn(l Language) string { return l.in("读入名单…", "read a list…") }
+func KeyNamesAnew(l Language) string {
+	return l.in("换一份名单…", "read another list…")
+}
+func KeyNamesOut(l Language) string { return l.in("删去名单…", "take the list away…") }
+func DoorSays(l Language) string {
+	return l.in("签到：名单 {expected} 人，到会 {present}，请假 {leave}，缺席 {absent}，还没到 {open}。", "At the door: {expected} on the list, {present} here, {leave} on leave, {absent} absent, {open} not yet.")
+}
+
+func DoorColumns(l Language) []string { return doorColumns.in(l) }
+
+var doorColumns = list{{"名单", "listed"}, {"到会", "here"}, {"请假", "leave"}, {"缺席", "absent"}, {"还没到", "not yet"}}
+
+func DoorNone(l Language) string {
+	return l.in("还没有到会名单。", "There is no list of names yet.")
+}
+func DoorEmpty(l Language) string {
+	return l.in("按 Enter 读入一份（CSV 或 XLSX，有姓名、参评类别、单位各栏）；空表用命令 shuping names template。名单和签到只存在本机会议旁边，不进记录，不与任何一张票相连；进记录的只是各类人数。", "Enter reads one (CSV or XLSX with name, class and unit); shuping names template writes an empty one. List and ticks stay beside the session, never enter the record and are tied to no sheet; the record has numbers alone.")
+}
+func NextDoorList(l Language) string {
+	return l.in("按 Enter 读入名单，或按 Esc 返回", "Enter reads a list, Esc goes back")
+}
+func NextDoor(l Language) string {
+	return l.in("↑↓ 或 / 找人，1 到会 2 请假；点完按 Ctrl+S", "find with / or the arrows, 1 here, 2 on leave; then Ctrl+S")
+}
+func NamesPathAsk(l Language) string {
+	return l.in("到会名单（XLSX 或 CSV）：", "The list of names (XLSX or CSV):")
+}
+func NamesRead(l Language) string {
+	return l.in("名单已读好，在 F3。", "The list was read; it is on F3.")
+}
+func NamesHead(l Language) string {
+	return l.in("名单是这样读的：", "The list was understood so:")
+}
+func NamesTake(l Language) string {
+	return l.in("用这份名单（姓名、类别、单位都没变的，签到保留）", "Use this list (who stands on both keeps his tick)")
+}
+func NamesSum(l Language) string {
+	return l.in("{path}：共 {count} 人。", "{path}: {count} persons.")
+}
+func NamesTaken(l Language) string {
+	return l.in("名单 {count} 人，只存在本机。", "{count} names, kept on this computer only.")
+}
+func NamesOutAsk(l Language) string {
+	return l.in("名单 {count} 人和签到都删去？已登记的人数不变。", "Take away the {count} names and their ticks? Numbers that were stated stay.")
+}
+func NamesOutYes(l Language) string { return l.in("删去名单", "Take the list away") }
+func NamesGone(l Language) string   { return l.in("名单已删去。", "The list is gone.") }
+func RollYes(l Language) string     { return l.in("记下这些人数", "Record these numbers") }
+func RollOpen(l Language) string {
+	return l.in("还有 {count} 人没有点到，算在应到里，不算实到，也不算请假。", "{count} were not ticked: they count as expected, neither as present nor as on leave.")
+}
+
 // The next step at each gate.
 
 func NextVoid(l Language) string {

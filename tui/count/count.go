@@ -30,6 +30,8 @@ type Count struct {
 	more   bool        // the second reading goes on beyond the number of the first
 	again  *gate       // whose number is stated again, nil for none
 	other  int         // how far one went through the stacks whose number it could be
+	door   bool        // names are ticked
+	names  *desk.Names // a table that was read, until it is asked about
 	class  int         // one more than the class whose people are counted by themselves, 0 for none
 	pick   int         // and through those that may be next
 	listed bool        // what was counted is listed, to be confirmed
@@ -94,7 +96,7 @@ func (c Count) Acts(d desk.Context) []desk.Act {
 	}
 	acts = append(acts, desk.Acts(c, d, c.gate.acts)...)
 	acts = append(append(acts, desk.Acts(c, d, everywhere)...), desk.Acts(c, d, restatements())...)
-	acts = append(acts, desk.Acts(c, d, []action{headsByClass, vouching})...)
+	acts = append(acts, desk.Acts(c, d, []action{headsByClass, inMenu(toDoor), vouching})...)
 	return append(acts, desk.Acts(c, d, reopenings)...)
 }
 
@@ -116,6 +118,12 @@ func (c Count) keying(d desk.Context) []action {
 
 // keypad is what the digits of a keypad are without NumLock.
 var keypad = []string{"home", "end", "pgup", "pgdown", "up", "down", "left", "right", "insert", "delete", "begin"}
+
+// inMenu is an action that does not stand in the line of keys.
+func inMenu(a action) action {
+	a.Shown = key.InMenu
+	return a
+}
 
 // everywhere is what can be done at every gate.
 var everywhere = []action{

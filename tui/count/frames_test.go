@@ -65,6 +65,11 @@ var situations = []desktest.Situation{
 	{Name: "items-12", Plan: desktest.But(desktest.Subjects(12), "[sheets]\nbundle", desktest.ItemsOfHouse), Play: script(gates, "bundle", sheets(2, 48, 1)), Keys: "f3 1122334411"},
 	{Name: "grades-6-sheet", Plan: desktest.Grades(`["优秀", "良好", "中等", "及格", "较差", "很差"]`), Play: script(gates, "bundle", "b 1 6"), Keys: "f3 6"},
 
+	{Name: "door", Then: awaited(40), Keys: "f3 ctrl+l down down down", More: true},
+	{Name: "door-classes", Plan: desktest.University, Then: awaited(3), Keys: "f3 ctrl+l"},
+	{Name: "door-empty", Keys: "f3 ctrl+l", More: true},
+	{Name: "door-numbers", Then: awaited(40), Keys: "f3 ctrl+l ctrl+s", More: true},
+
 	{Name: "witness-name", Keys: "f3 46 enter 43 enter enter '王监", More: true},
 	{Name: "witness-heads", Keys: "f3 46 enter 43 enter enter '王监票 enter", More: true},
 	{Name: "witness-issued", Play: script("attend expected=46 present=43"), Keys: "f3 43 enter 46 enter enter 3 enter '王监票 enter", More: true},

@@ -71,7 +71,7 @@ type restating struct {
 }
 
 // gates are all of them, in the order in which they are waited at.
-var gates = slices.Concat(listing, classes, inHand, piling, checking, corrections, people, bundles, ending)
+var gates = slices.Concat(door, listing, classes, inHand, piling, checking, corrections, people, bundles, ending)
 
 // stands is the gate that the count waits at, and what it is about: what is stated
 // again comes before all others.
@@ -89,7 +89,7 @@ func (c Count) stands(s meeting.State) (*gate, about) {
 
 // free reports whether one may turn to another gate by oneself.
 func (c Count) free(s meeting.State) bool {
-	return c.again == nil && len(c.draft) == 0 && !c.listed && !s.Round.Closed && !s.Round.Check.Under()
+	return c.again == nil && len(c.draft) == 0 && !c.listed && !c.door && !s.Round.Closed && !s.Round.Check.Under()
 }
 
 // restatements are the actions that turn back to numbers that were stated.

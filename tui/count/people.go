@@ -68,6 +68,7 @@ var people = []gate{
 		sample: said(words.CoachHeads),
 		asks:   headed,
 		states: Count.heads,
+		acts:   []action{toDoor},
 		restates: &restating{words.KeyHeadsAgain, func(s meeting.State) []int {
 			// Of classes one each, since a class may have a sheet for each subject.
 			return stacks(s, func(s meeting.State, n int) bool { return s.Round.Stacks[n].Subject <= 0 })
@@ -149,7 +150,7 @@ func (c Count) heads(list []int, d desk.Context) (Count, desk.Answer) {
 }
 
 // gated asks who confirmed the numbers of a gate, once they may be stated.
-func (c Count) gated(d desk.Context, seen []string, orders func(meeting.Witness, desk.Context) []meeting.Order, line string) (Count, desk.Answer) {
+func (c Count) gated(d desk.Context, seen []string, orders func(meeting.Witness, desk.Context) []meeting.Order, lines ...string) (Count, desk.Answer) {
 	if refusal := d.Try(orders(anybody, d)...); refusal != nil {
 		c.form = c.form.offered()
 		return c, desk.Warn(d.Refuse(refusal))
@@ -157,11 +158,22 @@ func (c Count) gated(d desk.Context, seen []string, orders func(meeting.Witness,
 	c.again = nil
 	return c, desk.Asks(askWitness(d, seen, func(w meeting.Witness, d desk.Context) desk.Answer {
 		ans := d.Submit(orders(w, d)...)
-		if !ans.Ring && c.class > 0 {
-			ans.Onto = func(s desk.Screen) desk.Screen { return s.(Count).toNextClass(d) }
+		if !ans.Ring {
+			ans.Onto = func(s desk.Screen) desk.Screen { return s.(Count).stated(d) }
 		}
 		return ans
-	}, line))
+	}, lines...))
+}
+
+// stated goes on once numbers are stated: to the next class, or away from the door.
+func (c Count) stated(d desk.Context) Count {
+	switch {
+	case c.door:
+		c.door, c.cursor = false, nil
+	case c.class > 0:
+		return c.toNextClass(d)
+	}
+	return c
 }
 
 func (c Count) issue(list []int, d desk.Context) (Count, desk.Answer) {

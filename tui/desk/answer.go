@@ -54,6 +54,7 @@ type Answer struct {
 	Private *private.Contents // to be kept from now on
 	Attach  *Attachment
 	Table   *Table
+	Names   string    // a table of names that is to be read
 	Ask     *Question // opens over the screen
 	Pick    *Pick     // a file that is looked for
 	// Onto is what becomes of the screen below a question that is answered so.
@@ -67,6 +68,13 @@ type Attachment struct{ To, Path string }
 type Table struct {
 	In   bool
 	Path string // of the table that is read
+}
+
+// Names are those of a table that was read, to be looked at before they are used.
+type Names struct {
+	List  []private.Attendee // none where something is wrong with it
+	Lines []string           // how it was understood, or what is wrong with it
+	Sum   string             // what it comes to
 }
 
 // A Pick is a file that is to be looked for: what for, of which kinds, and what becomes

@@ -42,6 +42,7 @@ type Desk struct {
 	Warning string
 	Rows    []desk.LogRow
 	Taking  screen.Taking    // what the next table that is read would change
+	Names   desk.Names       // the next table of names that is read
 	Asked   []string         // the paths of the tables that were read
 	Kept    private.Contents // what the chair keeps for himself
 	Grabs   int              // writes that were begun
@@ -101,6 +102,10 @@ func (d *Desk) SitAs(lang string, depth look.Depth, change func(*tui.Seat)) {
 			d.Asked = append(d.Asked, path)
 			d.tables++
 			return d.Taking, nil
+		},
+		ReadNames: func(path string, _ meeting.State) (desk.Names, error) {
+			d.Asked = append(d.Asked, path)
+			return d.Names, nil
 		},
 		Submit: d.submit, Errand: d.errand, Path: "/home/chair/2023.shuping",
 		Keep: func(c private.Contents) error { d.Kept = c; return nil }, Private: d.Kept,
@@ -373,3 +378,6 @@ func (d *Desk) Hides(texts ...string) *Desk {
 	}
 	return d
 }
+
+// Language is the tag of the language that the desk speaks.
+func (d *Desk) Language() string { return d.lang }
