@@ -3,12 +3,12 @@ package docx
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"text/template/parse"
 
 	"shuping/internal/fault"
+	"shuping/internal/typed"
 )
 
 // Bounds of what a template may do while it is filled.
@@ -177,11 +177,11 @@ func format(form string, args ...any) (string, error) {
 	if size > maxText {
 		return "", errTooLarge
 	}
-	if widths.MatchString(form) {
+	if widths().MatchString(form) {
 		return "", fmt.Errorf("printf takes no such width: %q", form)
 	}
 	return fmt.Sprintf(form, args...), nil
 }
 
 // widths finds a width or a precision of four digits, or one that is an argument.
-var widths = regexp.MustCompile(`%[-+# 0-9.]*([0-9]{4}|[*[])`)
+var widths = typed.Pattern(`%[-+# 0-9.]*([0-9]{4}|[*[])`)

@@ -3,8 +3,9 @@ package docx
 import (
 	"bytes"
 	"html"
-	"regexp"
 	"strings"
+
+	"shuping/internal/typed"
 )
 
 // A Difference is the first place in which a file is not the one that it should be.
@@ -50,7 +51,7 @@ func DifferenceIn(part string, found, want []byte) *Difference {
 	for at < len(found) && at < len(want) && found[at] == want[at] {
 		at++
 	}
-	d := &Difference{Part: part, Paragraph: len(paragraph.FindAllIndex(want[:at], -1))}
+	d := &Difference{Part: part, Paragraph: len(paragraph().FindAllIndex(want[:at], -1))}
 	d.Found, d.Expected = textAround(found, at), textAround(want, at)
 	if d.Found == d.Expected {
 		d.Found, d.Expected = bytesAround(found, at), bytesAround(want, at)
@@ -59,21 +60,21 @@ func DifferenceIn(part string, found, want []byte) *Difference {
 }
 
 var (
-	paragraph = regexp.MustCompile(`<w:p[ >]`)
-	anyTag    = regexp.MustCompile(`<[^>]*>?`)
+	paragraph = typed.Pattern(`<w:p[ >]`)
+	anyTag    = typed.Pattern(`<[^>]*>?`)
 )
 
 // textAround is the text of the paragraph around a byte.
 func textAround(part []byte, at int) string {
 	from := 0
-	if starts := paragraph.FindAllIndex(part[:at], -1); len(starts) > 0 {
+	if starts := paragraph().FindAllIndex(part[:at], -1); len(starts) > 0 {
 		from = starts[len(starts)-1][0]
 	}
 	rest := part[from:]
 	if end := bytes.Index(rest, []byte("</w:p>")); end >= 0 {
 		rest = rest[:end]
 	}
-	return html.UnescapeString(strings.TrimSpace(string(anyTag.ReplaceAll(rest, nil))))
+	return html.UnescapeString(strings.TrimSpace(string(anyTag().ReplaceAll(rest, nil))))
 }
 
 // bytesAround is a few bytes on both sides of one.

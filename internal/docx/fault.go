@@ -1,11 +1,11 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"shuping/internal/fault"
+	"shuping/internal/typed"
 )
 
 // What is wrong with a template, and the names of the values. The place is the file,
@@ -37,7 +37,7 @@ func blame(code fault.Code, file string, err error) *fault.Fault {
 	if f := fault.Find(err, "docx"); f != nil {
 		return f
 	}
-	m := placed.FindStringSubmatch(err.Error())
+	m := placed().FindStringSubmatch(err.Error())
 	if m == nil {
 		return found(code, fault.Place{File: file}, err.Error())
 	}
@@ -45,4 +45,4 @@ func blame(code fault.Code, file string, err error) *fault.Fault {
 	return found(code, fault.Place{File: m[1], Line: line}, strings.TrimPrefix(m[3], "<xml>: error calling xml: "))
 }
 
-var placed = regexp.MustCompile(`(?s)^template: ([^:]+):(\d+)(?::\d+)?: (?:executing "[^"]*" at )?(.*)$`)
+var placed = typed.Pattern(`(?s)^template: ([^:]+):(\d+)(?::\d+)?: (?:executing "[^"]*" at )?(.*)$`)

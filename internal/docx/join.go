@@ -4,9 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
+
+	"shuping/internal/typed"
 )
 
 // Join makes one file of several, each a section of its own that begins on a page of
@@ -64,13 +65,13 @@ func head(elements []string, root, space string) string {
 }
 
 var (
-	rootTag  = regexp.MustCompile(`(?s)<w:document([^>]*)>\s*<w:body>(.*)(<w:sectPr.*</w:sectPr>)\s*</w:body>`)
-	spaceTag = regexp.MustCompile(`xmlns:([A-Za-z0-9]+)="([^"]*)"`)
-	typeTag  = regexp.MustCompile(`<(?:Default|Override) [^>]*>`)
-	tieTag   = regexp.MustCompile(`<Relationship [^>]*>`)
-	drawnTag = regexp.MustCompile(`<wp:docPr id="[0-9]+"`)
-	idOf     = regexp.MustCompile(` Id="([^"]*)"`)
-	targetOf = regexp.MustCompile(` Target="([^"]*)"`)
+	rootTag  = typed.Pattern(`(?s)<w:document([^>]*)>\s*<w:body>(.*)(<w:sectPr.*</w:sectPr>)\s*</w:body>`)
+	spaceTag = typed.Pattern(`xmlns:([A-Za-z0-9]+)="([^"]*)"`)
+	typeTag  = typed.Pattern(`<(?:Default|Override) [^>]*>`)
+	tieTag   = typed.Pattern(`<Relationship [^>]*>`)
+	drawnTag = typed.Pattern(`<wp:docPr id="[0-9]+"`)
+	idOf     = typed.Pattern(` Id="([^"]*)"`)
+	targetOf = typed.Pattern(` Target="([^"]*)"`)
 )
 
 // add takes one file in.
@@ -83,11 +84,11 @@ func (j *joint) add(n int, file []byte) error {
 	for _, p := range parts {
 		text[p.Name] = string(p.Bytes)
 	}
-	m := rootTag.FindStringSubmatch(text[Document])
+	m := rootTag().FindStringSubmatch(text[Document])
 	if m == nil {
 		return errors.New("the document has no body that ends in a section")
 	}
-	for _, s := range spaceTag.FindAllStringSubmatch(m[1], -1) {
+	for _, s := range spaceTag().FindAllStringSubmatch(m[1], -1) {
 		if known, is := j.spaces[s[1]]; is && known != s[2] {
 			return fmt.Errorf("the prefix %s means two things", s[1])
 		}
@@ -95,22 +96,22 @@ func (j *joint) add(n int, file []byte) error {
 	}
 	if n == 0 {
 		j.parts = parts
-		j.types = typeTag.FindAllString(text[ContentTypes], -1)
-		j.relations = tieTag.FindAllString(text[documentRelations], -1)
+		j.types = typeTag().FindAllString(text[ContentTypes], -1)
+		j.relations = tieTag().FindAllString(text[documentRelations], -1)
 		j.bare()
 	}
-	for _, t := range typeTag.FindAllString(text[ContentTypes], -1) {
+	for _, t := range typeTag().FindAllString(text[ContentTypes], -1) {
 		if strings.HasPrefix(t, "<Default") && !slices.Contains(j.types, t) {
 			j.types = append(j.types, t)
 		}
 	}
 	body, section := m[2], m[3]
-	for i, tie := range tieTag.FindAllString(text[documentRelations], -1) {
+	for i, tie := range tieTag().FindAllString(text[documentRelations], -1) {
 		if strings.Contains(tie, "/image\"") {
 			body = j.picture(body, tie, fmt.Sprintf("joined%dx%d", n+1, i+1), text)
 		}
 	}
-	body = drawnTag.ReplaceAllStringFunc(body, func(string) string {
+	body = drawnTag().ReplaceAllStringFunc(body, func(string) string {
 		j.drawn++
 		return fmt.Sprintf(`<wp:docPr id="%d"`, j.drawn)
 	})
@@ -145,7 +146,7 @@ func (j *joint) bare() {
 
 // picture takes a picture along under a name of its own.
 func (j *joint) picture(body, tie, name string, text map[string]string) string {
-	id, target := idOf.FindStringSubmatch(tie), targetOf.FindStringSubmatch(tie)
+	id, target := idOf().FindStringSubmatch(tie), targetOf().FindStringSubmatch(tie)
 	if id == nil || target == nil || !strings.Contains(body, `"`+id[1]+`"`) {
 		return body
 	}

@@ -5,8 +5,9 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
+
+	"shuping/internal/typed"
 )
 
 // A Mark is a value that can be read back out of the file: it stands in a
@@ -26,7 +27,7 @@ type place struct {
 func places() func(Mark) (place, error) {
 	ids, times := 0, map[string]int{}
 	return func(m Mark) (place, error) {
-		if len(m.Name) > maxMark || !markName.MatchString(m.Name) || strings.Contains(m.Name, "__") {
+		if len(m.Name) > maxMark || !markName().MatchString(m.Name) || strings.Contains(m.Name, "__") {
 			return place{}, fmt.Errorf("%q cannot be the name of a mark", m.Name)
 		}
 		ids++
@@ -49,8 +50,8 @@ const (
 )
 
 var (
-	markName = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*$`)
-	again    = regexp.MustCompile(`__[0-9]+$`)
+	markName = typed.Pattern(`^[A-Za-z][A-Za-z0-9_]*$`)
+	again    = typed.Pattern(`__[0-9]+$`)
 )
 
 // Marks reads every mark of a DOCX, by name. Two places of a mark that do not say
@@ -105,7 +106,7 @@ func readMarks(part []byte, out map[string]string) error {
 				open[id], texts[id] = attribute(t, "name"), &strings.Builder{}
 			case "bookmarkEnd":
 				if name, there := open[id]; there {
-					if err := keep(out, again.ReplaceAllString(name, ""), texts[id].String()); err != nil {
+					if err := keep(out, again().ReplaceAllString(name, ""), texts[id].String()); err != nil {
 						return err
 					}
 					delete(open, id)

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -192,7 +191,7 @@ func idAfter(id string) string {
 }
 
 // points are what a text numbers: 1. 2、（3）①.
-var points = regexp.MustCompile(`(?m)(?:^|[；;。\n]\s*)[（(]?([0-9]{1,2}|[一二三四五六七八九十])[）)、.．]`)
+var points = typed.Pattern(`(?m)(?:^|[；;。\n]\s*)[（(]?([0-9]{1,2}|[一二三四五六七八九十])[）)、.．]`)
 
 var (
 	itemNumbers    = []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}

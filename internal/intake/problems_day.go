@@ -6,19 +6,20 @@ import (
 	"time"
 
 	"shuping/internal/plan"
+	"shuping/internal/typed"
 )
 
 var (
 	// A day that a line begins with ends there: 2024年6月30日前 is no such day.
-	dayOne = regexp.MustCompile(`^([0-9０-９]{4}[-年./－．／][0-9０-９]{1,2}[-月./－．／][0-9０-９]{1,2}日?)(?:[\s:：,，、]+|$)`)
+	dayOne = typed.Pattern(`^([0-9０-９]{4}[-年./－．／][0-9０-９]{1,2}[-月./－．／][0-9０-９]{1,2}日?)(?:[\s:：,，、]+|$)`)
 
 	// A day or a month that a sentence begins with stays a part of it. 6月底前 and
 	// 3月至6月 begin no sentence about what was done then.
-	dayWithin = regexp.MustCompile(`^(?:([0-9]{4})[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})[日号](.*)$`)
-	dotWithin = regexp.MustCompile(`^([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})([^0-9./-].*)$`)
-	month     = regexp.MustCompile(`^(?:([0-9]{4})年)?([0-9]{1,2})月(?:份)?([^0-9].*)$`)
-	dotMonth  = regexp.MustCompile(`^([0-9]{4})[./-]([0-9]{1,2})((?:[\s:：,，、]).*)$`)
-	until     = regexp.MustCompile(`^(?:底|末|之?前|以前|至|到|-|—|–|~|～|[上中下]旬之?前|起)`)
+	dayWithin = typed.Pattern(`^(?:([0-9]{4})[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})[日号](.*)$`)
+	dotWithin = typed.Pattern(`^([0-9]{4})[./-]([0-9]{1,2})[./-]([0-9]{1,2})([^0-9./-].*)$`)
+	month     = typed.Pattern(`^(?:([0-9]{4})年)?([0-9]{1,2})月(?:份)?([^0-9].*)$`)
+	dotMonth  = typed.Pattern(`^([0-9]{4})[./-]([0-9]{1,2})((?:[\s:：,，、]).*)$`)
+	until     = typed.Pattern(`^(?:底|末|之?前|以前|至|到|-|—|–|~|～|[上中下]旬之?前|起)`)
 )
 
 // begins parts a line from the day that it begins with. Of a month it is the first
@@ -26,19 +27,19 @@ var (
 // it was said. After is the year to go on with where none is said, 0 where the last
 // such day up to today is meant.
 func begins(line string, after int, today plan.Day) (day plan.Day, rest string, ok bool) {
-	if m := dayOne.FindStringSubmatch(line); m != nil {
+	if m := dayOne().FindStringSubmatch(line); m != nil {
 		if day, ok = plan.ReadDay(m[1]); ok {
 			return day, strings.TrimSpace(line[len(m[0]):]), true
 		}
 		return plan.Day{}, line, false
 	}
 	half := strings.Map(narrow, line)
-	for _, p := range []*regexp.Regexp{dayWithin, dotWithin, month, dotMonth} {
-		m := p.FindStringSubmatch(half)
+	for _, p := range []func() *regexp.Regexp{dayWithin, dotWithin, month, dotMonth} {
+		m := p().FindStringSubmatch(half)
 		if m == nil {
 			continue
 		}
-		if behind := strings.TrimSpace(m[len(m)-1]); behind == "" || until.MatchString(behind) {
+		if behind := strings.TrimSpace(m[len(m)-1]); behind == "" || until().MatchString(behind) {
 			break
 		}
 		day = plan.Day{Year: int(digitsOf(m[1])), Month: time.Month(digitsOf(m[2])), Day: 1}

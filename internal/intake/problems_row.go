@@ -239,7 +239,7 @@ func (w *rower) numbered(said string) {
 // other.
 func enumerated(said string) int {
 	n := 0
-	for _, point := range points.FindAllStringSubmatch(said, -1) {
+	for _, point := range points().FindAllStringSubmatch(said, -1) {
 		if point[1] == itemNumbers[min(n, len(itemNumbers)-1)] || point[1] == chineseNumbers[min(n, len(chineseNumbers)-1)] {
 			n++
 		}

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -219,14 +218,14 @@ func (c *counter) countAt(row cells.Row, column int) int {
 }
 
 // aCount is a number of sheets as people write it: 9, 9票, 9.0, 9（81.82%）.
-var aCount = regexp.MustCompile(`^([0-9]{1,6})(?:\.0+)?(?:票|张|份|人)?(?:\([0-9.]+%?\))?$`)
+var aCount = typed.Pattern(`^([0-9]{1,6})(?:\.0+)?(?:票|张|份|人)?(?:\([0-9.]+%?\))?$`)
 
 func countOf(text string) (int, bool) {
 	word := typed.Fold(text)
 	if word == "" || word == "-" || word == "—" || word == "/" || word == "无" {
 		return 0, true
 	}
-	m := aCount.FindStringSubmatch(word)
+	m := aCount().FindStringSubmatch(word)
 	if m == nil {
 		return 0, false
 	}

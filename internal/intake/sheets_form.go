@@ -2,7 +2,6 @@ package intake
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -216,12 +215,12 @@ func (f *form) find(word string) (head, bool) {
 	if h, ok := f.heads.find(word); ok {
 		return h, true
 	}
-	bare := asked.ReplaceAllString(typed.Fold(word), "$1")
+	bare := asked().ReplaceAllString(typed.Fold(word), "$1")
 	return f.heads.find(bare)
 }
 
 // asked is a head that is put as a question about somebody.
-var asked = regexp.MustCompile(`^(?:\(?[0-9]{1,3}[)、.,:]?)?(?:对|您对|请对|请评价)?(.+?)(?:同志)?(?:的)?(?:述职|工作)?(?:综合)?(?:评价|测评|评议|评定|打分)?(?:等次|结果|意见)?(?:\(.*\))?[?:]?$`)
+var asked = typed.Pattern(`^(?:\(?[0-9]{1,3}[)、.,:]?)?(?:对|您对|请对|请评价)?(.+?)(?:同志)?(?:的)?(?:述职|工作)?(?:综合)?(?:评价|测评|评议|评定|打分)?(?:等次|结果|意见)?(?:\(.*\))?[?:]?$`)
 
 func digit(m tally.Mark) string { return strconv.Itoa(int(m)) }
 

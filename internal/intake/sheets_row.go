@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -302,11 +301,11 @@ func (f *form) markOf(text string) (tally.Mark, bool) {
 	if m, ok := f.marks.find(text); ok {
 		return m, true
 	}
-	return f.marks.find(decimals.ReplaceAllString(typed.Fold(text), "$1"))
+	return f.marks.find(decimals().ReplaceAllString(typed.Fold(text), "$1"))
 }
 
 // decimals are those of a whole number.
-var decimals = regexp.MustCompile(`^([0-9]+)\.0+$`)
+var decimals = typed.Pattern(`^([0-9]+)\.0+$`)
 
 func (r *sheetReader) mark(at cells.Place, text string) tally.Mark {
 	m, ok := r.form.markOf(text)
@@ -319,7 +318,7 @@ func (r *sheetReader) mark(at cells.Place, text string) tally.Mark {
 func (r *sheetReader) reason(at cells.Place, text string) int {
 	n, ok := r.form.voids.find(text)
 	if !ok {
-		n, ok = r.form.voids.find(decimals.ReplaceAllString(typed.Fold(text), "$1"))
+		n, ok = r.form.voids.find(decimals().ReplaceAllString(typed.Fold(text), "$1"))
 	}
 	if !ok {
 		r.fault(at, UnknownVoid, "value", fault.Excerpt(text), "reasons", r.form.reasons())
@@ -472,10 +471,10 @@ func (r *sheetReader) numberAt(row cells.Row, c int) (int, bool) {
 }
 
 // aNumber is a number as people write one: 1, 1.0, 第1张, （1）, 1、
-var aNumber = regexp.MustCompile(`^(?:第|no\.?)?\(?0*([0-9]{1,7})(?:\.0+)?\)?[.、)]?(?:张|号|份|组|束)?$`)
+var aNumber = typed.Pattern(`^(?:第|no\.?)?\(?0*([0-9]{1,7})(?:\.0+)?\)?[.、)]?(?:张|号|份|组|束)?$`)
 
 func numberOf(text string) (int, bool) {
-	m := aNumber.FindStringSubmatch(typed.Fold(text))
+	m := aNumber().FindStringSubmatch(typed.Fold(text))
 	if m == nil {
 		return 0, false
 	}

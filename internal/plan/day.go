@@ -2,10 +2,11 @@ package plan
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
+
+	"shuping/internal/typed"
 )
 
 // A Day is a calendar day, "2024-01-31".
@@ -16,14 +17,14 @@ type Day struct {
 }
 
 // writtenDay is a year, a month and a day with something between them.
-var writtenDay = regexp.MustCompile(`^([0-9]{4})(?: *[-./年] *| +)([0-9]{1,2})(?: *[-./月] *| +)([0-9]{1,2}) *[日号]?$`)
+var writtenDay = typed.Pattern(`^([0-9]{4})(?: *[-./年] *| +)([0-9]{1,2})(?: *[-./月] *| +)([0-9]{1,2}) *[日号]?$`)
 
 // ReadDay reads a day as people write it: 2024-06-30, 2024-6-30, 2024.6.30,
 // 2024/6/30, 2024年6月30日 and the same with spaces or in full width. Whatever
 // people give to the program is read by it, but for the plan's own file. It reports
 // whether text is such a day and stands on the calendar.
 func ReadDay(text string) (Day, bool) {
-	m := writtenDay.FindStringSubmatch(strings.TrimSpace(strings.Map(halfWidth, text)))
+	m := writtenDay().FindStringSubmatch(strings.TrimSpace(strings.Map(halfWidth, text)))
 	if m == nil {
 		return Day{}, false
 	}

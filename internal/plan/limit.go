@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"golang.org/x/text/unicode/norm"
+
+	"shuping/internal/typed"
 )
 
 // A Limit is until when something is to be done, as people write it: a day, a month,
@@ -34,17 +36,17 @@ const (
 func (l Limit) Exact() bool { return l.Kind == LimitDay && !l.Lasts }
 
 var (
-	lastingWords = regexp.MustCompile(`(?:并|且|并且|同时|和|及|后)*(?:长期坚持|长期整改|长期推进|长期执行|长期抓好|长期|持续整改|持续推进|持续坚持|持续抓好|持续|常态化推进|常态化坚持|常态化|常抓不懈|坚持常抓)$`)
-	atOnceWords  = regexp.MustCompile(`^(?:立行立改|立即整改|立即改正|立即|即时整改|即时|即知即改|即查即改|立查立改|边查边改|边整边改|立整立改|马上整改|马上|随时|当场整改)(?:完成|到位)?$`)
+	lastingWords = typed.Pattern(`(?:并|且|并且|同时|和|及|后)*(?:长期坚持|长期整改|长期推进|长期执行|长期抓好|长期|持续整改|持续推进|持续坚持|持续抓好|持续|常态化推进|常态化坚持|常态化|常抓不懈|坚持常抓)$`)
+	atOnceWords  = typed.Pattern(`^(?:立行立改|立即整改|立即改正|立即|即时整改|即时|即知即改|即查即改|立查立改|边查边改|边整边改|立整立改|马上整改|马上|随时|当场整改)(?:完成|到位)?$`)
 
-	limitDay     = regexp.MustCompile(`^(?:([0-9]{4}|[0-9]{2})[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})[日号]?`)
-	limitDigits  = regexp.MustCompile(`^([0-9]{4})([0-9]{2})([0-9]{2})`)
-	limitMonth   = regexp.MustCompile(`^(?:([0-9]{4})[年./-])?([0-9]{1,2})月?(?:份)?`)
-	limitQuarter = regexp.MustCompile(`^(?:([0-9]{4})年?)?第?([1-4])季度?`)
-	limitHalf    = regexp.MustCompile(`^(?:([0-9]{4})年?)?(上|下)半年`)
-	limitYear    = regexp.MustCompile(`^(?:([0-9]{4})年?|年|本年|今年|当年)度?(?:底|末|内|终)?`)
-	limitEnd     = regexp.MustCompile(`^(?:的?(底|末|上旬|中旬|下旬|初))?(?:之前|以前|前|以内|内|止|截止|为止)?(?:00:00(?::00)?)?(?:全面|全部)?(?:完成整改|整改完成|完成|整改到位|整改|到位|落实|办结|销号)?[,、;:。.()]*$`)
-	limitRange   = regexp.MustCompile(`^(.+?)(?:至|到|~|—+|–)(.+)$`)
+	limitDay     = typed.Pattern(`^(?:([0-9]{4}|[0-9]{2})[年./-])?([0-9]{1,2})[月./-]([0-9]{1,2})[日号]?`)
+	limitDigits  = typed.Pattern(`^([0-9]{4})([0-9]{2})([0-9]{2})`)
+	limitMonth   = typed.Pattern(`^(?:([0-9]{4})[年./-])?([0-9]{1,2})月?(?:份)?`)
+	limitQuarter = typed.Pattern(`^(?:([0-9]{4})年?)?第?([1-4])季度?`)
+	limitHalf    = typed.Pattern(`^(?:([0-9]{4})年?)?(上|下)半年`)
+	limitYear    = typed.Pattern(`^(?:([0-9]{4})年?|年|本年|今年|当年)度?(?:底|末|内|终)?`)
+	limitEnd     = typed.Pattern(`^(?:的?(底|末|上旬|中旬|下旬|初))?(?:之前|以前|前|以内|内|止|截止|为止)?(?:00:00(?::00)?)?(?:全面|全部)?(?:完成整改|整改完成|完成|整改到位|整改|到位|落实|办结|销号)?[,、;:。.()]*$`)
+	limitRange   = typed.Pattern(`^(.+?)(?:至|到|~|—+|–)(.+)$`)
 )
 
 // ReadLimit reads a time limit as people write it. From is the day from which a limit
@@ -52,15 +54,15 @@ var (
 func ReadLimit(text string, from Day) (Limit, bool) {
 	words := strings.TrimSpace(text)
 	word := arabic(strings.Join(strings.Fields(norm.NFKC.String(words)), ""))
-	if atOnceWords.MatchString(strings.TrimRight(word, "。.;,")) {
+	if atOnceWords().MatchString(strings.TrimRight(word, "。.;,")) {
 		return Limit{Kind: LimitAtOnce, Words: words}, true
 	}
 	rest := strings.TrimRight(word, "。.;,")
 	lasts := false
-	if at := lastingWords.FindStringIndex(rest); at != nil {
+	if at := lastingWords().FindStringIndex(rest); at != nil {
 		lasts, rest = true, strings.TrimRight(rest[:at[0]], ",、;:。.")
 	}
-	if rest == "" || atOnceWords.MatchString(rest) {
+	if rest == "" || atOnceWords().MatchString(rest) {
 		kind := LimitLasting
 		if rest != "" {
 			kind = LimitAtOnce
@@ -79,7 +81,7 @@ func lastOf(word string, from Day) (LimitKind, Day, bool) {
 	if kind, day, ok := oneLimit(word, from); ok {
 		return kind, day, true
 	}
-	m := limitRange.FindStringSubmatch(word)
+	m := limitRange().FindStringSubmatch(word)
 	if m == nil {
 		return "", Day{}, false
 	}
@@ -93,7 +95,7 @@ func lastOf(word string, from Day) (LimitKind, Day, bool) {
 // oneLimit is the last day of a limit.
 func oneLimit(word string, from Day) (LimitKind, Day, bool) {
 	for _, read := range []struct {
-		pattern *regexp.Regexp
+		pattern func() *regexp.Regexp
 		kind    LimitKind
 		last    func(m []string, end string) (Day, bool)
 	}{
@@ -126,11 +128,11 @@ func oneLimit(word string, from Day) (LimitKind, Day, bool) {
 			return Day{whole(m[1]), time.December, 31}, true
 		}},
 	} {
-		m := read.pattern.FindStringSubmatch(word)
+		m := read.pattern().FindStringSubmatch(word)
 		if m == nil {
 			continue
 		}
-		end := limitEnd.FindStringSubmatch(word[len(m[0]):])
+		end := limitEnd().FindStringSubmatch(word[len(m[0]):])
 		if end == nil {
 			continue
 		}
@@ -182,11 +184,11 @@ func whole(word string) int {
 }
 
 // chineseDay is a number as it stands in a date that is written in characters.
-var chineseDay = regexp.MustCompile(`[〇零○一二两三四五六七八九十]+`)
+var chineseDay = typed.Pattern(`[〇零○一二两三四五六七八九十]+`)
 
 // arabic is a date that is written in characters, 二〇二四年六月三十日, in digits.
 func arabic(word string) string {
-	return chineseDay.ReplaceAllStringFunc(word, func(s string) string {
+	return chineseDay().ReplaceAllStringFunc(word, func(s string) string {
 		digit := func(c rune) int { return strings.IndexRune("零一二三四五六七八九", c) / len("零") }
 		value := func(c rune) int {
 			switch c {

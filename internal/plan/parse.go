@@ -2,12 +2,12 @@ package plan
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"shuping/internal/fault"
+	"shuping/internal/typed"
 )
 
 // How much a plan may hold.
@@ -153,7 +153,7 @@ func (r *reader) meeting(t *node, dates Dates) Meeting {
 	}
 	if t.has("hour") {
 		m.Hour = r.phrase(t, "hour", maxClause)
-		if m.Hour != "" && !hours.MatchString(m.Hour) {
+		if m.Hour != "" && !hours().MatchString(m.Hour) {
 			r.fault(t.fields["hour"].at, NotAnHour, "value", fault.Quote(m.Hour))
 		}
 	}
@@ -163,7 +163,7 @@ func (r *reader) meeting(t *node, dates Dates) Meeting {
 	return m
 }
 
-var hours = regexp.MustCompile(`^(?:[01][0-9]|2[0-3]):[0-5][0-9]$`)
+var hours = typed.Pattern(`^(?:[01][0-9]|2[0-3]):[0-5][0-9]$`)
 
 // ordered reports a day that comes before the one it must not come before.
 func (r *reader) ordered(t *node, early string, e Day, late string, l Day) {

@@ -1,7 +1,8 @@
 // Package typed says what of a text that comes in counts: which characters nobody
 // could see, what people mean by two words that look alike, and which lines have
-// anything on them. It refuses nothing itself, because each of those who ask says
-// what is to be done in its own words. It is pure.
+// anything on them; [Pattern] is how such a text is looked through. It refuses nothing
+// itself, because each of those who ask says what is to be done in its own words. It is
+// pure.
 package typed
 
 import (
