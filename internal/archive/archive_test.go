@@ -245,7 +245,8 @@ func resummed(files map[string][]byte) memShelf {
 	}
 	m[manifestFile] = manifestText(form.order(sortedNames(sums)), sums)
 	sums[manifestFile] = sumOf(m[manifestFile])
-	m[tagManifestFile] = manifestText(form.tags, sums)
+	_, told := files[formatFile]
+	m[tagManifestFile] = manifestText(form.tagged(told), sums)
 	if form.loose != nil {
 		key, _, err := seal.EnsureKey(keys)
 		if err != nil {

@@ -35,8 +35,9 @@ func (x *exporter) compose() *fault.Fault {
 	x.pages[manifestFile] = manifestText(payload, x.sums)
 	x.pages[declarationFile] = []byte(declaration)
 	x.pages[howToFile] = data.HowToCheck()
+	x.pages[formatFile] = data.Format()
 	x.sum()
-	x.pages[tagManifestFile] = manifestText(form.tags, x.sums)
+	x.pages[tagManifestFile] = manifestText(form.tagged(true), x.sums)
 	return x.sign(x.pages[tagManifestFile])
 }
 

@@ -43,6 +43,7 @@
 //	data/result.json             the same with all reasons, for programs
 //	data/schemas/*.json          journal-1 and result-1, what the JSON looks like
 //	data/sheets.csv              what each sheet says, without instant and person
+//	format.txt                   the format as a text, with every kind of record
 //	how-to-check.txt             how somebody checks all this by hand
 //	manifest-sha256.txt          the SHA-256 of each file under data/
 //	signer.pub                   the key that signed
@@ -153,6 +154,10 @@
 // announced. The words alone are short enough that he could then have looked for
 // two journals with the same words (package seal has the arithmetic), which is why
 // both stand on the paper and both can be typed.
+//
+// The text that tells the format (format.txt) is new in the third one: bags that were
+// written before lack it and verify as they did. It is another with each new kind of
+// record, so that verifying holds it against its sum alone, and Writer stays as it is.
 //
 // Papers and workbook can be made anew by the version of the writer that wrote them
 // alone ([Writer], Shuping-Writer in the bag). Those of another version are not

@@ -38,6 +38,7 @@ const (
 	schemasFolder = "data/schemas/"
 	attachments   = "data/attachments/"
 	howToFile     = "how-to-check.txt"
+	formatFile    = "format.txt"
 	signatureFile = "tagmanifest-sha256.txt.sig"
 	signerFile    = "signer.pub"
 	allowedFile   = "allowed_signers"
@@ -51,6 +52,7 @@ type layout struct {
 	more    *regexp.Regexp // papers, schemas and attachments that may follow, nil for none
 	tags    []string       // in the order of the tag manifest, which lists all but itself
 	loose   []string       // in no manifest: what signs the tag manifest
+	told    bool           // the format itself may be told in a tag file, which earlier versions did not write
 }
 
 var layouts = map[string]layout{
@@ -59,7 +61,7 @@ var layouts = map[string]layout{
 		tags:    []string{infoFile, declarationFile, manifestFile},
 	},
 	format2: fullLayout(workbookFile, `papers/[a-z0-9-]+\.docx|attachments/[0-9a-f]{64}`),
-	Format:  fullLayout(bookFile, `papers/[^/]+\.docx|attachments/[^/]+`),
+	Format:  fullLayout(bookFile, `papers/[^/]+\.docx|attachments/[^/]+`).telling(),
 }
 
 // fullLayout is that of every format but the first, with the file of its workbook and
@@ -71,6 +73,21 @@ func fullLayout(book, more string) layout {
 		tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
 		loose:   []string{allowedFile, signerFile, signatureFile},
 	}
+}
+
+// telling is the layout with room for the text that tells the format.
+func (l layout) telling() layout {
+	l.told = true
+	return l
+}
+
+// tagged are the tag files in the order of their manifest: with the text that tells the
+// format, or without it.
+func (l layout) tagged(told bool) []string {
+	if !told || !l.told {
+		return l.tags
+	}
+	return slices.Insert(slices.Clone(l.tags), slices.Index(l.tags, howToFile), formatFile)
 }
 
 // order is the payload among names in the order of its manifest.
@@ -87,7 +104,7 @@ func (l layout) order(names []string) []string {
 
 // holds reports whether the format has room for a file of this name.
 func (l layout) holds(name string) bool {
-	for _, list := range [][]string{l.payload, l.tags, l.loose, {tagManifestFile}} {
+	for _, list := range [][]string{l.payload, l.tagged(true), l.loose, {tagManifestFile}} {
 		if slices.Contains(list, name) {
 			return true
 		}

@@ -150,7 +150,8 @@ func (e *examiner) files() (values, *fault.Fault) {
 }
 
 func (e *examiner) tagManifest() (values, *fault.Fault) {
-	return e.manifest(tagManifestFile, layouts[e.format].tags)
+	_, told := e.shelf.files()[formatFile]
+	return e.manifest(tagManifestFile, layouts[e.format].tagged(told))
 }
 
 func (e *examiner) links() (values, *fault.Fault) {

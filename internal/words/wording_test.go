@@ -94,7 +94,8 @@ func TestWordsOfAnOffice(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for n, line := range strings.Split(string(text), "\n") {
+		told, _, _ := strings.Cut(string(text), "\n## 15. ") // behind which stand the words of seals
+		for n, line := range strings.Split(told, "\n") {
 			if but := wrongly(line); but != "" {
 				t.Errorf("%s, line %d: %q; the word is %s", name, n+1, line, but)
 			}
