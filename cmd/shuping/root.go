@@ -45,7 +45,7 @@ func (m *Main) root() *cobra.Command {
 		m.runCommand(), m.showCommand(), m.rehearseCommand(), m.newCommand(), m.planCommand(),
 		m.playCommand(), m.resultCommand(), m.logCommand(), m.checkCommand(),
 		m.sheetsCommand(), m.ledgerCommand(), m.namesCommand(), m.dueCommand(), m.attachCommand(),
-		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.restoreCommand(), m.gatherCommand(), m.discardCommand(), m.manualCommand(), m.versionCommand(), m.completionCommand(),
+		m.papersCommand(), m.exportCommand(), m.verifyCommand(), m.restoreCommand(), m.gatherCommand(), m.discardCommand(), m.checkPageCommand(), m.manualCommand(), m.versionCommand(), m.completionCommand(),
 	)
 	help := m.helpCommand(root)
 	root.AddCommand(help)

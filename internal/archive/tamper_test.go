@@ -416,7 +416,7 @@ func TestSumsAreNamed(t *testing.T) {
 		journalFile:     "data/journal.jsonl does not have the SHA-256 of manifest-sha256.txt: one of them was changed.",
 		infoFile:        "bag-info.txt does not have the SHA-256 of tagmanifest-sha256.txt: one of them was changed.",
 		manifestFile:    "manifest-sha256.txt does not have the SHA-256 of tagmanifest-sha256.txt: one of them was changed.",
-		tagManifestFile: "Line 5 of tagmanifest-sha256.txt is not what should stand there.",
+		tagManifestFile: "Line 6 of tagmanifest-sha256.txt is not what should stand there.",
 	} {
 		bad := maps.Clone(files)
 		bad[name] = append(bytes.Clone(bad[name]), '\n')

@@ -59,6 +59,12 @@ func ExportRepacked(l Language) string {
 func ExportObserved(l Language) string {
 	return l.in("如实说明：", "What the figures do not show: ")
 }
+func FlagCheckPage(l Language) string {
+	return l.in("把网页写到这个文件（如 check.html）", "write the page into this file (such as check.html)")
+}
+func CheckPageSum(l Language) string {
+	return l.in("check.html 的 SHA-256：{sum}。与手里那一份的相同，才是本程序的网页。", "SHA-256 of check.html: {sum}. A copy that has it is the page of this program.")
+}
 func FlagRestore(l Language) string {
 	return l.in("恢复成这个会议文件（.shuping），不会覆盖已有的", "make this session (.shuping), over nothing that exists")
 }
