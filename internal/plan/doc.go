@@ -56,6 +56,8 @@
 //	id   = "s1"
 //	post = "第一党支部书记"
 //	name = "…"                         # optional: none. Needed where a post recurs
+//	short = "一支部"                   # optional: none. Short hall name (会场简称) of up to
+//	                                   # 4 characters, where the rest has no room
 //	written = false                    # optional: this. He reports in writing (书面述职)
 //	                                   # and has no item on the agenda
 //

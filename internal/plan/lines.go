@@ -54,11 +54,15 @@ func (p Plan) tellFrame(t *telling) {
 func (p Plan) tellPeople(t *telling) {
 	t.line("", "述职对象 %d 名：", "Subjects, %d:", len(p.Subjects))
 	for i, s := range p.Subjects {
-		if s.Written {
-			t.line("", "  %d. %s（%s），书面述职", "  %d. %s (%s), in writing", i+1, s.Label(), s.ID)
-			continue
+		zh, en := "  %d. %s（%s）", "  %d. %s (%s)"
+		if s.Short != "" {
+			short := strings.ReplaceAll(s.Short, "%", "%%")
+			zh, en = zh+"，会场简称“"+short+"”", en+", in the hall “"+short+"”"
 		}
-		t.line("", "  %d. %s（%s）", "  %d. %s (%s)", i+1, s.Label(), s.ID)
+		if s.Written {
+			zh, en = zh+"，书面述职", en+", in writing"
+		}
+		t.line("", zh, en, i+1, s.Label(), s.ID)
 	}
 	t.voters(p)
 	t.line("", "述职内容 %d 项：", "A report covers, %d:", len(p.Content))

@@ -174,11 +174,14 @@ func (r *reader) ordered(t *node, early string, e Day, late string, l Day) {
 
 func (r *reader) subjects(t *node) []Subject {
 	var out []Subject
-	ids, posts := seen{}, map[string]*node{}
+	ids, shorts, posts := seen{}, seen{}, map[string]*node{}
 	for _, e := range r.entries(t, "subjects", 1, maxSubjects) {
 		s := Subject{ID: r.id(e, ids), Post: r.phrase(e, "post", maxName)}
 		if e.has("name") {
 			s.Name = r.phrase(e, "name", maxName)
+		}
+		if e.has("short") {
+			s.Short = r.called(e, "short", MaxShort, shorts)
 		}
 		if e.has("written") {
 			s.Written = r.holds(e, "written")

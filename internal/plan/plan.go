@@ -77,7 +77,8 @@ type Subject struct {
 	Post string // 第一党支部书记
 	Name string
 
-	Written bool // reports in writing: has no item on the agenda, and is graded all the same
+	Short   string // 会场简称, what the hall calls him where the rest has no room; "" for none
+	Written bool   // reports in writing: has no item on the agenda, and is graded all the same
 }
 
 // Label is how a subject is called on screens: the name where there is one,

@@ -437,6 +437,9 @@ func spelled(p Plan) string {
 	row("file by", p.Dates.FileBy, p.Dates.FileByClause)
 	for _, s := range p.Subjects {
 		row("subject", s.ID, s.Post, s.Name)
+		if s.Short != "" {
+			row("short", s.Short)
+		}
 	}
 	for _, c := range p.Voters {
 		row("voters", c.ID, c.Name)

@@ -13,6 +13,9 @@ import (
 	"shuping/internal/typed"
 )
 
+// MaxShort is how many characters a short hall name (会场简称) may have.
+const MaxShort = 4
+
 // How long a text may be, in characters.
 const (
 	maxID     = 16

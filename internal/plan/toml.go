@@ -74,6 +74,9 @@ func (p Plan) writePeople(w *writing) {
 		w.key("id", quotedText(s.ID), "")
 		w.key("post", quotedText(s.Post), "")
 		w.optional("name", s.Name)
+		if s.Short != "" {
+			w.key("short", quotedText(s.Short), "会场简称，大屏幕写不下时用")
+		}
 		if s.Written {
 			w.key("written", "true", "书面述职，不上议程")
 		}

@@ -77,7 +77,7 @@ func everything() Plan {
 		Dates:   Dates{Day{2024, 12, 1}, Day{2025, 1, 31}, Day{2025, 2, 9}, "一(一)", "四(四)"},
 		Meeting: Meeting{Day{2025, 1, 20}, "14:30", "三楼会议室"},
 		Subjects: []Subject{
-			{ID: "s1", Post: "支部书记", Name: "张三"}, {ID: "s2", Post: "支部书记", Name: "李四"},
+			{ID: "s1", Post: "支部书记", Name: "张三", Short: "一支部"}, {ID: "s2", Post: "支部书记", Name: "李四"},
 		},
 		Prepare: Prepare{true, "一(一)", true, "三(一)"},
 		Voters:  []Class{{"a", "A类"}, {"b", "B类"}},
@@ -141,6 +141,9 @@ func anyPlan(t *rapid.T) Plan {
 		s := Subject{ID: d.id(i), Post: fmt.Sprint(i) + d.text(38)}
 		if d.yes() {
 			s.Name = d.text(40)
+		}
+		if d.yes() {
+			s.Short = fmt.Sprint(i) + d.text(3)
 		}
 		p.Subjects = append(p.Subjects, s)
 	}
