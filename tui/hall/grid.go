@@ -9,6 +9,7 @@ import (
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/glyph"
+	"shuping/tui/look"
 )
 
 // A grid is a page of many: a row a subject, a column a grade. Where all have room at
@@ -163,7 +164,7 @@ func (g grid) drawn(p paper, s setting, from, to int) ([]string, []mark) {
 			put(y, margin, no)
 			room := s.name - no.cols - gutter
 			at := y + s.high/2
-			if name := p.Look.Middle(p.State.Plan.Subjects[i].Label(), room); room >= 6 {
+			if name := inRow(p.Context, i, room); room >= 6 {
 				put(at, margin+no.cols+gutter, word{text: name, style: p.Look.Text}.set(p, hand{text: true}, name))
 			}
 		} else {
@@ -179,6 +180,15 @@ func (g grid) drawn(p paper, s setting, from, to int) ([]string, []mark) {
 		}
 	}
 	return rows, marks
+}
+
+// inRow is what subject i is called in so many cells of a row of text.
+func inRow(c desk.Context, i, cells int) string {
+	s := c.State.Plan.Subjects[i]
+	if name := s.Label(); s.Short == "" || look.Width(name) <= cells {
+		return c.Look.Middle(name, cells)
+	}
+	return c.Look.Middle(s.Short, cells)
 }
 
 // grades is how many of the columns are grades.

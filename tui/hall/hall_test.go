@@ -30,10 +30,22 @@ var situations = []desktest.Situation{
 	{Name: "void-round", Play: desktest.Script("attend expected=46 present=43\nissue 43\ncollect 44")},
 	{Name: "off", Plan: desktest.With("after", `"off"`), Play: desktest.Closed()},
 	{Name: "long-names", Plan: desktest.LongNames, Play: desktest.Script("start report:s1\nwait 1m")},
+	{Name: "short-names", Plan: shortNamed, Play: desktest.Script("start report:s1\nwait 1m"), More: true},
+	{Name: "short-votes", Plan: shortNamed, Play: desktest.Script(desktest.Vote(2), "announce votes"), More: true},
 	{Name: "classes", Plan: desktest.Packed("university-2025"), Play: desktest.Script(desktest.UniversityCount(), "announce votes"), More: true},
 	{Name: "each", Plan: desktest.Packed("street-2025"), Play: desktest.Script(desktest.StreetCount(), "announce votes"), More: true},
 	{Name: "cascade", Plan: desktest.Packed("people-congress-2025"), Play: desktest.Script(desktest.CongressCount(), "announce votes"), More: true},
 	{Name: "blank", Play: desktest.Script(desktest.Closed(), "announce votes"), Keys: "."},
+}
+
+// shortNamed is the plan of long names with short ones for the hall.
+func shortNamed(t testing.TB) string {
+	plan := desktest.LongNames(t)
+	for i, short := range []string{"执法一部", "执法二部"} {
+		id := fmt.Sprintf("id = \"s%d\"\n", i+1)
+		plan = strings.Replace(plan, id, id+fmt.Sprintf("short = %q\n", short), 1)
+	}
+	return plan
 }
 
 // TestFrames holds the whole window, because the wall fills it.

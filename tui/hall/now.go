@@ -138,11 +138,15 @@ func titled(c desk.Context, one string, blocks ...block) page {
 	return g
 }
 
-// person is subject i as a word: post and name, or one of them where there is no room
-// for both.
+// person is subject i as a word: post and name, or where there is no room for both the
+// short name that the plan gives, or one of them.
 func person(c desk.Context, i int) word {
 	s := c.State.Plan.Subjects[i]
-	return word{text: s.Label(), role: matter, style: c.Look.Text, short: called(s)}
+	w := word{text: s.Label(), role: matter, style: c.Look.Text, short: called(s)}
+	if s.Short != "" {
+		w.short = s.Short
+	}
+	return w
 }
 
 // called is what the hall knows a subject by: the name where there is one.
@@ -280,12 +284,20 @@ func faultPage(c desk.Context) page {
 }
 
 // short is the names of all subjects in so many cells, as the hall knows them: whole
-// where they fit, else without what all of them end in, 第一 for 第一党支部书记, else cut
-// in the middle.
+// where they fit, else by the short names that the plan gives them, else without what
+// all of them end in, 第一 for 第一党支部书记, else cut in the middle.
 func short(c desk.Context, cells int) []string {
 	names := make([]string, len(c.State.Plan.Subjects))
 	for i, s := range c.State.Plan.Subjects {
 		names[i] = called(s)
+	}
+	if longest(names) <= cells {
+		return names
+	}
+	for i, s := range c.State.Plan.Subjects {
+		if s.Short != "" {
+			names[i] = s.Short
+		}
 	}
 	if longest(names) <= cells {
 		return names
