@@ -47,6 +47,9 @@ func FormNoComma(l Language) string {
 func FormNotAGrade(l Language) string {
 	return l.in("“{text}”不在等次之列：{grades}。", "“{text}” is not one of the grades {grades}.")
 }
+func FormShortLong(l Language) string {
+	return l.in("会场简称“{short}”太长，最多 {limit} 个字。", "The short hall name “{short}” is too long: at most {limit} characters.")
+}
 func FormGradeCount(l Language) string {
 	return l.in("等次要有 {least} 到 {most} 个，由好到差，用空格隔开。", "There must be {least} to {most} grades, best first, with spaces between them.")
 }

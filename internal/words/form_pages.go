@@ -87,7 +87,7 @@ func FileClauseLabel(l Language) Label {
 	return Label{l.in("报送日期的条款", "Clause of that day"), l.in("如 四(四)。", "Such as 4.4.")}
 }
 func SubjectListLabel(l Language) Label {
-	return Label{l.in("职务，姓名（姓名可不写）", "Post, name (the name is optional)"), l.in("例如：第一党支部书记，张三。职务相同的，必须写姓名。", "Such as: Secretary of branch one, Zhang San. A post that recurs needs a name.")}
+	return Label{l.in("职务，姓名（姓名可不写）", "Post, name (the name is optional)"), l.in("例如：第一党支部书记，张三（简称一支部）。职务相同的，必须写姓名；会场简称最多 4 个字，大屏幕写不下时用，可不写。", "Such as: Secretary of branch one, Zhang San (short: One). A post that recurs needs a name; a short hall name of up to 4 characters, where the wall has no room for more, is optional.")}
 }
 func WeighsLabel(l Language) Label {
 	return Label{l.in("各类票的权重", "Weights"), l.in("权重不同：如 A 类占 3/5、B 类占 2/5，两类分开计票。", "By weight: such as class A 3/5 and class B 2/5, counted apart.")}

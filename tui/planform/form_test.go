@@ -190,8 +190,14 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 	c.put("五")
 	c.press("enter")
 	c.on("述职对象")
-	c.put("第一党支部书记，张三\n第一党支部书记,李四\n第二党支部书记 王五\n第三党支部书记")
+	c.put("第一党支部书记，张三（简称一支部甲书记）\n第一党支部书记,李四\n第二党支部书记 王五\n第三党支部书记")
 	c.press("enter", "enter") // the second on an empty line
+	c.on("述职对象")
+	if !strings.Contains(c.screen(), "会场简称“一支部甲书记”太长，最多 4 个字。") {
+		t.Errorf("a long short name is not refused:\n%s", c.screen())
+	}
+	c.put("第一党支部书记，张三（简称一支部）\n第一党支部书记,李四\n第二党支部书记 王五（会场简称：二支部）\n第三党支部书记")
+	c.press("enter", "enter")
 	c.on("参加测评的人员")
 	c.press("right", "enter")
 	c.put("A类，3/5\n党员，40%")
@@ -264,8 +270,8 @@ func TestClerkSetsUpAnotherMeeting(t *testing.T) {
 			From: day(2025, 11, 1), Until: day(2026, 1, 31), FileBy: day(2026, 2, 10), Clause: "一(二)", FileByClause: "五",
 		}},
 		"subjects": {p.Subjects, []plan.Subject{
-			{ID: "s1", Post: "第一党支部书记", Name: "张三"}, {ID: "s2", Post: "第一党支部书记", Name: "李四"},
-			{ID: "s3", Post: "第二党支部书记", Name: "王五"}, {ID: "s4", Post: "第三党支部书记"},
+			{ID: "s1", Post: "第一党支部书记", Name: "张三", Short: "一支部"}, {ID: "s2", Post: "第一党支部书记", Name: "李四"},
+			{ID: "s3", Post: "第二党支部书记", Name: "王五", Short: "二支部"}, {ID: "s4", Post: "第三党支部书记"},
 		}},
 		"voters":  {p.Voters, []plan.Class{{ID: "c1", Name: "A类"}, {ID: "member", Name: "党员"}}},
 		"classes": {p.Rule.Classes, []tally.Class{{ID: "c1", Name: "A类", Weight: third(3, 5)}, {ID: "member", Name: "党员", Weight: third(2, 5)}}},
@@ -802,7 +808,7 @@ func TestClassesThatNoLongerWeigh(t *testing.T) {
 func TestMarksInsideAnEntryStay(t *testing.T) {
 	c := newClerk(t, "zh", "a.toml")
 	p := &c.form.draft.packs[0]
-	p.Subjects = []plan.Subject{{ID: "s1", Post: "党总支 书记"}, {ID: "s2", Post: "支部，书记"}}
+	p.Subjects = []plan.Subject{{ID: "s1", Post: "党总支 书记", Short: "总支", Written: true}, {ID: "s2", Post: "支部，书记"}}
 	p.Content = []plan.Point{{Label: "抓党建", Clause: "二1，二2"}}
 	p.Papers = []plan.Paper{{ID: "a", Title: "台账", Clause: "四(四)，五"}}
 	p.Rule.Scale = tally.Scale{"好", "较好", "一般/及格", "差"}

@@ -1,7 +1,9 @@
 package planform
 
 import (
+	"regexp"
 	"slices"
+	"unicode/utf8"
 
 	"shuping/internal/plan"
 	"shuping/internal/tally"
@@ -18,11 +20,18 @@ func askSubjects(d Draft, l words.Language) Page {
 
 // seat is how a subject stands on one line.
 func seat(s plan.Subject) string {
-	if s.Name == "" {
-		return s.Post
+	out := s.Post
+	if s.Name != "" {
+		out = row(s.Post, s.Name)
 	}
-	return row(s.Post, s.Name)
+	if s.Short != "" {
+		out += "（简称" + s.Short + "）"
+	}
+	return out
 }
+
+// shortened finds the short hall name at the end of a line: （简称一支部）.
+var shortened = regexp.MustCompile(`[ \t]*[（(](?:会场)?(?:简称|short)[:：]?[ \t]*([^（(）)]+?)[ \t]*[）)]$`)
 
 // takeSubjects numbers the subjects from s1 on, in the order of the sheet. A line
 // that was there before says who it said.
@@ -31,11 +40,21 @@ func takeSubjects(d Draft, a []Answer, lang words.Language) (Draft, *Problem) {
 	ids, had := newIDs("s"), d.plan.Subjects
 	d.plan.Subjects = nil
 	for _, l := range r.lines(0) {
-		post, name := person(l)
+		var s plan.Subject
 		if at := slices.IndexFunc(had, func(s plan.Subject) bool { return seat(s) == l }); at >= 0 {
-			post, name = had[at].Post, had[at].Name
+			s = had[at]
+		} else {
+			line := l
+			if m := shortened.FindStringSubmatchIndex(l); m != nil {
+				line, s.Short = l[:m[0]], l[m[2]:m[3]]
+			}
+			s.Post, s.Name = person(line)
 		}
-		d.plan.Subjects = append(d.plan.Subjects, plan.Subject{ID: ids.of(l), Post: post, Name: name})
+		if utf8.RuneCountInString(s.Short) > plan.MaxShort {
+			r.fail(0, words.FormShortLong(lang), words.Values("short", s.Short, "limit", plan.MaxShort))
+		}
+		s.ID = ids.of(l)
+		d.plan.Subjects = append(d.plan.Subjects, s)
 	}
 	return d, r.problem
 }
