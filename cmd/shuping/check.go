@@ -88,8 +88,9 @@ func (m *Main) itemName(s meeting.State, i int) string {
 
 func (m *Main) countStanding(s meeting.State) string {
 	r := s.Round
+	issued, back, read := r.InHand()
 	parts := []string{words.Fill(words.CheckSheets(m.lang), map[string]any{
-		"round": r.Number, "issued": r.Issued, "collected": r.Collected, "read": r.Read(), "bundle": r.Bundle.Number,
+		"round": r.Last(), "issued": issued, "collected": back, "read": read, "bundle": r.Bundle.Number,
 	}), words.CheckOpen(m.lang)}
 	if r.Closed {
 		parts[1] = words.CheckClosed(m.lang)

@@ -93,7 +93,7 @@ func (m *Main) custodyText(s meeting.State) string {
 		number(words.IssuedLabel(m.lang), c.Issued), number(words.ResultCollected(m.lang), c.Collected),
 		number(words.ResultValid(m.lang), c.Valid), number(words.VoidSheet(m.lang), c.Void),
 	}
-	if n := s.Round.Read() - c.Valid - c.Void; n > 0 {
+	if n := s.Round.Doubtful(); n > 0 {
 		line = append(line, number(words.DoubtfulSheet(m.lang), n))
 	}
 	closing := words.ResultCustodyHolds(m.lang) + "\n"
@@ -111,7 +111,12 @@ func (m *Main) custodyText(s meeting.State) string {
 // subjectText is one subject: the grades, the fractions, and what follows.
 func (m *Main) subjectText(s meeting.State, i int) string {
 	subject, v := s.Plan.Subjects[i], s.Verdict(i)
-	return visible(subject.Label()) + " (" + subject.ID + ")\n" +
+	again := ""
+	if v, is := s.RevoteOf(i); is {
+		t := s.TurnoutOf(i)
+		again = "  " + words.Fill(words.RevotedOn(m.lang), map[string]any{"round": v.Number, "issued": t.Issued, "collected": t.Collected, "valid": t.Valid, "void": t.Void}) + "\n"
+	}
+	return visible(subject.Label()) + " (" + subject.ID + ")\n" + again +
 		m.countsText(s, i, v) +
 		m.gradesText(s, i, v) +
 		m.beforeText(s, i) +

@@ -168,7 +168,8 @@ func (m *Main) stands(s meeting.State) string {
 	case s.Round.Closed:
 		return m.say(words.StandsCounted)
 	case s.Round.HasCollected:
-		return m.say(words.StandsCounting, "read", s.Round.Read(), "collected", s.Round.Collected)
+		_, back, read := s.Round.InHand()
+		return m.say(words.StandsCounting, "read", read, "collected", back)
 	case r >= 0:
 		return m.itemName(s, r)
 	case s.Current < 0:

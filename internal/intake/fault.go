@@ -49,6 +49,7 @@ const (
 	VoidsNeeded   fault.Code = "voids-needed"   // stack, void, collected, valid, reasons
 	AllByPiles    fault.Code = "all-by-piles"   //
 	OneIsApart    fault.Code = "one-is-apart"   //
+	SomeAgain     fault.Code = "some-again"     // a new vote on some subjects is under way, whose sheets are keyed by hand
 	NoneRead      fault.Code = "none-read"      //
 )
 

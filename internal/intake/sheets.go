@@ -67,6 +67,9 @@ func ReadSheets(s meeting.State, book cells.Book, o SheetOptions) (Sheets, error
 	if err := r.choose(o.Class, o.Subject); err != nil {
 		return Sheets{}, err
 	}
+	if s.Round.Last() > s.Round.Number {
+		return Sheets{}, fault.Faults{fault.New("intake", SomeAgain)}
+	}
 	r.read(book)
 	out := Sheets{Findings: r.Findings, Shape: r.shape, First: r.lines}
 	for n, st := range r.stacks {

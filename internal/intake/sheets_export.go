@@ -131,7 +131,13 @@ func (c copier) cell(h head, bundle meeting.ClosedBundle, sheet int, b meeting.B
 	case h.kind == subjectHead:
 		return c.form.saySubject(st.Subject)
 	case h.kind == markHead && b.Void == 0:
-		return c.form.sayMark(b.Marks[h.mark])
+		if st.Rows == nil {
+			return c.form.sayMark(b.Marks[h.mark])
+		}
+		columns := c.state.Plan.Rule.Columns()
+		if row := st.Row(h.mark / columns); row >= 0 { // on a sheet of some subjects, of them alone
+			return c.form.sayMark(b.Marks[row*columns+h.mark%columns])
+		}
 	case h.kind == voidHead && b.Void > 0:
 		return c.form.sayVoid(b.Void)
 	}

@@ -249,13 +249,18 @@ func (s State) put(b Ballot) State {
 // no longer counted (-1).
 func (s State) count(at int, b Ballot, by int) State {
 	st := s.Round.Stacks[at]
-	if b.Void != 0 {
-		st.Void += by
+	all := st.Vote == 0
+	switch {
+	case b.Void != 0 && all:
 		s.Round.Void += by
 		s.Round.Voids = listWith(s.Round.Voids, b.Void-1, s.Round.Voids[b.Void-1]+by)
+	case all:
+		s.Round.Valid += by
+	}
+	if b.Void != 0 {
+		st.Void += by
 	} else {
 		st.Valid += by
-		s.Round.Valid += by
 		st.Tallies = talliesWith(st.Tallies, b.Marks, by)
 		s.Round.Counts = s.decided(st, b.Marks, by)
 	}
@@ -292,8 +297,7 @@ func (s State) decided(st Stack, marks []tally.Mark, by int) []tally.Count {
 func (s State) mark(counts []tally.Count, st Stack, marks []tally.Mark, by int) {
 	rule := s.Plan.Rule
 	for i, m := range marks {
-		if row, column := i/rule.Columns(), i%rule.Columns(); isDeciding(rule, column) {
-			n := max(row, st.Subject)
+		if n := st.SubjectIn(i / rule.Columns()); isDeciding(rule, i%rule.Columns()) && st.Of(n) {
 			counts[n] = talliesWith(counts[n:n+1], []tally.Mark{m}, by)[0]
 		}
 	}

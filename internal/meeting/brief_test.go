@@ -125,7 +125,18 @@ func briefRound(r Round) string {
 	return fmt.Sprintf("    | round %d %s: issued %d%s, collected %d, valid %d, void %d %v; bundle %d open %v %s%s\n",
 		r.Number, state, r.Issued, because(r.IssuedFor), r.Collected, r.Valid, r.Void, r.Voids,
 		r.Bundle.Number, r.Bundle.Open, briefBallots(r.Bundle.Ballots), keyed(r.Bundle.By)) +
-		briefBundles(r.Bundles) + briefCheck(r.Check)
+		briefRevotes(r) + briefBundles(r.Bundles) + briefCheck(r.Check)
+}
+
+// briefRevotes is the new votes of some subjects, each with its stacks where the round
+// has no others that are told.
+func briefRevotes(r Round) string {
+	var b strings.Builder
+	for _, v := range r.Revotes {
+		issued, collected, read := r.InHand()
+		fmt.Fprintf(&b, "    |    vote %d on %v by %s%s; in hand %d, %d, %d\n", v.Number, v.Subjects, v.By, because(v.Reason), issued, collected, read)
+	}
+	return b.String()
 }
 
 // briefBallots is sheets as they were keyed: marks, 0 and the reason of a void

@@ -36,6 +36,7 @@ type ClosedStack struct {
 	Collected int    `json:"collected"`
 	Valid     int    `json:"valid"`
 	Void      int    `json:"void"`
+	Round     int    `json:"round,omitempty"` // of a new vote of some subjects, its number
 }
 
 func (o CloseCount) decide(s State) ([]Deed, error) {
@@ -134,7 +135,7 @@ func (s State) closedStacks() []ClosedStack {
 	out := make([]ClosedStack, len(s.Round.Stacks))
 	for n, st := range s.Round.Stacks {
 		class, subject := s.StackIDs(n)
-		out[n] = ClosedStack{class, subject, st.Issued, st.Collected, st.Valid, st.Void}
+		out[n] = ClosedStack{class, subject, st.Issued, st.Collected, st.Valid, st.Void, st.Vote}
 	}
 	return out
 }

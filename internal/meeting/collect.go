@@ -67,7 +67,7 @@ func (o CollectSheets) decide(s State) ([]Deed, error) {
 	deeds := []Deed{SheetsCollected(o)}
 	switch {
 	case o.Sheets <= st.Issued:
-	case s.Plan.Sheets.OverIssued == plan.IsRefused:
+	case s.Plan.Sheets.OverIssued == plan.IsRefused || st.Vote > 0: // the vote on the others stands
 		return nil, s.about(n, CollectedOverIssued, "collected", o.Sheets, "issued", st.Issued)
 	default:
 		deeds = append(deeds, RoundVoided{s.Round.Number, o.Sheets, st.Issued, o.Class, o.Subject})

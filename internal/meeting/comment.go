@@ -39,8 +39,8 @@ func (o NoteComments) decide(s State) ([]Deed, error) {
 	if err := s.free(); err != nil {
 		return nil, err
 	}
-	if r := s.Round; r.Read() > 0 && (!r.HasCollected || r.Read() < r.Collected) {
-		return nil, refuse(CommentsLater, "entered", r.Read(), "collected", r.Collected)
+	if _, back, read := s.Round.InHand(); read > 0 && (!s.Round.HasCollected || read < back) {
+		return nil, refuse(CommentsLater, "entered", read, "collected", back)
 	}
 	for _, c := range o.Comments {
 		if isBlank(c.Text) {

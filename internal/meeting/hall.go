@@ -64,16 +64,16 @@ func (s State) Hall() Hall {
 		return Hall{Stage: HallVoid}
 	case r.Closed:
 		return s.hallAfter()
-	case show.Counting == plan.CountingProgress:
+	case show.Counting == plan.CountingProgress || r.Last() > r.Number: // nothing is announced of the others
 		return Hall{Stage: HallProgress}
 	default:
 		return s.hallTally()
 	}
 }
 
-// anyCollected reports whether sheets of any stack are back.
+// anyCollected reports whether any sheets of the last vote are back.
 func (r Round) anyCollected() bool {
-	return slices.ContainsFunc(r.Stacks, func(st Stack) bool { return st.HasCollected })
+	return slices.ContainsFunc(r.Stacks, func(st Stack) bool { return st.Vote == r.revote() && st.HasCollected })
 }
 
 // hallAfter is what the hall may see of a closed count.
@@ -104,7 +104,7 @@ func (s State) hallSubjects(h Hall, counts []tally.Count, without []int) []HallS
 	for i := range out {
 		p := &out[i]
 		for n, st := range s.Round.Stacks {
-			if st.of(i) {
+			if st.Of(i) {
 				p.Sheets += st.Valid + st.Void - without[n]
 			}
 		}
@@ -168,8 +168,8 @@ func (s State) leaveStacks(h *Hall, counts []tally.Count, without []int) {
 		st := s.Round.Stacks[n]
 		without[n], h.Sheets, h.Void = st.Valid+st.Void, h.Sheets-st.Valid-st.Void, h.Void-st.Void
 		for i, c := range st.Tallies {
-			if columns := s.Plan.Rule.Columns(); isDeciding(s.Plan.Rule, i%columns) {
-				at := max(i/columns, st.Subject)
+			columns := s.Plan.Rule.Columns()
+			if at := st.SubjectIn(i / columns); isDeciding(s.Plan.Rule, i%columns) && st.Of(at) {
 				counts[at] = counts[at].Plus(negativeCount(c))
 			}
 		}

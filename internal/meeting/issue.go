@@ -82,7 +82,7 @@ func (o IssueSheets) decide(s State) ([]Deed, error) {
 	}
 	var deeds []Deed
 	if s.Round.IsVoid() {
-		deeds = append(deeds, RoundOpened{s.Round.Number + 1})
+		deeds = append(deeds, RoundOpened{s.Round.Last() + 1})
 	}
 	if s.Round.RuleSHA256 == "" || s.Round.IsVoid() {
 		deeds = append(deeds, RuleSealed{ruleDigest(s)})

@@ -305,7 +305,8 @@ func anyReopening(t *rapid.T, s State, class, of, reason string) Order {
 	return pick(t, "reopening", []Order{
 		OpenBundle{Class: class, Subject: of, By: "张三", From: pick(t, "from", []string{"1/1", "1/2", "2/1"})},
 		ReopenCount{"王某某", reason}, ReopenCount{"王某某", reason}, sheet, sheet, sheet, anyCorrection(t, s),
-		RecountSheets{class, of, "王某某", reason}, RecountSheets{By: "王某某", Reason: reason}, VoidRound{"王某某", reason},
+		RecountSheets{class, of, "王某某", reason}, RecountSheets{By: "王某某", Reason: reason}, VoidRound{"王某某", reason, nil},
+		VoidRound{"王某某", reason, pick(t, "again", [][]string{{"s1"}, {"s2"}, {"s3", "s1"}})}, VoidRound{"王某某", reason, []string{"s2"}},
 	})
 }
 
@@ -742,7 +743,8 @@ func anyDeed(t *rapid.T, s State) Deed {
 func anyReopeningDeed(t *rapid.T, s State, word, class, of string) Deed {
 	out := []Deed{
 		CountReopened{word, word}, CountReopened{word, word}, RecountBegun{class, of, word, word}, RecountBegun{"", "", word, word},
-		RoundDropped{s.Round.Number, word, word}, RecountSettled{pick(t, "stands", []Side{FirstEntry, SecondEntry, ""}), s.recountDiffers()},
+		RoundDropped{s.Round.Number, word, word}, SubjectsDropped{s.Round.Last() + 1, pick(t, "again", [][]string{{"s1"}, {"s2"}, {"s1", "s3"}, {"s9"}}), word, word},
+		RecountSettled{pick(t, "stands", []Side{FirstEntry, SecondEntry, ""}), s.recountDiffers()},
 	}
 	if n := s.Round.Bundles.Len(); n > 0 {
 		n = rapid.IntRange(1, n).Draw(t, "bundle")

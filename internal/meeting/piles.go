@@ -256,14 +256,15 @@ func (s State) piled(stack int, rows []Pile, by int) State {
 		return s
 	}
 	r, st := s.Round, s.Round.Stacks[stack]
-	r.Voids = slices.Clone(r.Voids)
-	for i, n := range rows[0].Numbers {
-		r.Voids[i] += by * n
+	void, valid := by*rows[0].Sum(), by*rows[1].Sum()
+	st.Void, st.Valid = st.Void+void, st.Valid+valid
+	if st.Vote == 0 {
+		r.Voids = slices.Clone(r.Voids)
+		for i, n := range rows[0].Numbers {
+			r.Voids[i] += by * n
+		}
+		r.Void, r.Valid = r.Void+void, r.Valid+valid
 	}
-	st.Void += by * rows[0].Sum()
-	r.Void += by * rows[0].Sum()
-	st.Valid += by * rows[1].Sum()
-	r.Valid += by * rows[1].Sum()
 	st.Tallies = slices.Clone(st.Tallies)
 	for i, p := range rows[1:] {
 		c := p.count(len(s.Plan.Rule.Scale))
@@ -292,8 +293,7 @@ func (s State) recounted() []tally.Count {
 	out, columns := make([]tally.Count, len(s.Plan.Subjects)), s.Plan.Rule.Columns()
 	for _, st := range s.Round.Stacks {
 		for i, c := range st.Tallies {
-			if isDeciding(s.Plan.Rule, i%columns) {
-				n := max(i/columns, st.Subject)
+			if n := st.SubjectIn(i / columns); isDeciding(s.Plan.Rule, i%columns) && st.Of(n) {
 				out[n] = out[n].Plus(c)
 			}
 		}

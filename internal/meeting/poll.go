@@ -19,7 +19,7 @@ func (s State) Poll(i int) tally.Poll {
 		}
 	}
 	for n, st := range s.Round.Stacks {
-		if !st.of(i) {
+		if !st.Of(i) {
 			continue
 		}
 		for _, c := range decidingColumns(s.Plan.Rule) {
@@ -34,11 +34,7 @@ func (s State) Poll(i int) tally.Poll {
 // weight only where the verdict is made of it.
 func (s State) Part(i, n, column int) tally.Part {
 	rule, st := s.Plan.Rule, s.Round.Stacks[n]
-	row := i
-	if st.Subject >= 0 {
-		row = 0
-	}
-	p := tally.Part{Count: st.Tallies[row*rule.Columns()+column], Turnout: s.turnout(n)}
+	p := tally.Part{Count: st.Tallies[st.Row(i)*rule.Columns()+column], Turnout: s.turnout(n)}
 	if isDeciding(rule, column) {
 		columns := len(decidingColumns(rule))
 		p.Name, p.Weight = s.partName(st, column, columns), s.weight(st, columns)
@@ -103,7 +99,7 @@ func (s State) turnout(n int) tally.Turnout {
 func (s State) TurnoutOf(i int) tally.Turnout {
 	out := tally.Turnout{Expected: s.Heads.Expected, Present: s.Heads.Present}
 	for _, st := range s.Round.Stacks {
-		if st.of(i) {
+		if st.Of(i) {
 			out.Issued += st.Issued
 			out.Collected += st.Collected
 			out.Valid += st.Valid
@@ -118,7 +114,7 @@ func (s State) TurnoutOf(i int) tally.Turnout {
 func (s State) Left(i int) []int {
 	var out []int
 	for n, st := range s.Round.Stacks {
-		if !st.of(i) {
+		if !st.Of(i) {
 			continue
 		}
 		for range decidingColumns(s.Plan.Rule) {

@@ -135,10 +135,7 @@ func (s State) talliesOf(i int) []tally.Count {
 	var out []tally.Count
 	columns := s.Plan.Rule.Columns()
 	for _, st := range s.Round.Stacks {
-		if row := i * columns; st.of(i) {
-			if st.Subject >= 0 {
-				row = 0
-			}
+		if row := st.Row(i) * columns; st.Of(i) {
 			out = append(out, st.Tallies[row:row+columns]...)
 			out = append(out, tally.Count{Blank: st.Valid, Spoiled: st.Void})
 		}
@@ -158,7 +155,7 @@ func (o CloseCount) settled(s State) (Deed, error) {
 	d := RecountSettled{Stands: o.Stands, Differs: s.recountDiffers()}
 	switch {
 	case d.Stands == "" && len(d.Differs) > 0 && s.open() == nil:
-		return nil, refuse(RecountDiffers, "subjects", s.labels(s.RecountDiffers()))
+		return nil, refuse(RecountDiffers, "subjects", s.Labels(s.RecountDiffers()))
 	case d.Stands == "":
 		d.Stands = SecondEntry
 	}
@@ -174,8 +171,8 @@ func (s State) recountDiffers() []string {
 	return out
 }
 
-// labels are subjects as people call them, in a row.
-func (s State) labels(list []int) string {
+// Labels are subjects as people call them, in a row.
+func (s State) Labels(list []int) string {
 	var out []string
 	for _, i := range list {
 		out = append(out, s.Plan.Subjects[i].Label())

@@ -42,6 +42,9 @@ func recounts(s State) error {
 			}
 		}
 		for i := range voids {
+			if st.Vote > 0 {
+				break
+			}
 			voids[i] += plain.voids[i+1]
 		}
 	}

@@ -113,7 +113,7 @@ func (d RoundVoided) fits(s State) error {
 }
 
 func (d RoundOpened) fits(s State) error {
-	return cmp.Or(s.counting(), checkNumber(d.Round, s.Round.Number+1, s.Round.Number+1))
+	return cmp.Or(s.counting(), checkNumber(d.Round, s.Round.Last()+1, s.Round.Last()+1))
 }
 
 func (d BundleOpened) fits(s State) error {

@@ -7,7 +7,8 @@ import (
 
 // A Round is one vote: from the first sheet issued to the end of the count.
 // Its stacks obey marks + blank + spoiled + 不了解 = valid for each row, and
-// valid + void = sheets read. Its own numbers are the sums over its stacks.
+// valid + void = sheets read. Its own numbers are the sums over its stacks, but for
+// those of new votes of some subjects alone, which are part of it ([Revote]).
 type Round struct {
 	Number     int
 	Version    int // of its count: 0 until it is closed, 1 from then, one more each time that it is closed again
@@ -36,12 +37,43 @@ type Round struct {
 	Wanted   RecountBegun
 	Recounts []Recount // that were settled
 
-	VoidedFor string // why the whole round counts for nothing
-	VoidedBy  string // who had it voided, "" where more sheets came back than were issued
+	Revotes   []Revote // of some subjects alone, in their order
+	VoidedFor string   // why the whole round counts for nothing
+	VoidedBy  string   // who had it voided, "" where more sheets came back than were issued
 }
 
-// Read is how many sheets have been read: valid, void and set aside.
-func (r Round) Read() int { return r.Valid + r.Void + r.Bundle.doubtful() }
+// Read is how many sheets of all its votes have been read: valid, void and set aside.
+func (r Round) Read() int {
+	read := r.Bundle.doubtful()
+	for _, st := range r.Stacks {
+		read += st.Valid + st.Void
+	}
+	return read
+}
+
+// Doubtful is how many sheets in hand wait for the scrutineer.
+func (r Round) Doubtful() int { return r.Bundle.doubtful() }
+
+// Last is the number of the last vote: its own, or that of a new vote of some subjects.
+func (r Round) Last() int { return max(r.Number, r.revote()) }
+
+// revote is the number of the last new vote of some subjects, 0 where there was none.
+func (r Round) revote() int {
+	if n := len(r.Revotes); n > 0 {
+		return r.Revotes[n-1].Number
+	}
+	return 0
+}
+
+// InHand is the sheets of the last vote: how many were issued, came back and were read.
+func (r Round) InHand() (issued, collected, read int) {
+	for n, st := range r.Stacks {
+		if st.Vote == r.revote() {
+			issued, collected, read = issued+st.Issued, collected+st.Collected, read+r.ReadOf(n)
+		}
+	}
+	return issued, collected, read
+}
 
 // IsVoid reports whether the whole round counts for nothing.
 func (r Round) IsVoid() bool { return r.VoidedFor != "" }

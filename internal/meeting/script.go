@@ -106,7 +106,9 @@ var Lines = []Line{
 	{"recount", AboutGates, "[class=CLASS] [subject=SUBJECT] by=NAME reason=TEXT", func(a *arguments) Order {
 		return RecountSheets{a.maybe("class"), a.maybe("subject"), a.text("by"), a.text("reason")}
 	}},
-	{"void-round", AboutGates, "by=NAME reason=TEXT", func(a *arguments) Order { return VoidRound{a.text("by"), a.text("reason")} }},
+	{"void-round", AboutGates, "[subjects=SUBJECT,SUBJECT…] by=NAME reason=TEXT", func(a *arguments) Order {
+		return VoidRound{a.text("by"), a.text("reason"), a.people("subjects")}
+	}},
 	{"correct-heads", AboutGates, "[class=CLASS] expected=N present=N [leave=N] by=NAME reason=TEXT", func(a *arguments) Order {
 		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.stated("leave"), a.text("by"), a.text("reason")}
 	}},

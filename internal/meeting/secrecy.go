@@ -9,9 +9,10 @@ import (
 )
 
 // Shows reports whether any figure of the round may be shown: not before the
-// plan's fewest sheets were read, unless the count is closed.
+// plan's fewest sheets of the last vote were read, unless the count is closed.
 func (s State) Shows() bool {
-	return s.Round.Closed || s.Round.Read() >= s.Plan.Sheets.Fewest
+	_, _, read := s.Round.InHand()
+	return s.Round.Closed || read >= s.Plan.Sheets.Fewest
 }
 
 // Hides reports whether the figures of the stack at index n must not be shown
@@ -26,7 +27,7 @@ func (s State) Hides(n int) bool {
 	}
 	var among []int // the stacks of the same subject, the smallest first
 	for i, o := range s.Round.Stacks {
-		if o.Subject == st.Subject && s.Round.ReadOf(i) > 0 {
+		if o.Subject == st.Subject && o.Vote == st.Vote && s.Round.ReadOf(i) > 0 {
 			among = append(among, i)
 		}
 	}
@@ -53,7 +54,7 @@ func (s State) Hides(n int) bool {
 // hidden.
 func (s State) HidesOf(i int) bool {
 	for n, st := range s.Round.Stacks {
-		if st.of(i) && s.Hides(n) {
+		if st.Of(i) && s.Hides(n) {
 			return true
 		}
 	}

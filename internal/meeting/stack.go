@@ -13,7 +13,11 @@ import (
 // weigh, times one for each subject where each subject has a sheet of his own.
 type Stack struct {
 	Class   int // index into the rule's classes, -1 for all voters
-	Subject int // index into the plan's subjects, -1 for a sheet of all of them
+	Subject int // index into the plan's subjects, -1 for a sheet of several
+
+	Vote    int   // the number of the new vote that it is of, 0 of the vote on all
+	Rows    []int // the subjects on a sheet of a new vote, by index; nil where all are, or Subject alone
+	Dropped []int // those on it who were voted on again since: what it says of them is kept and does not count
 
 	Issued       int    // 0 until issued
 	IssuedFor    string // why more were issued than people are present
@@ -35,10 +39,20 @@ type Stack struct {
 // newStacks lays out the stacks of a round: the first subject's, class by class,
 // then the next one's.
 func newStacks(p plan.Plan) []Stack {
+	return stacksOf(p, Stack{}, indexesOf(len(p.Subjects), p.Sheets.Each))
+}
+
+// stacksOf are stacks like one, for each class and each of these subjects.
+func stacksOf(p plan.Plan, like Stack, subjects []int) []Stack {
+	rows := p.Rows()
+	if like.Rows != nil {
+		rows = len(like.Rows) * p.Rule.Columns()
+	}
 	var out []Stack
-	for _, subject := range indexesOf(len(p.Subjects), p.Sheets.Each) {
+	for _, subject := range subjects {
 		for _, class := range indexesOf(len(p.Rule.Classes), len(p.Rule.Classes) > 0) {
-			out = append(out, Stack{Class: class, Subject: subject, Tallies: make([]tally.Count, p.Rows())})
+			like.Class, like.Subject, like.Tallies = class, subject, make([]tally.Count, rows)
+			out = append(out, like)
 		}
 	}
 	return out
@@ -57,8 +71,11 @@ func indexesOf(n int, apart bool) []int {
 }
 
 // closes reports whether every row of marks adds up to the valid sheets, and
-// valid + void = collected ≤ issued.
+// valid + void = collected ≤ issued; a stack that another replaced need not.
 func (st Stack) closes() bool {
+	if st.replaced() {
+		return true
+	}
 	for _, n := range st.Tallies {
 		if n.Rows() != st.Valid {
 			return false
@@ -67,8 +84,33 @@ func (st Stack) closes() bool {
 	return st.Valid+st.Void == st.Collected && st.Collected <= st.Issued
 }
 
-// of reports whether the stack has sheets on the subject at index i.
-func (st Stack) of(i int) bool { return st.Subject < 0 || st.Subject == i }
+// Of reports whether what its sheets say of the subject at index i counts.
+func (st Stack) Of(i int) bool { return st.Row(i) >= 0 && !slices.Contains(st.Dropped, i) }
+
+// Row is the row of the subject at index i on its sheets, from 0; -1 where he is not on
+// them.
+func (st Stack) Row(i int) int {
+	switch {
+	case st.Subject == i:
+		return 0
+	case st.Subject >= 0:
+		return -1
+	case st.Rows == nil:
+		return i
+	}
+	return slices.Index(st.Rows, i)
+}
+
+// SubjectIn is the index of the subject in a row of its sheets, from 0.
+func (st Stack) SubjectIn(row int) int {
+	if st.Rows != nil {
+		return st.Rows[row]
+	}
+	return max(row, st.Subject)
+}
+
+// replaced reports whether a later vote was held on everybody that a new vote was on.
+func (st Stack) replaced() bool { return st.Vote > 0 && len(st.Dropped) == max(1, len(st.Rows)) }
 
 // StackName is what the stack at index n is called, after its class and its
 // subject; "" where a round has only one.
@@ -80,7 +122,10 @@ func (s State) StackName(n int) string {
 	if st := s.Round.Stacks[n]; st.Class >= 0 {
 		parts = append(parts, s.Plan.Rule.Classes[st.Class].Name)
 	}
-	if st := s.Round.Stacks[n]; st.Subject >= 0 {
+	switch st := s.Round.Stacks[n]; {
+	case st.Vote > 0:
+		parts = append(parts, s.voteName(st))
+	case st.Subject >= 0:
 		parts = append(parts, s.Plan.Subjects[st.Subject].Label())
 	}
 	return strings.Join(parts, " ")
@@ -111,7 +156,8 @@ func (s State) manyClasses() bool { return len(s.Plan.Rule.Classes) > 1 }
 func (s State) manySheets() bool  { return s.Plan.Sheets.Each && len(s.Plan.Subjects) > 1 }
 
 // stack finds the stack that an order means. Where there are several it must be
-// named, and only by what tells them apart.
+// named, and only by what tells them apart. Of several votes it is that which still
+// lacks something, or the last one.
 func (s State) stack(command, class, subject string) (int, error) {
 	switch {
 	case class != "" && !s.manyClasses():
@@ -125,10 +171,23 @@ func (s State) stack(command, class, subject string) (int, error) {
 	case class == "" && s.manyClasses() || subject == "" && s.manySheets():
 		return 0, refuse(StackNeeded, "command", command, "stacks", s.selectors(class, subject))
 	}
-	return slices.IndexFunc(s.Round.Stacks, func(st Stack) bool {
-		return (class == "" || st.Class == s.class(class)) &&
-			(subject == "" || st.Subject == s.Plan.Subject(subject))
-	}), nil
+	last := -1
+	for n, st := range s.Round.Stacks {
+		if st.replaced() || class != "" && st.Class != s.class(class) || subject != "" && st.Subject != s.Plan.Subject(subject) {
+			continue
+		}
+		if last = n; s.lacks(n) {
+			break
+		}
+	}
+	return last, nil
+}
+
+// lacks reports whether sheets of the stack at index n are still to be issued,
+// collected or read.
+func (s State) lacks(n int) bool {
+	st := s.Round.Stacks[n]
+	return !s.Idle(n) && (st.Issued == 0 || !st.HasCollected || s.Round.ReadOf(n) < st.Collected)
 }
 
 // selectors lists what an order has to choose from and did not.
@@ -178,10 +237,10 @@ func (s State) HeadsOf(n int) (HeadCount, bool) {
 }
 
 // Idle reports whether nobody is there to fill in the stack at index n, so that
-// nothing need be issued.
+// nothing need be issued, or nobody need wait for it because another replaced it.
 func (s State) Idle(n int) bool {
 	h, counted := s.HeadsOf(n)
-	return len(s.Round.Stacks) > 1 && s.Round.Stacks[n].Issued == 0 && counted && h.Present == 0
+	return s.Round.Stacks[n].replaced() || len(s.Round.Stacks) > 1 && s.Round.Stacks[n].Issued == 0 && counted && h.Present == 0
 }
 
 // restacked is s with another stack at index n.
@@ -190,16 +249,18 @@ func (s State) restacked(n int, st Stack) State {
 	return s.summed()
 }
 
-// summed is s with the sums of its stacks drawn up anew. What the sheets say is
-// summed as they are read.
+// summed is s with the sums of its stacks drawn up anew, those of a new vote of some
+// subjects left out. What the sheets say is summed as they are read.
 func (s State) summed() State {
 	r := s.Round
 	var reasons []string
 	r.Issued, r.Collected, r.HasCollected = 0, 0, false
 	missing := false
 	for n, st := range r.Stacks {
-		r.Issued += st.Issued
-		r.Collected += st.Collected
+		if st.Vote == 0 {
+			r.Issued += st.Issued
+			r.Collected += st.Collected
+		}
 		r.HasCollected = r.HasCollected || st.HasCollected
 		missing = missing || !st.HasCollected && !s.Idle(n)
 		if st.IssuedFor != "" && !slices.Contains(reasons, st.IssuedFor) {

@@ -233,18 +233,22 @@ func stacksClose(s State) error {
 				return fmt.Errorf("stack %d: %d rows of mark %d on %d valid sheets", n, c.Rows(), i+1, st.Valid)
 			}
 			if columns := s.Plan.Rule.Columns(); isDeciding(s.Plan.Rule, i%columns) {
-				at := max(i/columns, st.Subject)
-				counts[at] = counts[at].Plus(c)
+				if at := st.SubjectIn(i / columns); st.Of(at) {
+					counts[at] = counts[at].Plus(c)
+				}
 			}
 		}
 		h, _ := s.HeadsOf(n)
 		switch {
 		case st.HasCollected && r.ReadOf(n) > st.Collected:
 			return fmt.Errorf("stack %d: %d sheets read, %d collected", n, r.ReadOf(n), st.Collected)
-		case r.Closed && (st.Valid+st.Void != st.Collected || st.Collected > st.Issued):
+		case r.Closed && !st.replaced() && (st.Valid+st.Void != st.Collected || st.Collected > st.Issued):
 			return fmt.Errorf("stack %d closed at %d + %d of %d of %d", n, st.Valid, st.Void, st.Collected, st.Issued)
 		case r.Closed && st.Issued > h.Present && st.IssuedFor == "":
 			return fmt.Errorf("stack %d closed with %d sheets for %d people", n, st.Issued, h.Present)
+		}
+		if st.Vote > 0 {
+			continue
 		}
 		sum.Issued, sum.Collected = sum.Issued+st.Issued, sum.Collected+st.Collected
 		sum.Valid, sum.Void = sum.Valid+st.Valid, sum.Void+st.Void

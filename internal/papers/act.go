@@ -26,6 +26,7 @@ func drawActs(s meeting.State) []string {
 		if r.VoidedBy != "" {
 			out = append(out, fmt.Sprintf("第%s轮测评无效，重新测评。原因：%s。由%s提出。", numberInWords(r.Number), r.VoidedFor, r.VoidedBy))
 		}
+		out = append(out, revotesIn(s, r, true)...)
 		for _, c := range r.Recounts {
 			out = append(out, recountText(s, r, c))
 		}
@@ -42,6 +43,27 @@ func drawActs(s meeting.State) []string {
 			what = "等次"
 		}
 		out = append(out, fmt.Sprintf("%d年%d月%d日%02d时%02d分宣布%s（第%s轮%s）。", at.Year, at.Month, at.Day, at.Hour, at.Minute, what, numberInWords(a.Round), versionInWords(a.Version)))
+	}
+	return out
+}
+
+// revotesIn tells each new vote on some subjects in a round, with its sheets where they
+// stand nowhere beside it.
+func revotesIn(s meeting.State, r meeting.Round, sheets bool) []string {
+	var out []string
+	for _, v := range r.Revotes {
+		text := fmt.Sprintf("第%s轮：对%s重新测评，其他人的票数不变。原因：%s。由%s提出。", numberInWords(v.Number), s.Labels(v.Subjects), v.Reason, v.By)
+		var sum meeting.Stack
+		for _, st := range r.Stacks {
+			if st.Vote == v.Number {
+				sum.Issued, sum.Collected = sum.Issued+st.Issued, sum.Collected+st.Collected
+				sum.Valid, sum.Void = sum.Valid+st.Valid, sum.Void+st.Void
+			}
+		}
+		if sheets && sum.Issued > 0 {
+			text += fmt.Sprintf("发出评议表%d张，收回%d张，有效票%d张，无效票%d张。", sum.Issued, sum.Collected, sum.Valid, sum.Void)
+		}
+		out = append(out, text)
 	}
 	return out
 }

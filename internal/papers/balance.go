@@ -26,6 +26,7 @@ const mostTerms = 12
 // balance works out what must hold of all sheets.
 func (p *pageSheets) balance(f figures, s meeting.State) {
 	p.RowsFit = result.RowsFit(s)
+	list := p.Stacks
 	for n, st := range s.Round.Stacks {
 		h, _ := s.HeadsOf(n)
 		b := pageBalance{
@@ -33,8 +34,12 @@ func (p *pageSheets) balance(f figures, s meeting.State) {
 			Seated: st.Issued <= h.Present, Returned: st.Collected <= st.Issued,
 			Read: st.Valid+st.Void == st.Collected, Gone: st.Issued+st.Kept+st.Destroyed == st.Printed,
 		}
-		if len(p.Stacks) > 0 {
-			x := p.Stacks[n]
+		switch {
+		case b.Name == "" && len(list) > 0: // the vote on all, beside a new one on some
+			b.Name = "第" + numberInWords(s.Round.Number) + "轮"
+		case b.Name != "":
+			x := list[0]
+			list = list[1:]
 			b.Present = f.count(h.Present, "stack_%d_present", n+1)
 			b.Issued, b.Collected, b.Valid, b.Void = x.Issued, x.Collected, x.Valid, x.Void
 		}
@@ -57,6 +62,9 @@ func (p *pageSheets) balanceBundles(f figures, s meeting.State) {
 	}
 	list, sum := s.Round.Bundles, 0
 	for n := 1; n <= list.Len(); n++ {
+		if s.Round.Stacks[list.At(n).Stack].Vote > 0 {
+			continue // of a new vote, whose sheets are in no sum
+		}
 		sheets := list.At(n).Sheets()
 		sum += sheets
 		if list.Len() <= mostTerms {

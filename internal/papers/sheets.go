@@ -72,6 +72,7 @@ type pageClass struct {
 type pageStack struct {
 	Name                           string
 	Issued, Collected, Valid, Void *docx.Mark
+	Again                          bool // of a new vote on some subjects
 }
 
 // A pagePast is a void round that another followed.
@@ -105,7 +106,7 @@ func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
 	for i, st := range c.Stacks {
 		out.Stacks = append(out.Stacks, pageStack{
 			st.Name, f.count(st.Issued, "stack_%d_issued", i+1), f.count(st.Collected, "stack_%d_collected", i+1),
-			f.count(st.Valid, "stack_%d_valid", i+1), f.count(st.Void, "stack_%d_void", i+1),
+			f.count(st.Valid, "stack_%d_valid", i+1), f.count(st.Void, "stack_%d_void", i+1), st.Round > 0,
 		})
 	}
 	out.balance(f, s)

@@ -59,9 +59,13 @@ func changesOf(s meeting.State, seal meeting.Sealing, l tally.Language) []Correc
 // version.
 func correctionsOf(v meeting.Version, version int, l tally.Language) []Correction {
 	var out []Correction
+	was := v.State
 	for _, d := range v.Changes {
-		if c := correctionOf(v.State, version, d, l); c.What != "" {
+		if c := correctionOf(was, version, d, l); c.What != "" {
 			out = append(out, c)
+		}
+		if _, again := d.(meeting.SubjectsDropped); again {
+			was = meeting.Apply(was, meeting.Event{Deed: d}) // what follows is of the new vote
 		}
 	}
 	return out

@@ -35,10 +35,8 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Langua
 	case meeting.HeadsRestated:
 		return correctionOf(was, version, d.HeadsCorrected, l)
 	case meeting.SheetCorrected:
-		n := was.Round.Bundles.At(d.Bundle).Stack
-		out.What, out.Bundle, out.Sheet, out.Name = "sheet", d.Bundle, d.Sheet, was.StackName(n)
-		out.By, out.Reason = d.By, d.Reason
-		if out.Hidden = was.Hides(n); !out.Hidden {
+		out.What, out.Bundle, out.Sheet, out.By, out.Reason = "sheet", d.Bundle, d.Sheet, d.By, d.Reason
+		if out.Name, out.Hidden = bundleOf(was, d.Bundle); !out.Hidden {
 			out.Was, out.Now = sheetText(was, d.Was, l), sheetText(was, d.Now, l)
 		}
 	case meeting.PilesCorrected:
@@ -61,6 +59,20 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Langua
 	return out
 }
 
+// bundleOf is what the stack of a bundle is called, and whether its figures are hidden.
+// Of a bundle that was added since then it is not said, and all is hidden where
+// anything is.
+func bundleOf(was meeting.State, bundle int) (name string, hidden bool) {
+	if bundle <= was.Round.Bundles.Len() {
+		n := was.Round.Bundles.At(bundle).Stack
+		return was.StackName(n), was.Hides(n)
+	}
+	for i := range was.Plan.Subjects {
+		hidden = hidden || was.HidesOf(i)
+	}
+	return "", hidden
+}
+
 // headsText is how many people there are, and of those who are on leave where there
 // are any.
 func headsText(n meeting.Numbers, l tally.Language) string {
@@ -80,11 +92,11 @@ func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Lang
 		out.What, out.By, out.Reason = "reopened", d.By, d.Reason
 	case meeting.RoundDropped:
 		out.What, out.By, out.Reason = "void-round", d.By, d.Reason
+	case meeting.SubjectsDropped:
+		out.What, out.Name, out.By, out.Reason = "vote-again", labelsOf(was, d.Subjects), d.By, d.Reason
 	case meeting.SheetWithdrawn:
-		n := was.Round.Bundles.At(d.Bundle).Stack
-		out.What, out.Bundle, out.Sheet, out.Name = "withdrawn", d.Bundle, d.Sheet, was.StackName(n)
-		out.By, out.Reason = d.By, d.Reason
-		if out.Hidden = was.Hides(n); !out.Hidden {
+		out.What, out.Bundle, out.Sheet, out.By, out.Reason = "withdrawn", d.Bundle, d.Sheet, d.By, d.Reason
+		if out.Name, out.Hidden = bundleOf(was, d.Bundle); !out.Hidden {
 			out.Was = sheetText(was, d.Was, l)
 		}
 	case meeting.SheetsIssued:
@@ -99,6 +111,15 @@ func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Lang
 		out.What, out.Bundle, out.Now = "bundle", d.Bundle, fmt.Sprintf(sheets, d.Sheets)
 	}
 	return out
+}
+
+// labelsOf are the subjects with these IDs as people call them, in a row.
+func labelsOf(s meeting.State, ids []string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = s.Plan.Subjects[s.Plan.Subject(id)].Label()
+	}
+	return strings.Join(out, "、")
 }
 
 // sheetText is what a sheet says, in words: its marks in the order of its rows, or why

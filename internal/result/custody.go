@@ -49,6 +49,7 @@ type Stack struct {
 	Printed   int    `json:"printed,omitempty"`
 	Kept      int    `json:"kept,omitempty"`
 	Destroyed int    `json:"destroyed,omitempty"`
+	Round     int    `json:"round,omitempty"` // of a new vote of some subjects, its number
 }
 
 // A Void is how many sheets are void for one reason.
@@ -87,12 +88,14 @@ func CustodyOf(s meeting.State) Custody {
 	}
 	out.Gates = gatesOf(s)
 	for n, st := range s.Round.Stacks {
-		out.Printed += st.Printed
-		out.Kept += st.Kept
-		out.Destroyed += st.Destroyed
+		if st.Vote == 0 {
+			out.Printed += st.Printed
+			out.Kept += st.Kept
+			out.Destroyed += st.Destroyed
+		}
 		if name := s.StackName(n); name != "" {
 			class, subject := s.StackIDs(n)
-			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void, st.Printed, st.Kept, st.Destroyed})
+			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void, st.Printed, st.Kept, st.Destroyed, st.Vote})
 		}
 	}
 	return out.checked(s)

@@ -193,7 +193,7 @@ func (c Correction) words() string {
 // reopeningWords is what a count that was opened again came to have otherwise.
 func (c Correction) reopeningWords() string {
 	what := c.Name + map[string]string{
-		"reopened": "重新开启计票", "void-round": "测评无效，重新测评", "issued": "发出张数", "collected": "收回张数",
+		"reopened": "重新开启计票", "void-round": "测评无效，重新测评", "vote-again": "重新测评", "issued": "发出张数", "collected": "收回张数",
 		"withdrawn": fmt.Sprintf("抽出第 %d 组第 %d 张", c.Bundle, c.Sheet), "bundle": fmt.Sprintf("补计第 %d 组", c.Bundle),
 	}[c.What]
 	var said []string

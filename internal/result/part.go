@@ -30,7 +30,7 @@ func partsOf(s meeting.State, i int) []Part {
 	}
 	var out []Part
 	for n, st := range s.Round.Stacks {
-		if st.Subject >= 0 && st.Subject != i {
+		if !st.Of(i) {
 			continue
 		}
 		for column := range rule.Columns() {

@@ -29,7 +29,7 @@ func TestResultsStayAsTheyAre(t *testing.T) {
 	for name, files := range map[string][3]string{
 		"sealed": {"result.json", "result.csv", "custody.csv"},
 		"every":  {}, "items": {}, "composite": {},
-		"watched": {}, "resealed": {}, "piles": {}, "hidden": {}, "too-few": {}, "from-file": {},
+		"watched": {}, "resealed": {}, "piles": {}, "hidden": {}, "too-few": {}, "from-file": {}, "again": {},
 	} {
 		if files[0] == "" {
 			files = [3]string{name + ".json", name + ".csv", name + "-custody.csv"}

@@ -37,6 +37,8 @@ type Subject struct {
 	// These came with the third format of an export.
 	ByVotes *Optional `json:"by_votes,omitempty"` // what the votes alone suggest
 	Exempt  string    `json:"exempt,omitempty"`   // why he is not graded
+	Round   int       `json:"round,omitempty"`    // the number of the new vote in which he was voted on
+	Custody *Sums     `json:"custody,omitempty"`  // and its sheets; both missing where the vote on all counts
 
 	Earlier []EarlierFigures `json:"earlier,omitempty"` // of each version before this one
 }
@@ -110,6 +112,10 @@ func subjectOf(s meeting.State, i int, l tally.Language) Subject {
 	out.ByVotes, out.Exempt = new(Optional(rule.Scale.Name(v.ByVotes))), s.WhyExempt(i)
 	if len(s.Poll(i).Parts) > 1 && out.Negative != nil {
 		out.Negative.weigh(v, rule.Decimals)
+	}
+	if v, again := s.RevoteOf(i); again {
+		t := s.TurnoutOf(i)
+		out.Round, out.Custody = v.Number, &Sums{t.Expected, t.Present, s.Heads.Leave, t.Issued, t.Collected, t.Valid, t.Void}
 	}
 	out.Counts = gradeCounts(rule, count)
 	out.Barred = rule.Scale.Names(v.Barred)

@@ -117,6 +117,7 @@ var logEvents = table{
 	"subject-exempted":         {"不评定等次 {subject}{because}", "not graded: {subject}{because}"},
 	"subject-restored":         {"恢复评定等次 {subject}{because}", "graded after all: {subject}{because}"},
 	"round-dropped":            {"第 {round} 轮测评无效，重新测评{because} {by}", "round {round} voided for a new vote{because} by {by}"},
+	"subjects-dropped":         {"第 {round} 轮：对{subjects}重新测评{because} {by}", "round {round}: a new vote on {subjects}{because} by {by}"},
 	"comments-noted":           {"登记票面意见 {list}", "comments noted: {list}"},
 	"fact-recorded":            {"登记事实 {subject}：{fact}（依据：{source}）", "fact recorded: {subject}: {fact} (source: {source})"},
 	"fact-withdrawn":           {"撤回事实 {subject}：{fact}{because}", "fact withdrawn: {subject}: {fact}{because}"},

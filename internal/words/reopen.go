@@ -30,6 +30,19 @@ func VoteAgainAsk(l Language) string {
 func VoteAgainYes(l Language) string {
 	return l.in("测评无效，重新测评", "Void it and vote again")
 }
+func VoteAgainSome(l Language) string {
+	return l.in("只对部分人重新测评，其他人的票数不变", "Vote again on some of them; the others keep their count")
+}
+func VoteAgainWhich(l Language) string {
+	return l.in("对谁重新测评？输入序号，几个人用顿号隔开，如 1、3，按 Enter。", "Who is voted on again? Type their numbers with commas between them, such as 1, 3, then Enter.")
+}
+func VoteAgainList(l Language) string { return l.in("{number} {subject}", "{number} {subject}") }
+func VoteAgainNobody(l Language) string {
+	return l.in("请输入 1 到 {subjects} 之间的序号；什么也没有改动。", "Type numbers from 1 to {subjects}; nothing was changed.")
+}
+func RevotedOn(l Language) string {
+	return l.in("第{round}轮 发{issued} 收{collected} 有效{valid} 无效{void}", "round {round}: out {issued}, back {collected}, valid {valid}, void {void}")
+}
 func ReopenWho(l Language) string {
 	return l.in("由谁提出、谁在场确认？", "Who asks for it and confirms it?")
 }

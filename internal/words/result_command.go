@@ -73,6 +73,7 @@ func CorrectedElse(l Language, code string) string { return correctedElse[code].
 var correctedElse = table{
 	"reopened":   {"第 {version} 版：重新开启计票（理由：{reason}；{by}）", "version {version}: count reopened (reason: {reason}; {by})"},
 	"void-round": {"测评无效，重新测评（理由：{reason}；{by}）", "the vote was voided for another (reason: {reason}; {by})"},
+	"vote-again": {"第 {version} 版：{name}重新测评（理由：{reason}；{by}）", "version {version}: a new vote on {name} (reason: {reason}; {by})"},
 	"withdrawn":  {"第 {version} 版：抽出第 {bundle} 组第 {sheet} 张（理由：{reason}；核实人 {by}）", "version {version}: sheet {sheet} of bundle {bundle} withdrawn (reason: {reason}; seen by {by})"},
 	"issued":     {"第 {version} 版：{name}发出原为 {was}，现为 {now}", "version {version}: {name} issued was {was}, is {now}"},
 	"collected":  {"第 {version} 版：{name}收回原为 {was}，现为 {now}", "version {version}: {name} collected was {was}, is {now}"},

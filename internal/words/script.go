@@ -60,7 +60,7 @@ var scriptLines = table{
 	"reopen-count":   {"计票结束后重新开启计票，补计、抽出或改正，再 close-count", "open a closed count again, for sheets that were found or belong elsewhere; then close-count"},
 	"withdraw-sheet": {"重新开启后抽出组内的一张，它的位置留空", "take a sheet out of a bundle of a reopened count; its place stays empty"},
 	"recount":        {"全部（或一类）重新计票，原来的一次保留；close-count 时确认以哪一次为准", "count everything, or one stack, anew beside the first count; close-count says which stands"},
-	"void-round":     {"本轮测评无效，重新测评", "the vote counts for nothing, and all vote again"},
+	"void-round":     {"测评无效，重新测评；列出人员的只重投这些人，其他人的票数不变", "the vote counts for nothing, and all vote again; where some are named only on them, and the others keep their count"},
 	"correct-heads":  {"计票结束后更正应到、实到人数", "put right the people expected and present after the count"},
 
 	"bundle":       {"开始下一组，可写明由谁录入", "open the next bundle, and say who keys it"},

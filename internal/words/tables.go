@@ -82,6 +82,7 @@ var intakeFaults = table{
 	"counts-differ":  {"“{label}”共 {sum} 张，“{other}”共 {due} 张，应当一样多，请核对。", "“{label}” comes to {sum} sheets and “{other}” to {due}, which should be as many; compare them."},
 	"voids-needed":   {"{stack}收回 {collected} 张，表里每位 {valid} 张，另外 {void} 张应是整张无效的。请用 --void 写明原因和张数（例如 --void 1={void}），原因：{reasons}。", "{stack}{collected} were collected and the table has {valid}, so {void} should be void; say why and how many with --void (such as --void 1={void}). The reasons are {reasons}."},
 	"all-by-piles":   {"本轮按堆计数，没有逐张录入，没有可以导出的评议表。", "This round was counted by piles and not sheet by sheet; there is nothing to export."},
+	"some-again":     {"正在对部分述职人重新测评，这些评议表请在屏幕上录入，不能由文件导入。", "Some are being voted on again; key these sheets on the screen, they cannot be read from a file."},
 	"one-is-apart":   {"有的类别按堆计数，有的逐张录入，而各类票数不得单列，导出的评议表会显出一类的票数，所以不能导出。", "Some classes were counted by piles and some sheet by sheet, and the figures of a class may not be told apart; the sheets would tell them, so they are not exported."},
 	"none-read":      {"本轮一张评议表也没有录入，没有可以导出的。", "No sheet was read in this round; there is nothing to export."},
 

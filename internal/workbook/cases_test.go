@@ -135,7 +135,14 @@ func bookCases(t testing.TB) map[string]meeting.State {
 		return string(text)
 	}
 	out := map[string]meeting.State{
-		"plain":  tell(t, genhe(t), "review s1 text=\"一是抓得不紧。\\n\\n二是重业务轻党建。\"\n"+script(t, "sealed")),
+		"plain": tell(t, genhe(t), "review s1 text=\"一是抓得不紧。\\n\\n二是重业务轻党建。\"\n"+script(t, "sealed")),
+		"again": held(t, "again"),
+		"again each": func() meeting.State {
+			text := on("internal/meeting/testdata/plans", "every")
+			return tell(t, text, vote(t, text, 3)+"close-count by=\"王某某\"\nvoid-round subjects=s2 by=\"王某某\" reason=\"印错\"\n"+
+				"issue 2 class=a subject=s2\nissue 2 class=b subject=s2\ncollect 2 class=a subject=s2\ncollect 1 class=b subject=s2\n"+
+				"bundle class=a subject=s2\nb 1 2 3\nb 0 reason=1\nclose-bundle 2\nbundle class=b subject=s2\nb 2 9 1\nclose-bundle 1\nclose-count by=\"王某某\"\n")
+		}(),
 		"limit":  tell(t, genhe(t), exactly(4, 40)),
 		"passed": tell(t, changed(t, genhe(t), `compare = "over"`, `compare = "at-least"`), exactly(4, 40)),
 		"opened": tell(t, genhe(t), ""),

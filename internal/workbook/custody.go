@@ -61,12 +61,20 @@ const voidBase tally.Base = "void"
 // rowsFilled is the formula that asks whether every valid sheet has a mark in
 // each of its rows, and no other sheet has one.
 func (b *book) rowsFilled() string {
-	if !b.list.has(-1) {
+	sum := fmt.Sprintf("%s*%d", b.place(tally.ValidSheets, -1), b.s.Plan.Rows())
+	for n, st := range b.s.Round.Stacks {
+		if st.ByPiles() {
+			return ""
+		}
+		if st.Vote > 0 {
+			sum += fmt.Sprintf("+%s*%d", b.list.count(append([]match{b.list.validity(isValid)}, b.list.of(n)...)...), len(st.Tallies))
+		}
+	}
+	if !b.s.Shows() {
 		return ""
 	}
-	rows := b.s.Plan.Rows()
 	marks := b.list.place(match{from: b.list.marks, to: len(b.list.heads) - 1})
-	return fmt.Sprintf("IF(COUNTA(%s)=%s*%d,%s,%s)", marks, b.place(tally.ValidSheets, -1), rows, quotedText(result.YesNo(true)), quotedText(result.YesNo(false)))
+	return fmt.Sprintf("IF(COUNTA(%s)=%s,%s,%s)", marks, sum, quotedText(result.YesNo(true)), quotedText(result.YesNo(false)))
 }
 
 // listed is a number of sheets of the stack at index n, -1 for all: counted on the
@@ -75,9 +83,9 @@ func (b *book) listed(n, sheets int, what match) cell {
 	if !b.list.has(n) {
 		return numberCell(sheets)
 	}
-	among := []match{what}
+	among := append([]match{what}, b.list.inVote(0)...)
 	if n >= 0 {
-		among = append(among, b.list.of(n)...)
+		among = append([]match{what}, b.list.of(n)...)
 	}
 	return formulaCell(b.list.count(among...), float64(sheets))
 }

@@ -27,7 +27,7 @@ func (b *book) newGroups() []group {
 		for c := range b.s.Plan.Rule.Columns() {
 			all := group{subject: i, stack: -1, column: c}
 			for n, st := range b.s.Round.Stacks {
-				if st.Subject >= 0 && st.Subject != i {
+				if !st.Of(i) {
 					continue
 				}
 				p := b.s.Part(i, n, c)

@@ -28,7 +28,7 @@ type list struct {
 	laid   func() // is told of each sheet, nil for nobody
 
 	// Columns by their index, -1 where there is none.
-	class, subject, valid, reason, marks int
+	class, subject, vote, valid, reason, marks int
 }
 
 // Words of the list beside those of the plan.
@@ -39,7 +39,7 @@ const (
 )
 
 func newList(s meeting.State, laid func()) (list, error) {
-	l := list{s: s, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, loose: hidesClass(s) || s.Plan.Sheets.Shuffled, class: -1, subject: -1}
+	l := list{s: s, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, loose: hidesClass(s) || s.Plan.Sheets.Shuffled, class: -1, subject: -1, vote: -1}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {
 			l.rows -= st.Valid + st.Void
@@ -62,6 +62,9 @@ func newList(s meeting.State, laid func()) (list, error) {
 	if l.each() {
 		l.subject = l.add("编号")
 		l.add("述职人")
+	}
+	if len(s.Round.Revotes) > 0 {
+		l.vote = l.add("轮次")
 	}
 	l.valid, l.reason = l.add("效力"), l.add("作废原因")
 	l.marks = len(l.heads)
@@ -88,10 +91,10 @@ func (l *list) add(head string) int {
 func (l list) each() bool { return l.s.Plan.Sheets.Each }
 
 // has reports whether the list has every sheet of the stack at index n, of all
-// stacks for -1.
+// stacks of the vote on all for -1.
 func (l list) has(n int) bool {
 	for i, st := range l.s.Round.Stacks {
-		if (n < 0 || n == i) && st.ByPiles() {
+		if (n < 0 && st.Vote == 0 || n == i) && st.ByPiles() {
 			return false
 		}
 	}
@@ -101,7 +104,7 @@ func (l list) has(n int) bool {
 // hasAllOf reports whether the list has every sheet on the subject at index i.
 func (l list) hasAllOf(i int) bool {
 	for n, st := range l.s.Round.Stacks {
-		if (st.Subject < 0 || st.Subject == i) && !l.has(n) {
+		if st.Of(i) && !l.has(n) {
 			return false
 		}
 	}
@@ -199,12 +202,27 @@ func (l list) mark(i, from, to int, m tally.Mark) match {
 
 func (l list) validity(word string) match { return match{l.valid, l.valid, word} }
 
-// whose are the matches that find the sheets on the subject at index i.
+// whose are the matches that find the sheets on the subject at index i that count.
 func (l list) whose(i int) []match {
-	if !l.each() {
+	var out []match
+	if l.each() {
+		out = append(out, match{l.subject, l.subject, l.s.Plan.Subjects[i].ID})
+	}
+	v, _ := l.s.RevoteOf(i)
+	return append(out, l.inVote(v.Number)...)
+}
+
+// inVote are the matches that find the sheets of the new vote with that number, 0 for
+// the vote on all.
+func (l list) inVote(number int) []match {
+	if l.vote < 0 {
 		return nil
 	}
-	return []match{{l.subject, l.subject, l.s.Plan.Subjects[i].ID}}
+	return []match{{l.vote, l.vote, l.voteWord(number)}}
+}
+
+func (l list) voteWord(number int) string {
+	return fmt.Sprintf("第%d轮", max(number, l.s.Round.Number))
 }
 
 // of are the matches that find the sheets of the stack at index n.
@@ -215,9 +233,9 @@ func (l list) of(n int) []match {
 		out = append(out, match{l.class, l.class, l.s.Plan.Rule.Classes[st.Class].Name})
 	}
 	if st.Subject >= 0 {
-		out = append(out, l.whose(st.Subject)...)
+		out = append(out, match{l.subject, l.subject, l.s.Plan.Subjects[st.Subject].ID})
 	}
-	return out
+	return append(out, l.inVote(st.Vote)...)
 }
 
 // sheet lays the list out.

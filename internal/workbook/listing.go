@@ -115,7 +115,8 @@ func (l list) key(x result.Sheet) string {
 // stackKey tells stacks apart, and where no class may be told only by their subject.
 func (l list) stackKey(n int) int {
 	if l.secret {
-		return l.s.Round.Stacks[n].Subject + 1
+		st := l.s.Round.Stacks[n]
+		return st.Vote*(len(l.s.Plan.Subjects)+1) + st.Subject + 1
 	}
 	return n
 }
@@ -149,6 +150,9 @@ func (l list) cells(x result.Sheet) []cell {
 		p := l.s.Plan.Subjects[st.Subject]
 		out = append(out, textCell(centred, p.ID), textCell(centred, p.Label()))
 	}
+	if l.vote >= 0 {
+		out = append(out, textCell(centred, l.voteWord(st.Vote)))
+	}
 	switch {
 	case x.Ballot.Doubtful:
 		out = append(out, textCell(centred, isDoubtful), textCell(centred, ""))
@@ -158,11 +162,21 @@ func (l list) cells(x result.Sheet) []cell {
 		out = append(out, textCell(centred, isValid), textCell(centred, ""))
 	}
 	for len(out) < len(l.heads) {
-		i, text := len(out)-l.marks, ""
-		if i < len(x.Ballot.Marks) {
+		i, text := l.markAt(st, len(out)-l.marks), ""
+		if i >= 0 && i < len(x.Ballot.Marks) {
 			text = l.word(x.Ballot.Marks[i])
 		}
 		out = append(out, textCell(centred, text))
 	}
 	return out
+}
+
+// markAt is the place on a sheet of the stack of what stands in a column of marks, from
+// 0; negative where the sheet has no such mark.
+func (l list) markAt(st meeting.Stack, column int) int {
+	if st.Rows == nil {
+		return column
+	}
+	width := l.s.Plan.Rule.Columns()
+	return st.Row(column/width)*width + column%width
 }

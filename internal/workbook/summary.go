@@ -213,7 +213,7 @@ func (l line) size(base tally.Base, aside bool, turnout func(tally.Base) string)
 // turnout is where a number of the turnout behind the subject at index i stands.
 func (b *book) turnout(i int) func(tally.Base) string {
 	return func(base tally.Base) string {
-		if !b.list.each() || base == tally.Present || base == tally.Expected {
+		if _, again := b.s.RevoteOf(i); !b.list.each() && !again || base == tally.Present || base == tally.Expected {
 			return b.place(base, -1)
 		}
 		if base == tally.ValidSheets && b.list.hasAllOf(i) {
@@ -224,7 +224,7 @@ func (b *book) turnout(i int) func(tally.Base) string {
 		}
 		var sum []string
 		for n, st := range b.s.Round.Stacks {
-			if st.Subject == i {
+			if st.Of(i) {
 				sum = append(sum, b.place(base, n))
 			}
 		}

@@ -277,7 +277,7 @@ func TestAClassThatWeighsNothingByItselfHidesNothing(t *testing.T) {
 
 func TestMoreSheetsThanASpreadsheetHoldsAreRefused(t *testing.T) {
 	m := tell(t, genhe(t), script(t, "counted"))
-	m.Round.Valid = 1 << 20
+	m.Round.Stacks[0].Valid = 1 << 20
 	err := workbook.Write(&bytes.Buffer{}, m, result.Head{}, nil)
 	if want := "the workbook has room for 1048573 sheets, and 1048577 were read"; err == nil || err.Error() != want {
 		t.Errorf("%v", err)

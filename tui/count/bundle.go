@@ -110,7 +110,7 @@ var bundles = []gate{
 		},
 		says: func(c Count, d desk.Context) string {
 			r := d.Ahead.Round
-			if d.State.Round.Number == r.Number {
+			if d.State.Round.Last() == r.Last() {
 				r = d.State.Round
 			}
 			return stackNamed(d, c.of.stack, d.Say(words.GateOpen, "next", r.Bundle.Number+1, "size", d.Ahead.Size(c.of.stack),

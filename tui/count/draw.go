@@ -68,12 +68,12 @@ func (c Count) header(d desk.Context) []string {
 		}
 		return label(d.Lang) + d.Look.Strong.Render(fmt.Sprintf("%5d", n))
 	}
-	read := s.Round.Read()
+	issued, back, read := s.Round.InHand()
 	sums := strings.Join([]string{
-		cell(words.IssuedLabel, s.Round.Issued, s.Round.Issued > 0),
-		cell(words.CollectedLabel, s.Round.Collected, s.Round.HasCollected),
+		cell(words.IssuedLabel, issued, issued > 0),
+		cell(words.CollectedLabel, back, s.Round.HasCollected),
 		cell(words.ReadLabel, read, s.Round.HasCollected),
-		cell(words.RestLabel, s.Round.Collected-read, s.Round.HasCollected),
+		cell(words.RestLabel, back-read, s.Round.HasCollected),
 	}, "  ")
 	below := ""
 	if all := place + "  " + name; name != "" && look.Width("  "+all+sums+" ") < d.Width {

@@ -146,7 +146,8 @@ func (c Count) progress(d desk.Context) string {
 	}
 	line := "   " + part(words.ThisBundle, done, of)
 	if !s.Round.Check.Under() {
-		line += "    " + part(words.WholeCount, s.Round.Read(), s.Round.Collected)
+		_, back, read := s.Round.InHand()
+		line += "    " + part(words.WholeCount, read, back)
 	}
 	return line
 }

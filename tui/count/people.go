@@ -71,7 +71,9 @@ var people = []gate{
 		acts:   []action{toDoor},
 		restates: &restating{words.KeyHeadsAgain, func(s meeting.State) []int {
 			// Of classes one each, since a class may have a sheet for each subject.
-			return stacks(s, func(s meeting.State, n int) bool { return s.Round.Stacks[n].Subject <= 0 })
+			return stacks(s, func(s meeting.State, n int) bool {
+				return s.Round.Stacks[n].Subject <= 0 && s.Round.Stacks[n].Vote == 0
+			})
 		}},
 	},
 	{ // Sheets handed out.
@@ -109,7 +111,7 @@ func inRound(s meeting.State, holds func(meeting.State, int) bool) []int {
 	if s.Round.IsVoid() {
 		return nil
 	}
-	return stacks(s, holds)
+	return stacks(s, func(s meeting.State, n int) bool { return holds(s, n) && reached(s, n) })
 }
 
 // headed is the numbers of people expected and present, and where some are missing of

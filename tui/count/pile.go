@@ -281,7 +281,7 @@ func askPiles(d desk.Context, stack int, again bool) desk.Question {
 
 // piled lists the stacks that were counted by piles.
 func piled(s meeting.State) []int {
-	return stacks(s, func(s meeting.State, n int) bool { return s.Round.Stacks[n].ByPiles() })
+	return stacks(s, func(s meeting.State, n int) bool { return s.Round.Stacks[n].ByPiles() && reached(s, n) })
 }
 
 // withdrawPiles takes back a count by piles, the last one where there are several, so

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/key"
@@ -17,11 +18,11 @@ import (
 // or was.
 var reopenings = []action{
 	reopening(words.KeyReopen, words.ReopenAsk, func(d desk.Context) []renewal {
-		return []renewal{{words.ReopenYes(d.Lang), func(by, reason string) meeting.Order { return meeting.ReopenCount{By: by, Reason: reason} }}}
+		return []renewal{{name: words.ReopenYes(d.Lang), order: func(by, reason string) meeting.Order { return meeting.ReopenCount{By: by, Reason: reason} }}}
 	}),
 	reopening(words.KeyRecount, words.RecountAsk, recounts),
 	reopening(words.KeyVoteAgain, words.VoteAgainAsk, func(d desk.Context) []renewal {
-		return []renewal{{words.VoteAgainYes(d.Lang), func(by, reason string) meeting.Order { return meeting.VoidRound{By: by, Reason: reason} }}}
+		return votesAgain(d)
 	}),
 	{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(mendable), Do: turn(func(c *Count) { c.mends, c.listed, c.bundle, c.sheet = true, false, 0, 0 })},
 	{Name: words.KeyWithdraw, Shown: key.InMenu, ByHand: true, When: may(func(c Count, s meeting.State) bool { return s.Round.Reopened && mendable(c, s) }), Do: asks(askWithdrawn)},
@@ -38,21 +39,77 @@ func isMendable(s meeting.State) bool {
 	return r.Closed || r.Reopened && !r.Bundle.Open && !r.Check.Under() && !r.Piling.Under()
 }
 
-// A renewal is one way to begin again, and the order for it.
+// A renewal is one way to begin again, and the order for it; or the question that says
+// which order it is.
 type renewal struct {
 	name  string
-	order func(by, reason string) meeting.Order
+	order begins
+	which func(desk.Context) desk.Question
+}
+
+type begins func(by, reason string) meeting.Order
+
+// votesAgain is a new vote on all, or on some where the count is closed.
+func votesAgain(d desk.Context) []renewal {
+	list := []renewal{{name: words.VoteAgainYes(d.Lang), order: func(by, reason string) meeting.Order { return meeting.VoidRound{By: by, Reason: reason} }}}
+	subjects := d.Ahead.Plan.Subjects
+	if len(subjects) > 1 && d.Try(meeting.VoidRound{By: anybody.By, Reason: anybody.Saw, Subjects: []string{subjects[0].ID}}) == nil {
+		list = append(list, renewal{name: words.VoteAgainSome(d.Lang), which: askVotedOn})
+	}
+	return list
+}
+
+// mostListed is how many subjects the question that asks for their numbers lists.
+const mostListed = 12
+
+// askVotedOn asks by their numbers on whom there is a new vote.
+func askVotedOn(d desk.Context) desk.Question {
+	subjects := d.Ahead.Plan.Subjects
+	lines := []string{words.VoteAgainWhich(d.Lang)}
+	var names []string
+	for i, p := range subjects[:min(mostListed, len(subjects))] {
+		names = append(names, d.Say(words.VoteAgainList, "number", i+1, "subject", p.Label()))
+	}
+	lines = append(lines, strings.Join(names, "  "))
+	return desk.AskText(200, func(text string, d desk.Context) desk.Answer {
+		var ids []string
+		for _, word := range strings.FieldsFunc(typed.Fold(text), func(r rune) bool { return r < '0' || r > '9' }) {
+			n, err := strconv.Atoi(word)
+			if err != nil || n < 1 || n > len(subjects) {
+				ids = nil
+				break
+			}
+			ids = append(ids, subjects[n-1].ID)
+		}
+		if len(ids) == 0 {
+			return desk.Warn(d.Say(words.VoteAgainNobody, "subjects", len(subjects)))
+		}
+		return askRenewal(d, func(by, reason string) meeting.Order { return meeting.VoidRound{By: by, Reason: reason, Subjects: ids} })
+	}, lines...).ByHand()
+}
+
+// askRenewal asks who wants it and why.
+func askRenewal(d desk.Context, order begins) desk.Answer {
+	if r := d.Try(order(anybody.By, anybody.Saw)); r != nil {
+		return desk.Warn(d.Refuse(r))
+	}
+	return desk.Asks(askRuling(d, words.ReopenWho(d.Lang), func(by, reason string, d desk.Context) desk.Answer {
+		return d.Submit(order(by, reason))
+	}, words.ReopenWhy))
 }
 
 // recounts is everything counted anew, or one of several stacks.
 func recounts(d desk.Context) []renewal {
-	list := []renewal{{words.RecountYes(d.Lang), func(by, reason string) meeting.Order { return meeting.RecountSheets{By: by, Reason: reason} }}}
+	list := []renewal{{name: words.RecountYes(d.Lang), order: func(by, reason string) meeting.Order { return meeting.RecountSheets{By: by, Reason: reason} }}}
 	if len(d.Ahead.Round.Stacks) == 1 {
 		return list
 	}
 	for _, n := range stacks(d.Ahead, isBack) {
 		class, subject := d.Ahead.StackIDs(n)
-		list = append(list, renewal{d.Say(words.RecountOne, "stack", d.Ahead.StackName(n)), func(by, reason string) meeting.Order {
+		if class+subject == "" || !reached(d.Ahead, n) {
+			continue
+		}
+		list = append(list, renewal{name: d.Say(words.RecountOne, "stack", d.Ahead.StackName(n)), order: func(by, reason string) meeting.Order {
 			return meeting.RecountSheets{Class: class, Subject: subject, By: by, Reason: reason}
 		}})
 	}
@@ -80,9 +137,10 @@ func reopening(name, ask words.Sentence, ways func(desk.Context) []renewal) acti
 				if i == 0 {
 					return desk.Answer{}
 				}
-				return desk.Asks(askRuling(d, words.ReopenWho(d.Lang), func(by, reason string, d desk.Context) desk.Answer {
-					return d.Submit(list[i-1].order(by, reason))
-				}, words.ReopenWhy))
+				if which := list[i-1].which; which != nil {
+					return desk.Asks(which(d))
+				}
+				return askRenewal(d, list[i-1].order)
 			}, ask(d.Lang)).ByHand())
 		},
 	}

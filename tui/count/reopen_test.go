@@ -14,6 +14,9 @@ import (
 func afterwards(d *desktest.Desk) string {
 	r := d.State.Round
 	text := outcome(d.State) + fmt.Sprintln(r.Number, r.Version, r.Closed, r.Reopened, r.VoidedFor, r.VoidedBy, d.State.Exempt, len(d.State.Seals))
+	for _, again := range r.Revotes {
+		text += fmt.Sprintf("%+v\n", again)
+	}
 	for _, again := range r.Recounts {
 		text += fmt.Sprintln(again.Stands, again.Differs, again.By, again.Reason)
 	}
@@ -71,6 +74,9 @@ func TestWhatComesAfterTheCloseByKeys(t *testing.T) {
 			script("void-round"+why, `issue 4 by="王监票" saw="当场逐张发放，没有备用票"`)},
 		{"vote again before the close", house, script(threeGates, "bundle by=李录入", "b 1 1"), "f3 @测评无效", "2 " + who,
 			script("void-round" + why)},
+		{"vote again on one", house, small(), "f3 @测评无效", "3 '2 enter " + who + " 3 enter enter seen 2 enter seen enter 12 2 enter enter 2 seen",
+			script("void-round subjects=s2"+why, `issue 3 by="王监票" saw="当场逐张发放，没有备用票"`, `collect 2 by="王监票" saw="当众开箱，逐张清点，已打乱顺序"`,
+				"bundle by=李录入", "b 1", "b 2", "close-bundle 2", "close-count"+threeClose)},
 		{"exempt", house, small(), "f5 down @不评定等次", "2 '到任不满半年 enter",
 			script(`exempt s2 reason="到任不满半年"`)},
 		{"restore", house, script(small(), "exempt s1 reason=\"调离\""), "f5 @恢复评定等次", "2 '仍在任 enter",
@@ -104,4 +110,23 @@ func TestWhatWasReopenedSaysSo(t *testing.T) {
 	d.Shows("下一步：F10 菜单里改好张数、抽出、更正，再按 Enter 结束计票")
 	d.Play(`void-round by="王监票" reason="发错了评议表"`)
 	d.Shows("测评无效（王监票：发错了评议表）", "重新发放评议表")
+}
+
+// TestANewVoteOnSomeIsInHandAlone: its sheets have their rows and no others, the sums are
+// its own, and the result says of whom it is.
+func TestANewVoteOnSomeIsInHandAlone(t *testing.T) {
+	d := newDesk(t, house(t), "zh").Play(small()...).Press("f3 @测评无效 3")
+	d.Shows("对谁重新测评？", "1 第一党支部书记  2 第二党支部书记")
+	if before := d.Seq; d.Press("'3 enter").Seq != before || d.Rings == 0 {
+		t.Fatalf("the third of two is voted on again:\n%s", d.Frame())
+	}
+	d = newDesk(t, house(t), "zh").Play(small()...).Play(`void-round subjects=s2 by="王监票" reason="印错"`, "issue 5")
+	d.Press("f3").Shows("［第2轮（第二党支部书记）］", "发出    5")
+	d.Play("collect 3", "bundle by=李录入", "b 1")
+	d.Shows("第二党支部书记", "收回    3", "已录    1")
+	if strings.Contains(d.Frame(), "第一党支部书记") {
+		t.Errorf("who keeps his count is keyed again:\n%s", d.Frame())
+	}
+	d.Play("b 4", "b 9", "close-bundle 3", "close-count"+threeClose).Press("f4")
+	d.Shows("有效 3  无效票 0  收回 3  发出 4", "第2轮 发5 收3 有效3 无效0", "1→0")
 }

@@ -21,6 +21,10 @@ func stacks(s meeting.State, holds func(meeting.State, int) bool) []int {
 	return list
 }
 
+// reached reports whether an order that names the stack at index n means it: of a vote
+// that another followed it means the later one.
+func reached(s meeting.State, n int) bool { return s.StackAt(s.StackIDs(n)) == n }
+
 // pickedStack is the stack that is so many steps through the list, the first one at first.
 func pickedStack(list []int, steps int) int {
 	if len(list) == 0 {
@@ -55,7 +59,7 @@ func lacksSheets(s meeting.State, n int) bool {
 }
 
 func hasUnread(s meeting.State, n int) bool {
-	return s.Round.ReadOf(n) < s.Round.Stacks[n].Collected
+	return s.Round.ReadOf(n) < s.Round.Stacks[n].Collected && !s.Idle(n)
 }
 
 // isOut holds of sheets that were handed out and have not come back, isBack of those
@@ -72,7 +76,7 @@ func (c Count) alike(s meeting.State) []int {
 	at := s.Round.Stacks[c.of.stack]
 	return stacks(s, func(s meeting.State, n int) bool {
 		st := s.Round.Stacks[n]
-		return n == c.of.stack || c.again == nil && st.Class == at.Class && (st.Issued == 0 || s.Round.IsVoid())
+		return n == c.of.stack || c.again == nil && st.Class == at.Class && st.Vote == at.Vote && (st.Issued == 0 || s.Round.IsVoid())
 	})
 }
 
@@ -114,13 +118,9 @@ type row struct{ subject, column int }
 // for each subject on it the overall mark and those of the items.
 func sheetRows(s meeting.State, stack int) []row {
 	var rows []row
-	for i := range s.Plan.Subjects {
-		if only := s.Round.Stacks[stack].Subject; only >= 0 && only != i {
-			continue
-		}
-		for column := range s.Plan.Rule.Columns() {
-			rows = append(rows, row{i, column})
-		}
+	st, columns := s.Round.Stacks[stack], s.Plan.Rule.Columns()
+	for i := range st.Tallies {
+		rows = append(rows, row{st.SubjectIn(i / columns), i % columns})
 	}
 	return rows
 }

@@ -63,6 +63,11 @@ func (c Context) Tally(i, width, height int, grades bool) []string {
 	s := c.State
 	rule, count, v, poll := s.Plan.Rule, s.Round.Counts[i], s.Verdict(i), s.Poll(i)
 	rows := []string{c.Look.Strong.Render(c.Look.Left(c.Labels(width)[i], width))}
+	if v, again := s.RevoteOf(i); again {
+		t := s.TurnoutOf(i)
+		rows = append(rows, c.Look.Left(c.Look.Amber.Render(c.Say(words.RevotedOn, "round", v.Number, "issued", t.Issued, "collected", t.Collected, "valid", t.Valid, "void", t.Void)), width))
+		height--
+	}
 	was := s.At(1) // as it was first counted; the same where nothing was corrected
 	var bars []string
 	for g, name := range rule.Scale {

@@ -240,14 +240,15 @@ func fillingPage(c desk.Context, running int) page {
 
 func progressPage(c desk.Context) page {
 	s := c.State
-	read, back := fmt.Sprint(s.Round.Read()), fmt.Sprint(s.Round.Collected)
+	_, collected, done := s.Round.InHand()
+	read, back := fmt.Sprint(done), fmt.Sprint(collected)
 	g := titled(c, words.HallRead(c.Lang)+" "+read+"/"+back,
 		row{word{text: words.HallRead(c.Lang), role: label, style: c.Look.Text}, number{text: read, room: back, tenths: 3, style: c.Look.Text}},
 		row{word{text: words.HallBack(c.Lang), role: label, style: c.Look.Dim}, number{text: back, room: back, tenths: 2, style: c.Look.Dim}},
 		strip{rows: 2, draw: func(cols int) string {
 			full := 0
-			if s.Round.Collected > 0 {
-				full = min(cols, s.Round.Read()*cols/s.Round.Collected)
+			if collected > 0 {
+				full = min(cols, done*cols/collected)
 			}
 			return solid(c.Look.Accent, full) + c.Look.Field.Render(strings.Repeat(" ", cols-full))
 		}})

@@ -152,7 +152,8 @@ func standing(c desk.Context) string {
 	case s.Round.Closed:
 		return c.Look.Good.Render(c.Say(words.ResultFinal, "by", s.Round.ClosedBy))
 	default:
-		return c.Look.Amber.Render(c.Say(words.ResultInterim, "read", s.Round.Read(), "collected", s.Round.Collected))
+		_, back, read := s.Round.InHand()
+		return c.Look.Amber.Render(c.Say(words.ResultInterim, "read", read, "collected", back))
 	}
 }
 
