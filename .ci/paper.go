@@ -1,10 +1,10 @@
 //go:build ignore
 
 // Command paper holds printed papers against what they say: go run .ci/paper.go
-// PAPER.pdf… reads beside each PAPER.json its paragraphs and the names in it. Every
-// paragraph must stand in print, a title on lines of its own, no name of a person and no
-// day may be broken, hands may not sign on a page of their own, some papers are one page,
-// and some words no paper has.
+// PAPER.pdf… reads beside each PAPER.json its paragraphs, the names in it and what the
+// record has about each of them. Every paragraph and row must stand in print, a title on
+// lines of its own, no name of a person and no day may be broken, hands may not sign on a
+// page of their own, some papers are one page, and some words no paper has.
 package main
 
 import (
@@ -18,13 +18,17 @@ import (
 	"unicode/utf8"
 )
 
-type said struct{ Paragraphs, Names []string }
+type said struct {
+	Paragraphs, Names []string
+	Rows              [][2]string
+}
 
 var (
 	number    = regexp.MustCompile(`^— ?[0-9]+ ?—$`)
-	header    = regexp.MustCompile(`^(草稿.*|第.{1,3}轮　?第.{1,3}版)$`)
+	header    = regexp.MustCompile(`^(草稿.*|第.{1,3}轮[\s\x{3000}]*第.{1,3}版)$`)
 	hands     = regexp.MustCompile(`（签名|（签字|主持人：|记录人：|监票人：|审核人：|年[\s\x{3000}]+月[\s\x{3000}]+日|^[_＿\s\x{3000}]*$`)
 	wrong     = regexp.MustCompile(`废票|关口|束号|复录|漏录|存疑|裁定|留言|计票基数|票数闭合|档案包|只供阅读|本轮作废|建议等次|重新发表|年度考核［|[0-9]{4}-[0-9]{2}-[0-9]{2}|方案[一二三四五六七八九十]+\(|[0-9] ?[<>] ?[0-9]`)
+	recorded  = regexp.MustCompile(`.*(原记|更正为).*`)
 	onePage   = regexp.MustCompile(`-(opinion|feedback|submission)(-[^-]*)?\.pdf$`)
 	dayBroken = regexp.MustCompile(`([0-9]年\n[0-9]+月|[0-9]月\n[0-9]+日|[0-9]{4}\n年[^度]|[0-9]\n[月日])`)
 	space     = regexp.MustCompile(`[\s\x{3000}]`)
@@ -82,7 +86,8 @@ func complaints(pdf string) (out []string) {
 			say("it does not show %q", p)
 		}
 	}
-	if found := wrong.FindString(all); found != "" {
+	// What a correction found stands in the words of its record.
+	if found := wrong.FindString(recorded.ReplaceAllString(all, "")); found != "" {
 		say("it says %q", found)
 	}
 	if found := dayBroken.FindString(all); found != "" {
@@ -97,13 +102,18 @@ func complaints(pdf string) (out []string) {
 			}
 		}
 	}
+	for _, row := range want.Rows {
+		if !regexp.MustCompile(regexp.QuoteMeta(tight(row[0])) + `[^0-9]{0,6}?` + regexp.QuoteMeta(row[1])).MatchString(flat) {
+			say("the record has %s for %s", row[1], row[0])
+		}
+	}
 	// Who and what stand on whole lines, none of which is left with little.
 	for i, title := range firstOf(want.Paragraphs, 2) {
 		if i >= len(lines) || tight(lines[i]) != tight(title) || utf8.RuneCountInString(tight(title)) < 3 {
 			say("line %d of the title is %q, not %q", i+1, lineAt(lines, i), title)
 		}
 	}
-	if onePage.MatchString(pdf) && len(pages) > 1 {
+	if onePage.MatchString(pdf) && len(pages) > 1 && utf8.RuneCountInString(flat) < 900 {
 		say("it is %d pages", len(pages))
 	}
 	return out

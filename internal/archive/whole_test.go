@@ -238,7 +238,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "17c9e7ca3ff91f0c3c4f679204fd857fa689a5e7ab37e6c400d61ba48224d80a",
+	1: "46b95f2ed18eb45c64897a6029c72458d67e8d70722e956d48237db1e116ed96",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

@@ -123,8 +123,11 @@ func TestDocumentsForTheEye(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, d := range docs {
-			if err := os.WriteFile(filepath.Join(dir, name+"-"+d.Name), d.Bytes, 0o644); err != nil {
-				t.Fatal(err)
+			at := filepath.Join(dir, name+"-"+d.ID)
+			for ending, b := range map[string][]byte{".docx": d.Bytes, ".json": saidBy(t, s, d, "王某某", "李四", "张三")} {
+				if err := os.WriteFile(at+ending, b, 0o644); err != nil {
+					t.Fatal(err)
+				}
 			}
 		}
 	}
@@ -132,10 +135,12 @@ func TestDocumentsForTheEye(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "year-"+notes.Name), notes.Bytes, 0o644); err != nil {
-		t.Fatal(err)
+	for ending, b := range map[string][]byte{".docx": notes.Bytes, ".json": saidBy(t, every["year"], notes)} {
+		if err := os.WriteFile(filepath.Join(dir, "year-visits"+ending), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if made, err := os.ReadDir(dir); err != nil || len(made) < 5*len(every) {
+	if made, err := os.ReadDir(dir); err != nil || len(made) < 10*len(every) {
 		t.Errorf("%d documents of %d meetings, %v", len(made), len(every), err)
 	}
 }

@@ -37,7 +37,8 @@ type page struct {
 	State      string     // counting, closed or sealed
 	Round      *docx.Mark // 第一轮
 	Version    *docx.Mark // 第一版
-	VoidedFor  string     // why the round counts for nothing, "44 > 43"
+	VoidedFor  string     // why the round counts for nothing, 收回44张，发出43张
+	VoidedBy   string     // who had it voided, "" where more came back than were issued
 	Place      string     // where it was held
 	Recorder   string     // who took the minutes
 	From       *moment
@@ -152,9 +153,9 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Officers: drawOfficers(s.Officers), Year: d.Year,
 		Rehearsal: d.Rehearsal, State: string(d.State),
 		Round: f.of("第"+numberInWords(d.Round)+"轮", "round"), Version: f.of(versionInWords(d.Version), "version"),
-		VoidedFor: s.Round.VoidedFor,
-		Head:      drawHead(f, info.Stamp, "head"),
-		Sheets:    drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech, Review: s.ReviewsOf(""), Order: orderInWords(s),
+		VoidedFor: voidedFor(s.Round), VoidedBy: s.Round.VoidedBy,
+		Head:   drawHead(f, info.Stamp, "head"),
+		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech, Review: s.ReviewsOf(""), Order: orderInWords(s),
 		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quotas: drawQuotas(f, d.Quotas()),
 	}
 	if info.Count != nil {

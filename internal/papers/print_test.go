@@ -15,6 +15,8 @@ import (
 	"shuping/data"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
+	"shuping/internal/result"
+	"shuping/internal/tally"
 )
 
 // What .ci/papers prints and holds against what it says is written by a test too.
@@ -162,8 +164,50 @@ func (x *session) grade() {
 	}
 }
 
-// A said is what a paper says: its paragraphs and the names in it.
-type said struct{ Paragraphs, Names []string }
+// A said is what a paper says: its paragraphs, the names in it, and what stands in it about
+// each of them by the record, whatever its template makes of that: whom, and what.
+type said struct {
+	Paragraphs, Names []string
+	Rows              [][2]string
+}
+
+// saidBy is what a paper of a meeting says.
+func saidBy(t testing.TB, s meeting.State, d papers.Document, names ...string) []byte {
+	t.Helper()
+	out := said{Paragraphs: strings.Split(textOf(t, d.Bytes), "\n"), Names: names}
+	r := result.Of(s, info.Head, tally.Chinese)
+	for _, sub := range r.Subjects {
+		if sub.Name != "" {
+			out.Names = append(out.Names, sub.Name)
+		}
+		grade := ""
+		switch {
+		case sub.Exempt != "":
+			grade = "不评定等次"
+		case sub.Decided != nil:
+			grade = sub.Decided.Grade
+		}
+		switch whose := s.Plan.Subjects[s.Plan.Subject(sub.ID)].Label(); {
+		case d.ID == "count" && len(sub.Counts) > 0 && sub.Parts == nil:
+			figures := ""
+			for _, c := range sub.Counts {
+				figures += fmt.Sprint(c.Count)
+			}
+			figures += fmt.Sprintf("%d%d", sub.Blank, sub.Spoiled)
+			if sub.Aside != nil {
+				figures += fmt.Sprint(sub.Aside.Count)
+			}
+			out.Rows = append(out.Rows, [2]string{whose, figures + fmt.Sprint(sub.Figures().Marks())})
+		case (d.ID == "notice" || d.ID == "account") && grade != "":
+			out.Rows = append(out.Rows, [2]string{whose, grade})
+		}
+	}
+	text, err := json.Marshal(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
 
 func TestWholeMeetingsForTheEye(t *testing.T) {
 	dir := *printed
@@ -189,12 +233,8 @@ func TestWholeMeetingsForTheEye(t *testing.T) {
 				if of := d.ID[strings.LastIndex(d.ID, "-")+1:]; !*whole && s.Plan.Subject(of) > 0 && s.Plan.Subject(of) < len(s.Plan.Subjects)-1 || d.ID == "sample" {
 					continue // like the first, and measured by itself
 				}
-				text, err := json.Marshal(said{strings.Split(textOf(t, d.Bytes), "\n"), names})
-				if err != nil {
-					t.Fatal(err)
-				}
 				at := filepath.Join(dir, fmt.Sprintf("%s-%02d-%s", plan, many, d.ID))
-				for ending, b := range map[string][]byte{".docx": d.Bytes, ".json": text} {
+				for ending, b := range map[string][]byte{".docx": d.Bytes, ".json": saidBy(t, s, d, names...)} {
 					if err := os.WriteFile(at+ending, b, 0o666); err != nil {
 						t.Fatal(err)
 					}

@@ -2,6 +2,7 @@ package papers
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"shuping/internal/docx"
@@ -116,6 +117,22 @@ func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
 	return out
 }
 
+// outnumbered is how a round says that more sheets came back than were issued, and of
+// which of its stacks.
+var outnumbered = regexp.MustCompile(`^(?:(.*) )?([0-9]+) > ([0-9]+)$`)
+
+// voidedFor is why a round counts for nothing, in words.
+func voidedFor(r meeting.Round) string {
+	m := outnumbered.FindStringSubmatch(r.VoidedFor)
+	if m == nil || r.VoidedBy != "" {
+		return r.VoidedFor
+	}
+	if m[1] != "" {
+		m[1] += "："
+	}
+	return fmt.Sprintf("%s收回%s张，发出%s张", m[1], m[2], m[3])
+}
+
 // drawPast lists the void rounds, the oldest first.
 func drawPast(f figures, past *meeting.PastRound) []pagePast {
 	var out []pagePast
@@ -123,7 +140,7 @@ func drawPast(f figures, past *meeting.PastRound) []pagePast {
 		r := past.Round
 		out = append(out, pagePast{
 			"第" + numberInWords(r.Number) + "轮", f.count(r.Issued, "round_%d_issued", r.Number),
-			f.count(r.Collected, "round_%d_collected", r.Number), r.VoidedFor, r.VoidedBy,
+			f.count(r.Collected, "round_%d_collected", r.Number), voidedFor(r), r.VoidedBy,
 		})
 	}
 	slices.Reverse(out)

@@ -293,3 +293,19 @@ func TestAnOfficeWritesItsOwnPapersOfTheYear(t *testing.T) {
 		t.Errorf("a template with a fault: %v", err)
 	}
 }
+
+// A round that counts for nothing says so in words, whether more sheets came back than were
+// issued or somebody had it voided.
+func TestAVoidRoundIsToldInWords(t *testing.T) {
+	issued := "attend expected=5 present=4\nissue 4\n"
+	for script, want := range map[string]string{
+		issued + "collect 5\n": "收回数多于发出数（收回5张，发出4张），测评无效，重新测评。",
+		issued + "collect 4\nbundle by=\"李\"\nb 1 1\nb 1 1\nb 1 1\nb 1 1\nclose-bundle 4\nclose-count by=\"王\"\nvoid-round by=\"党总支\" reason=\"有人代填\"\n": "测评无效，重新测评。原因：有人代填。",
+	} {
+		texts := textsOf(t, meet(t, genhe(t), false, script))
+		all := texts["count"] + texts["minutes"]
+		if !strings.Contains(all, want) || strings.Contains(all, " > ") || strings.Contains(all, "（有人代填）") {
+			t.Errorf("no %q in %s", want, all)
+		}
+	}
+}
