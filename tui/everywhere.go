@@ -33,8 +33,10 @@ func everywhereActions() []seatAction {
 		{Name: words.KeyTurning, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.hall.Turns()) }, Do: wallTurning(true)},
 		{Name: words.KeyStaying, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.hall.Turns()) }, Do: wallTurning(false)},
 		{Name: words.WallOpen, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.seat.Wall != nil) }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m, m.errand(desk.OpenWall) }},
-		{Name: words.MirrorBegin, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.seat.Mirrors && m.sight.Mirror == "") }, Do: Model.beginMirror},
-		{Name: words.MirrorEnd, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.sight.Mirror != "") }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m, m.errand(desk.EndMirror) }},
+		{Name: words.MirrorBegin, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can {
+			return key.If(m.seat.Mirrors && m.sight.Mirror == (desk.Copy{}))
+		}, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.answer(desk.MirrorInto(c)) }},
+		{Name: words.MirrorEnd, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.sight.Mirror != (desk.Copy{})) }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m, m.errand(desk.EndMirror) }},
 		{Keys: []string{"tab"}, Name: words.KeyNextScreen, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, 1)) }},
 		{Keys: []string{"shift+tab"}, Shown: key.Hidden, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(after(m.place, -1)) }},
 		{Keys: []string{"f12"}, Name: words.KeyPlainGlyphs, Shown: key.InMenu, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.plain(), nil }},
@@ -120,13 +122,6 @@ func (m Model) plain() Model {
 func (m Model) otherGround(desk.Context, int) (Model, tea.Cmd) {
 	m.look = m.look.Against(!m.look.Dark)
 	return m, nil
-}
-
-// beginMirror asks where the copy on another disk goes.
-func (m Model) beginMirror(c desk.Context, _ int) (Model, tea.Cmd) {
-	return m.seek(&desk.Pick{Ask: words.MirrorInto(c.Lang), Place: true, Then: func(path string, _ desk.Context) desk.Answer {
-		return desk.Answer{Errand: desk.BeginMirror, To: path}
-	}})
 }
 
 func (m Model) toggleMouse(desk.Context, int) (Model, tea.Cmd) {

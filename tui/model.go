@@ -46,6 +46,8 @@ type Model struct {
 	exported  string // where the last export lies
 	to        string // the folder that an export goes into
 	exporting bool   // an export is being written
+	survey    desk.Survey
+	walled    time.Time // when the wall's own window was opened last
 	private   privacy
 	mark      desk.Mark
 
@@ -100,9 +102,18 @@ func opensAt(s meeting.State) desk.Place {
 	}
 }
 
-// Init starts to look, and asks what the terminal is like.
+// around asks what stands around a meeting that has not begun.
+func (m Model) around() tea.Cmd {
+	if m.sight.State.Current >= 0 {
+		return nil
+	}
+	return m.errand(desk.LookAround)
+}
+
+// Init starts to look, and asks what the terminal is like and what stands around the
+// meeting.
 func (m Model) Init() tea.Cmd {
-	return tea.Batch(m.lookAgain(), look.Ask())
+	return tea.Batch(m.lookAgain(), look.Ask(), m.around())
 }
 
 // Update takes one message. It never waits.
@@ -278,13 +289,17 @@ func (m Model) returned(msg errandMsg) Model {
 		m.log = msg.outcome.Log
 	case msg.errand == desk.ReadMark:
 		m.mark, m.to = msg.outcome.Mark, msg.outcome.To
+	case msg.errand == desk.LookAround:
+		m.survey = msg.outcome.Survey
 	case msg.errand == desk.OpenWall:
+		m.walled = m.now()
 		m = m.say(words.WallOpened(m.seat.Lang), frame.Good)
 	case msg.errand == desk.BeginMirror:
 		m = m.say(m.context().Say(words.MirrorBegun, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.EndMirror:
 		m = m.say(words.MirrorEnded(m.seat.Lang), frame.Plain)
 	case msg.errand == desk.Print:
+		m.survey.Printed = msg.outcome.Path
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.Export:
 		m.exported = msg.outcome.Path
@@ -324,6 +339,7 @@ func (m Model) context() desk.Context {
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Exported: m.exported, ExportTo: m.to, Lang: m.seat.Lang, Look: m.look,
 		Fonts: m.seat.Fonts, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
+		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Walls: m.seat.Wall != nil, Walled: m.walled,
 	}
 }
 

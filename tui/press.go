@@ -188,7 +188,7 @@ func (m Model) walls(c desk.Context) []act {
 // stepped takes what the agenda answered under the wall.
 func (m Model) stepped(_ desk.Screen, ans desk.Answer) (Model, tea.Cmd) {
 	switch {
-	case ans.Ask != nil:
+	case ans.Ask != nil || ans.Errand != desk.NoErrand: // it asks, or opened a list that does
 		return m.say(words.AskInAgenda(m.seat.Lang), frame.Look), look.Ring
 	case len(ans.Orders) > 0 && !m.writes():
 		return m, look.Ring
@@ -284,7 +284,7 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		cmds = append(cmds, cmd)
 	}
 	switch ans.Errand {
-	case desk.Print, desk.Reveal, desk.BeginMirror:
+	case desk.Print, desk.Reveal, desk.BeginMirror, desk.EndMirror, desk.OpenWall, desk.LookAround:
 		cmds = append(cmds, m.errandTo(ans.Errand, ans.To))
 	}
 	if ans.Copy != "" {

@@ -16,7 +16,7 @@ import (
 // what the key does.
 func TestMenuFindsEverything(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh")
-	d.Press("f10").Shows("菜单", "开始", "会前准备")
+	d.Press("f10").Shows("菜单", "开始", "开会前检查")
 	d.Press("'rz enter").Shows("[F8日志]")
 	d.Press("f2").Choose("开始")
 	if d.State.Running() != 0 {

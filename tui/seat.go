@@ -26,8 +26,7 @@ type Sight struct {
 	Fault string // one sentence, "" for none
 	// Warning is what the disk lacks while the room goes on, "" for nothing.
 	Warning string
-	// Mirror says how far the copy on another disk is, "" where there is none.
-	Mirror string
+	Mirror  desk.Copy // on another disk, the zero Copy where there is none
 }
 
 // A Seat is what a terminal is given. Submit is nil for a seat that may only
@@ -91,6 +90,8 @@ type Outcome struct {
 	Path string
 	Mark desk.Mark
 	To   string // the folder that an export goes into
+
+	Survey desk.Survey // what was found around the meeting
 
 	Lacks string // what the export at Path does not have, as one sentence
 }

@@ -107,7 +107,7 @@ func (m Model) where() string {
 func (m Model) shell(c desk.Context) frame.Shell {
 	s := frame.Shell{
 		Name: words.ProgramName(c.Lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(c.Lang)}, {Cap: "F10", Name: words.KeyMenu(c.Lang)}},
-		Where: m.where(), Sees: strings.TrimSpace(m.sight.Mirror + "  " + m.hall.Sees(c)),
+		Where: m.where(), Sees: strings.TrimSpace(m.sight.Mirror.Says + "  " + m.hall.Sees(c)),
 		Work: m.drawn(c), Notice: m.notice, Meter: m.meter(c), Next: m.next(c), Keys: key.Entries(m.line(c)),
 	}
 	if more := s.Covers(m.look, m.width); more > 0 { // a long notice takes its rows from the work, and hides none of it

@@ -16,6 +16,7 @@ import (
 	"shuping/data"
 	"shuping/internal/archive"
 	"shuping/internal/journal"
+	"shuping/internal/machine"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/plan"
@@ -183,6 +184,8 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, to string, r *room.Roo
 	case desk.Print:
 		dst, err := m.printBefore(ctx, r)
 		return tui.Outcome{Path: dst}, m.inWords(err)
+	case desk.LookAround:
+		return tui.Outcome{Survey: desk.Survey{At: m.Clock(), Machine: machine.Read(filepath.Dir(r.Path())), Printed: printed(r.Path())}}, nil
 	case desk.OpenWall:
 		return tui.Outcome{}, m.inWords(m.openWall(r.Path()))
 	case desk.Reveal:
@@ -291,6 +294,18 @@ func (m *Main) printBefore(ctx context.Context, r *room.Room) (string, error) {
 	return dst, err
 }
 
+// printed is the folder in which what is printed before the meeting was written last,
+// "" where there is none.
+func printed(session string) (last string) {
+	for n := 1; ; n++ {
+		name := numbered(exportDir(session), session, "-"+words.KeyPrint(words.Chinese), "", n)
+		if !exists(name) {
+			return last
+		}
+		last = name
+	}
+}
+
 // beside is the first free name for something made of a session, where people look
 // for it.
 func beside(session, what, ending string) string {
@@ -299,12 +314,20 @@ func beside(session, what, ending string) string {
 
 // firstFree is the first free name in a folder for something made of a session.
 func firstFree(folder, session, what, ending string) string {
-	base := filepath.Join(folder, strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
-	name := base + ending
-	for n := 2; exists(name); n++ {
-		name = fmt.Sprintf("%s-%d%s", base, n, ending)
+	for n := 1; ; n++ {
+		if name := numbered(folder, session, what, ending, n); !exists(name) {
+			return name
+		}
 	}
-	return name
+}
+
+// numbered is the nth name, from 1, for something made of a session.
+func numbered(folder, session, what, ending string, n int) string {
+	base := filepath.Join(folder, strings.TrimSuffix(filepath.Base(session), ".shuping")+what)
+	if n > 1 {
+		base += fmt.Sprintf("-%d", n)
+	}
+	return base + ending
 }
 
 // exportDir is the folder of a session that somebody put somewhere, and the

@@ -28,6 +28,7 @@ var house = map[string][]string{
 	"internal/words":    {"internal/fault"}, // what the program says, for all who say it
 	"internal/tally":    {},
 	"internal/typed":    {}, // what of a text counts, for all who take one in
+	"internal/machine":  {}, // what the computer has left for a meeting
 	"internal/durable":  {}, // how a file gets its name, for all who write one
 	"internal/plan":     {"internal/fault", "internal/tally", "internal/typed"},
 	"internal/meeting":  {"internal/plan", "internal/tally", "internal/typed"},
@@ -56,12 +57,12 @@ var house = map[string][]string{
 	"tui/frame":         {"internal/words", "data", "tui/key", "tui/look", "tui/field"},
 	"tui/desk": {
 		"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/words",
-		"internal/private", // its contents, which are a value
+		"internal/private", "internal/machine", // contents and states, which are values
 		"tui/key", "tui/look", "tui/field", "tui/glyph", "tui/frame",
 	},
 	"tui/hall":   {"internal/meeting", "internal/plan", "internal/tally", "internal/words", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look"},
 	"tui/count":  {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "data", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look", "tui/field"},
-	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look"},
+	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/machine", "internal/words", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look"},
 	"tui/picker": {"internal/words", "tui/field", "tui/frame", "tui/look", "tui/key"},
 	"tui/show":   {"internal/meeting", "internal/words", "tui/desk", "tui/frame", "tui/hall", "tui/key", "tui/look"},
 	"tui/start":  {"internal/words", "tui/picker", "tui/field", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
@@ -73,7 +74,7 @@ var house = map[string][]string{
 		"internal/meeting", "internal/plan", "internal/private", "internal/words", "data",
 		"tui/key", "tui/look", "tui/frame", "tui/desk", "tui/hall", "tui/count", "tui/screen", "tui/picker",
 	},
-	"tui/desktest": {"internal/tally", "internal/meeting", "internal/private", "internal/words", "data", "tui", "tui/desk", "tui/frame", "tui/glyph", "tui/look", "tui/screen"},
+	"tui/desktest": {"internal/tally", "internal/machine", "internal/meeting", "internal/private", "internal/words", "data", "tui", "tui/desk", "tui/frame", "tui/glyph", "tui/look", "tui/screen"},
 }
 
 // A ban keeps an import out of all packages but a few, for a reason.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -120,9 +121,10 @@ func (mr *mirroring) told(t tui.Sight) tui.Sight {
 	case s.Fault != nil:
 		say = words.MirrorHalted
 	}
-	t.Mirror = mr.main.say(say, "record", s.Seq)
-	if s.Fault != nil && t.Warning == "" {
-		t.Warning = mr.main.sentence(s.Fault)
+	t.Mirror.Says = mr.main.say(say, "record", s.Seq)
+	if s.Fault != nil {
+		t.Mirror.Fault = mr.main.sentence(s.Fault)
+		t.Warning = cmp.Or(t.Warning, t.Mirror.Fault)
 	}
 	return t
 }

@@ -13,6 +13,7 @@ import (
 	"shuping/internal/room"
 	"shuping/internal/words"
 	"shuping/tui"
+	"shuping/tui/desk"
 )
 
 func fine(t testing.TB, err error) {
@@ -47,7 +48,7 @@ func arrive(t *testing.T, pen *room.Pen, n int) {
 // copied ends a mirror once it has all, and says how it stood.
 func copied(mr *mirroring) (told string) {
 	mr.close()
-	return mr.told(tui.Sight{}).Mirror
+	return mr.told(tui.Sight{}).Mirror.Says
 }
 
 // TestMeetingGoesOnFromItsMirror: on another computer with every record, and back to
@@ -57,7 +58,7 @@ func TestMeetingGoesOnFromItsMirror(t *testing.T) {
 	r, pen := mirrorable(t, m, "镜像-继续")
 	stick := t.TempDir()
 	first := m.mirrors(r)
-	if first.told(tui.Sight{}).Mirror != "" {
+	if first.told(tui.Sight{}).Mirror != (desk.Copy{}) {
 		t.Error("a mirror that nobody asked for")
 	}
 	path, err := first.begin(stick)
@@ -142,7 +143,7 @@ func TestMirrorWantsAnotherFolder(t *testing.T) {
 	fine(t, err)
 	fine(t, mr.end())
 	fine(t, mr.end())
-	if exists(r.Path()+mirrorNote) || !exists(path) || mr.told(tui.Sight{}).Mirror != "" {
+	if exists(r.Path()+mirrorNote) || !exists(path) || mr.told(tui.Sight{}).Mirror != (desk.Copy{}) {
 		t.Error("it has not stopped")
 	}
 	letter := filepath.Join(t.TempDir(), "信"+mirror.Ending)

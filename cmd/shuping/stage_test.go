@@ -113,7 +113,7 @@ func TestOneSignalEndsTheScreens(t *testing.T) {
 	}{
 		"start screen":                 {nil, "", first},
 		"choices from the start":       {nil, "\r", regexp.MustCompile("按哪个方案开会")},
-		"console from the start":       {nil, newMeeting, regexp.MustCompile("会前准备|F1")},
+		"console from the start":       {nil, newMeeting, regexp.MustCompile("开会前检查|F1")},
 		"rehearsal from the start":     {nil, "4", regexp.MustCompile("F1")},
 		"plan from the start":          {nil, "5", regexp.MustCompile("第 1 页|Ctrl")},
 		"start screen after a console": {nil, newMeeting + "\x112", regexp.MustCompile("继续")},

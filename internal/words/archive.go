@@ -7,13 +7,19 @@ func ArchiveAgenda(l Language) string {
 	return l.in("议程 {held}/{all} 项已完成", "agenda: {held} of {all} items held")
 }
 func ArchiveCount(l Language) string {
-	return l.in("计票：有效 {valid} + 无效票 {void} = 收回 {collected}", "count: valid {valid} + void {void} = collected {collected}")
+	return l.in("计票：", "count: ") + CountSum(l)
+}
+func CountSum(l Language) string {
+	return l.in("有效 {valid} + 无效票 {void} = 收回 {collected}", "valid {valid} + void {void} = collected {collected}")
 }
 func ArchiveGrades(l Language) string {
 	return l.in("综合评价等次已定 {decided}/{all}", "grades decided: {decided} of {all}")
 }
 func ArchiveSeal(l Language) string {
-	return l.in("封存：此后票数和等次不能再改", "sealed: votes and grades can no longer change")
+	return l.in("封存：", "sealed: ") + SealFreezes(l)
+}
+func SealFreezes(l Language) string {
+	return l.in("此后票数和等次不能再改", "votes and grades can no longer change")
 }
 func WhereTo(l Language) string { return l.in("（按 {key}）", " (press {key})") }
 func SealAsk(l Language) string {

@@ -53,7 +53,7 @@ func CoachMend(l Language) string {
 	return l.in("输入 1，按 Enter；输入 2，按 Enter", "type 1, Enter, then 2, Enter")
 }
 func CoachUnvetted(l Language) string {
-	return l.in("这份述职报告没有审核：按 Enter，写明原因再开始", "this report was not vetted: Enter, and say why")
+	return l.in("这份述职报告没有审核：按 Enter，先在检查单里写明理由", "this report was not vetted: Enter, and say why in the list")
 }
 func CoachForced(l Language) string {
 	return l.in("↑↓ 选{subject}，只能定“{grade}”：按 {digit}", "choose {subject}: only “{grade}” is left, press {digit}")

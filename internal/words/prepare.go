@@ -2,7 +2,7 @@ package words
 
 // The weeks before the meeting, and what the chair keeps to himself.
 
-func KeyPrepare(l Language) string  { return l.in("会前准备", "preparation") }
+func KeyPrepare(l Language) string  { return l.in("开会前检查", "checklist") }
 func KeyPrint(l Language) string    { return l.in("会前材料", "papers to print") }
 func KeyHints(l Language) string    { return l.in("点评准备", "prepared comments") }
 func KeyHide(l Language) string     { return l.in("收起", "hide them") }
@@ -11,7 +11,7 @@ func KeyTake(l Language) string     { return l.in("转入台账", "into the ledg
 func KeyOpen(l Language) string     { return l.in("打开", "open") }
 
 func PrepareHead(l Language) string {
-	return l.in("会前准备（{day} 前完成）：↑↓ 选择，Enter 打开；哪一项都可以以后再填。", "Preparation (until {day}): ↑↓ chooses, Enter opens; all of it may be filled in later.")
+	return l.in("{day} 前完成。标 ✗ 的要办，标 ! 的要看一看，别的可以以后再填。", "Until {day}. What has ✗ is to be done, what has ! wants a look; the rest may wait.")
 }
 func Printing(l Language) string {
 	return l.in("正在写会前材料……", "Writing the papers to print…")
@@ -38,7 +38,7 @@ func CommentCount(l Language) string   { return l.in("{n} 条", "{n}") }
 func DutyDue(l Language) string        { return l.in("{day} 前", "by {day}") }
 func DutyNew(l Language) string        { return l.in("登记一项分工", "enter a duty") }
 func UnvettedAsk(l Language) string {
-	return l.in("{subject} 的述职报告还没有审核通过。仍要开始述职，请写明理由，按 Enter：", "The report of {subject} was not passed. To start it all the same, say why and press Enter:")
+	return l.in("{subject} 的述职报告还没有审核通过：请先在这里办理，或写明照常述职的理由。", "The report of {subject} was not passed: settle it here first, or say why it is given all the same.")
 }
 func FiledToAsk(l Language) string {
 	return l.in("报给谁？按 Enter：", "Filed with whom? Then Enter:")

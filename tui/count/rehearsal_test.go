@@ -42,7 +42,10 @@ func TestARehearsalHasOneOfEverything(t *testing.T) {
 		d.Press("enter").Play("wait 5m").Press("enter")
 	}
 	next("", "这份述职报告没有审核")
-	next("enter '来不及 enter", "讲完后按 Enter 结束“述职 第二党支部书记”")
+	next("enter", "按 Enter 办“审核把关 第二党支部书记”")
+	next("enter 3 enter '来不及 enter", "该办的都办好了，按 Esc 返回")
+	next("esc", "按 Enter 开始“述职 第二党支部书记”")
+	next("enter", "讲完后按 Enter 结束“述职 第二党支部书记”")
 	for d.State.Next() >= 0 {
 		d.Play("wait 5m").Press("enter")
 	}

@@ -36,9 +36,17 @@ const (
 	OpenWall // the wall in a window of its own
 	BeginMirror
 	EndMirror
-	Reveal // the folder that something lies in
-	Print  // what is printed before the meeting, into a folder
+	Reveal     // the folder that something lies in
+	Print      // what is printed before the meeting, into a folder
+	LookAround // what stands around the meeting: power, disk, papers
 )
+
+// MirrorInto asks for the folder that the copy on another disk goes into.
+func MirrorInto(c Context) Answer {
+	return Answer{Pick: &Pick{Ask: words.MirrorInto(c.Lang), Place: true, Then: func(path string, _ Context) Answer {
+		return Answer{Errand: BeginMirror, To: path}
+	}}}
+}
 
 // An Answer is what a screen makes of an action.
 type Answer struct {

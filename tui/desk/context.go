@@ -46,6 +46,11 @@ type Context struct {
 	ExportTo string           // the folder that an export goes into
 	Mark     Mark             // how people recognise the sealed record
 	Private  private.Contents // what the chair keeps for himself; on no screen but its own
+	Survey   Survey           // what was found around the meeting
+	Mirror   Copy             // on another disk
+	Mirrors  bool             // such a copy may be kept
+	Walls    bool             // the wall may have a window of its own
+	Walled   time.Time        // when that was opened last, zero where it was not
 
 	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
 

@@ -18,6 +18,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"shuping/data"
+	"shuping/internal/machine"
 	"shuping/internal/meeting"
 	"shuping/internal/private"
 	"shuping/internal/words"
@@ -48,6 +49,10 @@ type Desk struct {
 	Grabs   int              // writes that were begun
 	Sizes   []int            // how many orders each had
 
+	Mirror  desk.Copy     // on another disk
+	Around  desk.Survey   // what is found around the meeting
+	Errands []desk.Errand // that were run
+
 	// What waits outside the model.
 	Slow    bool      // answers of writes wait until they are let in
 	Lengthy bool      // so do tables that are read or written
@@ -74,6 +79,7 @@ var Morning = time.Date(2024, 1, 17, 9, 0, 0, 0, time.Local)
 func New(t testing.TB, plan, lang string) *Desk {
 	t.Helper()
 	d := &Desk{t: t, At: Morning, Pace: 350 * time.Millisecond}
+	d.Around = desk.Survey{Machine: machine.State{Power: machine.Mains, Charge: 87, Free: 212 << 30}, Printed: "/home/chair/2023-会前材料"}
 	d.Order(meeting.OpenSession{PlanName: "test", PlanText: plan})
 	d.Sit(lang, look.Full)
 	return d
@@ -150,7 +156,7 @@ func LargeFonts(t testing.TB) *glyph.Fonts {
 func (d *Desk) sight() tui.Sight {
 	return tui.Sight{
 		State: d.State, Seq: d.Seq, Head: strings.Repeat("3f9a", 16), Now: d.At,
-		Fault: d.Fault, Warning: d.Warning,
+		Fault: d.Fault, Warning: d.Warning, Mirror: d.Mirror,
 	}
 }
 
@@ -195,6 +201,12 @@ func (d *Desk) Order(o meeting.Order) {
 }
 
 func (d *Desk) errand(_ context.Context, e desk.Errand, to string, _ func(done, of int64)) (tui.Outcome, error) {
+	d.Errands = append(d.Errands, e)
+	if e == desk.LookAround {
+		around := d.Around
+		around.At = d.At
+		return tui.Outcome{Survey: around}, nil
+	}
 	if e == desk.ReadMark {
 		return tui.Outcome{Mark: desk.Mark{
 			Seal: d.State.GradeSeals(), Words: strings.Fields("春风 书架 木门 灯塔 铅笔 云朵 石桥 火车"),

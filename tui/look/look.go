@@ -165,8 +165,9 @@ func (l Look) Rule(width int) string {
 func (l Look) Wall() string { return l.Dim.Render(l.glyph("│", "|")) }
 
 // Here points at the row that the next key is for; Done ticks what is over.
-func (l Look) Here() string { return l.glyph("▸", ">") }
-func (l Look) Done() string { return l.glyph("✓", "*") }
-func (l Look) Past() string { return l.glyph("–", "-") }
-func (l Look) Dot() string  { return l.glyph("·", "-") }
-func (l Look) More() string { return l.glyph("…", "~") }
+func (l Look) Here() string    { return l.glyph("▸", ">") }
+func (l Look) Done() string    { return l.glyph("✓", "*") }
+func (l Look) Missing() string { return l.glyph("✗", "x") }
+func (l Look) Past() string    { return l.glyph("–", "-") }
+func (l Look) Dot() string     { return l.glyph("·", "-") }
+func (l Look) More() string    { return l.glyph("…", "~") }

@@ -126,7 +126,7 @@ func ticking(goes bool) func(Agenda, desk.Context) key.Can {
 
 func (a Agenda) View(c desk.Context) desk.View {
 	if a.preparing {
-		return a.choresView(c)
+		return chores(c).view(c, a.chores)
 	}
 	a.list.At = a.at(c.Ahead)
 	return desk.View{List: a.list, Rows: frame.Rows{N: len(c.Ahead.Agenda), Page: a.room(c), Text: c.Item}}
@@ -176,13 +176,7 @@ func (a Agenda) start(c desk.Context, _ int) (Agenda, desk.Answer) {
 	start := meeting.StartItem{Item: s.Agenda[i].ID}
 	switch r := c.Try(start); {
 	case r == nil && s.Unvetted(start.Item):
-		line := c.Say(words.UnvettedAsk, "subject", s.Plan.Subjects[s.Agenda[i].Subject].Label())
-		return a, desk.Asks(desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
-			if reason == "" {
-				return desk.Warn(line)
-			}
-			return c.Submit(meeting.StartItem{Item: start.Item, Reason: reason})
-		}, line))
+		return a.startUnvetted(c, start)
 	case r == nil:
 		a.chosen = false
 		return a, desk.Answer{Orders: []meeting.Order{start}}
@@ -193,6 +187,27 @@ func (a Agenda) start(c desk.Context, _ int) (Agenda, desk.Answer) {
 	default:
 		return a, desk.Warn(c.Refuse(r))
 	}
+}
+
+// startUnvetted starts a report that did not pass, for the reason that was given in the
+// list of what is to be done before the meeting. Where none was, it is asked for there
+// and not before the hall.
+func (a Agenda) startUnvetted(c desk.Context, start meeting.StartItem) (Agenda, desk.Answer) {
+	i := c.Ahead.Agenda[a.at(c.Ahead)].Subject
+	if start.Reason = excuse(c, i); start.Reason == "" {
+		a.preparing = true
+		a.chores.At = slices.IndexFunc(chores(c), func(r chore) bool { return r.subject == i && r.stands == lacking })
+		ans := desk.Warn(c.Say(words.UnvettedAsk, "subject", c.Ahead.Plan.Subjects[i].Label()))
+		ans.Errand = desk.LookAround
+		return a, ans
+	}
+	ans := c.Submit(start)
+	if !ans.Ring {
+		a.chosen = false
+		kept := c.Private.Draft(excuseName(c, i), "")
+		ans.Private = &kept
+	}
+	return a, ans
 }
 
 func waits(st meeting.Step) bool { return st.Status == meeting.Waiting }
@@ -250,7 +265,8 @@ func (a Agenda) Next(c desk.Context) string {
 	r := s.Running()
 	switch {
 	case a.preparing:
-		return nextChore(c)
+		list := chores(c)
+		return list.next(c, a.chores.Within(len(list)).At)
 	case s.Rehearsal:
 		return coach(c, desk.AgendaPlace)
 	case s.IsSealed():
@@ -262,6 +278,8 @@ func (a Agenda) Next(c desk.Context) string {
 			return c.Say(words.NextEnd, "item", c.Item(n))
 		}
 		return words.NextEndLast(c.Lang)
+	case r < 0 && s.Current < 0 && chores(c).count(lacking) > 0:
+		return c.Say(words.ChoreFirst, "n", chores(c).count(lacking), "item", c.Item(a.at(s)))
 	case r < 0 && s.Next() >= 0 && waits(s.Steps[a.at(s)]):
 		return c.Say(words.NextStart, "item", c.Item(a.at(s)))
 	default:
@@ -286,7 +304,7 @@ func (a Agenda) room(c desk.Context) int {
 
 func (a Agenda) Draw(c desk.Context) desk.Picture {
 	if a.preparing {
-		return a.drawChores(c)
+		return chores(c).draw(c, a.chores, words.KeyPrepare(c.Lang), c.Say(words.PrepareHead, "day", c.State.Plan.Dates.Until))
 	}
 	names := itemNames(c, max(20, min(44, c.Width-30))-2)
 	a.list.At = a.at(c.State)

@@ -72,7 +72,7 @@ func TestTheNextStepIsSaidInARealMeeting(t *testing.T) {
 		{desktest.Closed(), "f5", "按数字或 Enter 确定等次，或先补“实地调研”"},
 		{desktest.Script(desktest.Closed(), "decide s1 好"), "f5", "接着确定“第二党支部书记”的等次"},
 		{desktest.Decided(), "f5", "按 F7 封存归档"},
-		{desktest.Decided(), "f7", "按 Enter 封存"},
+		{desktest.Decided(), "f7", "按 Ctrl+W 做封存前检查（5 项要看），或按 Enter 封存"},
 		{desktest.Script(desktest.Decided(), "seal"), "f7", "按 Enter 导出归档包"},
 		{desktest.Script(desktest.Decided(), "seal"), "f7 enter down", "按 Ctrl+N 登记“述职评议考核工作方案”的报送"},
 		{desktest.Problems(), "f6 down", "按 Enter 处理 p2"},
@@ -82,7 +82,7 @@ func TestTheNextStepIsSaidInARealMeeting(t *testing.T) {
 		d.Shows("下一步：" + c.want)
 	}
 	d := desktest.New(t, desktest.Vetted(t), "zh").Press("ctrl+w")
-	d.Shows("下一步：工作方案报送备案")
+	d.Shows("下一步：按 Enter 办“工作方案报送备案”")
 }
 
 // TestARehearsalIsLedToItsEnd: what is to be done next is said where it is done, and

@@ -12,7 +12,12 @@ import (
 
 // Archive is where the meeting ends: what is still open, the seal, the export, and
 // which papers went where.
-type Archive struct{ list frame.List }
+type Archive struct {
+	list frame.List
+
+	checking bool // what is to be in order before the seal is in sight
+	chores   frame.List
+}
 
 var archiveActions = []desk.Action[Archive]{
 	{Keys: []string{"enter"}, Name: words.KeyExport, When: func(_ Archive, c desk.Context) key.Can { return key.If(c.State.IsSealed()) }, // on disk: an export is made of what is stored
@@ -27,6 +32,10 @@ var archiveActions = []desk.Action[Archive]{
 		return a, desk.Answer{Copy: c.Exported, Say: c.Say(words.PathCopied, "path", c.Exported), Tone: desk.Good}
 	}},
 	{Keys: []string{"enter"}, Name: words.KeySeal, When: Archive.sealable, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) { return a, desk.Asks(askSeal(c)) }},
+	{Keys: []string{"ctrl+w"}, Name: words.KeySealing, When: func(_ Archive, c desk.Context) key.Can { return key.If(!c.Ahead.IsSealed()) }, Do: func(a Archive, _ desk.Context, _ int) (Archive, desk.Answer) {
+		a.checking = true
+		return a, desk.Answer{}
+	}},
 	{Keys: []string{"ctrl+n"}, Name: words.KeyFile, When: Archive.papers, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
 		return a, desk.Asks(askFiling(c, a.paper(c)))
 	}},
@@ -44,32 +53,58 @@ func pickFolder(c desk.Context) desk.Answer {
 	}}}
 }
 
-func (a Archive) Acts(c desk.Context) []desk.Act { return desk.Acts(a, c, archiveActions) }
+func (a Archive) Acts(c desk.Context) []desk.Act {
+	if a.checks(c) {
+		return desk.Acts(a, c, sealingActions)
+	}
+	return desk.Acts(a, c, archiveActions)
+}
 
 func (a Archive) sealable(c desk.Context) key.Can {
 	if c.State.IsSealed() || c.Ahead.IsSealed() {
 		return key.No
 	}
-	if r := c.Try(meeting.Seal{}); r != nil && !practised(c, r) {
-		return key.Not(c.Refuse(r) + whereTo(c, r))
+	if why := unsealable(c); why != "" {
+		return key.Not(why)
 	}
 	return key.Yes
+}
+
+// unsealable is why the meeting cannot be sealed now, "" where it can.
+func unsealable(c desk.Context) string {
+	if r := c.Try(meeting.Seal{}); r != nil && !practised(c, r) {
+		return c.Refuse(r) + whereTo(c, r)
+	}
+	return ""
 }
 
 func (a Archive) papers(c desk.Context) key.Can { return key.If(len(c.Ahead.Plan.Papers) > 0) }
 
 func (a Archive) View(c desk.Context) desk.View {
+	if a.checks(c) {
+		return sealing(c).view(c, a.chores)
+	}
 	papers := c.Ahead.Plan.Papers
 	return desk.View{List: a.list.Within(len(papers)), Rows: frame.Rows{N: len(papers), Page: 5, Text: func(i int) string { return papers[i].Title }}}
 }
 
-func (a Archive) Seen(v desk.View, _ desk.Context) desk.Screen {
+func (a Archive) Seen(v desk.View, c desk.Context) desk.Screen {
+	if a.checks(c) {
+		a.chores = v.List
+		return a
+	}
 	a.list = v.List
 	return a
 }
 
-// Point moves to a paper. What Enter does here is not about it.
-func (a Archive) Point(n int, _ desk.Context) (desk.Screen, bool) {
+// Point moves to a paper. What Enter does here is not about it; in the list of what is
+// to be in order it opens the row.
+func (a Archive) Point(n int, c desk.Context) (desk.Screen, bool) {
+	if a.checks(c) {
+		there := a.chores.At == n
+		a.chores.At = n
+		return a, there
+	}
 	a.list.At = n
 	return a, false
 }
@@ -78,8 +113,13 @@ func (a Archive) Point(n int, _ desk.Context) (desk.Screen, bool) {
 func (a Archive) Next(c desk.Context) string {
 	s := c.State
 	switch {
+	case a.checks(c):
+		list := sealing(c)
+		return list.next(c, a.chores.Within(len(list)).At)
 	case s.Rehearsal:
 		return coach(c, desk.ArchivePlace)
+	case !s.IsSealed() && c.Try(meeting.Seal{}) == nil && sealing(c).count(noticeable) > 0:
+		return c.Say(words.NextSealing, "n", sealing(c).count(noticeable))
 	case !s.IsSealed() && c.Try(meeting.Seal{}) == nil:
 		return words.NextSeal(c.Lang)
 	case s.IsSealed() && c.Outcome == "":
@@ -114,6 +154,9 @@ func askSeal(c desk.Context) desk.Question {
 }
 
 func (a Archive) Draw(c desk.Context) desk.Picture {
+	if a.checks(c) {
+		return sealing(c).draw(c, a.chores, words.KeySealing(c.Lang), words.SealingAbout(c.Lang))
+	}
 	s := c.State
 	rows := []string{"", "  " + c.Look.Strong.Render(words.ArchiveHead(c.Lang)), ""}
 	line := func(done bool, text string) {

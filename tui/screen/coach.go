@@ -13,7 +13,7 @@ func coach(c desk.Context, at desk.Place) string {
 	running := s.Running()
 	evaluating := running >= 0 && s.Agenda[running].Kind == plan.Evaluation || s.Next() < 0
 	switch {
-	case running < 0 && s.Next() >= 0 && s.Unvetted(s.Agenda[s.Next()].ID):
+	case running < 0 && s.Next() >= 0 && s.Unvetted(s.Agenda[s.Next()].ID) && excuse(c, s.Agenda[s.Next()].Subject) == "":
 		return here(c, at, desk.AgendaPlace, words.CoachUnvetted(c.Lang))
 	case running < 0 && s.Next() >= 0:
 		return here(c, at, desk.AgendaPlace, c.Say(words.NextStart, "item", c.Item(s.Next())))

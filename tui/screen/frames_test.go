@@ -4,12 +4,25 @@ import (
 	"strings"
 	"testing"
 
+	"shuping/internal/machine"
+
+	"shuping/tui"
+	"shuping/tui/desk"
 	"shuping/tui/desktest"
+	"shuping/tui/look"
 )
 
 func TestFrames(t *testing.T) { desktest.Frames(t, situations) }
 
 func TestFramesAreExactlyAsLargeAsTheWindow(t *testing.T) { desktest.Shapes(t, situations) }
+
+// surrounded is a seat with all that may stand around a meeting, and not all of it in
+// order.
+func surrounded(d *desktest.Desk) {
+	d.Around = desk.Survey{Machine: machine.State{Power: machine.Battery, Charge: 41, Free: 212 << 30}}
+	d.Mirror = desk.Copy{Says: "镜像停在第 12 条", Fault: "U盘可能已拔出。"}
+	d.SitAs(d.Language(), look.Full, func(s *tui.Seat) { s.Mirrors, s.Wall = true, func(bool, int) {} })
+}
 
 var situations = []desktest.Situation{
 	{Name: "agenda-waiting", More: true},
@@ -25,6 +38,8 @@ var situations = []desktest.Situation{
 	{Name: "agenda-60", Plan: desktest.Subjects(60), Play: desktest.Script("start report:s1\nwait 9m\nfinish\nstart review:s1\nwait 1m")},
 	{Name: "agenda-long-names", Plan: desktest.LongNames, Play: desktest.Script("start report:s1\nwait 1m")},
 	{Name: "prepare", Plan: desktest.Vetted, Play: desktest.Script("vet s1 passed by=\"赵六\"\nfile-plan date=2023-12-02\nduty what=\"计票\" who=\"张三、李四\""), Keys: "ctrl+w down down", More: true},
+	{Name: "prepare-end", Then: surrounded, Keys: "ctrl+w end", More: true},
+	{Name: "sealing", Play: desktest.Script(desktest.Decided(), desktest.Problems()), Keys: "f7 ctrl+w", More: true},
 	{Name: "prepare-vet", Plan: desktest.Vetted, Keys: "ctrl+w down enter 2 '赵六 enter"},
 	{Name: "prepare-visit", Keys: "ctrl+w down down down enter 1 enter '活动室 enter 1 '学习记录缺三次"},
 	{Name: "agenda-unvetted", Plan: desktest.Vetted, Keys: "enter"},

@@ -34,7 +34,14 @@ func askPlanFiled(c desk.Context) desk.Question {
 func askVet(c desk.Context, i int) desk.Question {
 	subject := c.Ahead.Plan.Subjects[i]
 	done := c.Say(words.Vetted, "subject", subject.Label())
-	return desk.AskChoice([]string{words.VetPassed(c.Lang), words.VetReturn(c.Lang)}, func(k int, c desk.Context) desk.Answer {
+	choices := []string{words.VetPassed(c.Lang), words.VetReturn(c.Lang)}
+	if c.Ahead.Plan.Prepare.Vetting {
+		choices = append(choices, words.VetExcuse(c.Lang))
+	}
+	return desk.AskChoice(choices, func(k int, c desk.Context) desk.Answer {
+		if k == 2 {
+			return desk.Asks(askExcuse(c, i))
+		}
 		return desk.Asks(desk.AskName(func(by string, c desk.Context) desk.Answer {
 			o := meeting.VetReport{Subject: subject.ID, By: by, Outcome: meeting.Outcomes[k]}
 			if k == 1 {
@@ -49,6 +56,25 @@ func askVet(c desk.Context, i int) desk.Question {
 			}, words.VetAllAsk(c.Lang)))
 		}, words.VetByAsk(c.Lang)))
 	}, c.Say(words.VetAsk, "subject", subject.Label()))
+}
+
+// excuseName is the draft that keeps why a report is given that did not pass: the
+// reason is recorded when it is started.
+func excuseName(c desk.Context, i int) string { return "unvetted:" + c.Ahead.Plan.Subjects[i].ID }
+
+// excuse is why a report is given that did not pass, "" where nobody said it.
+func excuse(c desk.Context, i int) string { return c.Private.Drafts[excuseName(c, i)] }
+
+// askExcuse asks why a report is given that did not pass.
+func askExcuse(c desk.Context, i int) desk.Question {
+	line := c.Say(words.ExcuseAsk, "subject", c.Ahead.Plan.Subjects[i].Label())
+	return desk.AskText(meeting.MaxReason, func(reason string, c desk.Context) desk.Answer {
+		if strings.TrimSpace(reason) == "" {
+			return desk.Warn(line)
+		}
+		kept := c.Private.Draft(excuseName(c, i), reason)
+		return desk.Answer{Private: &kept, Say: words.ExcuseKept(c.Lang)}
+	}, line).Filled(excuse(c, i))
 }
 
 // askLacking asks for the points that a report lacks, then for what there is to say.

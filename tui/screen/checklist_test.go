@@ -1,0 +1,150 @@
+package screen_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"shuping/internal/machine"
+	"shuping/internal/meeting"
+
+	"shuping/tui"
+	"shuping/tui/desk"
+	"shuping/tui/desktest"
+	"shuping/tui/look"
+	"shuping/tui/picker"
+)
+
+// TestAReportIsExcusedBeforeTheHallLooks: nothing is asked when it is started, and the
+// reason is recorded then.
+func TestAReportIsExcusedBeforeTheHallLooks(t *testing.T) {
+	d := desktest.New(t, desktest.Vetted(t), "zh").Press("enter")
+	d.Shows("开会前检查", "▸ ✗ 审核把关 第一党支部书记", "请先在这里办理").Hides("照常述职的理由（")
+	if d.State.Running() >= 0 {
+		t.Fatal("it was started")
+	}
+	d.Press("enter 3 enter").Shows("照常述职的理由（")
+	d.Press("'主任出差，会后补审 enter").Shows("▸   审核把关", "照常述职：主任出差")
+	if d.Seq != 1 {
+		t.Errorf("%d records", d.Seq)
+	}
+	d.Sit("zh", look.Full) // the program is begun anew
+	d.Press("enter")
+	if st := d.State.Steps[0]; st.Status != meeting.Running || st.Reason != "主任出差，会后补审" {
+		t.Errorf("%+v", st)
+	}
+	if len(d.Kept.Drafts) > 0 {
+		t.Errorf("it is still kept: %v", d.Kept.Drafts)
+	}
+}
+
+// TestUnderTheWallNothingIsAskedOfAReport that did not pass.
+func TestUnderTheWallNothingIsAskedOfAReport(t *testing.T) {
+	d := desktest.New(t, desktest.Vetted(t), "zh").Press("f9 enter")
+	d.Hides("审核把关", "没有审核")
+	if d.State.Running() >= 0 || d.Rings == 0 {
+		t.Error("it was started")
+	}
+}
+
+// TestTheListSaysWhatWasFound, and marks what is not as it should be.
+func TestTheListSaysWhatWasFound(t *testing.T) {
+	for name, c := range map[string]struct {
+		found desk.Survey
+		shows []string
+	}{
+		"all well": {desk.Survey{Machine: machine.State{Power: machine.Mains, Charge: 87, Free: 212 << 30}, Printed: "/home/chair/2023-会前材料"},
+			[]string{"✓ 会前材料", "✓ 电源", "接着电源，电量 87%（09:00 查）", "✓ 磁盘空间", "还有 212 GB", "✓ 日期和时间", "该办的都办好了"}},
+		"nothing printed": {desk.Survey{Machine: machine.State{Power: machine.Mains, Charge: machine.Unknown, Free: 1 << 40}},
+			[]string{"✗ 会前材料", "没有写出", "接着电源（09:00 查）", "还差 1 项"}},
+		"on its battery": {desk.Survey{Machine: machine.State{Power: machine.Battery, Charge: 9, Free: 512 << 20}, Printed: "/p"},
+			[]string{"! 电源", "用电池，没有接电源，电量 9%", "! 磁盘空间", "还有 0.5 GB", "2 项要看一看"}},
+		"not known": {desk.Survey{Machine: machine.State{Charge: machine.Unknown, Free: machine.Unknown}, Printed: "/p"},
+			[]string{"! 电源", "这台电脑查不到（09:00 查）", "! 磁盘空间", "2 项要看一看"}},
+	} {
+		d := desktest.New(t, desktest.House(t), "zh")
+		d.Around = c.found
+		d.Press("ctrl+w").Tick()
+		for _, text := range c.shows {
+			if !strings.Contains(d.Frame(), text) {
+				t.Errorf("%s: no %q in\n%s", name, text, d.Frame())
+			}
+		}
+	}
+	for at, text := range map[time.Duration]string{-60 * 24 * time.Hour: "早于方案的", 0: "✓ 日期和时间", 15 * 24 * time.Hour: "已过方案的 2024-01-31"} {
+		d := desktest.New(t, desktest.House(t), "zh")
+		d.At = d.At.Add(at)
+		d.Publish()
+		d.Press("ctrl+w").Tick()
+		d.Shows(text)
+	}
+}
+
+// TestEveryRowOfTheListOpensWhatItIsAbout: a question, a file that is looked for, or
+// something outside.
+func TestEveryRowOfTheListOpensWhatItIsAbout(t *testing.T) {
+	d := desktest.New(t, desktest.Vetted(t), "zh")
+	d.Around.Printed = ""
+	var begun []string
+	d.SitAs("zh", look.Full, func(s *tui.Seat) {
+		s.Mirrors, s.Wall = true, func(bool, int) {}
+		s.Browse = func(string) (picker.Listing, error) { return picker.Listing{Folder: "/media/stick"}, nil }
+		errand := s.Errand
+		s.Errand = func(ctx context.Context, e desk.Errand, to string, far func(done, of int64)) (tui.Outcome, error) {
+			if e == desk.BeginMirror {
+				begun = append(begun, to)
+				d.Mirror = desk.Copy{Says: "镜像到第 1 条"}
+			}
+			return errand(ctx, e, to, far)
+		}
+	})
+	d.Press("ctrl+w end up up up").Tick()
+	d.Shows("▸ ! 镜像", "没有镜像", "! 投影")
+	d.Press("enter").Shows("镜像放在哪个文件夹").Press("tab").Tick()
+	d.Publish()
+	d.Shows("▸ ✓ 镜像", "镜像到第 1 条")
+	if !slices.Equal(begun, []string{"/media/stick"}) {
+		t.Errorf("mirrors: %q", begun)
+	}
+	d.Mirror = desk.Copy{Says: "镜像停在第 1 条", Fault: "U盘已拔出"}
+	d.Publish()
+	d.Shows("▸ ! 镜像").Press("enter").Shows("U盘已拔出", "继续镜像", "停止镜像").Press("esc")
+	d.Press("up enter").Tick()
+	d.Shows("▸ ✓ 投影", "打开过窗口")
+	d.Press("up").Shows("▸ ✗ 会前材料").Press("enter").Tick()
+	d.Shows("▸ ✓ 会前材料").Press("enter").Shows("打开所在的文件夹").Press("esc")
+	d.Errands = nil
+	d.Press("end up enter").Shows("已重新查看")
+	if !slices.Equal(d.Errands, []desk.Errand{desk.LookAround}) {
+		t.Errorf("%v", d.Errands)
+	}
+}
+
+// TestWhatTheSealWaitsForIsListed, and each row leads to its place.
+func TestWhatTheSealWaitsForIsListed(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Reports, desktest.Gates)...).Press("f7 ctrl+w")
+	d.Shows("封存前检查", "还差 2 项", "✗ 计票", "还没有结束", "✗ 综合评价等次", "0/2", "下一步：↑↓ 选“计票”，按 Enter 办")
+	d.Press("down down enter")
+	d.Shows("[F3计票]").Press("f7 end enter").Shows("计票还没有结束")
+	d.Play(desktest.Decided()[len(desktest.Script(desktest.Reports, desktest.Gates)):]...)
+	d.Press("f7").Shows("✓ 计票", "✓ 综合评价等次", "! 综合评价意见", "! 测评以外的来源", "! 各组复核", "项要看一看")
+	for _, place := range []struct{ row, opens string }{{"! 综合评价意见", "[F5等次]"}, {"! 各组复核", "[F3计票]"}, {"议程", "[F2议程]"}, {"! 报送材料", "附上哪个文件"}} {
+		d.Press("f7 home")
+		for range 12 {
+			if strings.Contains(d.Frame(), "▸ "+place.row) || strings.Contains(d.Frame(), "▸ ✓ "+place.row) {
+				break
+			}
+			d.Press("down")
+		}
+		d.Press("enter").Tick()
+		d.Shows(place.opens)
+	}
+	d.Press("esc f7 esc").Shows("下一步：按 Ctrl+W 做封存前检查")
+	d.Press("ctrl+w end enter 2")
+	if !d.State.IsSealed() {
+		t.Errorf("it is not sealed:\n%s", d.Frame())
+	}
+	d.Shows("封存与归档", "下一步：按 Enter 导出归档包")
+}
