@@ -101,6 +101,9 @@ func (m *Main) bag(ctx context.Context, path, to string, notes bool, shared fs.F
 	if lacks := m.unwritten(state); err == nil && lacks != "" {
 		m.note(lacks)
 	}
+	if stands := m.mirrorStands(path); err == nil && stands != "" {
+		m.note(stands)
+	}
 	return bag, err
 }
 

@@ -129,6 +129,27 @@ func (mr *mirroring) told(t tui.Sight) tui.Sight {
 	return t
 }
 
+// mirrorStands is what there is to say of the mirror of a session that is exported: that
+// it says something else, cannot be read or is behind. It is "" where nothing is.
+func (m *Main) mirrorStands(session string) string {
+	folder, err := readAtMost(session+mirrorNote, noteLimit)
+	if err != nil || len(folder) == 0 {
+		return ""
+	}
+	path := mirror.Path(session, string(folder))
+	is, err := mirror.Compare(path, session)
+	if err != nil {
+		return m.sentence(err)
+	}
+	if f := is.Fault(path); f != nil {
+		return m.sentence(f)
+	}
+	if is.Mirror < is.Session {
+		return m.say(words.MirrorIsShort, "path", path, "mirror", is.Mirror, "session", is.Session)
+	}
+	return ""
+}
+
 // fromMirror is the session in the program's own folder that goes on where a mirror
 // ends: one that is made from it, or the one that is there and has all of it. What
 // says something else is left as it is, and told.

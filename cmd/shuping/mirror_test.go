@@ -88,11 +88,17 @@ func TestMeetingGoesOnFromItsMirror(t *testing.T) {
 	if s := again.told(tui.Sight{}); !strings.Contains(s.Warning, "另一台电脑上继续") || !strings.Contains(s.Warning, "第 2 条为止") {
 		t.Errorf("%+v", s.Warning)
 	}
+	if told := m.mirrorStands(r.Path()); !strings.Contains(told, "另一台电脑上继续") {
+		t.Errorf("an export says %q", told)
+	}
 	arrive(t, pen, 39)
 	again = m.mirrors(r)
 	again.close()
 	if s := again.told(tui.Sight{}); !strings.Contains(s.Warning, "第 3 条起与本机不同") {
 		t.Errorf("%+v", s.Warning)
+	}
+	if told := m.mirrorStands(r.Path()); !strings.Contains(told, "第 3 条起与本机不同") {
+		t.Errorf("an export says %q", told)
 	}
 	was, err := os.ReadFile(path)
 	fine(t, err)
@@ -110,6 +116,13 @@ func TestMirrorFindsTheSessionThatIsThere(t *testing.T) {
 	path, err := mr.begin(t.TempDir())
 	fine(t, err)
 	copied(mr)
+	if told := m.mirrorStands(r.Path()); told != "" {
+		t.Errorf("an export says %q", told)
+	}
+	arrive(t, pen, 38)
+	if told := m.mirrorStands(r.Path()); !strings.Contains(told, "只到第 1 条，归档包到第 2 条") {
+		t.Errorf("an export says %q", told)
+	}
 	session, _, err := m.fromMirror(path)
 	fine(t, err)
 	here, _, err := m.open(session)

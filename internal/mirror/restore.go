@@ -71,6 +71,23 @@ type Relation struct {
 	Session, Mirror uint64 // so many each has
 }
 
+// Fault is why the mirror at path may not stand beside the session, nil where it is the
+// session's beginning.
+func (r Relation) Fault(path string) *fault.Fault {
+	at := fault.Place{File: path, Record: r.Same}
+	switch {
+	case r.Same == r.Mirror:
+		return nil
+	case r.Same == 0:
+		return blame(Other, at)
+	case r.Same == r.Session:
+		return blame(Further, at)
+	default:
+		at.Record++
+		return blame(Forked, at)
+	}
+}
+
 // Compare holds a mirror against a session, the longer of its two copies.
 func Compare(path, session string) (Relation, error) {
 	var out Relation

@@ -24,6 +24,17 @@ func MirrorSameFolder(l Language) string {
 	return l.in("{path} 就是会议文件所在的文件夹，起不到备份的作用；请选U盘或别的磁盘。", "{path} is where the session itself lies, which keeps nothing safe; choose a stick or another disk.")
 }
 
+func MirrorIsShort(l Language) string {
+	return l.in("镜像 {path} 只到第 {mirror} 条，归档包到第 {session} 条。", "The mirror {path} goes to record {mirror}, the export to {session}.")
+}
+func ExportDespite(l Language) string {
+	return l.in("归档包里只有本机的记录。现在导出吗？", "The export has this computer's records alone. Write it now?")
+}
+func ExportNotYet(l Language) string {
+	return l.in("先不导出，处理镜像", "not yet: see to the mirror first")
+}
+func ExportAnyway(l Language) string { return l.in("照样导出", "write it all the same") }
+
 // A session that is made from a mirror.
 
 func MirrorRestored(l Language) string {

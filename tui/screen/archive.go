@@ -21,9 +21,7 @@ type Archive struct {
 
 var archiveActions = []desk.Action[Archive]{
 	{Keys: []string{"enter"}, Name: words.KeyExport, When: func(_ Archive, c desk.Context) key.Can { return key.If(c.State.IsSealed()) }, // on disk: an export is made of what is stored
-		Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
-			return a, desk.Answer{Errand: desk.Export, Say: words.Exporting(c.Lang)}
-		}},
+		Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) { return a, export(c, "") }},
 	{Keys: []string{"ctrl+o"}, Name: words.ExportElsewhere, When: func(_ Archive, c desk.Context) key.Can { return key.If(c.State.IsSealed()) }, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) { return a, pickFolder(c) }},
 	{Name: words.RevealFolder, Shown: key.InMenu, When: exported, Do: func(a Archive, c desk.Context, _ int) (Archive, desk.Answer) {
 		return a, desk.Answer{Errand: desk.Reveal, To: c.Exported}
@@ -49,8 +47,23 @@ func exported(_ Archive, c desk.Context) key.Can { return key.If(c.Exported != "
 // pickFolder asks for the folder that the export goes into: a stick, the desktop.
 func pickFolder(c desk.Context) desk.Answer {
 	return desk.Answer{Pick: &desk.Pick{Ask: words.ExportWhere(c.Lang), Place: true, Then: func(path string, c desk.Context) desk.Answer {
-		return desk.Answer{Errand: desk.Export, To: path, Say: words.Exporting(c.Lang)}
+		return export(c, path)
 	}}}
+}
+
+// export writes the export into a folder, "" for the usual one. Where the mirror stands
+// otherwise than the session, that is said first: both may have gone on.
+func export(c desk.Context, to string) desk.Answer {
+	ans := desk.Answer{Errand: desk.Export, To: to, Say: words.Exporting(c.Lang)}
+	if c.Mirror.Fault == "" {
+		return ans
+	}
+	return desk.Asks(desk.AskChoice([]string{words.ExportNotYet(c.Lang), words.ExportAnyway(c.Lang)}, func(n int, _ desk.Context) desk.Answer {
+		if n == 0 {
+			return desk.Answer{}
+		}
+		return ans
+	}, c.Mirror.Fault, words.ExportDespite(c.Lang)))
 }
 
 func (a Archive) Acts(c desk.Context) []desk.Act {

@@ -66,3 +66,23 @@ func TestExportGoesWhereItIsWanted(t *testing.T) {
 		t.Errorf("%v, want %v", all, want)
 	}
 }
+
+// TestAnExportAsksAboutAMirrorThatStandsOtherwise, and writes at once where none does.
+func TestAnExportAsksAboutAMirrorThatStandsOtherwise(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(append(desktest.Decided(), "seal")...).Press("f7")
+	d.Mirror = desk.Copy{Says: "镜像停在第 70 条", Fault: "镜像从第 71 条起与本机不同。"}
+	d.Publish()
+	d.Press("enter").Shows("从第 71 条起与本机不同", "归档包里只有本机的记录", "1  先不导出")
+	d.Press("enter")
+	if slices.Contains(d.Errands, desk.Export) {
+		t.Fatal("it was exported")
+	}
+	d.Press("rest enter rest 2").Tick()
+	d.Shows("已导出归档包")
+	d.Mirror.Fault, d.Errands = "", nil
+	d.Publish()
+	d.Press("enter").Tick()
+	if !slices.Contains(d.Errands, desk.Export) {
+		t.Errorf("it was not exported:\n%s", d.Frame())
+	}
+}
