@@ -35,6 +35,15 @@ func NextSeal(l Language) string { return l.in("按 Enter 封存", "Enter seals"
 func NextExport(l Language) string {
 	return l.in("按 Enter 导出归档包", "Enter writes the export")
 }
+func ToFile(l Language) string {
+	return l.in("按 F7 登记报送，附上缺的材料", "F7 enters what was filed, and attaches what is missing")
+}
+func ToLedger(l Language) string {
+	return l.in("按 F6 接着登记整改进展", "F6 goes on with the problems")
+}
+func ToLeave(l Language) string {
+	return l.in("都办完了，按 Ctrl+Q 离开", "all is done: Ctrl+Q leaves")
+}
 func NextFile(l Language) string {
 	return l.in("按 Ctrl+N 登记“{paper}”的报送", "Ctrl+N enters when “{paper}” was filed")
 }

@@ -98,32 +98,34 @@ func RollOpen(l Language) string {
 // The next step at each gate.
 
 func NextVoid(l Language) string {
-	return l.in("重新发放评议表，输入发出张数", "issue sheets anew and type how many")
+	return l.in("重新发放评议表，输入发出张数，按 Enter", "issue sheets anew, type how many, press Enter")
 }
 func NextHeads(l Language) string {
-	return l.in("输入应到、实到人数，监票人确认", "type expected and present; the scrutineer confirms")
+	return l.in("输入应到、实到人数，按 Enter，监票人确认", "type expected and present, press Enter; the scrutineer confirms")
 }
 func NextIssue(l Language) string {
-	return l.in("输入发出张数，监票人确认", "type how many were issued; the scrutineer confirms")
+	return l.in("输入发出张数，按 Enter，监票人确认", "type how many were issued, press Enter; the scrutineer confirms")
 }
 func NextCollect(l Language) string {
-	return l.in("输入收回张数，监票人确认", "type how many came back; the scrutineer confirms")
+	return l.in("输入收回张数，按 Enter，监票人确认", "type how many came back, press Enter; the scrutineer confirms")
 }
 func NextOpen(l Language) string {
 	return l.in("数出一组，按 Enter 开始录入", "take a bundle and press Enter")
 }
-func NextMark(l Language) string { return l.in("录入第 {row} 行", "key row {row}") }
+func NextMark(l Language) string {
+	return l.in("按数字录入第 {row} 行", "a digit keys row {row}")
+}
 func NextAllRows(l Language) string {
-	return l.in("按全部的等次；整张待认定 7，整张无效 0", "key the grade of all rows; 7 sets the sheet aside, 0 voids it")
+	return l.in("按数字录全部的等次；整张待认定 7，整张无效 0", "a digit keys the grade of all rows; 7 sets the sheet aside, 0 voids it")
 }
 func NextOddRow(l Language) string {
-	return l.in("录不同的行（行号、等次），按 + 存这一张", "key each odd row by number and grade; + stores the sheet")
+	return l.in("按数字录不同的行（行号、等次），按 + 存这一张", "digits key each odd row by number and grade; + stores the sheet")
 }
 func NextVoidReason(l Language) string {
 	return l.in("按数字选无效票的理由", "press the digit of the reason")
 }
 func NextSettle(l Language) string {
-	return l.in("监票人看票面认定，重新录入这一张", "the scrutineer looks at the paper; key the sheet")
+	return l.in("监票人看票面认定，按数字重新录入这一张", "the scrutineer looks at the paper; digits key the sheet")
 }
 func NextWhole(l Language) string {
 	return l.in("看清票面，按 Enter 记下", "look at the paper; Enter records it")
@@ -144,7 +146,7 @@ func NextDispute(l Language) string {
 	return l.in("监票人取出第 {sheet} 张，输入张号，按 Enter", "the scrutineer takes out sheet {sheet}; type its number, press Enter")
 }
 func NextRule(l Language) string {
-	return l.in("监票人看票认定，照认定录入", "the scrutineer rules; key what was ruled")
+	return l.in("监票人看票认定，按数字照认定录入", "the scrutineer rules; digits key what was ruled")
 }
 func NextPile(l Language) string {
 	return l.in("数清各堆，依次输入，按 Enter", "count each pile, type the numbers, press Enter")

@@ -109,7 +109,7 @@ func NextDecideOr(l Language) string {
 	return l.in("按数字或 Enter 确定等次，或先补“{source}”", "a digit or Enter decides, or enter “{source}” first")
 }
 func NextUndecided(l Language) string {
-	return l.in("接着确定“{subject}”的等次", "go on with “{subject}”")
+	return l.in("↑↓ 选“{subject}”，接着确定等次", "↑↓ goes on with “{subject}”")
 }
 
 func DetailVotes(l Language) string   { return l.in("测评参考", "Votes") }

@@ -163,6 +163,9 @@ func FilterAll(l Language) string { return l.in("全部", "all") }
 func NextProblem(l Language) string {
 	return l.in("按 Enter 处理 {id}", "Enter works on {id}")
 }
+func NextNoProblem(l Language) string {
+	return l.in("按 Ctrl+N 登记一条问题", "Ctrl+N enters a problem")
+}
 func KeyLedger(l Language) string    { return l.in("台账", "ledger") }
 func ProblemTaken(l Language) string { return l.in("已转入台账：{id}", "In the ledger as {id}") }
 

@@ -70,7 +70,7 @@ func TestTheNextStepIsSaidInARealMeeting(t *testing.T) {
 		{desktest.Closed(), "f4", "按 F5 确定等次，或 F10 宣布票数"},
 		{desktest.Script(desktest.Closed(), "announce votes"), "f4", "按 F5 确定综合评价等次"},
 		{desktest.Closed(), "f5", "按数字或 Enter 确定等次，或先补“实地调研”"},
-		{desktest.Script(desktest.Closed(), "decide s1 好"), "f5", "接着确定“第二党支部书记”的等次"},
+		{desktest.Script(desktest.Closed(), "decide s1 好"), "f5", "↑↓ 选“第二党支部书记”，接着确定等次"},
 		{desktest.Decided(), "f5", "按 F7 封存归档"},
 		{desktest.Decided(), "f7", "按 Ctrl+W 做封存前检查（5 项要看），或按 Enter 封存"},
 		{desktest.Script(desktest.Decided(), "seal"), "f7", "按 Enter 导出归档包"},

@@ -145,7 +145,7 @@ func (a Archive) Next(c desk.Context) string {
 			return c.Say(words.NextFile, "paper", p.Title)
 		}
 	}
-	return ""
+	return afterwards(c)
 }
 
 // practised reports whether a rehearsal refuses to be sealed and is as far as a meeting

@@ -1,6 +1,9 @@
 package screen
 
 import (
+	"slices"
+
+	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
 	"shuping/tui/desk"
@@ -50,7 +53,7 @@ func onward(c desk.Context) string {
 	r := s.Running()
 	switch {
 	case s.IsSealed() && c.Outcome != "":
-		return ""
+		return afterwards(c)
 	case s.IsSealed():
 		return words.ToExport(c.Lang)
 	case r >= 0 && s.Agenda[r].Kind != plan.Evaluation || r < 0 && s.Next() >= 0:
@@ -59,9 +62,20 @@ func onward(c desk.Context) string {
 		return words.ToCount(c.Lang)
 	case s.FirstUndecided() >= 0:
 		return words.ToGrades(c.Lang)
-	case !s.Rehearsal:
-		return words.ToArchive(c.Lang)
 	default:
-		return ""
+		return words.ToArchive(c.Lang)
+	}
+}
+
+// afterwards is what is left once the export was written: papers to be filed, problems
+// to be dealt with.
+func afterwards(c desk.Context) string {
+	switch {
+	case slices.ContainsFunc(c.State.Filings, func(f meeting.Filing) bool { return !f.Given() }):
+		return words.ToFile(c.Lang)
+	case slices.ContainsFunc(c.State.Ledger, func(p *meeting.Problem) bool { return p.SignedOff == nil }):
+		return words.ToLedger(c.Lang)
+	default:
+		return words.ToLeave(c.Lang)
 	}
 }

@@ -88,7 +88,7 @@ func (l Ledger) Next(c desk.Context) string {
 	if shown := l.shown(c); len(shown) > 0 {
 		return c.Say(words.NextProblem, "id", shown[l.cursor(shown)].ID)
 	}
-	return ""
+	return words.NextNoProblem(c.Lang)
 }
 
 // shown is the problems that the filters let through, in order.
