@@ -60,15 +60,11 @@ func listed(are bool) func(Count, desk.Context) key.Can {
 	return func(_ Count, d desk.Context) key.Can { return key.If(len(d.Private.Names) > 0 == are) }
 }
 
-// ticks says of the name under the cursor whether it came. Who is ticked so already is
-// as if he never was, so that a slip is undone by the same key.
+// ticks says of the name under the cursor whether it came. A key that is held says it
+// once more and changes nothing.
 func ticks(here private.Presence) doing {
 	return func(c Count, d desk.Context, _ int) (Count, desk.Answer) {
-		at, is := c.list(d).Within(len(d.Private.Names)).At, here
-		if d.Private.Names[at].Here == is {
-			is = private.Unticked
-		}
-		kept := d.Private.Tick(at, is)
+		kept := d.Private.Tick(c.list(d).Within(len(d.Private.Names)).At, here)
 		return c, desk.Answer{Private: &kept}
 	}
 }

@@ -38,7 +38,7 @@ func ticked(c private.Contents) string {
 func TestNamesAreTickedByKeysAndMouse(t *testing.T) {
 	for _, c := range []struct{ keys, want string }{
 		{"1 down 2 down 3 down enter", "plap"},
-		{"1 1", "----"}, // a slip is undone by its key
+		{"1 1 enter", "p---"},
 		{"1 2 0 down 1", "-p--"},
 		{"/ 'oy esc 1", "--p-"}, // by initials
 		{"/ '王 esc 2", "---l"},
@@ -50,6 +50,9 @@ func TestNamesAreTickedByKeysAndMouse(t *testing.T) {
 		if got := ticked(d.Kept); got != c.want || d.Seq != before {
 			t.Errorf("%s: %s, want %s, %d records\n%s", c.keys, got, c.want, d.Seq-before, d.Frame())
 		}
+	}
+	if d := atTheDoor(t, house(t), "zh", names).Hold("1", 40); ticked(d.Kept) != "p---" {
+		t.Errorf("held: %s", ticked(d.Kept))
 	}
 	d := atTheDoor(t, house(t), "zh", names).Click("李四").Click("李四")
 	if got := ticked(d.Kept); got != "-p--" {
