@@ -177,6 +177,9 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	if subjects, ok := values["subjects"].([]any); ok {
 		out["subjects"] = m.subjectsNamed(s, subjects)
 	}
+	if out["settled"] = words.LogApart(m.lang); text("into") != "" {
+		out["settled"] = words.Fill(words.LogMerged(m.lang), map[string]any{"into": className(s, text("into"))})
+	}
 	if values["lot"] == true {
 		out["lot"] = words.LogLot(m.lang)
 	}
@@ -185,6 +188,16 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["rehearsal"] = words.LogRehearsal(m.lang)
 	}
 	return out
+}
+
+// className is what a class of voters is called.
+func className(s meeting.State, id string) string {
+	for _, c := range s.Plan.Voters {
+		if c.ID == id {
+			return c.Name
+		}
+	}
+	return id
 }
 
 // officers are where a meeting is held and who does what, as far as a record says.

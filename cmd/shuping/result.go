@@ -96,6 +96,14 @@ func (m *Main) custodyText(s meeting.State) string {
 	if n := s.Round.Doubtful(); n > 0 {
 		line = append(line, number(words.DoubtfulSheet(m.lang), n))
 	}
+	small := ""
+	for _, x := range s.Settled {
+		form := words.SmallKept(m.lang)
+		if x.Into != "" {
+			form = words.SmallMerged(m.lang)
+		}
+		small += words.Fill(form, map[string]any{"class": visible(className(s, x.Class)), "people": x.People, "into": visible(className(s, x.Into)), "by": visible(x.By)}) + "\n"
+	}
 	closing := words.ResultCustodyHolds(m.lang) + "\n"
 	switch {
 	case !s.Round.HasCollected: // nothing to close yet
@@ -105,7 +113,7 @@ func (m *Main) custodyText(s meeting.State) string {
 			"valid": c.Valid, "void": c.Void, "read": c.Valid + c.Void, "collected": c.Collected,
 		}) + "\n"
 	}
-	return strings.Join(line, gap) + "\n" + closing
+	return strings.Join(line, gap) + "\n" + small + closing
 }
 
 // subjectText is one subject: the grades, the fractions, and what follows.

@@ -29,6 +29,9 @@ func brief(s State, now time.Time) string {
 		return b.String()
 	}
 	fmt.Fprintf(&b, "    | heads %d of %d%s %s%s\n", s.Heads.Present, s.Heads.Expected, onLeave(s.Heads.Leave), briefClasses(s.Heads.Classes), seen(s.Heads.Seen))
+	for _, x := range s.Settled {
+		fmt.Fprintf(&b, "    | small %+v\n", x)
+	}
 	b.WriteString(briefRound(s.Round))
 	b.WriteString(briefStacks(s))
 	b.WriteString(briefPiles(s))

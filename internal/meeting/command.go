@@ -145,6 +145,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	SheetsIssued{}.Kind():    bodyReader[SheetsIssued](),
 	SheetsCollected{}.Kind(): bodyReader[SheetsCollected](),
 	RoundVoided{}.Kind():     bodyReader[RoundVoided](),
+	ClassSettled{}.Kind():    bodyReader[ClassSettled](),
 	SubjectsDropped{}.Kind(): bodyReader[SubjectsDropped](),
 	BundleOpened{}.Kind():    bodyReader[BundleOpened](),
 	BundleClosed{}.Kind():    bodyReader[BundleClosed](),

@@ -14,7 +14,7 @@ import (
 
 // meetings are the plans of random meetings: the plain one, and one in which all
 // that tells sheets apart comes together; and those in which only some of it does.
-var meetings = []string{"five", "every", "every", "weighted", "items", "sources", "checked", "checked", "drawn", "piles"}
+var meetings = []string{"five", "every", "every", "weighted", "small", "items", "sources", "checked", "checked", "drawn", "piles"}
 
 func openings(t testing.TB) []Order {
 	var out []Order
@@ -57,7 +57,10 @@ func likely(s State) *rapid.Generator[Order] {
 		seen := pick(t, "seen", []Witness{{}, {"王某某", "当众清点"}})
 		switch even(t, 58, "order") {
 		case 0, 1:
-			return CountHeads{pick(t, "class", []string{"", "", "member", "guests", "a", "b"}), 9, number(), max(0, number()-6), seen}
+			if even(t, 3, "settle") == 0 {
+				return SettleClass{pick(t, "small", []string{"a", "b", "c"}), pick(t, "with", []string{"", "a", "b", "c"}), "王某某"}
+			}
+			return CountHeads{pick(t, "class", []string{"", "", "member", "guests", "a", "b", "c"}), 9, number(), max(0, number()-6), seen}
 		case 2, 3:
 			return IssueSheets{Sheets: number(), Printed: max(0, number()-6), Kept: max(0, number()-7), Reason: reason, Class: class, Subject: of, Witness: seen}
 		case 4, 5:
@@ -715,7 +718,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 40:
 		return ResultAnnounced{pick(t, "what", []Matter{Votes, Grades, ""}), r.Number, r.Version + max(0, n()-3)}
 	case 28:
-		return pick(t, "exempt", []Deed{SubjectExempted{w(), w()}, SubjectRestored{w(), w()}})
+		return pick(t, "exempt", []Deed{ClassSettled{"a", "b", n(), w()}, SubjectExempted{w(), w()}, SubjectRestored{w(), w()}})
 	case 29, 41:
 		return anyReopeningDeed(t, s, w(), class, of)
 	case 25:

@@ -87,6 +87,10 @@ const (
 	// Where a round has several stacks, the codes about sheets have the value
 	// stack, which is the name of the one that they are about.
 	StackNeeded         Code = "stack-needed"          // command, stacks
+	ClassMerged         Code = "class-merged"          // class, into, id
+	ClassMustVote       Code = "class-must-vote"       // class
+	ClassIssued         Code = "class-issued"          // class
+	ClassNotSmall       Code = "class-not-small"       // class, people, fewest
 	ClassNeeded         Code = "class-needed"          // classes
 	CollectedOverIssued Code = "collected-over-issued" // collected, issued
 	UnknownMarkAside    Code = "unknown-mark-aside"    // mark, grades, aside
@@ -189,7 +193,7 @@ var Codes = []Code{
 	WrongRows, UnknownMark, UnknownVoid, VoidRetired, SheetOverCap, CapWantsSheets, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced, GradeCapped, BarredByFact, BarredByVote,
 	DiffersFromVote, NotDecided,
-	StackNeeded, ClassNeeded, CollectedOverIssued, UnknownMarkAside, UnknownSource,
+	StackNeeded, ClassNeeded, ClassMerged, ClassMustVote, ClassIssued, ClassNotSmall, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	DiffersFromSources,
 	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoSheets, GapOpen, NoCheck,

@@ -83,6 +83,7 @@ var Lines = []Line{
 	{"question", AboutProceedings, "[SUBJECT] text=TEXT", func(a *arguments) Order { return NoteQuestion{a.next(), a.text("text")} }},
 	{"speech", AboutProceedings, "text=TEXT", func(a *arguments) Order { return NoteSpeech{a.text("text")} }},
 
+	{"small-class", AboutGates, "CLASS [into=CLASS] by=NAME", func(a *arguments) Order { return SettleClass{a.word("class"), a.maybe("into"), a.text("by")} }},
 	{"issue", AboutGates, "SHEETS [reason=TEXT] [class=CLASS] [subject=SUBJECT] [printed=SHEETS] [kept=SHEETS] [destroyed=SHEETS] [by=NAME] [saw=TEXT]", func(a *arguments) Order {
 		return IssueSheets{
 			a.count("sheets"), a.maybe("reason"), a.maybe("class"), a.maybe("subject"),

@@ -115,6 +115,8 @@ var lines = []struct {
 	{`recount by="王某某" reason="有人提出异议"`, RecountSheets{By: "王某某", Reason: "有人提出异议"}},
 	{`recount class=a subject=s2 by="王某某" reason="有人提出异议"`, RecountSheets{"a", "s2", "王某某", "有人提出异议"}},
 	{`close-count by="王某某" saw="各组完好" stands=first`, CloseCount{"王某某", "各组完好", FirstEntry, ""}},
+	{`small-class a into=b by="王某某"`, SettleClass{"a", "b", "王某某"}},
+	{`small-class a by="王某某"`, SettleClass{"a", "", "王某某"}},
 	{`void-round by="王某某" reason="有人代投"`, VoidRound{"王某某", "有人代投", nil}},
 	{`void-round subjects=s1,s3 by="王某某" reason="有人代投"`, VoidRound{"王某某", "有人代投", []string{"s1", "s3"}}},
 	{`exempt s2 reason="到任不足半年"`, ExemptSubject{"s2", "到任不足半年"}},
@@ -332,7 +334,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 32:
 			return pick(t, "reopening", []Order{
 				ReopenCount{w(), w()}, WithdrawSheet{i(), i(), w(), w()}, RecountSheets{w(), w(), w(), w()}, VoidRound{w(), w(), []string{w()}},
-				ExemptSubject{w(), w()}, RestoreSubject{w(), w()}, AnnounceResult{Matter(w())},
+				SettleClass{w(), w(), w()}, ExemptSubject{w(), w()}, RestoreSubject{w(), w()}, AnnounceResult{Matter(w())},
 			})
 		case 30, 31:
 			return anyPileLine(t, w, i)

@@ -19,10 +19,11 @@ func (s State) Shows() bool {
 // apart: it is of a class of which fewer sheets were read than the plan wants.
 // One hidden class could be worked out from the sum of all. Therefore the next larger
 // ones are hidden too, until at least two are hidden and together have as many sheets
-// as the plan wants. A class that nobody filled in has nothing to hide.
+// as the plan wants. A class that nobody filled in has nothing to hide. Where the
+// meeting went on knowingly with a small class, nothing is hidden.
 func (s State) Hides(n int) bool {
 	st := s.Round.Stacks[n]
-	if st.Class < 0 || s.Plan.Sheets.FewestOf == 0 {
+	if st.Class < 0 || s.Plan.Sheets.FewestOf == 0 || s.knows() {
 		return false
 	}
 	var among []int // the stacks of the same subject, the smallest first

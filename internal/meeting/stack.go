@@ -166,6 +166,8 @@ func (s State) stack(command, class, subject string) (int, error) {
 		return 0, refuse(UnknownArgument, "command", command, "argument", "subject")
 	case class != "" && s.class(class) < 0:
 		return 0, refuse(UnknownClass, "class", class)
+	case class != "" && s.VotesWith(class) != class:
+		return 0, s.weighs(class)
 	case subject != "" && s.Plan.Subject(subject) < 0:
 		return 0, refuse(UnknownSubject, "subject", subject)
 	case class == "" && s.manyClasses() || subject == "" && s.manySheets():
@@ -195,7 +197,9 @@ func (s State) selectors(class, subject string) string {
 	var out []string
 	if class == "" && s.manyClasses() {
 		for _, c := range s.Plan.Rule.Classes {
-			out = append(out, "class="+c.ID)
+			if s.VotesWith(c.ID) == c.ID {
+				out = append(out, "class="+c.ID)
+			}
 		}
 	}
 	if subject == "" && s.manySheets() {
@@ -228,12 +232,7 @@ func (s State) HeadsOf(n int) (HeadCount, bool) {
 	if class < 0 {
 		return HeadCount{Expected: s.Heads.Expected, Present: s.Heads.Present, Leave: s.Heads.Leave}, s.Heads.Counted
 	}
-	for _, h := range s.Heads.Classes {
-		if h.Class == s.Plan.Rule.Classes[class].ID {
-			return h, true
-		}
-	}
-	return HeadCount{}, false
+	return s.headsOf(s.Plan.Rule.Classes[class].ID)
 }
 
 // Idle reports whether nobody is there to fill in the stack at index n, so that

@@ -26,9 +26,10 @@ type State struct {
 	Officers Officers
 	Vouched  []Vouched // names that were said to be right as they are
 
-	Heads Heads
-	Round Round
-	Past  *PastRound // void rounds, newest first
+	Heads   Heads
+	Settled []SettledClass // of classes with few people, in the order in which that was done
+	Round   Round
+	Past    *PastRound // void rounds, newest first
 
 	Versions      []Version      // of the result, before each correction
 	Announcements []Announcement // to the hall, in their order

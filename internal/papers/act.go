@@ -31,6 +31,7 @@ func drawActs(s meeting.State) []string {
 			out = append(out, recountText(s, r, c))
 		}
 	}
+	out = append(out, settledIn(s)...)
 	for i, p := range s.Plan.Subjects {
 		if why := s.WhyExempt(i); why != "" {
 			out = append(out, exemptText(p, why))
@@ -43,6 +44,25 @@ func drawActs(s meeting.State) []string {
 			what = "等次"
 		}
 		out = append(out, fmt.Sprintf("%d年%d月%d日%02d时%02d分宣布%s（第%s轮%s）。", at.Year, at.Month, at.Day, at.Hour, at.Minute, what, numberInWords(a.Round), versionInWords(a.Version)))
+	}
+	return out
+}
+
+// settledIn tells what was settled of classes with few people.
+func settledIn(s meeting.State) []string {
+	var out []string
+	name := func(id string) string {
+		i := slices.IndexFunc(s.Plan.Voters, func(c plan.Class) bool { return c.ID == id })
+		return s.Plan.Voters[i].Name
+	}
+	for _, x := range s.Settled {
+		text := fmt.Sprintf("%s到会%d人，不足%d人，", name(x.Class), x.People, s.Plan.Sheets.FewestOf)
+		if x.Into == "" {
+			text += "该类票数照样单列，由此可能看出个人意见，会议知悉，"
+		} else {
+			text += fmt.Sprintf("为保护个人意见，与%s合并发放、计票，该类不再单独计权，其余各类按比例计，", name(x.Into))
+		}
+		out = append(out, text+"由"+x.By+"确认。")
 	}
 	return out
 }

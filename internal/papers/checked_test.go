@@ -67,6 +67,14 @@ func TestPapersSayWhatWasDone(t *testing.T) {
 			"details":    {"各组张数：10+10+10+10+2=收回42。", "\n第一轮\n43≤43\n42≤43\n41+1=42\n", "\n第2轮（第二党支部书记）\n40≤43\n12≤40\n11+1=12\n"},
 			"correction": {"\n第二版：第二党支部书记重新测评\n", "\n第二版：第2轮（第二党支部书记）发出张数\n原记：0 张\n更正为：40 张\n"},
 		},
+		"small-merged": {
+			"minutes": {"\nA类到会3人，不足5人，为保护个人意见，与B类合并发放、计票，该类不再单独计权，其余各类按比例计，由王某某确认。\n"},
+			"count":   {"\nA类到会3人，不足5人，为保护个人意见，与B类合并发放、计票，"},
+		},
+		"small-known": {
+			"minutes":    {"\nA类到会3人，不足5人，该类票数照样单列，由此可能看出个人意见，会议知悉，由王某某确认。\n"},
+			"grounds-s1": {"\n其中A类：“好”1票"},
+		},
 		"piles": {
 			"gates":      {"\n分堆计票，由张三计数，由李四另行分堆复点，两人不一致1行，其中由监票人认定0行。\n"},
 			"details":    {"\n全部评议表\n张三\n复点\n李四\n1\n0\n"},
@@ -146,6 +154,11 @@ var onTheCount = map[string]bool{"summary": true, "count": true, "details": true
 // No paper has a figure of a class that is hidden, and each has one of a class
 // that is not.
 func TestNoDocumentTellsOfAHiddenClass(t *testing.T) {
+	for id, text := range textsOf(t, held(t, "small-merged")) {
+		if strings.Contains(text, "其中A类") {
+			t.Errorf("%s tells the votes of a class that votes with another", id)
+		}
+	}
 	for id, text := range textsOf(t, held(t, "hidden")) {
 		for _, word := range []string{"其中A类", "其中B类", "分类票数", "权重 2/5"} {
 			if strings.Contains(text, word) {

@@ -30,7 +30,7 @@ type page struct {
 	Draft      bool      // what the paper rests on is open
 	Count      *pageHead // the seal of the count, on the report of which it stands; nil where there is none
 	Chain      []string  // the seals in their order, where there are several of the count
-	Revotes    []string  // new votes on some subjects in this round
+	Revotes    []string  // small classes that were settled, and new votes on some subjects in this round
 	Acts       []string  // what was announced, who is not graded, and what was counted or voted on again
 	Observed   []string  // what the figures do not show, each a sentence
 	Rehearsal  bool
@@ -161,7 +161,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	if info.Count != nil {
 		p.Count = new(drawHead(f, *info.Count, "seal"))
 	}
-	p.Acts, p.Chain, p.Revotes = drawActs(s), drawChain(s), revotesIn(s, s.Round, false)
+	p.Acts, p.Chain, p.Revotes = drawActs(s), drawChain(s), append(settledIn(s), revotesIn(s, s.Round, false)...)
 	p.People, p.Reporting, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), s.Announced(meeting.Votes), drawRulings(s)
 	if s.Round.Closed {
 		for _, o := range result.Observations(s, s.Counted) {

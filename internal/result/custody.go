@@ -1,6 +1,10 @@
 package result
 
-import "shuping/internal/meeting"
+import (
+	"slices"
+
+	"shuping/internal/meeting"
+)
 
 // Custody is where every sheet went. It closes where valid + void = collected ≤ issued.
 type Custody struct {
@@ -67,6 +71,8 @@ type HeadCount struct {
 	Expected int    `json:"expected"`
 	Present  int    `json:"present"`
 	Leave    int    `json:"leave,omitempty"`
+	With     string `json:"votes_with,omitempty"` // the ID of the class on whose sheets it votes, where it is small
+	Known    bool   `json:"known,omitempty"`      // it is small, and the meeting went on knowingly
 }
 
 // CustodyOf is where the sheets of the present round of s went.
@@ -82,7 +88,7 @@ func CustodyOf(s meeting.State) Custody {
 	for _, class := range s.Plan.Voters {
 		for _, h := range s.Heads.Classes {
 			if h.Class == class.ID {
-				out.Classes = append(out.Classes, HeadCount{class.ID, class.Name, h.Expected, h.Present, h.Leave})
+				out.Classes = append(out.Classes, HeadCount{ID: class.ID, Name: class.Name, Expected: h.Expected, Present: h.Present, Leave: h.Leave}.settled(s))
 			}
 		}
 	}
@@ -99,6 +105,15 @@ func CustodyOf(s meeting.State) Custody {
 		}
 	}
 	return out.checked(s)
+}
+
+// settled is h with what was settled of a small class.
+func (h HeadCount) settled(s meeting.State) HeadCount {
+	if with := s.VotesWith(h.ID); with != h.ID {
+		h.With = with
+	}
+	h.Known = h.With == "" && slices.ContainsFunc(s.Settled, func(x meeting.SettledClass) bool { return x.Class == h.ID })
+	return h
 }
 
 // RowsFit reports whether the marks of every row come to the valid sheets.

@@ -30,12 +30,15 @@ func partsOf(s meeting.State, i int) []Part {
 	}
 	var out []Part
 	for n, st := range s.Round.Stacks {
-		if !st.Of(i) {
+		if !st.Of(i) || st.Class >= 0 && s.VotesWith(rule.Classes[st.Class].ID) != rule.Classes[st.Class].ID {
 			continue
 		}
 		for column := range rule.Columns() {
 			out = append(out, partOf(s, i, n, column))
 		}
+	}
+	if len(out) < 2 {
+		return nil // one class votes with all others
 	}
 	return out
 }

@@ -76,6 +76,7 @@ var people = []gate{
 			})
 		}},
 	},
+	small,
 	{ // Sheets handed out.
 		waits: lacking(lacksIssue),
 		says: func(c Count, d desk.Context) string {
