@@ -118,7 +118,7 @@ var befores = []struct {
 	{"invitation", "02-会议通知", func(p plan.Plan) string { return "关于召开" + p.Title + "会议的通知" }, true},
 	{"programme", "03-会议议程", func(p plan.Plan) string { return p.Title + "会议议程" }, true},
 	{"hosting", "04-主持词", func(p plan.Plan) string { return p.Title + "会议主持词" }, true},
-	{"attendance", "08-签到表", func(p plan.Plan) string { return p.Title + "会议签到表" }, true},
+	{"attendance", "08-签到表", func(p plan.Plan) string { return p.Title + attendance }, true},
 	{"tellers", "09-监票人计票人名单", func(p plan.Plan) string { return p.Title + "会议监票人、计票人建议名单" }, true},
 	{"remarks", "10-书面意见表", func(p plan.Plan) string { return p.Title + "书面意见表" }, false},
 	{"tally", "11-手工计票表", func(p plan.Plan) string { return p.Title + "计票表" }, false},
@@ -126,6 +126,9 @@ var befores = []struct {
 	{"labels", "11-组封签", func(p plan.Plan) string { return joined(p.Title, sheetTitle(p)) + "组封签" }, false},
 	{"strips", "11-封条", func(p plan.Plan) string { return "封条" }, false},
 }
+
+// attendance is how the list to sign is called behind its meeting.
+const attendance = "会议签到表"
 
 // BeforeID is the ID of the document that has all the others of [Before] in it.
 const BeforeID = "before"
@@ -151,7 +154,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Reporting: kindName(s.Plan, plan.Report), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
 	}
 	for i, p := range s.Plan.Subjects {
-		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label()})
+		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Lines: linesOf(p)})
 	}
 	w.page.Before = drawBefore(s.Plan, with)
 	w.page.Before.Copies = copies
@@ -372,7 +375,7 @@ func drawBefore(p plan.Plan, with Eve) *pageBefore {
 				of.Names = append(of.Names, pageAttendee{len(of.Names) + 1, spacedName(a.Name), a.Unit})
 			}
 		}
-		free := freeLines
+		free := freeLines - 2*max(0, len(titleLines(p, p.Title+attendance))-2) // a page holds no more
 		if len(of.Names) > 0 {
 			free = spareLines
 		}
@@ -441,7 +444,7 @@ func (b *pageBefore) drawProgram(p plan.Plan) {
 			}
 			turn.Number, b.Report = numberInWords(reports), minutes
 			turn.Calls = fmt.Sprintf("%s%s，时间不超过%d分钟。", turnOf(reports), calls(turn.Label, name), minutes)
-			b.Program = append(b.Program, pageProgram{What: name, Who: turn.Label, Minutes: minutes})
+			b.Program = append(b.Program, pageProgram{What: name, Who: columnOf(p.Subjects[it.Subject]), Minutes: minutes})
 		case plan.Question:
 			b.Program = append(b.Program, pageProgram{What: strings.TrimSpace(name + " " + turn.Label), Who: "参会人员", Minutes: minutes})
 			if it.Subject < 0 {

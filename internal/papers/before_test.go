@@ -2,6 +2,7 @@ package papers_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -37,8 +38,20 @@ func TestBeforeForTheEye(t *testing.T) {
 	if dir == "" {
 		dir = t.TempDir()
 	}
+	meetings := map[string]meeting.State{}
 	for _, name := range data.Plans() {
-		docs, err := papers.Before(planned(t, name), papers.Eve{}, nil)
+		meetings[name] = planned(t, name)
+	}
+	for _, many := range []int{1, 12, 48} {
+		s := planned(t, data.DefaultPlan)
+		s.Plan.Subjects = nil
+		for i := range many {
+			s.Plan.Subjects = append(s.Plan.Subjects, plan.Subject{ID: fmt.Sprintf("s%d", i+1), Post: fmt.Sprintf("第%d党支部书记", i+1), Name: people[i%len(people)]})
+		}
+		meetings[fmt.Sprintf("%s-%02d", data.DefaultPlan, many)] = s
+	}
+	for name, s := range meetings {
+		docs, err := papers.Before(s, papers.Eve{}, nil)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -50,6 +63,13 @@ func TestBeforeForTheEye(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(at, d.Name), d.Bytes, 0o666); err != nil {
 				t.Fatal(err)
 			}
+		}
+		names, err := json.Marshal(said{Names: people})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(at, "names.json"), names, 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
 }
@@ -96,7 +116,7 @@ func TestBeforeFollowsThePlan(t *testing.T) {
 		"street-2025":     {"10-评议表（东社区居委会）.docx": "总体评价", "02-会议通知.docx": "各有关单位", "04-主持词.docx": "首先，请东社区居委会报告，时间不超过8分钟。", "11-组封签.docx": "2025年居民评议第"},
 		"people-congress-2025": {
 			"02-会议通知.docx": "附件：报告顺序", "04-主持词.docx": "首先，听取市水利局专项工作报告，时间不超过15分钟。（报告，到时提醒）市水利局专项工作报告结束。下面，我作点评：",
-			"09-监票人计票人名单.docx": "所在单位",
+			"09-监票人计票人名单.docx": "所在单位", "08-签到表.docx": "20应到",
 		},
 	} {
 		docs := before(t, planned(t, name), papers.Eve{})
