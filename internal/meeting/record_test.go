@@ -208,7 +208,7 @@ var mayLack = []string{
 	"problem-amended.subject", "problem-amended.origin", "problem-amended.text", "problem-amended.measure",
 	"problem-amended.target", "problem-amended.who", "problem-amended.branch", "problem-amended.due", "problem-amended.limit",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
-	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject",
+	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject", "class-settled.into",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {
