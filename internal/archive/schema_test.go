@@ -123,8 +123,19 @@ func TestASchemaTurnsOnTheSortOfARecord(t *testing.T) {
 		}
 		verdicts[is] = fit
 	})
-	if !verdicts[sort{kind: "ballot-entered"}] || verdicts[sort{kind: "sheets-issued"}] || verdicts[sort{"sheet-ruled", true, true}] {
-		t.Errorf("%v", verdicts)
+	when := time.Date(2024, 1, 20, 15, 59, 55, 0, time.UTC)
+	for _, c := range []struct {
+		rec journal.Record
+		fit bool
+	}{
+		{journal.Record{Seq: 1, Kind: "ballot-entered", Event: []byte(`{}`)}, true},
+		{journal.Record{Seq: 1, Kind: "ballot-entered", Event: []byte(`{}`), At: when}, false},
+		{journal.Record{Seq: 1, Kind: "sheets-issued", Event: []byte(`{}`)}, false},
+		{journal.Record{Seq: 1, Kind: "sheets-issued", Event: []byte(`{}`), At: when}, true},
+	} {
+		if err := own.Fits(c.rec.Line()); (err == nil) != c.fit {
+			t.Errorf("%s: %v", c.rec.Line(), err)
+		}
 	}
 }
 
