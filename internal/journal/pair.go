@@ -40,6 +40,7 @@ func hold(path string, write bool, take func(Record)) (*pair, error) {
 	}
 	p.book.take = take
 	readBoth(p.book, p.twin)
+	p.book.take = nil // the taker may be let go with what it holds
 	return p, nil
 }
 

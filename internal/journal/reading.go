@@ -42,6 +42,7 @@ func readTaking(path string, take func(Record)) (*Reading, Report, error) {
 	if v.holds(p.twin) {
 		r.twin = p.twin
 		p.book.giveUp() // the others need not wait
+		p.book.hashes, p.twin.hashes, r.lines = nil, nil, nil
 	}
 	return r, v.report(), nil
 }

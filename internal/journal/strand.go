@@ -84,7 +84,7 @@ func (s *strand) readBook(twin *strand) error {
 		}
 		s.hashes = append(s.hashes, r.Hash)
 		if twin != nil && twin.along != nil {
-			twin.goAlong(line, r.Hash)
+			twin.goAlong(line, s.hashes)
 		}
 		if s.take != nil {
 			s.take(r)
@@ -104,23 +104,23 @@ func (s *strand) readBook(twin *strand) error {
 	return nil
 }
 
-// goAlong proves the next line of the twin where it is that of the book.
-func (s *strand) goAlong(book []byte, hash Hash) {
+// goAlong proves the next line of the twin where it is that of the book, of which the
+// hashes up to it are given; both copies then hold them once.
+func (s *strand) goAlong(book []byte, hashes []Hash) {
 	line, err := s.along.next()
 	if err != nil || !bytes.Equal(line, book) {
 		s.along = nil
 		return
 	}
-	s.proven(hash, s.along.bytes)
+	s.proven(hashes[:len(hashes):len(hashes)], s.along.bytes)
 }
 
-// proven takes a line that ends at a byte of the twin.
-func (s *strand) proven(hash Hash, end int64) {
+// proven takes a line that ends at a byte of the twin, and the hashes up to it.
+func (s *strand) proven(hashes []Hash, end int64) {
 	if len(s.hashes)%stride == 0 {
 		s.marks = append(s.marks, s.whole)
 	}
-	s.hashes = append(s.hashes, hash)
-	s.whole = end
+	s.hashes, s.whole = hashes, end
 }
 
 // readTwin reads on behind what was proven with the book.
@@ -141,7 +141,7 @@ func (s *strand) readTwin() error {
 		if err != nil {
 			return lineFault(s.path, lines.count, err)
 		}
-		s.proven(r.Hash, from+lines.bytes)
+		s.proven(append(s.hashes, r.Hash), from+lines.bytes)
 	}
 }
 
