@@ -94,11 +94,12 @@ func (m *Main) bag(ctx context.Context, path, to string, notes bool, shared fs.F
 			return archive.Bag{}, err
 		}
 	}
+	lacks := m.unwritten(state) // the state is let go before the export has its own
 	bag, err := archive.Export(ctx, to, r, with, m.progress())
 	if bag.Signature != "" {
 		m.note(words.Fill(words.SignatureBeside(m.lang), map[string]any{"path": bag.Signature}))
 	}
-	if lacks := m.unwritten(state); err == nil && lacks != "" {
+	if err == nil && lacks != "" {
 		m.note(lacks)
 	}
 	if stands := m.mirrorStands(path); err == nil && stands != "" {

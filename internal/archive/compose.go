@@ -31,6 +31,7 @@ func (x *exporter) compose() *fault.Fault {
 	for _, name := range payload {
 		octets += x.sums[name].size
 	}
+	x.called = x.read.identifier()
 	x.pages[infoFile] = x.read.info(Format, octets, payload)
 	x.pages[manifestFile] = manifestText(payload, x.sums)
 	x.pages[declarationFile] = []byte(declaration)

@@ -61,7 +61,8 @@ type exporter struct {
 	weight   int64 // of all that is
 
 	head      journal.Head
-	read      reading
+	read      reading // let go before the draft is read back, which is a reading of its own
+	called    string  // the identifier
 	sums      map[string]sum
 	pages     map[string][]byte // every file but those that are streams
 	signature signature
@@ -235,7 +236,7 @@ func (x *exporter) sizes() map[string]int64 {
 }
 
 func (x *exporter) bag() Bag {
-	b := Bag{Path: x.dst, Signature: x.aside, Form: Folder, Identifier: x.read.identifier(), Head: x.head, Mark: x.mark, Files: len(x.sums)}
+	b := Bag{Path: x.dst, Signature: x.aside, Form: Folder, Identifier: x.called, Head: x.head, Mark: x.mark, Files: len(x.sums)}
 	if x.zipped() {
 		b.Form = Zip
 	}

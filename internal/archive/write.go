@@ -18,7 +18,7 @@ func (x *exporter) write(draft string) *fault.Fault {
 	} else {
 		f = x.writeFolder(draft)
 	}
-	if f == nil {
+	if x.read = (reading{}); f == nil {
 		f = x.readBack(draft)
 	}
 	if f == nil && x.ctx.Err() != nil {
@@ -90,7 +90,7 @@ func (x *exporter) writeFile(path, name string) *fault.Fault {
 }
 
 func (x *exporter) writeZip(draft string) *fault.Fault {
-	base := x.read.identifier()
+	base := x.called
 	return x.draw(draft, func(w io.Writer) *fault.Fault {
 		var entries []entry
 		var at int64
