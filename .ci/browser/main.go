@@ -147,7 +147,7 @@ type verdict struct{ State, Step, Why string }
 // against is how the verdict differs from what is wanted, "" where it does not.
 func (v verdict) against(c export) string {
 	switch {
-	case v.State != c.want:
+	case v.State != c.want && (v.State != "unable" || c.want == "whole"):
 		return fmt.Sprintf("it is %s, and the page says %s (%s: %s)", c.want, v.State, v.Step, v.Why)
 	case c.step != "" && v.Step != c.step:
 		return fmt.Sprintf("%s should find it, and %s did: %s", c.step, v.Step, v.Why)
@@ -318,7 +318,7 @@ func (b *browser) check(c export) (verdict, error) {
 	}
 	var v verdict
 	return v, b.evaluate(`new Promise((ok) => {
-		const told = () => { const d = document.body.dataset; if (d.state === 'whole' || d.state === 'refuted') { ok({ State: d.state, Step: d.step, Why: d.why }); return true; } };
+		const told = () => { const d = document.body.dataset; if (d.state === 'whole' || d.state === 'refuted' || d.state === 'unable') { ok({ State: d.state, Step: d.step, Why: d.why }); return true; } };
 		if (!told()) { const o = new MutationObserver(() => { if (told()) o.disconnect(); }); o.observe(document.body, { attributes: true }); }
 	})`, &v)
 }
