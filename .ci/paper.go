@@ -30,7 +30,7 @@ var (
 	wrong     = regexp.MustCompile(`废票|关口|束号|复录|漏录|存疑|裁定|留言|计票基数|票数闭合|档案包|只供阅读|本轮作废|建议等次|重新发表|年度考核［|[0-9]{4}-[0-9]{2}-[0-9]{2}|方案[一二三四五六七八九十]+\(|[0-9] ?[<>] ?[0-9]`)
 	recorded  = regexp.MustCompile(`.*(原记|更正为).*`)
 	onePage   = regexp.MustCompile(`-(opinion|feedback|submission)(-[^-]*)?\.pdf$`)
-	dayBroken = regexp.MustCompile(`([0-9]年\n[0-9]+月|[0-9]月\n[0-9]+日|[0-9]{4}\n年[^度]|[0-9]\n[月日])`)
+	dayBroken = regexp.MustCompile(`([0-9]年\n[0-9]+月|[0-9]月\n[0-9]+日|[0-9]{4}\n年[0-9]|[0-9]\n[月日])`)
 	space     = regexp.MustCompile(`[\s\x{3000}，。、；：]`) // a sign that hangs over the edge is not read back
 )
 
