@@ -153,15 +153,15 @@ type bookCheck struct {
 }
 
 // beginBook begins to hold every formula, figure and sheet of the workbook against the
-// journal.
-func (e *examiner) beginBook() {
+// journal, and reports whether there is a workbook to begin with.
+func (e *examiner) beginBook() bool {
 	name := bookFile
 	if e.read.former() {
 		name = workbookFile
 	}
 	m := e.open(name)
 	if m == nil {
-		return
+		return false
 	}
 	c := &bookCheck{done: make(chan struct{})}
 	e.book = c
@@ -179,6 +179,7 @@ func (e *examiner) beginBook() {
 			c.fault = bookFault(err)
 		}
 	}()
+	return true
 }
 
 // workbook is what the check of the workbook has come to.

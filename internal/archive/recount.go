@@ -34,7 +34,7 @@ func (e *examiner) tables() (values, *fault.Fault) {
 	if f := e.further(); f != nil {
 		return nil, f
 	}
-	if e.beginBook(); e.broke != nil {
+	if !e.beginBook() {
 		return nil, nil
 	}
 	if e.read.former() || e.read.isOwn() {

@@ -282,7 +282,7 @@ func (w *caseWriter) random(seed uint64) {
 		if forged == nil {
 			continue
 		}
-		bad := memShelf(maps.Clone(files))
+		bad := maps.Clone(files)
 		if bad[journalFile] = lines(chained(forged)); dice.IntN(3) > 0 {
 			bad = remade(w.t, files, chained(forged))
 		} else {

@@ -9,5 +9,5 @@ func readFree(folder string) int64 {
 	if unix.Statfs(folder, &st) != nil {
 		return Unknown
 	}
-	return int64(uint64(st.Bavail) * uint64(st.Bsize))
+	return int64(st.Bavail * uint64(st.Bsize))
 }

@@ -55,12 +55,12 @@ type PaperFiled struct {
 // file takes the words of a filing of one paper, or of all.
 func (a *arguments) file() Order {
 	if len(a.plain) == 0 {
-		return FilePaper{a.text("paper"), a.day("date"), a.maybe("to")}
+		return FilePaper{a.text("paper"), a.date(), a.maybe("to")}
 	}
 	if what := a.word("all"); what != "all" {
 		a.fail(refuse(UnknownArgument, "command", a.command, "argument", what))
 	}
-	return FileAll{a.day("date"), a.maybe("to")}
+	return FileAll{a.date(), a.maybe("to")}
 }
 
 func (o FilePaper) decide(s State) ([]Deed, error) {

@@ -53,7 +53,7 @@ func LineCalled(name string) (Line, bool) {
 // order of a year.
 var Lines = []Line{
 	{"file-plan", AboutPreparation, "date=DAY [to=NAME]", func(a *arguments) Order {
-		return FilePlan{a.day("date"), a.maybe("to")}
+		return FilePlan{a.date(), a.maybe("to")}
 	}},
 	{"duty", AboutPreparation, "what=TEXT who=NAME", func(a *arguments) Order {
 		return AssignDuty{a.text("what"), a.text("who")}
@@ -180,10 +180,10 @@ var Lines = []Line{
 		return AmendProblem{a.word("problem"), a.changes()}
 	}},
 	{"progress", AboutRectifying, "PROBLEM date=DAY text=TEXT", func(a *arguments) Order {
-		return NoteProgress{a.word("problem"), a.day("date"), a.text("text")}
+		return NoteProgress{a.word("problem"), a.date(), a.text("text")}
 	}},
 	{"sign-off", AboutRectifying, "PROBLEM by=NAME date=DAY", func(a *arguments) Order {
-		return SignOffProblem{a.word("problem"), a.text("by"), a.day("date")}
+		return SignOffProblem{a.word("problem"), a.text("by"), a.date()}
 	}},
 	{"return", AboutRectifying, "PROBLEM reason=TEXT", func(a *arguments) Order { return ReturnProblem{a.word("problem"), a.maybe("reason")} }},
 	{"link", AboutRectifying, "PROBLEM to=PROBLEM", func(a *arguments) Order { return LinkProblem{a.word("problem"), a.text("to")} }},

@@ -245,8 +245,8 @@ func (a *arguments) marks() []tally.Mark {
 	return out
 }
 
-// day takes the value of a key that must be there as a day.
-func (a *arguments) day(key string) plan.Day { return a.dayIn(key, a.text(key)) }
+// date takes the day on which something was done, which must be there.
+func (a *arguments) date() plan.Day { return a.dayIn("date", a.text("date")) }
 
 // maybeDay takes the value of a key as a day, the zero Day if it is not there.
 func (a *arguments) maybeDay(key string) plan.Day { return a.dayIn(key, a.maybe(key)) }
