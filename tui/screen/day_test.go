@@ -6,7 +6,8 @@ import (
 	"shuping/tui/desktest"
 )
 
-func TestADayIsTakenAsPeopleWriteIt(t *testing.T) {
+// TestATimeLimitIsTakenAsPeopleWriteIt: what is no day that there is, is refused.
+func TestATimeLimitIsTakenAsPeopleWriteIt(t *testing.T) {
 	for typed, want := range map[string]string{
 		"2024-06-30":  "2024-06-30",
 		"2024-6-3":    "2024-06-03",
@@ -17,8 +18,8 @@ func TestADayIsTakenAsPeopleWriteIt(t *testing.T) {
 		"２０２４－０６－３０":  "2024-06-30",
 		"２０２４．６．３０":   "2024-06-30",
 		"2024-02-30":  "",
-		"2024-6":      "",
-		"24-6-30":     "",
+		"24-6-30":     "2024-06-30",
+		"2024-6":      "2024-06-30", // the last day of the month
 		"2024-6-030":  "",
 	} {
 		d := desktest.New(t, desktest.House(t), "zh").Play(`problem s1 origin=superior text="台账"`)
@@ -27,7 +28,7 @@ func TestADayIsTakenAsPeopleWriteIt(t *testing.T) {
 			t.Errorf("%s is %q on the ledger, want %q", typed, got, want)
 		}
 		if want == "" {
-			d.Shows("不是日期", typed)
+			d.Shows("不是时限", typed)
 		}
 	}
 }

@@ -74,7 +74,7 @@ func TestCaretStandsBehindTheText(t *testing.T) {
 }
 
 // TestAgendaSaysWhereTheVoteGoesOn: from the evaluation on, the agenda names the
-// place that has work, and none once all is done.
+// place that has work, at the end the one where papers are filed.
 func TestAgendaSaysWhereTheVoteGoesOn(t *testing.T) {
 	over := []string{"start report:s1", "finish", "start review:s1", "finish", "start report:s2", "finish",
 		"start review:s2", "finish", "start speech", "finish", "start evaluation"}
@@ -93,6 +93,6 @@ func TestAgendaSaysWhereTheVoteGoesOn(t *testing.T) {
 	}
 	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Decided(), "seal")...)
 	d.Press("f7 enter").Tick()
-	d.Press("f2").Shows("议程已全部完成")
-	d.Hides("按 F3", "按 F5", "按 F7")
+	d.Press("f2").Shows("议程已全部完成", "按 F7 登记报送")
+	d.Hides("按 F3", "按 F5")
 }
