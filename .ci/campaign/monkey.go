@@ -54,6 +54,12 @@ func (c *campaign) press(n, presses int, end syscall.Signal) error {
 	go io.Copy(&said, terminal)
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
+	for begun := time.Now(); !bytes.Contains(said.bytes(), []byte("\x1b[?1049h")); time.Sleep(time.Millisecond) {
+		if time.Since(begun) > patience { // it has no screen, and a signal would find nobody who hears it
+			cmd.Process.Kill()
+			return breaks("the program does not begin: %.300q", said.bytes())
+		}
+	}
 	pressed, over := 0, false
 	for ; pressed < presses && !over; pressed += 25 {
 		var burst strings.Builder
