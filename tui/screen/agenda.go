@@ -262,7 +262,10 @@ func (a Agenda) question(c desk.Context, _ int) (Agenda, desk.Answer) {
 // Next is what Enter will do, or where the meeting goes on.
 func (a Agenda) Next(c desk.Context) string {
 	s := c.State
-	r := s.Running()
+	r, undone := s.Running(), 0
+	if r < 0 && s.Current < 0 && !a.preparing && !s.Rehearsal {
+		undone = chores(c).count(lacking)
+	}
 	switch {
 	case a.preparing:
 		list := chores(c)
@@ -278,8 +281,8 @@ func (a Agenda) Next(c desk.Context) string {
 			return c.Say(words.NextEnd, "item", c.Item(n))
 		}
 		return words.NextEndLast(c.Lang)
-	case r < 0 && s.Current < 0 && chores(c).count(lacking) > 0:
-		return c.Say(words.ChoreFirst, "n", chores(c).count(lacking), "item", c.Item(a.at(s)))
+	case undone > 0:
+		return c.Say(words.ChoreFirst, "n", undone, "item", c.Item(a.at(s)))
 	case r < 0 && s.Next() >= 0 && waits(s.Steps[a.at(s)]):
 		return c.Say(words.NextStart, "item", c.Item(a.at(s)))
 	default:

@@ -125,15 +125,17 @@ func (a Archive) Point(n int, c desk.Context) (desk.Screen, bool) {
 // Next is the seal, the export, then the first paper that is not filed yet.
 func (a Archive) Next(c desk.Context) string {
 	s := c.State
+	sealable := !s.IsSealed() && c.Try(meeting.Seal{}) == nil
 	switch {
 	case a.checks(c):
 		list := sealing(c)
 		return list.next(c, a.chores.Within(len(list)).At)
 	case s.Rehearsal:
 		return coach(c, desk.ArchivePlace)
-	case !s.IsSealed() && c.Try(meeting.Seal{}) == nil && sealing(c).count(noticeable) > 0:
-		return c.Say(words.NextSealing, "n", sealing(c).count(noticeable))
-	case !s.IsSealed() && c.Try(meeting.Seal{}) == nil:
+	case sealable:
+		if n := sealing(c).count(noticeable); n > 0 {
+			return c.Say(words.NextSealing, "n", n)
+		}
 		return words.NextSeal(c.Lang)
 	case s.IsSealed() && c.Outcome == "":
 		return words.NextExport(c.Lang)

@@ -122,6 +122,13 @@ func TestEveryRowOfTheListOpensWhatItIsAbout(t *testing.T) {
 	}
 }
 
+// TestATimeLimitWithoutADayIsOne: what is kept up for good has its limit.
+func TestATimeLimitWithoutADayIsOne(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(`problem s1 origin=self text="台账不全" measure="补齐"`).Press("f7 ctrl+w")
+	d.Shows("! 问题有措施、有期限  0/1")
+	d.Play("amend p1 due=长期坚持").Press("f7").Shows("✓ 问题有措施、有期限  1/1")
+}
+
 // TestWhatTheSealWaitsForIsListed, and each row leads to its place.
 func TestWhatTheSealWaitsForIsListed(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Reports, desktest.Gates)...).Press("f7 ctrl+w")

@@ -35,12 +35,12 @@ func askFiling(c desk.Context, p plan.Paper) desk.Question {
 	}, words.FileAsk(c.Lang))
 }
 
-// missing are the titles of those papers that are not filed yet, were not attached and
-// that nothing writes.
-func missing(c desk.Context, papers []plan.Paper) (out []string) {
+// missing are those papers that are not filed yet, were not attached and that nothing
+// writes.
+func missing(c desk.Context, papers []plan.Paper) (out []plan.Paper) {
 	for _, p := range c.Ahead.Papers(func(p plan.Paper) bool { return c.Generated != nil && c.Generated(c.Ahead, p) }) {
 		if p.State == meeting.PaperMissing && !p.Filed.Given() && slices.ContainsFunc(papers, func(o plan.Paper) bool { return o.ID == p.Paper.ID }) {
-			out = append(out, p.Paper.Title)
+			out = append(out, p.Paper)
 		}
 	}
 	return out
@@ -48,16 +48,20 @@ func missing(c desk.Context, papers []plan.Paper) (out []string) {
 
 // fileKnowing records that papers were filed. Where some of them are nowhere, it is said
 // first, and whoever filed them on paper says so.
-func fileKnowing(c desk.Context, missing []string, order meeting.Order) desk.Answer {
+func fileKnowing(c desk.Context, missing []plan.Paper, order meeting.Order) desk.Answer {
 	if len(missing) == 0 {
 		return c.Submit(order)
+	}
+	titles := make([]string, len(missing))
+	for i, p := range missing {
+		titles[i] = p.Title
 	}
 	return desk.Asks(desk.AskChoice([]string{words.FileNotYet(c.Lang), words.FileOnPaper(c.Lang)}, func(n int, c desk.Context) desk.Answer {
 		if n == 0 {
 			return desk.Answer{}
 		}
 		return c.Submit(order)
-	}, c.Say(words.FileMissing, "papers", strings.Join(missing, words.ListComma(c.Lang)))))
+	}, c.Say(words.FileMissing, "papers", strings.Join(titles, words.ListComma(c.Lang)))))
 }
 
 // filing draws the papers, with the day that they are due.

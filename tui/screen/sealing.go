@@ -73,7 +73,7 @@ func sealing(c desk.Context) checklist {
 		papers := missing(c, s.Plan.Papers)
 		out = append(out, row(words.PapersRow, all-len(papers), all, noticeable, desk.ArchivePlace))
 		if len(papers) > 0 {
-			out[len(out)-1].ask = attachFirst
+			out[len(out)-1].ask = attaching(papers[0])
 		}
 	}
 	return append(out, chore{kind: words.KeySeal, subject: -1, state: words.SealFreezes(c.Lang), ask: func(c desk.Context) desk.Answer {
@@ -127,25 +127,22 @@ func weighed(s meeting.State) (known, all int) {
 	return known, all
 }
 
-// measured is how many problems have a measure and a day.
+// measured is how many problems have a measure and a time limit.
 func measured(s meeting.State) int {
 	n := 0
 	for _, p := range s.Ledger {
-		if p.Measure != "" && p.Due != (plan.Day{}) {
+		if p.Measure != "" && p.Until() != "" {
 			n++
 		}
 	}
 	return n
 }
 
-// attachFirst looks for the file of the first paper that is nowhere.
-func attachFirst(c desk.Context) desk.Answer {
-	for _, p := range c.Ahead.Papers(func(p plan.Paper) bool { return c.Generated != nil && c.Generated(c.Ahead, p) }) {
-		if p.State == meeting.PaperMissing && !p.Filed.Given() {
-			ans := pickFile(c, "paper:"+p.Paper.ID)
-			ans.Say = p.Paper.Title
-			return ans
-		}
+// attaching looks for the file of a paper.
+func attaching(p plan.Paper) func(desk.Context) desk.Answer {
+	return func(c desk.Context) desk.Answer {
+		ans := pickFile(c, "paper:"+p.ID)
+		ans.Say = p.Title
+		return ans
 	}
-	return desk.Answer{}
 }
