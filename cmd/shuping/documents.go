@@ -64,7 +64,7 @@ func (m *Main) checkInto(doc *checkDoc, path string) error {
 	}
 	doc.Head = &headDoc{head.Seq, head.Hash.String()}
 	doc.Title, doc.Unit, doc.Year, doc.Rehearsal = given(s.Plan.Title), given(s.Plan.Unit), given(s.Plan.Year), s.Rehearsal
-	doc.Round = given(s.Round.Number)
+	doc.Round = given(s.Round.Last())
 	doc.Issued, doc.Collected, doc.Read = s.Round.InHand()
 	doc.Closed, doc.Sealed, doc.Files = s.Round.Closed, s.IsSealed(), len(attachedFiles(s))
 	ctx, stop := interruptible()
