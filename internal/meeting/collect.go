@@ -89,9 +89,12 @@ func (d SheetsCollected) apply(s State, _ time.Time) State {
 }
 
 func (d RoundVoided) apply(s State, _ time.Time) State {
+	over := Overrun{Collected: d.Collected, Issued: d.Issued}
 	s.Round.VoidedFor, s.Round.Reopened = fmt.Sprintf("%d > %d", d.Collected, d.Issued), false
 	if n, err := s.stack("", d.Class, d.Subject); err == nil && s.StackName(n) != "" {
-		s.Round.VoidedFor = s.StackName(n) + " " + s.Round.VoidedFor
+		over.Stack = s.StackName(n)
+		s.Round.VoidedFor = over.Stack + " " + s.Round.VoidedFor
 	}
+	s.Round.Overrun = over
 	return s
 }

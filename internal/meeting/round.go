@@ -40,6 +40,13 @@ type Round struct {
 	Revotes   []Revote // of some subjects alone, in their order
 	VoidedFor string   // why the whole round counts for nothing
 	VoidedBy  string   // who had it voided, "" where more sheets came back than were issued
+	Overrun   Overrun  // how many those were; the zero Overrun where somebody had it voided
+}
+
+// An Overrun is a stack of which more sheets came back than were issued.
+type Overrun struct {
+	Stack             string // its name, "" where there is one alone
+	Collected, Issued int
 }
 
 // Read is how many sheets of all its votes have been read: valid, void and set aside.

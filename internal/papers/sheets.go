@@ -2,7 +2,6 @@ package papers
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"shuping/internal/docx"
@@ -117,20 +116,16 @@ func drawSheets(f figures, s meeting.State, d result.Result) pageSheets {
 	return out
 }
 
-// outnumbered is how a round says that more sheets came back than were issued, and of
-// which of its stacks.
-var outnumbered = regexp.MustCompile(`^(?:(.*) )?([0-9]+) > ([0-9]+)$`)
-
 // voidedFor is why a round counts for nothing, in words.
 func voidedFor(r meeting.Round) string {
-	m := outnumbered.FindStringSubmatch(r.VoidedFor)
-	if m == nil || r.VoidedBy != "" {
+	over := r.Overrun
+	if over == (meeting.Overrun{}) {
 		return r.VoidedFor
 	}
-	if m[1] != "" {
-		m[1] += "："
+	if over.Stack != "" {
+		over.Stack += "："
 	}
-	return fmt.Sprintf("%s收回%s张，发出%s张", m[1], m[2], m[3])
+	return fmt.Sprintf("%s收回%d张，发出%d张", over.Stack, over.Collected, over.Issued)
 }
 
 // drawPast lists the void rounds, the oldest first.
