@@ -27,9 +27,9 @@ var house = map[string][]string{
 	"internal/fault":    {},                 // what went wrong, as a value, for all who find it
 	"internal/words":    {"internal/fault"}, // what the program says, for all who say it
 	"internal/tally":    {},
-	"internal/typed":    {}, // what of a text counts, for all who take one in
-	"internal/machine":  {}, // what the computer has left for a meeting
-	"internal/durable":  {}, // how a file gets its name, for all who write one
+	"internal/typed":    {},                 // what of a text counts, for all who take one in
+	"internal/machine":  {"internal/typed"}, // what the computer has left for a meeting
+	"internal/durable":  {},                 // how a file gets its name, for all who write one
 	"internal/plan":     {"internal/fault", "internal/tally", "internal/typed"},
 	"internal/meeting":  {"internal/plan", "internal/tally", "internal/typed"},
 	"internal/journal":  {"internal/durable", "internal/fault"},
@@ -67,7 +67,7 @@ var house = map[string][]string{
 	"tui/show":   {"internal/meeting", "internal/words", "tui/desk", "tui/frame", "tui/hall", "tui/key", "tui/look"},
 	"tui/start":  {"internal/words", "tui/picker", "tui/field", "tui/frame", "tui/key", "tui/look", "tui/glyph"},
 	"tui/planform": {
-		"internal/fault", "internal/plan", "internal/tally", "internal/words",
+		"internal/fault", "internal/plan", "internal/tally", "internal/typed", "internal/words",
 		"tui/desk", "tui/frame", "tui/key", "tui/look", "tui/field",
 	},
 	"tui": {

@@ -2,9 +2,10 @@ package machine
 
 import (
 	"io/fs"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"shuping/internal/typed"
 )
 
 // The forms in which systems tell of their power are read here on every system, so that
@@ -42,17 +43,17 @@ func readSupplies(dir fs.FS) (Power, int) {
 }
 
 var (
-	pmsetPower  = regexp.MustCompile(`Now drawing from '(AC|Battery) Power'`)
-	pmsetCharge = regexp.MustCompile(`\t(\d{1,3})%`)
+	pmsetPower  = typed.Pattern(`Now drawing from '(AC|Battery) Power'`)
+	pmsetCharge = typed.Pattern(`\t(\d{1,3})%`)
 )
 
 // readPmset reads what macOS tells: pmset -g batt.
 func readPmset(text string) (Power, int) {
 	power, charge := Untold, Unknown
-	if m := pmsetPower.FindStringSubmatch(text); m != nil {
+	if m := pmsetPower().FindStringSubmatch(text); m != nil {
 		power = map[string]Power{"AC": Mains, "Battery": Battery}[m[1]]
 	}
-	if m := pmsetCharge.FindStringSubmatch(text); m != nil {
+	if m := pmsetCharge().FindStringSubmatch(text); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil && n <= 100 {
 			charge = n
 		}

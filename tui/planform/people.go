@@ -1,12 +1,12 @@
 package planform
 
 import (
-	"regexp"
 	"slices"
 	"unicode/utf8"
 
 	"shuping/internal/plan"
 	"shuping/internal/tally"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 )
 
@@ -31,7 +31,7 @@ func seat(s plan.Subject) string {
 }
 
 // shortened finds the short hall name at the end of a line: （简称一支部）.
-var shortened = regexp.MustCompile(`[ \t]*[（(](?:会场)?(?:简称|short)[:：]?[ \t]*([^（(）)]+?)[ \t]*[）)]$`)
+var shortened = typed.Pattern(`[ \t]*[（(](?:会场)?(?:简称|short)[:：]?[ \t]*([^（(）)]+?)[ \t]*[）)]$`)
 
 // takeSubjects numbers the subjects from s1 on, in the order of the sheet. A line
 // that was there before says who it said.
@@ -45,7 +45,7 @@ func takeSubjects(d Draft, a []Answer, lang words.Language) (Draft, *Problem) {
 			s = had[at]
 		} else {
 			line := l
-			if m := shortened.FindStringSubmatchIndex(l); m != nil {
+			if m := shortened().FindStringSubmatchIndex(l); m != nil {
 				line, s.Short = l[:m[0]], l[m[2]:m[3]]
 			}
 			s.Post, s.Name = person(line)
