@@ -178,7 +178,7 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["subjects"] = m.subjectsNamed(s, subjects)
 	}
 	if out["settled"] = words.LogApart(m.lang); text("into") != "" {
-		out["settled"] = words.Fill(words.LogMerged(m.lang), map[string]any{"into": className(s, text("into"))})
+		out["settled"] = words.Fill(words.LogMerged(m.lang), map[string]any{"into": s.Plan.ClassName(text("into"))})
 	}
 	if values["lot"] == true {
 		out["lot"] = words.LogLot(m.lang)
@@ -188,16 +188,6 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 		out["rehearsal"] = words.LogRehearsal(m.lang)
 	}
 	return out
-}
-
-// className is what a class of voters is called.
-func className(s meeting.State, id string) string {
-	for _, c := range s.Plan.Voters {
-		if c.ID == id {
-			return c.Name
-		}
-	}
-	return id
 }
 
 // officers are where a meeting is held and who does what, as far as a record says.

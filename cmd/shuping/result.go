@@ -102,7 +102,7 @@ func (m *Main) custodyText(s meeting.State) string {
 		if x.Into != "" {
 			form = words.SmallMerged(m.lang)
 		}
-		small += words.Fill(form, map[string]any{"class": visible(className(s, x.Class)), "people": x.People, "into": visible(className(s, x.Into)), "by": visible(x.By)}) + "\n"
+		small += words.Fill(form, map[string]any{"class": visible(s.Plan.ClassName(x.Class)), "people": x.People, "into": visible(s.Plan.ClassName(x.Into)), "by": visible(x.By)}) + "\n"
 	}
 	closing := words.ResultCustodyHolds(m.lang) + "\n"
 	switch {

@@ -63,11 +63,11 @@ func (d ClassSettled) fits(s State) error {
 	case !counted:
 		return refuse(NoHeads)
 	case d.Into != "" && s.Plan.Rule.Empty == tally.Refuse:
-		return refuse(ClassMustVote, "class", s.className(d.Class))
+		return refuse(ClassMustVote, "class", s.Plan.ClassName(d.Class))
 	case s.issuedTo(d.Class) || s.issuedTo(d.Into):
-		return refuse(ClassIssued, "class", s.className(d.Class))
+		return refuse(ClassIssued, "class", s.Plan.ClassName(d.Class))
 	case !s.isSmall(h):
-		return refuse(ClassNotSmall, "class", s.className(d.Class), "people", h.Present, "fewest", s.Plan.Sheets.FewestOf)
+		return refuse(ClassNotSmall, "class", s.Plan.ClassName(d.Class), "people", h.Present, "fewest", s.Plan.Sheets.FewestOf)
 	case d.People != h.Present:
 		return fmt.Errorf("class %s has %d people, not %d", d.Class, h.Present, d.People)
 	}
@@ -85,7 +85,7 @@ func (s State) weighs(class string) error {
 		return refuse(UnknownClass, "class", class)
 	}
 	if with := s.VotesWith(class); with != class {
-		return refuse(ClassMerged, "class", s.className(class), "into", s.className(with), "id", with)
+		return refuse(ClassMerged, "class", s.Plan.ClassName(class), "into", s.Plan.ClassName(with), "id", with)
 	}
 	return nil
 }
@@ -126,8 +126,6 @@ func (s State) issuedTo(class string) bool {
 		return st.Class >= 0 && s.Plan.Rule.Classes[st.Class].ID == class && st.Issued > 0
 	})
 }
-
-func (s State) className(id string) string { return s.Plan.Rule.Classes[s.class(id)].Name }
 
 // SmallClass is the class of the stack at index n, by its ID, and its people, where it
 // is small and nothing was settled of it before its sheets are issued.

@@ -51,16 +51,12 @@ func drawActs(s meeting.State) []string {
 // settledIn tells what was settled of classes with few people.
 func settledIn(s meeting.State) []string {
 	var out []string
-	name := func(id string) string {
-		i := slices.IndexFunc(s.Plan.Voters, func(c plan.Class) bool { return c.ID == id })
-		return s.Plan.Voters[i].Name
-	}
 	for _, x := range s.Settled {
-		text := fmt.Sprintf("%s到会%d人，不足%d人，", name(x.Class), x.People, s.Plan.Sheets.FewestOf)
+		text := fmt.Sprintf("%s到会%d人，不足%d人，", s.Plan.ClassName(x.Class), x.People, s.Plan.Sheets.FewestOf)
 		if x.Into == "" {
 			text += "该类票数照样单列，由此可能看出个人意见，会议知悉，"
 		} else {
-			text += fmt.Sprintf("为保护个人意见，与%s合并发放、计票，该类不再单独计权，其余各类按比例计，", name(x.Into))
+			text += fmt.Sprintf("为保护个人意见，与%s合并发放、计票，该类不再单独计权，其余各类按比例计，", s.Plan.ClassName(x.Into))
 		}
 		out = append(out, text+"由"+x.By+"确认。")
 	}
@@ -97,14 +93,7 @@ func recountText(s meeting.State, r meeting.Round, c meeting.Recount) string {
 	if c.Stands == meeting.FirstEntry {
 		which = "原计票"
 	}
-	text += "两次计票不一致的有："
-	for n, id := range c.Differs {
-		if n > 0 {
-			text += "、"
-		}
-		text += s.Plan.Subjects[s.Plan.Subject(id)].Label()
-	}
-	return text + "。经监票人确认，以" + which + "为准。"
+	return text + "两次计票不一致的有：" + s.Plan.Labels(c.Differs) + "。经监票人确认，以" + which + "为准。"
 }
 
 // drawChain tells the seals in their order, where the count was sealed more than once.

@@ -249,15 +249,11 @@ func orderInWords(s meeting.State) string {
 	if len(s.Order.Subjects) == 0 {
 		return ""
 	}
-	var names []string
-	for _, id := range s.Order.Subjects {
-		names = append(names, s.Plan.Subjects[s.Plan.Subject(id)].Label())
-	}
 	whence := "（现场调整）"
 	if s.Order.Lot {
 		whence = "（抽签确定）"
 	}
-	return strings.Join(names, "、") + whence
+	return s.Plan.Labels(s.Order.Subjects) + whence
 }
 
 // firstStart is when an item first began.

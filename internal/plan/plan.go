@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -276,6 +277,26 @@ func (p Plan) Rows() int {
 		return p.Rule.Columns()
 	}
 	return len(p.Subjects) * p.Rule.Columns()
+}
+
+// ClassName is what the class of voters with that ID is called, or else the ID.
+func (p Plan) ClassName(id string) string {
+	for _, c := range p.Voters {
+		if c.ID == id {
+			return c.Name
+		}
+	}
+	return id
+}
+
+// Labels are the subjects with these IDs, which the plan has, as people call them, in a
+// row.
+func (p Plan) Labels(ids []string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = p.Subjects[p.Subject(id)].Label()
+	}
+	return strings.Join(out, "、")
 }
 
 // Subject is the index of the subject called id, -1 if there is none.

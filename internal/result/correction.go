@@ -93,7 +93,7 @@ func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Lang
 	case meeting.RoundDropped:
 		out.What, out.By, out.Reason = "void-round", d.By, d.Reason
 	case meeting.SubjectsDropped:
-		out.What, out.Name, out.By, out.Reason = "vote-again", labelsOf(was, d.Subjects), d.By, d.Reason
+		out.What, out.Name, out.By, out.Reason = "vote-again", was.Plan.Labels(d.Subjects), d.By, d.Reason
 	case meeting.SheetWithdrawn:
 		out.What, out.Bundle, out.Sheet, out.By, out.Reason = "withdrawn", d.Bundle, d.Sheet, d.By, d.Reason
 		if out.Name, out.Hidden = bundleOf(was, d.Bundle); !out.Hidden {
@@ -111,15 +111,6 @@ func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Lang
 		out.What, out.Bundle, out.Now = "bundle", d.Bundle, fmt.Sprintf(sheets, d.Sheets)
 	}
 	return out
-}
-
-// labelsOf are the subjects with these IDs as people call them, in a row.
-func labelsOf(s meeting.State, ids []string) string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = s.Plan.Subjects[s.Plan.Subject(id)].Label()
-	}
-	return strings.Join(out, "、")
 }
 
 // sheetText is what a sheet says, in words: its marks in the order of its rows, or why

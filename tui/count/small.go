@@ -14,7 +14,7 @@ var small = gate{
 	}),
 	says: func(c Count, d desk.Context) string {
 		class, people, _ := d.Ahead.SmallClass(c.of.stack)
-		return d.Say(words.GateSmall, "class", classCalled(d, class), "people", people, "fewest", d.Ahead.Plan.Sheets.FewestOf)
+		return d.Say(words.GateSmall, "class", d.Ahead.Plan.ClassName(class), "people", people, "fewest", d.Ahead.Plan.Sheets.FewestOf)
 	},
 	next: said(words.NextSmall),
 	acts: []action{{Keys: []string{"enter"}, Name: words.KeySettleSmall, ByHand: true, Do: asks(askSmall)}},
@@ -25,7 +25,7 @@ func askSmall(c Count, d desk.Context) desk.Question {
 	class, _, _ := d.Ahead.SmallClass(c.of.stack)
 	choices, into := []string{words.SmallNo(d.Lang)}, []string{""}
 	if next := d.Ahead.NextClass(class); next != "" {
-		choices, into = append(choices, d.Say(words.SmallMerge, "into", classCalled(d, next))), append(into, next)
+		choices, into = append(choices, d.Say(words.SmallMerge, "into", d.Ahead.Plan.ClassName(next))), append(into, next)
 	}
 	choices, into = append(choices, words.SmallKeep(d.Lang)), append(into, "")
 	return desk.AskChoice(choices, func(i int, d desk.Context) desk.Answer {
@@ -36,14 +36,4 @@ func askSmall(c Count, d desk.Context) desk.Question {
 			return d.Submit(meeting.SettleClass{Class: class, Into: into[i], By: by})
 		}, choices[i], words.WitnessName(d.Lang)))
 	}, c.gate.says(c, d)).ByHand()
-}
-
-// classCalled is what a class that weighs is called.
-func classCalled(d desk.Context, id string) string {
-	for _, c := range d.Ahead.Plan.Rule.Classes {
-		if c.ID == id {
-			return c.Name
-		}
-	}
-	return id
 }
