@@ -262,20 +262,15 @@ func (b *browser) ask(method string, params any, answer any) error {
 func (b *browser) evaluate(expression string, into any) error {
 	var out struct {
 		Result struct {
-			Value    json.RawMessage `json:"value"`
-			ObjectID string          `json:"objectId"`
+			Value json.RawMessage `json:"value"`
 		} `json:"result"`
 		ExceptionDetails *struct{ Text string } `json:"exceptionDetails"`
 	}
-	object := into == nil
-	if err := b.ask("Runtime.evaluate", map[string]any{"expression": expression, "awaitPromise": true, "returnByValue": !object}, &out); err != nil {
+	if err := b.ask("Runtime.evaluate", map[string]any{"expression": expression, "awaitPromise": true, "returnByValue": true}, &out); err != nil {
 		return err
 	}
 	if out.ExceptionDetails != nil {
 		return fmt.Errorf("the page threw: %s", out.ExceptionDetails.Text)
-	}
-	if object {
-		return nil
 	}
 	return json.Unmarshal(out.Result.Value, into)
 }

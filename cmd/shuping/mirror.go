@@ -38,10 +38,19 @@ type mirroring struct {
 // mirrors goes on with the mirror that a session had when it was open last.
 func (m *Main) mirrors(r *room.Room) *mirroring {
 	mr := &mirroring{main: m, room: r}
-	if folder, err := readAtMost(r.Path()+mirrorNote, noteLimit); err == nil && len(folder) > 0 {
-		mr.keep(string(folder), false)
+	if folder := mirrorFolder(r.Path()); folder != "" {
+		mr.keep(folder, false)
 	}
 	return mr
+}
+
+// mirrorFolder is the folder of a session's mirror, "" where there is none.
+func mirrorFolder(session string) string {
+	folder, err := readAtMost(session+mirrorNote, noteLimit)
+	if err != nil {
+		return ""
+	}
+	return string(folder)
 }
 
 // keep mirrors into a folder from now on.
@@ -132,11 +141,11 @@ func (mr *mirroring) told(t tui.Sight) tui.Sight {
 // mirrorStands is what there is to say of the mirror of a session that is exported: that
 // it says something else, cannot be read or is behind. It is "" where nothing is.
 func (m *Main) mirrorStands(session string) string {
-	folder, err := readAtMost(session+mirrorNote, noteLimit)
-	if err != nil || len(folder) == 0 {
+	folder := mirrorFolder(session)
+	if folder == "" {
 		return ""
 	}
-	path := mirror.Path(session, string(folder))
+	path := mirror.Path(session, folder)
 	is, err := mirror.Compare(path, session)
 	if err != nil {
 		return m.sentence(err)

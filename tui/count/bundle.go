@@ -1,8 +1,6 @@
 package count
 
 import (
-	"slices"
-
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/words"
@@ -126,7 +124,7 @@ var bundles = []gate{
 		beside: drawCover,
 		acts: []action{
 			{Keys: []string{"enter"}, Name: words.KeyOpenBundle, Do: Count.openBundle},
-			{Name: words.KeyMoveSheet, Shown: key.InMenu, ByHand: true, When: may(func(_ Count, s meeting.State) bool { return len(s.Adrift()) > 0 }), Do: asks(Count.askMoved)},
+			{Name: words.KeyMoveSheet, Shown: key.InMenu, ByHand: true, When: may(func(_ Count, s meeting.State) bool { return s.Round.Reopened && len(s.Adrift()) > 0 }), Do: asks(Count.askMoved)},
 			{Keys: []string{"tab"}, Name: words.KeyOtherStack, When: may(severalUnread), Do: nextStack(1)},
 			{Keys: []string{"shift+tab"}, Shown: key.Hidden, When: may(severalUnread), Do: nextStack(-1)},
 			listCounted,
@@ -304,7 +302,10 @@ func (c Count) opens(from string, d desk.Context) desk.Answer {
 	if refusal := d.Try(meeting.OpenBundle{Class: class, Subject: subject, From: from}); refusal != nil {
 		return desk.Warn(d.Refuse(refusal))
 	}
-	elected := append(slices.Clone(d.Ahead.Officers.Tellers), "")[0]
+	elected := ""
+	if tellers := d.Ahead.Officers.Tellers; len(tellers) > 0 {
+		elected = tellers[0]
+	}
 	return desk.Asks(desk.AskName(open, words.KeyerName(d.Lang)).Filled(elected))
 }
 

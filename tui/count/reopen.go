@@ -21,9 +21,7 @@ var reopenings = []action{
 		return []renewal{{name: words.ReopenYes(d.Lang), order: func(by, reason string) meeting.Order { return meeting.ReopenCount{By: by, Reason: reason} }}}
 	}),
 	reopening(words.KeyRecount, words.RecountAsk, recounts),
-	reopening(words.KeyVoteAgain, words.VoteAgainAsk, func(d desk.Context) []renewal {
-		return votesAgain(d)
-	}),
+	reopening(words.KeyVoteAgain, words.VoteAgainAsk, votesAgain),
 	{Name: words.KeyCorrectSheet, Shown: key.InMenu, When: may(mendable), Do: turn(func(c *Count) { c.mends, c.listed, c.bundle, c.sheet = true, false, 0, 0 })},
 	{Name: words.KeyWithdraw, Shown: key.InMenu, ByHand: true, When: may(func(c Count, s meeting.State) bool { return s.Round.Reopened && mendable(c, s) }), Do: asks(askWithdrawn)},
 }
