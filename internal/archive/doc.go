@@ -171,9 +171,9 @@
 // every other file 16 MiB but for the journal, the sheets and the workbook. These three
 // are read and written as streams, a record, a line or a row at a time, and so are
 // attachments, a block at a time. While a zip is written these three wait in a folder
-// beside it, so that the disk has them twice for a moment. A bag is not written where an attached file is
-// missing or not as the journal says, and not believed where one is too many or has no
-// record. Names have no character that some system takes for more than a part of a
+// beside it, so that the disk has them twice for a moment. A bag is not written where an
+// attached file is missing or not as the journal says, and not believed where one is too
+// many or has no record. Names have no character that some system takes for more than a part of a
 // name, and none that hides, at most 255 bytes. A document of which any part is
 // compressed is not opened. The workbook may have 1000 parts; its sheets are read for as
 // long as they say what they should, and all other parts have at most 32 MiB together. A

@@ -9,7 +9,8 @@ import "iter"
 type Taker func(Record) error
 
 // OpenReplaying is [Open] that hands out every record on the way, so that those of a
-// session in good order are not read and proven once more. The error that take gave last, if it stands, is returned apart.
+// session in good order are not read and proven once more. The error that take gave
+// last, if it stands, is returned apart.
 func OpenReplaying(path string, take Taker) (b *Book, report Report, taken, err error) {
 	r := &replay{take: take}
 	if b, report, err = openTaking(path, r.next); err == nil {

@@ -10,8 +10,9 @@ import (
 )
 
 // Restore makes a session from a mirror, record for record, with what is attached, and
-// says how many records it has. Nothing has the session's name yet. Half a line at the end, which a pulled disk
-// leaves, was never said to be there and counts for nothing. The mirror is only read.
+// says how many records it has. Nothing has the session's name yet. Half a line at the
+// end, which a pulled disk leaves, was never said to be there and counts for nothing.
+// The mirror is only read.
 func Restore(path, session string) (records uint64, err error) {
 	file, size, err := openMirror(path)
 	if err != nil {

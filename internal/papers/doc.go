@@ -32,8 +32,8 @@
 // Papers of before and after the meeting stand behind these, each once there is
 // something to say in it: the vetting of each report, the publication of reports,
 // what the chair said, the plan to put things right, the ledger, the notice of
-// grades, which tells no counts unless the plan wants them, the report to the superior, the letter that files the
-// papers, and the list of what is filed. The ledger
+// grades, which tells no counts unless the plan wants them, the report to the superior,
+// the letter that files the papers, and the list of what is filed. The ledger
 // names the day on which its problems stand so, that of the last record.
 //
 // # Templates
