@@ -156,7 +156,7 @@ func (w *writer) framed(t Text, x float64, side, face string) {
 	frame := fmt.Sprintf(`<w:framePr w:w="%d" w:h="%d" w:hRule="exact" w:hSpace="0" w:vSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="%d" w:y="%d"/>`,
 		toTwips(t.Width), toTwips(t.Height), toTwips(t.X+x), toTwips(t.Y))
 	for _, line := range t.Lines {
-		w.body.WriteString(`<w:p><w:pPr>` + frame + lines(t.Points, side) + `</w:pPr>` + run(line, t.Points, face) + `</w:p>`)
+		w.body.WriteString(`<w:p><w:pPr>` + frame + lines(t.Points, side) + `</w:pPr>` + run(line, t.Points, 100, face) + `</w:p>`)
 	}
 }
 
@@ -166,11 +166,16 @@ func lines(points float64, side string) string {
 		int(math.Ceil(points*spacing*20)), side)
 }
 
-func run(text string, points float64, face string) string {
+// run is a text whose letters are so wide, in hundredths of what they are.
+func run(text string, points float64, wide int, face string) string {
 	var escaped strings.Builder
 	_ = xml.EscapeText(&escaped, []byte(text))
-	return fmt.Sprintf(`<w:r><w:rPr><w:rFonts w:ascii="%s" w:hAnsi="%s" w:eastAsia="%s"/><w:spacing w:val="0"/><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`,
-		face, face, face, int(points*2), int(points*2), escaped.String())
+	narrow := ""
+	if wide < 100 {
+		narrow = fmt.Sprintf(`<w:w w:val="%d"/>`, wide)
+	}
+	return fmt.Sprintf(`<w:r><w:rPr><w:rFonts w:ascii="%s" w:hAnsi="%s" w:eastAsia="%s"/><w:spacing w:val="0"/>%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`,
+		face, face, face, narrow, int(points*2), int(points*2), escaped.String())
 }
 
 // table writes the rows. Edges are rounded where they stand, so that no fault adds up.
@@ -198,7 +203,7 @@ func (w *writer) table(p Page, x float64) {
 	w.body.WriteString(`</w:tr>`)
 	for n, r := range p.Rows {
 		w.row(heights[n+1])
-		w.cell(widths[0], Text{Points: sizes[1], Lines: []string{fmt.Sprint(r.Number)}}, "center", plain)
+		w.cell(widths[0], Text{Box: Box{Width: p.Edges[1]}, Points: sizes[1], Lines: []string{fmt.Sprint(r.Number)}}, "center", plain)
 		w.cell(widths[1], r.Name, "left", plain)
 		for i := range r.Boxes {
 			fmt.Fprintf(&w.body, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="center"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr>%s</w:p></w:tc>`,
@@ -221,7 +226,7 @@ func (w *writer) cell(width int, t Text, side, face string) {
 		if side == "left" {
 			properties = strings.Replace(properties, `<w:ind w:firstLine="0"/>`, `<w:ind w:left="57" w:firstLine="0"/>`, 1)
 		}
-		w.body.WriteString(`<w:p><w:pPr>` + properties + `</w:pPr>` + run(line, t.Points, face) + `</w:p>`)
+		w.body.WriteString(`<w:p><w:pPr>` + properties + `</w:pPr>` + run(line, t.Points, narrow(line, t.Points, t.Width), face) + `</w:p>`)
 	}
 	w.body.WriteString(`</w:tc>`)
 }

@@ -189,7 +189,7 @@ func (f Form) fit(p paper, edges []float64) (points, tallest float64, err error)
 		if text != f.People {
 			width = edges[3] - edges[2]
 		}
-		if sizeIn(text, width, headHeight) == 0 {
+		if sizeIn(text, width, headHeight, wrap) == 0 {
 			return 0, 0, fault.New("sheet", TooLong, "name", text)
 		}
 	}
@@ -198,10 +198,10 @@ func (f Form) fit(p paper, edges []float64) (points, tallest float64, err error)
 	}
 	points = sizes[0]
 	for _, text := range f.Names {
-		size := sizeIn(text, name, rowLeast)
+		size := sizeIn(text, name, rowLeast, named)
 		if size == 0 {
 			size = sizes[len(sizes)-1]
-			lines := wrap(text, size, name)
+			lines := named(text, size, name)
 			if lines == nil {
 				return 0, 0, fault.New("sheet", TooLong, "name", text)
 			}
@@ -268,7 +268,7 @@ func (f Form) page(p paper, edges []float64, points float64, from, to int, row f
 	}
 	for n := from; n < to; n++ {
 		y := tableY + headHeight + row*float64(n-from)
-		r := Row{Number: n + 1, Name: written(f.Names[n], Box{tableX + edges[1], y, edges[2] - edges[1], row}, points)}
+		r := Row{Number: n + 1, Name: written(f.Names[n], Box{tableX + edges[1], y, edges[2] - edges[1], row}, points, named)}
 		for i := range f.Answers {
 			x := tableX + (edges[i+2]+edges[i+3])/2
 			r.Boxes = append(r.Boxes, Box{x - boxSide/2, y + row/2 - boxSide/2, boxSide, boxSide})
@@ -278,13 +278,16 @@ func (f Form) page(p paper, edges []float64, points float64, from, to int, row f
 	return out
 }
 
+// A breaking is how a text of a size comes to lines of a width.
+type breaking func(text string, size, width float64) []string
+
 // written is a text in a cell, at most as large as points.
-func written(text string, in Box, points float64) Text {
-	size := sizeIn(text, in.Width, in.Height)
+func written(text string, in Box, points float64, lines breaking) Text {
+	size := sizeIn(text, in.Width, in.Height, lines)
 	if size == 0 || size > points {
 		size = points
 	}
-	return Text{in, size, wrap(text, size, in.Width)}
+	return Text{in, size, lines(text, size, in.Width)}
 }
 
 // headed is a head in a cell: on one line where any size allows it.
@@ -294,18 +297,59 @@ func headed(text string, in Box) Text {
 			return Text{in, size, lines}
 		}
 	}
-	return written(text, in, sizes[1])
+	return written(text, in, sizes[1], wrap)
 }
 
 // sizeIn is the largest size in which a text stands in a cell, 0 for none.
-func sizeIn(text string, width, height float64) float64 {
+func sizeIn(text string, width, height float64, broken breaking) float64 {
 	for _, size := range sizes {
-		lines := wrap(text, size, width)
+		lines := broken(text, size, width)
 		if lines != nil && float64(len(lines))*spacing*size*point <= height-0.6 {
 			return size
 		}
 	}
 	return 0
+}
+
+// narrowest is how narrow the letters of a word may be before it is broken, in hundredths
+// of their height: a name with a dot in it is one of many characters, and stays whole.
+func narrowest(word string) int {
+	if strings.Contains(word, "·") {
+		return 60
+	}
+	return 80
+}
+
+// narrow is how narrow the letters of a line of a size are so that it stands in a width,
+// in hundredths.
+func narrow(line string, size, width float64) int {
+	return min(100, int(100*(width-2)/(size*point*float64(runes(line)))))
+}
+
+// named breaks a post and a name into lines. In the smallest size a word that is a little
+// too long has narrow letters, and a longer one is broken into equal parts; in a larger
+// size there are no lines then.
+func named(text string, size, width float64) (lines []string) {
+	most := int((width - 2) / (size * point))
+	for _, word := range strings.Fields(text) {
+		rest, parts := []rune(word), 1
+		switch n := len(lines) - 1; {
+		case n >= 0 && runes(lines[n])+1+len(rest) <= most:
+			lines[n] += " " + word
+			continue
+		case len(rest) > most && (size > sizes[len(sizes)-1] || most < 2):
+			return nil
+		default:
+			for narrow(string(rest[:(len(rest)+parts-1)/parts]), size, width) < narrowest(word) {
+				parts++
+			}
+		}
+		for ; parts > 0; parts-- {
+			cut := (len(rest) + parts - 1) / parts
+			lines, rest = append(lines, string(rest[:cut])), rest[cut:]
+		}
+	}
+	return lines
 }
 
 // wrap breaks a text into lines at spaces, or where a line is full. A character is as

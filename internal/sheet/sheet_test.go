@@ -51,6 +51,10 @@ func forms() map[string]sheet.Form {
 		long.Names[i] = strings.Repeat("机关第一联合党支部委员会", 3) + "书记"
 	}
 	out["long-names"] = long
+	ten := form(6, scale...)
+	ten.Names = []string{"机关第一联合党支部书记 阿卜杜热西提·买买提", "机关第一联合党支书记", "第一联合党支部书记 王芳",
+		"第二党支部书记 古丽娜尔·阿卜杜克里木", "根河市市场监督管理局机关第一党支部书记", "第三党支部书记 王芳"}
+	out["ten"] = ten
 	classes := form(3, scale...)
 	classes.Class, classes.Letter = 1, "A票"
 	out["class-a"] = classes
@@ -129,6 +133,38 @@ func TestEverythingHasItsPlace(t *testing.T) {
 		}
 		if rows != len(f.Names) {
 			t.Errorf("%s: %d rows", name, rows)
+		}
+	}
+}
+
+// TestNamesStandWhole: no name is broken on a small sheet, and a post into equal parts.
+func TestNamesStandWhole(t *testing.T) {
+	l, err := sheet.LayOut(forms()["ten"])
+	if err != nil || !l.Half {
+		t.Fatal(l.Half, err)
+	}
+	for i, want := range []string{
+		"机关第一联合党支部书记|阿卜杜热西提·买买提", "机关第一联合党支书记", "第一联合党支部书记|王芳",
+		"第二党支部书记|古丽娜尔·阿卜杜克里木", "根河市市场监督管理局|机关第一党支部书记", "第三党支部书记|王芳",
+	} {
+		if got := strings.Join(l.Pages[0].Rows[i].Name.Lines, "|"); got != want {
+			t.Errorf("row %d: %s, not %s", i+1, got, want)
+		}
+	}
+	file, err := l.Document()
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts, err := docx.Unpack(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(parts, func(p docx.Part) bool { return p.Name == docx.Document })
+	text := string(parts[at].Bytes)
+	for line, narrow := range map[string]string{"机关第一联合党支书记": `<w:w w:val="98"/>`, "古丽娜尔·阿卜杜克里木": `<w:w w:val="89"/>`, "第一联合党支部书记": ""} {
+		before, _, _ := strings.Cut(text, ">"+line+"</w:t>")
+		if _, run, _ := strings.Cut(before[strings.LastIndex(before, "<w:r>"):], `<w:spacing w:val="0"/>`); !strings.HasPrefix(run, narrow+"<w:sz ") {
+			t.Errorf("%s: %s", line, run)
 		}
 	}
 }
