@@ -81,9 +81,9 @@ var statusNames = map[meeting.Status]string{
 func (m *Main) itemName(s meeting.State, i int) string {
 	it := s.Agenda[i]
 	if it.Subject < 0 {
-		return it.Kind.Name(m.ruleLang())
+		return words.AgendaKind(m.lang, it.Kind)
 	}
-	return it.Kind.Name(m.ruleLang()) + " " + s.Plan.Subjects[it.Subject].Label()
+	return words.AgendaKind(m.lang, it.Kind) + " " + s.Plan.Subjects[it.Subject].Label()
 }
 
 func (m *Main) countStanding(s meeting.State) string {

@@ -95,7 +95,7 @@ type subjectDoc struct {
 }
 
 func (m *Main) planDoc(name string, p plan.Plan) planDoc {
-	doc := planDoc{Name: name, Title: p.Title, Unit: p.Unit, Year: p.Year, Subjects: []subjectDoc{}, Scale: []string{}, Lines: p.Lines(m.ruleLang())}
+	doc := planDoc{Name: name, Title: p.Title, Unit: p.Unit, Year: p.Year, Subjects: []subjectDoc{}, Scale: []string{}, Lines: words.PlanLines(m.lang, p)}
 	for _, s := range p.Subjects {
 		doc.Subjects = append(doc.Subjects, subjectDoc{s.ID, s.Name, s.Post})
 	}

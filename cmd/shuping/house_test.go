@@ -24,8 +24,8 @@ import (
 var house = map[string][]string{
 	"cmd/shuping":       {"*"},
 	"data":              {},
-	"internal/fault":    {},                 // what went wrong, as a value, for all who find it
-	"internal/words":    {"internal/fault"}, // what the program says, for all who say it
+	"internal/fault":    {},                                                    // what went wrong, as a value, for all who find it
+	"internal/words":    {"internal/fault", "internal/plan", "internal/tally"}, // what the program says, for all who say it
 	"internal/tally":    {},
 	"internal/typed":    {},                 // what of a text counts, for all who take one in
 	"internal/machine":  {"internal/typed"}, // what the computer has left for a meeting
@@ -38,9 +38,9 @@ var house = map[string][]string{
 	"internal/room":     {"internal/meeting", "internal/journal", "internal/wall"},
 	"internal/docx":     {"internal/fault", "internal/typed"},
 	"internal/sheet":    {"internal/docx", "internal/fault"},
-	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally"},
-	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "data"},
-	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed"}, // both are zips of parts
+	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally", "internal/words"},
+	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "internal/words", "data"},
+	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed", "internal/words"}, // both are zips of parts
 	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/docx", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/shape", "internal/typed", "internal/words", "data"},
 	"internal/gather":   {"internal/archive", "internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/fault", "internal/words"}, // what many exports come to
 	"internal/shape":    {},                                                                                                                                                                     // whether JSON fits a schema
@@ -86,7 +86,7 @@ type ban struct {
 }
 
 var (
-	pure    = []string{"internal/tally", "internal/plan", "internal/meeting", "internal/typed", "internal/fault"}
+	pure    = []string{"internal/tally", "internal/plan", "internal/meeting", "internal/typed", "internal/fault", "internal/words"}
 	screens = []string{"tui", "tui/", "internal/seat", "cmd/shuping"}
 )
 

@@ -53,7 +53,6 @@ import (
 
 	"shuping/internal/archive"
 	"shuping/internal/room"
-	"shuping/internal/tally"
 	"shuping/internal/words"
 )
 
@@ -116,6 +115,3 @@ func (m *Main) Run(args []string) int {
 	}
 	return status
 }
-
-// ruleLang is the language of reasons and plans.
-func (m *Main) ruleLang() tally.Language { return tally.Language(m.lang.Tag()) }

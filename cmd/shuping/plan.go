@@ -54,7 +54,7 @@ func (m *Main) planShow(name string) error {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {
-		for _, line := range p.Lines(m.ruleLang()) {
+		for _, line := range words.PlanLines(m.lang, p) {
 			fmt.Fprintln(w, line)
 		}
 		return nil

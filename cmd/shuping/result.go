@@ -30,7 +30,7 @@ func (m *Main) result(path string, asJSON bool) error {
 	}
 	return m.print(func(w *bufio.Writer) error {
 		if asJSON {
-			doc := result.Of(state, result.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.ruleLang())
+			doc := result.Of(state, result.Head{Seq: head.Seq, Hash: head.Hash.String()}, m.lang)
 			_, err := w.Write(doc.Anchored(stamps).JSON())
 			return err
 		}
@@ -191,7 +191,7 @@ func (m *Main) reasonsText(list []tally.Reason) string {
 		if r.Clause != "" {
 			clause = words.Fill(words.ResultClause(m.lang), map[string]any{"clause": r.Clause})
 		}
-		t.row("    "+clause, visible(words.Reason(r.Text(m.ruleLang()))))
+		t.row("    "+clause, visible(words.Reason(m.lang, r)))
 	}
 	return t.String()
 }

@@ -19,7 +19,7 @@ func (m *Main) correctionsText(s meeting.State) string {
 	if s.GradeSeals() > 0 && !s.IsSealed() {
 		lines = append(lines, words.CorrectedBroken(m.lang))
 	}
-	for _, c := range result.Of(s, result.Head{}, m.ruleLang()).Corrections {
+	for _, c := range result.Of(s, result.Head{}, m.lang).Corrections {
 		lines = append(lines, "  "+strings.TrimSpace(m.correction(c)))
 	}
 	return strings.Join(lines, "\n") + "\n"

@@ -38,7 +38,7 @@ func (m *Main) verify(ctx context.Context, path, typed string, asJSON bool) erro
 	}
 	err = m.print(func(w *bufio.Writer) error {
 		if asJSON {
-			if _, err := w.Write(report.JSON(m.ruleLang())); err != nil {
+			if _, err := w.Write(report.JSON(m.lang)); err != nil {
 				return nil // print finds it again and words it
 			}
 		} else {
@@ -59,7 +59,7 @@ func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
 	t := table{right: map[int]bool{0: true}}
 	for _, c := range report.Checks {
 		if c.OK() {
-			t.row(strconv.Itoa(c.Number), visible(c.Text(m.ruleLang())))
+			t.row(strconv.Itoa(c.Number), visible(c.Text(m.lang)))
 		}
 	}
 	fmt.Fprint(w, t.String())
@@ -70,7 +70,7 @@ func (m *Main) verifyText(w *bufio.Writer, report archive.Report) {
 		fmt.Fprintln(w, words.ExportPrivate(m.lang))
 	}
 	for _, o := range report.Observed {
-		fmt.Fprintln(w, words.ExportObserved(m.lang)+visible(o.Text(m.ruleLang())))
+		fmt.Fprintln(w, words.ExportObserved(m.lang)+visible(o.Text(m.lang)))
 	}
 	if report.Since != nil {
 		m.sinceText(w, report)

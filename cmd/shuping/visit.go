@@ -69,7 +69,7 @@ func (m *Main) visitor(path string, report archive.Report, records []journal.Rec
 	seat.Verdict = words.ExportVerdict(m.lang, string(report.Standing))
 	lines := []string{words.Fill(words.ExportStanding(m.lang, string(report.Standing)), map[string]any{"path": path})}
 	for _, o := range report.Observed {
-		lines = append(lines, o.Text(m.ruleLang()))
+		lines = append(lines, o.Text(m.lang))
 	}
 	seat.Opening = strings.Join(lines, " ")
 	refused := errors.New(words.Refusal(m.lang, string(meeting.IsArchived), nil))

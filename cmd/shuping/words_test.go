@@ -19,6 +19,8 @@ import (
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
+	"shuping/internal/result"
 	"shuping/internal/tally"
 )
 
@@ -62,8 +64,14 @@ func readWords(t *testing.T) vocabulary {
 		ast.Inspect(file, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
-				if f, ok := n.Fun.(*ast.SelectorExpr); ok && f.Sel.Name == "in" {
+				f, ok := n.Fun.(*ast.SelectorExpr)
+				switch {
+				case ok && f.Sel.Name == "in":
 					out.take(set, n, n.Args)
+				case ok && f.Sel.Name == "fill":
+					out.take(set, n, n.Args[:2])
+				case ok && f.Sel.Name == "line":
+					out.take(set, n, n.Args[1:3]) // behind the clause of a plan
 				}
 			case *ast.ValueSpec:
 				out.table(n)
@@ -146,6 +154,11 @@ func TestEveryCodeHasItsSentence(t *testing.T) {
 	}{
 		{"a refusal", []string{"refusals"}, text(meeting.Codes)},
 		{"a note", []string{"openingNotes"}, text(journal.NoteCodes)},
+		{"an observation", []string{"observations"}, []string{result.OnceRead, result.SamePerson, result.Backwards, result.Hasty, result.Scripted, result.Rehearsed}},
+		{"a base", []string{"baseNames"}, text(tally.Bases)},
+		{"a base", []string{"baseSenses"}, text(tally.Bases)},
+		{"what the hall sees of a count", []string{"hallCountings"}, text(plan.Countings)},
+		{"what is announced in the hall", []string{"hallAfters"}, text(plan.Afters)},
 		{"a record", []string{"logEvents"}, kinds(t)},
 		{"a state of the quota", []string{"resultQuotaStates"}, quotas},
 		{"a state of the quota on screen", []string{"quotaStates"}, quotas},

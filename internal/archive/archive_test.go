@@ -21,7 +21,6 @@ import (
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/seal"
-	"shuping/internal/tally"
 	"shuping/internal/words"
 )
 
@@ -352,13 +351,13 @@ func TestThereAndBack(t *testing.T) {
 			for value := range c.Values {
 				for _, l := range []words.Language{words.Chinese, words.English} {
 					if c.Step != StepWords && value != "own" && value != "covers" && !strings.Contains(words.ExportCheck(l, c.said()), "{"+value+"}") {
-						t.Errorf("%s in %v does not say its %s", c.Step, l, value)
+						t.Errorf("%s in %v does not say its %s", c.Step, l.Tag(), value)
 					}
 				}
 			}
-			for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			for _, l := range []words.Language{words.Chinese, words.English} {
 				if text := c.Text(l); text == "" || strings.ContainsAny(text, "{}") {
-					t.Errorf("%s in %s: %q", c.Step, l, text)
+					t.Errorf("%s in %s: %q", c.Step, l.Tag(), text)
 				}
 			}
 		}

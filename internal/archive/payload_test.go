@@ -13,7 +13,6 @@ import (
 	"testing"
 
 	"shuping/internal/fault"
-	"shuping/internal/tally"
 	said "shuping/internal/words"
 )
 
@@ -122,8 +121,8 @@ func TestEveryFileOfThePayloadIsHeldAgainstTheJournal(t *testing.T) {
 			t.Errorf("%s: %s: %v\nwant %s: %s", name, last.Step, r.Err(), c.step, c.want)
 			continue
 		}
-		for _, l := range []tally.Language{tally.Chinese, tally.English} {
-			if text := said.Fault(said.LanguageOf(string(l)), last.Fault); strings.ContainsAny(text, "\x1b\x00\n{}") || len(text) > 500 {
+		for _, l := range []said.Language{said.Chinese, said.English} {
+			if text := said.Fault(l, last.Fault); strings.ContainsAny(text, "\x1b\x00\n{}") || len(text) > 500 {
 				t.Errorf("%s: not a sentence: %q", name, text)
 			}
 		}

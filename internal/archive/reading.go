@@ -12,7 +12,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/result"
 	"shuping/internal/seal"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A reading follows a journal from its first record and knows what it came to.
@@ -124,7 +124,7 @@ func (r *reading) pages() map[string][]byte {
 // result is in Chinese in every bag, so that the bag does not depend on who
 // made it.
 func (r *reading) result() result.Result {
-	d := result.Of(r.state, r.paperHead(), tally.Chinese)
+	d := result.Of(r.state, r.paperHead(), words.Chinese)
 	if r.former() {
 		return d.Former()
 	}

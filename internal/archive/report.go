@@ -5,7 +5,6 @@ import (
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
 	"shuping/internal/words"
 )
 
@@ -85,15 +84,14 @@ type Check struct {
 func (c Check) OK() bool { return c.Fault == nil }
 
 // Text is what the check has shown, or what is wrong, in the language l.
-func (c Check) Text(l tally.Language) string {
-	lang := words.LanguageOf(string(l))
+func (c Check) Text(l words.Language) string {
 	if c.Fault != nil {
-		return words.Fault(lang, c.Fault)
+		return words.Fault(l, c.Fault)
 	}
 	if c.Step == StepWords {
-		return words.Fill(words.ExportAnchor(lang, c.Values["by"].(string)), c.Values)
+		return words.Fill(words.ExportAnchor(l, c.Values["by"].(string)), c.Values)
 	}
-	return words.Fill(words.ExportCheck(lang, c.said()), c.Values)
+	return words.Fill(words.ExportCheck(l, c.said()), c.Values)
 }
 
 // said is under what the sentence of a check stands: papers may be compared by their
@@ -192,7 +190,7 @@ func (r Report) Err() error {
 
 // JSON is the report in the form that data/schemas/verify-1.json describes, with
 // its sentences in the language l.
-func (r Report) JSON(l tally.Language) []byte {
+func (r Report) JSON(l words.Language) []byte {
 	doc := reportDoc{
 		Schema: ReportSchema, Path: r.Path, Form: r.Form, OK: r.OK(),
 		Title: result.Optional(r.Title), Unit: result.Optional(r.Unit), Checks: []checkDoc{},
@@ -301,7 +299,7 @@ type checkDoc struct {
 	Detail  string          `json:"detail"`
 }
 
-func (c Check) doc(l tally.Language) checkDoc {
+func (c Check) doc(l words.Language) checkDoc {
 	d := checkDoc{Number: c.Number, Code: c.Step, OK: c.OK(), Values: c.Values, Detail: c.Text(l)}
 	if c.Fault != nil {
 		d.Problem, d.Values = result.Optional(c.Fault.Code), c.Fault.Values

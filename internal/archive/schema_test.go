@@ -16,7 +16,7 @@ import (
 
 	"shuping/internal/fault"
 	"shuping/internal/journal"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func schema(t testing.TB, name string) *jsonschema.Schema {
@@ -60,7 +60,7 @@ func TestReportsFitTheirSchema(t *testing.T) {
 		reports = append(reports, check(t, memShelf(bad), nil), check(t, resummed(bad), nil))
 	}
 	for _, r := range reports {
-		for _, l := range []tally.Language{tally.Chinese, tally.English} {
+		for _, l := range []words.Language{words.Chinese, words.English} {
 			if err := fits(t, s, r.JSON(l)); err != nil {
 				t.Errorf("%v\n%s", err, r.JSON(l))
 			}

@@ -9,7 +9,7 @@ import (
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Standing is what verifying an export has come to. Only [Anchored] says that it is
@@ -90,7 +90,7 @@ func (e *examiner) since(n int) *Since {
 	s := e.read.state
 	old := s.Seals[n-1]
 	out := &Since{Seal: n, Of: old.Of, Round: old.Round, Version: old.Version}
-	is := result.Of(s, e.read.paperHead(), tally.Chinese)
+	is := result.Of(s, e.read.paperHead(), words.Chinese)
 	for i := n; i < len(is.Chain); i++ {
 		if s.Seals[i].Of == old.Of || s.Seals[i].Of == meeting.SealedCount {
 			out.Newest = i + 1
@@ -100,7 +100,7 @@ func (e *examiner) since(n int) *Since {
 	if old.Round != s.Round.Number {
 		return out // another round counted other sheets
 	}
-	was := result.Of(s.At(old.Version), e.read.paperHead(), tally.Chinese)
+	was := result.Of(s.At(old.Version), e.read.paperHead(), words.Chinese)
 	for i := range min(len(was.Subjects), len(is.Subjects)) {
 		out.Figures = append(out.Figures, figuresBetween(was.Subjects[i], is.Subjects[i])...)
 	}

@@ -14,7 +14,6 @@ import (
 
 	"shuping/internal/docx"
 	"shuping/internal/papers"
-	"shuping/internal/tally"
 	said "shuping/internal/words"
 	"shuping/internal/workbook"
 )
@@ -144,8 +143,8 @@ func TestAPaperThatSaysSomethingElseIsFound(t *testing.T) {
 			t.Errorf("%s: %v", what, f)
 			continue
 		}
-		for _, l := range []tally.Language{tally.Chinese, tally.English} {
-			if text := said.Fault(said.LanguageOf(string(l)), f); strings.ContainsAny(text, "\x1b\x00\n{}\u202e") || len(text) > 700 {
+		for _, l := range []said.Language{said.Chinese, said.English} {
+			if text := said.Fault(l, f); strings.ContainsAny(text, "\x1b\x00\n{}\u202e") || len(text) > 700 {
 				t.Errorf("%s: not a sentence: %q", what, text)
 			}
 		}
@@ -202,8 +201,8 @@ func TestAnotherWriterIsSaid(t *testing.T) {
 		t.Errorf("%v, compared %v", r.Err(), r.Compared)
 	}
 	for _, c := range r.Checks {
-		if c.Step == StepPapers && !strings.HasPrefix(c.Text(tally.English), "Papers not compared: ") {
-			t.Error(c.Text(tally.English))
+		if c.Step == StepPapers && !strings.HasPrefix(c.Text(said.English), "Papers not compared: ") {
+			t.Error(c.Text(said.English))
 		}
 	}
 	for what, line := range map[string]string{"none": "", "no number": writerLabel + ": x\n", "zero": writerLabel + ": 0\n"} {

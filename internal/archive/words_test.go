@@ -9,7 +9,7 @@ import (
 	"shuping/internal/fault"
 	"shuping/internal/journal"
 	"shuping/internal/seal"
-	"shuping/internal/tally"
+	said "shuping/internal/words"
 )
 
 // What was printed at a seal proves that seal: the newest of the grades the whole, the
@@ -72,9 +72,9 @@ func TestWhatWordsProve(t *testing.T) {
 			continue
 		}
 		for _, k := range r.Checks {
-			for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			for _, l := range []said.Language{said.Chinese, said.English} {
 				if text := k.Text(l); text == "" || strings.ContainsAny(text, "{}") {
-					t.Errorf("%s, %s in %s: %q", name, k.Step, l, text)
+					t.Errorf("%s, %s in %s: %q", name, k.Step, l.Tag(), text)
 				}
 			}
 			if c.standing != Refuted && k.Step == StepWords && k.Values["by"] != c.by {

@@ -10,7 +10,6 @@ import (
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
 	"shuping/internal/words"
 )
 
@@ -99,7 +98,7 @@ func NewRow(sum string, size int64, report archive.Report, err error) Row {
 	if report.Err() != nil {
 		last := report.Checks[len(report.Checks)-1]
 		row.State, row.Step = Refused, string(last.Step)
-		row.Problem = &Said{last.Text(tally.Chinese), last.Text(tally.English)}
+		row.Problem = &Said{last.Text(words.Chinese), last.Text(words.English)}
 	}
 	row.Format, row.Title, row.Unit, row.Year = report.Format, report.Title, report.Unit, report.Year
 	row.Signer, row.Repacked = report.Signer, report.Repacked
@@ -127,7 +126,7 @@ func (row *Row) meeting(report archive.Report) {
 	for _, seal := range report.Seals {
 		row.Seals = append(row.Seals, Seal{seal.Of, seal.Record, seal.Hash.String()})
 	}
-	of := result.Of(s, result.Head{}, tally.Chinese)
+	of := result.Of(s, result.Head{}, words.Chinese)
 	row.Sums, row.Corrected = of.Custody.Sums, len(of.Corrections)
 	row.Scale = s.Plan.Rule.Scale
 	counts := sha256.New()

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // brief is a state in a few lines, with every number that people look at.
@@ -111,7 +111,7 @@ func briefDesk(s State, i int) string {
 	}
 	if p := s.Poll(i); len(p.Parts) > 1 || s.Plan.Rule.Quorum.Of != "" {
 		for _, why := range v.Reasons {
-			fmt.Fprintf(&b, "    |    %s\n", why.Text(tally.Chinese))
+			fmt.Fprintf(&b, "    |    %s\n", words.FiledReason(words.Chinese, why))
 		}
 	}
 	return b.String()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // weighted3 is a meeting of classes of so many sheets each, of whom the figures are
@@ -72,7 +73,7 @@ func TestReasonsHideWhatAClassAdds(t *testing.T) {
 		s := weighted3(t, sheets...)
 		told := ""
 		for _, r := range s.Reasons(0) {
-			told += r.Text(tally.Chinese) + "\n"
+			told += words.FiledReason(words.Chinese, r) + "\n"
 		}
 		if hides := s.HidesOf(0); strings.Contains(told, "C类 1/5×") == hides || strings.Contains(told, "A类、B类、C类 ") != hides {
 			t.Errorf("%v:\n%s", sheets, told)
@@ -80,7 +81,7 @@ func TestReasonsHideWhatAClassAdds(t *testing.T) {
 		for i, r := range s.Reasons(0) {
 			v := s.Verdict(0).Reasons[i]
 			if r.Holds != v.Holds || r.Grade != v.Grade || r.Share != v.Share || tail(r) != tail(v) {
-				t.Errorf("%v: %s\nis no longer %s", sheets, r.Text(tally.Chinese), v.Text(tally.Chinese))
+				t.Errorf("%v: %s\nis no longer %s", sheets, words.FiledReason(words.Chinese, r), words.FiledReason(words.Chinese, v))
 			}
 		}
 	}
@@ -88,7 +89,7 @@ func TestReasonsHideWhatAClassAdds(t *testing.T) {
 
 // tail is the reason from its comparison on.
 func tail(r tally.Reason) string {
-	text := r.Text(tally.Chinese)
+	text := words.FiledReason(words.Chinese, r)
 	return text[max(0, strings.Index(text, "=")):]
 }
 

@@ -11,7 +11,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A page is what a template is filled with. Its words are the plan's, the
@@ -148,7 +148,7 @@ func drawOfficers(o meeting.Officers) pageOfficers {
 
 // drawPage is the page that all papers of s share, and the figures on it.
 func drawPage(s meeting.State, info Info) (page, figures) {
-	f, d := figures{}, result.Of(s, info.Head, tally.Chinese)
+	f, d := figures{}, result.Of(s, info.Head, words.Chinese)
 	p := page{
 		Title: d.Title, Unit: d.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Officers: drawOfficers(s.Officers), Year: d.Year,
 		Rehearsal: d.Rehearsal, State: string(d.State),
@@ -165,7 +165,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	p.People, p.Reporting, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), s.Announced(meeting.Votes), drawRulings(s)
 	if s.Round.Closed {
 		for _, o := range result.Observations(s, s.Counted) {
-			p.Observed = append(p.Observed, o.Text(tally.Chinese))
+			p.Observed = append(p.Observed, o.Text(words.Chinese))
 		}
 	}
 	p.MarkColumns = len(p.Grades) + 2

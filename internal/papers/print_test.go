@@ -16,7 +16,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // What .ci/papers prints and holds against what it says is written by a test too.
@@ -175,7 +175,7 @@ type said struct {
 func saidBy(t testing.TB, s meeting.State, d papers.Document, names ...string) []byte {
 	t.Helper()
 	out := said{Paragraphs: strings.Split(textOf(t, d.Bytes), "\n"), Names: names}
-	r := result.Of(s, info.Head, tally.Chinese)
+	r := result.Of(s, info.Head, words.Chinese)
 	for _, sub := range r.Subjects {
 		if sub.Name != "" {
 			out.Names = append(out.Names, sub.Name)

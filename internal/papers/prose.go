@@ -8,6 +8,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // prose is a reason as an office writes it: counts of sheets and percentages, no signs
@@ -183,5 +184,5 @@ func kindName(p plan.Plan, kind plan.Kind) string {
 	if kind == plan.Report && peopleOf(p) != "述职人" {
 		return "报告"
 	}
-	return kind.Name(tally.Chinese)
+	return words.AgendaKind(words.Chinese, kind)
 }

@@ -12,6 +12,7 @@ import (
 	"shuping/internal/plan"
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A pageSubject is one person who is graded.
@@ -126,7 +127,7 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 	out := drawPerson(f, s, i)
 	out.pageFigures = drawFigures(f, of, s.Plan.Rule, d.Parts, d.Figures())
 	out.ByVotes = f.of(byVotes(s, i), of+"_by_votes")
-	out.BaseName, out.Facts, out.Barred = d.Base.Kind.Name(tally.Chinese), d.Facts, strings.Join(d.Barred, "、")
+	out.BaseName, out.Facts, out.Barred = words.BaseName(words.Chinese, d.Base.Kind), d.Facts, strings.Join(d.Barred, "、")
 	if d.Decided != nil {
 		out.Why = d.Decided.Reason
 	}

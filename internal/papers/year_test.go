@@ -16,7 +16,7 @@ import (
 	"shuping/internal/papers"
 	"shuping/internal/plan"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 func on(day string) plan.Day {
@@ -86,7 +86,7 @@ func TestPapersOfTheYear(t *testing.T) {
 	if strings.Contains(texts["opinion-s2"], "上年度") {
 		t.Error("the second subject has brought problems along")
 	}
-	last := result.Of(s, info.Head, tally.Chinese).Subjects[0].LastYear
+	last := result.Of(s, info.Head, words.Chinese).Subjects[0].LastYear
 	if want := (result.LastYear{On: on("2024-01-20"), All: 4, Done: 1, Overdue: 1, Returned: 1, Open: 1}); last == nil || *last != want {
 		t.Errorf("the result says of last year %+v", last)
 	}

@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"shuping/internal/fault"
-	"shuping/internal/words"
 )
 
 var update = flag.Bool("update", false, "rewrite what the files in testdata expect")
@@ -77,7 +76,7 @@ func TestEncodings(t *testing.T) {
 			switch {
 			case c.want == "" && err != nil:
 				t.Error(err)
-			case c.want != "" && (err == nil || !strings.HasPrefix(words.Faults(words.English, err.(fault.Faults)), c.want)):
+			case c.want != "" && (err == nil || !strings.HasPrefix(Said.Faults(err.(fault.Faults)), c.want)):
 				t.Errorf("got:\n%v\nwant:\n%s", err, c.want)
 			}
 			var fs fault.Faults
@@ -121,7 +120,7 @@ func told(t *testing.T, err error) string {
 		t.Fatalf("%T is no list of faults", err)
 	}
 	for _, f := range fs {
-		fmt.Fprintf(&b, "%s\n    %s\n", words.Fault(words.English, f), words.FaultAlone(words.Chinese, f))
+		fmt.Fprintf(&b, "%s\n    %s\n", Said.Fault("en", f), Said.Alone(f))
 	}
 	return b.String()
 }

@@ -1,7 +1,5 @@
 package plan
 
-import "shuping/internal/tally"
-
 // A Hall says what everybody sees of the vote on the projector.
 type Hall struct {
 	Counting  Counting
@@ -74,32 +72,4 @@ func (h Hall) write(w *writing) {
 	if h.Reference {
 		w.key("reference", "true", "等次确定之前，可显示票数参考等次")
 	}
-}
-
-func (h Hall) tell(t *telling) {
-	t.line("", "会场大屏幕，计票时：%s", "The hall, while sheets are counted: %s", h.Counting.Name(t.l))
-	t.line("", "会场大屏幕，计票结束后：%s", "The hall, after the count: %s", h.After.Name(t.l))
-	if h.Reference {
-		t.line("", "等次确定之前，可显示票数参考等次", "The grade that the votes suggest may be shown before one is decided")
-	}
-}
-
-// Name is what is seen.
-func (c Counting) Name(l tally.Language) string { return pick(l, countingNames[c]) }
-
-var countingNames = map[Counting][2]string{
-	CountingOff:      {"不显示", "nothing"},
-	CountingProgress: {"只显示进度", "the progress alone"},
-	CountingClosed:   {"已封各组的票数", "the tally of closed bundles"},
-	CountingChecked:  {"已复核各组的票数", "the tally of checked bundles"},
-	CountingEvery:    {"每一张的票数", "the tally of every sheet"},
-}
-
-// Name is what is announced.
-func (a After) Name(l tally.Language) string { return pick(l, afterNames[a]) }
-
-var afterNames = map[After][2]string{
-	AfterOff:    {"不宣布", "nothing is announced"},
-	AfterVotes:  {"宣布票数", "the votes are announced"},
-	AfterGrades: {"先后宣布票数和等次", "the votes, then the grades are announced"},
 }

@@ -2,7 +2,7 @@ package result
 
 import (
 	"shuping/internal/meeting"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Seal is one seal of the chain.
@@ -30,7 +30,7 @@ type Recount struct {
 }
 
 // chainOf is the seals of s, without what only their records say.
-func chainOf(s meeting.State, l tally.Language) []Seal {
+func chainOf(s meeting.State, l words.Language) []Seal {
 	var out []Seal
 	for i, seal := range s.Seals {
 		out = append(out, Seal{
@@ -42,7 +42,7 @@ func chainOf(s meeting.State, l tally.Language) []Seal {
 }
 
 // changesOf is what changed between a seal of the count and the one before it.
-func changesOf(s meeting.State, seal meeting.Sealing, l tally.Language) []Correction {
+func changesOf(s meeting.State, seal meeting.Sealing, l words.Language) []Correction {
 	versions := s.Versions
 	for p := s.Past; p != nil && seal.Round < s.Round.Number; p = p.Older {
 		if p.Round.Number == seal.Round {
@@ -57,7 +57,7 @@ func changesOf(s meeting.State, seal meeting.Sealing, l tally.Language) []Correc
 
 // correctionsOf is what was put right in a version until it became the one numbered
 // version.
-func correctionsOf(v meeting.Version, version int, l tally.Language) []Correction {
+func correctionsOf(v meeting.Version, version int, l words.Language) []Correction {
 	var out []Correction
 	was := v.State
 	for _, d := range v.Changes {

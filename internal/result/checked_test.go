@@ -5,13 +5,13 @@ import (
 	"testing"
 
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // Nothing that a hidden class said can be read from any paper, nor be worked out
 // from what stands there of the others.
 func TestAHiddenClassIsInNoPaper(t *testing.T) {
-	d := result.Of(held(t, "hidden"), head, tally.Chinese)
+	d := result.Of(held(t, "hidden"), head, words.Chinese)
 	for _, s := range d.Subjects {
 		for _, p := range s.Parts {
 			if !p.Hidden || p.Counts != nil || p.Blank != nil || p.Spoiled != nil || p.Base != nil || p.Aside != nil {
@@ -38,7 +38,7 @@ func TestAHiddenClassIsInNoPaper(t *testing.T) {
 }
 
 func TestTooFewSheetsShowNothing(t *testing.T) {
-	d := result.Of(held(t, "too-few"), head, tally.Chinese)
+	d := result.Of(held(t, "too-few"), head, words.Chinese)
 	if !d.Hidden || len(d.Subjects) != 0 || d.Quota != nil || !strings.Contains(string(d.JSON()), `"subjects": []`) {
 		t.Errorf("%s", d.JSON())
 	}
@@ -48,7 +48,7 @@ func TestTooFewSheetsShowNothing(t *testing.T) {
 // the same sheets without any correction would say.
 func TestEarlierFiguresStandBesideTheNew(t *testing.T) {
 	s := held(t, "resealed")
-	d := result.Of(s, head, tally.Chinese)
+	d := result.Of(s, head, words.Chinese)
 	if d.Version != 4 || d.Seals != 2 || len(d.Corrections) != 3 || len(d.Earlier) != 3 || d.State != result.Sealed {
 		t.Errorf("version %d, %d seals, %d corrections, %d earlier, %s", d.Version, d.Seals, len(d.Corrections), len(d.Earlier), d.State)
 	}
@@ -60,7 +60,7 @@ func TestEarlierFiguresStandBesideTheNew(t *testing.T) {
 		t.Errorf("%+v", s2)
 	}
 	for i := range s.Versions {
-		was := result.Of(s.At(i+1), head, tally.Chinese)
+		was := result.Of(s.At(i+1), head, words.Chinese)
 		for n, sub := range was.Subjects {
 			e := d.Subjects[n].Earlier[i]
 			if e.Base != sub.Base || e.Suggested != sub.Suggested || e.Blank != sub.Blank {
@@ -74,7 +74,7 @@ func TestEarlierFiguresStandBesideTheNew(t *testing.T) {
 	if c := d.Corrections[1]; !strings.HasPrefix(c.Was, "废票：") || c.Now != "好 · 好" {
 		t.Errorf("%+v", c)
 	}
-	if broken := result.Of(held(t, "watched"), head, tally.Chinese); broken.State != result.Closed || broken.Seals != 1 {
+	if broken := result.Of(held(t, "watched"), head, words.Chinese); broken.State != result.Closed || broken.Seals != 1 {
 		t.Errorf("%s with %d seals", broken.State, broken.Seals)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A column of the table of counts is its head and what stands under it of a subject.
@@ -57,7 +57,7 @@ func (r Result) countColumns() []column {
 		out = append(out, countColumn(TextCell(first.Aside.Grade), func(s Subject) int { return s.Aside.Count }))
 	}
 	out = append(out,
-		textColumn("计票基数", func(s Subject) string { return s.Base.Kind.Name(tally.Chinese) }),
+		textColumn("计票基数", func(s Subject) string { return words.BaseName(words.Chinese, s.Base.Kind) }),
 		countColumn("基数票数", func(s Subject) int { return s.Base.Count }))
 	if n := first.Negative; n != nil {
 		sum := TextCell(strings.Join(n.Grades, "+"))

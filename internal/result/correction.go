@@ -6,6 +6,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Correction is what was put right after the count was closed: the old, the new,
@@ -25,7 +26,7 @@ type Correction struct {
 
 // correctionOf is what the deed d put right: it ended the version was and led to the
 // one numbered version.
-func correctionOf(was meeting.State, version int, d meeting.Deed, l tally.Language) Correction {
+func correctionOf(was meeting.State, version int, d meeting.Deed, l words.Language) Correction {
 	out := Correction{Version: version}
 	switch d := d.(type) {
 	case meeting.SheetRestated:
@@ -73,20 +74,14 @@ func bundleOf(was meeting.State, bundle int) (name string, hidden bool) {
 	return "", hidden
 }
 
-// headsText is how many people there are, and of those who are on leave where there
-// are any.
-func headsText(n meeting.Numbers, l tally.Language) string {
-	out := fmt.Sprintf(inLanguage(l, "应到 %d，实到 %d", "%d expected, %d present"), n.Expected, n.Present)
-	if n.Leave > 0 {
-		out += fmt.Sprintf(inLanguage(l, "，请假 %d", ", %d on leave"), n.Leave)
-	}
-	return out
+// headsText is how many people there are.
+func headsText(n meeting.Numbers, l words.Language) string {
+	return words.FiledHeads(l, n.Expected, n.Present, n.Leave)
 }
 
 // reopeningOf is what a count that was opened again came to have otherwise. A deed
 // that changes nothing by itself gives nothing.
-func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Language) Correction {
-	sheets := inLanguage(l, "%d 张", "%d sheets")
+func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l words.Language) Correction {
 	switch d := d.(type) {
 	case meeting.CountReopened:
 		out.What, out.By, out.Reason = "reopened", d.By, d.Reason
@@ -102,60 +97,52 @@ func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l tally.Lang
 	case meeting.SheetsIssued:
 		n := was.StackAt(d.Class, d.Subject)
 		out.What, out.Name, out.By, out.Reason = "issued", was.StackName(n), d.By, d.Reason
-		out.Was, out.Now = fmt.Sprintf(sheets, was.Round.Stacks[n].Issued), fmt.Sprintf(sheets, d.Sheets)
+		out.Was, out.Now = words.FiledSheets(l, was.Round.Stacks[n].Issued), words.FiledSheets(l, d.Sheets)
 	case meeting.SheetsCollected:
 		n := was.StackAt(d.Class, d.Subject)
 		out.What, out.Name, out.By = "collected", was.StackName(n), d.By
-		out.Was, out.Now = fmt.Sprintf(sheets, was.Round.Stacks[n].Collected), fmt.Sprintf(sheets, d.Sheets)
+		out.Was, out.Now = words.FiledSheets(l, was.Round.Stacks[n].Collected), words.FiledSheets(l, d.Sheets)
 	case meeting.BundleClosed:
-		out.What, out.Bundle, out.Now = "bundle", d.Bundle, fmt.Sprintf(sheets, d.Sheets)
+		out.What, out.Bundle, out.Now = "bundle", d.Bundle, words.FiledSheets(l, d.Sheets)
 	}
 	return out
 }
 
 // sheetText is what a sheet says, in words: its marks in the order of its rows, or why
 // it is void.
-func sheetText(s meeting.State, r meeting.Reading, l tally.Language) string {
+func sheetText(s meeting.State, r meeting.Reading, l words.Language) string {
 	for _, v := range s.Plan.Sheets.Voids {
 		if v.ID == r.Void {
-			return inLanguage(l, "废票：", "void: ") + v.Title
+			return words.FiledVoidSheet(l, v.Title)
 		}
 	}
-	words := make([]string, len(r.Marks))
+	marks := make([]string, len(r.Marks))
 	for i, m := range r.Marks {
-		words[i] = markName(s.Plan.Rule, m, l)
+		marks[i] = markName(s.Plan.Rule, m, l)
 	}
-	return strings.Join(words, " · ")
+	return strings.Join(marks, " · ")
 }
 
-func markName(rule tally.Rule, m tally.Mark, l tally.Language) string {
+func markName(rule tally.Rule, m tally.Mark, l words.Language) string {
 	switch {
 	case m == tally.Aside && rule.Aside != "":
 		return rule.Aside
 	case m == tally.Blank:
-		return inLanguage(l, "弃权", "blank")
+		return words.BlankMark(l)
 	case m == tally.Spoiled:
-		return inLanguage(l, "无效", "spoiled")
+		return words.FiledSpoiled(l)
 	default:
 		return rule.Scale.Name(int(m))
 	}
 }
 
-// inLanguage is the one of two texts that is in the language l.
-func inLanguage(l tally.Language, chinese, english string) string {
-	if l == tally.English {
-		return english
-	}
-	return chinese
-}
-
 // pilesText are rows of a count by piles, in words.
-func pilesText(s meeting.State, list []meeting.Pile, l tally.Language) string {
+func pilesText(s meeting.State, list []meeting.Pile, l words.Language) string {
 	var out []string
 	for _, p := range list {
-		name := inLanguage(l, "废票", "void")
+		name := words.FiledVoid(l)
 		if p.Row > 0 {
-			name = fmt.Sprintf(inLanguage(l, "第 %d 行", "row %d"), p.Row)
+			name = words.FiledRow(l, p.Row)
 		}
 		out = append(out, name+" "+pileText(s, p, l))
 	}
@@ -163,7 +150,7 @@ func pilesText(s meeting.State, list []meeting.Pile, l tally.Language) string {
 }
 
 // pileText are the numbers of one row, each behind what its sheets say.
-func pileText(s meeting.State, p meeting.Pile, l tally.Language) string {
+func pileText(s meeting.State, p meeting.Pile, l words.Language) string {
 	var out []string
 	add := func(name string, n int) { out = append(out, fmt.Sprintf("%s %d", name, n)) }
 	for i, n := range p.Numbers {

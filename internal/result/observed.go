@@ -1,13 +1,12 @@
 package result
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"shuping/internal/meeting"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // An Observation is what nobody in the room can see in the figures, and what somebody
@@ -112,19 +111,4 @@ func plannedTime(s meeting.State) time.Duration {
 }
 
 // Text is what was observed as one sentence in the language l.
-func (o Observation) Text(l tally.Language) string {
-	v := o.Values
-	switch o.Code {
-	case OnceRead:
-		return fmt.Sprintf(inLanguage(l, "%d 张评议表由一人录入，没有第二人复核。", "%d sheets were keyed by one person and confirmed by no other."), v["sheets"])
-	case SamePerson:
-		return fmt.Sprintf(inLanguage(l, "录入人同时是监票人：%s。", "Who keyed the sheets confirmed the count too: %s."), v["names"])
-	case Backwards:
-		return fmt.Sprintf(inLanguage(l, "%d 条记录的时间早于前一条，电脑时钟可能调过。", "%d records have an instant before that of the record before them: the clock may have been set."), v["records"])
-	case Hasty:
-		return fmt.Sprintf(inLanguage(l, "方案安排 %d 分钟，记录在 %d 秒内写成，不是随会议逐步录入的。", "The plan allows %d minutes and the record was written within %d seconds: it was not kept as the meeting went on."), v["minutes"], v["seconds"])
-	case Scripted:
-		return fmt.Sprintf(inLanguage(l, "%d 条记录由脚本写入，不是在屏幕上录入的。", "%d records were written by a script and not on the screens."), v["records"])
-	}
-	return inLanguage(l, "这是演练，评议表是编造的。", "This is a rehearsal on made-up sheets.")
-}
+func (o Observation) Text(l words.Language) string { return words.Observed(l, o.Code, o.Values) }

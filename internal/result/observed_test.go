@@ -8,7 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // What the figures do not show is told with its numbers, and nothing of what is usual.
@@ -35,7 +35,7 @@ func TestWhatTheFiguresDoNotShowIsObserved(t *testing.T) {
 		var got []string
 		for _, o := range result.Observations(s, c.trail) {
 			got = append(got, o.Code)
-			for _, l := range []tally.Language{tally.Chinese, tally.English} {
+			for _, l := range []words.Language{words.Chinese, words.English} {
 				if text := o.Text(l); text == "" || strings.Contains(text, "%!") {
 					t.Errorf("%s: %q", name, text)
 				}

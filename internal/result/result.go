@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"shuping/internal/meeting"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // Schema names the form of a [Result].
@@ -83,7 +83,7 @@ func (o Optional) MarshalJSON() ([]byte, error) {
 
 // Of draws up the result of s, which stands at head, with its sentences in
 // the language l. A state that was never opened gives an empty result.
-func Of(s meeting.State, head Head, l tally.Language) Result {
+func Of(s meeting.State, head Head, l words.Language) Result {
 	d := Result{
 		Schema: Schema, Title: s.Plan.Title, Unit: s.Plan.Unit, Year: s.Plan.Year,
 		Rehearsal: s.Rehearsal, Round: s.Round.Number, Voided: s.Round.IsVoid(),

@@ -15,6 +15,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 var update = flag.Bool("update", false, "write the golden papers anew; whoever does must keep the old form for old bags")
@@ -25,7 +26,7 @@ var head = result.Head{Seq: 96, Hash: strings.Repeat("0a", 32)}
 // each, the items of a row, sources, a gate, an opinion and 不了解; and sheets that were
 // controlled or corrected.
 func TestResultsStayAsTheyAre(t *testing.T) {
-	golden(t, "result-en.json", result.Of(held(t, "sealed"), head, tally.English).JSON())
+	golden(t, "result-en.json", result.Of(held(t, "sealed"), head, words.English).JSON())
 	for name, files := range map[string][3]string{
 		"sealed": {"result.json", "result.csv", "custody.csv"},
 		"every":  {}, "items": {}, "composite": {},
@@ -34,7 +35,7 @@ func TestResultsStayAsTheyAre(t *testing.T) {
 		if files[0] == "" {
 			files = [3]string{name + ".json", name + ".csv", name + "-custody.csv"}
 		}
-		d := result.Of(held(t, name), head, tally.Chinese)
+		d := result.Of(held(t, name), head, words.Chinese)
 		golden(t, files[0], d.JSON())
 		golden(t, files[1], d.CSV())
 		golden(t, files[2], d.CustodyCSV())
@@ -68,7 +69,7 @@ func differs(a, b []byte) int {
 }
 
 func TestResultSaysWhatThePlanSays(t *testing.T) {
-	d := result.Of(meet(t, genhe(t), false, script(t, "counted")), head, tally.Chinese)
+	d := result.Of(meet(t, genhe(t), false, script(t, "counted")), head, words.Chinese)
 	if d.State != result.Counting || d.Rehearsal {
 		t.Errorf("state %s, rehearsal %v", d.State, d.Rehearsal)
 	}
@@ -91,14 +92,14 @@ func TestResultSaysWhatThePlanSays(t *testing.T) {
 }
 
 func TestClassesStandInThePlansOrder(t *testing.T) {
-	d := result.Of(meet(t, genhe(t), false, script(t, "counted")), head, tally.Chinese)
+	d := result.Of(meet(t, genhe(t), false, script(t, "counted")), head, words.Chinese)
 	if c := d.Custody.Classes; len(c) != 2 || c[0].ID != "member" || c[1].ID != "masses" {
 		t.Errorf("classes %+v", c)
 	}
 }
 
 func TestARuleMayHaveNoVetoAndNoQuota(t *testing.T) {
-	d := result.Of(held(t, "no-veto"), head, tally.Chinese)
+	d := result.Of(held(t, "no-veto"), head, words.Chinese)
 	if d.Quota != nil || d.Subjects[0].Negative != nil {
 		t.Errorf("quota %+v, negative %+v", d.Quota, d.Subjects[0].Negative)
 	}
@@ -109,9 +110,9 @@ func TestARuleMayHaveNoVetoAndNoQuota(t *testing.T) {
 
 func TestResultsFitTheirSchema(t *testing.T) {
 	schema := closedSchema(t, "result-1.json")
-	result.Of(meeting.State{}, head, tally.Chinese).JSON() // must not panic; no schema fits a meeting that there is not
+	result.Of(meeting.State{}, head, words.Chinese).JSON() // must not panic; no schema fits a meeting that there is not
 	for name, s := range every(t) {
-		for _, l := range []tally.Language{tally.Chinese, tally.English} {
+		for _, l := range []words.Language{words.Chinese, words.English} {
 			d := result.Of(s, head, l)
 			var v any
 			if err := json.Unmarshal(d.JSON(), &v); err != nil {
@@ -170,7 +171,7 @@ func TestTablesOpenInASpreadsheet(t *testing.T) {
 	all := every(t)
 	all["nothing opened"] = meeting.State{}
 	for name, s := range all {
-		d := result.Of(s, head, tally.Chinese)
+		d := result.Of(s, head, words.Chinese)
 		for file, raw := range map[string][]byte{"result": d.CSV(), "custody": d.CustodyCSV()} {
 			body, ok := bytes.CutPrefix(raw, []byte("\xEF\xBB\xBF"))
 			if !ok {
@@ -203,7 +204,7 @@ func first(cell string) string {
 
 func TestADecisionWithAReasonIsOneCell(t *testing.T) {
 	s := meet(t, genhe(t), false, script(t, "counted")+"close-count by=\"=王\"\ndecide s1 较好 reason=\"=HYPERLINK(\\\"x\\\"),\\n第二行\"\n")
-	d := result.Of(s, head, tally.Chinese)
+	d := result.Of(s, head, words.Chinese)
 	if want := "\"'=HYPERLINK(\"\"x\"\"),\r\n第二行\""; !strings.Contains(string(d.CSV()), want) {
 		t.Errorf("no cell %s in\n%s", want, d.CSV())
 	}

@@ -8,6 +8,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // small is how many people of class a there are in the meetings of this test.
@@ -18,7 +19,7 @@ const small = 3
 func TestASmallClassIsSolvedForOnlyWhereTheMeetingKnows(t *testing.T) {
 	for name, found := range map[string][]int{"small-apart": {1, 1}, "small-known": {1, 1}, "small-merged": {3, 2}} {
 		s := held(t, name)
-		d := result.Of(s, head, tally.Chinese)
+		d := result.Of(s, head, words.Chinese)
 		for i := range d.Subjects {
 			if got := solved(t, s, d, i); len(got) != found[i] {
 				t.Errorf("%s: the people of the class may have given %v bad marks to %s", name, got, d.Subjects[i].ID)

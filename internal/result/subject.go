@@ -6,6 +6,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A Subject is one person's counts and grades.
@@ -97,7 +98,7 @@ type Decision struct {
 	Reason string `json:"reason"` // "" where none was needed
 }
 
-func subjectOf(s meeting.State, i int, l tally.Language) Subject {
+func subjectOf(s meeting.State, i int, l words.Language) Subject {
 	p, rule, count, v := s.Plan.Subjects[i], s.Plan.Rule, s.Round.Counts[i], s.Verdict(i)
 	out := Subject{
 		ID: p.ID, Name: p.Name, Post: p.Post,
@@ -144,9 +145,9 @@ func asideCount(rule tally.Rule, count tally.Count) *GradeCount {
 	return &GradeCount{rule.Aside, count.Aside}
 }
 
-func reasonOf(r tally.Reason, l tally.Language) Reason {
+func reasonOf(r tally.Reason, l words.Language) Reason {
 	return Reason{
-		Clause: r.Clause, Text: r.Text(l), Step: r.Step, Grades: r.Grades,
+		Clause: r.Clause, Text: words.FiledReason(l, r), Step: r.Step, Grades: r.Grades,
 		Count: r.Count, Base: r.Base, BaseKind: r.BaseKind, Mean: r.Mean,
 		Compare: r.Compare, Limit: r.Limit, Holds: r.Holds, Grade: r.Grade,
 		Fact: r.Fact, Source: r.Source, Of: r.Of, Found: r.Found, Parts: r.Parts, Share: r.Share,

@@ -2,7 +2,7 @@ package result
 
 import (
 	"shuping/internal/meeting"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // An Ended is a version that a correction ended.
@@ -28,7 +28,7 @@ type EarlierFigures struct {
 }
 
 // versioned is r with what corrections and later seals add to it.
-func (r Result) versioned(s meeting.State, l tally.Language) Result {
+func (r Result) versioned(s meeting.State, l words.Language) Result {
 	if n := s.GradeSeals(); n > 1 || n == 1 && !s.IsSealed() {
 		r.Seals = n
 	}

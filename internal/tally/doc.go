@@ -44,13 +44,10 @@
 // # Reasons
 //
 // A verdict carries its reasons as data: the clause, the numbers and the
-// comparison that was made with them. [Reason.Text] turns one into a sentence;
-// a screen, a paper and a file that print the same reason print the same
-// sentence, because there is only one place that writes it.
+// comparison that was made with them. Package words turns one into a sentence.
 //
 // # Promises
 //
-// The JSON form of a rule is what is hashed when it is sealed, and the sentences
-// are part of what is filed: neither may change for a rule that can be written
-// today. New members of the JSON forms are left out where they say nothing.
+// The JSON form of a rule is what is hashed when it is sealed: it does not change for
+// a rule that can be written today. New members are left out where they say nothing.
 package tally

@@ -49,7 +49,7 @@ func TestSharesWithLongTermsAreTold(t *testing.T) {
 		ByComposite: "≈ 94.08 分，达到 90 分",
 	}
 	for _, why := range v.Reasons {
-		if text := why.Text(Chinese); !strings.Contains(text, want[why.Step]) || strings.Contains(text, "0/0") {
+		if text, _ := Said(why); !strings.Contains(text, want[why.Step]) || strings.Contains(text, "0/0") {
 			t.Errorf("%s: %s", why.Step, text)
 		}
 		delete(want, why.Step)
@@ -71,7 +71,7 @@ func TestTieWithLongTermsIsToldByItsShare(t *testing.T) {
 		}
 	}
 	v := r.JudgePoll(p)
-	if text := v.Reasons[0].Text(Chinese); v.Suggested != 0 || !strings.Contains(text, "加权比例相同，各 50.00%") {
+	if text, _ := Said(v.Reasons[0]); v.Suggested != 0 || !strings.Contains(text, "加权比例相同，各 50.00%") {
 		t.Errorf("suggested %d: %s", v.Suggested, text)
 	}
 }

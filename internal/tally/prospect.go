@@ -142,7 +142,7 @@ func (f fan) mean(limit *big.Rat) reach {
 	}
 	return f.reach(func(p Part) (*big.Rat, bool) {
 		count, size := p.Count, p.Turnout.Size(r.Base, p.Count)
-		if trim.any() {
+		if trim.Given() {
 			count, size = trim.of(count, size)
 		}
 		if size <= 0 {

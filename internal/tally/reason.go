@@ -1,6 +1,9 @@
 package tally
 
-import "math/big"
+import (
+	"fmt"
+	"math/big"
+)
 
 // A Step says which part of the rule a reason belongs to.
 type Step string
@@ -91,20 +94,37 @@ func (r Reason) total() *big.Rat {
 	return sum
 }
 
-// sign is the relation that really holds between the share and the limit.
-func (r Reason) sign() string {
-	switch r.total().Cmp(r.Limit.Rat()) {
-	case -1:
-		return "<"
-	case 0:
-		return "="
-	default:
-		return ">"
-	}
-}
-
-// percent is the share that was compared, in per cent.
-func (r Reason) percent() string {
+// Percent is the share that was compared, in per cent, for reading only.
+func (r Reason) Percent() string {
 	f := r.total()
 	return decimalOf(f.Mul(f, big.NewRat(100, 1)), r.Decimals)
+}
+
+// Comparison is the share beside the limit, "= 12.20% > 10%". Where rounding would
+// make them look equal, the share is shown as about what it is.
+func (r Reason) Comparison() string {
+	equals, sign, percent := "=", "=", r.Percent()
+	switch r.total().Cmp(r.Limit.Rat()) {
+	case -1:
+		sign = "<"
+	case 1:
+		sign = ">"
+	}
+	if sign != "=" && percent == r.Limit.Percent(r.Decimals) {
+		equals = "≈"
+	}
+	return fmt.Sprintf("%s %s%% %s %s", equals, percent, sign, r.Limit.Short())
+}
+
+// Points is the mean as it is read, "92.5", and the exact fraction where decimals
+// hide that. Where its parts come to a fraction that is too long to be told, the mean
+// is only about what it is.
+func (r Reason) Points() (mean, exact string, about bool) {
+	if f := r.total(); len(r.Parts) > 0 && !isFraction(f) {
+		return decimalOf(f, r.Decimals), "", true
+	}
+	if mean = r.Mean.Decimal(r.Decimals); !r.Mean.is(mean) {
+		return mean, r.Mean.String(), false
+	}
+	return r.Mean.Plain(), "", false
 }

@@ -88,7 +88,7 @@ func (r Rule) points(v Verdict, p Poll) Verdict {
 		why.Trim = trim
 		return r.because(v, why)
 	}
-	if trim.any() {
+	if trim.Given() {
 		var whole bool
 		if v, whole = r.missing(v, r.Suggest.Clause, w, trim); !whole {
 			return v

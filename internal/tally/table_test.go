@@ -374,7 +374,8 @@ func (c *tableCase) run() string {
 			if clause == "" {
 				clause = "-"
 			}
-			fmt.Fprintf(&b, "    %s [%s]\n      %s\n      %s\n", r.Step, clause, r.Text(Chinese), r.Text(English))
+			zh, en := Said(r)
+			fmt.Fprintf(&b, "    %s [%s]\n      %s\n      %s\n", r.Step, clause, zh, en)
 		}
 	}
 	q := c.rule.Quota.Check(suggested, false)

@@ -9,8 +9,8 @@ type Trim struct {
 	Above int `json:"above,omitempty"` // nothing is left out of a poll with no more marks than this
 }
 
-// any reports whether anything is left out at all.
-func (t Trim) any() bool { return t.High > 0 || t.Low > 0 }
+// Given reports whether anything is left out at all.
+func (t Trim) Given() bool { return t.High > 0 || t.Low > 0 }
 
 // trim is what is left out of a poll with so many marks.
 func (r Rule) trim(marks int) Trim {

@@ -32,7 +32,7 @@ func (p Poll) trimmed(b Base, trim Trim) weighing {
 		w.marks += part.Count.Marks()
 		size := part.Turnout.Size(b, part.Count)
 		count := part.Count
-		if trim.any() {
+		if trim.Given() {
 			count, size = trim.of(count, size)
 		}
 		weight := p.weight(i)

@@ -1,7 +1,5 @@
 package words
 
-import "strings"
-
 // The desk where the grades are decided.
 
 func VoteColumn(l Language) string     { return l.in("参考", "votes") }
@@ -117,12 +115,6 @@ func DetailBound(l Language) string   { return l.in("限定", "Bound") }
 func DetailDecided(l Language) string { return l.in("评定", "Decided") }
 func BoundNone(l Language) string {
 	return l.in("没有限定，由主持人确定", "nothing forces or bars a grade")
-}
-
-// Reason is the sentence of a reason in the words of an office. What stands in exports
-// keeps the word that it has always had.
-func Reason(sentence string) string {
-	return strings.ReplaceAll(sentence, "建议等次", "参考等次")
 }
 
 func StepsHead(l Language) string {

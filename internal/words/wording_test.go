@@ -64,7 +64,7 @@ func TestWordsOfAnOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range files {
-		if strings.HasSuffix(name, "_test.go") {
+		if strings.HasSuffix(name, "_test.go") || strings.HasPrefix(name, "filed") { // and what stands in exports stays
 			continue
 		}
 		set := token.NewFileSet()
@@ -79,7 +79,7 @@ func TestWordsOfAnOffice(t *testing.T) {
 			}
 			text, _ := strconv.Unquote(lit.Value)
 			said++
-			if but := wrongly(text); but != "" && text != "建议等次" { // which Reason replaces
+			if but := wrongly(text); but != "" {
 				t.Errorf("%s says %q; the word is %s", set.Position(lit.Pos()), text, but)
 			}
 			return true

@@ -105,6 +105,16 @@ func Fill(sentence string, values map[string]any) string {
 	}
 }
 
+// fill is a sentence with its values, given as name, value, name, value.
+func (l Language) fill(zh, en string, pairs ...any) string {
+	return Fill(l.in(zh, en), Values(pairs...))
+}
+
+// join is what stands in a row, with the mark that the language has between.
+func (l Language) join(names []string) string { return strings.Join(names, ListComma(l)) }
+
+func (l Language) half() string { return l.in("半数", "half") }
+
 // named is the values with each character by its name.
 func (l Language) named(values map[string]any) map[string]any {
 	for name, v := range values {

@@ -8,6 +8,7 @@ import (
 
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 const summaryName = "汇总表"
@@ -23,7 +24,7 @@ func (b *book) summarySheet() sheet {
 	rule := b.s.Plan.Rule
 	number, _ := b.numbered(0)
 	out.heads = append([]string{number, "述职人"}, b.countHeads()...)
-	out.heads = append(out.heads, "基数（"+rule.Base.Name(tally.Chinese)+"）")
+	out.heads = append(out.heads, "基数（"+words.BaseName(words.Chinese, rule.Base)+"）")
 	for len(out.widths) < len(out.heads)-1 {
 		out.widths = append(out.widths, 6)
 	}

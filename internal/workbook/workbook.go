@@ -8,7 +8,7 @@ import (
 
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // Write writes the workbook of a meeting (XLSX), which stands at head, to w: 汇总表 with
@@ -57,7 +57,7 @@ type book struct {
 
 func newBook(s meeting.State, head result.Head, laid func(), former bool) (*book, error) {
 	b := &book{
-		s: s, d: result.Of(s, head, tally.Chinese), places: map[string]string{}, former: former,
+		s: s, d: result.Of(s, head, words.Chinese), places: map[string]string{}, former: former,
 	}
 	var err error
 	if b.list, err = newList(s, laid); err != nil {

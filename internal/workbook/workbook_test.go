@@ -21,7 +21,7 @@ import (
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 	"shuping/internal/workbook"
 )
 
@@ -30,7 +30,7 @@ var booksInto = flag.String("books", "", "a folder to which the workbooks of the
 func TestTheSummaryShowsTheResultWithoutACalculator(t *testing.T) {
 	for name, m := range bookCases(t) {
 		got := cellsOf(t, bookOf(t, m), "汇总表")
-		d := result.Of(m, head, tally.Chinese)
+		d := result.Of(m, head, words.Chinese)
 		if len(got) != 3+len(d.Subjects) {
 			t.Fatalf("%s: %d rows for %d subjects", name, len(got), len(d.Subjects))
 		}

@@ -6,7 +6,6 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
 	"shuping/internal/private"
-	"shuping/internal/tally"
 	"shuping/internal/words"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
@@ -141,9 +140,6 @@ func (c Context) Item(i int) string {
 	}
 	return name
 }
-
-// Tongue is the language that reasons are told in.
-func (c Context) Tongue() tally.Language { return tally.Language(c.Lang.Tag()) }
 
 // Say is a sentence with its values: name, value, name, value.
 func (c Context) Say(s words.Sentence, pairs ...any) string {

@@ -30,7 +30,7 @@ type Draft struct {
 	today plan.Day
 	offer func(plan.Plan) string
 	taken func(string) string
-	lang  tally.Language
+	lang  words.Language
 
 	then then
 	said string // what is said when the page is taken
@@ -49,7 +49,7 @@ const (
 func newDraft(s Setting) Draft {
 	return Draft{
 		plan: s.Packs[0], packs: s.Packs, pack: -1, path: s.Path, asks: s.Path == "",
-		today: s.Today, offer: s.Offer, taken: s.Taken, lang: tally.Language(s.Lang.Tag()),
+		today: s.Today, offer: s.Offer, taken: s.Taken, lang: s.Lang,
 	}
 }
 

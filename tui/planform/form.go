@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/plan"
-	"shuping/internal/tally"
 	"shuping/internal/words"
 	"shuping/tui/desk"
 	"shuping/tui/frame"
@@ -90,8 +89,6 @@ func (f Form) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return f, nil
 }
 
-func (f Form) ruleLang() tally.Language { return tally.Language(f.setting.Lang.Tag()) }
-
 // open shows page i, filled in from the draft.
 func (f Form) open(i int) Form {
 	f.at, f.page = i, pages[i].ask(f.draft, f.setting.Lang)
@@ -111,16 +108,16 @@ func (f Form) telling() Form {
 		return f
 	}
 	if d, problem := f.attempt(f.answers()); problem == nil {
-		f.told = told(d.plan, without(d.plan), f.ruleLang())
+		f.told = told(d.plan, without(d.plan), f.setting.Lang)
 	}
 	return f
 }
 
 // told is what the lines of p say that those of bare do not, but for the hash.
-func told(p, bare plan.Plan, l tally.Language) []string {
+func told(p, bare plan.Plan, l words.Language) []string {
 	hash := fmt.Sprintf("%x", p.RuleSHA256())
-	already := bare.Lines(l)
-	return slices.DeleteFunc(p.Lines(l), func(line string) bool {
+	already := words.PlanLines(l, bare)
+	return slices.DeleteFunc(words.PlanLines(l, p), func(line string) bool {
 		return strings.Contains(line, hash) || slices.Contains(already, line)
 	})
 }

@@ -163,7 +163,7 @@ func takeContent(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 func askAgenda(d Draft, l words.Language) Page {
 	p := titled(words.AgendaPage(l))
 	for _, st := range d.plan.Stages {
-		name := st.Kind.Name(d.lang)
+		name := words.AgendaKind(d.lang, st.Kind)
 		values := map[string]any{"stage": name}
 		p.Questions = append(p.Questions,
 			number(words.MinutesLabel(l).Fill(values), st.Minutes, 999),
@@ -227,7 +227,7 @@ func takePath(d Draft, a []Answer, l words.Language) (Draft, *Problem) {
 
 func askReview(d Draft, l words.Language) Page {
 	help := words.Fill(words.ReviewPage(l).Help, map[string]any{"path": d.path})
-	text := d.plan.Lines(d.lang)
+	text := words.PlanLines(d.lang, d.plan)
 	if kept := d.kept(l); kept != "" {
 		text = append([]string{kept}, text...)
 	}

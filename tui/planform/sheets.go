@@ -47,10 +47,10 @@ func askShown(d Draft, l words.Language) Page {
 	p := d.plan
 	var counting, after []string
 	for _, s := range plan.Countings {
-		counting = append(counting, s.Name(d.lang))
+		counting = append(counting, words.HallCounting(l, s))
 	}
 	for _, s := range plan.Afters {
-		after = append(after, s.Name(d.lang))
+		after = append(after, words.HallAfter(l, s))
 	}
 	page := titled(words.ShownPage(l),
 		choice(words.CountingLabel(l), slices.Index(plan.Countings, p.Hall.Counting), counting...),

@@ -194,7 +194,7 @@ func (g Grade) warnings(c desk.Context) []string {
 		if part != "" {
 			part += " "
 		}
-		rows = append(rows, c.Indent(2, c.Say(words.VetoTrigger, "part", part, "base", rule.Base.Name(c.Tongue()), "size", t.Base,
+		rows = append(rows, c.Indent(2, c.Say(words.VetoTrigger, "part", part, "base", words.BaseName(c.Lang, rule.Base), "size", t.Base,
 			"grades", strings.Join(t.Grades, "+"), "need", t.Need, "does", does(c, t)), c.Look.Dim)...)
 	}
 	if left := s.Left(g.subject); !s.Round.Closed && s.Round.HasCollected && len(left) > 0 {

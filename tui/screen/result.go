@@ -166,7 +166,7 @@ func reasons(c desk.Context, i int) []string {
 func explained(c desk.Context, head string, list []tally.Reason) []string {
 	var rows []string
 	for _, why := range list {
-		rows = append(rows, headed(c, head, words.Reason(why.Text(c.Tongue()))+c.Clause(why.Clause), weight(c, why))...)
+		rows = append(rows, headed(c, head, words.Reason(c.Lang, why)+c.Clause(why.Clause), weight(c, why))...)
 		if len(rows) > 0 {
 			head = strings.Repeat(" ", look.Width(head))
 		}

@@ -19,7 +19,7 @@ func steps(c desk.Context, i int) []string {
 	for n, why := range s.Reasons(i) {
 		head := fmt.Sprintf("%d  %s", n+1, words.StepName(c.Lang, string(why.Step)))
 		rows = append(rows, "  "+c.Look.Accent.Render(head)+c.Look.Dim.Render(c.Clause(why.Clause)))
-		rows = append(rows, c.Indent(5, words.Reason(why.Text(c.Tongue())), weight(c, why))...)
+		rows = append(rows, c.Indent(5, words.Reason(c.Lang, why), weight(c, why))...)
 		name := 14
 		for _, p := range why.Parts {
 			name = min(max(name, look.Width(p.Name)), c.Width/2)
@@ -55,6 +55,6 @@ func otherReading(c desk.Context, a tally.Alternative) []string {
 	if a.Verdict.Suggested == 0 {
 		sentence = words.OtherNone
 	}
-	return c.Indent(2, c.Say(sentence, "base", a.Base.Name(c.Tongue()), "reading", words.VetoReading(c.Lang, string(a.Reading)),
+	return c.Indent(2, c.Say(sentence, "base", words.BaseName(c.Lang, a.Base), "reading", words.VetoReading(c.Lang, string(a.Reading)),
 		"grade", c.State.Plan.Rule.Scale.Name(a.Verdict.Suggested)), c.Look.Amber)
 }
