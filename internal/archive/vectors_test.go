@@ -223,6 +223,29 @@ func (w *caseWriter) written() {
 		t.Fatal(err)
 	}
 	put("piles", recorded(t, string(text), piled), means())
+	again := strings.Replace(script(42), "decide ", votedAgain+"decide ", 1)
+	put("voted-again", recorded(t, string(text), again), means())
+	put("voted-again-shuffled", recorded(t, strings.Replace(string(text), "[sheets]\n", "[sheets]\nshuffle-tables = true\n", 1), again), means())
+	for _, name := range []string{"small-apart", "small-known", "small-merged"} {
+		said, err := os.ReadFile("../result/testdata/meetings/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan, err := os.ReadFile("../meeting/testdata/plans/small.toml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, held, _ := strings.Cut(string(said), "\n") // its first line says on which plan
+		put(name, recorded(t, string(plan), held), means())
+		onB := "issue 7 class=b\ncollect 7 class=b\nbundle class=b\nb 1\nb 3\nb 0 reason=1\nclose-bundle 3\nbundle class=b\nb 2\nb 1\nb 2\nclose-bundle 3\nbundle class=b\nb 8\nclose-bundle 1\n"
+		onC := strings.ReplaceAll(onB, "class=b", "class=c")
+		onA := "issue 3 class=a\ncollect 3 class=a\nbundle class=a\nb 1\nb 9\nb 4\nclose-bundle 3\n"
+		if name == "small-merged" {
+			onA = ""
+		}
+		put(name+"-again", recorded(t, string(plan), held+"void-round subjects=s1 by=\"赵六\" reason=\"票印错了\"\n"+onA+onB+onC+
+			"close-count by=\"监票人\"\n"), means())
+	}
 	put("at-the-limit", book(t, entries(t, false, atTheLimit)), means())
 	closed, _, _ := strings.Cut(script(42), "decide ")
 	put("votes-only", book(t, entries(t, false, closed)), means())
@@ -238,6 +261,10 @@ func (w *caseWriter) written() {
 	}
 	w.table = append(w.table, "own.zip\twhole\t\n")
 }
+
+// votedAgain is a new vote on the second subject, behind a count that was closed.
+const votedAgain = "void-round subjects=s2 by=\"赵六\" reason=\"票印错了\"\nissue 12\ncollect 11\nbundle\nb 3\nb 3\nb 0 reason=1\n" +
+	"b 2\nb 2\nb 2\nb 1\nb 1\nb 8\nb 9\nclose-bundle 10\nbundle\nb 2\nclose-bundle 1\nclose-count by=\"监票人\"\n"
 
 // atTheLimit is a meeting in which one sheet of ten is 一般, which is not more than a tenth.
 var atTheLimit = "attend expected=10 present=10\nissue 10\ncollect 10\nbundle\n" + strings.Repeat("b 1 1\n", 9) +
@@ -293,7 +320,7 @@ func (w *caseWriter) random(seed uint64) {
 }
 
 // followed are the kinds that the page follows.
-var followed = regexp.MustCompile(`^(ballot|bundle|second|sheet|sheets|heads|pile|piles|count|rule|round|session|grade|fact|subject|spot|draw|check|slip|recount)-`)
+var followed = regexp.MustCompile(`^(ballot|bundle|second|sheet|sheets|heads|pile|piles|count|rule|round|session|grade|fact|subject|subjects|class|spot|draw|check|slip|recount)-`)
 
 // forgery is a journal in which one record was changed, dropped, doubled or moved.
 func forgery(dice *rand.Rand, src records) []journal.Record {
@@ -367,7 +394,11 @@ func (h *chanced) meet(path string) {
 	seen := meeting.Witness{By: "监票人", Saw: "当众清点"}
 	present := 3 + h.dice.IntN(12)
 	for _, c := range h.state.Plan.Voters {
-		h.may(meeting.CountHeads{Class: c.ID, Expected: present + h.dice.IntN(3), Present: present, Witness: seen})
+		there := present
+		if h.state.Plan.Sheets.FewestOf > 0 {
+			there = 1 + h.dice.IntN(9)
+		}
+		h.may(meeting.CountHeads{Class: c.ID, Expected: there + h.dice.IntN(3), Present: there, Witness: seen})
 	}
 	if h.one(20) {
 		h.may(meeting.IssueSheets{Sheets: 1, Witness: seen})
@@ -376,20 +407,51 @@ func (h *chanced) meet(path string) {
 		}
 	}
 	for n := range h.state.Round.Stacks {
-		class, subject := h.state.StackIDs(n)
-		sheets := present - h.dice.IntN(3)
-		h.do(meeting.IssueSheets{Sheets: sheets, Class: class, Subject: subject, Witness: seen})
-		h.do(meeting.CollectSheets{Sheets: sheets - h.dice.IntN(2), Class: class, Subject: subject, Witness: seen})
+		if class, _, small := h.state.SmallClass(n); small {
+			h.may(meeting.SettleClass{Class: class, Into: []string{"", h.state.NextClass(class), h.state.NextClass(class)}[h.dice.IntN(3)], By: "监票人"})
+		}
 	}
-	for n := range h.state.Round.Stacks {
-		h.counted(n)
+	h.voted(seen)
+	for h.one(4) {
+		h.again(seen)
 	}
-	h.confirmed()
-	h.may(meeting.CloseCount{By: "监票人", Saw: "各组完好"})
 	h.graded()
 	for range h.dice.IntN(4) {
 		h.corrected(seen)
 		h.graded()
+	}
+}
+
+// voted has sheets handed out, collected and read wherever some are to be, and closes
+// the count.
+func (h *chanced) voted(seen meeting.Witness) {
+	var list []int
+	for n, st := range h.state.Round.Stacks {
+		if there, _ := h.state.HeadsOf(n); st.Issued == 0 && !h.state.Idle(n) {
+			class, subject := h.state.StackIDs(n)
+			sheets := max(1, min(there.Present, 14)-h.dice.IntN(3))
+			h.do(meeting.IssueSheets{Sheets: sheets, Class: class, Subject: subject, Witness: seen})
+			h.do(meeting.CollectSheets{Sheets: sheets - h.dice.IntN(2), Class: class, Subject: subject, Witness: seen})
+			list = append(list, n)
+		}
+	}
+	for _, n := range list {
+		h.counted(n)
+	}
+	h.confirmed()
+	h.may(meeting.CloseCount{By: "监票人", Saw: "各组完好"})
+}
+
+// again has some voted on again.
+func (h *chanced) again(seen meeting.Witness) {
+	var list []string
+	for _, p := range h.state.Plan.Subjects {
+		if h.one(2) {
+			list = append(list, p.ID)
+		}
+	}
+	if len(list) > 0 && h.may(meeting.VoidRound{By: "赵六", Reason: "票印错了", Subjects: list}) {
+		h.voted(seen)
 	}
 }
 
@@ -577,7 +639,10 @@ func (h *chanced) graded() {
 // corrected puts something right behind the end of the count.
 func (h *chanced) corrected(seen meeting.Witness) {
 	bundles := h.state.Round.Bundles.Len()
-	switch h.dice.IntN(5) {
+	switch h.dice.IntN(6) {
+	case 5:
+		h.may(meeting.ReopenCount{By: "赵六", Reason: "有人提出异议"})
+		h.again(seen)
 	case 0:
 		if bundles > 0 {
 			n := 1 + h.dice.IntN(bundles)
