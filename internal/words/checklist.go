@@ -43,6 +43,15 @@ func NamesRow(l Language) string { return l.in("述职人姓名", "Names") }
 func NamesHow(l Language) string {
 	return l.in("姓名在新建会议时填写，会印在评议表和材料上；没有姓名的只印职务。", "Names are asked for when a meeting is made; they stand on sheets and papers. Without one the post stands there.")
 }
+func ShortRow(l Language) string { return l.in("会场简称", "Short names") }
+func ShortHow(l Language) string {
+	return l.in("会场简称写在方案里（写方案时在职务后写“（简称一支部）”）；没有简称的，大屏幕上放不下时省略中间。", "They stand in the plan, behind the post as “(short Branch 1)”; without one the wall leaves the middle out where it has no room.")
+}
+func RecorderRow(l Language) string    { return l.in("记录人", "Who records") }
+func ScrutineersRow(l Language) string { return l.in("监票人", "Scrutineers") }
+func TellersRow(l Language) string     { return l.in("计票人", "Tellers") }
+func OfficerNone(l Language) string    { return l.in("没有登记", "nobody is named") }
+func OfficerElected(l Language) string { return l.in("会上推选", "elected at the meeting") }
 func PrintRow(l Language) string {
 	return l.in("会前材料（评议表、签到表）", "Papers to print (sheets, list)")
 }

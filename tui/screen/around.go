@@ -13,17 +13,27 @@ import (
 // What stands around the meeting, as far as it was looked up: names, papers, the wall,
 // the copy on another disk, the computer.
 
-// named is whether the subjects have names.
+// named is whether the subjects have names, shortened whether they have short ones for
+// the hall.
 func named(c desk.Context) chore {
+	return written(c, words.NamesRow, words.NamesHow, func(s plan.Subject) bool { return s.Name != "" })
+}
+
+func shortened(c desk.Context) chore {
+	return written(c, words.ShortRow, words.ShortHow, func(s plan.Subject) bool { return s.Short != "" })
+}
+
+// written is of how many subjects the plan says something, and where it is written.
+func written(c desk.Context, kind, how words.Sentence, said func(plan.Subject) bool) chore {
 	n, subjects := 0, c.Ahead.Plan.Subjects
 	for _, s := range subjects {
-		if s.Name != "" {
+		if said(s) {
 			n++
 		}
 	}
 	return chore{
-		kind: words.NamesRow, subject: -1, state: fmt.Sprintf("%d/%d", n, len(subjects)), stands: doneIf(n == len(subjects), optional),
-		ask: func(c desk.Context) desk.Answer { return desk.Answer{Say: words.NamesHow(c.Lang)} },
+		kind: kind, subject: -1, state: fmt.Sprintf("%d/%d", n, len(subjects)), stands: doneIf(n == len(subjects), optional),
+		ask: func(c desk.Context) desk.Answer { return desk.Answer{Say: how(c.Lang)} },
 	}
 }
 

@@ -64,9 +64,9 @@ func TestTheListSaysWhatWasFound(t *testing.T) {
 		"not known": {desk.Survey{Machine: machine.State{Charge: machine.Unknown, Free: machine.Unknown}, Printed: "/p"},
 			[]string{"! 电源", "这台电脑查不到（09:00 查）", "! 磁盘空间", "2 项要看一看"}},
 	} {
-		d := desktest.New(t, desktest.House(t), "zh")
+		d := desktest.New(t, desktest.House(t), "zh").Play("officers recorder=吴记录 scrutineers=王监票 tellers=李录入")
 		d.Around = c.found
-		d.Press("ctrl+w").Tick()
+		d.Press("ctrl+w")
 		for _, text := range c.shows {
 			if !strings.Contains(d.Frame(), text) {
 				t.Errorf("%s: no %q in\n%s", name, text, d.Frame())
@@ -77,7 +77,7 @@ func TestTheListSaysWhatWasFound(t *testing.T) {
 		d := desktest.New(t, desktest.House(t), "zh")
 		d.At = d.At.Add(at)
 		d.Publish()
-		d.Press("ctrl+w").Tick()
+		d.Press("ctrl+w")
 		d.Shows(text)
 	}
 }
@@ -120,6 +120,33 @@ func TestEveryRowOfTheListOpensWhatItIsAbout(t *testing.T) {
 	if !slices.Equal(d.Errands, []desk.Errand{desk.LookAround}) {
 		t.Errorf("%v", d.Errands)
 	}
+}
+
+// TestWhoIsMissingIsNamedFromTheList: each office by itself, and who is elected at the
+// meeting is not missing before it.
+func TestWhoIsMissingIsNamedFromTheList(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Size(120, 34).Press("ctrl+w")
+	d.Shows("! 记录人", "! 监票人", "! 计票人", "没有登记", "会场简称", "0/2", "3 项要看一看", "下一步：↑↓ 选“记录人”，按 Enter 办")
+	for at, row := range []string{"记录人", "监票人", "计票人"} {
+		for !strings.Contains(d.Frame(), "▸ ! "+row) {
+			d.Press("down")
+		}
+		d.Press("enter '" + strings.Repeat("王", at+1) + " enter").Shows("▸ ! " + row).Press("2").Shows("▸ ✓ " + row)
+	}
+	if o := d.State.Officers; o.Recorder != "王" || !slices.Equal(o.Scrutineers, []string{"王王"}) || !slices.Equal(o.Tellers, []string{"王王王"}) {
+		t.Errorf("%+v", o)
+	}
+	d.Press("down down enter").Shows("会场简称写在方案里")
+	electing := desktest.But(desktest.House, "[[agenda.stages]]\nkind    = \"evaluation\"", "[[agenda.stages]]\nkind = \"elect\"\nminutes = 5\nclause = \"三(四)4\"\n\n[[agenda.stages]]\nkind    = \"evaluation\"")
+	desktest.New(t, electing(t), "zh").Size(120, 34).Press("ctrl+w").Shows("! 记录人", "  监票人", "会上推选").Hides("! 监票人")
+}
+
+// TestTheKeyOfThePlaceLeadsBackToIt from the list that lies over it, as a click on its
+// tab does.
+func TestTheKeyOfThePlaceLeadsBackToIt(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh")
+	d.Press("ctrl+w").Shows("3 项要看一看").Press("f2").Shows("Ctrl+W 开会前检查").Press("ctrl+w").Click("F2").Shows("Ctrl+W 开会前检查")
+	d.Press("f7 ctrl+w").Shows("还差 2 项").Press("f7").Shows("Ctrl+W 封存前检查")
 }
 
 // TestATimeLimitWithoutADayIsOne: what is kept up for good has its limit.

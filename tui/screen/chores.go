@@ -21,7 +21,7 @@ var preparationActions = []desk.Action[Agenda]{
 	{Keys: []string{"ctrl+t"}, Name: words.KeyPrint, Do: func(a Agenda, c desk.Context, _ int) (Agenda, desk.Answer) {
 		return a, desk.Answer{Errand: desk.Print, Say: words.Printing(c.Lang)}
 	}},
-	{Keys: []string{"esc"}, Name: words.KeyBack, Do: func(a Agenda, _ desk.Context, _ int) (Agenda, desk.Answer) {
+	{Keys: []string{"esc", "f2"}, Name: words.KeyBack, Do: func(a Agenda, _ desk.Context, _ int) (Agenda, desk.Answer) {
 		a.preparing = false
 		return a, desk.Answer{}
 	}},
@@ -62,7 +62,8 @@ func chores(c desk.Context) checklist {
 		out = append(out, chore{kind: words.DutyRow, subject: -1, what: d.What, state: d.Who, stands: settled, ask: func(c desk.Context) desk.Answer { return desk.Asks(askDuty(c, d.What)) }})
 	}
 	out = append(out, chore{kind: words.DutyRow, subject: -1, state: words.DutyNew(c.Lang), ask: func(c desk.Context) desk.Answer { return desk.Asks(askDuty(c, "")) }})
-	return append(append(out, named(c), printed(c), projected(c)), append(mirrored(c), power(c), room(c), clock(c))...)
+	out = append(append(out, staffed(c)...), named(c), shortened(c), printed(c), projected(c))
+	return append(append(out, mirrored(c)...), power(c), room(c), clock(c))
 }
 
 func vetting(c desk.Context, i int, by plan.Day, stands condition) chore {

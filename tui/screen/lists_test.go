@@ -25,7 +25,7 @@ func TestTheSameKeysMoveInEveryList(t *testing.T) {
 		of          int
 	}{
 		{"agenda", "f2", nil, "▸   述职 第1党支部书记 李𬭎", "▸   会议测评", 122},
-		{"preparation", "ctrl+w", nil, "▸   工作方案报送备案", "▸ ✓ 日期和时间", 248},
+		{"preparation", "ctrl+w", nil, "▸   工作方案报送备案", "▸ ✓ 日期和时间", 252},
 		{"grades", "f5", desktest.Vote(60), "▸ 第1党支部书记", "▸ 第60党支部书记", 60},
 		{"ledger", "f6", many, "▸ p1 ", "▸ p45", 45},
 		{"log", "f8", many, "▸     46", "▸      1", 46},

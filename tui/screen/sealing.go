@@ -18,7 +18,7 @@ var sealingActions = []desk.Action[Archive]{
 		list := sealing(c)
 		return a, list[a.chores.Within(len(list)).At].ask(c)
 	}},
-	{Keys: []string{"esc"}, Name: words.KeyBack, Do: func(a Archive, _ desk.Context, _ int) (Archive, desk.Answer) {
+	{Keys: []string{"esc", "f7"}, Name: words.KeyBack, Do: func(a Archive, _ desk.Context, _ int) (Archive, desk.Answer) {
 		a.checking = false
 		return a, desk.Answer{}
 	}},
