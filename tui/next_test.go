@@ -140,3 +140,80 @@ func works(d *desktest.Desk, key string) string {
 	}
 	return ""
 }
+
+// TestWhatLiesOverAScreenSaysItsNextStep: the menu, all that it opens, help and search, in
+// two phases of a meeting; what an answer leads to says it as well.
+func TestWhatLiesOverAScreenSaysItsNextStep(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh")
+	opened := 0
+	reports := len(desktest.Script(desktest.Reports))
+	for n, phase := range [][]string{append(desktest.Closed()[:reports:reports], `problem s1 origin=superior text="台账不全"`), desktest.Closed()[reports:]} {
+		d.Play(phase...).Size(99, 60)
+		seen := map[string]bool{"@投影": true} // the hall is told nothing
+		for _, place := range strings.Fields("f2 f3 f4 f5 f6 f7 f8") {
+			stands := *d
+			for _, keys := range append(offered(d.Press(place+" rest f10")), "f1", "/") {
+				if seen[keys] {
+					continue
+				}
+				seen[keys] = strings.HasPrefix(keys, "@") // what works everywhere, once
+				*d = stands
+				before := step(d.Press(place))
+				if d.Press("rest " + keys); step(d) != before {
+					opened++
+				}
+				for deep := range 2 {
+					if why := leads(d); why != "" {
+						t.Fatalf("phase %d, %s %s, %d deep: %s:\n%s", n, place, keys, deep, why, d.Frame())
+					}
+				}
+			}
+			*d = stands
+		}
+	}
+	if opened < 50 {
+		t.Errorf("only %d were opened", opened)
+	}
+}
+
+// offered is the entries of the menu that is open, as they are pressed.
+func offered(d *desktest.Desk) []string {
+	var out []string
+	for _, row := range strings.Split(d.Frame(), "\n") {
+		if name, _, is := strings.Cut(strings.TrimLeft(row, " ▸"), "  "); is && strings.HasPrefix(row, "    ") && !strings.HasPrefix(name, "–") {
+			out = append(out, "@"+strings.ReplaceAll(name, " ", "\u3000"))
+		}
+	}
+	return out
+}
+
+// step is the next step as the window says it, "" for none.
+func step(d *desktest.Desk) string {
+	d.Tick()
+	if found := said.FindStringSubmatch(d.Frame()); found != nil {
+		return found[1]
+	}
+	return ""
+}
+
+// leads is why the next step that is said does not lead on, "" where it does.
+func leads(d *desktest.Desk) string {
+	say := step(d)
+	if say == "" {
+		return "no next step"
+	}
+	key, types := stroke.FindString(say), strings.HasPrefix(say, "填好") || strings.HasPrefix(say, "写好")
+	if types {
+		d.Press("'李")
+	}
+	switch {
+	case strings.HasPrefix(say, "打字查找"):
+		key = "Esc" // nothing was typed that Enter could find
+	case strings.HasPrefix(say, "按数字选"):
+		key = "Enter" // some answers are refused, the one that is offered is not
+	}
+	if why := works(d, key); why != "" && !types {
+		return say + ": " + why
+	}
+	return ""
+}

@@ -175,16 +175,25 @@ func (m Model) drawn(c desk.Context) desk.Picture {
 
 // next is the next step, in one line.
 func (m Model) next(c desk.Context) string {
-	if m.cover != uncovered || m.asks[m.place] != nil {
-		return ""
-	}
-	if m.seat.Verdict != "" { // of an export nothing is to be done
+	q := m.asks[m.place]
+	switch {
+	case m.cover == helping:
+		return frame.Step(c.Lang, m.read(c).Next())
+	case m.cover == leaving:
+		return frame.Step(c.Lang, m.leaving.Next(c.Lang))
+	case m.cover == choosing:
+		return frame.Step(c.Lang, m.menu.Next(c.Lang))
+	case m.cover == picking:
+		return frame.Step(c.Lang, m.search.picker.Next(c.Lang))
+	case q != nil:
+		return frame.Step(c.Lang, q.Next(c.Lang))
+	case desk.Finds(m.here(), c):
+		return frame.Step(c.Lang, words.NextFind(c.Lang))
+	case m.seat.Verdict != "": // of an export nothing is to be done
 		return words.VisitOnly(c.Lang)
 	}
 	if g, guides := m.here().(desk.Guide); guides {
-		if step := g.Next(c); step != "" {
-			return words.Fill(words.NextStep(c.Lang), words.Values("step", step))
-		}
+		return frame.Step(c.Lang, g.Next(c))
 	}
 	return ""
 }

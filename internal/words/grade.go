@@ -43,6 +43,7 @@ var vetoReadings = table{
 }
 
 func BarredMark(l Language) string { return l.in("（未达到条件）", " (not earned)") }
+func ForcedOut(l Language) string  { return l.in("（不能定）", " (not open)") }
 func NoGrade(l Language) string    { return l.in("不评等次", "no grade") }
 func ScoreAsk(l Language) string {
 	return l.in("输入 0 到 100 的分数，按 Enter（可留空）：", "Type a score from 0 to 100, then Enter (may be left empty):")
@@ -105,6 +106,9 @@ func NextDecide(l Language) string {
 }
 func NextDecideOr(l Language) string {
 	return l.in("按数字或 Enter 确定等次，或先补“{source}”", "a digit or Enter decides, or enter “{source}” first")
+}
+func NextForced(l Language) string {
+	return l.in("按 Enter 或 {digit} 确定等次，只能是“{grade}”", "Enter or {digit} decides: it can only be “{grade}”")
 }
 func NextUndecided(l Language) string {
 	return l.in("↑↓ 选“{subject}”，接着确定等次", "↑↓ goes on with “{subject}”")

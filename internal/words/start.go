@@ -45,6 +45,9 @@ func StartAll(l Language) string { return l.in("全部 {all} 个…", "All {all}
 func StartGoOnNext(l Language) string {
 	return l.in("Enter 继续“{name}”", "Enter goes on with “{name}”")
 }
+func StartTakeNext(l Language) string {
+	return l.in("↑↓ 选，按 Enter 做“{name}”", "↑↓ chooses, Enter does “{name}”")
+}
 
 // What is asked before a meeting is made, and what is looked for.
 

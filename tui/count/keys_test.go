@@ -46,6 +46,10 @@ func TestNothingLiesOnAKeyOfTheKeypadWithoutNumLock(t *testing.T) {
 // TestTheNextStepIsAlwaysSaid: at every gate.
 func TestTheNextStepIsAlwaysSaid(t *testing.T) {
 	for name, d := range waiting(t) {
+		if strings.HasSuffix(name, "-asleep") { // which says how it is taken up
+			d.Shows("自动弹出的提示：先按 Enter 或 Tab，再作答。").Hides("下一步：")
+			continue
+		}
 		if _, step, said := strings.Cut(d.Frame(), "下一步："); !said || strings.HasPrefix(step, " ") || strings.Contains(step, "{") {
 			t.Errorf("%s says no next step:\n%s", name, d.Frame())
 		}

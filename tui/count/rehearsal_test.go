@@ -56,7 +56,7 @@ func TestARehearsalHasOneOfEverything(t *testing.T) {
 	next("20 enter seen", "按 Enter 开一组，填录入人姓名")
 	d.Press("enter keyer")
 	follow()
-	next("", "自动弹出的提示") // the sheet that was set aside
+	d.Shows("自动弹出的提示：").Hides("下一步：") // the sheet that was set aside
 	next("rest enter", "先按 Enter，再按 2 1")
 	next("21", "看清票面，按 Enter 记下")
 	next("enter '王监票 enter", "输入 10，按 Enter 封组")

@@ -150,6 +150,26 @@ type turn struct {
 	closed bool
 }
 
+// Next is what is to be done with the question.
+func (q Question) Next(l words.Language) string {
+	switch {
+	case q.covered:
+		return words.PrivateCovered(l)
+	case q.doze.Asleep():
+		return words.TakeUpFirst(l)
+	case q.cancel != nil:
+		return words.NextWrite(l)
+	case q.field != nil:
+		return words.NextType(l)
+	case len(q.choices) == 1:
+		return words.NextOnly(l)
+	case q.many():
+		return words.NextNumber(l)
+	default:
+		return words.NextChoose(l)
+	}
+}
+
 func covered(q Question, _ Context) key.Can { return key.If(q.covered) }
 func asleep(q Question, _ Context) key.Can  { return key.If(q.doze.Asleep() && !q.covered) }
 

@@ -27,6 +27,12 @@ type Viewer interface {
 
 func (v View) finding() bool { return v.Reads && v.Page.Finding() || !v.Reads && v.List.Finding() }
 
+// Finds reports whether something is searched for on a screen.
+func Finds(s Screen, c Context) bool {
+	v, views := s.(Viewer)
+	return views && v.View(c).finding()
+}
+
 // acts is the actions of the view of a screen.
 func (v View) acts(s Viewer, c Context) []Act {
 	if v.Reads {

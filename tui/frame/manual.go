@@ -62,6 +62,9 @@ func (h Manual) Paste(text string) (Manual, bool) {
 	return h, true
 }
 
+// Next is what is to be done in the manual.
+func (h Manual) Next() string { return h.page.Next(h.lang) }
+
 // Acts are the actions of who reads. Each answers whether the manual is put away.
 func (h Manual) Acts() []key.Bound[Manual, bool] {
 	var out []key.Bound[Manual, bool]

@@ -50,6 +50,14 @@ func (m Menu) Chosen() int {
 	return -1
 }
 
+// Next is what is to be done in the menu.
+func (m Menu) Next(l words.Language) string {
+	if m.Chosen() < 0 {
+		return words.NextPickNone(l)
+	}
+	return words.NextMenu(l)
+}
+
 // Press offers a key to the text that is typed. Home and End are the list's.
 func (m Menu) Press(k tea.KeyPressMsg) (Menu, bool) {
 	if p := key.Press(k); p == "home" || p == "end" {

@@ -65,6 +65,14 @@ func (p Page) position(s Sheet, v viewport.Model) string {
 // Finding reports whether a text to search for is being typed.
 func (p Page) Finding() bool { return p.find != nil }
 
+// Next is what is to be done with a page that lies over something else.
+func (p Page) Next(l words.Language) string {
+	if p.Finding() {
+		return words.NextFind(l)
+	}
+	return words.NextRead(l)
+}
+
 // found is the line that is searched for, -1 for none, and how many lines have it.
 func (p Page) found(s Sheet) (line, n int) {
 	if p.find == nil || p.find.Value() == "" {

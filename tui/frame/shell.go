@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"shuping/internal/words"
 	"shuping/tui/key"
 	"shuping/tui/look"
 )
@@ -273,6 +274,15 @@ func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
 	}
 	add(last)
 	return strings.TrimSuffix(line, gap), zones
+}
+
+// Step is the next step as the line of notices says it. What opened by itself says so as
+// it stands.
+func Step(l words.Language, step string) string {
+	if step == "" || step == words.TakeUpFirst(l) {
+		return step
+	}
+	return words.Fill(words.NextStep(l), words.Values("step", step))
 }
 
 // NoticeRow is a notice alone, in one row.

@@ -177,6 +177,18 @@ func (p Picker) Point(n int) (next Picker, there bool) {
 	return p, there
 }
 
+// Next is what is to be done in the picker.
+func (p Picker) Next(l words.Language) string {
+	switch {
+	case p.places && p.listing.Folder != "" && p.path() == "":
+		return words.NextPickHere(l)
+	case p.path() == "" && p.here() == "":
+		return words.NextPickNone(l)
+	default:
+		return words.NextPick(l)
+	}
+}
+
 // An Outcome is what a key comes to.
 type Outcome struct {
 	Open   string // a path that is to be opened: a folder, or the file that is wanted

@@ -48,6 +48,7 @@ func (f Form) shell() frame.Shell {
 		Name: words.ProgramName(lang), Last: []frame.Tab{{Cap: "F1", Name: words.KeyHelp(lang)}, {Cap: "F10", Name: words.KeyMenu(lang)}},
 		Where: words.FormName(lang), Sees: f.come(),
 		Work: f.work(), Notice: frame.Notice{Text: f.notice, Tone: frame.Look}, Keys: key.Entries(f.acts()),
+		Next: frame.Step(lang, f.nextStep()),
 	}
 	switch {
 	case f.manual != nil && f.leaving == nil:
@@ -58,6 +59,31 @@ func (f Form) shell() frame.Shell {
 		s.Work, s.Keys = f.leaving.Over(s.Work, f.context()), key.Entries(f.leaving.Acts(f.context()))
 	}
 	return s
+}
+
+// nextStep is what is to be done with what is in front.
+func (f Form) nextStep() string {
+	l := f.setting.Lang
+	switch {
+	case f.leaving != nil:
+		return f.leaving.Next(l)
+	case f.manual != nil:
+		return f.manualRead().Next()
+	case f.menu != nil:
+		return f.menu.Next(l)
+	case f.read.Finding():
+		return words.NextFind(l)
+	}
+	switch f.entries[f.focus].Kind {
+	case Menu:
+		return words.NextChoose(l)
+	case Choice:
+		return words.NextTurn(l)
+	case List:
+		return words.NextWriteList(l)
+	default:
+		return words.NextType(l)
+	}
 }
 
 // room is how many rows the page has.

@@ -255,6 +255,9 @@ func (a Agenda) note(c desk.Context, _ int) (Agenda, desk.Answer) {
 func (a Agenda) question(c desk.Context, _ int) (Agenda, desk.Answer) {
 	subject := subjectOf(c.Ahead, c.Ahead.Running())
 	return a, desk.Asks(desk.AskText(meeting.MaxReason, func(text string, c desk.Context) desk.Answer {
+		if strings.TrimSpace(text) == "" {
+			return desk.Warn(words.QuestionAsk(c.Lang))
+		}
 		return c.Submit(meeting.NoteQuestion{Subject: subject, Text: text}).Saying(words.QuestionKept(c.Lang))
 	}, words.QuestionAsk(c.Lang)).Named(c, "question"))
 }

@@ -66,7 +66,7 @@ func TestTheListSaysWhatWasFound(t *testing.T) {
 	} {
 		d := desktest.New(t, desktest.House(t), "zh").Play("officers recorder=吴记录 scrutineers=王监票 tellers=李录入")
 		d.Around = c.found
-		d.Press("ctrl+w")
+		d.Size(80, 30).Press("ctrl+w").Tick()
 		for _, text := range c.shows {
 			if !strings.Contains(d.Frame(), text) {
 				t.Errorf("%s: no %q in\n%s", name, text, d.Frame())
@@ -77,7 +77,7 @@ func TestTheListSaysWhatWasFound(t *testing.T) {
 		d := desktest.New(t, desktest.House(t), "zh")
 		d.At = d.At.Add(at)
 		d.Publish()
-		d.Press("ctrl+w")
+		d.Size(80, 30).Press("ctrl+w").Tick()
 		d.Shows(text)
 	}
 }
@@ -153,7 +153,7 @@ func TestTheKeyOfThePlaceLeadsBackToIt(t *testing.T) {
 func TestATimeLimitWithoutADayIsOne(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh").Play(`problem s1 origin=self text="台账不全" measure="补齐"`).Press("f7 ctrl+w")
 	d.Shows("! 问题有措施、有期限  0/1")
-	d.Play("amend p1 due=长期坚持").Press("f7").Shows("✓ 问题有措施、有期限  1/1")
+	d.Play("amend p1 due=长期坚持").Shows("✓ 问题有措施、有期限  1/1")
 }
 
 // TestWhatTheSealWaitsForIsListed, and each row leads to its place.
@@ -163,9 +163,9 @@ func TestWhatTheSealWaitsForIsListed(t *testing.T) {
 	d.Press("down down enter")
 	d.Shows("[F3计票]").Press("f7 end enter").Shows("计票还没有结束")
 	d.Play(desktest.Decided()[len(desktest.Script(desktest.Reports, desktest.Gates)):]...)
-	d.Press("f7").Shows("✓ 计票", "✓ 综合评价等次", "! 综合评价意见", "! 测评以外的来源", "! 各组复核", "项要看一看")
+	d.Shows("✓ 计票", "✓ 综合评价等次", "! 综合评价意见", "! 测评以外的来源", "! 各组复核", "项要看一看")
 	for _, place := range []struct{ row, opens string }{{"! 综合评价意见", "[F5等次]"}, {"! 各组复核", "[F3计票]"}, {"议程", "[F2议程]"}, {"! 报送材料", "附上哪个文件"}} {
-		d.Press("f7 home")
+		d.Press("f8 f7 home")
 		for range 12 {
 			if strings.Contains(d.Frame(), "▸ "+place.row) || strings.Contains(d.Frame(), "▸ ✓ "+place.row) {
 				break
@@ -175,7 +175,7 @@ func TestWhatTheSealWaitsForIsListed(t *testing.T) {
 		d.Press("enter").Tick()
 		d.Shows(place.opens)
 	}
-	d.Press("esc f7 esc").Shows("下一步：按 Ctrl+W 做封存前检查")
+	d.Press("esc esc").Shows("下一步：按 Ctrl+W 做封存前检查")
 	d.Press("ctrl+w end enter 2")
 	if !d.State.IsSealed() {
 		t.Errorf("it is not sealed:\n%s", d.Frame())

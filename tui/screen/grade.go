@@ -108,12 +108,17 @@ func (g Grade) Next(c desk.Context) string {
 	s := c.State
 	left := s.FirstUndecided()
 	switch {
+	case g.reading:
+		return words.NextRead(c.Lang)
 	case s.Rehearsal:
 		return coach(c, desk.GradePlace)
 	case !s.Round.Closed || left < 0 || s.IsSealed():
 		return onward(c)
 	case !s.Undecided(g.subject) || !g.inSight(c):
 		return c.Say(words.NextUndecided, "subject", s.Plan.Subjects[left].Label())
+	}
+	if forced := s.Verdict(g.subject).Forced; forced > 0 {
+		return c.Say(words.NextForced, "digit", forced, "grade", s.Plan.Rule.Scale.Name(forced))
 	}
 	for _, source := range s.Plan.Rule.Sources {
 		if _, entered := s.Assessment(g.subject, source.ID); !source.Vote && !entered {

@@ -19,12 +19,20 @@ import (
 func (g Grade) askGrade(c desk.Context) desk.Question {
 	v := c.Ahead.Verdict(g.subject)
 	choices := slices.Clone(c.Ahead.Plan.Rule.Scale)
-	for _, n := range v.Barred {
-		choices[n-1] += words.BarredMark(c.Lang)
+	for i := range choices {
+		switch {
+		case v.Forced > 0 && v.Forced != i+1:
+			choices[i] += words.ForcedOut(c.Lang)
+		case slices.Contains(v.Barred, i+1):
+			choices[i] += words.BarredMark(c.Lang)
+		}
 	}
 	at := max(0, v.Suggested-1)
 	if d := c.Ahead.Decisions[g.subject]; d.Grade != 0 {
 		at = d.Grade - 1
+	}
+	if v.Forced > 0 { // no other is taken
+		at = v.Forced - 1
 	}
 	return desk.AskChoice(choices, func(i int, c desk.Context) desk.Answer {
 		return g.grading(i+1, c)

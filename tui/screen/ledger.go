@@ -85,7 +85,11 @@ func (l Ledger) Seen(v desk.View, c desk.Context) desk.Screen {
 }
 
 func (l Ledger) Next(c desk.Context) string {
-	if shown := l.shown(c); len(shown) > 0 {
+	shown := l.shown(c)
+	switch {
+	case l.reading && len(shown) > 0:
+		return words.NextRead(c.Lang)
+	case len(shown) > 0:
 		return c.Say(words.NextProblem, "id", shown[l.cursor(shown)].ID)
 	}
 	return words.NextNoProblem(c.Lang)

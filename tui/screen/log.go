@@ -71,7 +71,12 @@ func (l Log) cursor(c desk.Context) int {
 	return len(c.Log) - 1 - i
 }
 
-func (l Log) Next(c desk.Context) string { return onward(c) }
+func (l Log) Next(c desk.Context) string {
+	if l.reading && len(c.Log) > 0 {
+		return words.NextRead(c.Lang)
+	}
+	return onward(c)
+}
 
 // newest is record i, counted from the newest.
 func newest(c desk.Context, i int) desk.LogRow { return c.Log[len(c.Log)-1-i] }

@@ -48,7 +48,10 @@ func (r Result) Seen(v desk.View, _ desk.Context) desk.Screen {
 }
 
 func (r Result) Next(c desk.Context) string {
-	if c.State.Rehearsal {
+	switch {
+	case r.apart || r.ranked:
+		return words.NextRead(c.Lang)
+	case c.State.Rehearsal:
 		return coach(c, desk.ResultPlace)
 	}
 	if step := onward(c); step != words.ToGrades(c.Lang) || c.State.Announced(meeting.Votes) || c.State.Plan.Hall.After == plan.AfterOff {

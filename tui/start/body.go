@@ -36,6 +36,7 @@ func (c scene) wide() int { return min(widest, c.width-2*margin) }
 type body interface {
 	acts(scene) []act
 	draw(scene) frame.Picture
+	next(scene) string // the next step
 }
 
 // What a body may do besides.
@@ -54,8 +55,6 @@ type (
 		begin() tea.Cmd
 		take(scene, tea.Msg) (body, reply)
 	}
-	// A guide says the next step.
-	guide interface{ next(scene) string }
 )
 
 // A reply is what an action of a body comes to.

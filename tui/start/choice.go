@@ -168,8 +168,12 @@ func (b choices) point(n int) (body, bool) {
 
 func (b choices) next(c scene) string {
 	r := b.here(c)
-	if next := b.groups[r.group].Next; next != nil && r.nth >= 0 {
-		return words.Fill(next(c.lang), words.Values("name", r.Name))
+	next := b.groups[r.group].Next
+	switch {
+	case b.list.Finding():
+		return words.NextFind(c.lang)
+	case next == nil || r.nth < 0:
+		next = words.StartTakeNext
 	}
-	return ""
+	return words.Fill(next(c.lang), words.Values("name", r.Name))
 }

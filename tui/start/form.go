@@ -99,6 +99,8 @@ func (b form) wrong(i int) (reply, bool) {
 
 func (b form) acts(c scene) []act { return actsOf(b, c, formActions) }
 
+func (b form) next(c scene) string { return words.NextType(c.lang) }
+
 // draw is the fields below each other, the labels in a column.
 func (b form) draw(c scene) frame.Picture {
 	label := 0

@@ -26,6 +26,8 @@ func (b reader) sheet(c scene) frame.Sheet {
 	return frame.Sheet{Lines: frame.Prose(b.text, c.look, c.width), Width: c.width, Height: c.rows}
 }
 
+func (b reader) next(c scene) string { return b.page.Next(c.lang) }
+
 func (b reader) draw(c scene) frame.Picture { return b.page.Draw(b.sheet(c), c.look) }
 
 // acts puts the search first while there is one.

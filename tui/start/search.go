@@ -102,6 +102,8 @@ func (b search) acts(c scene) []act {
 	return own
 }
 
+func (b search) next(c scene) string { return b.picker.Next(c.lang) }
+
 func (b search) draw(c scene) frame.Picture { return b.picker.Draw(c.look, c.lang, c.width, c.rows) }
 
 func (b search) press(_ scene, k tea.KeyPressMsg) (body, bool) {

@@ -271,13 +271,10 @@ func (s Start) shell() frame.Shell {
 	}
 	if s.menu != nil {
 		sh.Work, sh.Keys = s.menu.Draw(sh.Work, s.look, lang, s.width, c.rows), nil
+		sh.Next = frame.Step(lang, s.menu.Next(lang))
 		return sh
 	}
-	if g, guides := s.front().(guide); guides {
-		if step := g.next(c); step != "" {
-			sh.Next = words.Fill(words.NextStep(lang), words.Values("step", step))
-		}
-	}
+	sh.Next = frame.Step(lang, s.front().next(c))
 	return sh
 }
 

@@ -66,6 +66,8 @@ var waitingActions = []action[waiting]{
 
 func (b waiting) acts(c scene) []act { return actsOf(b, c, waitingActions) }
 
+func (b waiting) next(c scene) string { return words.NextWait(c.lang) }
+
 // draw is what is done, and how much of it.
 func (b waiting) draw(c scene) frame.Picture {
 	rows := []string{"", "  " + c.look.Strong.Render(c.look.Middle(b.name(c.lang), c.wide())), ""}
