@@ -26,7 +26,7 @@ import (
 )
 
 func (m *Main) gatherCommand() *cobra.Command {
-	c := m.verb("gather FOLDER [--roster FILE] [--year YEAR] [-o FILE.csv] [--json]", m.takes(1), nil)
+	c := m.verb("gather FOLDER [--roster FILE] [--year YEAR] [-o FILE] [--json]", m.takes(1), nil)
 	asJSON := c.Flags().Bool("json", false, words.FlagJSON(m.lang))
 	roster := c.Flags().String("roster", "", words.FlagRoster(m.lang))
 	year := c.Flags().Int("year", 0, words.FlagYear(m.lang))
@@ -47,6 +47,11 @@ const (
 
 // gather verifies every export of a folder and says what they come to together.
 func (m *Main) gather(ctx context.Context, folder, roster string, year int, to string, asJSON bool) error {
+	if to != "" {
+		if _, err := m.tableEnding(to); err != nil { // and not after an hour
+			return err
+		}
+	}
 	var listed []gather.Listed
 	if roster != "" {
 		src, err := readAtMost(roster, cells.MaxBytes+1)
@@ -71,7 +76,7 @@ func (m *Main) gather(ctx context.Context, folder, roster string, year int, to s
 	}
 	s := gather.Summarise(files, listed, year)
 	if to != "" {
-		if err := durable.WriteNew(to, cells.CSV(m.gatherTable(s))); err != nil {
+		if err := m.writeRows(to, words.GatherSheet(m.lang), m.gatherTable(s)); err != nil {
 			return err
 		}
 	}

@@ -4,14 +4,11 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"path/filepath"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
-	"shuping/internal/durable"
 	"shuping/internal/intake"
 	"shuping/internal/journal"
 	"shuping/internal/meeting"
@@ -125,10 +122,6 @@ func (m *Main) ledgerExportCommand() *cobra.Command {
 
 // ledgerExport writes the whole ledger into a new file and prints its path.
 func (m *Main) ledgerExport(path, to string) error {
-	ending := strings.ToLower(filepath.Ext(to))
-	if ending != ".csv" && ending != ".xlsx" {
-		return fail(words.TableEnding(m.lang), map[string]any{"path": to})
-	}
 	s, _, err := m.recall(path)
 	switch {
 	case err != nil:
@@ -145,17 +138,9 @@ func (m *Main) ledgerExport(path, to string) error {
 	})
 }
 
-// writeLedger writes the whole ledger into a new file, in the form that its name
-// ends in.
-func (m *Main) writeLedger(s meeting.State, to string) (err error) {
-	rows := m.ledgerRows(s, s.Ledger)
-	src := cells.CSV(rows)
-	if strings.ToLower(filepath.Ext(to)) == ".xlsx" {
-		if src, err = cells.XLSX(words.LedgerSheet(m.lang), rows); err != nil {
-			return err
-		}
-	}
-	return durable.WriteNew(to, src)
+// writeLedger writes the whole ledger into a new file.
+func (m *Main) writeLedger(s meeting.State, to string) error {
+	return m.writeRows(to, words.LedgerSheet(m.lang), m.ledgerRows(s, s.Ledger))
 }
 
 // headJSON is the last record that something stands on.

@@ -3,13 +3,9 @@ package main
 import (
 	"bufio"
 	"fmt"
-	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
-	"shuping/internal/cells"
-	"shuping/internal/durable"
 	"shuping/internal/intake"
 	"shuping/internal/words"
 )
@@ -30,10 +26,6 @@ func (m *Main) sheetsExportCommand() *cobra.Command {
 // sheetsExport writes the sheets of a closed count into a new file and prints its
 // path.
 func (m *Main) sheetsExport(path, to string, asJSON bool) error {
-	ending := strings.ToLower(filepath.Ext(to))
-	if ending != ".csv" && ending != ".xlsx" {
-		return fail(words.TableEnding(m.lang), map[string]any{"path": to})
-	}
 	state, _, err := m.recall(path)
 	if err != nil {
 		return err
@@ -42,13 +34,7 @@ func (m *Main) sheetsExport(path, to string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	src := cells.CSV(out.Rows)
-	if ending == ".xlsx" {
-		if src, err = cells.XLSX(words.SheetsSheet(m.lang), out.Rows); err != nil {
-			return err
-		}
-	}
-	if err := durable.WriteNew(to, src); err != nil {
+	if err := m.writeRows(to, words.SheetsSheet(m.lang), out.Rows); err != nil {
 		return err
 	}
 	if asJSON {

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"shuping/internal/cells"
-	"shuping/internal/durable"
 	"shuping/internal/intake"
 	"shuping/internal/meeting"
 	"shuping/internal/words"
@@ -57,20 +56,9 @@ func (m *Main) planned(name string) (meeting.State, error) {
 	return meeting.State{Plan: p}, err
 }
 
-// writeForm writes an empty table into a new file, in the form that its name ends in,
-// and prints its path.
-func (m *Main) writeForm(form cells.Form, to string) (err error) {
-	src := form.CSV()
-	switch strings.ToLower(filepath.Ext(to)) {
-	case ".csv":
-	case ".xlsx":
-		if src, err = form.XLSX(); err != nil {
-			return err
-		}
-	default:
-		return fail(words.TableEnding(m.lang), map[string]any{"path": to})
-	}
-	if err := durable.WriteNew(to, src); err != nil {
+// writeForm writes an empty table into a new file and prints its path.
+func (m *Main) writeForm(form cells.Form, to string) error {
+	if err := m.writeTable(to, form.CSV, form.XLSX); err != nil {
 		return err
 	}
 	return m.print(func(w *bufio.Writer) error {

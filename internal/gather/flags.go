@@ -8,7 +8,7 @@ import (
 // A Flag is a reason to look at a meeting that is whole. It says nothing against it.
 type Flag string
 
-// The flags.
+// The flags. What a verification observed is a flag as well, under its own code.
 const (
 	AllBest   Flag = "all-best"      // every mark of every subject is the best one
 	ManyBlank Flag = "many-blank"    // more than a tenth of the marks are blank
@@ -53,6 +53,9 @@ func (s *Summary) flag() {
 			if f.is {
 				u.Flags = append(u.Flags, f.flag)
 			}
+		}
+		for _, code := range row.Observed {
+			u.Flags = append(u.Flags, Flag(code))
 		}
 		if u.Standing == Good && len(u.Flags) > 0 {
 			u.Standing = Flagged

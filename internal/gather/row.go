@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 
 	"shuping/internal/archive"
 	"shuping/internal/fault"
@@ -14,7 +13,7 @@ import (
 )
 
 // RowSchema names the form of a row. A row of another form is made anew.
-const RowSchema = "shuping/row/1"
+const RowSchema = "shuping/row/2"
 
 // A State is what became of one file.
 type State string
@@ -65,6 +64,7 @@ type Row struct {
 	result.Sums
 	Corrected int       `json:"corrected,omitempty"` // corrections after a seal
 	Confirmed bool      `json:"confirmed"`           // another person confirmed every sheet that was keyed
+	Observed  []string  `json:"observed,omitempty"`  // what else nobody can see in the figures, by its code
 	Scale     []string  `json:"scale,omitempty"`
 	Subjects  []Subject `json:"subjects,omitempty"`
 	Counts    string    `json:"counts,omitempty"` // the sum of all counts, to find equal ones
@@ -122,7 +122,14 @@ func (row *Row) meeting(report archive.Report) {
 	s := report.State
 	row.Code, row.Records = s.Plan.UnitCode, report.Head.Seq
 	row.First = report.First.String()
-	row.Confirmed = !slices.ContainsFunc(report.Observed, func(o result.Observation) bool { return o.Code == result.OnceRead })
+	row.Confirmed = true
+	for _, o := range report.Observed {
+		if o.Code == result.OnceRead {
+			row.Confirmed = false
+		} else {
+			row.Observed = append(row.Observed, o.Code)
+		}
+	}
 	for _, seal := range report.Seals {
 		row.Seals = append(row.Seals, Seal{seal.Of, seal.Record, seal.Hash.String()})
 	}

@@ -48,7 +48,7 @@ func TestUnitsStandWhereTheirFilesPutThem(t *testing.T) {
 		whole("丙", "m3", 1), whole("丙", "m4", 1),
 		whole("丁", "m5", 1, func(f *File) { f.State = Refused }),
 		whole("戊", "m6", 1, func(f *File) { f.Seen = noon.AddDate(0, 0, 20) }),
-		whole("己", "m7", 1, func(f *File) { f.Confirmed = false; f.Corrected = 1 }),
+		whole("己", "m7", 1, func(f *File) { f.Confirmed = false; f.Corrected = 1; f.Observed = []string{"hasty"} }),
 		whole("庚", "m8", 1, func(f *File) { f.Year = 2022 }),
 		whole("生", "m9", 1),
 		{Path: "x.docx", Row: Row{State: Foreign}}, {Path: "y.zip", Row: Row{State: Refused}},
@@ -75,7 +75,7 @@ func TestUnitsStandWhereTheirFilesPutThem(t *testing.T) {
 		if u := standing(s, "甲"); len(u.Current.Seals) != 2 || len(u.Earlier) != 1 {
 			t.Errorf("%+v", u)
 		}
-		if u := standing(s, "己"); !slices.Equal(u.Flags, []Flag{Unchecked, Changed}) {
+		if u := standing(s, "己"); !slices.Equal(u.Flags, []Flag{Unchecked, Changed, "hasty"}) {
 			t.Error(u.Flags)
 		}
 		if u := standing(s, "生"); !slices.Equal(u.Flags, []Flag{Unlisted}) {

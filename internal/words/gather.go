@@ -9,8 +9,9 @@ func FlagYear(l Language) string {
 	return l.in("哪一年度，默认最近的", "which year, the latest if left out")
 }
 func FlagGatherTable(l Language) string {
-	return l.in("把汇总写成表（CSV）", "write the summary as a table (CSV)")
+	return l.in("把汇总写成表（.csv 或 .xlsx）", "write the summary as a table (.csv or .xlsx)")
 }
+func GatherSheet(l Language) string { return l.in("汇总", "summary") }
 func GatherTooMany(l Language) string {
 	return l.in("{folder} 里的文件超过 {limit} 个；请分几次汇总。", "{folder} has more than {limit} files; gather them in parts.")
 }
@@ -75,6 +76,11 @@ var gatherFlags = table{
 	"unchecked":     {"有评议表录入后没有第二人复核", "no other person confirmed some of the sheets"},
 	"corrected":     {"封存后有更正", "corrected after a seal"},
 	"shared-signer": {"与另一个单位用同一把签名密钥", "another unit signed with the same key"},
+	"same-person":   {"录入人同时是监票人", "who keyed the sheets confirmed the count too"},
+	"backwards":     {"记录的时间有倒退", "instants that go backwards"},
+	"hasty":         {"记录不是随会议逐步写成的", "the record was not kept as the meeting went on"},
+	"scripted":      {"有记录由脚本写入", "records written by a script"},
+	"rehearsal":     {"是演练", "a rehearsal"},
 	"unlisted":      {"不在名单上", "not on the roster"},
 }
 
