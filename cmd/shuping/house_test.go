@@ -24,8 +24,8 @@ import (
 var house = map[string][]string{
 	"cmd/shuping":       {"*"},
 	"data":              {},
-	"internal/fault":    {},                                                    // what went wrong, as a value, for all who find it
-	"internal/words":    {"internal/fault", "internal/plan", "internal/tally"}, // what the program says, for all who say it
+	"internal/fault":    {},                                                                        // what went wrong, as a value, for all who find it
+	"internal/words":    {"internal/fault", "internal/meeting", "internal/plan", "internal/tally"}, // what the program says, for all who say it
 	"internal/tally":    {},
 	"internal/typed":    {},                 // what of a text counts, for all who take one in
 	"internal/machine":  {"internal/typed"}, // what the computer has left for a meeting

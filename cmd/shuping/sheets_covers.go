@@ -45,7 +45,7 @@ func (m *Main) cover(s meeting.State, b meeting.ClosedBundle) []string {
 		}))
 	}
 	cells := []string{fill(words.SheetsCoverBundle(m.lang)), fill(words.SheetsCoverSheets(m.lang))}
-	if name := s.StackName(b.Stack); name != "" {
+	if name := words.StackName(m.lang, s.StackName(b.Stack)); name != "" {
 		cells = append(cells, visible(name))
 	}
 	keyed, confirmed := words.SheetsCoverKeyed(m.lang), words.SheetsConfirmed(m.lang, string(b.Checked))

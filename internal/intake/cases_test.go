@@ -147,7 +147,7 @@ func (c tableCase) sheets(t *testing.T, book cells.Book) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", list.Shape)
 	for _, st := range list.Stacks {
-		if name := s.StackName(st.Index); name != "" {
+		if name := words.StackName(words.Chinese, s.StackName(st.Index)); name != "" {
 			b.WriteString(name + ": ")
 		}
 		fmt.Fprintf(&b, "%d sheets:", st.Len())

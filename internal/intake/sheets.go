@@ -9,6 +9,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/typed"
+	"shuping/internal/words"
 )
 
 // Sheets are those of a table, or how many of them say what.
@@ -406,7 +407,7 @@ func (r *sheetReader) room(n int, sheets Stack) {
 		read = 0 // a stack that was counted already is not counted again
 	}
 	if st.HasCollected && read+sheets.Len() > st.Collected {
-		r.fault(cells.Place{}, TooMany, "stack", fault.About(r.state.StackName(n)),
+		r.fault(cells.Place{}, TooMany, "stack", fault.About(words.StackName(words.Chinese, r.state.StackName(n))),
 			"sheets", sheets.Len(), "collected", st.Collected, "read", read)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/typed"
+	"shuping/internal/words"
 )
 
 // counts reads a table that says of each subject how many sheets give which grade.
@@ -250,7 +251,7 @@ func (c *counter) settle(n int) {
 	valid := rows[1].Sum()
 	void := c.voidOf(n)
 	if st.HasCollected && valid+void.Sum() < st.Collected {
-		c.fault(cells.Place{}, VoidsNeeded, "stack", fault.About(c.state.StackName(n)), "void", st.Collected-valid,
+		c.fault(cells.Place{}, VoidsNeeded, "stack", fault.About(words.StackName(words.Chinese, c.state.StackName(n))), "void", st.Collected-valid,
 			"collected", st.Collected, "valid", valid, "reasons", c.form.reasons())
 		return
 	}
@@ -296,7 +297,7 @@ func (r *sheetReader) totals(stacks []Stack) []Total {
 	var out []Total
 	c := counter{sheetReader: r}
 	for _, st := range stacks {
-		name := r.state.StackName(st.Index)
+		name := words.StackName(words.Chinese, r.state.StackName(st.Index))
 		for line := range r.form.columns() {
 			t := Total{Stack: name, Label: c.labelOf(st.Index, line)}
 			for _, m := range r.choices() {

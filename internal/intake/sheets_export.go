@@ -6,6 +6,7 @@ import (
 
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // A Copy is the sheets of a round as a table.
@@ -60,7 +61,7 @@ func byPiles(s meeting.State) []string {
 	var out []string
 	for n, st := range s.Round.Stacks {
 		if st.ByPiles() {
-			out = append(out, s.StackName(n))
+			out = append(out, words.StackName(words.Chinese, s.StackName(n)))
 		}
 	}
 	return out

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"shuping/internal/words"
 )
 
 // brief is a state in a few lines, with every number that people look at.
@@ -111,7 +109,7 @@ func briefDesk(s State, i int) string {
 	}
 	if p := s.Poll(i); len(p.Parts) > 1 || s.Plan.Rule.Quorum.Of != "" {
 		for _, why := range v.Reasons {
-			fmt.Fprintf(&b, "    |    %s\n", words.FiledReason(words.Chinese, why))
+			fmt.Fprintf(&b, "    |    %s\n", Said(why))
 		}
 	}
 	return b.String()

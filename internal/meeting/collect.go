@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -91,9 +92,9 @@ func (d SheetsCollected) apply(s State, _ time.Time) State {
 func (d RoundVoided) apply(s State, _ time.Time) State {
 	over := Overrun{Collected: d.Collected, Issued: d.Issued}
 	s.Round.VoidedFor, s.Round.Reopened = fmt.Sprintf("%d > %d", d.Collected, d.Issued), false
-	if n, err := s.stack("", d.Class, d.Subject); err == nil && s.StackName(n) != "" {
-		over.Stack = s.StackName(n)
-		s.Round.VoidedFor = over.Stack + " " + s.Round.VoidedFor
+	if n, err := s.stack("", d.Class, d.Subject); err == nil {
+		over.Stack = s.StackName(n).String() // of no new vote: one is refused more sheets than were issued
+		s.Round.VoidedFor = strings.TrimSpace(over.Stack + " " + s.Round.VoidedFor)
 	}
 	s.Round.Overrun = over
 	return s

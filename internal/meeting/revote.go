@@ -181,20 +181,3 @@ func (s State) RevoteOf(i int) (Revote, bool) {
 	}
 	return Revote{}, false
 }
-
-// mostNamed is how many subjects the name of a new vote names.
-const mostNamed = 3
-
-// voteName is what a stack of a new vote is called: after the number of the vote and
-// those who are on its sheets.
-func (s State) voteName(st Stack) string {
-	list := st.Rows
-	if list == nil {
-		list = []int{st.Subject}
-	}
-	name, more := s.Labels(list[:min(mostNamed, len(list))]), ""
-	if len(list) > mostNamed {
-		more = fmt.Sprintf("等%d人", len(list))
-	}
-	return fmt.Sprintf("第%d轮（%s%s）", st.Vote, name, more)
-}

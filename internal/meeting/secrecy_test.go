@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"shuping/internal/tally"
-	"shuping/internal/words"
 )
 
 // weighted3 is a meeting of classes of so many sheets each, of whom the figures are
@@ -67,13 +66,16 @@ func TestAClassThatIsSmallIsHidden(t *testing.T) {
 	}
 }
 
+// Said is a reason as package words tells it.
+var Said func(tally.Reason) string
+
 // What a reason says of a hidden class is what all come to together.
 func TestReasonsHideWhatAClassAdds(t *testing.T) {
 	for _, sheets := range [][]int{{9, 6, 3}, {9, 6, 4}} {
 		s := weighted3(t, sheets...)
 		told := ""
 		for _, r := range s.Reasons(0) {
-			told += words.FiledReason(words.Chinese, r) + "\n"
+			told += Said(r) + "\n"
 		}
 		if hides := s.HidesOf(0); strings.Contains(told, "C类 1/5×") == hides || strings.Contains(told, "A类、B类、C类 ") != hides {
 			t.Errorf("%v:\n%s", sheets, told)
@@ -81,7 +83,7 @@ func TestReasonsHideWhatAClassAdds(t *testing.T) {
 		for i, r := range s.Reasons(0) {
 			v := s.Verdict(0).Reasons[i]
 			if r.Holds != v.Holds || r.Grade != v.Grade || r.Share != v.Share || tail(r) != tail(v) {
-				t.Errorf("%v: %s\nis no longer %s", sheets, words.FiledReason(words.Chinese, r), words.FiledReason(words.Chinese, v))
+				t.Errorf("%v: %s\nis no longer %s", sheets, Said(r), Said(v))
 			}
 		}
 	}
@@ -89,7 +91,7 @@ func TestReasonsHideWhatAClassAdds(t *testing.T) {
 
 // tail is the reason from its comparison on.
 func tail(r tally.Reason) string {
-	text := words.FiledReason(words.Chinese, r)
+	text := Said(r)
 	return text[max(0, strings.Index(text, "=")):]
 }
 

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -112,23 +113,45 @@ func (st Stack) SubjectIn(row int) int {
 // replaced reports whether a later vote was held on everybody that a new vote was on.
 func (st Stack) replaced() bool { return st.Vote > 0 && len(st.Dropped) == max(1, len(st.Rows)) }
 
-// StackName is what the stack at index n is called, after its class and its
-// subject; "" where a round has only one.
-func (s State) StackName(n int) string {
+// A StackName is what tells a stack from the others: its class, its subject, or the
+// number of the new vote that it is of and who are on its sheets.
+type StackName struct {
+	Class, Subject string
+	Vote           int
+	On             string // those who are on its sheets, the first of them where they are many
+	Of             int    // and how many there are
+}
+
+// String is the name without words, for a log of the program's own.
+func (n StackName) String() string {
+	if n.Vote > 0 {
+		return strings.TrimSpace(fmt.Sprintf("%s %d: %s", n.Class, n.Vote, n.On))
+	}
+	return strings.TrimSpace(n.Class + " " + n.Subject)
+}
+
+// mostNamed is how many subjects the name of a new vote names.
+const mostNamed = 3
+
+// StackName is what the stack at index n is called; nothing where a round has only one.
+func (s State) StackName(n int) StackName {
+	var out StackName
 	if len(s.Round.Stacks) < 2 {
-		return ""
+		return out
 	}
-	var parts []string
-	if st := s.Round.Stacks[n]; st.Class >= 0 {
-		parts = append(parts, s.Plan.Rule.Classes[st.Class].Name)
+	st := s.Round.Stacks[n]
+	if st.Class >= 0 {
+		out.Class = s.Plan.Rule.Classes[st.Class].Name
 	}
-	switch st := s.Round.Stacks[n]; {
+	switch {
+	case st.Vote > 0 && st.Rows != nil:
+		out.Vote, out.On, out.Of = st.Vote, s.Labels(st.Rows[:min(mostNamed, len(st.Rows))]), len(st.Rows)
 	case st.Vote > 0:
-		parts = append(parts, s.voteName(st))
+		out.Vote, out.On, out.Of = st.Vote, s.Labels([]int{st.Subject}), 1
 	case st.Subject >= 0:
-		parts = append(parts, s.Plan.Subjects[st.Subject].Label())
+		out.Subject = s.Plan.Subjects[st.Subject].Label()
 	}
-	return strings.Join(parts, " ")
+	return out
 }
 
 // StackIDs are the words that name the stack at index n in an order: the ID of
@@ -219,7 +242,7 @@ func (s State) class(id string) int {
 // several.
 func (s State) about(n int, code Code, pairs ...any) *Refusal {
 	r := refuse(code, pairs...)
-	if name := s.StackName(n); name != "" {
+	if name := s.StackName(n); name != (StackName{}) {
 		r.Values["stack"] = name
 	}
 	return r

@@ -6,6 +6,7 @@ import (
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
+	"shuping/internal/words"
 )
 
 // A pageBalance is what must hold of the sheets of one stack, or of all where there
@@ -30,7 +31,7 @@ func (p *pageSheets) balance(f figures, s meeting.State) {
 	for n, st := range s.Round.Stacks {
 		h, _ := s.HeadsOf(n)
 		b := pageBalance{
-			Name: s.StackName(n), Present: p.Present, Issued: p.Issued, Collected: p.Collected, Valid: p.Valid, Void: p.Void,
+			Name: words.StackName(words.Chinese, s.StackName(n)), Present: p.Present, Issued: p.Issued, Collected: p.Collected, Valid: p.Valid, Void: p.Void,
 			Seated: st.Issued <= h.Present, Returned: st.Collected <= st.Issued,
 			Read: st.Valid+st.Void == st.Collected, Gone: st.Issued+st.Kept+st.Destroyed == st.Printed,
 		}

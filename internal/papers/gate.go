@@ -6,6 +6,7 @@ import (
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
+	"shuping/internal/words"
 )
 
 // A pageGate is a number that was confirmed, as it stood then: a later correction
@@ -55,7 +56,7 @@ func drawGates(f figures, s meeting.State) []pageGate {
 func drawSheetGates(f figures, s meeting.State, c result.Custody) []pageGate {
 	var issued, collected []pageGate
 	for n, st := range s.Round.Stacks {
-		of, name := fmt.Sprintf("gate_stack_%d", n+1), s.StackName(n)
+		of, name := fmt.Sprintf("gate_stack_%d", n+1), words.StackName(words.Chinese, s.StackName(n))
 		if st.Issued > 0 {
 			g := gateOf(c, "issued", name)
 			g.Issued = f.count(st.Issued, of+"_issued")

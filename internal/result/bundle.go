@@ -1,6 +1,9 @@
 package result
 
-import "shuping/internal/meeting"
+import (
+	"shuping/internal/meeting"
+	"shuping/internal/words"
+)
 
 // Counted is how a stack was counted. Its check is that of piles; sheets are checked
 // by the bundle ([Bundle]).
@@ -51,7 +54,7 @@ func (c Custody) checked(s meeting.State) Custody {
 		filed[b.Stack] = filed[b.Stack] || b.File != ""
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
-			n, s.StackName(b.Stack), b.Sheets(), b.By, b.File, b.From,
+			n, words.StackName(words.Chinese, s.StackName(b.Stack)), b.Sheets(), b.By, b.File, b.From,
 			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, drawsOf(b.Spots),
 		})
 	}
@@ -59,7 +62,7 @@ func (c Custody) checked(s meeting.State) Custody {
 		c.Bundles = list
 	}
 	for n, st := range s.Round.Stacks {
-		x := Counted{Name: s.StackName(n), Way: "sheets"}
+		x := Counted{Name: words.StackName(words.Chinese, s.StackName(n)), Way: "sheets"}
 		switch {
 		case st.ByPiles():
 			p := st.Piles

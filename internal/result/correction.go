@@ -42,7 +42,7 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l words.Langua
 		}
 	case meeting.PilesCorrected:
 		n := was.StackAt(d.Class, d.Subject)
-		out.What, out.Name, out.By, out.Reason = "piles", was.StackName(n), d.By, d.Reason
+		out.What, out.Name, out.By, out.Reason = "piles", words.StackName(words.Chinese, was.StackName(n)), d.By, d.Reason
 		if out.Hidden = was.Hides(n); !out.Hidden {
 			out.Was, out.Now = pilesText(was, d.Was, l), pilesText(was, d.Now, l)
 		}
@@ -66,7 +66,7 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l words.Langua
 func bundleOf(was meeting.State, bundle int) (name string, hidden bool) {
 	if bundle <= was.Round.Bundles.Len() {
 		n := was.Round.Bundles.At(bundle).Stack
-		return was.StackName(n), was.Hides(n)
+		return words.StackName(words.Chinese, was.StackName(n)), was.Hides(n)
 	}
 	for i := range was.Plan.Subjects {
 		hidden = hidden || was.HidesOf(i)
@@ -96,11 +96,11 @@ func reopeningOf(out Correction, was meeting.State, d meeting.Deed, l words.Lang
 		}
 	case meeting.SheetsIssued:
 		n := was.StackAt(d.Class, d.Subject)
-		out.What, out.Name, out.By, out.Reason = "issued", was.StackName(n), d.By, d.Reason
+		out.What, out.Name, out.By, out.Reason = "issued", words.StackName(words.Chinese, was.StackName(n)), d.By, d.Reason
 		out.Was, out.Now = words.FiledSheets(l, was.Round.Stacks[n].Issued), words.FiledSheets(l, d.Sheets)
 	case meeting.SheetsCollected:
 		n := was.StackAt(d.Class, d.Subject)
-		out.What, out.Name, out.By = "collected", was.StackName(n), d.By
+		out.What, out.Name, out.By = "collected", words.StackName(words.Chinese, was.StackName(n)), d.By
 		out.Was, out.Now = words.FiledSheets(l, was.Round.Stacks[n].Collected), words.FiledSheets(l, d.Sheets)
 	case meeting.BundleClosed:
 		out.What, out.Bundle, out.Now = "bundle", d.Bundle, words.FiledSheets(l, d.Sheets)

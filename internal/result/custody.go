@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"shuping/internal/meeting"
+	"shuping/internal/words"
 )
 
 // Custody is where every sheet went. It closes where valid + void = collected ≤ issued.
@@ -99,7 +100,7 @@ func CustodyOf(s meeting.State) Custody {
 			out.Kept += st.Kept
 			out.Destroyed += st.Destroyed
 		}
-		if name := s.StackName(n); name != "" {
+		if name := words.StackName(words.Chinese, s.StackName(n)); name != "" {
 			class, subject := s.StackIDs(n)
 			out.Stacks = append(out.Stacks, Stack{class, subject, name, st.Issued, st.Collected, st.Valid, st.Void, st.Printed, st.Kept, st.Destroyed, st.Vote})
 		}

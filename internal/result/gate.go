@@ -1,6 +1,9 @@
 package result
 
-import "shuping/internal/meeting"
+import (
+	"shuping/internal/meeting"
+	"shuping/internal/words"
+)
 
 // A Gate is a number that somebody confirmed, and what they saw.
 type Gate struct {
@@ -29,8 +32,8 @@ func gatesOf(s meeting.State) []Gate {
 		}
 	}
 	for n, st := range s.Round.Stacks {
-		add("issued", s.StackName(n), st.IssuedSeen)
-		add("collected", s.StackName(n), st.CollectedSeen)
+		add("issued", words.StackName(words.Chinese, s.StackName(n)), st.IssuedSeen)
+		add("collected", words.StackName(words.Chinese, s.StackName(n)), st.CollectedSeen)
 	}
 	if s.Round.ClosedSaw != "" {
 		add("closed", "", meeting.Witness{By: s.Round.ClosedBy, Saw: s.Round.ClosedSaw})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuping/internal/fault"
+	"shuping/internal/meeting"
 )
 
 // Fault is the sentence for a fault: where it is, what is wrong and what to do. A
@@ -108,6 +109,8 @@ func (l Language) said(values map[string]any) map[string]any {
 	out := maps.Clone(l.named(values))
 	for name, v := range out {
 		switch v := v.(type) {
+		case meeting.StackName:
+			out[name] = StackName(l, v)
 		case fault.Reason:
 			out[name] = SaidBySystem(l, string(v))
 		case fault.Quote:

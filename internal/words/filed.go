@@ -1,5 +1,11 @@
 package words
 
+import (
+	"strings"
+
+	"shuping/internal/meeting"
+)
+
 // What exports tell in sentences. One that was made is made anew to be checked, so
 // that these stay as they are.
 
@@ -31,3 +37,15 @@ func FiledVoidSheet(l Language, reason string) string {
 }
 func FiledRow(l Language, row int) string { return l.fill("第 {row} 行", "row {row}", "row", row) }
 func FiledSpoiled(l Language) string      { return l.in("无效", "spoiled") }
+
+// StackName is what a stack of sheets is called; "" where there is only one.
+func StackName(l Language, n meeting.StackName) string {
+	vote, more := "", ""
+	if n.On != "" && strings.Count(n.On, "、")+1 < n.Of {
+		more = l.fill("等{n}人", " and others, {n} in all", "n", n.Of)
+	}
+	if n.Vote > 0 {
+		vote = l.fill("第{vote}轮（{on}{more}）", "vote {vote} ({on}{more})", "vote", n.Vote, "on", n.On, "more", more)
+	}
+	return strings.TrimSpace(n.Class + " " + n.Subject + vote)
+}

@@ -5,6 +5,7 @@ import (
 
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 const custodyName = "票数闭合"
@@ -129,7 +130,7 @@ func (b *book) addHeads(add adder) {
 // told apart, it leaves out what their sheets say.
 func (b *book) addStacks(add adder, check func(n int, closes bool)) {
 	for n, st := range b.s.Round.Stacks {
-		name := "：" + b.s.StackName(n)
+		name := "：" + words.StackName(words.Chinese, b.s.StackName(n))
 		if name == "：" {
 			b.places[placeKey(tally.Issued, n)] = b.place(tally.Issued, -1)
 			b.places[placeKey(tally.Collected, n)] = b.place(tally.Collected, -1)

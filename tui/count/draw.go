@@ -96,7 +96,7 @@ func (c Count) heading(d desk.Context) (place, of string) {
 	if place == "" {
 		return "", ""
 	}
-	of = d.Ahead.StackName(c.stack(d.Ahead))
+	of = words.StackName(d.Lang, d.Ahead.StackName(c.stack(d.Ahead)))
 	if by != "" {
 		of = strings.TrimPrefix(of+"  "+d.Say(words.KeyedBy, "by", by), "  ")
 	}

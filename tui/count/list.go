@@ -80,7 +80,7 @@ func drawCounted(c Count, d desk.Context) desk.Picture {
 func (e entry) told(d desk.Context) (what, state string, confirmed bool) {
 	line := func(head, by string) string {
 		line := d.Look.Left(head, 22) + d.Look.Left(by, 14) + " "
-		if name := d.Ahead.StackName(e.stack); name != "" {
+		if name := words.StackName(d.Lang, d.Ahead.StackName(e.stack)); name != "" {
 			line += d.Look.Left(name, 20) + " "
 		}
 		return line

@@ -107,7 +107,7 @@ func recounts(d desk.Context) []renewal {
 		if class+subject == "" || !reached(d.Ahead, n) {
 			continue
 		}
-		list = append(list, renewal{name: d.Say(words.RecountOne, "stack", d.Ahead.StackName(n)), order: func(by, reason string) meeting.Order {
+		list = append(list, renewal{name: d.Say(words.RecountOne, "stack", words.StackName(d.Lang, d.Ahead.StackName(n))), order: func(by, reason string) meeting.Order {
 			return meeting.RecountSheets{Class: class, Subject: subject, By: by, Reason: reason}
 		}})
 	}

@@ -93,7 +93,7 @@ func named(sentence words.Sentence) func(Count, desk.Context) string {
 // stackNamed is a sentence that says first which stack it is about, where there are
 // several.
 func stackNamed(d desk.Context, stack int, sentence string) string {
-	if name := d.Ahead.StackName(stack); name != "" {
+	if name := words.StackName(d.Lang, d.Ahead.StackName(stack)); name != "" {
 		return d.Say(words.StackNamed, "stack", name, "sentence", sentence)
 	}
 	return sentence
