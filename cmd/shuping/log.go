@@ -180,6 +180,9 @@ func (m *Main) named(s meeting.State, values map[string]any) map[string]any {
 	if out["settled"] = words.LogApart(m.lang); text("into") != "" {
 		out["settled"] = words.Fill(words.LogMerged(m.lang), map[string]any{"into": s.Plan.ClassName(text("into"))})
 	}
+	if out["few"] = ""; values["sheets"] != nil {
+		out["few"] = words.Fill(words.LogFew(m.lang), values)
+	}
 	if values["lot"] == true {
 		out["lot"] = words.LogLot(m.lang)
 	}

@@ -98,11 +98,7 @@ func (m *Main) custodyText(s meeting.State) string {
 	}
 	small := ""
 	for _, x := range s.Settled {
-		form := words.SmallKept(m.lang)
-		if x.Into != "" {
-			form = words.SmallMerged(m.lang)
-		}
-		small += words.Fill(form, map[string]any{"class": visible(s.Plan.ClassName(x.Class)), "people": x.People, "into": visible(s.Plan.ClassName(x.Into)), "by": visible(x.By)}) + "\n"
+		small += words.Fill(words.SettledSmall(m.lang, x.Into != "", x.Sheets > 0), map[string]any{"class": visible(s.Plan.ClassName(x.Class)), "people": x.People, "sheets": x.Sheets, "into": visible(s.Plan.ClassName(x.Into)), "by": visible(x.By)}) + "\n"
 	}
 	closing := words.ResultCustodyHolds(m.lang) + "\n"
 	switch {

@@ -736,7 +736,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 40:
 		return ResultAnnounced{pick(t, "what", []Matter{Votes, Grades, ""}), r.Number, r.Version + max(0, n()-3)}
 	case 28:
-		return pick(t, "exempt", []Deed{ClassSettled{"a", "b", n(), w()}, SubjectExempted{w(), w()}, SubjectRestored{w(), w()}})
+		return pick(t, "exempt", []Deed{ClassSettled{"a", "b", n(), n(), w()}, SubjectExempted{w(), w()}, SubjectRestored{w(), w()}})
 	case 29, 41:
 		return anyReopeningDeed(t, s, w(), class, of)
 	case 25:

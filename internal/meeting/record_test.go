@@ -116,7 +116,7 @@ func deeds(t testing.TB) []Deed {
 		CountReopened{"王某某", "又找到一张"}, SheetWithdrawn{3, 4, Reading{Marks: marks{1, 2}}, 9, "王某某", "是另一类的票"},
 		RecountBegun{By: "王某某", Reason: "有人提出异议"}, RecountBegun{"a", "s2", "王某某", "有人提出异议"},
 		RecountSettled{FirstEntry, []string{"s1"}}, RecountSettled{SecondEntry, []string{}},
-		ClassSettled{"a", "b", 3, "王某某"}, ClassSettled{Class: "a", People: 3, By: "王某某"},
+		ClassSettled{"a", "b", 3, 0, "王某某"}, ClassSettled{Class: "a", People: 3, By: "王某某"}, ClassSettled{Class: "a", Into: "b", People: 6, Sheets: 3, By: "王某某"},
 		RoundDropped{1, "王某某", "有人代投"}, SubjectsDropped{2, []string{"s1", "s3"}, "王某某", "姓名印错"}, SubjectExempted{"s2", "到任不足半年"}, SubjectRestored{"s2", "已满半年"},
 		ResultAnnounced{Votes, 1, 1}, ResultAnnounced{Grades, 1, 2},
 		ReviewNoted{"", "李副书记", "总的不错"},
@@ -208,7 +208,7 @@ var mayLack = []string{
 	"problem-amended.subject", "problem-amended.origin", "problem-amended.text", "problem-amended.measure",
 	"problem-amended.target", "problem-amended.who", "problem-amended.branch", "problem-amended.due", "problem-amended.limit",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
-	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject", "class-settled.into",
+	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject", "class-settled.into", "class-settled.sheets",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {
@@ -319,8 +319,8 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"fewer than no sheets", open, SheetsCollected{Sheets: -1}},
 		{"another round voided", open, RoundVoided{Round: 2, Collected: 7, Issued: 6}},
 		{"a round left out", open, RoundOpened{3}},
-		{"a class that does not weigh", open, ClassSettled{"a", "", 1, "x"}},
-		{"a class whose sheets are out", every, ClassSettled{"a", "b", 1, "x"}},
+		{"a class that does not weigh", open, ClassSettled{"a", "", 1, 0, "x"}},
+		{"a class whose sheets are out", every, ClassSettled{"a", "b", 1, 0, "x"}},
 		{"a vote on some before the count", open, SubjectsDropped{2, []string{"s1"}, "x", "x"}},
 		{"a vote on some left out", closed, SubjectsDropped{3, []string{"s1"}, "x", "x"}},
 		{"a vote on nobody", closed, SubjectsDropped{2, nil, "x", "x"}},

@@ -91,6 +91,8 @@ const (
 	ClassMustVote       Code = "class-must-vote"       // class
 	ClassIssued         Code = "class-issued"          // class
 	ClassNotSmall       Code = "class-not-small"       // class, people, fewest
+	ClassNotFew         Code = "class-not-few"         // class, fewest
+	ClassRead           Code = "class-read"            // class
 	ClassNeeded         Code = "class-needed"          // classes
 	CollectedOverIssued Code = "collected-over-issued" // collected, issued
 	UnknownMarkAside    Code = "unknown-mark-aside"    // mark, grades, aside
@@ -193,7 +195,7 @@ var Codes = []Code{
 	WrongRows, UnknownMark, UnknownVoid, VoidRetired, SheetOverCap, CapWantsSheets, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced, GradeCapped, BarredByFact, BarredByVote,
 	DiffersFromVote, NotDecided,
-	StackNeeded, ClassNeeded, ClassMerged, ClassMustVote, ClassIssued, ClassNotSmall, CollectedOverIssued, UnknownMarkAside, UnknownSource,
+	StackNeeded, ClassNeeded, ClassMerged, ClassMustVote, ClassIssued, ClassNotSmall, ClassNotFew, ClassRead, CollectedOverIssued, UnknownMarkAside, UnknownSource,
 	UnknownSourceGrade, VoteIsCounted, BadScore, GradeBarred,
 	DiffersFromSources,
 	WitnessNeeded, SparesOpen, BundlesUnchecked, NoSuchBundle, CheckUnderWay, NoSheets, GapOpen, NoCheck,

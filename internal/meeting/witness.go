@@ -1,5 +1,7 @@
 package meeting
 
+import "cmp"
+
 // A Witness is who confirmed a number at a gate, and what they saw.
 type Witness struct {
 	By  string `json:"by,omitempty"`
@@ -19,4 +21,17 @@ func (s State) witnessed(command string, w Witness) error {
 		return err
 	}
 	return checkText(w.Saw, MaxReason)
+}
+
+// and is two who confirmed the parts of one number.
+func (w Witness) and(o Witness) Witness {
+	return Witness{both(w.By, o.By, "、"), both(w.Saw, o.Saw, "；")}
+}
+
+// both is two texts in a row, each said once.
+func both(a, b, between string) string {
+	if a == "" || b == "" || a == b {
+		return cmp.Or(a, b)
+	}
+	return a + between + b
 }

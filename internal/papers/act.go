@@ -52,11 +52,14 @@ func drawActs(s meeting.State) []string {
 func settledIn(s meeting.State) []string {
 	var out []string
 	for _, x := range s.Settled {
-		text := fmt.Sprintf("%s到会%d人，不足%d人，", s.Plan.ClassName(x.Class), x.People, s.Plan.Sheets.FewestOf)
+		text, together := fmt.Sprintf("%s到会%d人，不足%d人，", s.Plan.ClassName(x.Class), x.People, s.Plan.Sheets.FewestOf), "合并发放、计票"
+		if x.Sheets > 0 {
+			text, together = fmt.Sprintf("%s计票的评议表为%d张，不足%d张，", s.Plan.ClassName(x.Class), x.Sheets, s.Plan.Sheets.FewestOf), "混合后一并计票"
+		}
 		if x.Into == "" {
 			text += "该类票数照样单列，由此可能看出个人意见，会议知悉，"
 		} else {
-			text += fmt.Sprintf("为保护个人意见，与%s合并发放、计票，该类不再单独计权，其余各类按比例计，", s.Plan.ClassName(x.Into))
+			text += fmt.Sprintf("为保护个人意见，与%s%s，该类不再单独计权，其余各类按比例计，", s.Plan.ClassName(x.Into), together)
 		}
 		out = append(out, text+"由"+x.By+"确认。")
 	}

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"shuping/internal/result"
-	"shuping/internal/tally"
+	"shuping/internal/words"
 )
 
 // A sheet is found after the close and put right in the bundle that was added for it:
@@ -13,7 +13,7 @@ import (
 func TestASheetOfABundleAddedAfterTheCloseIsPutRight(t *testing.T) {
 	for name, bundle := range map[string]int{"added": 6, "added-small": 5} {
 		hidden := name == "added-small"
-		d := result.Of(held(t, name), head, tally.Chinese)
+		d := result.Of(held(t, name), head, words.Chinese)
 		var got []result.Correction
 		for _, c := range d.Corrections {
 			if c.What == "sheet" {

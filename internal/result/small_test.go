@@ -3,6 +3,7 @@ package result_test
 import (
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"shuping/internal/meeting"
@@ -17,8 +18,9 @@ const small = 3
 // Whoever knows the plan and everything that a result says can reckon back what the
 // people of a small class voted, unless it votes with another.
 func TestASmallClassIsSolvedForOnlyWhereTheMeetingKnows(t *testing.T) {
-	for name, found := range map[string][]int{"small-apart": {1, 1}, "small-known": {1, 1}, "small-merged": {3, 2}} {
+	for name, found := range map[string][]int{"small-apart": {1, 1}, "small-known": {1, 1}, "small-merged": {3, 2}, "few-known": {1, 1}, "few-merged": {3, 2}} {
 		s := held(t, name)
+		known, merged := strings.HasSuffix(name, "known"), strings.HasSuffix(name, "merged")
 		d := result.Of(s, head, words.Chinese)
 		for i := range d.Subjects {
 			if got := solved(t, s, d, i); len(got) != found[i] {
@@ -26,11 +28,14 @@ func TestASmallClassIsSolvedForOnlyWhereTheMeetingKnows(t *testing.T) {
 			}
 		}
 		apart := slices.ContainsFunc(d.Subjects[0].Parts, func(p result.Part) bool { return p.Class == "A类" && !p.Hidden })
-		if apart != (name == "small-known") {
+		if apart != known {
 			t.Errorf("%s: the votes of the class stand apart: %v", name, apart)
 		}
+		if merged && d.Custody.Stacks[0] != (result.Stack{Class: "a", Name: "A类"}) {
+			t.Errorf("%s: the sheets of the class stand apart: %+v", name, d.Custody.Stacks[0])
+		}
 		h := d.Custody.Classes[0]
-		if h.Known != (name == "small-known") || (h.With == "b") != (name == "small-merged") {
+		if h.Known != known || (h.With == "b") != merged {
 			t.Errorf("%s: %+v", name, h)
 		}
 	}

@@ -51,6 +51,7 @@ var logRoles = table{
 
 func LogSpeaker(l Language) string { return l.in("（{by}）", " ({by})") }
 func LogMerged(l Language) string  { return l.in("与 {into} 合并计票", "votes with {into}") }
+func LogFew(l Language) string     { return l.in("、评议表 {sheets} 张", ", {sheets} sheets") }
 func LogApart(l Language) string   { return l.in("知悉后照样单列", "stays apart knowingly") }
 func LogLot(l Language) string     { return l.in("（抽签）", " (by lot)") }
 
@@ -119,7 +120,7 @@ var logEvents = table{
 	"subject-exempted":         {"不评定等次 {subject}{because}", "not graded: {subject}{because}"},
 	"subject-restored":         {"恢复评定等次 {subject}{because}", "graded after all: {subject}{because}"},
 	"round-dropped":            {"第 {round} 轮测评无效，重新测评{because} {by}", "round {round} voided for a new vote{because} by {by}"},
-	"class-settled":            {"人数少的类别 {class}{people} 人，{settled} {by}", "small class {class}({people} people) {settled}, by {by}"},
+	"class-settled":            {"人数少的类别 {class}{people} 人{few}，{settled} {by}", "small class {class}({people} people{few}) {settled}, by {by}"},
 	"subjects-dropped":         {"第 {round} 轮：对{subjects}重新测评{because} {by}", "round {round}: a new vote on {subjects}{because} by {by}"},
 	"comments-noted":           {"登记票面意见 {list}", "comments noted: {list}"},
 	"fact-recorded":            {"登记事实 {subject}：{fact}（依据：{source}）", "fact recorded: {subject}: {fact} (source: {source})"},

@@ -60,7 +60,7 @@ var scriptLines = table{
 	"reopen-count":   {"计票结束后重新开启计票，补计、抽出或改正，再 close-count", "open a closed count again, for sheets that were found or belong elsewhere; then close-count"},
 	"withdraw-sheet": {"重新开启后抽出组内的一张，它的位置留空", "take a sheet out of a bundle of a reopened count; its place stays empty"},
 	"recount":        {"全部（或一类）重新计票，原来的一次保留；close-count 时确认以哪一次为准", "count everything, or one stack, anew beside the first count; close-count says which stands"},
-	"small-class":    {"人数少的类别：并入另一类计票（into），或知悉后照样单列；发放以前", "a class with few people votes with another (into), or stays apart knowingly; before its sheets are issued"},
+	"small-class":    {"人数少的类别：并入另一类计票（into），或知悉后照样单列；发放以前，或收回的少、录入以前", "a class with few people votes with another (into), or stays apart knowingly; before its sheets are issued, or where few came back before they are keyed"},
 	"void-round":     {"测评无效，重新测评；列出人员的只重投这些人，其他人的票数不变", "the vote counts for nothing, and all vote again; where some are named only on them, and the others keep their count"},
 	"correct-heads":  {"计票结束后更正应到、实到人数", "put right the people expected and present after the count"},
 

@@ -104,12 +104,12 @@ func (r Result) rows(c desk.Context) []string {
 	case r.ranked:
 		return append([]string{"", r.heading(c), ""}, ranking(c)...)
 	}
-	rows := []string{"", r.heading(c), ""}
+	rows := append(append([]string{"", r.heading(c)}, settledClasses(c)...), "")
 	if few := c.TooFew(); few != nil {
 		return append(rows, few...)
 	}
 	if note := c.Weighted(); note != "" {
-		rows = []string{r.heading(c), "  " + note, ""}
+		rows = append(rows[1:len(rows)-1], "  "+note, "")
 	}
 	if note := c.Versions(); note != "" {
 		rows = append(rows[:len(rows)-1], "  "+note, "")
@@ -132,6 +132,18 @@ func (r Result) rows(c desk.Context) []string {
 	rows = append(rows, c.Quotas(2)...)
 	if len(s.Plan.Subjects) > n {
 		rows = append(rows, "  "+c.Look.Dim.Render(c.Say(words.RowsShown, "from", from+1, "to", from+n, "all", len(s.Plan.Subjects))))
+	}
+	return rows
+}
+
+// settledClasses is what was settled of classes with few people or few sheets.
+func settledClasses(c desk.Context) []string {
+	var rows []string
+	for _, x := range c.State.Settled {
+		form := func(l words.Language) string { return words.SettledSmall(l, x.Into != "", x.Sheets > 0) }
+		p := c.State.Plan
+		text := c.Say(form, "class", p.ClassName(x.Class), "people", x.People, "sheets", x.Sheets, "into", p.ClassName(x.Into), "by", x.By)
+		rows = append(rows, c.Indent(2, text, c.Look.Text)...)
 	}
 	return rows
 }
