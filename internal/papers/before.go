@@ -45,6 +45,7 @@ type pageBefore struct {
 	Speech    bool   // one is held
 	Slips     bool
 	Columns   []string // of the tally by hand
+	Across    int      // how many there are with those of numbers and names
 	Width     int      // of each of them
 	Name      int      // of the names before them
 	Roles     []string // 监票人 and 计票人, a line each
@@ -154,7 +155,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Reporting: kindName(s.Plan, plan.Report), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
 	}
 	for i, p := range s.Plan.Subjects {
-		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Lines: linesOf(p)})
+		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Lines: linesOf(p), Last: i >= len(s.Plan.Subjects)-2})
 	}
 	w.page.Before = drawBefore(s.Plan, with)
 	w.page.Before.Copies = copies
@@ -391,6 +392,7 @@ func drawBefore(p plan.Plan, with Eve) *pageBefore {
 	}
 	out.Columns = append(out.Columns, "弃权", "该项无效")
 	out.Width = min(1984, (handWidth-2268)/len(out.Columns))
+	out.Across = len(out.Columns) + 2
 	out.Name = handWidth - out.Width*len(out.Columns)
 	for _, k := range out.Kinds {
 		out.Labels = append(out.Labels, k.words())

@@ -8,10 +8,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"shuping/data"
+	"shuping/internal/docx"
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
@@ -51,7 +53,13 @@ func TestBeforeForTheEye(t *testing.T) {
 		meetings[fmt.Sprintf("%s-%02d", data.DefaultPlan, many)] = s
 	}
 	for name, s := range meetings {
-		docs, err := papers.Before(s, papers.Eve{}, nil)
+		var with papers.Eve
+		if len(s.Plan.Subjects) == 12 { // whose list leaves its foot no place on the page
+			for i := range 20 {
+				with.Names = append(with.Names, papers.Attendee{Name: people[i%len(people)], Unit: "第一党支部"})
+			}
+		}
+		docs, err := papers.Before(s, with, nil)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -70,6 +78,80 @@ func TestBeforeForTheEye(t *testing.T) {
 		}
 		if err := os.WriteFile(filepath.Join(at, "names.json"), names, 0o666); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+var (
+	tables     = regexp.MustCompile(`(?s)<w:tbl>.*?</w:tbl>`)
+	blocks     = regexp.MustCompile(`(?s)<w:tbl/>|<w:p>.*?</w:p>`)
+	tags       = regexp.MustCompile(`<[^>]*>`)
+	keepsNext  = regexp.MustCompile(`<w:keepNext/>|w:pStyle w:val="(Heading1|Heading2|Title)"`)
+	underWhich = regexp.MustCompile(`（签名|（签字|主持人：|监票人：|审核人：|印制人：|联系人：|清点人|^[_年月日\s\x{3000}]*$`)
+)
+
+// lonely is what could stand on the last page of a document alone: hands, a unit or a day
+// below which nothing stands that they are about. In a table the row before is held to it.
+func lonely(t testing.TB, d papers.Document, unit string) string {
+	t.Helper()
+	if strings.HasPrefix(d.ID, "sample") || strings.HasPrefix(d.ID, "sheet-") {
+		return "" // on which everything has its place
+	}
+	parts, err := docx.Unpack(d.Bytes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(parts, func(p docx.Part) bool { return p.Name == docx.Document })
+	text := string(parts[at].Bytes)
+	for _, table := range tables.FindAllString(text, -1) {
+		rows := strings.SplitAfter(table, "</w:tr>")
+		rows = rows[:len(rows)-1]
+		if n := len(rows) - 1; n > 1 && strings.Contains(rows[n], "<w:gridSpan") && underWhich.MatchString(tags.ReplaceAllString(rows[n], "")) &&
+			!strings.Contains(rows[n-1], "<w:keepNext/>") && !strings.Contains(rows[n-1], "<w:gridSpan") {
+			return tags.ReplaceAllString(rows[n], "")
+		}
+	}
+	list := blocks.FindAllString(tables.ReplaceAllString(text, "<w:tbl/>"), -1)
+	isFoot := func(said string) bool { return said == unit || underWhich.MatchString(said) }
+	for i := len(list) - 1; i > 3; i-- {
+		said := strings.TrimSpace(tags.ReplaceAllString(list[i], ""))
+		if list[i] == "<w:tbl/>" || !isFoot(said) {
+			break // what stands above is no foot
+		} else if said == "" {
+			continue
+		}
+		// Up to the first paragraph that says something each stays with the next.
+		for k := i - 1; k >= 0; k-- {
+			before := strings.TrimSpace(tags.ReplaceAllString(list[k], ""))
+			if !keepsNext.MatchString(list[k]) {
+				return said
+			}
+			if !isFoot(before) {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// Nobody signs, counts or seals on a page where nothing else stands, however long the
+// paper is that day.
+func TestNothingStandsAloneOnAPage(t *testing.T) {
+	for name, s := range every(t) {
+		for _, d := range documents(t, s, info) {
+			if found := lonely(t, d, s.Plan.Unit); found != "" {
+				t.Errorf("%s, %s: %s", name, d.ID, found)
+			}
+		}
+	}
+	s := planned(t, data.DefaultPlan)
+	list, err := papers.Before(s, papers.Eve{Names: []papers.Attendee{{Class: 0, Name: "王芳"}}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range list[:len(list)-1] {
+		if found := lonely(t, d, s.Plan.Unit); found != "" {
+			t.Errorf("before, %s: %s", d.ID, found)
 		}
 	}
 }
