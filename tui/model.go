@@ -338,7 +338,7 @@ func (m Model) context() desk.Context {
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Exported: m.exported, ExportTo: m.to, Lang: m.seat.Lang, Look: m.look,
-		Fonts: m.seat.Fonts, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, Mark: m.mark,
+		Fonts: m.seat.Fonts, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, OverPage: m.seat.OverPage, Mark: m.mark,
 		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Walls: m.seat.Wall != nil, Walled: m.walled,
 	}
 }

@@ -46,6 +46,8 @@ type Seat struct {
 
 	// Generated tells which papers of the plan the program writes.
 	Generated func(meeting.State, plan.Paper) bool
+	// OverPage is how many characters the opinion on a subject has more than one page.
+	OverPage func(s meeting.State, subject int) int
 	// Private is what the chair keeps for himself; Keep stores it, nil where it is
 	// kept nowhere. Attach takes a file into the session.
 	Private private.Contents

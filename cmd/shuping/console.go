@@ -85,6 +85,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	}
 	seat.Private = drawer.Contents()
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
+	seat.OverPage = papers.OverPage
 	seat.Keep = func(c private.Contents) error { return m.inWords(drawer.Save(c)) }
 	seat.Attach = func(ctx context.Context, to, file string, _ func(done, of int64)) error {
 		_, _, err := m.attach(ctx, r, meeting.Person{Role: "console"}, path, to, file)

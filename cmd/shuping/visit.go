@@ -88,6 +88,7 @@ func (m *Main) visitor(path string, report archive.Report, records []journal.Rec
 		return tui.Outcome{}, refused
 	}
 	seat.Generated = func(s meeting.State, p plan.Paper) bool { return len(papers.Written(s, p)) > 0 }
+	seat.OverPage = papers.OverPage
 	seat.Attach = func(context.Context, string, string, func(done, of int64)) error { return refused }
 	seat.WriteLedger = func() (string, error) { return "", refused }
 	seat.Browse = m.browse

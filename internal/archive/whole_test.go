@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "46b95f2ed18eb45c64897a6029c72458d67e8d70722e956d48237db1e116ed96",
+	1: "6f9dc1d3f2176c04ba666fb969186fd3c321ec0a63c13a5a0ada5082325ab245",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

@@ -246,3 +246,28 @@ func TestWholeMeetingsForTheEye(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAnOpinionHasTooMuchIsCounted: without so many of its characters it stands on one
+// page, and with one of them more it does not.
+func TestWhatAnOpinionHasTooMuchIsCounted(t *testing.T) {
+	s := held(t, "counted")
+	for _, long := range [][2]int{{40, 0}, {600, 20}, {700, 20}, {900, 0}, {1500, 300}} {
+		write := func(merits, problems int) int {
+			s.Opinions[0] = meeting.Opinion{Merits: strings.Repeat("实", merits), Problems: strings.Repeat("弱", problems)}
+			return papers.OverPage(s, 0)
+		}
+		over := write(long[0], long[1])
+		if (over > 0) != (long[0]+long[1] > 620) {
+			t.Errorf("%v: %d characters too many", long, over)
+		}
+		if rest := write(long[0]-over, long[1]); rest != 0 {
+			t.Errorf("%v: without %d of them %d are too many", long, over, rest)
+		}
+		if over > 0 && write(long[0]-over+1, long[1]) == 0 {
+			t.Errorf("%v: %d characters fewer would do", long, over)
+		}
+		if other := write(long[1], long[0]); other < over-60 || other > over+60 {
+			t.Errorf("%v: %d characters too many, and %d the other way round", long, over, other)
+		}
+	}
+}

@@ -1,8 +1,12 @@
 package papers
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"shuping/internal/meeting"
 )
 
 // Widths in twips: of a page on its side, and of a character of the text.
@@ -83,6 +87,22 @@ func sizeOf(s pageSubject, title int) opinionSize {
 		return opinionSize{Low: true, Fine: true}
 	}
 	return opinionSize{Low: true, Fine: true, Over: true}
+}
+
+// OverPage is how many characters the opinion on the subject at index i has more than
+// stand on one page, 0 where it has none.
+func OverPage(s meeting.State, i int) int {
+	at := slices.IndexFunc(bodies, func(b body) bool { return b.id == "opinion" })
+	title := len(titleLines(s.Plan, bodies[at].wholeTitle(s.Plan)))
+	merits, problems := []rune(s.Opinions[i].Merits), []rune(s.Opinions[i].Problems)
+	last := drawLastYear(figures{}, s, i)
+	return sort.Search(len(merits)+len(problems), func(less int) bool { // first of the longer part
+		cut := min(less, len(merits))
+		if len(problems) > len(merits) {
+			cut = max(0, less-len(problems))
+		}
+		return !sizeOf(pageSubject{Merits: string(merits[cut:]), Problems: string(problems[less-cut:]), LastYear: last}, title).Over
+	})
 }
 
 // NameIndent is how far from the edge the name of the unit ends, so that it stands in

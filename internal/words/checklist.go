@@ -116,6 +116,9 @@ func CheckedRow(l Language) string  { return l.in("各组复核", "Bundles check
 func GradesRow(l Language) string   { return l.in("综合评价等次", "Grades") }
 func SourcesRow(l Language) string  { return l.in("测评以外的来源", "Sources beside the vote") }
 func OpinionsRow(l Language) string { return l.in("综合评价意见", "Opinions") }
+func OnePageRow(l Language) string {
+	return l.in("综合评价意见各占一页", "Opinions of one page")
+}
 func MeasuresRow(l Language) string {
 	return l.in("问题有措施、有期限", "Problems with measure and day")
 }

@@ -61,6 +61,12 @@ func OpinionFor(l Language) string {
 func OpinionKept(l Language) string {
 	return l.in("综合评价意见已保存。", "The opinion is stored.")
 }
+func OpinionOverPage(l Language) string {
+	return l.in("已保存。意见比一页多约 {n} 字，打印时等次和签名会排到第二页，请精简。", "Stored. The opinion is some {n} characters longer than a page: grade and signatures would stand on a second one.")
+}
+func OpinionOver(l Language) string {
+	return l.in("比一页多约 {n} 字，请精简。", "Some {n} characters longer than a page.")
+}
 func OpinionMerits(l Language) string   { return l.in("成绩", "merits") }
 func OpinionProblems(l Language) string { return l.in("问题", "problems") }
 func NobodyHere(l Language) string {

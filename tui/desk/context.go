@@ -51,7 +51,8 @@ type Context struct {
 	Walls    bool             // the wall may have a window of its own
 	Walled   time.Time        // when that was opened last, zero where it was not
 
-	Generated func(meeting.State, plan.Paper) bool // which papers of the plan the program writes
+	Generated func(meeting.State, plan.Paper) bool   // which papers of the plan the program writes
+	OverPage  func(s meeting.State, subject int) int // how many characters an opinion has more than one page
 
 	Lang  words.Language
 	Look  look.Look

@@ -156,6 +156,17 @@ func TestATimeLimitWithoutADayIsOne(t *testing.T) {
 	d.Play("amend p1 due=长期坚持").Shows("✓ 问题有措施、有期限  1/1")
 }
 
+// TestAnOpinionLongerThanAPageIsTold, when it is written, beside it, and before the seal.
+func TestAnOpinionLongerThanAPageIsTold(t *testing.T) {
+	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Decided()...)
+	d.SitAs("zh", look.Full, func(s *tui.Seat) {
+		s.OverPage = func(s meeting.State, i int) int { return max(0, len([]rune(s.Opinions[i].Merits))-3) }
+	})
+	d.Press("f7 ctrl+w").Hides("综合评价意见各占一页")
+	d.Play(`opinion s1 merits="抓得很实在" problems=""`).Press("f7 ctrl+w").Shows("! 综合评价意见各占一页  1/2")
+	d.Press("esc f5").Shows("比一页多约 2 字，请精简")
+}
+
 // TestWhatTheSealWaitsForIsListed, and each row leads to its place.
 func TestWhatTheSealWaitsForIsListed(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Script(desktest.Reports, desktest.Gates)...).Press("f7 ctrl+w")

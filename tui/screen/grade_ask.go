@@ -130,6 +130,14 @@ func askNote(o meeting.AssessSubject, s tally.Source, c desk.Context) desk.Quest
 	}, s.Title, words.NoteAsk(c.Lang)).Named(c, "note:"+o.Subject+":"+o.Source)
 }
 
+// overPage is how many characters the opinion on a subject has more than one page.
+func overPage(c desk.Context, s meeting.State, subject int) int {
+	if c.OverPage == nil {
+		return 0
+	}
+	return c.OverPage(s, subject)
+}
+
 // askOpinion asks for one part of the written opinion.
 func (g Grade) askOpinion(merits bool, c desk.Context) desk.Question {
 	now := c.Ahead.Opinions[g.subject]
@@ -140,6 +148,13 @@ func (g Grade) askOpinion(merits bool, c desk.Context) desk.Question {
 	}
 	return desk.AskNotes(meeting.MaxText, *text, func(said string, c desk.Context) desk.Answer {
 		*text = said
-		return c.Submit(o).Saying(words.OpinionKept(c.Lang))
+		ans := c.Submit(o).Saying(words.OpinionKept(c.Lang))
+		s := c.Ahead
+		s.Opinions = slices.Clone(s.Opinions)
+		s.Opinions[g.subject] = meeting.Opinion{Merits: o.Merits, Problems: o.Problems}
+		if over := overPage(c, s, g.subject); over > 0 && !ans.Ring {
+			ans.Say, ans.Tone = c.Say(words.OpinionOverPage, "n", over), desk.Look
+		}
+		return ans
 	}, c.Say(words.OpinionFor, "subject", g.label(c), "part", part)).Named(c, fmt.Sprintf("opinion:%s:%t", o.Subject, merits))
 }

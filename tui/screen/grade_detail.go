@@ -136,6 +136,9 @@ func (g Grade) opinion(c desk.Context) []string {
 			rows = append(rows, c.Indent(2, part[0]+"  "+desk.OneLine(part[1]), c.Look.Text)...)
 		}
 	}
+	if over := overPage(c, c.State, g.subject); over > 0 {
+		rows = append(rows, c.Indent(2, c.Say(words.OpinionOver, "n", over), c.Look.Amber)...)
+	}
 	return rows
 }
 

@@ -40,7 +40,7 @@ func sealing(c desk.Context) checklist {
 		return chore{kind: kind, subject: -1, state: fmt.Sprintf("%d/%d", n, all), stands: doneIf(n == all, or), ask: going(to)}
 	}
 	said, reviews := spoken(s)
-	graded, decided, opinions := 0, 0, 0
+	graded, decided, opinions, long := 0, 0, 0, 0
 	for i := range s.Plan.Subjects {
 		if s.IsExempt(i) {
 			continue
@@ -51,6 +51,9 @@ func sealing(c desk.Context) checklist {
 		}
 		if o := s.Opinions[i]; o.Merits != "" && o.Problems != "" {
 			opinions++
+		}
+		if overPage(c, s, i) > 0 {
+			long++
 		}
 	}
 	out := checklist{
@@ -66,6 +69,9 @@ func sealing(c desk.Context) checklist {
 		out = append(out, row(words.SourcesRow, known, all, noticeable, desk.GradePlace))
 	}
 	out = append(out, row(words.OpinionsRow, opinions, graded, noticeable, desk.GradePlace))
+	if long > 0 {
+		out = append(out, row(words.OnePageRow, graded-long, graded, noticeable, desk.GradePlace))
+	}
 	if all := len(s.Ledger); all > 0 {
 		out = append(out, row(words.MeasuresRow, measured(s), all, noticeable, desk.LedgerPlace))
 	}
