@@ -27,7 +27,7 @@ var (
 	number    = regexp.MustCompile(`^— ?[0-9]+ ?—$`)
 	header    = regexp.MustCompile(`^(草稿.*|第.{1,3}轮[\s\x{3000}]*第.{1,3}版)$`)
 	hands     = regexp.MustCompile(`（签名|（签字|主持人：|记录人：|监票人：|审核人：|年[\s\x{3000}]+月[\s\x{3000}]+日|^[_＿\s\x{3000}]*$`)
-	wrong     = regexp.MustCompile(`废票|关口|束号|复录|漏录|存疑|裁定|留言|计票基数|票数闭合|档案包|只供阅读|本轮作废|建议等次|重新发表|年度考核［|[0-9]{4}-[0-9]{2}-[0-9]{2}|方案[一二三四五六七八九十]+\(|[0-9] ?[<>] ?[0-9]`)
+	wrong     = regexp.MustCompile(`废票|关口|束号|复录|漏录|存疑|裁定|留言|计票基数|票数闭合|档案包|只供阅读|本轮作废|建议等次|重新发表|年度考核［|[0-9]{4}-[0-9]{2}-[0-9]{2}|方案[一二三四五六七八九十]+\(|确定为“不|[^0-9:]0[0-9]时|[0-9] ?[<>] ?[0-9]`)
 	recorded  = regexp.MustCompile(`.*(原记|更正为).*`)
 	onePage   = regexp.MustCompile(`-(opinion|feedback|submission)(-[^-]*)?\.pdf$`)
 	dayBroken = regexp.MustCompile(`([0-9]年\n[0-9]+月|[0-9]月\n[0-9]+日|[0-9]{4}\n年[0-9]|[0-9]\n[月日])`)
@@ -94,7 +94,7 @@ func complaints(pdf string) (out []string) {
 		say("a day is broken: %q", found)
 	}
 	for _, name := range want.Names {
-		if runes := []rune(name); len(runes) <= 4 { // longer ones may need two lines of a column
+		if runes := []rune(name); len(runes) <= 8 { // longer ones may need two lines of a column
 			for i := 1; i < len(runes); i++ {
 				if strings.Contains(all, string(runes[:i])+"\n"+string(runes[i:])) {
 					say("the name %s is broken", name)

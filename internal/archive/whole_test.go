@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "6f9dc1d3f2176c04ba666fb969186fd3c321ec0a63c13a5a0ada5082325ab245",
+	1: "080f6205ecc9b50ca149d51162568eea79e85cb4fa4e9222a4079df3f8d17832",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

@@ -43,7 +43,7 @@ func drawActs(s meeting.State) []string {
 		if a.What == meeting.Grades {
 			what = "等次"
 		}
-		out = append(out, fmt.Sprintf("%d年%d月%d日%02d时%02d分宣布%s（第%s轮%s）。", at.Year, at.Month, at.Day, at.Hour, at.Minute, what, numberInWords(a.Round), versionInWords(a.Version)))
+		out = append(out, fmt.Sprintf("%d年%d月%d日%d时%02d分宣布%s（第%s轮%s）。", at.Year, at.Month, at.Day, at.Hour, at.Minute, what, numberInWords(a.Round), versionInWords(a.Version)))
 	}
 	return out
 }

@@ -78,6 +78,11 @@ func (p *page) drawAfter(s meeting.State) {
 				p.Results = append(p.Results, pageResult{name, n})
 			}
 		}
+		for i := range s.Decisions {
+			if s.IsExempt(i) {
+				p.Exempt++
+			}
+		}
 	}
 	for _, r := range s.Reports {
 		if v, ok := r.Vetting(); ok && v.Outcome == meeting.Passed {

@@ -84,6 +84,7 @@ type page struct {
 	Told      bool // the votes were announced at the meeting as they stand
 	Rulings   []pageRuling
 	Results   []pageResult // how many have which grade, best first
+	Exempt    int          // who is not graded
 	Vetted    int          // reports that passed
 	Enclosed  []string     // the papers that the plan files
 	Catalogue []pageEntry

@@ -160,7 +160,7 @@ func (x *session) grade() {
 	}
 	x.do("seal")
 	for _, p := range x.s.Plan.Subjects[:min(3, len(x.s.Plan.Subjects))] {
-		x.do(`problem %s origin=masses text="服务窗口排队时间长" measure="增设窗口" who="李某某" due=2024-03-31`, p.ID)
+		x.do(`problem %s origin=masses text="服务窗口排队时间长" measure="增设窗口" who="欧阳娜娜" due=2024-03-31`, p.ID)
 	}
 }
 

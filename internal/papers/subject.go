@@ -36,6 +36,7 @@ type pageSubject struct {
 	pageFigures
 	BaseName string
 	Why      string // the chair's reason
+	Exempt   string // why he is not graded, "" where he is
 	Reasons  []pageReason
 	Last     bool // one of the last two, whose rows stay with what is below the table
 	Facts    []result.Fact
@@ -133,6 +134,7 @@ func drawSubject(f figures, s meeting.State, i int, d result.Subject) pageSubjec
 	}
 	if d.Exempt != "" {
 		out.Decided, out.Why = f.of("不评定等次", of+"_decided"), d.Exempt
+		out.Exempt = d.Exempt
 	}
 	for k, r := range d.Reasons {
 		f.of(r.Text, "s%d_reason_%d", n, k+1) // as earlier papers have it

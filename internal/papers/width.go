@@ -31,7 +31,7 @@ func (p page) SummaryGrid() []int {
 		back = append(back, 1500)
 	}
 	if back = append(back, 1000); p.Graded {
-		back = append(back, 1000)
+		back = append(back, 1300)
 	}
 	left := wideTable
 	for _, w := range append(front[:len(front):len(front)], back...) {
