@@ -9,6 +9,7 @@ import (
 
 	"shuping/data"
 	"shuping/internal/durable"
+	"shuping/internal/room"
 	"shuping/internal/words"
 )
 
@@ -27,9 +28,20 @@ func (m *Main) checkPageCommand() *cobra.Command {
 			if *to != "" {
 				fmt.Fprintln(w, *to)
 			}
-			fmt.Fprintln(w, m.say(words.CheckPageSum, "sum", fmt.Sprintf("%x", sha256.Sum256(data.CheckPage()))))
+			fmt.Fprintln(w, m.say(words.CheckPageSum, "sum", checkPageSum()))
 			return nil
 		})
 	}
 	return c
+}
+
+// checkPageSum is the SHA-256 of the page.
+func checkPageSum() string { return fmt.Sprintf("%x", sha256.Sum256(data.CheckPage())) }
+
+// stamped is a room whose seals say with which page an export is checked.
+func stamped(r *room.Room, err error) (*room.Room, error) {
+	if err == nil {
+		r.Stamp(checkPageSum())
+	}
+	return r, err
 }

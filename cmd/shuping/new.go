@@ -96,5 +96,5 @@ func (m *Main) create(path, from string, rehearsal bool) (*room.Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	return room.Create(path, order, meeting.Person{Role: "command"}, m.Clock)
+	return stamped(room.Create(path, order, meeting.Person{Role: "command"}, m.Clock))
 }

@@ -97,5 +97,6 @@ func (m *Main) open(path string) (*room.Room, []string, error) {
 		}
 		return nil, nil, err
 	}
+	r.Stamp(checkPageSum())
 	return r, append(m.notes(report), m.shelved(path, r.Sight().State)...), nil
 }

@@ -391,6 +391,9 @@ func (h *chanced) meet(path string) {
 		h.t.Fatal(err)
 	}
 	h.do(meeting.OpenSession{PlanName: filepath.Base(path), PlanText: string(text)})
+	if h.one(2) {
+		h.state.CheckPage = strings.Repeat("3f", 32)
+	}
 	seen := meeting.Witness{By: "监票人", Saw: "当众清点"}
 	present := 3 + h.dice.IntN(12)
 	for _, c := range h.state.Plan.Voters {

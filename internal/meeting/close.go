@@ -26,6 +26,7 @@ type CountClosed struct {
 	Valid     int           `json:"valid"`
 	Void      int           `json:"void"`
 	Stacks    []ClosedStack `json:"stacks,omitempty"` // each, where there are several
+	Page      string        `json:"page,omitempty"`   // the SHA-256 of the page that checks exports, from the third format on
 }
 
 // A ClosedStack is the sums of one of several stacks.
@@ -96,7 +97,7 @@ func (o CloseCount) closable(s State) error {
 // closing is the end of the count as it stands.
 func (s State) closing(o CloseCount) CountClosed {
 	r := s.Round
-	return CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks()}
+	return CountClosed{o.By, o.Saw, r.Issued, r.Collected, r.Valid, r.Void, s.closedStacks(), s.CheckPage}
 }
 
 // confirmed refuses to close while a bundle or a count by piles is not confirmed as
@@ -143,6 +144,6 @@ func (s State) closedStacks() []ClosedStack {
 func (CountClosed) Kind() string { return "count-closed" }
 
 func (d CountClosed) apply(s State, at time.Time) State {
-	s.Round.ClosedBy, s.Round.ClosedSaw = d.By, d.Saw
+	s.Round.ClosedBy, s.Round.ClosedSaw, s.Round.CheckPage = d.By, d.Saw, d.Page
 	return s.closed(Sealing{At: at})
 }

@@ -710,7 +710,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 8, 27:
 		return BundleClosed{r.Bundle.Number, len(r.Bundle.Ballots)}
 	case 9:
-		return CountClosed{w(), w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks()}
+		return CountClosed{w(), w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks(), ""}
 	case 10, 11, 12:
 		return BallotEntered{m}
 	case 13:

@@ -57,7 +57,7 @@ func deeds(t testing.TB) []Deed {
 		RoundVoided{1, 13, 12, "a", "s2"},
 		BundleOpened{Bundle: 2, Class: "a", Subject: "s2"},
 		BallotEntered{marks{1, 7}},
-		CountClosed{"王某某", "", 9, 8, 7, 1, []ClosedStack{{"a", "s2", 5, 5, 4, 1, 0}, {"b", "", 4, 3, 3, 0, 2}}},
+		CountClosed{"王某某", "", 9, 8, 7, 1, []ClosedStack{{"a", "s2", 5, 5, 4, 1, 0}, {"b", "", 4, 3, 3, 0, 2}}, ""},
 		SubjectAssessed{"s1", "visit", "好", "88.5", "现场有台账"},
 		SubjectAssessed{"s1", "visit", "", "", ""},
 		OpinionWritten{"s1", "抓得实", ""},
@@ -130,6 +130,7 @@ func deeds(t testing.TB) []Deed {
 		OfficersNamed{Place: "三楼会议室"},
 		NameVouched{"张三", "人手不够"},
 		BundleOpened{Bundle: 4, Class: "a", From: "3/4"},
+		CountClosed{By: "王某某", Issued: 43, Collected: 42, Valid: 41, Void: 1, Page: strings.Repeat("3f", 32)},
 	}
 }
 
@@ -208,7 +209,7 @@ var mayLack = []string{
 	"problem-amended.subject", "problem-amended.origin", "problem-amended.text", "problem-amended.measure",
 	"problem-amended.target", "problem-amended.who", "problem-amended.branch", "problem-amended.due", "problem-amended.limit",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
-	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject", "class-settled.into", "class-settled.sheets",
+	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject", "class-settled.into", "class-settled.sheets", "count-closed.page",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {
@@ -305,7 +306,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a score of more than all", every, SubjectAssessed{Subject: "s1", Source: "visit", Score: "100.5"}},
 		{"a grade for the vote", every, SubjectAssessed{Subject: "s1", Source: "vote", Grade: "好"}},
 		{"marks of a form of one sheet", inEach, BallotEntered{marks{1, 1}}},
-		{"sums of another stack", inEach, CountClosed{"x", "", 1, 1, 0, 0, nil}},
+		{"sums of another stack", inEach, CountClosed{"x", "", 1, 1, 0, 0, nil, ""}},
 		{"an item that is not on the agenda", open, ItemStarted{Item: "report:s9"}},
 		{"time without bounds", open, TimeAdded{"report:s1", 241}},
 		{"a review of nobody", open, ReviewNoted{"s9", "", ""}},
@@ -330,8 +331,9 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a bundle in a bundle", open, BundleOpened{Bundle: 2}},
 		{"a bundle closed at another count", open, BundleClosed{1, 1}},
 		{"a bundle closed over a doubtful sheet", open, BundleClosed{1, 2}},
-		{"sums that do not close", open, CountClosed{"x", "", 6, 6, 1, 0, nil}},
-		{"sums of a void round", empty, CountClosed{"x", "", 6, 0, 0, 0, nil}},
+		{"sums that do not close", open, CountClosed{"x", "", 6, 6, 1, 0, nil, ""}},
+		{"a page without a sum", Apply(closed, Event{Deed: CountReopened{"x", "x"}, At: noon}), CountClosed{"x", "", 1, 1, 1, 0, nil, "3f"}},
+		{"sums of a void round", empty, CountClosed{"x", "", 6, 0, 0, 0, nil, ""}},
 		{"a vetting of nobody", open, ReportVetted{Subject: "s9", Outcome: Passed}},
 		{"a vetting without an end", open, ReportVetted{Subject: "s1", Outcome: "perhaps"}},
 		{"a vetting that is neither yes nor no", open, ReportVetted{Subject: "s1", Outcome: Passed, Causes: "perhaps"}},
@@ -384,7 +386,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"voiding after the count", closed, RoundVoided{Round: 1, Collected: 2, Issued: 1}},
 		{"a round after the count", closed, RoundOpened{2}},
 		{"a bundle after the count", closed, BundleOpened{Bundle: 2}},
-		{"a second end of the count", closed, CountClosed{"x", "", 1, 1, 1, 0, nil}},
+		{"a second end of the count", closed, CountClosed{"x", "", 1, 1, 1, 0, nil, ""}},
 		{"a seal of another rule", closed, SessionSealed{Round: 1, RuleSHA256: "00"}},
 		{"a note after the seal", sealed, SpeechNoted{"x"}},
 		{"a second seal", sealed, SessionSealed{Round: 1, RuleSHA256: sealed.Round.RuleSHA256}},

@@ -144,6 +144,9 @@ func (d CountClosed) fits(s State) error {
 	if s.Round.IsVoid() {
 		return refuse(RoundIsVoid, "round", s.Round.Number)
 	}
+	if d.Page != "" && !isSHA256(d.Page) {
+		return fmt.Errorf("%q is no SHA-256", d.Page)
+	}
 	c := s.Custody()
 	if s.Round.Bundle.Open || s.Round.Check.Under() || s.Round.Piling.Under() || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,

@@ -31,6 +31,7 @@ type Round struct {
 	Reopened     bool // it was closed, and is not closed again yet
 	ClosedBy     string
 	ClosedSaw    string // what the scrutineer saw
+	CheckPage    string // the SHA-256 of the page that checks exports, "" where the seal does not say it
 	// First is the count before the one that is under way, nil where nothing is
 	// counted anew; Wanted is who wanted that.
 	First    *Round

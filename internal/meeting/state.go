@@ -54,6 +54,10 @@ type State struct {
 	Filings    []Filing   // for each paper of the plan
 	PaperFiles [][]File   // for each paper of the plan, oldest first
 	Templates  []Template // of the office's own, in the order of their names
+
+	// CheckPage is what no record led to: the SHA-256 of the page that checks exports, as
+	// the program that records has it. Each seal of the count keeps it.
+	CheckPage string
 }
 
 // IsSealed reports whether the votes and grades are frozen.

@@ -207,3 +207,21 @@ func TestCoverLinesAreLeftOutWhereTheyAreMany(t *testing.T) {
 		t.Errorf("the report says\n%s", text)
 	}
 }
+
+// The report of the count says with which page an export is checked, as it stood when
+// the count was sealed; one that was sealed without it says nothing of a page.
+func TestTheReportHasTheSumOfThePageThatWasSealed(t *testing.T) {
+	s, sum := held(t, "small-merged"), strings.Repeat("3f", 32)
+	if text := textsOf(t, s)["count"]; strings.Contains(text, "check.html") {
+		t.Errorf("no page was sealed, and the report says %s", text)
+	}
+	s.CheckPage = sum
+	s, _, err := meeting.Try(s, meeting.Person{}, s.Seals[0].At, meeting.ReopenCount{By: "王某某", Reason: "再看一遍"}, meeting.CloseCount{By: "王某某"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.CheckPage = "" // as whoever reads it later
+	if text := textsOf(t, s)["count"]; !strings.Contains(text, "\n核验网页check.html的SHA-256："+sum+"\n") {
+		t.Errorf("the report does not say the sum of the page: %s", text)
+	}
+}

@@ -27,12 +27,13 @@ type page struct {
 	Chair      string
 	Officers   pageOfficers
 	Year       int
-	Draft      bool      // what the paper rests on is open
-	Count      *pageHead // the seal of the count, on the report of which it stands; nil where there is none
-	Chain      []string  // the seals in their order, where there are several of the count
-	Revotes    []string  // small classes that were settled, and new votes on some subjects in this round
-	Acts       []string  // what was announced, who is not graded, and what was counted or voted on again
-	Observed   []string  // what the figures do not show, each a sentence
+	Draft      bool       // what the paper rests on is open
+	Count      *pageHead  // the seal of the count, on the report of which it stands; nil where there is none
+	Chain      []string   // the seals in their order, where there are several of the count
+	Revotes    []string   // small classes that were settled, and new votes on some subjects in this round
+	Acts       []string   // what was announced, who is not graded, and what was counted or voted on again
+	CheckPage  *docx.Mark // the SHA-256 of the page that checks exports, nil where the seal does not say it
+	Observed   []string   // what the figures do not show, each a sentence
 	Rehearsal  bool
 	State      string     // counting, closed or sealed
 	Round      *docx.Mark // 第一轮
@@ -162,6 +163,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	if info.Count != nil {
 		p.Count = new(drawHead(f, *info.Count, "seal"))
 	}
+	p.CheckPage = f.of(s.Round.CheckPage, "check_page")
 	p.Acts, p.Chain, p.Revotes = drawActs(s), drawChain(s), append(settledIn(s), revotesIn(s, s.Round, false)...)
 	p.People, p.Reporting, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), s.Announced(meeting.Votes), drawRulings(s)
 	if s.Round.Closed {

@@ -99,6 +99,13 @@ func newRoom(book *journal.Book, state meeting.State, clock Clock) *Room {
 	return r
 }
 
+// Stamp has each seal of the count keep the SHA-256 of the page that checks exports.
+func (r *Room) Stamp(page string) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.state.CheckPage = page
+}
+
 // Sight is how things stand now.
 func (r *Room) Sight() Sight {
 	r.mu.Lock()
