@@ -409,11 +409,7 @@ func (h *chanced) meet(path string) {
 			h.may(meeting.CountHeads{Class: h.state.Plan.Voters[0].ID, Expected: present, Present: present, Witness: seen})
 		}
 	}
-	for n := range h.state.Round.Stacks {
-		if x, small := h.state.SmallClass(n); small {
-			h.may(meeting.SettleClass{Class: x.Class, Into: []string{"", h.state.NextClass(x.Class), h.state.NextClass(x.Class)}[h.dice.IntN(3)], By: "监票人"})
-		}
-	}
+	h.settled()
 	h.voted(seen)
 	for h.one(4) {
 		h.again(seen)
@@ -422,6 +418,15 @@ func (h *chanced) meet(path string) {
 	for range h.dice.IntN(4) {
 		h.corrected(seen)
 		h.graded()
+	}
+}
+
+// settled settles what is to be settled of small classes.
+func (h *chanced) settled() {
+	for n := range h.state.Round.Stacks {
+		if x, small := h.state.SmallClass(n); small {
+			h.may(meeting.SettleClass{Class: x.Class, Into: []string{"", h.state.NextClass(x.Class), h.state.NextClass(x.Class)}[h.dice.IntN(3)], By: "监票人"})
+		}
 	}
 }
 
@@ -438,6 +443,7 @@ func (h *chanced) voted(seen meeting.Witness) {
 			list = append(list, n)
 		}
 	}
+	h.settled()
 	for _, n := range list {
 		h.counted(n)
 	}
