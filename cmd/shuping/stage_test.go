@@ -55,8 +55,8 @@ func TestNewMeetingTakesNamesAndPlace(t *testing.T) {
 		w.press("\x7f\r李四\r今年\r" + folder + "\r")
 		if again {
 			w.until(from, wrapped("今年.shuping"))
-			w.press("\x1b")
-			break
+			from = w.mark()
+			w.press("明年\r\r") // into the field that was wrong
 		}
 		w.until(from, regexp.MustCompile("F2议程"))
 		from = w.mark()
@@ -69,9 +69,11 @@ func TestNewMeetingTakesNamesAndPlace(t *testing.T) {
 	w.cmd.Process.Signal(syscall.SIGTERM)
 	w.end()
 	m, _, _ := newMain("")
-	s, _, err := m.recall(filepath.Join(folder, "今年.shuping"))
-	if err != nil || s.Plan.Subjects[0].Name != "张三" || s.Plan.Subjects[1].Name != "李四" {
-		t.Errorf("%v, %v", s.Plan.Subjects, err)
+	for _, name := range []string{"今年", "明年"} {
+		s, _, err := m.recall(filepath.Join(folder, name+".shuping"))
+		if err != nil || s.Plan.Subjects[0].Name != "张三" || s.Plan.Subjects[1].Name != "李四" {
+			t.Errorf("%v, %v", s.Plan.Subjects, err)
+		}
 	}
 }
 

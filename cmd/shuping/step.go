@@ -59,16 +59,16 @@ func (m *Main) find(ask words.Sentence, kinds ...string) (string, error) {
 	return s.Path(), err
 }
 
-// fill asks for fields, again where check finds something wrong with them, which is
-// one sentence.
-func (m *Main) fill(title string, fields []start.Field, check func([]string) string) ([]string, error) {
-	for notice := ""; ; {
-		s, err := m.step(notice, func(to start.Setting) start.Start { return start.Ask(to, title, fields...) })
+// fill asks for fields, again where check finds something wrong with one, which is one
+// sentence; the cursor then stands in it.
+func (m *Main) fill(title string, fields []start.Field, check func([]string) (at int, problem string)) ([]string, error) {
+	for at, notice := 0, ""; ; {
+		s, err := m.step(notice, func(to start.Setting) start.Start { return start.Ask(to, title, at, fields...) })
 		answers := s.Answers()
 		if err != nil || answers == nil {
 			return nil, errors.Join(err, errLeft)
 		}
-		if notice = check(answers); notice == "" {
+		if at, notice = check(answers); notice == "" {
 			return answers, nil
 		}
 		for i := range fields {

@@ -122,21 +122,25 @@ func (m *Main) fillMeeting(dir, name string, p plan.Plan) (path string, order me
 	fields = append(fields,
 		start.Field{Label: words.StartFile(m.lang), Offer: fmt.Sprintf("%d-%s", p.Year, m.Clock().Format("20060102"))},
 		start.Field{Label: words.StartFolder(m.lang), Offer: dir})
-	answers, err := m.fill(m.say(words.StartFill, "title", p.Title, "unit", p.Unit), fields, func(a []string) string {
+	answers, err := m.fill(m.say(words.StartFill, "title", p.Title, "unit", p.Unit), fields, func(a []string) (int, string) {
 		for n, i := range asked {
 			p.Subjects[i].Name = strings.TrimSpace(a[n])
 		}
-		if path, err = m.sessionAt(a[len(a)-1], a[len(a)-2], dir); err != nil {
-			return m.sentence(err)
+		folder, err := m.sessionFolder(a[len(a)-1], dir)
+		if err != nil {
+			return len(a) - 1, m.sentence(err)
+		}
+		if path, err = m.sessionAt(folder, a[len(a)-2]); err != nil {
+			return len(a) - 2, m.sentence(err)
 		}
 		if order, err = m.session(name, false); err == nil && anyNamed(p, asked) {
 			order.PlanText = string(p.TOML())
 			_, _, err = meeting.Try(meeting.State{}, meeting.Person{}, m.Clock(), order)
 		}
 		if err != nil {
-			return m.sentence(err)
+			return 0, m.sentence(err)
 		}
-		return ""
+		return 0, ""
 	})
 	if answers == nil {
 		return "", order, err
@@ -149,10 +153,10 @@ func anyNamed(p plan.Plan, asked []int) bool {
 	return slices.ContainsFunc(asked, func(i int) bool { return p.Subjects[i].Name != "" })
 }
 
-// sessionAt is where a session of that name lies in a folder, if one may be made
-// there. The program's own folder is made where it is not there yet.
-func (m *Main) sessionAt(folder, name, own string) (string, error) {
-	folder, err := m.pathOf(strings.TrimSpace(folder))
+// sessionFolder is the folder that was typed. The program's own is made where it is not
+// there yet.
+func (m *Main) sessionFolder(text, own string) (string, error) {
+	folder, err := m.pathOf(strings.TrimSpace(text))
 	if err != nil {
 		return "", err
 	}
@@ -161,13 +165,18 @@ func (m *Main) sessionAt(folder, name, own string) (string, error) {
 			return "", err
 		}
 	}
+	info, err := os.Stat(folder)
+	if err == nil && !info.IsDir() {
+		err = fail(words.FindNoFolder(m.lang), words.Values("path", folder))
+	}
+	return folder, err
+}
+
+// sessionAt is where a session of that name lies in a folder, if one may be made there.
+func (m *Main) sessionAt(folder, name string) (string, error) {
 	name = strings.TrimSuffix(strings.TrimSpace(name), sessionEnding)
 	path := filepath.Join(folder, name+sessionEnding)
-	switch info, err := os.Stat(folder); {
-	case err != nil:
-		return "", err
-	case !info.IsDir():
-		return "", fail(words.FindNoFolder(m.lang), map[string]any{"path": folder})
+	switch {
 	case name == "" || filepath.Base(name) != name:
 		return "", fail(words.StartBadName(m.lang), map[string]any{"name": name})
 	case exists(path) || exists(path+twinSuffix):
@@ -211,7 +220,7 @@ func (m *Main) verifyChosen() error {
 	if err != nil {
 		return err
 	}
-	answers, err := m.fill(path, []start.Field{{Label: words.StartWords(m.lang), Hint: words.StartWordsHint(m.lang)}}, func([]string) string { return "" })
+	answers, err := m.fill(path, []start.Field{{Label: words.StartWords(m.lang), Hint: words.StartWordsHint(m.lang)}}, func([]string) (int, string) { return 0, "" })
 	if err != nil {
 		return err
 	}

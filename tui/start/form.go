@@ -33,9 +33,9 @@ type form struct {
 	full   bool // every field was answered
 }
 
-// Ask is a screen with fields to be filled in, at least one.
-func Ask(s Setting, title string, fields ...Field) Start {
-	b := form{title: title, fields: fields}
+// Ask is a screen with fields to be filled in, at least one, from the one at index at on.
+func Ask(s Setting, title string, at int, fields ...Field) Start {
+	b := form{title: title, fields: fields, at: at}
 	for _, f := range fields {
 		b.typed = append(b.typed, field.Line(longest).WithOffer(f.Offer).WithPlaceholder(f.Hint))
 	}

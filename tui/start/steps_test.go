@@ -79,7 +79,7 @@ func TestFindFolderTakesTheOpenOne(t *testing.T) {
 
 // asked is a screen with two names and a folder.
 func asked() start.Start {
-	return start.Ask(setting(words.Chinese), "新会议", start.Field{Label: "第一党支部书记", Hint: "姓名"},
+	return start.Ask(setting(words.Chinese), "新会议", 0, start.Field{Label: "第一党支部书记", Hint: "姓名"},
 		start.Field{Label: "第二党支部书记", Check: func(s string) string { return strings.Repeat("姓名里有数字", strings.Count(s, "7")) }},
 		start.Field{Label: "放在文件夹", Offer: "/home"})
 }
