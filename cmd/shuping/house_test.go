@@ -39,7 +39,7 @@ var house = map[string][]string{
 	"internal/docx":     {"internal/fault", "internal/typed"},
 	"internal/sheet":    {"internal/docx", "internal/fault"},
 	"internal/result":   {"internal/meeting", "internal/plan", "internal/tally", "internal/words"},
-	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "internal/words", "data"},
+	"internal/papers":   {"internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/docx", "internal/sheet", "internal/typed", "internal/words", "data"},
 	"internal/workbook": {"internal/result", "internal/meeting", "internal/tally", "internal/docx", "internal/typed", "internal/words"}, // both are zips of parts
 	"internal/archive":  {"internal/meeting", "internal/plan", "internal/tally", "internal/journal", "internal/result", "internal/docx", "internal/papers", "internal/workbook", "internal/seal", "internal/attached", "internal/durable", "internal/fault", "internal/shape", "internal/typed", "internal/words", "data"},
 	"internal/gather":   {"internal/archive", "internal/result", "internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/fault", "internal/words"}, // what many exports come to

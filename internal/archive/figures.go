@@ -6,12 +6,12 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"strings"
 
 	"shuping/internal/fault"
 	"shuping/internal/papers"
 	"shuping/internal/seal"
+	"shuping/internal/typed"
 	"shuping/internal/workbook"
 )
 
@@ -81,7 +81,7 @@ func (r *reading) mayShow(name string, all map[string]string) map[string]string 
 	own := fmt.Sprintf("f_s%d_", i+1)
 	out := map[string]string{}
 	for figure, text := range all {
-		if strings.HasPrefix(figure, own) || !ofSubject.MatchString(figure) {
+		if strings.HasPrefix(figure, own) || !ofSubject().MatchString(figure) {
 			out[figure] = text
 		}
 	}
@@ -93,12 +93,12 @@ func (r *reading) mayShow(name string, all map[string]string) map[string]string 
 func (r *reading) mustShow(name string) bool {
 	paper, id, _ := strings.Cut(strings.TrimSuffix(path.Base(name), ".docx"), "-")
 	i := r.state.Plan.Subject(id)
-	return ofTheCount.MatchString(path.Base(name)) && (paper != "opinion" || i < 0 || r.state.Decisions[i].Grade != 0)
+	return ofTheCount().MatchString(path.Base(name)) && (paper != "opinion" || i < 0 || r.state.Decisions[i].Grade != 0)
 }
 
 var (
-	ofSubject  = regexp.MustCompile(`^f_s[0-9]+_`)
-	ofTheCount = regexp.MustCompile(`^(minutes|summary|count|opinion-.*|grounds-.*)\.docx$`)
+	ofSubject  = typed.Pattern(`^f_s[0-9]+_`)
+	ofTheCount = typed.Pattern(`^(minutes|summary|count|opinion-.*|grounds-.*)\.docx$`)
 )
 
 // compareFigures says how many figures a paper shows. An office's own templates

@@ -48,11 +48,11 @@ const (
 // no order of its own, so that what is wrong with a short file is found before
 // the long one is read.
 type layout struct {
-	payload []string       // what is always there, in the order of the manifest
-	more    *regexp.Regexp // papers, schemas and attachments that may follow, nil for none
-	tags    []string       // in the order of the tag manifest, which lists all but itself
-	loose   []string       // in no manifest: what signs the tag manifest
-	told    bool           // the format itself may be told in a tag file, which earlier versions did not write
+	payload []string              // what is always there, in the order of the manifest
+	more    func() *regexp.Regexp // papers, schemas and attachments that may follow, nil for none
+	tags    []string              // in the order of the tag manifest, which lists all but itself
+	loose   []string              // in no manifest: what signs the tag manifest
+	told    bool                  // the format itself may be told in a tag file, which earlier versions did not write
 }
 
 var layouts = map[string]layout{
@@ -69,7 +69,7 @@ var layouts = map[string]layout{
 func fullLayout(book, more string) layout {
 	return layout{
 		payload: []string{contentsFile, custodyFile, planFile, tableFile, resultFile, sheetsFile, book, journalFile},
-		more:    regexp.MustCompile(`^data/(private/visits\.docx|schemas/[a-z]+-[0-9]+\.json|` + more + `)$`),
+		more:    typed.Pattern(`^data/(private/visits\.docx|schemas/[a-z]+-[0-9]+\.json|` + more + `)$`),
 		tags:    []string{infoFile, declarationFile, howToFile, manifestFile},
 		loose:   []string{allowedFile, signerFile, signatureFile},
 	}
@@ -109,7 +109,7 @@ func (l layout) holds(name string) bool {
 			return true
 		}
 	}
-	return l.more != nil && l.more.MatchString(name)
+	return l.more != nil && l.more().MatchString(name)
 }
 
 func isBook(name string) bool { return name == workbookFile || name == bookFile }

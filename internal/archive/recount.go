@@ -3,11 +3,11 @@ package archive
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 
 	"shuping/data"
 	"shuping/internal/fault"
+	"shuping/internal/typed"
 )
 
 func (e *examiner) plan() (values, *fault.Fault) {
@@ -63,7 +63,7 @@ func (e *examiner) comparePages(names []string) *fault.Fault {
 func (e *examiner) further() *fault.Fault {
 	always, want := layouts[e.format].payload, e.read.further()
 	for _, name := range want {
-		must := e.read.isOwn() || isSchema(name) || isAttachment(name) || onCount.MatchString(path.Base(name))
+		must := e.read.isOwn() || isSchema(name) || isAttachment(name) || onCount().MatchString(path.Base(name))
 		if must && !slices.Contains(e.payload, name) {
 			return blame(FileMissing, "name", name)
 		}
@@ -87,7 +87,7 @@ func (e *examiner) further() *fault.Fault {
 }
 
 // onCount are the papers that every bag has.
-var onCount = regexp.MustCompile(`^(minutes|summary|count|opinion-.*|correction)\.docx$`)
+var onCount = typed.Pattern(`^(minutes|summary|count|opinion-.*|correction)\.docx$`)
 
 func (e *examiner) info() (values, *fault.Fault) {
 	var octets int64

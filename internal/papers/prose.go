@@ -2,12 +2,12 @@ package papers
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"shuping/internal/plan"
 	"shuping/internal/result"
 	"shuping/internal/tally"
+	"shuping/internal/typed"
 	"shuping/internal/words"
 )
 
@@ -136,11 +136,11 @@ func sized(b tally.Base, n int) string {
 	return fmt.Sprintf("有效票%d张", n)
 }
 
-var clauseForm = regexp.MustCompile(`^([一二三四五六七八九十]+)(?:[(（]([一二三四五六七八九十]+)[)）])?([0-9]+)?$`)
+var clauseForm = typed.Pattern(`^([一二三四五六七八九十]+)(?:[(（]([一二三四五六七八九十]+)[)）])?([0-9]+)?$`)
 
 // place is a clause of the plan as it is cited, 第三部分第（五）项; what has another form stays.
 func place(clause string) string {
-	at := clauseForm.FindStringSubmatch(clause)
+	at := clauseForm().FindStringSubmatch(clause)
 	if at == nil {
 		return clause
 	}

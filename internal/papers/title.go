@@ -1,12 +1,12 @@
 package papers
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"shuping/internal/docx"
 	"shuping/internal/plan"
+	"shuping/internal/typed"
 )
 
 // titleWidth is how many characters of a title stand on a line.
@@ -33,7 +33,7 @@ func joined(title, paper string) string {
 // stays in one piece, up to a line.
 func titleWords(title string) (words []string) {
 	rest := title
-	for _, at := range titleWord.FindAllStringIndex(title, -1) {
+	for _, at := range titleWord().FindAllStringIndex(title, -1) {
 		from := len(title) - len(rest)
 		if at[0] > from {
 			words = append(words, pieces(title[from:at[0]])...)
@@ -52,7 +52,7 @@ func titleWords(title string) (words []string) {
 	return words
 }
 
-var titleWord = regexp.MustCompile(`[0-9]{4}年度?|关于|召开|报送|党支部书记|党组织书记|抓基层党建工作|抓基层党建|抓党建|` +
+var titleWord = typed.Pattern(`[0-9]{4}年度?|关于|召开|报送|党支部书记|党组织书记|抓基层党建工作|抓基层党建|抓党建|` +
 	`述职评议考核|述职评议表|述职评议|民主评议|满意度测评表|满意度测评|专项工作报告|居民评议|党员|会议|通知|议程|主持词|签到表|` +
 	`监票人、|计票人|建议名单|测评|监票计票|计票结果|报告单|汇总表|综合评价意见|记录|材料|的报告|整改方案|整改台账|总结讲话|点评讲话|` +
 	`党总支|党委|党支部|支部委员会|人大常委会|街道办事处|办事处|管理局|委员会|学院`)

@@ -2,11 +2,12 @@ package workbook
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"shuping/internal/typed"
 )
 
 // chartName is the sheet with the bars.
@@ -90,9 +91,9 @@ func (b *book) chart(first, count, height int) *excelize.Chart {
 }
 
 var (
-	textSource   = regexp.MustCompile(`<strRef><f>([^<]*)</f></strRef>`)
-	figureSource = regexp.MustCompile(`<numRef><f>([^<]*)</f><numCache>.*?</numCache></numRef>`)
-	reference    = regexp.MustCompile(`^(.*)!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$`)
+	textSource   = typed.Pattern(`<strRef><f>([^<]*)</f></strRef>`)
+	figureSource = typed.Pattern(`<numRef><f>([^<]*)</f><numCache>.*?</numCache></numRef>`)
+	reference    = typed.Pattern(`^(.*)!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$`)
 )
 
 // chartFigures writes beside each reference of a chart what stands there, which
@@ -108,17 +109,17 @@ func chartFigures(chart []byte, pages []sheet) []byte {
 		fmt.Fprintf(&b, `</%sCache></%[1]sRef>`, kind)
 		return b.String()
 	}
-	out := textSource.ReplaceAllStringFunc(string(chart), func(m string) string {
-		return cache("str", textSource.FindStringSubmatch(m)[1], "")
+	out := textSource().ReplaceAllStringFunc(string(chart), func(m string) string {
+		return cache("str", textSource().FindStringSubmatch(m)[1], "")
 	})
-	return []byte(figureSource.ReplaceAllStringFunc(out, func(m string) string {
-		return cache("num", figureSource.FindStringSubmatch(m)[1], "<formatCode>General</formatCode>")
+	return []byte(figureSource().ReplaceAllStringFunc(out, func(m string) string {
+		return cache("num", figureSource().FindStringSubmatch(m)[1], "<formatCode>General</formatCode>")
 	}))
 }
 
 // cellsReferred are the cells of one column that a reference names.
 func cellsReferred(pages []sheet, ref string) []cell {
-	m := reference.FindStringSubmatch(ref)
+	m := reference().FindStringSubmatch(ref)
 	if m == nil {
 		return nil
 	}

@@ -8,13 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/result"
+	"shuping/internal/typed"
 )
 
 // A Difference is the first place in which a workbook says something else than
@@ -75,7 +75,7 @@ type comparer struct {
 
 // bookParts are what a workbook of ours is made of: nothing that runs, nothing
 // that lies elsewhere.
-var bookParts = regexp.MustCompile(`^(\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|` +
+var bookParts = typed.Pattern(`^(\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core)\.xml|` +
 	`xl/(workbook|styles|sharedStrings|theme/theme1)\.xml|xl/_rels/workbook\.xml\.rels|` +
 	`xl/(worksheets|charts|drawings)/[a-z]+[0-9]+\.xml|xl/(worksheets|drawings)/_rels/[a-z]+[0-9]+\.xml\.rels)$`)
 
@@ -84,7 +84,7 @@ func (c *comparer) survey(z *zip.Reader) error {
 		return fmt.Errorf("the workbook has %d parts, more than %d", len(z.File), docx.MaxParts)
 	}
 	for _, f := range z.File {
-		if c.parts[f.Name] != nil || !bookParts.MatchString(f.Name) {
+		if c.parts[f.Name] != nil || !bookParts().MatchString(f.Name) {
 			return &Difference{Sheet: shownPart(f.Name), Found: shownPart(f.Name)}
 		}
 		c.parts[f.Name] = f
@@ -237,10 +237,10 @@ func (c *comparer) compareRelations(name string, part []byte) error {
 	return nil
 }
 
-var filledText = regexp.MustCompile(`(<strRef><f>[^<]*</f>)<strCache>.*?</strCache>`)
+var filledText = typed.Pattern(`(<strRef><f>[^<]*</f>)<strCache>.*?</strCache>`)
 
 // withoutFigures is a chart as the library leaves it, before [chartFigures].
-func withoutFigures(chart []byte) []byte { return filledText.ReplaceAll(chart, []byte("$1")) }
+func withoutFigures(chart []byte) []byte { return filledText().ReplaceAll(chart, []byte("$1")) }
 
 // differsAt is how many bytes a and b begin with alike.
 func differsAt(a, b []byte) int {
@@ -361,10 +361,10 @@ func (w *rowComparer) difference(found, want []byte, at int) error {
 	return d
 }
 
-var cellName = regexp.MustCompile(`<c r="([A-Z]{1,3}[0-9]{1,7})"`)
+var cellName = typed.Pattern(`<c r="([A-Z]{1,3}[0-9]{1,7})"`)
 
 func firstCellName(row []byte) string {
-	if m := cellName.FindSubmatch(row); m != nil {
+	if m := cellName().FindSubmatch(row); m != nil {
 		return string(m[1])
 	}
 	return ""
