@@ -61,14 +61,9 @@ func (m Model) View() tea.View { return m.frame.shown }
 
 func (m Model) build() (tea.View, []frame.Zone) {
 	p, zones := m.picture()
-	v := tea.NewView(strings.Join(p.Rows, "\n"))
-	v.AltScreen = true
-	v.WindowTitle = words.ProgramName(m.seat.Lang) + " " + m.sight.State.Plan.Title
-	if !m.mouseless {
-		v.MouseMode = tea.MouseModeCellMotion
-	}
-	if p.Caret != nil {
-		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
+	v := p.View(words.ProgramName(m.seat.Lang) + " " + m.sight.State.Plan.Title)
+	if m.mouseless {
+		v.MouseMode = tea.MouseModeNone
 	}
 	return v, zones
 }

@@ -24,17 +24,12 @@ func (m *Main) attachCommand() *cobra.Command {
 
 // attachFile takes a file into a session and says what is recorded of it.
 func (m *Main) attachFile(ctx context.Context, session, to, path string) error {
-	r, notes, err := m.open(session)
-	if err != nil {
+	var o meeting.AttachFile
+	var aside string
+	err := m.within(session, func(r *room.Room) (err error) {
+		o, aside, err = m.attach(ctx, r, meeting.Person{Role: "command"}, session, to, path)
 		return err
-	}
-	for _, n := range notes {
-		m.note(n)
-	}
-	o, aside, err := m.attach(ctx, r, meeting.Person{Role: "command"}, session, to, path)
-	if closed := r.Close(); err == nil {
-		err = closed
-	}
+	})
 	if aside != "" {
 		m.note(words.Fill(words.DueSetAside(m.lang), map[string]any{"kept": aside}))
 	}

@@ -41,9 +41,7 @@ func (m *Main) discard(ctx context.Context, path, bag string, yes bool) error {
 		return err
 	}
 	defer r.Close()
-	for _, n := range notes {
-		m.note(n)
-	}
+	m.note(notes...)
 	report, err := archive.Verify(ctx, bag, "", m.progress())
 	switch head := r.Sight().Head; {
 	case err != nil:

@@ -61,8 +61,10 @@ func (m *Main) end(err error) int {
 }
 
 // note tells what somebody should know although the command goes on.
-func (m *Main) note(sentence string) {
-	fmt.Fprintln(m.Stderr, visible(words.Fill(words.NoteLine(m.lang), map[string]any{"note": sentence})))
+func (m *Main) note(sentences ...string) {
+	for _, s := range sentences {
+		fmt.Fprintln(m.Stderr, visible(words.Fill(words.NoteLine(m.lang), map[string]any{"note": s})))
+	}
 }
 
 // sentence is an error in one line of the chosen language.

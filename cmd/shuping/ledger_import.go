@@ -70,18 +70,7 @@ func (m *Main) ledgerImport(ctx context.Context, t taking) error {
 		}
 		return m.reviewed(t, review)
 	}
-	r, notes, err := m.open(t.session)
-	if err != nil {
-		return err
-	}
-	for _, n := range notes {
-		m.note(n)
-	}
-	err = m.takeIn(ctx, r, t, book)
-	if closed := r.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return m.within(t.session, func(r *room.Room) error { return m.takeIn(ctx, r, t, book) })
 }
 
 // takeIn records all that a table changes, in one transaction.

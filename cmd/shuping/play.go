@@ -38,19 +38,10 @@ func (m *Main) play(ctx context.Context, path, from string) error {
 		return err
 	}
 	defer in.Close()
-	r, notes, err := m.open(path)
-	if err != nil {
-		return err
-	}
-	for _, n := range notes {
-		m.note(n)
-	}
-	p := player{main: m, name: name, room: r, pen: r.Pen(meeting.Person{Role: "script"})}
-	err = p.play(ctx, newScript(in).batches(ctx))
-	if closed := r.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return m.within(path, func(r *room.Room) error {
+		p := player{main: m, name: name, room: r, pen: r.Pen(meeting.Person{Role: "script"})}
+		return p.play(ctx, newScript(in).batches(ctx))
+	})
 }
 
 // openScript opens the file or pipe, or standard input for "-". A pipe that nobody

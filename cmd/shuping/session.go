@@ -20,9 +20,7 @@ func (m *Main) read(path string) (*journal.Reading, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range m.notes(report) {
-		m.note(n)
-	}
+	m.note(m.notes(report)...)
 	return r, nil
 }
 
@@ -65,9 +63,7 @@ func (m *Main) readState(path string) (*journal.Reading, meeting.State, error) {
 	if err != nil {
 		return nil, s, err
 	}
-	for _, n := range m.notes(report) {
-		m.note(n)
-	}
+	m.note(m.notes(report)...)
 	return r, s, nil
 }
 
@@ -85,6 +81,21 @@ func (m *Main) replay(path string) (r *journal.Reading, s meeting.State, report 
 		err = broken
 	}
 	return r, s, report, err
+}
+
+// within takes a session for writing, tells what opening found, and closes it again
+// after do, whose fault goes before that of closing.
+func (m *Main) within(path string, do func(*room.Room) error) error {
+	r, notes, err := m.open(path)
+	if err != nil {
+		return err
+	}
+	m.note(notes...)
+	err = do(r)
+	if closed := r.Close(); err == nil {
+		err = closed
+	}
+	return err
 }
 
 // open takes a session for writing and words what opening found.

@@ -72,18 +72,7 @@ func (m *Main) sheetsImport(ctx context.Context, i importing) error {
 	if err != nil {
 		return m.notTaken(i, err)
 	}
-	r, notes, err := m.open(i.session)
-	if err != nil {
-		return err
-	}
-	for _, n := range notes {
-		m.note(n)
-	}
-	err = m.enterAll(ctx, r, i, book)
-	if closed := r.Close(); err == nil {
-		err = closed
-	}
-	return err
+	return m.within(i.session, func(r *room.Room) error { return m.enterAll(ctx, r, i, book) })
 }
 
 // notTaken tells the faults of a table or of its sheets.

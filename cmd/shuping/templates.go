@@ -46,9 +46,7 @@ func (m *Main) templates(ctx context.Context, session string, s meeting.State, r
 			return err
 		}
 		defer opened.Close()
-		for _, n := range notes {
-			m.note(n)
-		}
+		m.note(notes...)
 		r = opened
 	}
 	slices.Sort(fresh)

@@ -1,6 +1,10 @@
 package frame
 
 import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
 	"shuping/internal/words"
 	"shuping/tui/look"
 )
@@ -12,4 +16,28 @@ func TooSmall(l look.Look, lang words.Language, width, height int) Picture {
 	rows := make([]string, max(1, height))
 	copy(rows, lines)
 	return Picture{Rows: steady(l, rows, width)}
+}
+
+// Window is the whole window of a root: its shell, or that there is too little room.
+func Window(l look.Look, lang words.Language, width, height int, title string, shell func() Shell) tea.View {
+	var p Picture
+	switch {
+	case width == 0:
+		return tea.NewView("")
+	case width < MinWidth || height < MinHeight:
+		p = TooSmall(l, lang, width, height)
+	default:
+		p, _ = shell().Draw(l, width, height)
+	}
+	return p.View(title)
+}
+
+// View is the picture as a window of that title, in which the mouse clicks.
+func (p Picture) View(title string) tea.View {
+	v := tea.NewView(strings.Join(p.Rows, "\n"))
+	v.AltScreen, v.MouseMode, v.WindowTitle = true, tea.MouseModeCellMotion, title
+	if p.Caret != nil {
+		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
+	}
+	return v
 }

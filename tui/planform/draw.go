@@ -23,22 +23,7 @@ const (
 
 // View is the whole window.
 func (f Form) View() tea.View {
-	var p frame.Picture
-	switch {
-	case f.width == 0:
-		return tea.NewView("")
-	case f.tooSmall():
-		p = frame.TooSmall(f.look, f.setting.Lang, f.width, f.height)
-	default:
-		p, _ = f.shell().Draw(f.look, f.width, f.height)
-	}
-	v := tea.NewView(strings.Join(p.Rows, "\n"))
-	v.AltScreen, v.MouseMode = true, tea.MouseModeCellMotion
-	v.WindowTitle = words.ProgramName(f.setting.Lang) + " " + words.FormName(f.setting.Lang)
-	if p.Caret != nil {
-		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
-	}
-	return v
+	return frame.Window(f.look, f.setting.Lang, f.width, f.height, words.ProgramName(f.setting.Lang)+" "+words.FormName(f.setting.Lang), f.shell)
 }
 
 // shell is the frame around the page.

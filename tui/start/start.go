@@ -14,8 +14,6 @@
 package start
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"shuping/internal/words"
@@ -241,22 +239,7 @@ func (s Start) tooSmall() bool { return s.width < frame.MinWidth || s.height < f
 
 // View is the whole window.
 func (s Start) View() tea.View {
-	var p frame.Picture
-	switch {
-	case s.width == 0:
-		return tea.NewView("")
-	case s.tooSmall():
-		p = frame.TooSmall(s.look, s.setting.Lang, s.width, s.height)
-	default:
-		p, _ = s.shell().Draw(s.look, s.width, s.height)
-	}
-	v := tea.NewView(strings.Join(p.Rows, "\n"))
-	v.AltScreen, v.MouseMode = true, tea.MouseModeCellMotion
-	v.WindowTitle = words.ProgramName(s.setting.Lang)
-	if p.Caret != nil {
-		v.Cursor = tea.NewCursor(p.Caret.Col, p.Caret.Row)
-	}
-	return v
+	return frame.Window(s.look, s.setting.Lang, s.width, s.height, words.ProgramName(s.setting.Lang), s.shell)
 }
 
 // lasts are the keys of what stands at the right of the first row.
