@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -78,7 +77,7 @@ func (s State) capped(list []tally.Mark) error {
 		return nil
 	}
 	digit := s.voidDigit(most.Void)
-	return refuse(SheetOverCap, "grades", strings.Join(s.Plan.Rule.Scale.Names(most.Grades), "、"), "count", n, "most", most.Most,
+	return refuse(SheetOverCap, "grades", List(s.Plan.Rule.Scale.Names(most.Grades)), "count", n, "most", most.Most,
 		"digit", digit, "title", s.Plan.Sheets.Voids[digit-1].Title)
 }
 

@@ -241,15 +241,15 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 	return []Deed{BundleClosed{b.Number, o.Sheets}}, nil
 }
 
-// doubtfulPlaces lists the doubtful sheets of a bundle, "3、7".
-func doubtfulPlaces(b Bundle) string {
-	var out []string
+// doubtfulPlaces lists the doubtful sheets of a bundle.
+func doubtfulPlaces(b Bundle) List {
+	var out List
 	for i, x := range b.Ballots {
 		if x.Doubtful {
 			out = append(out, fmt.Sprint(i+1))
 		}
 	}
-	return strings.Join(out, "、")
+	return out
 }
 
 func (BundleClosed) Kind() string { return "bundle-closed" }

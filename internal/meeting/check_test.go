@@ -85,7 +85,7 @@ func nextCheck(t *rapid.T, s State) Order {
 	case c.Way == BySecond && even(t, 12, "slip") == 0:
 		of := pick(t, "of", []Side{FirstEntry, SecondEntry})
 		return MendSlip{1 + even(t, len(c.First)-1, "at"), rapid.Bool().Draw(t, "doubled"), of}
-	case c.list() == "": // no order leads here
+	case len(c.list()) == 0: // no order leads here
 		return LeaveCheck{"理由"}
 	case side != "":
 		b := someReading(t, s, c.First[sheet-1])
@@ -164,7 +164,7 @@ func anyCheckDeed(t *rapid.T, s State, m marks, word string) Deed {
 		side, sheet = wants, at
 	} else if at := c.Disputed(); at > 0 && even(t, 7, "disputed") > 0 {
 		sheet = at
-	} else if c.Compared && c.list() == "" && even(t, 7, "end") > 0 {
+	} else if c.Compared && len(c.list()) == 0 && even(t, 7, "end") > 0 {
 		return s.conclusion()
 	}
 	bundle := c.Bundle

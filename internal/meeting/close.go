@@ -2,8 +2,7 @@ package meeting
 
 import (
 	"cmp"
-	"fmt"
-	"strings"
+	"strconv"
 	"time"
 
 	"shuping/internal/plan"
@@ -119,14 +118,8 @@ func (s State) confirmed() error {
 	return refuse(BundlesUnchecked, "bundles", numberList(list), "check", s.Plan.Sheets.Check)
 }
 
-// numberList is numbers as people list them, "1、3".
-func numberList(list []int) string {
-	words := make([]string, len(list))
-	for i, n := range list {
-		words[i] = fmt.Sprint(n)
-	}
-	return strings.Join(words, "、")
-}
+// numberList is numbers as people list them.
+func numberList(list []int) List { return listOf(list, strconv.Itoa) }
 
 // closedStacks is the sums of each stack, nil where there is only one.
 func (s State) closedStacks() []ClosedStack {

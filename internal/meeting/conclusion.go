@@ -88,7 +88,7 @@ func (d DrawCorrected) fits(s State) error {
 func (s State) concludes(d Deed) error {
 	c := s.Round.Check
 	switch end := s.conclusion(); {
-	case !c.Under() || !c.Compared || c.Uneven() || c.list() != "":
+	case !c.Under() || !c.Compared || c.Uneven() || len(c.list()) > 0:
 		return refuse(CheckDiffers, "bundle", c.Bundle, "sheets", c.list())
 	case end.Kind() != d.Kind():
 		return refuse(NoCheck)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -83,7 +82,7 @@ func (s State) headsCounted(class string) (Numbers, error) {
 	case class == "" && len(h.Classes) == 0:
 		return Numbers{h.Expected, h.Present, h.Leave}, nil
 	case class == "":
-		return Numbers{}, refuse(ClassNeeded, "classes", strings.Join(h.classes(), "、"))
+		return Numbers{}, refuse(ClassNeeded, "classes", List(h.classes()))
 	case i < 0:
 		return Numbers{}, refuse(UnknownClass, "class", class)
 	default:

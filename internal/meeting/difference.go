@@ -63,7 +63,7 @@ func (c Check) Disputed() int {
 }
 
 // list is the sheets that are not settled, "3、7".
-func (c Check) list() string {
+func (c Check) list() List {
 	var open []int
 	for _, d := range c.Differs {
 		if d.Final == nil {

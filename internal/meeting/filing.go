@@ -3,7 +3,6 @@ package meeting
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -108,17 +107,9 @@ func checkFiling(command string, date plan.Day, to string) error {
 func (s State) paper(id string) (int, error) {
 	i := slices.IndexFunc(s.Plan.Papers, func(p plan.Paper) bool { return p.ID == id })
 	if i < 0 {
-		return 0, refuse(UnknownPaper, "paper", id, "papers", paperIDs(s.Plan))
+		return 0, refuse(UnknownPaper, "paper", id, "papers", listOf(s.Plan.Papers, func(p plan.Paper) string { return p.ID }))
 	}
 	return i, nil
-}
-
-func paperIDs(p plan.Plan) string {
-	ids := make([]string, len(p.Papers))
-	for i, paper := range p.Papers {
-		ids[i] = paper.ID
-	}
-	return strings.Join(ids, "、")
 }
 
 func (PaperFiled) Kind() string      { return "paper-filed" }

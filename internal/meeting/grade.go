@@ -47,7 +47,7 @@ func (o RecordFact) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	if _, ok := s.Plan.Rule.Fact(o.Kind); !ok {
-		return nil, refuse(UnknownFact, "kind", o.Kind, "kinds", factKinds(s.Plan.Rule))
+		return nil, refuse(UnknownFact, "kind", o.Kind, "kinds", listOf(s.Plan.Rule.Facts, func(k tally.FactKind) string { return k.ID }))
 	}
 	if isBlank(o.Source) {
 		return nil, refuse(MissingArgument, "command", "fact", "argument", "source")
@@ -56,14 +56,6 @@ func (o RecordFact) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	return []Deed{FactRecorded{o.Subject, o.Kind, o.Source}}, nil
-}
-
-func factKinds(r tally.Rule) string {
-	ids := make([]string, len(r.Facts))
-	for i, k := range r.Facts {
-		ids[i] = k.ID
-	}
-	return strings.Join(ids, "、")
 }
 
 func (FactRecorded) Kind() string { return "fact-recorded" }
@@ -158,7 +150,7 @@ func (o DecideGrade) decide(s State) ([]Deed, error) {
 	scale := s.Plan.Rule.Scale
 	g := scale.Position(o.Grade)
 	if g == 0 {
-		return nil, refuse(UnknownGrade, "grade", o.Grade, "grades", gradeNames(scale))
+		return nil, refuse(UnknownGrade, "grade", o.Grade, "grades", List(scale))
 	}
 	if err := checkText(o.Reason, MaxReason); err != nil {
 		return nil, err
@@ -219,7 +211,7 @@ func (s State) barred(i, g int) error {
 		}
 		if a, _ := s.Assessment(i, gate.Source); a.Grade != "" && !slices.Contains(gate.Grades, a.Grade) {
 			return refuse(GradeBarred, "subject", label, "grade", name,
-				"source", source.Title, "is", a.Grade, "grades", gradeNames(gate.Grades))
+				"source", source.Title, "is", a.Grade, "grades", List(gate.Grades))
 		}
 	}
 	for _, why := range s.Verdict(i).Reasons {

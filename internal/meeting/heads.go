@@ -1,7 +1,6 @@
 package meeting
 
 import (
-	"strings"
 	"time"
 
 	"shuping/internal/tally"
@@ -53,7 +52,7 @@ func (o CountHeads) decide(s State) ([]Deed, error) {
 		return nil, refuse(CountIsClosed)
 	}
 	if o.Class == "" && len(s.Plan.Rule.Classes) > 0 {
-		return nil, refuse(ClassNeeded, "classes", classIDs(s.Plan.Rule))
+		return nil, refuse(ClassNeeded, "classes", listOf(s.Plan.Rule.Classes, func(c tally.Class) string { return c.ID }))
 	}
 	if o.Class != "" && !s.hasClass(o.Class) {
 		return nil, refuse(UnknownClass, "class", o.Class)
@@ -84,14 +83,6 @@ func (s State) seated() error {
 		}
 	}
 	return nil
-}
-
-func classIDs(r tally.Rule) string {
-	ids := make([]string, len(r.Classes))
-	for i, c := range r.Classes {
-		ids[i] = c.ID
-	}
-	return strings.Join(ids, "、")
 }
 
 func (s State) hasClass(id string) bool {

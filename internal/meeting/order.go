@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"shuping/internal/plan"
@@ -38,7 +37,7 @@ func (d OrderSet) fits(s State) error {
 	now := s.Speaking()
 	sorted := slices.Sorted(slices.Values(d.Subjects))
 	if len(d.Subjects) == 0 || !slices.Equal(sorted, slices.Sorted(slices.Values(now))) {
-		return refuse(OrderOfOthers, "subjects", strings.Join(now, "、"))
+		return refuse(OrderOfOthers, "subjects", List(now))
 	}
 	for i, it := range s.Agenda {
 		if it.Subject < 0 || s.Steps[i].Status == Waiting {

@@ -147,7 +147,7 @@ func (c Piling) Disputed() int {
 }
 
 // list is the rows that are not settled, "2、5".
-func (c Piling) list() string {
+func (c Piling) list() List {
 	var rows []int
 	for _, d := range c.Differs {
 		if d.Final == nil {

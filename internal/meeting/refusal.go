@@ -220,6 +220,22 @@ func refuse(code Code, pairs ...any) *Refusal {
 	return r
 }
 
+// A List is several values in one place of a sentence, which each language joins in its
+// own way.
+type List []string
+
+// String joins them as a transcript does.
+func (l List) String() string { return strings.Join(l, "、") }
+
+// listOf is what name makes of each.
+func listOf[T any](list []T, name func(T) string) List {
+	out := make(List, len(list))
+	for i, x := range list {
+		out[i] = name(x)
+	}
+	return out
+}
+
 // Error is the code and its values, for programs; people read the words file.
 func (r *Refusal) Error() string {
 	names := make([]string, 0, len(r.Values))
@@ -257,5 +273,5 @@ func oneOf[W ~string](argument string, word W, words []W) error {
 			known = append(known, string(w))
 		}
 	}
-	return refuse(UnknownWord, "argument", argument, "value", string(word), "words", strings.Join(known, "、"))
+	return refuse(UnknownWord, "argument", argument, "value", string(word), "words", List(known))
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"shuping/internal/tally"
 )
 
 // Replay takes a recorded event into the state. Unlike [Apply] it trusts
@@ -62,14 +64,14 @@ func (d TimeAdded) fits(s State) error {
 
 func (d FactRecorded) fits(s State) error {
 	if _, ok := s.Plan.Rule.Fact(d.About); !ok {
-		return refuse(UnknownFact, "kind", d.About, "kinds", factKinds(s.Plan.Rule))
+		return refuse(UnknownFact, "kind", d.About, "kinds", listOf(s.Plan.Rule.Facts, func(k tally.FactKind) string { return k.ID }))
 	}
 	return s.hasSubject(d.Subject)
 }
 
 func (d GradeDecided) fits(s State) error {
 	if s.Plan.Rule.Scale.Position(d.Grade) == 0 {
-		return refuse(UnknownGrade, "grade", d.Grade, "grades", gradeNames(s.Plan.Rule.Scale))
+		return refuse(UnknownGrade, "grade", d.Grade, "grades", List(s.Plan.Rule.Scale))
 	}
 	return s.hasSubject(d.Subject)
 }

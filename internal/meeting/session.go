@@ -4,11 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"strings"
 	"time"
 
 	"shuping/internal/plan"
-	"shuping/internal/tally"
 )
 
 // OpenSession begins a meeting on a plan file's own text.
@@ -139,9 +137,4 @@ func (d SessionSealed) apply(s State, at time.Time) State {
 	}
 	s.Sealed = at
 	return s.sealed(Sealing{Of: SealedGrades, At: at})
-}
-
-// gradeNames is the scale as people say it, for a refusal.
-func gradeNames(scale tally.Scale) string {
-	return strings.Join(scale, "、")
 }

@@ -77,26 +77,18 @@ func (d SubjectAssessed) fits(s State) error {
 	}
 	source, known := s.Plan.Rule.Source(d.Source)
 	if !known {
-		return refuse(UnknownSource, "source", d.Source, "sources", sourceIDs(s.Plan.Rule))
+		return refuse(UnknownSource, "source", d.Source, "sources", listOf(s.Plan.Rule.Sources, func(o tally.Source) string { return o.ID }))
 	}
 	_, ok := parseScore(d.Score)
 	switch words := tally.Scale(source.Words(s.Plan.Rule.Scale)); {
 	case source.Vote && (d.Grade != "" || d.Score != ""):
 		return refuse(VoteIsCounted, "source", source.Title)
 	case d.Grade != "" && words.Position(d.Grade) == 0:
-		return refuse(UnknownSourceGrade, "source", source.Title, "grade", d.Grade, "grades", gradeNames(words))
+		return refuse(UnknownSourceGrade, "source", source.Title, "grade", d.Grade, "grades", List(words))
 	case !ok:
 		return refuse(BadScore, "score", d.Score)
 	}
 	return nil
-}
-
-func sourceIDs(r tally.Rule) string {
-	ids := make([]string, len(r.Sources))
-	for i, source := range r.Sources {
-		ids[i] = source.ID
-	}
-	return strings.Join(ids, "、")
 }
 
 func (SubjectAssessed) Kind() string { return "subject-assessed" }

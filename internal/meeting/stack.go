@@ -216,8 +216,8 @@ func (s State) lacks(n int) bool {
 }
 
 // selectors lists what an order has to choose from and did not.
-func (s State) selectors(class, subject string) string {
-	var out []string
+func (s State) selectors(class, subject string) List {
+	var out List
 	if class == "" && s.manyClasses() {
 		for _, c := range s.Plan.Rule.Classes {
 			if s.VotesWith(c.ID) == c.ID {
@@ -230,7 +230,7 @@ func (s State) selectors(class, subject string) string {
 			out = append(out, "subject="+p.ID)
 		}
 	}
-	return strings.Join(out, "、")
+	return out
 }
 
 // class is the index of a class of voters that weighs, -1 if there is none.

@@ -109,6 +109,8 @@ func (l Language) said(values map[string]any) map[string]any {
 	out := maps.Clone(l.named(values))
 	for name, v := range out {
 		switch v := v.(type) {
+		case meeting.List:
+			out[name] = l.join(v)
 		case meeting.StackName:
 			out[name] = StackName(l, v)
 		case fault.Reason:
