@@ -1,7 +1,6 @@
 package papers
 
 import (
-	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
 	"shuping/internal/plan"
-	"shuping/internal/sheet"
 )
 
 // An Attendee is one of those who take part, as the list of names has him.
@@ -90,22 +88,6 @@ type pageVoters struct {
 type pageAttendee struct {
 	Number     int
 	Name, Unit string
-}
-
-// A pageProgram is one line of the programme.
-type pageProgram struct {
-	Number    int
-	What, Who string
-	Minutes   int // 0 where it is not said
-}
-
-// A pageTurn is one item as the chair announces it.
-type pageTurn struct {
-	Kind, Label string
-	Number      string // of a report, in Chinese
-	Calls       string // what calls on the reporter: 首先，请第一党支部书记述职，时间不超过10分钟。
-	Of          string // the report when it ends: 第一党支部书记的述职
-	Section     string // the number of an item that is no report and no review
 }
 
 // befores are the papers of before the meeting in the order in which they are
@@ -224,119 +206,6 @@ func kindsOf(p plan.Plan) []pageKind {
 	return out
 }
 
-// A blank is one file of sheets to fill in.
-type blank struct {
-	sheet.Form
-	name  string // of the file
-	kind  pageKind
-	count int // of those who get one, 0 where it is not known
-}
-
-// blanks are the sheets of a plan: one for each kind, and for each of the people where
-// each has his own.
-func blanks(p plan.Plan, with Eve) (out []blank) {
-	title := joined(p.Title, sheetTitle(p))
-	for k, kind := range kindsOf(p) {
-		one := blank{sheet.Form{
-			Title: titleWords(p.Unit + title), People: peopleOf(p) + " （职务、姓名）", Answers: slices.Clone(p.Rule.Scale),
-			Notes: filling(p), Foot: strings.Repeat("　", 14) + "年　　月　　日", Over: "背面还有，请翻面填写。",
-		}, "10-" + sheetTitle(p), kind, countOf(p, with, kind)}
-		if kind.Letter != "" {
-			one.Class, one.Letter = k+1, kind.Letter
-			one.name += "（" + fileSigns.Replace(kind.words()) + "）"
-		}
-		if p.Rule.Aside != "" {
-			one.Answers = append(one.Answers, p.Rule.Aside)
-		}
-		if !p.Sheets.Each {
-			for _, s := range p.Subjects {
-				one.Names = append(one.Names, rowsOf(p, s.Label())...)
-			}
-			out = append(out, one)
-			continue
-		}
-		for i, s := range p.Subjects {
-			own := one
-			own.People, own.Title, own.Names = "评议内容", titleWords(p.Unit+title+"（"+s.Label()+"）"), rowsOf(p, "")
-			own.name += "（" + fileLabel(s.Label(), i) + "）"
-			out = append(out, own)
-		}
-	}
-	return out
-}
-
-// blankSheets are the sheets to fill in, and what is to be printed of each.
-func blankSheets(p plan.Plan, with Eve) (list []Document, copies []pageCopies, err error) {
-	for _, b := range blanks(p, with) {
-		layout, err := sheet.LayOut(b.Form)
-		if err != nil {
-			return nil, nil, err
-		}
-		file, err := layout.Document()
-		if err != nil {
-			return nil, nil, err
-		}
-		paper := "A4"
-		if layout.Half {
-			paper = "A5，一张A4印两份"
-		} else if len(layout.Pages) > 1 {
-			paper = "A4，双面"
-		}
-		title := b.name[len("10-"):]
-		list = append(list, Document{ID: fmt.Sprintf("sheet-%d", len(list)+1), Name: b.name + ".docx", File: b.name + ".docx", Title: title, Bytes: file})
-		copies = append(copies, pageCopies{len(copies) + 1, title, b.kind.Colour, paper, b.count})
-	}
-	return list, copies, nil
-}
-
-// hasSample reports whether there is a blank sheet to file: some sheet was read, it can
-// be laid out, and the plan does not want the filled ones instead.
-func hasSample(s meeting.State) bool {
-	return hasRead(s) && !s.Plan.Sheets.Filled && !slices.ContainsFunc(blanks(s.Plan, Eve{}), func(b blank) bool {
-		_, err := sheet.LayOut(b.Form)
-		return err != nil
-	})
-}
-
-// sample is one blank sheet of each kind, in one file.
-func sample(p plan.Plan) ([]byte, error) {
-	list, _, err := blankSheets(p, Eve{})
-	if err != nil {
-		return nil, err
-	}
-	if len(list) == 1 {
-		return list[0].Bytes, nil
-	}
-	var files [][]byte
-	for _, d := range list {
-		files = append(files, d.Bytes)
-	}
-	return docx.Join(files)
-}
-
-// rowsOf are the rows of one who is graded, in the order in which they are keyed: the
-// overall one first.
-func rowsOf(p plan.Plan, label string) []string {
-	if len(p.Rule.Items) == 0 && label != "" {
-		return []string{label}
-	}
-	out := []string{strings.TrimSpace(label + " 总体评价")}
-	for _, it := range p.Rule.Items {
-		out = append(out, strings.TrimSpace(label+" "+it.Title))
-	}
-	return out
-}
-
-// filling says how a sheet is filled in, in the plan's words for what spoils a row
-// where they are few: no more stands under a small sheet.
-func filling(p plan.Plan) string {
-	const form = "说明：1.每行在一个等次的方框内画“√”，不选为弃权，%s的该项无效。2.用蓝、黑色笔，不署名。3.顶部色块同类各张相同，仅示类别、页次、版式。"
-	if spoils := strings.Join(p.Sheets.Spoils, "、"); spoils != "" && len(spoils) <= len("多选或无法辨认")*3/2 {
-		return fmt.Sprintf(form, spoils)
-	}
-	return fmt.Sprintf(form, "多选或无法辨认")
-}
-
 // countOf is how many people get a sheet of a kind, as far as the list of names tells.
 func countOf(p plan.Plan, with Eve, kind pageKind) (n int) {
 	for _, a := range with.Names {
@@ -414,111 +283,4 @@ func schemeOf(p plan.Plan) string {
 		}
 	}
 	return p.Title + "工作方案"
-}
-
-// drawProgram tells the items in the order of the plan: a report and the review behind
-// it on one line.
-func (b *pageBefore) drawProgram(p plan.Plan) {
-	b.Program = []pageProgram{
-		{What: "清点到会人数，宣布开会", Who: "主持人"},
-		{What: "推选监票人、计票人", Who: "主持人"},
-	}
-	b.Order, b.Reports = []string{"推选监票人、计票人"}, kindName(p, plan.Report)
-	if reviewedEach(p) != "" {
-		b.Reports += "和" + kindName(p, plan.Review)
-	}
-	reports, sections := 0, 1
-	section := func() string {
-		sections++
-		return numberInWords(sections)
-	}
-	for _, it := range p.Agenda() {
-		minutes, turn := int(it.Length.Minutes()), pageTurn{Kind: string(it.Kind)}
-		if it.Subject >= 0 {
-			turn.Label = p.Subjects[it.Subject].Label()
-		}
-		name := kindName(p, it.Kind)
-		switch it.Kind {
-		case plan.Report:
-			if reports++; reports == 1 {
-				b.Order = append(b.Order, b.People+"逐一"+name+reviewedEach(p))
-				section()
-			}
-			turn.Number, b.Report = numberInWords(reports), minutes
-			turn.Calls = fmt.Sprintf("%s%s，时间不超过%d分钟。", turnOf(reports), calls(turn.Label, name), minutes)
-			b.Program = append(b.Program, pageProgram{What: name, Who: columnOf(p.Subjects[it.Subject]), Minutes: minutes})
-		case plan.Question:
-			b.Program = append(b.Program, pageProgram{What: strings.TrimSpace(name + " " + turn.Label), Who: "参会人员", Minutes: minutes})
-			if it.Subject < 0 {
-				turn.Section, b.Order = section(), append(b.Order, name)
-			}
-		case plan.Elect:
-			b.Program[1].Minutes = minutes
-			continue
-		case plan.Review:
-			b.Review = minutes
-			if it.Subject < 0 {
-				turn.Section, b.Order = section(), append(b.Order, "主持人"+name)
-				b.Program = append(b.Program, pageProgram{What: name, Who: "主持人", Minutes: minutes})
-				break
-			}
-			turn.Of = reportOf(turn.Label, kindName(p, plan.Report))
-			last := &b.Program[len(b.Program)-1]
-			last.What, last.Who, last.Minutes = last.What+"、"+name, last.Who+"\n主持人", last.Minutes+minutes
-		case plan.Evaluation:
-			turn.Section, b.Order = section(), append(b.Order, name)
-			b.Program = append(b.Program, pageProgram{What: "填写" + b.Sheet + "，进行" + name, Who: "参会人员", Minutes: minutes})
-		default:
-			b.Speech, turn.Section, b.Order = true, section(), append(b.Order, "主持人作"+name)
-			b.Program = append(b.Program, pageProgram{What: name, Who: "主持人", Minutes: minutes})
-		}
-		b.Items = append(b.Items, turn)
-	}
-	b.Program = append(b.Program, pageProgram{What: "宣布散会", Who: "主持人"})
-	for i := range b.Program {
-		b.Program[i].Number = i + 1
-	}
-}
-
-// reviewedEach says that each report is reviewed at once, where the plan has it so.
-func reviewedEach(p plan.Plan) string {
-	for _, it := range p.Agenda() {
-		if it.Kind == plan.Review && it.Subject >= 0 {
-			return "，主持人逐一点评"
-		}
-	}
-	return ""
-}
-
-// turnOf begins the sentence that calls on the reporter of a number.
-func turnOf(number int) string {
-	if number == 1 {
-		return "首先，"
-	}
-	return "下面，"
-}
-
-// calls has somebody report; where he is a report himself it is heard.
-func calls(label, reporting string) string {
-	if strings.HasSuffix(label, reporting) {
-		return "听取" + label
-	}
-	return "请" + label + reporting
-}
-
-// reportOf is what somebody reports.
-func reportOf(label, reporting string) string {
-	if strings.HasSuffix(label, reporting) {
-		return label
-	}
-	return label + "的" + reporting
-}
-
-// spacedName is a name as it stands in a column: of two characters with a space
-// between them.
-func spacedName(name string) string {
-	if runes := []rune(name); len(runes) == 2 {
-		return string(runes[0]) + "　" + string(runes[1])
-	}
-	return name
 }
