@@ -155,6 +155,14 @@ func KeyProblemEdit(l Language) string    { return l.in("整改、销号", "work
 func KeyProblemSubject(l Language) string { return l.in("述职人", "subject") }
 func KeyProblemStatus(l Language) string  { return l.in("按状态看…", "by state…") }
 func KeyProblemOrigin(l Language) string  { return l.in("按来源看…", "by origin…") }
+func KeyChart(l Language) string          { return l.in("按月份看", "by month") }
+func ChartMonths(l Language) string {
+	return l.in("按整改时限的月份", "By the month of the time limit")
+}
+func ChartYears(l Language) string   { return l.in("按年度", "By year") }
+func ChartYear(l Language) string    { return l.in("{year}年度", "{year}") }
+func ChartCarried(l Language) string { return l.in("{year}年度结转", "{year}, carried over") }
+func ChartNoDay(l Language) string   { return l.in("没有日期", "no day") }
 func StatusAsk(l Language) string {
 	return l.in("看哪种状态的问题？", "Problems in which state?")
 }

@@ -47,6 +47,7 @@ var situations = []desktest.Situation{
 	{Name: "agenda-question", Play: desktest.Script("start report:s1"), Keys: "ctrl+t '整改什么时候完成"},
 	{Name: "ledger-empty", Keys: "f6"},
 	{Name: "ledger", Play: desktest.Problems(), Keys: "f6 down", More: true},
+	{Name: "ledger-chart", Play: desktest.Script(desktest.Carried, desktest.Problems()), Keys: "f6 ctrl+r", More: true},
 	{Name: "ledger-new", Play: desktest.Problems(), Keys: "f6 ctrl+n 1 3 '窗口等候时间长"},
 	{Name: "ledger-deeds", Play: desktest.Problems(), Keys: "f6 enter"},
 	{Name: "ledger-measure", Play: desktest.Problems(), Keys: "f6 enter 2"},

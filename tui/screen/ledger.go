@@ -24,6 +24,7 @@ type Ledger struct {
 
 	list    frame.List
 	reading bool // the problem under the cursor, whole
+	charted bool // all of them in bars
 	page    frame.Page
 
 	taking Taking
@@ -41,11 +42,13 @@ const (
 
 var ledgerActions = []desk.Action[Ledger]{
 	{Keys: []string{"enter"}, Name: words.KeyProblemEdit, When: Ledger.pointed, Do: Ledger.work},
+	{Keys: []string{"esc", "ctrl+r"}, Name: words.KeyBack, When: func(l Ledger, _ desk.Context) key.Can { return key.If(l.charted) }, Do: Ledger.bars},
+	{Keys: []string{"ctrl+r"}, Name: words.KeyChart, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.charted && l.filled(c) == key.Yes) }, Do: Ledger.bars},
 	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(l Ledger, _ desk.Context) key.Can { return key.If(l.reading) }, Do: Ledger.read},
 	{Keys: []string{"ctrl+n"}, Name: words.KeyProblemNew, Do: Ledger.enter},
 	{Keys: []string{"right"}, Cap: "←→", Name: words.KeyProblemSubject, When: Ledger.filled, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l.turn(c, +1) }},
 	{Keys: []string{"left"}, Shown: key.Hidden, When: Ledger.filled, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l.turn(c, -1) }},
-	{Keys: []string{"ctrl+o"}, Name: words.KeyReadAll, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.reading && len(l.shown(c)) > 0) }, Do: Ledger.read},
+	{Keys: []string{"ctrl+o"}, Name: words.KeyReadAll, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.reading && !l.charted && len(l.shown(c)) > 0) }, Do: Ledger.read},
 	{Name: words.KeyProblemStatus, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askStatus},
 	{Name: words.KeyProblemOrigin, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askOrigin},
 	{Name: words.KeyOrder, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askOrder},
@@ -62,10 +65,15 @@ func (l Ledger) filled(c desk.Context) key.Can {
 	return key.If(len(c.Ahead.Ledger) > 0 && !l.reading)
 }
 
-func (l Ledger) pointed(c desk.Context) key.Can { return key.If(len(l.shown(c)) > 0) }
+func (l Ledger) pointed(c desk.Context) key.Can {
+	return key.If(len(l.shown(c)) > 0 && !l.charted)
+}
 
 func (l Ledger) View(c desk.Context) desk.View {
 	shown := l.shown(c)
+	if l.charted {
+		return desk.View{Page: l.page, Sheet: frame.Sheet{Lines: l.chart(c), Width: c.Width, Height: c.Rows}, Reads: true}
+	}
 	if l.reading && len(shown) > 0 {
 		return desk.View{Page: l.page, Sheet: frame.Sheet{Lines: wholeProblem(c, shown[l.cursor(shown)]), Width: c.Width, Height: c.Rows}, Reads: true}
 	}
@@ -87,7 +95,7 @@ func (l Ledger) Seen(v desk.View, c desk.Context) desk.Screen {
 func (l Ledger) Next(c desk.Context) string {
 	shown := l.shown(c)
 	switch {
-	case l.reading && len(shown) > 0:
+	case l.charted || l.reading && len(shown) > 0:
 		return words.NextRead(c.Lang)
 	case len(shown) > 0:
 		return c.Say(words.NextProblem, "id", shown[l.cursor(shown)].ID)
@@ -153,9 +161,15 @@ func (l Ledger) read(desk.Context, int) (Ledger, desk.Answer) {
 	return l, desk.Answer{}
 }
 
+// bars puts all problems into bars, or lists them again.
+func (l Ledger) bars(desk.Context, int) (Ledger, desk.Answer) {
+	l.charted, l.page = !l.charted, frame.Page{}
+	return l, desk.Answer{}
+}
+
 // enter asks for a new problem, of the subject that the table shows.
 func (l Ledger) enter(c desk.Context, _ int) (Ledger, desk.Answer) {
-	l.reading = false
+	l.reading, l.charted = false, false
 	return l, desk.Asks(askProblem(c, l.subject))
 }
 

@@ -37,7 +37,7 @@ func (l Ledger) layout(c desk.Context) ledgerLayout {
 }
 
 func (l Ledger) Draw(c desk.Context) desk.Picture {
-	if l.reading {
+	if l.reading || l.charted {
 		v := l.View(c)
 		return v.Page.Draw(v.Sheet, c.Look)
 	}
