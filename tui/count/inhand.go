@@ -35,21 +35,58 @@ func (c Count) drawInHand(d desk.Context, room int) []string {
 		return c.drawRows(d, room)
 	}
 	if n <= besideRows {
-		large := c.largeDigits(d, n)
-		wide := look.Width(large[0]) + 3
-		narrow := d
-		if narrow.Width -= wide + 3; narrow.Width >= 52 && room >= len(large) {
-			return d.Beside(2, []int{wide, narrow.Width}, indented(large), c.drawRows(narrow, room))
-		}
-		if room >= len(large)+1+n {
-			return append(append(indented(large), ""), c.drawRows(d, room-len(large)-1)...)
-		}
-		return c.drawRows(d, room)
+		return c.drawBeside(d, n, room)
 	}
-	if large := c.digitsInFours(d, n); room >= len(large)+1+n && look.Width(large[0]) <= d.Width-6 {
-		return append(append(indented(large), ""), c.drawRows(d, room-len(large)-1)...)
+	for high := largest; high >= 3; high-- {
+		wide := look.Width(c.digitsInFours(d, n, 3)[0]) * high / 3
+		if least := high + 1 + n; wide <= d.Width-6 && (room >= least+helps || high == 3 && room >= least) {
+			return append(append(indented(c.digitsInFours(d, n, high)), ""), c.drawRows(d, room-high-1)...)
+		}
 	}
 	return c.drawRows(d, room)
+}
+
+// largest is how many rows the largest digits have, helps how many the legend and the
+// progress below the rows take: digits grow only where those keep their room.
+const (
+	largest = 13
+	helps   = 4
+)
+
+// drawBeside is a few rows beside their digits, and below them the row in hand in large
+// characters; where there is no room beside them, below.
+func (c Count) drawBeside(d desk.Context, n, room int) []string {
+	const least, rows = 5, 52 // of the digits, and the cells that a row takes
+	for high := largest; high >= least; high -= 2 {
+		narrow := d
+		wide := look.Width(c.largeDigits(d, n, high)[0]) + 3
+		if narrow.Width -= wide + 3; narrow.Width >= rows && (room >= high+helps+2+n || high == least && room >= high) {
+			return d.Beside(2, []int{wide, narrow.Width}, indented(c.largeDigits(d, n, high)), c.rowsWithName(narrow, room, high))
+		}
+	}
+	if room >= least+1+n {
+		return append(append(indented(c.largeDigits(d, n, least)), ""), c.drawRows(d, room-least-1)...)
+	}
+	return c.drawRows(d, room)
+}
+
+// rowsWithName is the rows of the sheet, and below them the name of the one in hand, as
+// large as it fits beside digits of so many rows.
+func (c Count) rowsWithName(d desk.Context, room, high int) []string {
+	sheet := sheetRows(d.Ahead, c.of.stack)
+	if len(c.draft) >= len(sheet) || d.Fonts == nil {
+		return c.drawRows(d, room)
+	}
+	name := sheet[len(c.draft)].label(d)
+	face, fits := d.Fonts.Fit(name, d.Width-5, high-len(sheet)-1, glyph.Paints(d.Look.Halves, d.Look.Corners, d.Width)...)
+	if !fits {
+		return c.drawRows(d, room)
+	}
+	rows := append(c.drawRows(d, len(sheet)), "")
+	for _, row := range face.Draw(name, d.Look.Accent) {
+		rows = append(rows, "     "+row)
+	}
+	return rows
 }
 
 func indented(rows []string) []string {
@@ -60,34 +97,35 @@ func indented(rows []string) []string {
 	return out
 }
 
-// largeDigits are the digits of a few rows, each of five rows: what was keyed, a bar
+// largeDigits are the digits of a few rows, each so many rows high: what was keyed, a bar
 // where the next one goes, and dim bars for the rest.
-func (c Count) largeDigits(d desk.Context, n int) []string {
+func (c Count) largeDigits(d desk.Context, n, high int) []string {
 	slots := make([][]string, n)
 	widths := make([]int, n)
 	for i := range slots {
-		widths[i], _ = glyph.Solid(5).Size("0")
+		widths[i], _ = glyph.Solid(high).Size("0")
 		switch {
 		case i < len(c.draft):
-			slots[i] = glyph.Solid(5).Draw(fmt.Sprint(markDigit(d, c.draft[i])), d.Look.Text)
+			slots[i] = glyph.Solid(high).Draw(fmt.Sprint(markDigit(d, c.draft[i])), d.Look.Text)
 		case i == len(c.draft):
-			slots[i] = bottomBar(d.Look.Accent, widths[i])
+			slots[i] = bottomBar(d.Look.Accent, widths[i], high)
 		default:
-			slots[i] = bottomBar(d.Look.Dim, widths[i])
+			slots[i] = bottomBar(d.Look.Dim, widths[i], high)
 		}
 	}
 	return d.Beside(2, widths, slots...)
 }
 
-// bottomBar is an empty digit of five rows with a bar at its foot.
-func bottomBar(s lipgloss.Style, cols int) []string {
-	rows := make([]string, 5)
-	rows[4] = lipgloss.NewStyle().Foreground(s.GetForeground()).Reverse(true).Render(strings.Repeat(" ", cols))
+// bottomBar is an empty digit of so many rows with a bar at its foot.
+func bottomBar(s lipgloss.Style, cols, high int) []string {
+	rows := make([]string, high)
+	rows[high-1] = lipgloss.NewStyle().Foreground(s.GetForeground()).Reverse(true).Render(strings.Repeat(" ", cols))
 	return rows
 }
 
-// digitsInFours are the digits of more rows, each of three rows, in groups of four.
-func (c Count) digitsInFours(d desk.Context, n int) []string {
+// digitsInFours are the digits of more rows, each so many rows high, in groups of four.
+func (c Count) digitsInFours(d desk.Context, n, high int) []string {
+	digits := glyph.Fine(high)
 	var groups [][]string
 	var widths []int
 	for from := 0; from < n; from += 4 {
@@ -96,14 +134,14 @@ func (c Count) digitsInFours(d desk.Context, n int) []string {
 			keyed += fmt.Sprint(markDigit(d, c.draft[i]))
 		}
 		rest := strings.Repeat("-", slots-len(keyed))
-		full, _ := glyph.Fine(3).Size(keyed + rest)
-		wide, _ := glyph.Fine(3).Size(keyed)
-		group := glyph.Fine(3).Draw(keyed, d.Look.Text)
+		full, _ := digits.Size(keyed + rest)
+		wide, _ := digits.Size(keyed)
+		group := digits.Draw(keyed, d.Look.Text)
 		switch {
 		case keyed == "":
-			group = glyph.Fine(3).Draw(rest, d.Look.Dim)
+			group = digits.Draw(rest, d.Look.Dim)
 		case rest != "":
-			group = d.Beside(1, []int{wide, full - wide - 1}, group, glyph.Fine(3).Draw(rest, d.Look.Dim))
+			group = d.Beside(1, []int{wide, full - wide - 1}, group, digits.Draw(rest, d.Look.Dim))
 		}
 		groups, widths = append(groups, group), append(widths, full)
 	}
