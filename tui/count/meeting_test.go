@@ -37,10 +37,8 @@ func TestWholeMeetingByKeys(t *testing.T) {
 			"1 down 2 down 3 '邻里反映 enter",
 			script(desktest.StreetCount(), "decide s1 满意", "decide s2 基本满意", "decide s3 不太满意 reason=\"邻里反映\"")},
 		{"congress", desktest.Congress,
-			"34 enter 29 enter enter seen 29 enter enter seen 29 enter seen" +
-				" enter keyer " + strings.Repeat("11 ", 10) + "10 enter enter " + strings.Repeat("11 ", 7) + strings.Repeat("22 ", 3) + "10 enter" +
-				" enter 21 " + strings.Repeat("32 ", 7) + "93 9 enter enter 2 seen",
-			"2 down enter 1",
+			congressCount,
+			congressGrades,
 			script(desktest.CongressCount(), "decide s1 基本满意", "decide s2 满意")},
 	} {
 		d := newDesk(t, c.plan(t), "zh")
@@ -71,6 +69,57 @@ func TestWholeMeetingByKeys(t *testing.T) {
 		d.Press("right 1 enter +")
 		if d.Seq != before || d.Model.View().Cursor != nil {
 			t.Errorf("%s: something opens after the seal", c.what)
+		}
+	}
+}
+
+// The keys of a count and of the grades of two subjects.
+var congressCount = "34 enter 29 enter enter seen 29 enter enter seen 29 enter seen" +
+	" enter keyer " + strings.Repeat("11 ", 10) + "10 enter enter " + strings.Repeat("11 ", 7) + strings.Repeat("22 ", 3) + "10 enter" +
+	" enter 21 " + strings.Repeat("32 ", 7) + "93 9 enter enter 2 seen"
+
+const congressGrades = "2 down enter 1"
+
+// TestWholeMeetingByMouse: whatever a click may do is done by one, and the records are
+// those of the same meeting by keys.
+func TestWholeMeetingByMouse(t *testing.T) {
+	play := func(press func(*desktest.Desk, string)) *desktest.Desk {
+		d := newDesk(t, desktest.Congress(t), "zh")
+		for range 2*len(d.State.Agenda) - 1 {
+			press(d.Play("wait 1m"), "enter")
+		}
+		press(d, "f3 "+congressCount+" f4 f5 "+congressGrades+" f2 enter f7 enter down enter f8 f6")
+		return d
+	}
+	byKeys := play(func(d *desktest.Desk, keys string) { d.Press(keys) })
+	clicks, refused := 0, 0
+	byMouse := play(func(d *desktest.Desk, keys string) {
+		for _, k := range strings.Fields(keys) {
+			switch {
+			case k[0] == 'f':
+				d.Click(strings.ToUpper(k))
+				clicks++
+			case k == "enter" && d.ClickKey("Enter"):
+				clicks++
+				if d.Tick(); strings.Contains(d.Frame(), "这一步要用键盘") {
+					clicks, refused = clicks-1, refused+1
+					d.Press(k)
+				}
+			default:
+				d.Press(k)
+			}
+		}
+	})
+	const byHand = 10 + 1 // numbers and the close of the count, the seal
+	if !byMouse.State.IsSealed() || clicks < 20 || refused != byHand {
+		t.Errorf("%d clicks, %d refused:\n%s", clicks, refused, byMouse.Frame())
+	}
+	if got, want := outcome(byMouse.State), outcome(byKeys.State); got != want || byMouse.Seq != byKeys.Seq {
+		t.Errorf("by mouse:\n%s\nby keys:\n%s", got, want)
+	}
+	for i, row := range byMouse.Rows {
+		if row.Kind != byKeys.Rows[i].Kind {
+			t.Errorf("record %d is %s, not %s", i+1, row.Kind, byKeys.Rows[i].Kind)
 		}
 	}
 }

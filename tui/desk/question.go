@@ -196,6 +196,7 @@ type Reply struct {
 func (q Question) Acts(c Context) []key.Bound[Reply, struct{}] {
 	var out []key.Bound[Reply, struct{}]
 	for _, b := range key.Bind(q, c, c.Lang, questionActions) {
+		b.ByHand = b.ByHand || q.byHand && q.awake() && (b.On("enter") || b.On("ctrl+s")) // no click on the line of keys answers it either
 		out = append(out, key.Bound[Reply, struct{}]{Entry: b.Entry, Do: func(n int) (Reply, struct{}) {
 			next, t := b.Do(n)
 			return next.reply(t), struct{}{}

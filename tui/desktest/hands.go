@@ -140,6 +140,18 @@ func (d *Desk) Click(text string) *Desk {
 	return d
 }
 
+// ClickKey clicks on a key of the line of keys; false where it does not stand there.
+func (d *Desk) ClickKey(cap string) bool {
+	rows := strings.Split(d.Frame(), "\n")
+	row := rows[len(rows)-1]
+	at := strings.Index(row, " "+cap+" ")
+	if at >= 0 {
+		d.At = d.At.Add(d.Pace)
+		d.Take(tea.MouseClickMsg{X: cells(row[:at+1]), Y: len(rows) - 1, Button: tea.MouseLeft})
+	}
+	return at >= 0
+}
+
 // Wheel turns the wheel of the mouse, down or up.
 func (d *Desk) Wheel(down bool) *Desk {
 	button := tea.MouseWheelUp

@@ -43,12 +43,12 @@ const (
 var ledgerActions = []desk.Action[Ledger]{
 	{Keys: []string{"enter"}, Name: words.KeyProblemEdit, When: Ledger.pointed, Do: Ledger.work},
 	{Keys: []string{"esc", "ctrl+r"}, Name: words.KeyBack, When: func(l Ledger, _ desk.Context) key.Can { return key.If(l.charted) }, Do: Ledger.bars},
-	{Keys: []string{"ctrl+r"}, Name: words.KeyChart, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.charted && l.filled(c) == key.Yes) }, Do: Ledger.bars},
 	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(l Ledger, _ desk.Context) key.Can { return key.If(l.reading) }, Do: Ledger.read},
 	{Keys: []string{"ctrl+n"}, Name: words.KeyProblemNew, Do: Ledger.enter},
 	{Keys: []string{"right"}, Cap: "←→", Name: words.KeyProblemSubject, When: Ledger.filled, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l.turn(c, +1) }},
 	{Keys: []string{"left"}, Shown: key.Hidden, When: Ledger.filled, Do: func(l Ledger, c desk.Context, _ int) (Ledger, desk.Answer) { return l.turn(c, -1) }},
 	{Keys: []string{"ctrl+o"}, Name: words.KeyReadAll, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.reading && !l.charted && len(l.shown(c)) > 0) }, Do: Ledger.read},
+	{Keys: []string{"ctrl+r"}, Name: words.KeyChart, When: func(l Ledger, c desk.Context) key.Can { return key.If(!l.charted && l.filled(c) == key.Yes) }, Do: Ledger.bars},
 	{Name: words.KeyProblemStatus, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askStatus},
 	{Name: words.KeyProblemOrigin, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askOrigin},
 	{Name: words.KeyOrder, Shown: key.InMenu, When: Ledger.filled, Do: Ledger.askOrder},

@@ -142,14 +142,14 @@ func TestNoClickDecidesOrSeals(t *testing.T) {
 	d := desktest.New(t, desktest.House(t), "zh").Play(desktest.Closed()...)
 	d.Press("f5").Click("1–4")
 	d.Shows("这一步要用键盘：请按 1–4。")
-	d.Press("enter").Click("1  好").Click("1  好")
+	d.Press("enter").Click("1  好").Click("1  好").ClickKey("Enter")
 	if d.State.Decisions[0].Grade != 0 {
 		t.Error("a click has decided")
 	}
 	d.Press("esc").Click("第二党支部书记")
 	d.Shows("▸ 第二党支部书记")
 	d.Play("wait 10m", "decide s1 好", "decide s2 差")
-	d.Press("f7 enter").Click("2  封存").Click("2  封存")
+	d.Press("f7 enter").Click("2  封存").Click("2  封存").ClickKey("Enter")
 	if d.State.IsSealed() {
 		t.Error("a click has sealed")
 	}

@@ -100,6 +100,40 @@ func TestWindowDrawsTheWall(t *testing.T) {
 	}
 }
 
+// TestARemoteOnEveryPage: its keys turn the pages and blank them, in the window as on the
+// wall of the console, and no other changes anything.
+func TestARemoteOnEveryPage(t *testing.T) {
+	for _, play := range [][]string{
+		nil, desktest.Script("start report:s1", "wait 2m"), desktest.Script(desktest.Reports, desktest.Gates),
+		desktest.Counted(), desktest.Closed(), desktest.Script(desktest.Closed(), "announce votes"),
+		desktest.Script(desktest.Decided(), "announce votes", "announce grades", "seal"),
+	} {
+		d := desktest.New(t, desktest.House(t), "zh").Play(play...)
+		p := project(t, d)
+		d.Press("f9").Tick()
+		before, seq, blank := "", d.Seq, false
+		for _, k := range strings.Fields("f5 esc f1 left right up down home end tab shift+f5 0 5 . f5 esc . pgdown f5 esc pgdown pgup b up b 2 '。 '。 pgup pgup") {
+			d.Press(k).Tick()
+			p.press(desktest.Strokes(t, k)...)
+			if got, want := strings.TrimRight(p.frame(), " \n"), strings.TrimRight(d.Frame(), " \n"); got != want {
+				t.Errorf("after %s the window shows\n%s\nthe wall of the console\n%s", k, got, want)
+			}
+			turns, blanks := strings.HasPrefix(k, "pg"), strings.Contains(".b'。", k)
+			switch {
+			case d.Seq != seq:
+				t.Fatalf("%s records something", k)
+			case blanks:
+				blank = !blank
+			case before != "" && !turns && d.Frame() != before:
+				t.Errorf("%s changes\n%s\nto\n%s", k, before, d.Frame())
+			}
+			if before = d.Frame(); p.blank() != blank {
+				t.Fatalf("%s: blank %v", k, p.blank())
+			}
+		}
+	}
+}
+
 // TestConsoleSteersTheWindow: what was blanked by key stays so until the console wants
 // another picture.
 func TestConsoleSteersTheWindow(t *testing.T) {
