@@ -43,4 +43,9 @@
 //	48 rows, two others | 8 K, 3.59 s | 96 K, 28.23 s | 49 PBB, 65.05 s
 //	a bundle of ten     | 4 K, 1.12 s | besides its sheets
 //	its second entry    | 6 K, 1.68 s | besides the same sheets
+//
+// A meeting of two reports with 42 sheets, from its title to the export, both results
+// announced, takes 171 keys. A doubtful sheet and its ruling, a void one, a second entry
+// of a bundle with a difference, a correction, another source and a fact: 257 with each
+// of them.
 package count
