@@ -72,7 +72,7 @@ func StartFill(l Language) string {
 	return l.in("新会议：{title}  {unit}", "A new meeting: {title}  {unit}")
 }
 func StartNameHint(l Language) string {
-	return l.in("姓名，可以以后再填", "name; may be left for later")
+	return l.in("姓名；不填的，材料上只印职务", "name; without one papers have the post alone")
 }
 func StartFile(l Language) string   { return l.in("会议文件名", "name of the file") }
 func StartFolder(l Language) string { return l.in("放在文件夹", "folder") }
