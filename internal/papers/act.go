@@ -54,7 +54,7 @@ func settledIn(s meeting.State) []string {
 	for _, x := range s.Settled {
 		text, together := fmt.Sprintf("%s到会%d人，不足%d人，", s.Plan.ClassName(x.Class), x.People, s.Plan.Sheets.FewestOf), "合并发放、计票"
 		if x.Sheets > 0 {
-			text, together = fmt.Sprintf("%s计票的评议表为%d张，不足%d张，", s.Plan.ClassName(x.Class), x.Sheets, s.Plan.Sheets.FewestOf), "混合后一并计票"
+			text, together = fmt.Sprintf("%s计票的评议表为%d张，不足%d张，", s.Plan.ClassName(x.Class), x.Sheets, s.Plan.Sheets.FewestOf), "混合后一并计票，发出、收回的张数计入后者"
 		}
 		if x.Into == "" {
 			text += "该类票数照样单列，由此可能看出个人意见，会议知悉，"
