@@ -1,9 +1,9 @@
 // Package plan reads a plan file, the yearly work plan that a meeting is held
 // by, and checks it: the people, the agenda, the rule and the papers. [Parse]
 // gives a [Plan] in which everything has been checked, or [Faults] that name
-// line and column of all that is wrong. [Plan.Lines] says the plan back in words
-// that a chair can compare with the paper, [Plan.TOML] writes it as a file again,
-// and [Plan.RuleSHA256] is the hash that seals the rule.
+// line and column of all that is wrong. [Plan.TOML] writes it as a file again, and
+// [Plan.RuleSHA256] is the hash that seals the rule. Package words says the plan back,
+// so that a chair can compare it with the paper.
 //
 // Nothing is repaired silently: no space is trimmed, no character replaced, no
 // unknown key passed over. A plan that is read is the plan that was written.

@@ -88,7 +88,7 @@ func Note(l Language, code, file, kept string, first, last uint64, kinds []strin
 	}
 	reason = FoundInJournal(l, reason)
 	return Fill(said, Values("file", file, "kept", kept, "records", records, "first", first,
-		"kinds", strings.Join(named, ListComma(l)), "reason", reason))
+		"kinds", l.join(named), "reason", reason))
 }
 
 // kindOfRecord is a kind of record in words, without what the record says.

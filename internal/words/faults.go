@@ -122,7 +122,7 @@ func (l Language) said(values map[string]any) map[string]any {
 		case fault.Place:
 			out[name] = placeInTable(l, v)
 		case fault.List:
-			out[name] = strings.Join(v, ListComma(l))
+			out[name] = l.join(v)
 		case fault.Term:
 			out[name] = faultTerms[string(v)].in(l)
 		case fault.Table:
@@ -148,10 +148,10 @@ func FirstFault(l Language, fs fault.Faults) string {
 func placeInTable(l Language, at fault.Place) string {
 	row, column := "", ""
 	if at.Line > 0 {
-		row = Fill(l.in("第{row}行", "row {row}"), Values("row", at.Line))
+		row = l.fill("第{row}行", "row {row}", "row", at.Line)
 	}
 	if at.Column > 0 {
-		column = Fill(l.in("第{column}列", " column {column}"), Values("column", fault.ColumnName(at.Column)))
+		column = l.fill("第{column}列", " column {column}", "column", fault.ColumnName(at.Column))
 	}
 	return strings.TrimPrefix(row+column, " ")
 }

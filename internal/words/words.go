@@ -2,8 +2,9 @@
 // side by side, so that one without a language does not compile. A sentence is a
 // function, so that one that nothing says is found.
 //
-// Packages that decide and keep say codes and values. Here a code becomes a
-// sentence: see [Refusal], [Fault] and [Note].
+// Packages that decide and keep say codes and values. Here they become sentences: see
+// [Refusal], [Fault], [Note], [Reason], [PlanLines] and [StackName]. What exports tell
+// stands in the files that begin with filed, and stays as it is.
 package words
 
 import (

@@ -12,7 +12,7 @@
 // file is read back by [plan.Parse]. What the plan would refuse is said in the
 // plan's own sentence, and the page stays, with the cursor at the answer that
 // is to blame. So the last page shows a plan that is already known to be one,
-// in the words of [plan.Plan.Lines], read from the very bytes that are written.
+// in the words of [words.PlanLines], read from the very bytes that are written.
 //
 // What the pages do not ask for (items on a row, sources, gates, a quorum, what
 // voids a sheet) is kept as the first plan has it, and the last page names it
