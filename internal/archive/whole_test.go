@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "080f6205ecc9b50ca149d51162568eea79e85cb4fa4e9222a4079df3f8d17832",
+	1: "6be734b9d8122822c664e0aa89a62f31378d0f6ce70c0f8307f284881de63c76",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

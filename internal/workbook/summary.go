@@ -149,7 +149,7 @@ func (b *book) groundsSheet() sheet {
 		if d.Decided != nil {
 			why = d.Decided.Reason
 		}
-		out.rows = append(out.rows, []cell{numberCell(i + 1), textCell(left, b.s.Plan.Subjects[i].Label()), textCell(left, why), textCell(left, d.Because())})
+		out.rows = append(out.rows, []cell{numberCell(i + 1), textCell(left, b.s.Plan.Subjects[i].Label()), textCell(left, why), textCell(left, strings.ReplaceAll(d.Because(), "测评建议等次", b.suggestionHead()))})
 	}
 	return out
 }

@@ -60,6 +60,9 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 				all += strings.Join(r, "\n") + "\n"
 			}
 		}
+		if strings.Contains(all, "测评建议等次") || !strings.Contains(all, "测评参考等次为“") {
+			t.Errorf("what the votes suggest is called otherwise beside the reasons:\n%s", all)
+		}
 		for _, s := range []string{"点评", "问题", "王", "理由", "票面污损无法辨认"} {
 			if !strings.Contains(all, start+s) {
 				t.Errorf("%q does not stand in the book as it was typed", start+s)
