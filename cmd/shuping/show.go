@@ -64,7 +64,7 @@ func (m *Main) openWall(path string) error {
 	}
 	command := []string{self, "--lang", m.lang.Tag(), "show", path}
 	for _, c := range windowsFor(m.Getenv, command) {
-		if opens(c) {
+		if opens(c, moment) {
 			return nil
 		}
 	}
@@ -75,8 +75,8 @@ func (m *Main) openWall(path string) error {
 const moment = time.Second
 
 // opens begins a program that opens something, and reports whether it did: one that
-// ends badly within a moment has opened nothing. Programs of Windows do not tell.
-func opens(c *exec.Cmd) bool {
+// ends badly within that time has opened nothing. Programs of Windows do not tell.
+func opens(c *exec.Cmd, within time.Duration) bool {
 	if c.Start() != nil {
 		return false
 	}
@@ -85,7 +85,7 @@ func opens(c *exec.Cmd) bool {
 	select {
 	case err := <-ended:
 		return err == nil || runtime.GOOS == "windows"
-	case <-time.After(moment):
+	case <-time.After(within):
 		return true
 	}
 }
@@ -135,7 +135,7 @@ func quoted(command []string) string {
 func (m *Main) reveal(path string) error {
 	folder := filepath.Dir(path)
 	opener := map[string]string{"windows": "explorer", "darwin": "open"}[runtime.GOOS]
-	if !opens(exec.CommandContext(context.Background(), cmp.Or(opener, "xdg-open"), folder)) {
+	if !opens(exec.CommandContext(context.Background(), cmp.Or(opener, "xdg-open"), folder), moment) {
 		return fail(words.RevealByHand(m.lang), map[string]any{"folder": folder})
 	}
 	return nil

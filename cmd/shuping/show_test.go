@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestWindowIsOpenedWithWhatIsThere(t *testing.T) {
@@ -45,7 +46,7 @@ func TestWhatFailsAtOnceHasOpenedNothing(t *testing.T) {
 		"ends badly":           {exec.CommandContext(t.Context(), self, "-no-such-flag"), runtime.GOOS == "windows"},
 		"hands on and ends":    {exec.CommandContext(t.Context(), self, "-test.run=^$"), true},
 	} {
-		if opens(c.command) != c.want {
+		if opens(c.command, time.Minute) != c.want {
 			t.Errorf("%s: %v", name, !c.want)
 		}
 	}

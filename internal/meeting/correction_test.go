@@ -64,6 +64,24 @@ func closedFive(t testing.TB) State {
 		"bundle", "b 1 2 3 4 9", "b 1 1 1 1 8", "b 2 2 2 2 2", "close-bundle 3", `close-count by="王某某"`)
 }
 
+// sealedFive is that meeting with its grades sealed.
+func sealedFive(t testing.TB) State {
+	s := closedFive(t)
+	for _, o := range decisions(s) {
+		s, _ = give(t, s, o)
+	}
+	return s
+}
+
+// decisions are the orders that decide what is open and seal it.
+func decisions(s State) []Order {
+	var out []Order
+	for i, sub := range s.Plan.Subjects {
+		out = append(out, DecideGrade{sub.ID, s.Plan.Rule.Scale.Name(max(2, s.Verdict(i).Forced)), "理由"})
+	}
+	return append(out, Seal{})
+}
+
 // anyCorrection is a correction that may well be taken.
 func anyCorrection(t *rapid.T, s State) Order {
 	if rapid.IntRange(0, 5).Draw(t, "heads") == 0 {
@@ -155,45 +173,49 @@ func TestCorrectionsLaw(t *testing.T) {
 		s, again := start, start
 		var kept []string // what stood at each version
 		for range rapid.IntRange(1, 30).Draw(t, "orders") {
-			var o Order
-			switch n := rapid.IntRange(0, 5).Draw(t, "sense"); {
+			var orders []Order
+			switch n := rapid.IntRange(0, 6).Draw(t, "sense"); {
 			case n < 3:
-				o = anyCorrection(t, s)
+				orders = []Order{anyCorrection(t, s)}
 			case n == 3:
-				o = onward(t, s)
+				orders = []Order{onward(t, s)}
+			case n == 4:
+				orders = decisions(s)
 			default:
-				o = sensible(t, s) // decide, seal
+				orders = []Order{sensible(t, s)} // decide, seal
 			}
-			events, err := Decide(s, Command{Who: Person{Role: "console"}, At: noon, Order: o})
-			if err != nil {
-				continue
-			}
-			for _, e := range events {
-				before := written(s)
-				next := Apply(s, e)
-				if written(s) != before {
-					t.Fatalf("%s changed the state before it", e.Deed.Kind())
+			for _, o := range orders {
+				events, err := Decide(s, Command{Who: Person{Role: "console"}, At: noon, Order: o})
+				if err != nil {
+					continue
 				}
-				if len(next.Versions) < len(s.Versions) {
-					kept = nil // a new vote
+				for _, e := range events {
+					before := written(s)
+					next := Apply(s, e)
+					if written(s) != before {
+						t.Fatalf("%s changed the state before it", e.Deed.Kind())
+					}
+					if len(next.Versions) < len(s.Versions) {
+						kept = nil // a new vote
+					}
+					if len(next.Versions) > len(s.Versions) {
+						corrections++
+						was := s
+						was.Versions = nil
+						kept = append(kept, written(was))
+					}
+					if n := next.GradeSeals(); n > 1 && n > s.GradeSeals() {
+						reseals++
+					}
+					s = next
+					kind, body := Encode(e.Deed)
+					if again, err = Follow(again, kind, body, e.Who, e.At); err != nil {
+						t.Fatalf("%s %s: %v", kind, body, err)
+					}
 				}
-				if len(next.Versions) > len(s.Versions) {
-					corrections++
-					was := s
-					was.Versions = nil
-					kept = append(kept, written(was))
+				if err := closes(s); err != nil {
+					t.Fatalf("after %#v: %v", o, err)
 				}
-				if n := next.GradeSeals(); n > 1 && n > s.GradeSeals() {
-					reseals++
-				}
-				s = next
-				kind, body := Encode(e.Deed)
-				if again, err = Follow(again, kind, body, e.Who, e.At); err != nil {
-					t.Fatalf("%s %s: %v", kind, body, err)
-				}
-			}
-			if err := closes(s); err != nil {
-				t.Fatalf("after %#v: %v", o, err)
 			}
 		}
 		if !reflect.DeepEqual(s, again) {
@@ -221,12 +243,7 @@ func TestCorrectionsLaw(t *testing.T) {
 func TestCorrectionsThatDoNotFit(t *testing.T) {
 	open := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle", "b 1 1 1 1 1", "close-bundle 1")
 	closed := closedFive(t)
-	sealed := closed
-	for _, sub := range closed.Plan.Subjects {
-		grade := max(2, closed.Verdict(closed.Plan.Subject(sub.ID)).Forced)
-		sealed, _ = give(t, sealed, DecideGrade{sub.ID, closed.Plan.Rule.Scale.Name(grade), "理由"})
-	}
-	sealed, _ = give(t, sealed, Seal{})
+	sealed := sealedFive(t)
 	broken, _ := give(t, sealed, CorrectHeads{"", 9, 6, nil, "王某某", "漏数"})
 	ones, twos := Reading{Marks: marks{1, 1, 1, 1, 1}}, Reading{Marks: marks{2, 2, 2, 2, 2}}
 	rule := closed.Round.RuleSHA256
