@@ -21,7 +21,7 @@ func ChoreAll(l Language) string {
 	return l.in("该办的都办好了，按 Esc 返回", "all is in order: Esc goes back")
 }
 func ChoreFirst(l Language) string {
-	return l.in("按 Ctrl+W 做开会前检查（还差 {n} 项），或按 Enter 开始“{item}”", "Ctrl+W: what is to be done first ({n}); or Enter starts “{item}”")
+	return l.in("按 Ctrl+W 做开会前检查（还差 {n} 项），或按 Enter 开始", "Ctrl+W: what is to be done first ({n}), or Enter to begin")
 }
 func NotLooked(l Language) string { return l.in("还没有查", "not looked up yet") }
 func LookedAt(l Language) string  { return l.in("（{hour} 查）", " (at {hour})") }

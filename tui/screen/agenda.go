@@ -285,7 +285,7 @@ func (a Agenda) Next(c desk.Context) string {
 		}
 		return words.NextEndLast(c.Lang)
 	case undone > 0:
-		return c.Say(words.ChoreFirst, "n", undone, "item", c.Item(a.at(s)))
+		return c.Say(words.ChoreFirst, "n", undone)
 	case r < 0 && s.Next() >= 0 && waits(s.Steps[a.at(s)]):
 		return c.Say(words.NextStart, "item", c.Item(a.at(s)))
 	default:
