@@ -16,7 +16,12 @@ var listing = []gate{
 			return about{}, c.listed && !r.Closed && !r.IsVoid() && !r.Check.Under() && !r.Piling.Under()
 		},
 		says: said(words.ChecksHead),
-		next: said(words.NextChecks),
+		next: func(_ Count, d desk.Context) string {
+			if unconfirmed(d.Ahead) == 0 {
+				return words.NextRead(d.Lang)
+			}
+			return words.NextChecks(d.Lang)
+		},
 		sample: func(_ Count, d desk.Context) string {
 			if len(d.Ahead.Unchecked()) == d.Ahead.Round.Bundles.Len() {
 				return words.CoachCheck(d.Lang)

@@ -158,7 +158,7 @@ func (c Count) finishAs(stands meeting.Side, d desk.Context) (Count, desk.Answer
 	witness := desk.Asks(askWitness(d, words.SawCounted(d.Lang), func(w meeting.Witness, d desk.Context) desk.Answer {
 		return d.Submit(order(w)).Saying(words.CountClosed(d.Lang))
 	}, words.Scrutineer(d.Lang)))
-	left := len(d.Ahead.Unchecked()) + len(d.Ahead.UncheckedPiles())
+	left := unconfirmed(d.Ahead)
 	if left == 0 {
 		return c, witness
 	}

@@ -56,6 +56,13 @@ func TestTheNextStepIsAlwaysSaid(t *testing.T) {
 	}
 }
 
+// TestNothingIsLeftToCheck: where every bundle is confirmed, none is asked for.
+func TestNothingIsLeftToCheck(t *testing.T) {
+	d := newDesk(t, house(t), "zh").Play(script(ten())...).Press("f3 esc")
+	d.Shows("下一步：选一组，按 Enter 复核").Play(script("second 1 by=赵复录", "b 1 1", "b 1 2", "b 3 4", "b 1 1", "b 0 reason=1", "b 2 2", "b 9 3", repeat(3, "b 1 1"))...).Press("10 enter")
+	d.Shows("下一步：看完按 Esc 返回")
+}
+
 // TestSheetThatIsTakenBackIsSeen: what it said stands in the notice, and the same key
 // pressed once more drops no other sheet.
 func TestSheetThatIsTakenBackIsSeen(t *testing.T) {

@@ -28,6 +28,9 @@ func counted(s meeting.State) []entry {
 	return out
 }
 
+// unconfirmed is how many of them are not confirmed as the plan asks.
+func unconfirmed(s meeting.State) int { return len(s.Unchecked()) + len(s.UncheckedPiles()) }
+
 // firstLeft is the first of them that is not confirmed as the plan asks, 0 where all
 // are.
 func firstLeft(s meeting.State) int {
