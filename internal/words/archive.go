@@ -19,11 +19,11 @@ func ArchiveSeal(l Language) string {
 	return l.in("封存：", "sealed: ") + SealFreezes(l)
 }
 func SealFreezes(l Language) string {
-	return l.in("此后票数和等次不能再改", "votes and grades can no longer change")
+	return l.in("此后要改，只能更正并再封存一次", "what changes then is a correction, sealed again")
 }
 func WhereTo(l Language) string { return l.in("（按 {key}）", " (press {key})") }
 func SealAsk(l Language) string {
-	return l.in("封存后票数和等次不能再改。现在封存吗？", "After sealing, votes and grades can no longer change. Seal now?")
+	return l.in("封存后要改票数、等次，只能更正并再封存一次，新旧都留着。现在封存吗？", "Once sealed, votes and grades change by a correction and another seal alone; both versions are kept. Seal now?")
 }
 func SealUnheld(l Language) string {
 	return l.in("议程还有 {items} 项没有结束，封存后不能再结束。", "{items} items of the agenda are not finished, and cannot be after sealing.")
