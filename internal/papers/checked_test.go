@@ -3,6 +3,7 @@ package papers_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"shuping/internal/meeting"
 	"shuping/internal/papers"
@@ -196,6 +197,30 @@ func TestQuestionsStandInTheMinutes(t *testing.T) {
 	want := "\n四、会上提问\n向第一党支部书记：\n=发展党员为何滞后？\n未指定对象：\n何时公布结果？\n五、总结讲话\n"
 	if text := textsOf(t, s)["minutes"]; !strings.Contains(text, want) {
 		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
+// What is announced to the hall on the day of the meeting was still at the meeting, what
+// is announced later was not.
+func TestTheMeetingLastsUntilItWasAnnounced(t *testing.T) {
+	s := meet(t, genhe(t), false, `start report:s1 reason="未及审核"
+finish
+attend expected=8 present=6
+issue 6
+collect 6
+bundle by="张三"
+`+strings.Repeat("b 1 1\n", 6)+`close-bundle 6
+close-count by="王某某"
+`)
+	for days, want := range []string{"会议于11时00分散会。", "会议于9时00分散会。"} {
+		at := time.Date(2024, 1, 20+days, 3, 0, 0, 0, time.UTC)
+		s, _, err := meeting.Try(s, meeting.Person{}, at, meeting.AnnounceResult{What: meeting.Votes})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := textsOf(t, s)["minutes"]; !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
 	}
 }
 

@@ -216,8 +216,9 @@ func drawHead(f figures, s Stamp, of string) pageHead {
 }
 
 // drawAgenda tells when each item was held, and from when until when the meeting
-// was: from the earliest start to the latest end. What was held stands in the order
-// in which it was; what was not keeps its place.
+// was: from the earliest start to the latest end, or to what was announced to the hall
+// later that day. What was held stands in the order in which it was; what was not keeps
+// its place.
 func (p *page) drawAgenda(s meeting.State) {
 	var from, until time.Time
 	for n, i := range inOrderHeld(s) {
@@ -242,6 +243,11 @@ func (p *page) drawAgenda(s meeting.State) {
 			from = start
 		}
 		p.Items = append(p.Items, out)
+	}
+	for _, a := range s.Announcements {
+		if a.At.After(until) && momentOf(a.At).SameDay(momentOf(until)) {
+			until = a.At
+		}
 	}
 	p.From, p.Until = momentOf(from), momentOf(until)
 }
