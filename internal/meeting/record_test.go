@@ -334,6 +334,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"sums that do not close", open, CountClosed{"x", "", 6, 6, 1, 0, nil, ""}},
 		{"a page without a sum", Apply(closed, Event{Deed: CountReopened{"x", "x"}, At: noon}), CountClosed{"x", "", 1, 1, 1, 0, nil, "3f"}},
 		{"sums of a void round", empty, CountClosed{"x", "", 6, 0, 0, 0, nil, ""}},
+		{"a grade of somebody who is not graded", Apply(closed, Event{Deed: SubjectExempted{"s1", "x"}, At: noon}), GradeDecided{"s1", "好", ""}},
 		{"a vetting of nobody", open, ReportVetted{Subject: "s9", Outcome: Passed}},
 		{"a vetting without an end", open, ReportVetted{Subject: "s1", Outcome: "perhaps"}},
 		{"a vetting that is neither yes nor no", open, ReportVetted{Subject: "s1", Outcome: Passed, Causes: "perhaps"}},

@@ -73,6 +73,9 @@ func (d GradeDecided) fits(s State) error {
 	if s.Plan.Rule.Scale.Position(d.Grade) == 0 {
 		return refuse(UnknownGrade, "grade", d.Grade, "grades", List(s.Plan.Rule.Scale))
 	}
+	if i := s.Plan.Subject(d.Subject); i >= 0 && s.IsExempt(i) {
+		return refuse(SubjectIsExempt, "subject", s.Plan.Subjects[i].Label())
+	}
 	return s.hasSubject(d.Subject)
 }
 
