@@ -63,7 +63,7 @@ func (m *Main) beforeText(s meeting.State, i int) string {
 		}
 		b.WriteString("  " + words.Fill(words.CorrectedBefore(m.lang), map[string]any{
 			"version": n + 1, "counts": strings.Join(counts, gap),
-			"suggested": name(was.Verdict(i).Suggested, words.ResultNotSuggested(m.lang)), "decided": name(was.Decisions[i].Grade, words.ResultNone(m.lang)),
+			"suggested": name(was.Verdict(i).ByVotes, words.ResultNotSuggested(m.lang)), "decided": name(was.Decisions[i].Grade, words.ResultNone(m.lang)),
 		}) + "\n")
 	}
 	return b.String()

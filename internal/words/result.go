@@ -1,5 +1,11 @@
 package words
 
+import (
+	"slices"
+
+	"shuping/internal/tally"
+)
+
 // The result.
 
 func ResultHead(l Language) string {
@@ -40,6 +46,36 @@ func GradeNot(l Language) string {
 func BoundByVotes(l Language) string { return l.in("票数", "votes") }
 func BoundByFact(l Language) string  { return l.in("事实", "fact") }
 func BoundByGate(l Language) string  { return l.in("条件", "condition") }
+
+// Bound is what a verdict forces or bars, with what does so: votes, facts or the
+// condition of a grade; "" for nothing.
+func Bound(l Language, scale tally.Scale, v tally.Verdict) string {
+	sentence, grades := GradeOnly, []string{scale.Name(v.Forced)}
+	if v.Forced == 0 {
+		sentence, grades = GradeNot, scale.Names(v.Barred)
+	}
+	if len(grades) == 0 {
+		return ""
+	}
+	var causes []string
+	for _, why := range v.Reasons {
+		binds := why.Holds && (v.Forced != 0 && why.Grade != "" || v.Forced == 0 && len(why.Bars) > 0)
+		cause := ""
+		switch {
+		case why.Step == tally.VoteVeto && binds:
+			cause = BoundByVotes(l)
+		case why.Step == tally.FactVeto && binds:
+			cause = BoundByFact(l)
+		case why.Step == tally.ByGate && !why.Holds && v.Forced == 0:
+			cause = BoundByGate(l)
+		}
+		if cause != "" && !slices.Contains(causes, cause) {
+			causes = append(causes, cause)
+		}
+	}
+	return Fill(sentence(l), Values("grades", l.join(grades), "why", l.join(causes)))
+}
+
 func QuotaStanding(l Language) string {
 	return l.in("“{below}”或以下应{target}：现为 {lower}/{subjects}，最接近的是 {nearest}，{state}", "“{below}” or lower should be {target}: now {lower} of {subjects}, nearest is {nearest}, {state}")
 }

@@ -210,7 +210,7 @@ func vetoReason(v tally.Verdict) (tally.Reason, bool) {
 // room in it.
 func (c Context) Grades(i int, v tally.Verdict, width int) []string {
 	parts := []string{words.SuggestedGrade(c.Lang) + " " + c.Look.Strong.Render(OrDash(c.State.Plan.Rule.Scale.Name(v.ByVotes)))}
-	if bound := c.Bound(v); bound != "" {
+	if bound := words.Bound(c.Lang, c.State.Plan.Rule.Scale, v); bound != "" {
 		parts = append(parts, c.Look.Red.Render(bound))
 	}
 	parts = append(parts, words.DecidedGrade(c.Lang)+" "+c.decided(i))
@@ -234,35 +234,6 @@ func (c Context) decided(i int) string {
 	default:
 		return c.Look.Dim.Render(words.GradeUndecided(c.Lang))
 	}
-}
-
-// Bound is what a verdict forces or bars, with what does so: votes, facts or the
-// condition of a grade; "" for nothing.
-func (c Context) Bound(v tally.Verdict) string {
-	sentence, grades := words.GradeOnly, []string{c.State.Plan.Rule.Scale.Name(v.Forced)}
-	if v.Forced == 0 {
-		sentence, grades = words.GradeNot, c.State.Plan.Rule.Scale.Names(v.Barred)
-	}
-	if len(grades) == 0 {
-		return ""
-	}
-	var causes []string
-	for _, why := range v.Reasons {
-		binds := why.Holds && (v.Forced != 0 && why.Grade != "" || v.Forced == 0 && len(why.Bars) > 0)
-		cause := ""
-		switch {
-		case why.Step == tally.VoteVeto && binds:
-			cause = words.BoundByVotes(c.Lang)
-		case why.Step == tally.FactVeto && binds:
-			cause = words.BoundByFact(c.Lang)
-		case why.Step == tally.ByGate && !why.Holds && v.Forced == 0:
-			cause = words.BoundByGate(c.Lang)
-		}
-		if cause != "" && !slices.Contains(causes, cause) {
-			causes = append(causes, cause)
-		}
-	}
-	return c.Say(sentence, "grades", strings.Join(grades, "、"), "why", strings.Join(causes, "、"))
 }
 
 // OrDash is a word, or a dash for none.

@@ -138,7 +138,7 @@ func (g Grade) columns(c desk.Context) deskColumns {
 	}
 	for i, s := range c.State.Plan.Subjects {
 		col.name = max(col.name, 2+look.Width(s.Label()))
-		col.bound = max(col.bound, 1+look.Width(c.Bound(c.State.Verdict(i))))
+		col.bound = max(col.bound, 1+look.Width(words.Bound(c.Lang, c.State.Plan.Rule.Scale, c.State.Verdict(i))))
 	}
 	if c.Width >= 110 {
 		col.counts, col.negative, col.vote, col.bound = col.counts+4, col.negative+4, col.vote+4, col.bound+4
@@ -184,7 +184,7 @@ func (g Grade) row(c desk.Context, i int, names []string, d deskColumns) string 
 		negative = c.Look.Left("–", d.negative)
 	}
 	bound := "–"
-	if text := c.Bound(v); text != "" {
+	if text := words.Bound(c.Lang, s.Plan.Rule.Scale, v); text != "" {
 		bound = c.Look.Red.Render(c.Look.Middle(text, d.bound-1))
 	}
 	return "  " + c.Pointer(i == g.subject) + c.Look.Left(names[i], d.name-1) + " " + c.Look.Left(strings.Join(counts, "/"), d.counts) +
