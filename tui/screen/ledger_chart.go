@@ -58,7 +58,7 @@ func (l Ledger) chart(c desk.Context) []string {
 		}
 		return p.Due.String()[:len("2006-01")]
 	}, words.ChartNoDay(c.Lang))
-	rows = append(append(rows, "", "  "+c.Look.Strong.Render(words.ChartMonths(c.Lang))), bars(c, months)...)
+	rows = append(append(rows, "", "  "+c.Look.Strong.Render(words.ChartMonths(c.Lang))), spanRows(c, months)...)
 	years := spans(shown, func(p *meeting.Problem) string {
 		if p.From != nil {
 			return c.Say(words.ChartCarried, "year", p.From.Year)
@@ -66,14 +66,14 @@ func (l Ledger) chart(c desk.Context) []string {
 		return c.Say(words.ChartYear, "year", c.State.Plan.Year)
 	}, "")
 	if slices.ContainsFunc(shown, func(p *meeting.Problem) bool { return p.From != nil }) {
-		rows = append(append(rows, "", "  "+c.Look.Strong.Render(words.ChartYears(c.Lang))), bars(c, years)...)
+		rows = append(append(rows, "", "  "+c.Look.Strong.Render(words.ChartYears(c.Lang))), spanRows(c, years)...)
 	}
 	return rows
 }
 
-// bars is a row a span: its name, how many of it are done, open and overdue, and the three
+// spanRows is a row a span: its name, how many of it are done, open and overdue, and the three
 // in one bar in the measure of the longest.
-func bars(c desk.Context, of []span) []string {
+func spanRows(c desk.Context, of []span) []string {
 	states := []meeting.ProblemStatus{meeting.StandsDone, meeting.StandsOpen, meeting.StandsOverdue}
 	tones := []int{1, 3, 4} // as a good, a middling and a bad grade of four
 	name, cell, most := 8, 6, 1
