@@ -43,7 +43,7 @@ func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenS
 	if err := m.tryAll(ctx, state, who, orders, nil); err != nil {
 		return nil, carried, err
 	}
-	r, err := stamped(room.Create(path, order, who, m.Clock))
+	r, err := m.begin(path, order)
 	if err != nil {
 		return nil, carried, err
 	}

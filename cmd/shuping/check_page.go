@@ -9,7 +9,6 @@ import (
 
 	"shuping/data"
 	"shuping/internal/durable"
-	"shuping/internal/room"
 	"shuping/internal/words"
 )
 
@@ -37,11 +36,3 @@ func (m *Main) checkPageCommand() *cobra.Command {
 
 // checkPageSum is the SHA-256 of the page.
 func checkPageSum() string { return fmt.Sprintf("%x", sha256.Sum256(data.CheckPage())) }
-
-// stamped is a room whose seals say with which page an export is checked.
-func stamped(r *room.Room, err error) (*room.Room, error) {
-	if err == nil {
-		r.Stamp(checkPageSum())
-	}
-	return r, err
-}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"shuping/internal/meeting"
 	"shuping/internal/room"
 	"shuping/internal/words"
 )
@@ -96,5 +95,5 @@ func (m *Main) create(path, from string, rehearsal bool) (*room.Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	return stamped(room.Create(path, order, meeting.Person{Role: "command"}, m.Clock))
+	return m.begin(path, order)
 }

@@ -98,6 +98,15 @@ func (m *Main) within(path string, do func(*room.Room) error) error {
 	return err
 }
 
+// begin makes a session.
+func (m *Main) begin(path string, order meeting.OpenSession) (*room.Room, error) {
+	r, err := room.Create(path, order, meeting.Person{Role: "command"}, m.Clock)
+	if err == nil {
+		r.Stamp(checkPageSum())
+	}
+	return r, err
+}
+
 // open takes a session for writing and words what opening found.
 func (m *Main) open(path string) (*room.Room, []string, error) {
 	r, report, err := room.Open(path, m.Clock)

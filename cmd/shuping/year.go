@@ -61,7 +61,7 @@ func (m *Main) newYear(dir string, last *lastYear) error {
 	var r *room.Room
 	var notes []string
 	if last == nil {
-		r, err = stamped(room.Create(path, order, meeting.Person{Role: "command"}, m.Clock))
+		r, err = m.begin(path, order)
 	} else {
 		err = m.await(words.StartCarrying, func(ctx context.Context, quiet *Main) error {
 			var carried carriedOver
