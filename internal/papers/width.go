@@ -96,13 +96,17 @@ func OverPage(s meeting.State, i int) int {
 	title := len(titleLines(s.Plan, bodies[at].wholeTitle(s.Plan)))
 	merits, problems := []rune(s.Opinions[i].Merits), []rune(s.Opinions[i].Problems)
 	last := drawLastYear(figures{}, s, i)
-	return sort.Search(len(merits)+len(problems), func(less int) bool { // first of the longer part
+	fits := func(less int) bool { // first of the longer part
 		cut := min(less, len(merits))
 		if len(problems) > len(merits) {
 			cut = max(0, less-len(problems))
 		}
 		return !sizeOf(pageSubject{Merits: string(merits[cut:]), Problems: string(problems[less-cut:]), LastYear: last}, title).Over
-	})
+	}
+	if fits(0) { // as nearly all do, and each frame asks
+		return 0
+	}
+	return sort.Search(len(merits)+len(problems), fits)
 }
 
 // NameIndent is how far from the edge the name of the unit ends, so that it stands in

@@ -37,9 +37,9 @@ func (c Count) drawInHand(d desk.Context, room int) []string {
 	if n <= besideRows {
 		return c.drawBeside(d, n, room)
 	}
+	wide := look.Width(c.digitsInFours(d, n, 3)[0]) // of digits of three rows
 	for high := largest; high >= 3; high-- {
-		wide := look.Width(c.digitsInFours(d, n, 3)[0]) * high / 3
-		if least := high + 1 + n; wide <= d.Width-6 && (room >= least+helps || high == 3 && room >= least) {
+		if least := high + 1 + n; wide*high/3 <= d.Width-6 && (room >= least+helps || high == 3 && room >= least) {
 			return append(append(indented(c.digitsInFours(d, n, high)), ""), c.drawRows(d, room-high-1)...)
 		}
 	}
