@@ -177,7 +177,7 @@ func (m *Main) gradesText(s meeting.State, i int, v tally.Verdict) string {
 	var t table
 	t.row("  "+words.ResultSuggested(m.lang), name(v.ByVotes, words.ResultNotSuggested(m.lang)))
 	if bound := words.Bound(m.lang, scale, v); bound != "" {
-		t.row("  "+words.DetailBound(m.lang), bound)
+		t.row("  "+words.VetoColumn(m.lang), bound)
 	}
 	t.row("  "+words.ResultDecided(m.lang), name(d.Grade, words.ResultNone(m.lang)), because)
 	return t.String()

@@ -16,9 +16,9 @@ func ArchiveGrades(l Language) string {
 	return l.in("综合评价等次已定 {decided}/{all}", "grades decided: {decided} of {all}")
 }
 func ArchiveSeal(l Language) string {
-	return l.in("封存：", "sealed: ") + SealFreezes(l)
+	return l.in("封存：", "sealed: ") + SealAfter(l)
 }
-func SealFreezes(l Language) string {
+func SealAfter(l Language) string {
 	return l.in("此后要改，只能更正并再封存一次", "what changes then is a correction, sealed again")
 }
 func WhereTo(l Language) string { return l.in("（按 {key}）", " (press {key})") }

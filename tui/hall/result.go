@@ -182,7 +182,7 @@ func why(c desk.Context, v tally.Verdict, forced, votes bool, suggested int) (re
 		case r.Step == tally.VoteVeto && r.Holds:
 			reason = c.Say(words.HallVeto, "grades", strings.Join(r.Grades, words.And(c.Lang)), "compare", words.HallCompare(c.Lang, string(r.Compare)), "limit", r.Limit.Short())
 			if foot = c.Clause(r.Clause); votes {
-				foot = words.FiledReason(c.Lang, r) + foot
+				foot = words.Reason(c.Lang, r) + foot
 			}
 			return reason, foot
 		}

@@ -82,7 +82,7 @@ func sealing(c desk.Context) checklist {
 			out[len(out)-1].ask = attaching(papers[0])
 		}
 	}
-	return append(out, chore{kind: words.KeySeal, subject: -1, state: words.SealFreezes(c.Lang), ask: func(c desk.Context) desk.Answer {
+	return append(out, chore{kind: words.KeySeal, subject: -1, state: words.SealAfter(c.Lang), ask: func(c desk.Context) desk.Answer {
 		if why := unsealable(c); why != "" {
 			return desk.Warn(why)
 		}
