@@ -134,7 +134,7 @@ func (m *Main) fillMeeting(dir, name string, p plan.Plan) (path string, order me
 			return len(a) - 2, m.sentence(err)
 		}
 		if order, err = m.session(name, false); err == nil && anyNamed(p, asked) {
-			order.PlanText = string(p.TOML())
+			order.PlanText = string(p.TOML(words.InPlanFile))
 			_, _, err = meeting.Try(meeting.State{}, meeting.Person{}, m.Clock(), order)
 		}
 		if err != nil {

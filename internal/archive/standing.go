@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"shuping/internal/fault"
 	"shuping/internal/meeting"
@@ -141,5 +140,5 @@ func (r Report) outdated() *fault.Fault {
 		}
 	}
 	return blame(WordsOutdated, "seal", r.Since.Seal, "newest", r.Since.Newest, "corrections", len(r.Since.Corrections),
-		"by", strings.Join(by, "、"), "figures", len(r.Since.Figures))
+		"by", fault.List(by), "figures", len(r.Since.Figures))
 }

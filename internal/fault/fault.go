@@ -135,8 +135,9 @@ type (
 	List []string
 	// An Excerpt is text from a cell, whose beginning is shown.
 	Excerpt string
-	// About is what a sentence is about, as it stands before it: "" for nothing.
-	About string
+	// About is what a sentence is about, as it stands before it; said as any value
+	// is, and nothing where that is "".
+	About struct{ What any }
 	// A Term is a word of the program's own, by its code.
 	Term string
 	// A Table is where in a file a value stands, by the name of its table: "" is the

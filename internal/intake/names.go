@@ -131,7 +131,7 @@ func (r *nameReader) header() {
 		delete(t.columns, c)
 	}
 	if len(left) > 0 {
-		r.leave(cells.Place{}, ColumnsLeft, "columns", strings.Join(left, "、"))
+		r.leave(cells.Place{}, ColumnsLeft, "columns", fault.List(left))
 	}
 	if r.at[classOf] == 0 && len(r.plan.Voters) > 1 {
 		r.fault(cells.Place{Row: t.head[len(t.head)-1].Number}, NamesNeedClass, "classes", r.classNames())

@@ -105,7 +105,7 @@ func (r *problemReader) header() {
 		}
 	}
 	if len(left) > 0 {
-		r.leave(cells.Place{}, ColumnsLeft, "columns", strings.Join(left, "、"))
+		r.leave(cells.Place{}, ColumnsLeft, "columns", fault.List(left))
 	}
 	if len(r.columns[text]) == 0 && len(r.columns[id]) == 0 && len(r.faults) == 0 {
 		r.fault(cells.Place{Row: t.head[len(t.head)-1].Number}, MissingColumn, "column", text.Head())

@@ -9,7 +9,6 @@ import (
 	"shuping/internal/meeting"
 	"shuping/internal/tally"
 	"shuping/internal/typed"
-	"shuping/internal/words"
 )
 
 // Sheets are those of a table, or how many of them say what.
@@ -278,7 +277,7 @@ func (r *sheetReader) header() {
 		}
 	}
 	if len(left) > 0 {
-		r.leave(cells.Place{}, ColumnsLeft, "columns", strings.Join(left, "、"))
+		r.leave(cells.Place{}, ColumnsLeft, "columns", fault.List(left))
 	}
 	for _, h := range r.due() {
 		if _, there := found[h]; !there {
@@ -407,7 +406,7 @@ func (r *sheetReader) room(n int, sheets Stack) {
 		read = 0 // a stack that was counted already is not counted again
 	}
 	if st.HasCollected && read+sheets.Len() > st.Collected {
-		r.fault(cells.Place{}, TooMany, "stack", fault.About(words.StackName(words.Chinese, r.state.StackName(n))),
+		r.fault(cells.Place{}, TooMany, "stack", fault.About{What: r.state.StackName(n)},
 			"sheets", sheets.Len(), "collected", st.Collected, "read", read)
 	}
 }

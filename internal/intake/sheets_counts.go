@@ -251,7 +251,7 @@ func (c *counter) settle(n int) {
 	valid := rows[1].Sum()
 	void := c.voidOf(n)
 	if st.HasCollected && valid+void.Sum() < st.Collected {
-		c.fault(cells.Place{}, VoidsNeeded, "stack", fault.About(words.StackName(words.Chinese, c.state.StackName(n))), "void", st.Collected-valid,
+		c.fault(cells.Place{}, VoidsNeeded, "stack", fault.About{What: c.state.StackName(n)}, "void", st.Collected-valid,
 			"collected", st.Collected, "valid", valid, "reasons", c.form.reasons())
 		return
 	}

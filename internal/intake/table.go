@@ -90,7 +90,7 @@ func tableOf[T comparable](f *finder, book cells.Book, name string, v vocabulary
 	case len(filled) > 0:
 		found = filled
 	case len(found) == 0 && name != "" && !slices.ContainsFunc(names, func(n string) bool { return typed.Fold(n) == typed.Fold(name) }):
-		f.fault(cells.Place{}, NoSuchSheet, "sheet", fault.Excerpt(name), "sheets", strings.Join(names, "、"))
+		f.fault(cells.Place{}, NoSuchSheet, "sheet", fault.Excerpt(name), "sheets", fault.List(names))
 		return table[T]{}, false
 	case len(found) == 0:
 		f.unheaded(book)
@@ -154,10 +154,10 @@ func (f *finder) placed(book cells.Book, s *cells.Sheet, head []cells.Row) {
 		f.tell(cells.Place{}, RowsAbove, "rows", span(above, first-1))
 	}
 	if len(others) > 0 {
-		f.tell(cells.Place{}, OtherSheets, "sheets", strings.Join(others, "、"))
+		f.tell(cells.Place{}, OtherSheets, "sheets", fault.List(others))
 	}
 	if len(book.Hidden) > 0 {
-		f.tell(cells.Place{}, HiddenSheets, "sheets", strings.Join(book.Hidden, "、"))
+		f.tell(cells.Place{}, HiddenSheets, "sheets", fault.List(book.Hidden))
 	}
 }
 

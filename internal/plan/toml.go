@@ -8,10 +8,11 @@ import (
 )
 
 // TOML is a plan file that [Parse] reads back to p, but for the name, which is
-// that of the file. Short Chinese comments say what the keys are for. What is
-// optional and says nothing is left out.
-func (p Plan) TOML() []byte {
-	var w writing
+// that of the file. Short Chinese comments say what the keys are for; said is the
+// Chinese of a kind of item or of a base. What is optional and says nothing is left
+// out.
+func (p Plan) TOML(said func(code string) string) []byte {
+	w := writing{said: said}
 	p.writeFrame(&w)
 	p.writePeople(&w)
 	p.writePrepare(&w)
@@ -22,12 +23,6 @@ func (p Plan) TOML() []byte {
 	p.writeOutcome(&w)
 	p.writePapers(&w)
 	return []byte(w.b.String())
-}
-
-// comments stand in a plan file behind some of its words.
-var comments = map[string]string{
-	"report": "述职", "question": "提问", "review": "点评", "speech": "总结讲话", "elect": "推选监票人、计票人", "evaluation": "会议测评",
-	"valid-marks": "有效票", "valid-sheets": "有效评议表", "collected": "收回票", "issued": "发出票", "present": "实到人数", "expected": "应到人数",
 }
 
 func (p Plan) writeFrame(w *writing) {
@@ -122,7 +117,7 @@ func (p Plan) writeAgenda(w *writing) {
 	w.key("warn", fmt.Sprint(p.Warn), "每个环节结束前几分钟提醒，0 为不提醒")
 	for _, st := range p.Stages {
 		w.entry("agenda.stages", 1, "")
-		w.key("kind", quotedText(st.Kind), comments[string(st.Kind)])
+		w.key("kind", quotedText(st.Kind), w.said(string(st.Kind)))
 		w.key("minutes", fmt.Sprint(st.Minutes), "")
 		if st.Together {
 			w.key("together", "true", "全部述职之后一并进行")
@@ -226,7 +221,7 @@ func (p Plan) writeRule(w *writing) {
 	if r.Aside != "" {
 		w.key("aside", quotedText(r.Aside), "可选的一项，不是等次，不计入有效票和有效评议表")
 	}
-	w.key("base", quotedText(r.Base), "计票基数："+comments[string(r.Base)])
+	w.key("base", quotedText(r.Base), "计票基数："+w.said(string(r.Base)))
 	w.key("decimals", fmt.Sprint(r.Decimals), "百分比的小数位数，只供阅读")
 	if r.Empty != "" {
 		w.key("empty-class", quotedText(r.Empty), "某类没有票：renormalise 其余各类按比例计，refuse 不作结论")
@@ -240,8 +235,8 @@ func (p Plan) writeRule(w *writing) {
 			}
 			w.key("class", quotedTexts(ids), "只算这些类别的人")
 		}
-		w.key("of", quotedText(q.Of), comments[string(q.Of)])
-		w.key("over", quotedText(q.Over), comments[string(q.Over)])
+		w.key("of", quotedText(q.Of), w.said(string(q.Of)))
+		w.key("over", quotedText(q.Over), w.said(string(q.Over)))
 		w.share(q.Compare, "share", q.Share)
 		w.clause(q.Clause)
 	}
@@ -345,7 +340,7 @@ func (p Plan) writeSuggestion(w *writing) {
 		w.key("grade", quotedText(r.Scale.Name(st.Grade)), "")
 		w.key("grades", quotedGrades(r.Scale, st.Grades), "")
 		w.share(st.Compare, "limit", st.Limit)
-		w.key("base", quotedText(st.Base), comments[string(st.Base)])
+		w.key("base", quotedText(st.Base), w.said(string(st.Base)))
 	}
 }
 
@@ -359,7 +354,10 @@ func (p Plan) writePapers(w *writing) {
 }
 
 // A writing gathers the lines of a plan file.
-type writing struct{ b strings.Builder }
+type writing struct {
+	b    strings.Builder
+	said func(code string) string
+}
 
 func (w *writing) gap()                { w.b.WriteString("\n") }
 func (w *writing) comment(what string) { w.b.WriteString("# " + what + "\n") }

@@ -21,11 +21,14 @@ func TestPacksTOML(t *testing.T) {
 	}
 }
 
+// spelt stands for the words behind a code.
+func spelt(code string) string { return "（" + code + "）" }
+
 // TestTOML shows a file that is written, with every key that there is.
 func TestTOML(t *testing.T) {
 	p := everything()
 	again(t, p)
-	golden(t, "testdata/everything.toml", string(p.TOML()))
+	golden(t, "testdata/everything.toml", string(p.TOML(spelt)))
 }
 
 // TestTOMLLaw: what is written of any plan is that plan, and has its rule.
@@ -54,7 +57,7 @@ func again(t interface {
 	Fatalf(string, ...any)
 }, p Plan) {
 	t.Helper()
-	out := p.TOML()
+	out := p.TOML(spelt)
 	q, err := Parse(p.Name+".toml", out)
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"fmt"
 	"maps"
 	"strconv"
 	"strings"
@@ -118,7 +119,7 @@ func (l Language) said(values map[string]any) map[string]any {
 		case fault.Quote:
 			out[name] = quoted(l, string(v))
 		case fault.About:
-			out[name] = before(l, string(v))
+			out[name] = before(l, fmt.Sprint(l.said(map[string]any{"": v.What})[""]))
 		case fault.Place:
 			out[name] = placeInTable(l, v)
 		case fault.List:

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"shuping/internal/fault"
+	"shuping/internal/meeting"
 )
 
 func TestAFaultIsSaidInTheLanguageAskedFor(t *testing.T) {
@@ -25,6 +26,12 @@ func TestAFaultIsSaidInTheLanguageAskedFor(t *testing.T) {
 			"签名密钥 k 读不出来（系统报错）；请检查文件及其权限。", "The signing key k cannot be read (EWHAT); check the file and who may read it."},
 		{fault.New("elsewhere", "odd").Because(fault.New("seal", "word-count", "found", 7, "expected", 8)),
 			"输入了 7 个词，应为 8 个，请看是否漏了或多了一个。", "7 words were typed and there are 8; see which was left out or doubled."},
+		{fault.New("intake", "too-many", "stack", fault.About{What: meeting.StackName{Class: "群众", Vote: 2, On: "张三", Of: 1}}, "sheets", 3, "collected", 2, "read", 0),
+			"群众 第2轮（张三）：文件里有 3 张，收回 2 张，已录 0 张，放不下。请核对文件和收回数。",
+			"群众 vote 2 (张三): the file has 3 sheets; 2 were collected and 0 are entered already. Compare the file with the number collected."},
+		{fault.New("intake", "too-many", "stack", fault.About{What: meeting.StackName{}}, "sheets", 3, "collected", 2, "read", 0),
+			"文件里有 3 张，收回 2 张，已录 0 张，放不下。请核对文件和收回数。",
+			"the file has 3 sheets; 2 were collected and 0 are entered already. Compare the file with the number collected."},
 		{fault.New("elsewhere", "odd"), "elsewhere: odd", "elsewhere: odd"},
 	} {
 		if got := Fault(Chinese, c.f); got != c.zh {

@@ -269,6 +269,14 @@ var agendaKinds = table{
 	"evaluation": {"会议测评", "evaluation"},
 }
 
+// InPlanFile is the comment behind a kind of item or a base in a plan file.
+func InPlanFile(code string) string {
+	if kind, ok := agendaKinds[code]; ok {
+		return kind.in(Chinese)
+	}
+	return baseNames[code].in(Chinese)
+}
+
 // HallCounting is what the hall sees while sheets are read.
 func HallCounting(l Language, c plan.Counting) string { return hallCountings[string(c)].in(l) }
 

@@ -125,7 +125,7 @@ func (d Draft) kept(l words.Language) string {
 // fault is what the plan file would be refused for, in a sentence; "" for
 // nothing.
 func (d *Draft) fault(l words.Language) string {
-	p, err := plan.Parse(d.path, d.plan.TOML())
+	p, err := plan.Parse(d.path, d.plan.TOML(words.InPlanFile))
 	var faults fault.Faults
 	switch {
 	case errors.As(err, &faults):

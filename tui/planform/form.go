@@ -248,7 +248,7 @@ func (f Form) back() Form {
 func (f Form) write() (Form, tea.Cmd) {
 	f.draft.then = goOn
 	f.busy = true
-	write, path, text := f.setting.Write, f.draft.path, f.draft.plan.TOML()
+	write, path, text := f.setting.Write, f.draft.path, f.draft.plan.TOML(words.InPlanFile)
 	return f, func() tea.Msg { return writtenMsg{write(path, text)} }
 }
 
