@@ -90,7 +90,7 @@ func (m *Main) countStanding(s meeting.State) string {
 	r := s.Round
 	issued, back, read := r.InHand()
 	parts := []string{words.Fill(words.CheckSheets(m.lang), map[string]any{
-		"round": r.Last(), "issued": issued, "collected": back, "read": read, "bundle": r.Bundle.Number,
+		"round": r.Last(), "issued": issued, "collected": back, "read": read, "bundle": r.Bundles.Given(),
 	}), words.CheckOpen(m.lang)}
 	if r.Closed {
 		parts[1] = words.CheckClosed(m.lang)

@@ -230,8 +230,8 @@ func (m *Main) coversJSON(path string) error {
 		Path    string     `json:"path"`
 		Bundles []coverDoc `json:"bundles"`
 	}{"shuping/covers/1", path, []coverDoc{}}
-	for n := 1; n <= s.Round.Bundles.Len(); n++ {
-		doc.Bundles = append(doc.Bundles, coverOf(s, s.Round.Bundles.At(n)))
+	for b := range s.Round.Bundles.Closed() {
+		doc.Bundles = append(doc.Bundles, coverOf(s, b))
 	}
 	return m.printJSON(doc)
 }

@@ -148,7 +148,7 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, book cel
 	after := r.Sight().State
 	if i.json {
 		doc.Entered = true
-		if was, is := state.Round.Bundles.Len(), after.Round.Bundles.Len(); is > was {
+		if was, is := state.Round.Bundles.Given(), after.Round.Bundles.Given(); is > was {
 			doc.Bundles = []int{was + 1, is}
 		}
 		return m.printJSON(doc)
@@ -316,7 +316,7 @@ func (m *Main) tryAll(ctx context.Context, s meeting.State, who meeting.Person, 
 // imported says what is in the session now, and what is still to be done with it.
 func (m *Main) imported(path string, list intake.Sheets, before, after meeting.State) error {
 	check := string(after.Plan.Sheets.Check)
-	was, is := before.Round.Bundles.Len(), after.Round.Bundles.Len()
+	was, is := before.Round.Bundles.Given(), after.Round.Bundles.Given()
 	sentence, pending := words.SheetsImported(m.lang), words.SheetsPending(m.lang, check)
 	if list.Shape == intake.Counts {
 		sentence, pending = words.SheetsPiled(m.lang), words.PilesPending(m.lang, check)

@@ -104,8 +104,7 @@ func (c copier) heads() []string {
 func (c copier) sheets() [][]string {
 	var out [][]string
 	columns := c.columns()
-	for n := 1; n <= c.state.Round.Bundles.Len(); n++ {
-		bundle := c.state.Round.Bundles.At(n)
+	for bundle := range c.state.Round.Bundles.Closed() {
 		for i, b := range bundle.Ballots {
 			if b.Withdrawn {
 				continue

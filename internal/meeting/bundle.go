@@ -159,15 +159,14 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 			return nil, err
 		}
 	}
-	return []Deed{BundleOpened{s.Round.Bundle.Number + 1, o.Class, o.Subject, o.By, o.File, o.SHA256, o.From}}, nil
+	return []Deed{BundleOpened{s.Round.Bundles.Given() + 1, o.Class, o.Subject, o.By, o.File, o.SHA256, o.From}}, nil
 }
 
 // Adrift are the sheets that were withdrawn and not moved since, each as its bundle and
 // place, 3/4.
 func (s State) Adrift() []string {
 	var out []string
-	for n := range s.Round.Bundles.Len() {
-		b := s.Round.Bundles.At(n + 1)
+	for b := range s.Round.Bundles.Closed() {
 		for i, x := range b.Ballots {
 			if from := fmt.Sprintf("%d/%d", b.Number, i+1); x.Withdrawn && s.movable(from) == nil {
 				out = append(out, from)
@@ -181,8 +180,7 @@ func (s State) Adrift() []string {
 // before.
 func (s State) movable(from string) error {
 	there := false
-	for n := range s.Round.Bundles.Len() {
-		b := s.Round.Bundles.At(n + 1)
+	for b := range s.Round.Bundles.Closed() {
 		if b.From == from {
 			return refuse(AlreadyMoved, "sheet", from, "bundle", b.Number)
 		}
@@ -206,6 +204,7 @@ func (BundleOpened) Kind() string { return "bundle-opened" }
 
 func (d BundleOpened) apply(s State, _ time.Time) State {
 	if n, err := s.stack("", d.Class, d.Subject); err == nil {
+		s.Round.Bundles = s.Round.Bundles.opened()
 		s.Round.Bundle = Bundle{Open: true, Number: d.Bundle, Stack: n, By: d.By, File: d.File, SHA256: d.SHA256, From: d.From}
 	}
 	return s
@@ -256,7 +255,7 @@ func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
-	s.Round.Bundles = s.Round.Bundles.add(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, From: b.From, Ballots: packedBallots(b.Ballots)})
+	s.Round.Bundles = s.Round.Bundles.with(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, From: b.From, Ballots: packedBallots(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s.changed(d)
 }

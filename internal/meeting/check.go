@@ -91,6 +91,19 @@ func (s State) satisfied(b ClosedBundle) bool {
 	}
 }
 
+// closedBundle is the bundle with the number n, or a refusal where it is not closed.
+func (s State) closedBundle(n int) (ClosedBundle, error) {
+	b, closed := s.Round.Bundles.Find(n)
+	switch {
+	case closed:
+		return b, nil
+	case n >= 1 && n <= s.Round.Bundles.Given():
+		return b, refuse(BundleIsOpen, "bundle", n)
+	default:
+		return b, refuse(NoSuchBundle, "bundle", n, "bundles", s.Round.Bundles.Given())
+	}
+}
+
 // checkable finds a closed bundle that may be checked now.
 func (s State) checkable(n int) (ClosedBundle, error) {
 	if err := s.countable(); err != nil {
@@ -99,10 +112,10 @@ func (s State) checkable(n int) (ClosedBundle, error) {
 	if err := s.free(); err != nil {
 		return ClosedBundle{}, err
 	}
-	if n < 1 || n > s.Round.Bundles.Len() {
-		return ClosedBundle{}, refuse(NoSuchBundle, "bundle", n, "bundles", s.Round.Bundles.Len())
+	b, err := s.closedBundle(n)
+	if err != nil {
+		return b, err
 	}
-	b := s.Round.Bundles.At(n)
 	if len(b.Ballots) == 0 {
 		return b, refuse(NoSheets, "bundle", n)
 	}
@@ -184,7 +197,7 @@ func (d SecondOpened) apply(s State, _ time.Time) State {
 	b := s.Round.Bundles.At(d.Bundle)
 	if b.By == "" {
 		b.By = d.First
-		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+		s.Round.Bundles = s.Round.Bundles.with(b)
 	}
 	s.Round.Check = Check{Bundle: d.Bundle, Way: BySecond, By: d.By, FirstBy: b.By, First: b.Ballots}
 	return s
@@ -353,7 +366,7 @@ func (s State) checking(bundle int) error {
 
 func (d CheckLeft) apply(s State, _ time.Time) State {
 	if s.Round.Check.Compared {
-		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, s.Round.Bundles.At(d.Bundle).found())
+		s.Round.Bundles = s.Round.Bundles.with(s.Round.Bundles.At(d.Bundle).found())
 	}
 	s.Round.Check = Check{}
 	return s

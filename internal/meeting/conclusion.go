@@ -109,7 +109,7 @@ func (d BundleChecked) apply(s State, _ time.Time) State {
 	// A draw that finds nothing takes nothing from a second entry, which read all.
 	if b := s.Round.Bundles.At(d.Bundle); d.Way == BySecond || b.Checked != BySecond {
 		b.Checked, b.CheckedBy, b.Differed, b.Ruled, b.Found = d.Way, d.By, d.Differed, d.Ruled, false
-		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+		s.Round.Bundles = s.Round.Bundles.with(b)
 	}
 	s.Round.Check = Check{}
 	return s
@@ -118,7 +118,7 @@ func (d BundleChecked) apply(s State, _ time.Time) State {
 func (d DrawCorrected) apply(s State, _ time.Time) State {
 	if s.Round.Check.Under() {
 		s = s.settled()
-		s.Round.Bundles = s.Round.Bundles.with(d.Bundle, s.Round.Bundles.At(d.Bundle).found().missed(d.Sheets))
+		s.Round.Bundles = s.Round.Bundles.with(s.Round.Bundles.At(d.Bundle).found().missed(d.Sheets))
 		s.Round.Check = Check{}
 	}
 	return s
@@ -147,6 +147,6 @@ func (s State) settled() State {
 		}
 	}
 	b.Ballots = packedBallots(now)
-	s.Round.Bundles = s.Round.Bundles.with(c.Bundle, b)
+	s.Round.Bundles = s.Round.Bundles.with(b)
 	return s
 }

@@ -96,10 +96,11 @@ func (s State) confirmedBy(command, by, reason string) error {
 
 // sheet is what a sheet of a closed bundle says.
 func (s State) sheet(bundle, sheet int) (Ballot, error) {
-	if bundle < 1 || bundle > s.Round.Bundles.Len() {
-		return Ballot{}, refuse(NoSuchBundle, "bundle", bundle, "bundles", s.Round.Bundles.Len())
+	b, err := s.closedBundle(bundle)
+	if err != nil {
+		return Ballot{}, err
 	}
-	list := s.Round.Bundles.At(bundle).Ballots
+	list := b.Ballots
 	if len(list) == 0 {
 		return Ballot{}, refuse(NoSheets, "bundle", bundle)
 	}
@@ -141,7 +142,7 @@ func (d SheetCorrected) change(s State) State {
 	b, now := s.Round.Bundles.At(d.Bundle), s.ballot(d.Now)
 	s = s.count(b.Stack, b.Ballots[d.Sheet-1], -1).count(b.Stack, now, +1)
 	b.Ballots = listWith(b.Ballots, d.Sheet-1, now)
-	s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+	s.Round.Bundles = s.Round.Bundles.with(b)
 	return s
 }
 

@@ -142,8 +142,8 @@ func (s State) hallTally() Hall {
 			}
 		}
 		leave(s.Round.Bundle.Stack, s.Round.Bundle.Ballots)
-		for n := 1; n <= s.Round.Bundles.Len(); n++ {
-			if b := s.Round.Bundles.At(n); s.Plan.Hall.Counting == plan.CountingChecked && b.Checked == "" {
+		for b := range s.Round.Bundles.Closed() {
+			if s.Plan.Hall.Counting == plan.CountingChecked && b.Checked == "" {
 				leave(b.Stack, b.Ballots)
 			} else {
 				h.Bundles++

@@ -73,8 +73,7 @@ func (s State) samePerson(a, b string) bool {
 // impartial refuses a scrutineer who keyed or counted sheets of the round himself.
 func (s State) impartial(name string) error {
 	keyed := func(by string) bool { return by != "" && s.samePerson(by, name) }
-	for n := range s.Round.Bundles.Len() {
-		b := s.Round.Bundles.At(n + 1)
+	for b := range s.Round.Bundles.Closed() {
 		if keyed(b.By) || b.Checked == BySecond && keyed(b.CheckedBy) {
 			return refuse(ScrutineerKeyed, "by", name)
 		}

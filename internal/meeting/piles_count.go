@@ -82,8 +82,8 @@ func (d PilesOpened) fits(s State) error {
 
 // bundled reports whether a bundle of the stack at index n was opened.
 func (s State) bundled(n int) bool {
-	for b := 1; b <= s.Round.Bundles.Len(); b++ {
-		if s.Round.Bundles.At(b).Stack == n {
+	for b := range s.Round.Bundles.Closed() {
+		if b.Stack == n {
 			return true
 		}
 	}

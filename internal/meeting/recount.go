@@ -93,8 +93,7 @@ func (s State) uncountedStack(n int) State {
 	if s.Round.Stacks[n].ByPiles() {
 		s = s.piled(n, s.Round.Stacks[n].Piles.Rows, -1)
 	}
-	for i := 1; i <= s.Round.Bundles.Len(); i++ {
-		b := s.Round.Bundles.At(i)
+	for b := range s.Round.Bundles.Closed() {
 		if b.Stack != n {
 			continue
 		}
@@ -103,7 +102,7 @@ func (s State) uncountedStack(n int) State {
 				s = s.count(n, x, -1)
 			}
 		}
-		s.Round.Bundles = s.Round.Bundles.with(i, ClosedBundle{Number: b.Number, Stack: n})
+		s.Round.Bundles = s.Round.Bundles.with(ClosedBundle{Number: b.Number, Stack: n})
 	}
 	return s.withPiles(n, PileCount{})
 }

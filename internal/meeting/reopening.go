@@ -152,6 +152,6 @@ func (d SheetWithdrawn) apply(s State, _ time.Time) State {
 	b := s.Round.Bundles.At(d.Bundle)
 	s = s.count(b.Stack, b.Ballots[d.Sheet-1], -1)
 	b.Ballots = listWith(b.Ballots, d.Sheet-1, Ballot{Withdrawn: true})
-	s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+	s.Round.Bundles = s.Round.Bundles.with(b)
 	return s.changed(d)
 }

@@ -132,7 +132,7 @@ func (d BundleOpened) fits(s State) error {
 		return s.about(n, CountedByPiles)
 	}
 	return cmp.Or(s.hasStack(d.Class, d.Subject),
-		checkNumber(d.Bundle, s.Round.Bundle.Number+1, s.Round.Bundle.Number+1))
+		checkNumber(d.Bundle, s.Round.Bundles.Given()+1, s.Round.Bundles.Given()+1))
 }
 
 func (d BundleClosed) fits(s State) error {

@@ -128,7 +128,7 @@ func (d SpotDrawn) apply(s State, _ time.Time) State {
 	b := s.Round.Bundles.At(d.Bundle)
 	b.Draws, b.Dice = d.Draw, d.Dice
 	b.Spots = append(b.Spots[:len(b.Spots):len(b.Spots)], Spot{By: d.By, Dice: d.Dice, Sheets: d.Sheets})
-	s.Round.Bundles = s.Round.Bundles.with(d.Bundle, b)
+	s.Round.Bundles = s.Round.Bundles.with(b)
 	c := Check{Bundle: d.Bundle, Way: BySpot, By: d.By, FirstBy: b.By, Draw: d.Draw, Drawn: d.Sheets}
 	for _, sheet := range d.Sheets {
 		c.First = append(c.First, b.Ballots[sheet-1])

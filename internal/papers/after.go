@@ -42,9 +42,8 @@ func drawRulings(s meeting.State) []pageRuling {
 			}
 		}
 	}
-	for n := 1; n <= s.Round.Bundles.Len(); n++ {
-		b := s.Round.Bundles.At(n)
-		add(n, b.Stack, b.Ballots)
+	for b := range s.Round.Bundles.Closed() {
+		add(b.Number, b.Stack, b.Ballots)
 	}
 	if b := s.Round.Bundle; b.Open {
 		add(b.Number, b.Stack, b.Ballots)

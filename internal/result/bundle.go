@@ -48,13 +48,12 @@ func (c Custody) checked(s meeting.State) Custody {
 	var list []Bundle
 	said := false
 	paper, filed := make([]bool, len(s.Round.Stacks)), make([]bool, len(s.Round.Stacks))
-	for n := 1; n <= s.Round.Bundles.Len(); n++ {
-		b := s.Round.Bundles.At(n)
+	for b := range s.Round.Bundles.Closed() {
 		said = said || b.By != "" || b.From != "" || b.File != "" || b.Checked != "" || len(b.Spots) > 0
 		filed[b.Stack] = filed[b.Stack] || b.File != ""
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
-			n, words.StackName(words.Chinese, s.StackName(b.Stack)), b.Sheets(), b.By, b.File, b.From,
+			b.Number, words.StackName(words.Chinese, s.StackName(b.Stack)), b.Sheets(), b.By, b.File, b.From,
 			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, drawsOf(b.Spots),
 		})
 	}

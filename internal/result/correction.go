@@ -64,9 +64,8 @@ func correctionOf(was meeting.State, version int, d meeting.Deed, l words.Langua
 // Of a bundle that was added since then it is not said, and all is hidden where
 // anything is.
 func bundleOf(was meeting.State, bundle int) (name string, hidden bool) {
-	if bundle <= was.Round.Bundles.Len() {
-		n := was.Round.Bundles.At(bundle).Stack
-		return words.StackName(words.Chinese, was.StackName(n)), was.Hides(n)
+	if b, closed := was.Round.Bundles.Find(bundle); closed {
+		return words.StackName(words.Chinese, was.StackName(b.Stack)), was.Hides(b.Stack)
 	}
 	for i := range was.Plan.Subjects {
 		hidden = hidden || was.HidesOf(i)

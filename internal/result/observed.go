@@ -64,8 +64,7 @@ const longMeeting = 30 * time.Minute
 // readOnce is how many sheets nobody but who keyed them confirmed.
 func readOnce(s meeting.State) int {
 	n := 0
-	for i := 1; i <= s.Round.Bundles.Len(); i++ {
-		b := s.Round.Bundles.At(i)
+	for b := range s.Round.Bundles.Closed() {
 		if b.Checked == "" || b.CheckedBy != "" && meeting.IsOneName(b.CheckedBy, b.By) {
 			n += b.Sheets()
 		}
@@ -81,8 +80,8 @@ func readOnce(s meeting.State) int {
 // inTwoRoles are the people who keyed sheets and stood by as witness of the count.
 func inTwoRoles(s meeting.State) []string {
 	var keyed, seen []string
-	for i := 1; i <= s.Round.Bundles.Len(); i++ {
-		keyed = append(keyed, s.Round.Bundles.At(i).By)
+	for b := range s.Round.Bundles.Closed() {
+		keyed = append(keyed, b.By)
 	}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {

@@ -27,8 +27,8 @@ func Sheets(s meeting.State) iter.Seq[Sheet] {
 			}
 			return true
 		}
-		for n := range s.Round.Bundles.Len() {
-			if b := s.Round.Bundles.At(n + 1); !bundle(b.Number, b.Stack, b.Ballots) {
+		for b := range s.Round.Bundles.Closed() {
+			if !bundle(b.Number, b.Stack, b.Ballots) {
 				return
 			}
 		}

@@ -116,7 +116,7 @@ var bundles = []gate{
 			if d.State.Round.Last() == r.Last() {
 				r = d.State.Round
 			}
-			return stackNamed(d, c.of.stack, d.Say(words.GateOpen, "next", r.Bundle.Number+1, "size", d.Ahead.Size(c.of.stack),
+			return stackNamed(d, c.of.stack, d.Say(words.GateOpen, "next", r.Bundles.Given()+1, "size", d.Ahead.Size(c.of.stack),
 				"left", r.Stacks[c.of.stack].Collected-r.ReadOf(c.of.stack)))
 		},
 		next: said(words.NextOpen),
@@ -331,10 +331,7 @@ func (c Count) askMoved(d desk.Context) desk.Question {
 
 // lastKeyer is who keyed the last bundle, "" if that is not known.
 func lastKeyer(s meeting.State) string {
-	if n := s.Round.Bundles.Len(); n > 0 {
-		return s.Round.Bundles.At(n).By
-	}
-	return ""
+	return s.Round.Bundles.Last().By
 }
 
 // drawCover is the cover of the bundle that was closed last, and the bundles that
@@ -345,7 +342,7 @@ func drawCover(c Count, d desk.Context) []string {
 		return nil
 	}
 	var rows []string
-	last := s.Round.Bundles.At(s.Round.Bundles.Len())
+	last := s.Round.Bundles.Last()
 	if last.Sheets() > 0 && last.By != "" {
 		rows = append(rows, d.Indent(2, d.Say(words.BundleCover, "bundle", last.Number, "sheets", last.Sheets(), "by", last.By), d.Look.Accent)...)
 	}

@@ -252,8 +252,10 @@ func (c Count) rule(b meeting.Ballot, d desk.Context) (Count, desk.Answer) {
 // sheetsBefore is how many sheets lie in the bundles before the one that is checked.
 func sheetsBefore(s meeting.State) int {
 	n := 0
-	for i := 1; i < s.Round.Check.Bundle; i++ {
-		n += s.Round.Bundles.At(i).Sheets()
+	for b := range s.Round.Bundles.Closed() {
+		if b.Number < s.Round.Check.Bundle {
+			n += b.Sheets()
+		}
 	}
 	return n
 }

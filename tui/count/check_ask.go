@@ -43,12 +43,13 @@ func askAgain(d desk.Context, n int, first, told string) desk.Question {
 
 // lastChecker is who read a bundle again last.
 func lastChecker(s meeting.State) string {
-	for n := s.Round.Bundles.Len(); n > 0; n-- {
-		if b := s.Round.Bundles.At(n); b.Checked == meeting.BySecond {
-			return b.CheckedBy
+	by := ""
+	for b := range s.Round.Bundles.Closed() {
+		if b.Checked == meeting.BySecond {
+			by = b.CheckedBy
 		}
 	}
-	return ""
+	return by
 }
 
 // askSpot asks who reads again, and what the dice show.

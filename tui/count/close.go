@@ -106,10 +106,7 @@ var ending = []gate{{
 // sheetAt is what a sheet of a closed bundle says as it counts, and whether there is
 // one.
 func sheetAt(s meeting.State, bundle, sheet int) (meeting.Ballot, bool) {
-	if bundle < 1 || bundle > s.Round.Bundles.Len() {
-		return meeting.Ballot{}, false
-	}
-	b := s.Round.Bundles.At(bundle)
+	b, _ := s.Round.Bundles.Find(bundle)
 	if sheet < 1 || sheet > len(b.Ballots) || b.Ballots[sheet-1].Withdrawn {
 		return meeting.Ballot{}, false
 	}

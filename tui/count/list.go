@@ -19,8 +19,8 @@ func (e entry) byPiles() bool { return e.bundle == 0 }
 // counted is all that was counted, bundles first.
 func counted(s meeting.State) []entry {
 	var out []entry
-	for n := range s.Round.Bundles.Len() {
-		out = append(out, entry{n + 1, s.Round.Bundles.At(n + 1).Stack})
+	for b := range s.Round.Bundles.Closed() {
+		out = append(out, entry{b.Number, b.Stack})
 	}
 	for _, n := range piled(s) {
 		out = append(out, entry{0, n})

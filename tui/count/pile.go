@@ -259,8 +259,8 @@ func (c Count) takeRow(list []int, d desk.Context) (Count, desk.Answer) {
 
 // pilable reports whether the stack can be counted by piles.
 func pilable(s meeting.State, n int) bool {
-	for i := range s.Round.Bundles.Len() {
-		if s.Round.Bundles.At(i+1).Stack == n {
+	for b := range s.Round.Bundles.Closed() {
+		if b.Stack == n {
 			return false
 		}
 	}
