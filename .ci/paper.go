@@ -93,10 +93,7 @@ func complaints(pdf string) (out []string) {
 	if found := dayBroken.FindString(all); found != "" {
 		say("a day is broken: %q", found)
 	}
-	longest := 8 // longer names may need two lines of a column, as do those in a list of titles
-	if strings.Contains(pdf, "-catalogue") {
-		longest = 4
-	}
+	const longest = 8 // longer names may need two lines of a column
 	for _, name := range want.Names {
 		if runes := []rune(name); len(runes) <= longest {
 			for i := 1; i < len(runes); i++ {

@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "6be734b9d8122822c664e0aa89a62f31378d0f6ce70c0f8307f284881de63c76",
+	1: "d52fb043ea45f1113fe7d602c3ae611cdc0703b4fefb132482d5c3c5c9a7a088",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

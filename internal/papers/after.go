@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 )
 
 // sections number the headings of a paper, some of which it may not have.
@@ -60,7 +61,7 @@ type pageResult struct {
 // A pageEntry is one line of the list of what is filed.
 type pageEntry struct {
 	Number         int
-	By, Title, Day string // the day in eight digits, "" where it is written by hand
+	By, Title, Day string // the title in lines; the day in eight digits, "" where it is written by hand
 }
 
 // drawAfter is what the report to the superior and the list of what is filed say.
@@ -100,28 +101,32 @@ var ofTheDay = []string{"03", "04", "08", "09", "11", "12", "13", "14", "15"}
 // drawCatalogue lists what is filed in the order of its numbers: what was printed
 // before the meeting, the reports, and the papers in which something stands.
 func (p *page) drawCatalogue(s meeting.State) {
-	type entry struct{ file, title string }
-	list := []entry{{"01", p.Scheme}}
+	type entry struct {
+		file, title string
+		of          plan.Subject // on whom it is, nobody of one on all
+	}
+	none := plan.Subject{}
+	list := []entry{{"01", p.Scheme, none}}
 	for _, b := range befores {
 		if b.filed {
-			list = append(list, entry{b.file, b.what(s.Plan)})
+			list = append(list, entry{b.file, b.what(s.Plan), none})
 		}
 	}
 	for i, r := range s.Reports {
 		if len(r.Files) > 0 {
-			list = append(list, entry{"05", s.Plan.Title + "述职报告（" + s.Plan.Subjects[i].Label() + "）"})
+			list = append(list, entry{"05", joined(s.Plan.Title, reportName(s.Plan)), s.Plan.Subjects[i]})
 		}
 	}
 	if s.Plan.Sheets.Filled {
-		list = append(list, entry{"10", joined(s.Plan.Title, sheetTitle(s.Plan)) + "（收回的原表，密封移交）"})
+		list = append(list, entry{"10", joined(s.Plan.Title, sheetTitle(s.Plan)) + "（收回的原表，密封移交）", none})
 	}
 	for _, b := range bodies {
 		for _, d := range b.list(s, false) {
-			title := b.wholeTitle(s.Plan)
+			of := none
 			if d.subject >= 0 {
-				title += "（" + s.Plan.Subjects[d.subject].Label() + "）"
+				of = s.Plan.Subjects[d.subject]
 			}
-			list = append(list, entry{b.file, title})
+			list = append(list, entry{b.file, b.wholeTitle(s.Plan), of})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b entry) int { return strings.Compare(a.file[:2], b.file[:2]) })
@@ -130,7 +135,7 @@ func (p *page) drawCatalogue(s meeting.State) {
 		if m := p.From; m != nil && slices.Contains(ofTheDay, e.file[:2]) {
 			day = fmt.Sprintf("%04d%02d%02d", m.Year, m.Month, m.Day)
 		}
-		p.Catalogue = append(p.Catalogue, pageEntry{Number: i + 1, By: s.Plan.Unit, Title: e.title, Day: day})
+		p.Catalogue = append(p.Catalogue, pageEntry{Number: i + 1, By: s.Plan.Unit, Title: entryLines(e.title, e.of), Day: day})
 	}
 }
 

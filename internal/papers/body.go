@@ -83,7 +83,10 @@ func (b body) headingIn(p plan.Plan) string {
 	if b.heads != "" {
 		return b.heads
 	}
-	return b.titleIn(p)
+	if title := b.titleIn(p); title != b.title {
+		return title
+	}
+	return strings.Replace(b.title, "述职报告", reportName(p), 1)
 }
 
 // wholeTitle is all of what stands above the paper under a plan, below the unit.

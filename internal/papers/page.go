@@ -77,18 +77,19 @@ type page struct {
 	To       string         // whom a notice is to, 各党支部
 	Scheme   string         // what the plan is called as a paper
 
-	People    string // 述职人, what those are called who are graded
-	Reporting string // 述职, what they do
-	Sections  *sections
-	Tally     bool // a paper on the count, which names its round and version
-	Graded    bool // somebody's grade is decided
-	Told      bool // the votes were announced at the meeting as they stand
-	Rulings   []pageRuling
-	Results   []pageResult // how many have which grade, best first
-	Exempt    int          // who is not graded
-	Vetted    int          // reports that passed
-	Enclosed  []string     // the papers that the plan files
-	Catalogue []pageEntry
+	People     string // 述职人, what those are called who are graded
+	Reporting  string // 述职, what they do
+	ReportName string // 述职报告, what they hand in
+	Sections   *sections
+	Tally      bool // a paper on the count, which names its round and version
+	Graded     bool // somebody's grade is decided
+	Told       bool // the votes were announced at the meeting as they stand
+	Rulings    []pageRuling
+	Results    []pageResult // how many have which grade, best first
+	Exempt     int          // who is not graded
+	Vetted     int          // reports that passed
+	Enclosed   []string     // the papers that the plan files
+	Catalogue  []pageEntry
 
 	ShowsCounts bool // the notice tells the votes
 
@@ -165,7 +166,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	}
 	p.CheckPage = f.of(s.Round.CheckPage, "check_page")
 	p.Acts, p.Chain, p.Revotes = drawActs(s), drawChain(s), append(settledIn(s), revotesIn(s, s.Round, false)...)
-	p.People, p.Reporting, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), s.Announced(meeting.Votes), drawRulings(s)
+	p.People, p.Reporting, p.ReportName, p.Told, p.Rulings = peopleOf(s.Plan), kindName(s.Plan, plan.Report), reportName(s.Plan), s.Announced(meeting.Votes), drawRulings(s)
 	if s.Round.Closed {
 		for _, o := range result.Observations(s, s.Counted) {
 			p.Observed = append(p.Observed, o.Text(words.Chinese))

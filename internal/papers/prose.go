@@ -82,10 +82,17 @@ func shareInWords(rule tally.Rule, r result.Reason) string {
 	}
 	var parts []string
 	for _, p := range r.Parts {
+		if p.Base == 0 { // of classes that are not told apart
+			continue
+		}
 		parts = append(parts, fmt.Sprintf("%s%d张，占%s的%s，权重%s", p.Name, p.Count, sized(r.BaseKind, p.Base),
 			percent(rule, tally.Fraction{Num: int64(p.Count), Den: int64(p.Base)}), limitInWords(p.Weight)))
 	}
-	return fmt.Sprintf("%s加权占比%s（%s）", marks, percentOf(rule, r), strings.Join(parts, "；"))
+	told := marks + "加权占比" + percentOf(rule, r)
+	if len(parts) == 0 {
+		return told
+	}
+	return told + "（" + strings.Join(parts, "；") + "）"
 }
 
 // percentOf is the share that was compared.
@@ -177,6 +184,14 @@ func peopleOf(p plan.Plan) string {
 		}
 	}
 	return "评议对象"
+}
+
+// reportName is what is handed in by those who are graded.
+func reportName(p plan.Plan) string {
+	if kind := kindName(p, plan.Report); kind != "报告" {
+		return kind + "报告"
+	}
+	return "报告"
 }
 
 // kindName is what an item is called on paper: a report is no 述职 everywhere.

@@ -67,6 +67,28 @@ func pieces(text string) (out []string) {
 	return append(out, string(runes))
 }
 
+// entryWidth is how many characters stand on a line of the list of what is filed.
+const entryWidth = 17
+
+// entryLines is a title in the list of what is filed, broken at words, and on whom it is
+// below it where a line has no room for both: no name is broken.
+func entryLines(title string, of plan.Subject) string {
+	on := ""
+	if of.Label() != "" {
+		on = "（" + of.Label() + "）"
+	}
+	if utf8.RuneCountInString(title+on) <= entryWidth {
+		return title + on
+	}
+	if utf8.RuneCountInString(on) > entryWidth {
+		on = "（" + linesOf(of) + "）"
+	}
+	if lines := docx.Lines(titleWords(title), entryWidth); lines != nil {
+		title = strings.Join(lines, "\n")
+	}
+	return strings.TrimSpace(title + "\n" + on)
+}
+
 // titleLines are the lines of a title: who, and below it what.
 func titleLines(p plan.Plan, what string) []string {
 	return append(docx.Lines(titleWords(p.Unit), titleWidth), docx.Lines(titleWords(what), titleWidth)...)
