@@ -33,6 +33,7 @@ func everywhereActions() []seatAction {
 		{Name: words.KeyTurning, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(!m.hall.Turns()) }, Do: wallTurning(true)},
 		{Name: words.KeyStaying, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.hall.Turns()) }, Do: wallTurning(false)},
 		{Name: words.WallOpen, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.seat.Wall != nil) }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m, m.errand(desk.OpenWall) }},
+		{Name: words.DoorName, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can { return key.If(m.sight.Door.Has) }, Do: func(m Model, _ desk.Context, _ int) (Model, tea.Cmd) { return m.enter(desk.SeatsPlace) }},
 		{Name: words.MirrorBegin, Shown: key.InMenu, When: func(m Model, _ desk.Context) key.Can {
 			return key.If(m.seat.Mirrors && m.sight.Mirror == (desk.Copy{}))
 		}, Do: func(m Model, c desk.Context, _ int) (Model, tea.Cmd) { return m.answer(desk.MirrorInto(c)) }},
@@ -103,9 +104,10 @@ func wallTurns(m Model, c desk.Context) key.Can {
 	return key.If(i >= 0)
 }
 
-// after is the place so many steps on in the order of the function keys.
+// after is the place so many steps on in the order of the function keys, which leads
+// to no place without a tab.
 func after(p desk.Place, by int) desk.Place {
-	n := desk.Places - 1
+	n := int(desk.LogPlace)
 	return desk.Place((int(p)-1+by+n)%n + 1)
 }
 

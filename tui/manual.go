@@ -21,6 +21,7 @@ func (m Model) help(c desk.Context) Model {
 var manualPages = map[desk.Place]string{
 	desk.AgendaPlace: "agenda", desk.CountPlace: "count", desk.ResultPlace: "result", desk.GradePlace: "grade",
 	desk.LedgerPlace: "ledger", desk.ArchivePlace: "archive", desk.LogPlace: "log",
+	desk.SeatsPlace: "seats",
 }
 
 // read is the manual in the window.

@@ -80,7 +80,7 @@ func New(seat Seat, first Sight) Model {
 	m.screens = [desk.Places]desk.Screen{
 		desk.AgendaPlace: screen.Agenda{}, desk.CountPlace: count.Count{},
 		desk.ResultPlace: screen.Result{}, desk.GradePlace: screen.Grade{}, desk.LedgerPlace: screen.Ledger{},
-		desk.ArchivePlace: screen.Archive{}, desk.LogPlace: screen.Log{},
+		desk.ArchivePlace: screen.Archive{}, desk.LogPlace: screen.Log{}, desk.SeatsPlace: screen.Seats{},
 	}
 	m.private.contents = seat.Private
 	m.place = opensAt(first.State)
@@ -298,6 +298,10 @@ func (m Model) returned(msg errandMsg) Model {
 		m = m.say(m.context().Say(words.MirrorBegun, "path", msg.outcome.Path), frame.Good)
 	case msg.errand == desk.EndMirror:
 		m = m.say(words.MirrorEnded(m.seat.Lang), frame.Plain)
+	case msg.errand == desk.OpenDoor:
+		m = m.say(words.DoorOpened(m.seat.Lang), frame.Good)
+	case msg.errand == desk.ShutDoor:
+		m = m.say(words.DoorClosed(m.seat.Lang), frame.Plain)
 	case msg.errand == desk.Print:
 		m.survey.Printed = msg.outcome.Path
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
@@ -339,7 +343,7 @@ func (m Model) context() desk.Context {
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Exported: m.exported, ExportTo: m.to, Lang: m.seat.Lang, Look: m.look,
 		Fonts: m.seat.Fonts, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, OverPage: m.seat.OverPage, Mark: m.mark,
-		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Walls: m.seat.Wall != nil, Walled: m.walled,
+		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Door: m.sight.Door, Walls: m.seat.Wall != nil, Walled: m.walled,
 	}
 }
 

@@ -284,7 +284,7 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 		cmds = append(cmds, cmd)
 	}
 	switch ans.Errand {
-	case desk.Print, desk.Reveal, desk.BeginMirror, desk.EndMirror, desk.OpenWall, desk.LookAround:
+	case desk.Print, desk.Reveal, desk.BeginMirror, desk.EndMirror, desk.OpenWall, desk.LookAround, desk.OpenDoor, desk.ShutDoor, desk.PutOut:
 		cmds = append(cmds, m.errandTo(ans.Errand, ans.To))
 	}
 	if ans.Copy != "" {

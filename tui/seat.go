@@ -27,6 +27,7 @@ type Sight struct {
 	// Warning is what the disk lacks while the room goes on, "" for nothing.
 	Warning string
 	Mirror  desk.Copy // on another disk, the zero Copy where there is none
+	Door    desk.Door // where other terminals come in
 }
 
 // A Seat is what a terminal is given. Submit is nil for a seat that may only

@@ -46,11 +46,14 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	first := r.Sight()
 	copies := m.mirrors(r)
 	defer copies.close()
+	lobby := &lobby{main: m, room: r, seat: seat, keys: filepath.Join(keyDir(), "seats")}
+	defer lobby.shut()
+	told := func(s room.Sight) tui.Sight { return lobby.told(copies.told(m.sight(s))) }
 	seat.Path, seat.Mirrors = path, true
 	seat.Opening = strings.Join(append(notes, m.returned(first.State)...), " ")
 	seat.Look = func() (tui.Sight, bool) {
 		s, open := eye.Look(ctx)
-		return copies.told(m.sight(s)), open
+		return told(s), open
 	}
 	seat.Submit = func(orders []meeting.Order) (int, tui.Sight, *meeting.Refusal) {
 		_ = m.recordTemplates(ctx, r, orders) // the export says what is wrong with them
@@ -58,7 +61,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		var refusal *meeting.Refusal
 		errors.As(err, &refusal)
 		copies.wake()
-		return len(seqs), copies.told(m.sight(r.Sight())), refusal
+		return len(seqs), told(r.Sight()), refusal
 	}
 	seat.Errand = func(ctx context.Context, e desk.Errand, to string, far func(done, of int64)) (tui.Outcome, error) {
 		switch e {
@@ -67,6 +70,14 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 			return tui.Outcome{Path: dst}, m.inWords(err)
 		case desk.EndMirror:
 			return tui.Outcome{}, m.inWords(copies.end())
+		case desk.OpenDoor:
+			return tui.Outcome{}, m.inWords(lobby.open(to))
+		case desk.ShutDoor:
+			lobby.shut()
+			return tui.Outcome{}, nil
+		case desk.PutOut:
+			lobby.putOut(to)
+			return tui.Outcome{}, nil
 		}
 		return m.errand(ctx, e, to, r, far)
 	}
@@ -75,7 +86,11 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 		return err
 	}
 	defer helm.Close()
-	seat.Wall = func(blank bool, page int) { helm.Show(wall.View{Blank: blank, Page: page}) }
+	seat.Wall = func(blank bool, page int) {
+		v := wall.View{Blank: blank, Page: page}
+		helm.Show(v)
+		lobby.show(v)
+	}
 	drawer, found, err := private.Open(path)
 	if err != nil {
 		return err
@@ -98,7 +113,7 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 	seat.ReadLedger = m.readLedger
 	seat.ReadNames = m.readNames
 	seat.Browse = m.browse
-	last, err := m.show(tui.New(seat, copies.told(m.sight(first))))
+	last, err := m.show(tui.New(seat, told(first)))
 	if model, ok := last.(tui.Model); ok {
 		if rest := model.Undelivered(); len(rest) > 0 {
 			_, unwritten := pen.Submit(rest...)

@@ -49,7 +49,7 @@ var house = map[string][]string{
 	"internal/intake":   {"internal/fault", "internal/meeting", "internal/plan", "internal/tally", "internal/cells", "internal/typed", "internal/words"},
 	"internal/private":  {"internal/durable", "internal/typed", "internal/fault"}, // what is private meets nothing that is filed
 	"internal/attached": {"internal/durable", "internal/fault"},                   // keeps bytes by their sum, whatever they are
-	"internal/seat":     {},
+	"internal/seat":     {"internal/fault"},                                       // who sits elsewhere, whatever is shown there
 	"tui/key":           {"internal/words"},
 	"tui/look":          {},
 	"tui/field":         {"tui/look"},
@@ -94,6 +94,8 @@ var bans = []ban{
 	{"go.etcd.io/bbolt", nil, []string{"internal/journal"}, "one package knows the file on disk, and checks it before bbolt sees it"},
 	{"github.com/xuri/excelize/", nil, []string{"internal/cells", "internal/workbook"}, "a workbook comes in by one door, which trusts nothing, and goes out by another"},
 	{"github.com/santhosh-tekuri/jsonschema/", nil, nil, "every command would pay for a validator of every schema; shape knows the program's own"},
+	{"net", nil, []string{"internal/seat"}, "one door to the network"},
+	{"charm.land/ssh", nil, []string{"internal/seat"}, "one door to the network"},
 	{"charm.land/wish/", nil, []string{"internal/seat"}, "one door to the network"},
 	{"github.com/charmbracelet/ssh", nil, []string{"internal/seat"}, "one door to the network"},
 	{"golang.org/x/crypto/ssh", nil, []string{"internal/seat"}, "one door to the network"},

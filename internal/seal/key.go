@@ -2,6 +2,7 @@ package seal
 
 import (
 	"bytes"
+	"crypto"
 	"crypto/ed25519"
 	"crypto/rand"
 	"errors"
@@ -24,6 +25,9 @@ type Key struct {
 
 // Public is the key that others may know.
 func (k Key) Public() PublicKey { return PublicKey(k.private.Public().(ed25519.PublicKey)) }
+
+// Signer signs as the key, for protocols that need one.
+func (k Key) Signer() crypto.Signer { return k.private }
 
 // EnsureKey reads the key in folder, or makes folder and key where there is none
 // yet, and says whether it made one. A file that is there is never replaced. The

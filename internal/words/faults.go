@@ -72,6 +72,7 @@ var faults = map[string]table{
 	"plan":     planFaults,
 	"private":  privateFaults,
 	"seal":     sealFaults,
+	"seat":     seatFaults,
 	"sheet":    sheetFaults,
 }
 
@@ -206,6 +207,11 @@ var privateFaults = table{
 	"bad-visit":  {"第 {visit} 条调研记录的编号重复或不在顺序中，没有保存。", "Visit {visit} has a number that is taken or out of order; nothing was saved."},
 	"damaged":    {"{path} 损坏，或者正在写入；请关闭会议后再试，或从备份找回。", "{path} is damaged, or just being written; close the meeting and try again, or bring it back from a copy."},
 	"read-back":  {"{path} 写好后读回不符，没有保存；请检查磁盘后再试。", "{path} does not read back as it was written and was not saved; check the disk and try again."},
+}
+
+var seatFaults = table{
+	"no-port":   {"地址 {address} 的 {first}–{last} 端口都不能用（{reason}），谁也进不来；请换一个地址，或关掉占用端口的程序。", "None of the ports {first}–{last} at {address} can be used ({reason}), so nobody can come in; choose another address, or end the program that has them."},
+	"key-unfit": {"主机密钥不能用，谁也进不来；请移走配置文件夹里的 seats，由程序新建一把。", "The host key cannot be used, so nobody can come in; move the folder seats of the configuration away to have one made."},
 }
 
 var sealFaults = table{

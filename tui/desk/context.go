@@ -23,6 +23,7 @@ const (
 	LedgerPlace
 	ArchivePlace
 	LogPlace
+	SeatsPlace // has no tab: the menu leads there
 	places
 )
 
@@ -48,6 +49,7 @@ type Context struct {
 	Survey   Survey           // what was found around the meeting
 	Mirror   Copy             // on another disk
 	Mirrors  bool             // such a copy may be kept
+	Door     Door             // where other terminals come in
 	Walls    bool             // the wall may have a window of its own
 	Walled   time.Time        // when that was opened last, zero where it was not
 

@@ -50,6 +50,7 @@ type Desk struct {
 	Sizes   []int            // how many orders each had
 
 	Mirror  desk.Copy     // on another disk
+	Door    desk.Door     // where other terminals come in
 	Around  desk.Survey   // what is found around the meeting
 	Errands []desk.Errand // that were run
 
@@ -156,7 +157,7 @@ func LargeFonts(t testing.TB) *glyph.Fonts {
 func (d *Desk) sight() tui.Sight {
 	return tui.Sight{
 		State: d.State, Seq: d.Seq, Head: strings.Repeat("3f9a", 16), Now: d.At,
-		Fault: d.Fault, Warning: d.Warning, Mirror: d.Mirror,
+		Fault: d.Fault, Warning: d.Warning, Mirror: d.Mirror, Door: d.Door,
 	}
 }
 

@@ -63,7 +63,7 @@ func chores(c desk.Context) checklist {
 	}
 	out = append(out, chore{kind: words.DutyRow, subject: -1, state: words.DutyNew(c.Lang), ask: func(c desk.Context) desk.Answer { return desk.Asks(askDuty(c, "")) }})
 	out = append(append(out, staffed(c)...), named(c), shortened(c), printed(c), projected(c))
-	return append(append(out, mirrored(c)...), power(c), room(c), clock(c))
+	return append(append(out, append(mirrored(c), seated(c)...)...), power(c), room(c), clock(c))
 }
 
 func vetting(c desk.Context, i int, by plan.Day, stands condition) chore {

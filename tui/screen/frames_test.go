@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,26 @@ func surrounded(d *desktest.Desk) {
 	d.SitAs(d.Language(), look.Full, func(s *tui.Seat) { s.Mirrors, s.Wall = true, func(bool, int) {} })
 }
 
+// watched is a door by which somebody has come in.
+var watched = desk.Door{
+	Open: true, Host: "192.168.1.5", Port: 4722, PINs: []desk.PIN{{Role: "eye", Digits: "4719-2836"}}, Came: true, Wrong: 2,
+	Print: "SHA256:1CJe3aWA6/QKZD13OMPAKifCZRvnCCTSk0X6ttiLdCE",
+	Seats: []desk.Seated{{Number: 1, Role: "eye", From: "192.168.1.8"}},
+}
+
+// doored is a console with such a door.
+func doored(door desk.Door) func(*desktest.Desk) {
+	return func(d *desktest.Desk) {
+		door.Has, door.Since = true, d.At
+		door.Seats = slices.Clone(door.Seats)
+		for i := range door.Seats {
+			door.Seats[i].Since = d.At
+		}
+		d.Door = door
+		d.Publish()
+	}
+}
+
 var situations = []desktest.Situation{
 	{Name: "agenda-waiting", More: true},
 	{Name: "agenda-running", Play: desktest.Script("start report:s1\nwait 3m12s"), More: true},
@@ -40,6 +61,8 @@ var situations = []desktest.Situation{
 	{Name: "prepare", Plan: desktest.Vetted, Play: desktest.Script("vet s1 passed by=\"赵六\"\nfile-plan date=2023-12-02\nduty what=\"计票\" who=\"张三、李四\""), Keys: "ctrl+w down down", More: true},
 	{Name: "prepare-end", Then: surrounded, Keys: "ctrl+w end", More: true},
 	{Name: "sealing", Play: desktest.Script(desktest.Decided(), desktest.Problems()), Keys: "f7 ctrl+w", More: true},
+	{Name: "seats-shut", Then: doored(desk.Door{Offers: []desk.Offer{{Address: "192.168.1.5", Via: "eth0"}, {Address: "169.254.3.7", Via: "usb0"}}}), Keys: "@让另一台|watch down", More: true},
+	{Name: "seats-open", Then: doored(watched), Keys: "@让另一台|watch", More: true},
 	{Name: "prepare-vet", Plan: desktest.Vetted, Keys: "ctrl+w down enter 2 '赵六 enter"},
 	{Name: "prepare-visit", Keys: "ctrl+w down down down enter 1 enter '活动室 enter 1 '学习记录缺三次"},
 	{Name: "agenda-unvetted", Plan: desktest.Vetted, Keys: "enter"},
