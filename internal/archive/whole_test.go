@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "d52fb043ea45f1113fe7d602c3ae611cdc0703b4fefb132482d5c3c5c9a7a088",
+	1: "4a6a45af1892a68cd43ed4e2583a15f38194a303dd51d8d47b4baf800a08ef7b",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

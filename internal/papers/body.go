@@ -19,6 +19,7 @@ type body struct {
 	whole  string // stands above it with the title of the meeting in it, "" for one behind the other
 	always bool   // it is drawn up whether it says anything or not
 	year   bool   // of before or after the meeting: it is called as the plan calls it
+	brief  bool   // it tells of earlier versions only what was others
 	tally  bool   // on the count: it names its round and version where there are several
 
 	// open reports whether what the paper on the subject at index i, or on nobody, rests
@@ -36,7 +37,7 @@ type body struct {
 var bodies = []body{
 	{id: "minutes", file: "13-会议记录", title: "会议记录", open: whileMeeting, always: true, says: func(s meeting.State) bool { return s.Current >= 0 }},
 	{id: "summary", file: "12-测评结果汇总表", title: "述职评议测评汇总表", heads: "测评结果汇总表", tally: true, open: whileCounting, always: true, says: hasRead},
-	{id: "count", file: "11-测评监票计票报告单", title: "监票计票报告单", heads: "测评监票计票报告单", tally: true, open: whileCounting, always: true, says: hasRead},
+	{id: "count", file: "11-测评监票计票报告单", title: "监票计票报告单", heads: "测评监票计票报告单", brief: true, tally: true, open: whileCounting, always: true, says: hasRead},
 	{id: "details", file: "11-计票复核明细", title: "计票复核明细", tally: true, open: whileCounting, always: true, says: hasRead},
 	{id: "opinion", file: "16-综合评价意见", title: "综合评价意见", open: whileUnsealed, always: true, saysOf: func(s meeting.State, i int) bool {
 		return s.Opinions[i] != (meeting.Opinion{}) || s.Decisions[i].Grade > 0

@@ -173,7 +173,7 @@ func (w *writer) fill(d *Document) error {
 		of.Size = sizeOf(*of, len(w.page.TitleLines))
 	}
 	page := w.page
-	page.Sections, page.Tally = &sections{}, d.body.tally
+	page.Sections, page.Tally, page.Brief = &sections{}, d.body.tally, d.body.brief
 	page.Draft = page.Rehearsal || d.body.open(w.state, d.subject)
 	page.Several = page.Several && d.body.tally
 	if d.body.id == "count" && page.Count != nil {

@@ -77,10 +77,12 @@ type page struct {
 	To       string         // whom a notice is to, 各党支部
 	Scheme   string         // what the plan is called as a paper
 
+	Party      bool   // the unit, or what it meets for, is the Party's
 	People     string // 述职人, what those are called who are graded
 	Reporting  string // 述职, what they do
 	ReportName string // 述职报告, what they hand in
 	Sections   *sections
+	Brief      bool // it has the counts of earlier versions only where they were others
 	Tally      bool // a paper on the count, which names its round and version
 	Graded     bool // somebody's grade is decided
 	Told       bool // the votes were announced at the meeting as they stand
@@ -178,6 +180,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 	}
 	p.drawAgenda(s)
 	p.drawLedger(f, s, result.LastDay(s))
+	p.Party = ofParty(s.Plan) || strings.Contains(s.Plan.Unit+s.Plan.Title, "党")
 	p.To, p.Scheme, p.ShowsCounts = toOf(s.Plan), schemeOf(s.Plan), s.Plan.NoticeVotes
 	if d.Hidden {
 		p.TooFew = s.Plan.Sheets.Fewest

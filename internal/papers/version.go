@@ -2,6 +2,7 @@ package papers
 
 import (
 	"fmt"
+	"slices"
 
 	"shuping/internal/docx"
 	"shuping/internal/meeting"
@@ -23,6 +24,7 @@ type pageTurnout struct {
 type pageEarlier struct {
 	InWords string
 	Sealed  bool
+	Same    bool // all its counts are those of today
 	pageFigures
 }
 
@@ -44,6 +46,12 @@ func drawTurnouts(f figures, earlier []result.Earlier) []pageTurnout {
 	return out
 }
 
+// sameMarks reports whether two versions have the same counts of somebody.
+func sameMarks(a, b result.Figures) bool {
+	aside := a.Aside == nil && b.Aside == nil || a.Aside != nil && b.Aside != nil && *a.Aside == *b.Aside
+	return aside && slices.Equal(a.Counts, b.Counts) && a.Blank == b.Blank && a.Spoiled == b.Spoiled
+}
+
 // drawEarlier is the earlier versions of the subject at index i, whose figures have
 // names that begin with of.
 func drawEarlier(f figures, of string, s meeting.State, i int, d result.Subject) []pageEarlier {
@@ -53,7 +61,7 @@ func drawEarlier(f figures, of string, s meeting.State, i int, d result.Subject)
 			own := fmt.Sprintf("%s_v%d", of, e.Version)
 			was := drawFigures(f, own, s.Plan.Rule, d.Parts, e.Figures)
 			was.ByVotes = f.of(byVotes(s.At(e.Version), i), own+"_by_votes")
-			out = append(out, pageEarlier{versionInWords(e.Version), e.Sealed, was})
+			out = append(out, pageEarlier{versionInWords(e.Version), e.Sealed, sameMarks(e.Figures, d.Figures()), was})
 		}
 	}
 	return out

@@ -19,19 +19,19 @@ const (
 func (p page) SummaryGrid() []int {
 	front, back := []int{640, 3000}, []int{800}
 	if len(p.Sheets.Earlier) > 0 {
-		front = append(front, 900)
+		front = append(front, 1000)
 	}
 	if p.HasParts {
 		front = append(front, 1200)
 	}
 	if len(front) > 2 {
-		front[1] = 2100
+		front[1] = 1700
 	}
 	if p.Veto != "" {
 		back = append(back, 1500)
 	}
 	if back = append(back, 1000); p.Graded {
-		back = append(back, 1300)
+		back = append(back, 1100)
 	}
 	left := wideTable
 	for _, w := range append(front[:len(front):len(front)], back...) {
