@@ -337,7 +337,7 @@ func (m Model) Undelivered() []meeting.Order {
 
 // context is what the screens may know.
 func (m Model) context() desk.Context {
-	cols, rows := frame.Room(m.width, m.height, m.place != desk.AgendaPlace)
+	cols, rows := frame.Room(m.width, m.height, m.railed())
 	return desk.Context{
 		State: m.sight.State, Ahead: m.outbox.ahead, Pending: m.outbox.size(),
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
@@ -346,6 +346,10 @@ func (m Model) context() desk.Context {
 		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Door: m.sight.Door, Walls: m.seat.Wall != nil, Walled: m.walled,
 	}
 }
+
+// railed reports whether the agenda stands at the side: not beside itself, and not where
+// sheets are keyed, whose own panel stands there.
+func (m Model) railed() bool { return m.place != desk.AgendaPlace && m.place != desk.CountPlace }
 
 // wallContext is the context of the wall, which fills the window.
 func (m Model) wallContext(c desk.Context) desk.Context {

@@ -115,7 +115,7 @@ func (m Model) shell(c desk.Context) frame.Shell {
 	for _, t := range tabs {
 		s.Tabs = append(s.Tabs, frame.Tab{Cap: key.Cap(t.key), Name: t.name(c.Lang), Here: t.place == m.place && t.place != 0})
 	}
-	if m.place != desk.AgendaPlace && frame.RailWidth(m.width) > 0 {
+	if m.railed() && frame.RailWidth(m.width) > 0 {
 		s.Rail = screen.Rail(c, frame.RailWidth(m.width))
 	}
 	return s

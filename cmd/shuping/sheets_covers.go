@@ -44,7 +44,7 @@ func (m *Main) cover(s meeting.State, b meeting.ClosedBundle) []string {
 			"checker": b.CheckedBy, "dice": b.Dice, "differed": b.Differed, "ruled": b.Ruled,
 		}))
 	}
-	cells := []string{fill(words.SheetsCoverBundle(m.lang)), fill(words.SheetsCoverSheets(m.lang))}
+	cells := []string{fill(words.BundleName(m.lang)), fill(words.SheetsCoverSheets(m.lang))}
 	if name := words.StackName(m.lang, s.StackName(b.Stack)); name != "" {
 		cells = append(cells, visible(name))
 	}

@@ -25,15 +25,17 @@ func RowHalfKeyed(l Language) string {
 }
 func ThisRowBlank(l Language) string    { return l.in("该项弃权", "row blank") }
 func ThisRowSpoiled(l Language) string  { return l.in("该项无效", "row spoiled") }
-func WholeSheetAside(l Language) string { return l.in("整张待认定", "whole sheet aside") }
-func WholeSheetVoid(l Language) string  { return l.in("整张无效票", "whole sheet void") }
+func WholeSheetAside(l Language) string { return l.in("整张待认定", "sheet aside") }
+func WholeSheetVoid(l Language) string  { return l.in("整张无效票", "sheet void") }
 func ThisBundle(l Language) string      { return l.in("本组", "bundle") }
+func JustPressed(l Language) string     { return l.in("刚按", "pressed") }
 func WholeCount(l Language) string      { return l.in("全部", "all") }
 func TotalsOf(l Language) string {
 	return l.in("会场显示的票数（{sheets} 张）", "as the hall sees them ({sheets})")
 }
 func ShortAside(l Language) string   { return l.in("待认定", "aside") }
 func ShortVoid(l Language) string    { return l.in("无效票", "void") }
+func BundleName(l Language) string   { return l.in("第 {bundle} 组", "bundle {bundle}") }
 func SheetNumber(l Language) string  { return l.in("第 {sheet} 张", "sheet {sheet}") }
 func SheetStored(l Language) string  { return l.in("已保存", "stored") }
 func SheetWriting(l Language) string { return l.in("正在保存", "storing") }

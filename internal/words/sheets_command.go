@@ -91,9 +91,8 @@ func SheetsNoBundles(l Language) string {
 	return l.in("{path} 还没有封好的组。", "{path} has no closed bundle yet.")
 }
 
-// The cover line of a bundle, column by column.
+// The cover line of a bundle, column by column, behind its name.
 
-func SheetsCoverBundle(l Language) string { return l.in("第 {bundle} 组", "bundle {bundle}") }
 func SheetsCoverSheets(l Language) string { return l.in("{sheets} 张", "{sheets} sheets") }
 func SheetsCoverKeyed(l Language) string  { return l.in("录入 {by}", "keyed by {by}") }
 func SheetsCoverFile(l Language) string {

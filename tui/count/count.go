@@ -41,6 +41,7 @@ type Count struct {
 	sheet  int         // the sheet that is keyed anew, ruled on or corrected
 	row    int         // of piles: one more than the row that is counted anew, 0 for none
 	doze   desk.Doze   // of a page of differences, which opens by itself
+	side   bool        // what was keyed is drawn at the side
 }
 
 // at brings the count to the gate that the state stands at: what was begun at

@@ -2,6 +2,7 @@ package count
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"shuping/internal/meeting"
@@ -10,13 +11,32 @@ import (
 	"shuping/tui/look"
 )
 
-// Draw is the sums, and below them what the count waits for.
+// Draw is the sums, and below them what the count waits for; where there is room, how far
+// it is and what was keyed stand at the right.
 func (c Count) Draw(d desk.Context) desk.Picture {
 	c = c.at(d)
 	p := desk.Picture{Rows: append([]string{""}, c.header(d)...)}
-	if c.gate.marks != nil {
-		return under(p, c.drawSheet(d))
+	if !c.panelled(d) {
+		return under(p, c.drawGate(d))
 	}
+	left := d
+	left.Width -= panelWide + 3
+	c.side = true
+	work := c.drawGate(left)
+	walls := slices.Repeat([]string{d.Look.Wall()}, d.Rows-sumRows)
+	work.Rows = d.Beside(1, []int{left.Width, 1, panelWide}, work.Rows, walls, c.panel(d, d.Rows-sumRows))
+	return under(p, work)
+}
+
+// sumRows is how many rows the sums take, with the empty one above them.
+const sumRows = 3
+
+// drawGate is what the count waits for, below the sums.
+func (c Count) drawGate(d desk.Context) desk.Picture {
+	if c.gate.marks != nil {
+		return c.drawSheet(d)
+	}
+	var p desk.Picture
 	style, text := d.Look.Strong, c.gate.says(c, d)
 	if c.doze.Asleep() {
 		style, text = d.Look.Amber, "! "+text
@@ -25,14 +45,14 @@ func (c Count) Draw(d desk.Context) desk.Picture {
 	if c.gate.beside != nil {
 		p.Rows = append(p.Rows, c.gate.beside(c, d)...)
 	}
-	p = under(p, c.drawForm(d, len(p.Rows)))
-	return under(p, c.drawBelow(d))
+	p = under(p, c.drawForm(d, sumRows+len(p.Rows)))
+	return under(p, c.drawBelow(d, len(p.Rows)))
 }
 
-// drawBelow is what stands at the foot of a gate.
-func (c Count) drawBelow(d desk.Context) desk.Picture {
+// drawBelow is what stands at the foot of a gate, below so many rows.
+func (c Count) drawBelow(d desk.Context, above int) desk.Picture {
 	if c.gate.below == nil {
-		return desk.Picture{Rows: lastSheets(c, d)}
+		return desk.Picture{Rows: c.lastSheets(d, max(shown, d.Rows-sumRows-above))}
 	}
 	return c.gate.below(c, d)
 }

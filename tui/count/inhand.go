@@ -6,12 +6,9 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"shuping/internal/meeting"
-	"shuping/internal/plan"
 	"shuping/internal/tally"
 	"shuping/internal/words"
 	"shuping/tui/desk"
-	"shuping/tui/frame"
 	"shuping/tui/glyph"
 	"shuping/tui/look"
 )
@@ -56,7 +53,11 @@ const (
 // drawBeside is a few rows beside their digits, and below them the row in hand in large
 // characters; where there is no room beside them, below.
 func (c Count) drawBeside(d desk.Context, n, room int) []string {
-	const least, rows = 5, 52 // of the digits, and the cells that a row takes
+	const least = 5 // of the digits
+	rows := 0       // the cells that one takes, a long name cut
+	for _, r := range sheetRows(d.Ahead, c.of.stack) {
+		rows = max(rows, 10+min(look.Width(r.label(d)), 18)+look.Width(c.options(d, n, 0)))
+	}
 	for high := largest; high >= least; high -= 2 {
 		narrow := d
 		wide := look.Width(c.largeDigits(d, n, high)[0]) + 3
@@ -74,17 +75,29 @@ func (c Count) drawBeside(d desk.Context, n, room int) []string {
 // large as it fits beside digits of so many rows.
 func (c Count) rowsWithName(d desk.Context, room, high int) []string {
 	sheet := sheetRows(d.Ahead, c.of.stack)
-	if len(c.draft) >= len(sheet) || d.Fonts == nil {
-		return c.drawRows(d, room)
+	if len(c.draft) < len(sheet) && d.Fonts != nil {
+		name := sheet[len(c.draft)].label(d)
+		if face, fits := d.Fonts.Fit(name, d.Width-5, high-len(sheet)-3, glyph.Paints(d.Look.Halves, d.Look.Corners, d.Width)...); fits {
+			rows := append(c.drawRows(d, len(sheet)), "")
+			for _, row := range face.Draw(name, d.Look.Accent) {
+				rows = append(rows, "     "+row)
+			}
+			return c.underRows(d, rows, high)
+		}
 	}
-	name := sheet[len(c.draft)].label(d)
-	face, fits := d.Fonts.Fit(name, d.Width-5, high-len(sheet)-1, glyph.Paints(d.Look.Halves, d.Look.Corners, d.Width)...)
-	if !fits {
-		return c.drawRows(d, room)
-	}
-	rows := append(c.drawRows(d, len(sheet)), "")
-	for _, row := range face.Draw(name, d.Look.Accent) {
-		rows = append(rows, "     "+row)
+	return c.underRows(d, c.drawRows(d, min(room, 2*(high-1))), high)
+}
+
+// underRows is rows of a sheet with the mark that was pressed last on the last of so many.
+func (c Count) underRows(d desk.Context, rows []string, high int) []string {
+	if n := len(c.draft); n > 0 && len(rows) < high {
+		m := c.draft[n-1]
+		style := d.Look.Strong
+		if m > 0 && int(m) <= len(d.Ahead.Plan.Rule.Scale) {
+			style = d.Look.Grade(int(m))
+		}
+		rows = append(rows, make([]string, high-1-len(rows))...)
+		rows = append(rows, "   "+d.Look.Dim.Render(words.JustPressed(d.Lang))+" "+style.Render(fmt.Sprintf("%d %s", markDigit(d, m), markName(d, m))))
 	}
 	return rows
 }
@@ -165,113 +178,4 @@ func (c Count) legend(d desk.Context) string {
 		whole = d.Look.Strong.Render("7") + " " + words.WholeSheetAside(d.Lang) + "  " + whole
 	}
 	return "   " + row + "  " + d.Look.Wall() + "  " + whole
-}
-
-// progress is how far the bundle and the count are.
-func (c Count) progress(d desk.Context) string {
-	s := d.State
-	done, of := s.Round.Bundle.Keyed(), 0
-	if s.Round.Bundle.Open {
-		stack := s.Round.Stacks[s.Round.Bundle.Stack]
-		of = min(s.Size(s.Round.Bundle.Stack), done+stack.Collected-s.Round.ReadOf(s.Round.Bundle.Stack))
-	}
-	if check := s.Round.Check; check.Under() {
-		done, of = len(check.Second), s.Round.Bundles.At(check.Bundle).Sheets()
-	}
-	const cells = 16
-	part := func(name words.Sentence, done, of int) string {
-		return name(d.Lang) + d.Look.Strong.Render(d.Look.Right(fmt.Sprintf("%d/%d", done, of), 8)) + "  " + frame.Meter(d.Look, int64(done), int64(of), cells)
-	}
-	line := "   " + part(words.ThisBundle, done, of)
-	if !s.Round.Check.Under() {
-		_, back, read := s.Round.InHand()
-		line += "    " + part(words.WholeCount, read, back)
-	}
-	return line
-}
-
-// totals are the votes that the hall sees too, a row a subject: nothing while a bundle
-// is read a second time, and where it must be, only of those that were.
-func (c Count) totals(d desk.Context) []string {
-	s := d.State
-	h := s.Hall()
-	forbidden := s.Plan.Sheets.Check != plan.CheckOffered && s.Plan.Hall.Counting != plan.CountingChecked
-	if h.Stage != meeting.HallTally || s.Round.Check.Under() || forbidden || !c.gate.marks.many {
-		return nil
-	}
-	scale := s.Plan.Rule.Scale
-	cell := 6
-	for _, name := range scale {
-		cell = max(cell, look.Width(name)+2)
-	}
-	name := min(30, d.Width-6-cell*len(scale))
-	head := "   " + d.Look.Left(d.Look.Dim.Render(d.Say(words.TotalsOf, "sheets", h.Sheets)), name)
-	for _, g := range scale {
-		head += d.Look.Right(g, cell)
-	}
-	rows := []string{head}
-	for i, label := range d.Labels(name - 2) {
-		line := "   " + d.Look.Left("  "+label, name)
-		for g := range scale {
-			text := fmt.Sprint(h.Subjects[i].Count.Of(g + 1))
-			if h.Subjects[i].TooFew {
-				text = d.Look.Past()
-			}
-			line += d.Look.Right(text, cell)
-		}
-		rows = append(rows, line)
-	}
-	return rows
-}
-
-// sheetDigits is a sheet as its digits, in fours, and what else became of it.
-func sheetDigits(d desk.Context, b meeting.Ballot) string {
-	switch {
-	case b.Missing:
-		return d.Look.More()
-	case b.Doubtful:
-		return words.ShortAside(d.Lang)
-	case b.Void > 0:
-		return words.ShortVoid(d.Lang) + fmt.Sprint(b.Void)
-	}
-	out := make([]string, len(b.Marks))
-	for i, m := range b.Marks {
-		out[i] = fmt.Sprint(markDigit(d, m))
-	}
-	if len(out) >= manyRows {
-		return strings.TrimSuffix(exceptionKeys(out), " +")
-	}
-	var text strings.Builder
-	for i, digit := range out {
-		if i > 0 && i%4 == 0 {
-			text.WriteString(" ")
-		}
-		text.WriteString(digit)
-	}
-	return text.String()
-}
-
-// earlier is the sheets before the last one with all their marks in digits, the newest
-// first, as many as have room in a few rows; what waits to be stored ends in dots.
-func (c Count) earlier(d desk.Context, onDisk func(int) bool, rows int) []string {
-	list := keyedSheets(d.Ahead)
-	var out []string
-	line := "        "
-	for i := len(list) - 2; i >= 0 && rows > 0; i-- {
-		text := d.Look.Dim.Render(fmt.Sprintf("%3d ", sheetPlace(d.Ahead, i))) + sheetDigits(d, list[i])
-		if !onDisk(i) {
-			text = d.Look.Amber.Render(fmt.Sprintf("%3d ", sheetPlace(d.Ahead, i)) + sheetDigits(d, list[i]) + d.Look.More())
-		}
-		if look.Width(line+text)+3 > d.Width && strings.TrimSpace(line) != "" {
-			if out, rows = append(out, line), rows-1; rows == 0 {
-				return out
-			}
-			line = "        "
-		}
-		line += d.Look.Left(text, max(look.Width(text), 9)) + "  "
-	}
-	if strings.TrimSpace(line) != "" {
-		out = append(out, line)
-	}
-	return out
 }

@@ -42,3 +42,12 @@ func TestRecorderSeesWhatTheHallSees(t *testing.T) {
 	again := script(ten(), "second 1 by=赵复录", "b 1 1")
 	desktest.New(t, desktest.House(t), "zh").Play(again...).Press("f3").Hides("会场显示的票数")
 }
+
+// TestFormerBundlesStandBesideTheNext, but not where somebody is to key them again without
+// having seen them.
+func TestFormerBundlesStandBesideTheNext(t *testing.T) {
+	next := script(ten(), "bundle by=李录入\nb 1 2\nb 1 1")
+	desktest.New(t, desktest.House(t), "zh").Play(next...).Press("f3").Shows("第 1 组", "7 93")
+	desktest.New(t, demanding("second-entry")(t), "zh").Play(next...).Press("f3").Hides("第 1 组", "7 93")
+	desktest.New(t, desktest.House(t), "zh").Play(script(ten(), "second 1 by=赵复录", "b 1 1")...).Press("f3").Hides("7 93")
+}

@@ -223,7 +223,7 @@ func TestHeldKeyFillsNothingInACheck(t *testing.T) {
 		second   int    // sheets of the second entry afterwards
 		shows    string // what the hand's own press left
 	}{
-		{"in a sheet of twelve", 12, twelve, "", "1", 0, "▸ 第2党支部书记"},
+		{"in a sheet of twelve", 12, twelve, "", "1", 0, "▸  2 第2党支部书记"},
 		{"over the end of a sheet", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "", "1", 3, "[1 好]"},
 		{"over the end of a sheet begun by hand", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "2", "1", 4, "复核第 1 组  第 5 张"},
 		{"into the hand count", 2, script(ten(), "second 1 by=赵复录", sheets(9, 2, 2)), "2", "1", 10, "请用手再数一遍"},
@@ -232,7 +232,7 @@ func TestHeldKeyFillsNothingInACheck(t *testing.T) {
 		{"void and its reason", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2)), "0", "1", 4, "无效"},
 		{"the hand count", 2, reread(), "", "1", 10, "手工清点  1 "},
 		{"the number of a differing sheet", 2, differing(), "", "3", 10, "张号  3 "},
-		{"a sheet of twelve keyed anew", 12, script(twelve, sheets(10, 12, 2), "close-second 10"), "10 enter", "1", 10, "▸ 第2党支部书记"},
+		{"a sheet of twelve keyed anew", 12, script(twelve, sheets(10, 12, 2), "close-second 10"), "10 enter", "1", 10, "▸  2 第2党支部书记"},
 		{"a sheet of twelve ruled on", 12, script(twelve, sheets(10, 12, 2), "close-second 10", "rekey 10"+strings.Repeat(" 3", 12)+" of=first", "rekey 10"+strings.Repeat(" 2", 12)+" of=second"), "10 enter", "1", 10, "▸  2 第2党支部书记"},
 		{"a gap", 2, script(ten(), "second 1 by=赵复录", sheets(3, 2, 2), "missing 2"), "", "1", 4, "[1 好]"},
 		{"a drawn sheet", 2, script(drawn(), "b 1 1"), "", "1", 1, "[1 好]"},

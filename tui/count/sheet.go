@@ -27,7 +27,7 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 	if c.undone != "" && c.gate.marks.many {
 		p.Rows = append(p.Rows, "  "+d.Look.Amber.Render("! "+c.undone), "")
 	}
-	room := d.Rows - 3 - len(p.Rows) - 1 - shown
+	room := d.Rows - sumRows - len(p.Rows) - 1 - shown
 	if c.voiding {
 		p.Rows = append(p.Rows, "  "+d.Look.Amber.Render(words.VoidWhy(d.Lang)))
 		for _, n := range d.Ahead.Plan.Sheets.Reasons() {
@@ -37,7 +37,7 @@ func (c Count) drawSheet(d desk.Context) desk.Picture {
 		p.Rows = append(p.Rows, c.drawWork(d, room)...)
 	}
 	p.Rows = append(p.Rows, "")
-	return under(p, c.drawBelow(d))
+	return under(p, c.drawBelow(d, len(p.Rows)))
 }
 
 // drawWork is the sheet in hand, and below it as much of what helps as has room: what
@@ -53,10 +53,10 @@ func (c Count) drawWork(d desk.Context, room int) []string {
 		}
 	}
 	add(c.legend(d))
-	if c.gate.marks.many {
-		add(c.progress(d))
+	if c.gate.marks.many && !c.side {
+		add("   " + strings.Join(c.progress(d), "    "))
+		add(c.totals(d)...)
 	}
-	add(c.totals(d)...)
 	return rows
 }
 
@@ -80,11 +80,11 @@ func (c Count) drawRows(d desk.Context, room int) []string {
 	if len(sheet) > room {
 		return c.drawGrid(d, sheet, room)
 	}
-	name := 0
+	name, number := 0, len(fmt.Sprint(len(sheet)))
 	for _, r := range sheet {
 		name = max(name, look.Width(r.label(d)))
 	}
-	const margins = 3 + 2 + 3 // before the pointer, the pointer, behind the name
+	margins := 3 + 2 + number + 1 + 3 // before the pointer, the pointer, the row's number, behind the name
 	name = min(name, d.Width/3, max(8, d.Width-margins-look.Width(c.options(d, len(sheet), 0))))
 	names := rowNames(d, sheet, name)
 	rows := make([]string, len(sheet))
@@ -93,7 +93,7 @@ func (c Count) drawRows(d desk.Context, room int) []string {
 		if i == len(c.draft) {
 			pointer, label = d.Look.Accent.Render(d.Look.Here())+" ", d.Look.Strong.Render(label)
 		}
-		rows[i] = "   " + pointer + label + "   " + c.options(d, i, d.Width-margins-name)
+		rows[i] = "   " + pointer + d.Look.Dim.Render(fmt.Sprintf("%*d ", number, i+1)) + label + "   " + c.options(d, i, d.Width-margins-name)
 	}
 	return desk.SpreadRows(rows, room/2)
 }
@@ -144,35 +144,6 @@ func (c Count) options(d desk.Context, i, room int) string {
 	default:
 		return grades
 	}
-}
-
-// shown is how many rows the last sheets take below the one in hand.
-const shown = 3
-
-// lastSheets is the newest sheet in words, and those before it in digits: those on disk
-// as stored, those that wait as waiting.
-func lastSheets(c Count, d desk.Context) []string {
-	ahead, stored := keyedSheets(d.Ahead), keyedSheets(d.State)
-	onDisk := 0
-	if d.State.Round.Bundle.Number == d.Ahead.Round.Bundle.Number && d.State.Round.Check.Bundle == d.Ahead.Round.Check.Bundle {
-		onDisk = len(stored)
-	}
-	last := len(ahead) - 1
-	isStored := func(i int) bool {
-		return i < onDisk && sameBallot(stored[i], ahead[i]) && (d.Pending == 0 || i < last)
-	}
-	if last < 0 {
-		return nil
-	}
-	kept := d.Look.Good.Render(d.Look.Done() + " " + words.SheetStored(d.Lang))
-	if !isStored(last) {
-		kept = d.Look.Amber.Render(words.SheetWriting(d.Lang))
-	}
-	if ahead[last].Missing {
-		kept = "" // it waits to be keyed
-	}
-	line := "  " + d.Look.Dim.Render(words.JustNow(d.Lang)) + "  " + d.Look.Left(d.Say(words.SheetNumber, "sheet", sheetPlace(d.Ahead, last)), 10) + ballotWords(d, ahead[last])
-	return append([]string{d.Look.Ends(line, "  "+kept+" ", d.Width)}, c.earlier(d, isStored, shown-1)...)
 }
 
 // sameBallot reports whether two ballots say the same. One that was taken back and keyed

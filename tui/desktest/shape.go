@@ -52,10 +52,10 @@ func (d *Desk) bentRow(row string, plain bool) string {
 const ambiguous = "“”‘’–—…·×→←↑↓▀▄█─│═①②③§°±÷"
 
 // railed reports whether the agenda stands at the side: everywhere but on its own
-// screen and on the wall.
+// screen, where sheets are counted, and on the wall.
 func (d *Desk) railed(tabs string) bool {
 	tabs = ansi.Strip(tabs)
-	return frame.RailWidth(d.Width) > 0 && strings.Contains(tabs, "[F") && !strings.Contains(tabs, "[F2")
+	return frame.RailWidth(d.Width) > 0 && strings.Contains(tabs, "[F") && !strings.Contains(tabs, "[F2") && !strings.Contains(tabs, "[F3")
 }
 
 func (d *Desk) wall(row string, plain bool) (got, want string) {
