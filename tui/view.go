@@ -180,12 +180,17 @@ func (m Model) next(c desk.Context) string {
 		return frame.Step(c.Lang, m.menu.Next(c.Lang))
 	case m.cover == picking:
 		return frame.Step(c.Lang, m.search.picker.Next(c.Lang))
+	case q != nil && q.Asleep():
+		return q.Next(c.Lang)
 	case q != nil:
 		return frame.Step(c.Lang, q.Next(c.Lang))
 	case desk.Finds(m.here(), c):
 		return frame.Step(c.Lang, words.NextFind(c.Lang))
 	case m.seat.Verdict != "": // of an export nothing is to be done
 		return words.VisitOnly(c.Lang)
+	}
+	if s, sleeps := m.here().(desk.Sleeper); sleeps && s.Asleep(c) { // it says what it is
+		return words.TakeUpFirst(c.Lang)
 	}
 	if g, guides := m.here().(desk.Guide); guides {
 		return frame.Step(c.Lang, g.Next(c))

@@ -109,7 +109,7 @@ func (m *Main) fillMeeting(dir, name string, p plan.Plan) (path string, order me
 	var asked []int
 	check := func(name string) string {
 		if typed.HasDigit(name) {
-			return words.NameHasDigits(m.lang)
+			return words.NameInForm(m.lang)
 		}
 		return ""
 	}

@@ -19,6 +19,9 @@ func NextEndLast(l Language) string {
 func FinishSoon(l Language) string {
 	return l.in("“{item}”才进行了 {seconds} 秒。现在就结束吗？", "“{item}” has run for {seconds} seconds. End it now?")
 }
+func FinishUnvoted(l Language) string {
+	return l.in("评议表还没有收回。现在就结束“{item}”吗？发放、收回、计票都在 F3。", "No sheet has come back yet. End “{item}” all the same? F3 issues, collects and counts.")
+}
 func FinishNo(l Language) string  { return l.in("接着进行", "Go on") }
 func FinishYes(l Language) string { return l.in("结束这一项", "End it") }
 func KeyToRunning(l Language) string {

@@ -19,7 +19,7 @@ func ArchiveSeal(l Language) string {
 	return l.in("封存：", "sealed: ") + SealAfter(l)
 }
 func SealAfter(l Language) string {
-	return l.in("此后要改，只能更正并再封存一次", "what changes then is a correction, sealed again")
+	return l.in("此后要改，只能更正并再封存一次", "later changes are corrections, sealed again")
 }
 func WhereTo(l Language) string { return l.in("（按 {key}）", " (press {key})") }
 func SealAsk(l Language) string {

@@ -29,6 +29,9 @@ func NameNeeded(l Language) string { return l.in("请输入姓名。", "Please t
 func NameHasDigits(l Language) string {
 	return l.in("这里要填姓名，姓名里没有数字；确有数字的，用 F3 菜单“说明姓名无误”。", "A name has no digits; where one has, say that it is right in the menu (F10) of F3.")
 }
+func NameInForm(l Language) string {
+	return l.in("姓名里没有数字，请改正；确有数字的，先写进方案文件里的姓名。", "A name has no digits; where one has, write it into the plan file first.")
+}
 func NumLockOff(l Language) string {
 	return l.in("数字锁定键没有打开：小键盘的数字成了方向键，请按 NumLock。", "NumLock is off: the keypad's digits are arrows now. Switch it on.")
 }

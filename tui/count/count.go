@@ -178,14 +178,15 @@ func asks(question func(Count, desk.Context) desk.Question) doing {
 func (c Count) Next(d desk.Context) string {
 	c = c.at(d)
 	switch {
-	case c.doze.Asleep():
-		return words.TakeUpFirst(d.Lang)
 	case d.Ahead.Rehearsal && c.gate.sample != nil:
 		return c.gate.sample(c, d)
 	default:
 		return c.gate.next(c, d)
 	}
 }
+
+// Asleep reports whether the page opened by itself, and nobody has looked at it yet.
+func (c Count) Asleep(d desk.Context) bool { return c.at(d).doze.Asleep() }
 
 // Held takes back what a key that was held has made: digits of a number, marks, and
 // sheets that they completed.

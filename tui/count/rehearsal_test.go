@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"shuping/internal/meeting"
+	"shuping/internal/plan"
 	"shuping/tui/desktest"
 	"shuping/tui/look"
 )
@@ -46,9 +47,10 @@ func TestARehearsalHasOneOfEverything(t *testing.T) {
 	next("enter 3 enter '来不及 enter", "该办的都办好了，按 Esc 返回")
 	next("esc", "按 Enter 开始“述职 第二党支部书记”")
 	next("enter", "讲完后按 Enter 结束“述职 第二党支部书记”")
-	for d.State.Next() >= 0 {
+	for d.State.Agenda[d.State.Current].Kind != plan.Evaluation {
 		d.Play("wait 5m").Press("enter")
 	}
+	d.Play("wait 5m").Press("enter").Shows("评议表还没有收回").Press("enter").Tick() // a bounced Enter ends no vote
 	next("", "按 F3")
 	next("f3 46 enter 43 enter enter seen", "输入 43 按两次 Enter")
 	next("enter", "输入 43 按两次 Enter") // nothing is keyed yet

@@ -157,6 +157,9 @@ type Pointed interface {
 // A Guide is a screen that knows the next step: one line, with the key.
 type Guide interface{ Next(Context) string }
 
+// A Sleeper is a screen whose page may open by itself, in the middle of typing.
+type Sleeper interface{ Asleep(Context) bool }
+
 // A Leaver is a screen that covers something when another place is opened.
 type Leaver interface{ Left() Screen }
 

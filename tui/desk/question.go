@@ -121,6 +121,9 @@ func (q Question) Unasked(c Context) Question {
 	return q
 }
 
+// Asleep reports whether it opened by itself, and nobody has looked at it yet.
+func (q Question) Asleep() bool { return q.doze.Asleep() && !q.covered }
+
 // awake reports whether it hears its keys.
 func (q Question) awake() bool { return !q.doze.Asleep() && !q.covered }
 
@@ -171,7 +174,7 @@ func (q Question) Next(l words.Language) string {
 }
 
 func covered(q Question, _ Context) key.Can { return key.If(q.covered) }
-func asleep(q Question, _ Context) key.Can  { return key.If(q.doze.Asleep() && !q.covered) }
+func asleep(q Question, _ Context) key.Can  { return key.If(q.Asleep()) }
 
 func awake(holds func(Question) bool) func(Question, Context) key.Can {
 	return func(q Question, _ Context) key.Can { return key.If(q.awake() && holds(q)) }

@@ -276,11 +276,10 @@ func (s Shell) line(l look.Look, row, width int) (string, []Zone) {
 	return strings.TrimSuffix(line, gap), zones
 }
 
-// Step is the next step as the line of notices says it. What opened by itself says so as
-// it stands.
+// Step is the next step as the line of notices says it.
 func Step(l words.Language, step string) string {
-	if step == "" || step == words.TakeUpFirst(l) {
-		return step
+	if step == "" {
+		return ""
 	}
 	return words.Fill(words.NextStep(l), words.Values("step", step))
 }

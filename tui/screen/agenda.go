@@ -150,22 +150,28 @@ func (a Agenda) home(desk.Context, int) (Agenda, desk.Answer) {
 // soon is how long an item must have run to be ended without a question.
 const soon = 10 * time.Second
 
+// finish ends what runs. An item that has hardly begun, and a vote of which no sheet came
+// back, are asked about first.
 func (a Agenda) finish(c desk.Context, _ int) (Agenda, desk.Answer) {
 	a.chosen = false
 	r := c.Ahead.Running()
 	end := func(c desk.Context) desk.Answer {
 		return c.Submit(meeting.FinishItem{}).Saying(c.Say(words.ItemFinished, "item", c.Item(r)))
 	}
-	ran := c.Ahead.Steps[r].Elapsed(c.Now)
-	if ran >= soon {
+	ran, votes := c.Ahead.Steps[r].Elapsed(c.Now), c.Ahead.Agenda[r].Kind == plan.Evaluation && !c.Ahead.Round.HasCollected
+	if ran >= soon && !votes {
 		return a, end(c)
+	}
+	why := c.Say(words.FinishSoon, "item", c.Item(r), "seconds", int(ran/time.Second))
+	if votes {
+		why = c.Say(words.FinishUnvoted, "item", c.Item(r))
 	}
 	return a, desk.Asks(desk.AskChoice([]string{words.FinishNo(c.Lang), words.FinishYes(c.Lang)}, func(n int, c desk.Context) desk.Answer {
 		if n == 0 {
 			return desk.Answer{}
 		}
 		return end(c)
-	}, c.Say(words.FinishSoon, "item", c.Item(r), "seconds", int(ran/time.Second))))
+	}, why))
 }
 
 // start starts the item under the cursor. An item out of order asks why what lies

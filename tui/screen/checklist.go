@@ -135,23 +135,33 @@ func (l checklist) draw(c desk.Context, at frame.List, title, about string) desk
 	p := at.Draw(len(l), max(3, c.Rows-len(head)), func(i int, here bool) string {
 		return "  " + c.Pointer(here) + l[i].row(c, c.Look.Left(name(l[i]), wide))
 	}).Under(head...)
-	if r := l[at.Within(len(l)).At]; name(r) != r.label(c, call) {
+	r := l[at.Within(len(l)).At]
+	switch row := r.row(c, c.Look.Left(name(r), wide)); {
+	case name(r) != r.label(c, call):
 		p.Whole = r.label(c, call)
+	case look.Width(row)+4 > c.Width:
+		p.Whole = desk.OneLine(r.state)
 	}
 	return p
 }
 
-// row is the chore with its mark, its name and how it stands.
+// row is the chore with its mark, its name and how it stands. Where it is too long for the
+// window, the days that are left stand without the day.
 func (r chore) row(c desk.Context, name string) string {
 	mark, style := r.mark(c)
 	line := mark + " " + name + "  " + style.Render(desk.OneLine(r.state))
 	if r.private {
 		line += "  " + c.Look.Dim.Render(words.PreparePrivate(c.Lang))
 	}
-	if r.stands != settled && r.by != (plan.Day{}) {
-		line += "  " + c.Look.Dim.Render(c.Say(words.DutyDue, "day", r.by)+daysLeft(c, r.by))
+	if r.stands == settled || r.by == (plan.Day{}) {
+		return line
 	}
-	return line
+	left := daysLeft(c, r.by)
+	due := "  " + c.Say(words.DutyDue, "day", r.by) + left
+	if look.Width(line+due)+4 > c.Width {
+		due = left
+	}
+	return line + c.Look.Dim.Render(due)
 }
 
 // mark is the sign of how it stands, and the style of the words behind it.

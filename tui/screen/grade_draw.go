@@ -145,7 +145,7 @@ func (g Grade) columns(c desk.Context) deskColumns {
 	}
 	const decided = 10 // what the last column needs at least
 	fixed := 4 + col.counts + col.negative + col.vote + decided
-	col.bound = min(col.bound, max(15, c.Width-fixed-col.name))
+	col.bound = min(col.bound, max(16, c.Width-fixed-col.name))
 	col.name = min(col.name, max(14, c.Width-fixed-col.bound))
 	return col
 }

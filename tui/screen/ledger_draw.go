@@ -80,7 +80,7 @@ func (l Ledger) filters(c desk.Context) string {
 type ledgerColumns struct{ id, status, subject, text, who, due int }
 
 func (l Ledger) columns(c desk.Context) ledgerColumns {
-	col := ledgerColumns{id: 5, status: 9, subject: 16, who: 10, due: 11}
+	col := ledgerColumns{id: 5, status: 9, subject: 16, who: 12, due: 11}
 	if c.Width >= 110 {
 		col.subject, col.who = 24, 16
 	}
