@@ -311,8 +311,11 @@ func (m Model) enter(p desk.Place) (Model, tea.Cmd) {
 	}
 	m.place, m.cover, m.beneath = p, uncovered, uncovered
 	m = m.say("", frame.Plain)
-	if p == desk.LogPlace {
+	switch p {
+	case desk.LogPlace:
 		return m, m.errand(desk.ReadLog)
+	case desk.SeatsPlace:
+		return m, m.errand(desk.FindDoors)
 	}
 	return m, m.marks()
 }

@@ -70,6 +70,9 @@ func (m *Main) console(path string, r *room.Room, notes []string) error {
 			return tui.Outcome{Path: dst}, m.inWords(err)
 		case desk.EndMirror:
 			return tui.Outcome{}, m.inWords(copies.end())
+		case desk.FindDoors:
+			lobby.find()
+			return tui.Outcome{}, nil
 		case desk.OpenDoor:
 			return tui.Outcome{}, m.inWords(lobby.open(to))
 		case desk.ShutDoor:

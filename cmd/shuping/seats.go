@@ -38,12 +38,21 @@ type lobby struct {
 	since  time.Time
 	wrong  int       // PINs since the door was opened
 	view   wall.View // which picture the chair wants
+	finds  bool      // somebody wants to open it: until then nothing of the network is asked
 	offers []desk.Offer
 	looked time.Time // when the addresses were looked up last
 }
 
 // often is how long the addresses of this computer are believed.
 const often = 2 * time.Second
+
+// find looks up the addresses of this computer from now on.
+func (y *lobby) find() {
+	y.mu.Lock()
+	y.finds = true
+	y.mu.Unlock()
+	y.room.Refresh()
+}
 
 // open opens the door at an address of this computer, with PINs that nobody had before.
 func (y *lobby) open(address string) error {
@@ -127,7 +136,7 @@ func (y *lobby) told(t tui.Sight) tui.Sight {
 		d.Open, d.Halted = y.door.IsOpen(), !y.door.IsOpen()
 	}
 	if !d.Open {
-		if now := y.main.Clock(); now.Sub(y.looked) >= often {
+		if now := y.main.Clock(); y.finds && now.Sub(y.looked) >= often {
 			y.looked, y.offers = now, nil
 			for _, o := range seat.Offers() {
 				y.offers = append(y.offers, desk.Offer{Address: o.Address, Via: o.Interface})

@@ -106,8 +106,11 @@ func TestASeatFailsAlone(t *testing.T) {
 // TestTheDoorIsTold as it is: shut, open, and what cannot be opened.
 func TestTheDoorIsTold(t *testing.T) {
 	y := lobbied(t)
-	if d := y.told(tui.Sight{}).Door; !d.Has || d.Open {
-		t.Errorf("%+v", d)
+	if d := y.told(tui.Sight{}).Door; !d.Has || d.Open || !y.looked.IsZero() {
+		t.Errorf("%+v, asked at %v", d, y.looked)
+	}
+	if y.find(); y.told(tui.Sight{}).Door.Open || y.looked.IsZero() {
+		t.Error("no address was looked for")
 	}
 	if err := y.open("192.0.2.77"); err == nil || !strings.Contains(y.main.sentence(err), "192.0.2.77") {
 		t.Error(err)

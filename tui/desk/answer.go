@@ -36,9 +36,10 @@ const (
 	OpenWall // the wall in a window of its own
 	BeginMirror
 	EndMirror
-	Reveal   // the folder that something lies in
-	Print    // what is printed before the meeting, into a folder
-	OpenDoor // for other terminals, at an address
+	Reveal    // the folder that something lies in
+	Print     // what is printed before the meeting, into a folder
+	FindDoors // the addresses of this computer, from now on
+	OpenDoor  // for other terminals, at an address
 	ShutDoor
 	PutOut     // a seat, by its number
 	LookAround // what stands around the meeting: power, disk, papers

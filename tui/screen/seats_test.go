@@ -18,7 +18,9 @@ func TestTheDoorIsOpenedAndShutByASecondAnswer(t *testing.T) {
 	var done []string
 	d.SitAs("zh", look.Full, func(s *tui.Seat) {
 		s.Errand = func(_ context.Context, e desk.Errand, to string, _ func(done, of int64)) (tui.Outcome, error) {
-			done = append(done, map[desk.Errand]string{desk.OpenDoor: "open ", desk.PutOut: "out ", desk.ShutDoor: "shut"}[e]+to)
+			if what := map[desk.Errand]string{desk.FindDoors: "find", desk.OpenDoor: "open ", desk.PutOut: "out ", desk.ShutDoor: "shut"}[e]; what != "" {
+				done = append(done, what+to)
+			}
 			return tui.Outcome{}, nil
 		}
 	})
@@ -26,6 +28,10 @@ func TestTheDoorIsOpenedAndShutByASecondAnswer(t *testing.T) {
 	d.Press("esc")
 	doored(desk.Door{})(d)
 	d.Press("@让另一台|watch").Shows("没有连上网络")
+	d.Tick()
+	if !slices.Equal(done, []string{"find"}) {
+		t.Errorf("%q", done)
+	}
 	doored(desk.Door{Offers: []desk.Offer{{Address: "192.168.1.5", Via: "eth0"}}})(d)
 	done = nil
 	d.Press("enter enter").Tick()
