@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -13,6 +14,7 @@ import (
 var (
 	samplesInto = flag.String("samples", "", "a folder to which bags of the present format are written")
 	bagInto     = flag.String("bag", "", "a folder that becomes a bag, to be checked by hand")
+	kindsInto   = flag.String("kinds", "", "a folder to which bags of meetings counted in other ways are written, to be checked by hand")
 )
 
 func TestSamplesAreWritten(t *testing.T) {
@@ -33,6 +35,43 @@ func TestSamplesAreWritten(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(bag, howToFile)); err != nil {
 		t.Error(err)
 	}
+	if *kindsInto == "" {
+		return
+	}
+	for name, src := range countedOtherwise(t) {
+		if _, err := Export(context.Background(), filepath.Join(*kindsInto, name), src, means(), nil); err != nil {
+			t.Error(name, err)
+		}
+	}
+}
+
+// countedOtherwise are meetings whose count is more than a reading of each sheet.
+func countedOtherwise(t testing.TB) map[string]records {
+	t.Helper()
+	read := func(path string) string {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	plan, small := read("../../data/plans/genhe-2023.toml"), read("../meeting/testdata/plans/small.toml")
+	_, merged, _ := strings.Cut(read("../result/testdata/meetings/small-merged.txt"), "\n") // its first line says on which plan
+	recount := "recount by=\"赵六\" reason=\"有人提出异议\"\n" + sheetsOf(script(12)) + "close-count by=\"监票人\" stands=first\n"
+	return map[string]records{
+		"piles":       recorded(t, plan, piled),
+		"voted-again": recorded(t, plan, strings.Replace(script(12), "decide ", votedAgain+"decide ", 1)),
+		"small-class": recorded(t, small, merged),
+		"recounted":   recorded(t, plan, strings.Replace(script(12), "decide ", recount+"decide ", 1)),
+		"corrected":   recorded(t, demanding(t), watched+corrected+reopened),
+	}
+}
+
+// sheetsOf are the lines of a script from the first bundle to the end of the count.
+func sheetsOf(script string) string {
+	_, sheets, _ := strings.Cut(script, "bundle\n")
+	sheets, _, _ = strings.Cut(sheets, "close-count")
+	return "bundle\n" + strings.Replace(sheets, "b 1 2\n", "b 2 2\n", 1)
 }
 
 // What was signed then is good now, with the words that people wrote down.
