@@ -51,7 +51,7 @@ func (m *Main) createAfter(ctx context.Context, path string, order meeting.OpenS
 		carried.note = m.say(words.DueOtherUnit, "was", was.Unit, "now", state.Plan.Unit)
 	}
 	if len(orders) > 0 {
-		if _, err := r.Pen(who).Submit(orders...); err != nil {
+		if _, err := r.Pen(who, "").Submit(orders...); err != nil {
 			return nil, carried, errors.Join(err, r.Close())
 		}
 	}

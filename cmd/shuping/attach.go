@@ -61,7 +61,7 @@ func (m *Main) attach(ctx context.Context, r *room.Room, who meeting.Person, ses
 	if aside, err = draft.Keep(ctx); err != nil {
 		return o, aside, err
 	}
-	_, err = r.Pen(who).Submit(o)
+	_, err = r.Pen(who, "").Submit(o)
 	return o, aside, err
 }
 

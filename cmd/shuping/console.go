@@ -35,7 +35,7 @@ import (
 // was keyed and not yet written when the program is ended from outside is
 // written before it returns.
 func (m *Main) console(path string, r *room.Room, notes []string) error {
-	pen, eye := r.Pen(meeting.Person{Role: "console"}), r.Watch()
+	pen, eye := r.Pen(meeting.Person{Role: "console"}, ""), r.Watch("")
 	defer eye.Leave()
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"shuping/data"
 	"shuping/internal/archive"
@@ -239,7 +240,7 @@ func (m *Main) coversJSON(path string) error {
 func coverOf(s meeting.State, b meeting.ClosedBundle) coverDoc {
 	class, subject := s.StackIDs(b.Stack)
 	return coverDoc{
-		b.Number, b.Sheets(), given(class), given(subject), given(b.By), given(b.File),
-		given(string(b.Checked)), given(b.CheckedBy), b.Differed, b.Ruled,
+		b.Number, b.Sheets(), given(class), given(subject), given(strings.Join(b.Keyers(), "、")), given(b.File),
+		given(string(b.Checked)), given(strings.Join(b.Checkers(), "、")), b.Differed, b.Ruled,
 	}
 }

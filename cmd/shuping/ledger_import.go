@@ -85,7 +85,7 @@ func (m *Main) takeIn(ctx context.Context, r *room.Room, t taking, book cells.Bo
 		return err
 	}
 	if len(orders) > 0 {
-		if _, err := r.Pen(who).Submit(orders...); err != nil {
+		if _, err := r.Pen(who, "").Submit(orders...); err != nil {
 			return err
 		}
 	}

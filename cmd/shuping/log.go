@@ -117,6 +117,12 @@ func (m *Main) eventText(s meeting.State, r journal.Record) string {
 	if sentence == "" || json.Unmarshal(r.Event, &values) != nil {
 		return r.Kind + " " + string(r.Event)
 	}
+	if values["bundle"] != nil && !strings.Contains(sentence, "{bundle}") { // named where several were in hand
+		sentence += words.LogInBundle(m.lang)
+	}
+	if values["seat"] != nil {
+		sentence += words.LogAtSeat(m.lang)
+	}
 	return words.Fill(sentence, m.named(s, values))
 }
 

@@ -36,7 +36,7 @@ func mirrorable(t *testing.T, m *Main, name string) (*room.Room, *room.Pen) {
 	r, err := m.create(filepath.Join(t.TempDir(), name+sessionEnding), data.DefaultPlan, false)
 	fine(t, err)
 	t.Cleanup(func() { r.Close() })
-	return r, r.Pen(meeting.Person{Role: "console"})
+	return r, r.Pen(meeting.Person{Role: "console"}, "")
 }
 
 func arrive(t *testing.T, pen *room.Pen, n int) {
@@ -77,7 +77,7 @@ func TestMeetingGoesOnFromItsMirror(t *testing.T) {
 	fine(t, err)
 	defer other.Close()
 	second := m.mirrors(other)
-	arrive(t, other.Pen(meeting.Person{Role: "console"}), 41)
+	arrive(t, other.Pen(meeting.Person{Role: "console"}, ""), 41)
 	if told := copied(second); told != "镜像到第 3 条" {
 		t.Error(told)
 	}
@@ -127,7 +127,7 @@ func TestMirrorFindsTheSessionThatIsThere(t *testing.T) {
 	fine(t, err)
 	here, _, err := m.open(session)
 	fine(t, err)
-	arrive(t, here.Pen(meeting.Person{Role: "console"}), 40)
+	arrive(t, here.Pen(meeting.Person{Role: "console"}, ""), 40)
 	fine(t, here.Close())
 	got, notes, err := m.fromMirror(path)
 	if err != nil || got != session || len(notes) != 1 || !strings.Contains(notes[0], "镜像到第 1 条，本机到第 2 条") {

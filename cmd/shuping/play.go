@@ -39,7 +39,7 @@ func (m *Main) play(ctx context.Context, path, from string) error {
 	}
 	defer in.Close()
 	return m.within(path, func(r *room.Room) error {
-		p := player{main: m, name: name, room: r, pen: r.Pen(meeting.Person{Role: "script"})}
+		p := player{main: m, name: name, room: r, pen: r.Pen(meeting.Person{Role: "script"}, meeting.EverySeat)}
 		return p.play(ctx, newScript(in).batches(ctx))
 	})
 }

@@ -48,6 +48,6 @@ func (m *Main) practice(r *room.Room) error {
 	for _, s := range subjects[:len(subjects)-1] {
 		orders = append(orders, meeting.VetReport{Subject: s.ID, By: words.Rehearsal(m.lang), Outcome: meeting.Passed, Own: meeting.Yes, Causes: meeting.Yes, Problems: meeting.Yes})
 	}
-	_, err := r.Pen(meeting.Person{Role: "command"}).Submit(orders...)
+	_, err := r.Pen(meeting.Person{Role: "command"}, "").Submit(orders...)
 	return err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,8 +27,8 @@ func (m *Main) sheetsCovers(path string) error {
 		return fail(words.SheetsNoBundles(m.lang), map[string]any{"path": path})
 	}
 	var t table
-	for n := 1; n <= list.Len(); n++ {
-		t.row(m.cover(state, list.At(n))...)
+	for b := range list.Closed() {
+		t.row(m.cover(state, b)...)
 	}
 	return m.print(func(w *bufio.Writer) error {
 		_, err := io.WriteString(w, t.String())
@@ -40,8 +41,8 @@ func (m *Main) sheetsCovers(path string) error {
 func (m *Main) cover(s meeting.State, b meeting.ClosedBundle) []string {
 	fill := func(sentence string) string {
 		return visible(words.Fill(sentence, map[string]any{
-			"bundle": b.Number, "sheets": b.Sheets(), "by": orNobody(b.By, words.SheetsNobody(m.lang)), "file": b.File,
-			"checker": b.CheckedBy, "dice": b.Dice, "differed": b.Differed, "ruled": b.Ruled,
+			"bundle": b.Number, "sheets": b.Sheets(), "by": orNobody(strings.Join(b.Keyers(), words.ListComma(m.lang)), words.SheetsNobody(m.lang)), "file": b.File,
+			"checker": strings.Join(b.Checkers(), words.ListComma(m.lang)), "dice": b.Dice, "differed": b.Differed, "ruled": b.Ruled,
 		}))
 	}
 	cells := []string{fill(words.BundleName(m.lang)), fill(words.SheetsCoverSheets(m.lang))}

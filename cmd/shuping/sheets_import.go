@@ -142,7 +142,7 @@ func (m *Main) enterAll(ctx context.Context, r *room.Room, i importing, book cel
 		}
 		return err
 	}
-	if _, err := r.Pen(who).Submit(orders...); err != nil {
+	if _, err := r.Pen(who, "").Submit(orders...); err != nil {
 		return err
 	}
 	after := r.Sight().State

@@ -99,6 +99,63 @@ decide s2 较好 reason="台账不实"
 seal
 `
 
+// seated is a meeting of three seats: the second bundle is closed first and read again
+// while others are keyed, one is handed on, and so is a check.
+const seated = `attend expected=13 present=12
+issue 12
+collect 11
+bundle by="张三" seat=a
+b 1 2
+bundle by="王五" seat=b
+b 2 2 bundle=2
+b 1 2 bundle=1
+b 0 reason=1 bundle=2
+doubt bundle=1
+b 1 1 bundle=2
+missing 1 bundle=2
+b 2 1 bundle=2
+takeback bundle=2
+doubled 1 bundle=2
+close-bundle 3 bundle=2
+second 2 by="李四" seat=c
+bundle by="王五"
+b 1 2 bundle=3
+b 2 2 bundle=2
+hand 2 by="钱七" seat=d
+hand 1 by="孙八" seat=a
+b 0 reason=1 bundle=2
+settle 3 1 2 by="赵六" bundle=1
+b 1 2 bundle=1
+b 1 2 bundle=2
+close-bundle 4 bundle=1
+close-second 3 bundle=2
+rekey 3 1 1 of=first bundle=2
+rekey 3 1 2 of=second bundle=2
+spot 1 by="钱七" dice=31415 seat=b
+b 1 2 bundle=1
+b 2 2 bundle=3
+takeback bundle=1
+b 1 2 bundle=1
+rule 3 1 2 by="赵六" reason="票面勾在“较好”" bundle=2
+b 1 2 bundle=1
+b 1 2 bundle=1
+b 1 2 bundle=3
+b 1 2 bundle=1
+close-second 4 bundle=1
+b 9 2
+close-bundle 4
+second 3 by="李四"
+b 1 2
+b 2 2
+b 1 2
+b 9 2
+close-second 4
+close-count by="赵六" saw="各束封签完好"
+decide s1 好
+decide s2 较好
+seal
+`
+
 // demanding is the plan of the real meeting that wants each bundle read twice.
 func demanding(t testing.TB) string {
 	t.Helper()
@@ -121,7 +178,7 @@ func recorded(t testing.TB, planText, script string) records {
 	var list []journal.Record
 	do := func(o meeting.Order) {
 		t.Helper()
-		events, err := meeting.Decide(s, meeting.Command{Who: meeting.Person{Role: "recorder", Name: "记录人"}, At: at, Order: o})
+		events, err := meeting.Decide(s.Seated(meeting.EverySeat), meeting.Command{Who: meeting.Person{Role: "recorder", Name: "记录人"}, At: at, Order: o})
 		if err != nil {
 			t.Fatalf("%#v: %v", o, err)
 		}
@@ -148,6 +205,7 @@ func TestBagsOfControlledSheetsVerify(t *testing.T) {
 		"checked": watched, "corrected and sealed again": watched + corrected,
 		"corrected twice": watched + corrected + strings.ReplaceAll(corrected, "present=13", "present=12")[strings.Index(corrected, "correct-heads"):],
 		"piles":           piled,
+		"seats":           seated,
 	} {
 		src := recorded(t, demanding(t), script)
 		for _, file := range []string{"bag", "bag.zip"} {

@@ -224,6 +224,7 @@ func (w *caseWriter) written() {
 	}
 	put("piles", recorded(t, string(text), piled), means())
 	again := strings.Replace(script(42), "decide ", votedAgain+"decide ", 1)
+	put("seats", recorded(t, demanding(t), seated), means())
 	put("voted-again", recorded(t, string(text), again), means())
 	put("voted-again-shuffled", recorded(t, strings.Replace(string(text), "[sheets]\n", "[sheets]\nshuffle-tables = true\n", 1), again), means())
 	for _, name := range []string{"small-apart", "small-known", "small-merged", "few-known", "few-merged"} {

@@ -3,7 +3,9 @@ package meeting
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"shuping/internal/tally"
@@ -33,7 +35,8 @@ type EnterBallot struct{ Marks []tally.Mark }
 
 // BallotEntered holds the marks as the digits that were typed.
 type BallotEntered struct {
-	Marks marks `json:"marks"`
+	Marks  marks `json:"marks"`
+	Bundle int   `json:"bundle,omitempty"` // named while more than one is in hand
 }
 
 func (o EnterBallot) decide(s State) ([]Deed, error) {
@@ -47,7 +50,7 @@ func (o EnterBallot) decide(s State) ([]Deed, error) {
 		return nil, err
 	}
 	// A copy: the deed lasts, and whoever gave the order may use the list again.
-	return []Deed{BallotEntered{slices.Clone(marks(o.Marks))}}, nil
+	return []Deed{BallotEntered{Marks: slices.Clone(marks(o.Marks))}}, nil
 }
 
 // checkMarks refuses marks that no sheet of the stack can have.
@@ -87,11 +90,20 @@ func (BallotEntered) anonymous()   {}
 // readBallotEntered takes the usual body as it stands, because a session has
 // one for each sheet; for any other it leaves the error to the usual reader.
 func readBallotEntered(body []byte) (Deed, error) {
-	rest, opens := bytes.CutPrefix(body, []byte(`{"marks":"`))
+	var d BallotEntered
+	rest := body
+	if after, names := bytes.CutPrefix(body, []byte(`{"bundle":`)); names {
+		number, _, _ := bytes.Cut(after, []byte(`,`))
+		d.Bundle, _ = strconv.Atoi(string(number))
+		rest, _ = bytes.CutPrefix(after, fmt.Appendf(nil, "%d,", d.Bundle)) // as it is written
+		if d.Bundle > 0 {
+			rest = slices.Concat([]byte(`{`), rest)
+		}
+	}
+	rest, opens := bytes.CutPrefix(rest, []byte(`{"marks":"`))
 	digits, closes := bytes.CutSuffix(rest, []byte(`"}`))
-	var m marks
-	if opens && closes && m.UnmarshalText(digits) == nil {
-		return BallotEntered{m}, nil
+	if opens && closes && d.Marks.UnmarshalText(digits) == nil {
+		return d, nil
 	}
 	return bodyReader[BallotEntered]()(body)
 }
@@ -113,6 +125,7 @@ type VoidBallot struct{ Reason int }
 // BallotVoided holds the reason's id in the plan.
 type BallotVoided struct {
 	Reason string `json:"reason"`
+	Bundle int    `json:"bundle,omitempty"`
 }
 
 func (o VoidBallot) decide(s State) ([]Deed, error) {
@@ -129,7 +142,7 @@ func (o VoidBallot) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []Deed{BallotVoided{id}}, nil
+	return []Deed{BallotVoided{Reason: id}}, nil
 }
 
 func (s State) voidReason(digit int) (string, error) {
@@ -179,7 +192,9 @@ func (d BallotVoided) fits(s State) error {
 type TakeBack struct{}
 
 // BallotTakenBack undoes the last ballot, which stays in the record.
-type BallotTakenBack struct{}
+type BallotTakenBack struct {
+	Bundle int `json:"bundle,omitempty"`
+}
 
 func (TakeBack) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
@@ -219,7 +234,7 @@ func (s State) readable() error {
 	switch {
 	case !b.Open:
 		return refuse(NoBundle)
-	case s.Round.ReadOf(b.Stack) >= s.Round.Stacks[b.Stack].Collected:
+	case s.due(b.Stack) >= s.Round.Stacks[b.Stack].Collected:
 		return s.about(b.Stack, AllRead, "collected", s.Round.Stacks[b.Stack].Collected)
 	case b.From != "" && b.Gap() == 0 && b.Keyed() > 0:
 		return refuse(BundleFull, "bundle", b.Number, "size", 1)

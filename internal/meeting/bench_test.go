@@ -123,7 +123,7 @@ func BenchmarkSecondEntry(b *testing.B) {
 		s := s
 		read, differed = 0, 0
 		for n := 1; n <= s.Round.Bundles.Len(); n++ {
-			s = orders(b, s, OpenSecond{n, "李四", "张三"})
+			s = orders(b, s, OpenSecond{n, "李四", "张三", ""})
 			for _, x := range s.Round.Bundles.At(n).Ballots {
 				marks := x.Marks
 				if read++; read%50 == 0 {
@@ -181,7 +181,7 @@ func BenchmarkReplay(b *testing.B) {
 
 // BenchmarkEncode is what a ballot costs on its way to the disk, before it.
 func BenchmarkEncode(b *testing.B) {
-	var d Deed = BallotEntered{marks{1, 2}}
+	var d Deed = BallotEntered{Marks: marks{1, 2}}
 	b.ReportAllocs()
 	for b.Loop() {
 		Encode(d)

@@ -126,7 +126,16 @@ func briefRound(r Round) string {
 	return fmt.Sprintf("    | round %d %s: issued %d%s, collected %d, valid %d, void %d %v; bundle %d open %v %s%s\n",
 		r.Number, state, r.Issued, because(r.IssuedFor), r.Collected, r.Valid, r.Void, r.Voids,
 		r.Bundle.Number, r.Bundle.Open, briefBallots(r.Bundle.Ballots), keyed(r.Bundle.By)) +
-		briefRevotes(r) + briefBundles(r.Bundles) + briefCheck(r.Check)
+		briefRevotes(r) + briefBundles(r.Bundles) + briefCheck(r.Check) + briefSeats(r)
+}
+
+// briefSeats is what seats beside the console have in hand.
+func briefSeats(r Round) string {
+	var b strings.Builder
+	for _, h := range r.Beside {
+		fmt.Fprintf(&b, "    |    seat %s: bundle %d open %v %s%s\n%s", h.Seat, h.Bundle.Number, h.Bundle.Open, briefBallots(h.Bundle.Ballots), keyed(h.Bundle.By), briefCheck(h.Check))
+	}
+	return b.String()
 }
 
 // briefRevotes is the new votes of some subjects, each with its stacks where the round
@@ -166,13 +175,12 @@ func briefBallot(b Ballot) string {
 // briefBundles is the closed bundles of which more than their sheets is known.
 func briefBundles(list Bundles) string {
 	var b strings.Builder
-	for n := range list.Len() {
-		x := list.At(n + 1)
+	for x := range list.Closed() {
 		if x.By == "" && x.Checked == "" && x.Draws == 0 && !x.Found {
 			continue
 		}
 		fmt.Fprintf(&b, "    |    bundle %d %s%s: checked %q%s, %d differed, %d ruled", x.Number, briefBallots(x.Ballots),
-			keyed(x.By), x.Checked, keyed(x.CheckedBy), x.Differed, x.Ruled)
+			keyed(strings.Join(x.Keyers(), "、")), x.Checked, keyed(strings.Join(x.Checkers(), "、")), x.Differed, x.Ruled)
 		if x.Draws > 0 {
 			fmt.Fprintf(&b, ", draw %d by %s", x.Draws, x.Dice)
 		}

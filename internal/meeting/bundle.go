@@ -14,10 +14,11 @@ import (
 type Bundle struct {
 	Open    bool
 	Number  int
-	Stack   int    // index into the round's stacks, of which its sheets are
-	By      string // who keys it, "" if that was not said
-	File    string // the file that its sheets were read from, "" for paper
-	SHA256  string // of the file, in hex
+	Stack   int     // index into the round's stacks, of which its sheets are
+	By      string  // who keys it, "" if that was not said
+	Before  []Keyer // who did before it was handed on
+	File    string  // the file that its sheets were read from, "" for paper
+	SHA256  string  // of the file, in hex
 	Ballots []Ballot
 	Filled  int    // the place (from 1) in a gap that was keyed last, 0 for none
 	From    string // where its one sheet was withdrawn, "" unless it is moved here
@@ -56,20 +57,23 @@ func (b Bundle) FirstDoubtful() int {
 type ClosedBundle struct {
 	Number  int
 	Stack   int
-	By      string // who keyed it
+	By      string  // who keyed it
+	Seat    Seat    // where
+	Before  []Keyer // who did before it was handed on
 	File    string
 	SHA256  string // of the file, in hex
 	From    string // where its one sheet was withdrawn, "" unless it was moved here
 	Ballots []Ballot
 
-	Checked   Way // "" until it is confirmed
-	CheckedBy string
-	Differed  int    // sheets that two readings differed on
-	Ruled     int    // of them, those that the scrutineer ruled on
-	Draws     int    // spot checks drawn, those that found something too
-	Dice      string // of the last draw
-	Spots     []Spot // each draw, in its order
-	Found     bool   // a check found something, and none confirmed the bundle since
+	Checked       Way // "" until it is confirmed
+	CheckedBy     string
+	CheckedBefore []Keyer // who read it again before that was handed on
+	Differed      int     // sheets that two readings differed on
+	Ruled         int     // of them, those that the scrutineer ruled on
+	Draws         int     // spot checks drawn, those that found something too
+	Dice          string  // of the last draw
+	Spots         []Spot  // each draw, in its order
+	Found         bool    // a check found something, and none confirmed the bundle since
 }
 
 // Sheets is how many it has, without those that were withdrawn.
@@ -86,7 +90,7 @@ func (b ClosedBundle) Sheets() int {
 // found is the bundle with nobody's word that it is right, after a check that
 // found something in it.
 func (b ClosedBundle) found() ClosedBundle {
-	b.Checked, b.CheckedBy, b.Differed, b.Ruled, b.Found = "", "", 0, 0, true
+	b.Checked, b.CheckedBy, b.CheckedBefore, b.Differed, b.Ruled, b.Found = "", "", nil, 0, 0, true
 	return b
 }
 
@@ -114,6 +118,7 @@ type OpenBundle struct {
 	By             string
 	File, SHA256   string
 	From           string // of a sheet that was withdrawn elsewhere, its bundle and place, as 3/4
+	Seat           Seat   // where it is keyed
 }
 
 // BundleOpened gives the bundle its number, from 1 in each round, whatever its
@@ -126,13 +131,14 @@ type BundleOpened struct {
 	File    string `json:"file,omitempty"`
 	SHA256  string `json:"sha256,omitempty"` // of the file, in hex
 	From    string `json:"from,omitempty"`   // of one sheet that was moved here, where it was withdrawn
+	Seat    Seat   `json:"seat,omitempty"`   // where it is keyed
 }
 
 func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	if err := s.free(); err != nil {
+	if err := s.idle(); err != nil {
 		return nil, err
 	}
 	n, err := s.stack("bundle", o.Class, o.Subject)
@@ -142,10 +148,10 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 	if err := s.back(n); err != nil {
 		return nil, err
 	}
-	if s.Round.Stacks[n].ByPiles() {
-		return nil, s.about(n, CountedByPiles)
+	if err := s.unpiled(n); err != nil {
+		return nil, err
 	}
-	if st := s.Round.Stacks[n]; s.Round.ReadOf(n) >= st.Collected {
+	if st := s.Round.Stacks[n]; s.due(n) >= st.Collected {
 		return nil, s.about(n, AllRead, "collected", st.Collected)
 	}
 	if err := cmp.Or(s.checkPerson(o.By), checkLine(o.File, MaxName)); err != nil {
@@ -159,7 +165,7 @@ func (o OpenBundle) decide(s State) ([]Deed, error) {
 			return nil, err
 		}
 	}
-	return []Deed{BundleOpened{s.Round.Bundles.Given() + 1, o.Class, o.Subject, o.By, o.File, o.SHA256, o.From}}, nil
+	return []Deed{BundleOpened{s.Round.Bundles.Given() + 1, o.Class, o.Subject, o.By, o.File, o.SHA256, o.From, s.Round.Seat}}, nil
 }
 
 // Adrift are the sheets that were withdrawn and not moved since, each as its bundle and
@@ -227,7 +233,7 @@ func (o CloseBundle) decide(s State) ([]Deed, error) {
 	switch {
 	case !b.Open:
 		return nil, refuse(NoBundle)
-	case len(b.Ballots) == 0 && s.Round.ReadOf(b.Stack) < s.Round.Stacks[b.Stack].Collected:
+	case len(b.Ballots) == 0 && s.due(b.Stack) < s.Round.Stacks[b.Stack].Collected:
 		// Once no sheet is left for it, an empty bundle is closed with 0.
 		return nil, refuse(BundleEmpty, "bundle", b.Number)
 	case b.doubtful() > 0:
@@ -255,7 +261,7 @@ func (BundleClosed) Kind() string { return "bundle-closed" }
 
 func (d BundleClosed) apply(s State, _ time.Time) State {
 	b := s.Round.Bundle
-	s.Round.Bundles = s.Round.Bundles.with(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, File: b.File, SHA256: b.SHA256, From: b.From, Ballots: packedBallots(b.Ballots)})
+	s.Round.Bundles = s.Round.Bundles.with(ClosedBundle{Number: d.Bundle, Stack: b.Stack, By: b.By, Seat: s.Round.Seat, Before: b.Before, File: b.File, SHA256: b.SHA256, From: b.From, Ballots: packedBallots(b.Ballots)})
 	s.Round.Bundle = Bundle{Number: d.Bundle}
 	return s.changed(d)
 }

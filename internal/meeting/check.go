@@ -20,10 +20,11 @@ const (
 type Check struct {
 	Bundle  int // its number, 0 while no check is under way
 	Way     Way
-	By      string // who reads now
-	FirstBy string // who keyed it first
-	Draw    int    // of a spot check: which draw it is, from 1
-	Drawn   []int  // and the sheets that were drawn, from 1, in order
+	By      string  // who reads now
+	Before  []Keyer // who did before it was handed on
+	FirstBy string  // who keyed it first
+	Draw    int     // of a spot check: which draw it is, from 1
+	Drawn   []int   // and the sheets that were drawn, from 1, in order
 
 	First    []Ballot // as it was keyed, slips mended; of a spot check the drawn sheets
 	Second   []Ballot
@@ -69,13 +70,15 @@ func (c Check) most(s State) int {
 func (s State) Size(n int) int { return s.Plan.Sheets.Size(s.Round.Stacks[n].Collected) }
 
 // due is how many sheets of the stack at index n were read, with those that the
-// check under way adds to them. Those that it takes away are there until it ends.
+// checks under way add to them. Those that one takes away are there until it ends.
 func (s State) due(n int) int {
-	c, read := s.Round.Check, s.Round.ReadOf(n)
-	if c.Way != BySecond || s.checkStack() != n {
-		return read
+	read := s.Round.ReadOf(n)
+	for h := range s.Round.all() {
+		if b, _ := s.Round.Bundles.Find(h.Check.Bundle); h.Check.Way == BySecond && b.Stack == n {
+			read += max(0, len(h.Check.First)-b.Sheets())
+		}
 	}
-	return read + max(0, len(c.First)-s.Round.Bundles.At(c.Bundle).Sheets())
+	return read
 }
 
 // satisfied reports whether the bundle was confirmed in a way that the plan asks for.
@@ -100,7 +103,7 @@ func (s State) closedBundle(n int) (ClosedBundle, error) {
 	case n >= 1 && n <= s.Round.Bundles.Given():
 		return b, refuse(BundleIsOpen, "bundle", n)
 	default:
-		return b, refuse(NoSuchBundle, "bundle", n, "bundles", s.Round.Bundles.Given())
+		return b, refuse(NoSuchBundle, "bundle", n, "bundles", s.Round.Bundles.Len())
 	}
 }
 
@@ -109,12 +112,15 @@ func (s State) checkable(n int) (ClosedBundle, error) {
 	if err := s.countable(); err != nil {
 		return ClosedBundle{}, err
 	}
-	if err := s.free(); err != nil {
+	if err := s.idle(); err != nil {
 		return ClosedBundle{}, err
 	}
 	b, err := s.closedBundle(n)
 	if err != nil {
 		return b, err
+	}
+	if _, err := s.Round.hand(n); err == nil {
+		return b, refuse(InOtherHands, "bundle", n)
 	}
 	if len(b.Ballots) == 0 {
 		return b, refuse(NoSheets, "bundle", n)
@@ -125,14 +131,23 @@ func (s State) checkable(n int) (ClosedBundle, error) {
 	return b, nil
 }
 
-// free refuses to begin with a bundle while another is in hand.
+// free refuses what no seat may have anything in hand for.
 func (s State) free() error {
+	if list := s.Round.Hands(); len(list) > 1 || len(list) == 1 && list[0].Seat != "" {
+		return refuse(SeatsBusy, "bundles", listOf(list, Hand.String))
+	}
+	return s.Seated("").idle()
+}
+
+// idle refuses to begin with a bundle while the seat has another in hand. Piles are in
+// the hands of the console.
+func (s State) idle() error {
 	switch {
 	case s.Round.Bundle.Open:
 		return refuse(BundleIsOpen, "bundle", s.Round.Bundle.Number)
 	case s.Round.Check.Under():
 		return refuse(CheckUnderWay, "bundle", s.Round.Check.Bundle)
-	case s.Round.Piling.Under():
+	case s.Round.Piling.Under() && s.Round.Seat == "":
 		return s.about(s.Round.Piling.Stack, PilesUnderWay, "by", s.Round.Piling.By)
 	default:
 		return nil
@@ -144,6 +159,7 @@ func (s State) free() error {
 type OpenSecond struct {
 	Bundle    int
 	By, First string
+	Seat      Seat // where it is keyed
 }
 
 // SecondOpened begins the second entry of a bundle.
@@ -151,6 +167,7 @@ type SecondOpened struct {
 	Bundle int    `json:"bundle"`
 	By     string `json:"by"`
 	First  string `json:"first,omitempty"`
+	Seat   Seat   `json:"seat,omitempty"`
 }
 
 func (o OpenSecond) decide(s State) ([]Deed, error) {
@@ -167,10 +184,13 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 		return nil, refuse(MissingArgument, "command", "second", "argument", "by")
 	case isBlank(first):
 		return nil, refuse(FirstUnknown, "bundle", o.Bundle)
-	case s.samePerson(o.By, first):
-		return nil, refuse(SamePerson, "bundle", o.Bundle, "by", o.By)
 	case o.First != "" && !IsOneName(o.First, first):
 		return nil, refuse(UnknownArgument, "command", "second", "argument", "first")
+	}
+	known := b
+	known.By = first
+	if err := s.anotherReader(known, o.By, s.Round.Seat); err != nil {
+		return nil, err
 	}
 	for _, name := range []string{o.By, o.First} {
 		if err := s.checkPerson(name); err != nil {
@@ -180,6 +200,7 @@ func (o OpenSecond) decide(s State) ([]Deed, error) {
 	if b.By != "" {
 		o.First = "" // it is known
 	}
+	o.Seat = s.Round.Seat
 	return []Deed{SecondOpened(o)}, nil
 }
 

@@ -31,9 +31,9 @@ func anyCheckOrder(t *rapid.T, s State, marks []tally.Mark) Order {
 	case 0:
 		return MendSlip{number(), rapid.Bool().Draw(t, "doubled"), side}
 	case 1:
-		return OpenSecond{number(), name, pick(t, "first", []string{"", "张三"})}
+		return OpenSecond{number(), name, pick(t, "first", []string{"", "张三"}), ""}
 	case 2:
-		return DrawSpot{number(), name, someDice(t)}
+		return DrawSpot{number(), name, someDice(t), ""}
 	case 3:
 		return CloseSecond{len(s.Round.Check.Second)}
 	case 4:
@@ -61,9 +61,9 @@ func someCheck(t *rapid.T, s State) Order {
 	}
 	n := pick(t, "unchecked", list)
 	if s.Plan.Sheets.Check != plan.CheckSecond && rapid.Bool().Draw(t, "spot") {
-		return DrawSpot{n, "张三", someDice(t)}
+		return DrawSpot{n, "张三", someDice(t), ""}
 	}
-	return OpenSecond{n, "李四", ""}
+	return OpenSecond{n, "李四", "", ""}
 }
 
 // nextCheck is what two people who check a bundle would do next; nil where none is
@@ -173,16 +173,16 @@ func anyCheckDeed(t *rapid.T, s State, m marks, word string) Deed {
 	}
 	switch even(t, 15, "check") {
 	case 0, 1:
-		return SlipMended{sheet, rapid.Bool().Draw(t, "doubled"), side}
+		return SlipMended{sheet, rapid.Bool().Draw(t, "doubled"), side, 0}
 	case 2:
-		return SecondOpened{n(), "李四", word}
+		return SecondOpened{n(), "李四", word, ""}
 	case 3:
 		dice, at := someDice(t), 1+even(t, 1+s.Round.Bundles.Len()-1, "bundle")
 		if at > s.Round.Bundles.Len() {
-			return SpotDrawn{at, "李四", dice, 1, nil}
+			return SpotDrawn{at, "李四", dice, 1, nil, ""}
 		}
 		b := s.Round.Bundles.At(at)
-		return SpotDrawn{at, "李四", dice, b.Draws + 1, Drawn(s.Round.Number, at, b.Draws+1, dice, len(b.Ballots))}
+		return SpotDrawn{at, "李四", dice, b.Draws + 1, Drawn(s.Round.Number, at, b.Draws+1, dice, len(b.Ballots)), ""}
 	case 4, 5, 6:
 		return SecondBallot{Marks: m}
 	case 7:
@@ -196,9 +196,9 @@ func anyCheckDeed(t *rapid.T, s State, m marks, word string) Deed {
 		}
 		return SecondCompared{bundle, len(c.Second), places}
 	case 11, 12:
-		return pick(t, "again", []Deed{SheetKeyedAgain{sheet, side, m, "", false}, SheetKeyedAgain{sheet, side, nil, "empty", false}, SheetKeyedAgain{sheet, side, nil, "", true}})
+		return pick(t, "again", []Deed{SheetKeyedAgain{sheet, side, m, "", false, 0}, SheetKeyedAgain{sheet, side, nil, "empty", false, 0}, SheetKeyedAgain{sheet, side, nil, "", true, 0}})
 	case 13:
-		return pick(t, "ruled", []Deed{SheetRuled{sheet, m, "", word, word}, SheetRuled{sheet, nil, "empty", word, word}})
+		return pick(t, "ruled", []Deed{SheetRuled{sheet, m, "", word, word, 0}, SheetRuled{sheet, nil, "empty", word, word, 0}})
 	case 14:
 		return pick(t, "end", []Deed{s.conclusion(), BundleChecked{bundle, BySecond, "李四", n(), 0}, DrawCorrected{bundle, c.Draw, c.wrong()}})
 	default:
@@ -220,12 +220,12 @@ func TestChecksThatDoNotFit(t *testing.T) {
 		state State
 		deed  Deed
 	}{
-		{"a second entry of no bundle", idle, SecondOpened{2, "李四", ""}},
-		{"a second entry beside an open bundle", open, SecondOpened{1, "李四", ""}},
-		{"a second entry in a second entry", reading, SecondOpened{2, "李四", ""}},
+		{"a second entry of no bundle", idle, SecondOpened{2, "李四", "", ""}},
+		{"a second entry beside an open bundle", open, SecondOpened{1, "李四", "", ""}},
+		{"a second entry in a second entry", reading, SecondOpened{2, "李四", "", ""}},
 		{"a bundle in a second entry", reading, BundleOpened{Bundle: 4}},
-		{"a draw of other sheets", idle, SpotDrawn{1, "张三", "31415", 1, []int{1}}},
-		{"a draw out of its turn", idle, SpotDrawn{1, "张三", "31415", 2, []int{1, 2}}},
+		{"a draw of other sheets", idle, SpotDrawn{1, "张三", "31415", 1, []int{1}, ""}},
+		{"a draw out of its turn", idle, SpotDrawn{1, "张三", "31415", 2, []int{1, 2}, ""}},
 		{"a reading without a check", idle, SecondBallot{Marks: one}},
 		{"a reading that says nothing", reading, SecondBallot{}},
 		{"a reading that says two things", reading, SecondBallot{Marks: one, Void: "empty"}},
@@ -241,19 +241,19 @@ func TestChecksThatDoNotFit(t *testing.T) {
 		{"an even end of uneven entries", reading, SecondCompared{1, 1, []int{}}},
 		{"an end over a gap", gap, SecondCompared{1, 2, nil}},
 		{"an end of nothing keyed but a gap", ended, SecondCompared{1, 1, []int{1}}},
-		{"a slip where nothing is keyed", idle, SlipMended{1, false, ""}},
-		{"a slip of neither entry", differs, SlipMended{1, false, ""}},
-		{"a slip of one entry while it is keyed", reading, SlipMended{1, true, SecondEntry}},
-		{"a slip behind the last sheet", differs, SlipMended{4, false, FirstEntry}},
-		{"a slip in a draw", draws, SlipMended{1, false, FirstEntry}},
+		{"a slip where nothing is keyed", idle, SlipMended{1, false, "", 0}},
+		{"a slip of neither entry", differs, SlipMended{1, false, "", 0}},
+		{"a slip of one entry while it is keyed", reading, SlipMended{1, true, SecondEntry, 0}},
+		{"a slip behind the last sheet", differs, SlipMended{4, false, FirstEntry, 0}},
+		{"a slip in a draw", draws, SlipMended{1, false, FirstEntry, 0}},
 		{"a sheet keyed anew before the end", reading, SheetKeyedAgain{Sheet: 1, Of: FirstEntry, Marks: one}},
 		{"a sheet keyed anew that does not differ", differs, SheetKeyedAgain{Sheet: 1, Of: FirstEntry, Marks: one}},
 		{"a sheet keyed anew by nobody", differs, SheetKeyedAgain{Sheet: 2, Marks: one}},
 		{"a sheet keyed anew in uneven entries", uneven, SheetKeyedAgain{Sheet: 2, Of: FirstEntry, Marks: one}},
 		{"a sheet keyed anew in a draw", draws, SheetKeyedAgain{Sheet: 1, Of: FirstEntry, Marks: one}},
-		{"a ruling before both keyed anew", differs, SheetRuled{2, one, "", "王某某", "x"}},
-		{"a ruling that says nothing", draws, SheetRuled{1, nil, "", "王某某", "x"}},
-		{"a ruling on a sheet that was not drawn", draws, SheetRuled{2, one, "", "王某某", "x"}},
+		{"a ruling before both keyed anew", differs, SheetRuled{2, one, "", "王某某", "x", 0}},
+		{"a ruling that says nothing", draws, SheetRuled{1, nil, "", "王某某", "x", 0}},
+		{"a ruling on a sheet that was not drawn", draws, SheetRuled{2, one, "", "王某某", "x", 0}},
 		{"an end of the check with sheets open", differs, BundleChecked{1, BySecond, "李四", 2, 0}},
 		{"an end of no check", idle, BundleChecked{1, BySecond, "李四", 0, 0}},
 		{"a corrected draw with sheets open", draws, DrawCorrected{1, 1, nil}},

@@ -53,12 +53,20 @@ func Decide(s State, c Command) ([]Event, error) {
 	if err := s.accepts(c.Order); err != nil {
 		return nil, err
 	}
+	s, err := s.turned(c.Order)
+	if err != nil {
+		return nil, err
+	}
 	deeds, err := c.Order.decide(s)
 	if err != nil {
 		return nil, err
 	}
+	several := len(s.Round.Beside) > 0 && len(s.Round.Hands()) > 1
 	events := make([]Event, len(deeds))
 	for i, d := range deeds {
+		if several {
+			d = named(d, s.Round.own().Number())
+		}
 		events[i] = Event{Who: c.Who, At: c.At, Deed: d}
 		if _, ok := d.(anonymous); ok {
 			events[i] = Event{Deed: d}
@@ -69,10 +77,13 @@ func Decide(s State, c Command) ([]Event, error) {
 
 // Apply takes e into the state and leaves s as it was.
 func Apply(s State, e Event) State {
+	was := s.seat()
+	seat, _ := s.Round.seatOf(e.Deed) // where there is none, nothing fits
+	s = s.Seated(seat)
 	s.Trail = s.Trail.with(e)
 	s = e.Deed.apply(s, e.At)
 	s.Records++
-	return s
+	return s.Seated(was)
 }
 
 // Try gives orders to s one after the other, in one person's name and at one
@@ -149,6 +160,7 @@ var kinds = map[string]func([]byte) (Deed, error){
 	SubjectsDropped{}.Kind(): bodyReader[SubjectsDropped](),
 	BundleOpened{}.Kind():    bodyReader[BundleOpened](),
 	BundleClosed{}.Kind():    bodyReader[BundleClosed](),
+	BundleHanded{}.Kind():    bodyReader[BundleHanded](),
 	CountClosed{}.Kind():     bodyReader[CountClosed](),
 	BallotEntered{}.Kind():   readBallotEntered,
 	BallotVoided{}.Kind():    bodyReader[BallotVoided](),

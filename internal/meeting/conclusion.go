@@ -108,7 +108,7 @@ func (d BundleChecked) apply(s State, _ time.Time) State {
 	s = s.settled()
 	// A draw that finds nothing takes nothing from a second entry, which read all.
 	if b := s.Round.Bundles.At(d.Bundle); d.Way == BySecond || b.Checked != BySecond {
-		b.Checked, b.CheckedBy, b.Differed, b.Ruled, b.Found = d.Way, d.By, d.Differed, d.Ruled, false
+		b.Checked, b.CheckedBy, b.CheckedBefore, b.Differed, b.Ruled, b.Found = d.Way, d.By, c.Before, d.Differed, d.Ruled, false
 		s.Round.Bundles = s.Round.Bundles.with(b)
 	}
 	s.Round.Check = Check{}

@@ -113,6 +113,7 @@ type SheetKeyedAgain struct {
 	Marks    marks  `json:"marks,omitempty"`
 	Void     string `json:"void,omitempty"`
 	Doubtful bool   `json:"doubtful,omitempty"`
+	Bundle   int    `json:"bundle,omitempty"`
 }
 
 func (o KeyAgain) decide(s State) ([]Deed, error) {
@@ -123,7 +124,7 @@ func (o KeyAgain) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := SheetKeyedAgain{o.Sheet, o.Of, slices.Clone(marks(o.Marks)), void, o.Doubtful}
+	d := SheetKeyedAgain{Sheet: o.Sheet, Of: o.Of, Marks: slices.Clone(marks(o.Marks)), Void: void, Doubtful: o.Doubtful}
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
@@ -207,6 +208,7 @@ type SheetRuled struct {
 	Void   string `json:"void,omitempty"`
 	By     string `json:"by"`
 	Reason string `json:"reason"`
+	Bundle int    `json:"bundle,omitempty"`
 }
 
 func (o RuleSheet) decide(s State) ([]Deed, error) {
@@ -226,7 +228,7 @@ func (o RuleSheet) decide(s State) ([]Deed, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := SheetRuled{o.Sheet, slices.Clone(marks(o.Marks)), void, o.By, o.Reason}
+	d := SheetRuled{Sheet: o.Sheet, Marks: slices.Clone(marks(o.Marks)), Void: void, By: o.By, Reason: o.Reason}
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}

@@ -13,7 +13,9 @@ type SetAside struct{}
 
 // BallotSetAside is a sheet that waits for the scrutineer. It has its place in the
 // bundle.
-type BallotSetAside struct{}
+type BallotSetAside struct {
+	Bundle int `json:"bundle,omitempty"`
+}
 
 func (SetAside) decide(s State) ([]Deed, error) {
 	if s.Round.Check.Under() {
@@ -55,6 +57,7 @@ type BallotSettled struct {
 	Marks  marks  `json:"marks,omitempty"`
 	Reason string `json:"reason,omitempty"`
 	By     string `json:"by,omitempty"`
+	Bundle int    `json:"bundle,omitempty"`
 }
 
 func (o Settle) decide(s State) ([]Deed, error) {

@@ -44,7 +44,7 @@ func (d *desk) spot(n int, w *worth) {
 		for i := range dice {
 			dice[i] = '1' + byte(d.r.IntN(6))
 		}
-		if r := d.ask(DrawSpot{n, d.one.name, string(dice)}); r != nil { // rolled the same again
+		if r := d.ask(DrawSpot{n, d.one.name, string(dice), ""}); r != nil { // rolled the same again
 			if r.Code != BadDice {
 				d.t.Fatal(r)
 			}

@@ -78,13 +78,14 @@ type SlipMended struct {
 	Sheet   int  `json:"sheet"`
 	Doubled bool `json:"doubled,omitempty"`
 	Of      Side `json:"of,omitempty"`
+	Bundle  int  `json:"bundle,omitempty"`
 }
 
 func (o MendSlip) decide(s State) ([]Deed, error) {
 	if err := s.countable(); err != nil {
 		return nil, err
 	}
-	d := SlipMended(o)
+	d := SlipMended{Sheet: o.Sheet, Doubled: o.Doubled, Of: o.Of}
 	if err := d.fits(s); err != nil {
 		return nil, err
 	}
@@ -108,9 +109,9 @@ func (d SlipMended) fits(s State) error {
 	case c.Way == BySpot:
 		return refuse(NoSlipInSpot)
 	case c.Comparing() && !d.Of.known():
-		return refuse(MissingArgument, "command", MendSlip(d).command(), "argument", "of")
+		return refuse(MissingArgument, "command", d.command(), "argument", "of")
 	case !c.Comparing() && d.Of != "":
-		return refuse(UnknownArgument, "command", MendSlip(d).command(), "argument", "of")
+		return refuse(UnknownArgument, "command", d.command(), "argument", "of")
 	case c.Comparing() && d.Of == FirstEntry:
 		list, other = c.First, c.Second
 	case c.Comparing():
@@ -129,8 +130,8 @@ func (d SlipMended) fits(s State) error {
 	return checkNumber(d.Sheet, 1, most)
 }
 
-func (o MendSlip) command() string {
-	if o.Doubled {
+func (d SlipMended) command() string {
+	if d.Doubled {
 		return "doubled"
 	}
 	return "missing"

@@ -141,7 +141,9 @@ func (s State) hallTally() Hall {
 				s.mark(counts, s.Round.Stacks[stack], b.Marks, -1)
 			}
 		}
-		leave(s.Round.Bundle.Stack, s.Round.Bundle.Ballots)
+		for h := range s.Round.all() {
+			leave(h.Bundle.Stack, h.Bundle.Ballots)
+		}
 		for b := range s.Round.Bundles.Closed() {
 			if s.Plan.Hall.Counting == plan.CountingChecked && b.Checked == "" {
 				leave(b.Stack, b.Ballots)

@@ -712,15 +712,15 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 9:
 		return CountClosed{w(), w(), c.Issued, c.Collected, c.Valid, c.Void, s.closedStacks(), ""}
 	case 10, 11, 12:
-		return BallotEntered{m}
+		return BallotEntered{Marks: m}
 	case 13:
-		return BallotVoided{w()}
+		return BallotVoided{Reason: w()}
 	case 14:
 		return BallotSetAside{}
 	case 15:
-		return BallotSettled{max(n(), r.Bundle.FirstDoubtful()), m, "", w()}
+		return BallotSettled{max(n(), r.Bundle.FirstDoubtful()), m, "", w(), 0}
 	case 16:
-		return BallotSettled{max(n(), r.Bundle.FirstDoubtful()), nil, "empty", w()}
+		return BallotSettled{max(n(), r.Bundle.FirstDoubtful()), nil, "empty", w(), 0}
 	case 17, 18:
 		return BallotTakenBack{}
 	case 19:
@@ -756,7 +756,7 @@ func anyDeed(t *rapid.T, s State) Deed {
 	case 42, 43, 44:
 		return anyYearDeed(t, s, w())
 	default:
-		return pick(t, "note", []Deed{ReviewNoted{w(), w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), ""}})
+		return pick(t, "note", []Deed{ReviewNoted{w(), w(), w()}, SpeechNoted{w()}, BallotSettled{n(), m, w(), "", 0}})
 	}
 }
 

@@ -74,7 +74,7 @@ func (s State) samePerson(a, b string) bool {
 func (s State) impartial(name string) error {
 	keyed := func(by string) bool { return by != "" && s.samePerson(by, name) }
 	for b := range s.Round.Bundles.Closed() {
-		if keyed(b.By) || b.Checked == BySecond && keyed(b.CheckedBy) {
+		if slices.ContainsFunc(b.Keyers(), keyed) || b.Checked == BySecond && slices.ContainsFunc(b.Checkers(), keyed) {
 			return refuse(ScrutineerKeyed, "by", name)
 		}
 	}

@@ -30,7 +30,7 @@ func (o OpenPiles) command() string {
 }
 
 func (o OpenPiles) decide(s State) ([]Deed, error) {
-	if err := cmp.Or(s.countable(), s.free()); err != nil {
+	if err := cmp.Or(s.countable(), s.idle()); err != nil {
 		return nil, err
 	}
 	n, err := s.stack(o.command(), o.Class, o.Subject)
@@ -64,7 +64,7 @@ func (o OpenPiles) decide(s State) ([]Deed, error) {
 func (PilesOpened) Kind() string { return "piles-opened" }
 
 func (d PilesOpened) fits(s State) error {
-	if err := cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), s.free()); err != nil {
+	if err := cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), s.idle()); err != nil {
 		return err
 	}
 	n, _ := s.stack("", d.Class, d.Subject)
@@ -80,8 +80,25 @@ func (d PilesOpened) fits(s State) error {
 	}
 }
 
+// unpiled refuses a bundle of the stack at index n where it is counted by piles.
+func (s State) unpiled(n int) error {
+	switch c := s.Round.Piling; {
+	case s.Round.Stacks[n].ByPiles():
+		return s.about(n, CountedByPiles)
+	case c.Under() && c.Stack == n:
+		return s.about(n, PilesUnderWay, "by", c.By)
+	default:
+		return nil
+	}
+}
+
 // bundled reports whether a bundle of the stack at index n was opened.
 func (s State) bundled(n int) bool {
+	for h := range s.Round.all() {
+		if h.Bundle.Open && h.Bundle.Stack == n {
+			return true
+		}
+	}
 	for b := range s.Round.Bundles.Closed() {
 		if b.Stack == n {
 			return true
@@ -281,7 +298,7 @@ func (o WithdrawPiles) decide(s State) ([]Deed, error) {
 func (PilesWithdrawn) Kind() string { return "piles-withdrawn" }
 
 func (d PilesWithdrawn) fits(s State) error {
-	if err := cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), s.free()); err != nil {
+	if err := cmp.Or(s.counting(), s.hasStack(d.Class, d.Subject), s.idle()); err != nil {
 		return err
 	}
 	if n, _ := s.stack("", d.Class, d.Subject); !s.Round.Stacks[n].ByPiles() {

@@ -40,8 +40,8 @@ func deeds(t testing.TB) []Deed {
 		RoundVoided{Round: 1, Collected: 44, Issued: 43},
 		RoundOpened{2},
 		BundleOpened{Bundle: 1},
-		BallotEntered{marks{1, 9, 8}},
-		BallotVoided{"damaged"},
+		BallotEntered{Marks: marks{1, 9, 8}},
+		BallotVoided{Reason: "damaged"},
 		BallotSetAside{},
 		BallotSettled{Place: 3, Marks: marks{1, 2}},
 		BallotSettled{Place: 4, Reason: "empty"},
@@ -56,7 +56,7 @@ func deeds(t testing.TB) []Deed {
 		SheetsCollected{Sheets: 12, Class: "a", Subject: "s2"},
 		RoundVoided{1, 13, 12, "a", "s2"},
 		BundleOpened{Bundle: 2, Class: "a", Subject: "s2"},
-		BallotEntered{marks{1, 7}},
+		BallotEntered{Marks: marks{1, 7}},
 		CountClosed{"王某某", "", 9, 8, 7, 1, []ClosedStack{{"a", "s2", 5, 5, 4, 1, 0}, {"b", "", 4, 3, 3, 0, 2}}, ""},
 		SubjectAssessed{"s1", "visit", "好", "88.5", "现场有台账"},
 		SubjectAssessed{"s1", "visit", "", "", ""},
@@ -65,15 +65,15 @@ func deeds(t testing.TB) []Deed {
 		SheetsIssued{Sheets: 43, Printed: 50, Destroyed: 7, Witness: Witness{"王某某", "备用票当众销毁"}},
 		SheetsCollected{Sheets: 42, Witness: Witness{"王某某", "当众开箱"}},
 		BundleOpened{Bundle: 1, By: "张三", File: "评议表.csv", SHA256: strings.Repeat("3f", 32)},
-		SlipMended{Sheet: 4}, SlipMended{5, true, SecondEntry},
+		SlipMended{Sheet: 4}, SlipMended{5, true, SecondEntry, 0},
 		BallotSettled{Place: 3, Marks: marks{1, 2}, By: "王某某"},
-		SecondOpened{1, "李四", ""}, SecondOpened{2, "李四", "张三"},
+		SecondOpened{1, "李四", "", ""}, SecondOpened{2, "李四", "张三", ""},
 		SecondBallot{Marks: marks{1, 2}}, SecondBallot{Void: "damaged"}, SecondBallot{Doubtful: true}, SecondTakenBack{},
 		SecondCompared{1, 10, []int{3, 7}}, SecondCompared{1, 9, nil}, SecondCompared{1, 10, []int{}},
 		SheetKeyedAgain{Sheet: 3, Of: FirstEntry, Marks: marks{1, 2}}, SheetKeyedAgain{Sheet: 3, Of: SecondEntry, Void: "empty"}, SheetKeyedAgain{Sheet: 7, Of: FirstEntry, Doubtful: true},
-		SheetRuled{3, marks{1, 2}, "", "王某某", "票面勾在“好”"}, SheetRuled{7, nil, "empty", "王某某", "全部空白"},
+		SheetRuled{3, marks{1, 2}, "", "王某某", "票面勾在“好”", 0}, SheetRuled{7, nil, "empty", "王某某", "全部空白", 0},
 		BundleChecked{1, BySecond, "李四", 2, 1},
-		SpotDrawn{2, "李四", "31415", 1, []int{2, 4, 7, 9, 10}}, DrawCorrected{2, 1, []int{4}},
+		SpotDrawn{2, "李四", "31415", 1, []int{2, 4, 7, 9, 10}, ""}, DrawCorrected{2, 1, []int{4}},
 		CheckLeft{2, "李四临时离开"},
 		CountClosed{By: "王某某", Saw: "各束封签完好", Issued: 43, Collected: 42, Valid: 41, Void: 1},
 		SessionSealed{Round: 1, RuleSHA256: "e4804058f3aba33cff9175bb2a275a5d818c88e97034b50cc9f46445e944258b"},
@@ -131,6 +131,11 @@ func deeds(t testing.TB) []Deed {
 		NameVouched{"张三", "人手不够"},
 		BundleOpened{Bundle: 4, Class: "a", From: "3/4"},
 		CountClosed{By: "王某某", Issued: 43, Collected: 42, Valid: 41, Void: 1, Page: strings.Repeat("3f", 32)},
+		BundleOpened{Bundle: 5, By: "张三", Seat: "a"}, SecondOpened{4, "李四", "", "b"}, SpotDrawn{2, "李四", "31415", 1, []int{2, 4, 7, 9, 10}, "b"},
+		BundleHanded{5, "赵六", ""}, BundleHanded{4, "赵六", "c"},
+		BallotEntered{marks{1, 2}, 5}, BallotVoided{"damaged", 5}, BallotSetAside{5}, BallotTakenBack{5}, BallotSettled{Place: 3, Reason: "empty", Bundle: 5},
+		SlipMended{Sheet: 4, Bundle: 5}, SecondBallot{Marks: marks{1, 2}, Bundle: 4}, SecondTakenBack{4},
+		SheetKeyedAgain{Sheet: 3, Of: FirstEntry, Marks: marks{1, 2}, Bundle: 4}, SheetRuled{3, nil, "empty", "王某某", "全部空白", 4},
 	}
 }
 
@@ -210,6 +215,9 @@ var mayLack = []string{
 	"problem-amended.target", "problem-amended.who", "problem-amended.branch", "problem-amended.due", "problem-amended.limit",
 	"heads-corrected.class", "piles-corrected.class", "piles-corrected.subject", "session-sealed.version", "session-sealed.supersedes",
 	"heads-restated.class", "piles-restated.class", "piles-restated.subject", "recount-begun.class", "recount-begun.subject", "class-settled.into", "class-settled.sheets", "count-closed.page",
+	"bundle-opened.seat", "second-opened.seat", "spot-drawn.seat", "bundle-handed.seat",
+	"ballot-entered.bundle", "ballot-voided.bundle", "ballot-set-aside.bundle", "ballot-taken-back.bundle", "ballot-settled.bundle", "slip-mended.bundle",
+	"second-ballot-entered.bundle", "second-ballot-taken-back.bundle", "sheet-keyed-again.bundle", "sheet-ruled.bundle",
 }
 
 func TestNoMemberIsMissing(t *testing.T) {
@@ -305,7 +313,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a word that the source has not", every, SubjectAssessed{Subject: "s1", Source: "yearly", Grade: "好"}},
 		{"a score of more than all", every, SubjectAssessed{Subject: "s1", Source: "visit", Score: "100.5"}},
 		{"a grade for the vote", every, SubjectAssessed{Subject: "s1", Source: "vote", Grade: "好"}},
-		{"marks of a form of one sheet", inEach, BallotEntered{marks{1, 1}}},
+		{"marks of a form of one sheet", inEach, BallotEntered{Marks: marks{1, 1}}},
 		{"sums of another stack", inEach, CountClosed{"x", "", 1, 1, 0, 0, nil, ""}},
 		{"an item that is not on the agenda", open, ItemStarted{Item: "report:s9"}},
 		{"time without bounds", open, TimeAdded{"report:s1", 241}},
@@ -367,19 +375,19 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 		{"a vetting after the seal", sealed, ReportVetted{Subject: "s1", Outcome: Passed}},
 		{"a question after the seal", sealed, QuestionNoted{"s1", "x"}},
 		{"another rule", open, RuleSealed{"00"}},
-		{"too few marks", open, BallotEntered{marks{1}}},
-		{"a mark off the scale", open, BallotEntered{marks{1, 1, 1, 1, 7}}},
-		{"a void reason that the plan lacks", open, BallotVoided{"torn"}},
-		{"a ruling on a sheet that is not doubtful", open, BallotSettled{2, marks{1, 1, 1, 1, 1}, "", ""}},
-		{"a ruling on no sheet", open, BallotSettled{9, nil, "empty", ""}},
-		{"a ruling that says nothing", open, BallotSettled{1, nil, "", ""}},
-		{"a ruling that says two things", open, BallotSettled{1, marks{1, 1, 1, 1, 1}, "empty", ""}},
-		{"a ruling of no reason", open, BallotSettled{1, nil, "torn", ""}},
+		{"too few marks", open, BallotEntered{Marks: marks{1}}},
+		{"a mark off the scale", open, BallotEntered{Marks: marks{1, 1, 1, 1, 7}}},
+		{"a void reason that the plan lacks", open, BallotVoided{Reason: "torn"}},
+		{"a ruling on a sheet that is not doubtful", open, BallotSettled{2, marks{1, 1, 1, 1, 1}, "", "", 0}},
+		{"a ruling on no sheet", open, BallotSettled{9, nil, "empty", "", 0}},
+		{"a ruling that says nothing", open, BallotSettled{1, nil, "", "", 0}},
+		{"a ruling that says two things", open, BallotSettled{1, marks{1, 1, 1, 1, 1}, "empty", "", 0}},
+		{"a ruling of no reason", open, BallotSettled{1, nil, "torn", "", 0}},
 		{"a seal before the count", open, SessionSealed{Round: 1, RuleSHA256: open.Round.RuleSHA256}},
-		{"a ballot without a bundle", closed, BallotEntered{marks{1, 1, 1, 1, 1}}},
-		{"a void sheet without a bundle", closed, BallotVoided{"empty"}},
+		{"a ballot without a bundle", closed, BallotEntered{Marks: marks{1, 1, 1, 1, 1}}},
+		{"a void sheet without a bundle", closed, BallotVoided{Reason: "empty"}},
 		{"a doubtful sheet without a bundle", closed, BallotSetAside{}},
-		{"a ruling without a bundle", closed, BallotSettled{1, nil, "empty", ""}},
+		{"a ruling without a bundle", closed, BallotSettled{1, nil, "empty", "", 0}},
 		{"nothing to take back", closed, BallotTakenBack{}},
 		{"heads after the count", closed, HeadsCounted{"", 8, 6, 0, Witness{}}},
 		{"sheets after the count", closed, SheetsIssued{Sheets: 6}},
@@ -407,7 +415,7 @@ func TestRecordsThatDoNotFit(t *testing.T) {
 // A ballot's record has neither an instant nor a person, every other has both.
 func TestOnlyBallotsAreAnonymous(t *testing.T) {
 	s := play(t, "five", "attend expected=8 present=6", "issue 6", "collect 6", "bundle")
-	ballot := BallotEntered{marks{1, 1, 1, 1, 1}}
+	ballot := BallotEntered{Marks: marks{1, 1, 1, 1, 1}}
 	for _, e := range []Event{
 		{Deed: ballot, At: noon},
 		{Deed: ballot, Who: Person{Role: "recorder"}},
@@ -451,9 +459,9 @@ func play(t testing.TB, plan string, script ...string) State {
 	}
 	var s State
 	for _, o := range orders {
-		s, _ = give(t, s, o)
+		s, _ = give(t, s.Seated(EverySeat), o)
 	}
-	return s
+	return s.Seated("")
 }
 
 // give is the state after an order that is not refused, and what was recorded.

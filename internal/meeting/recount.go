@@ -82,7 +82,7 @@ func (d RecountBegun) apply(s State, at time.Time) State {
 		}
 	}
 	if one < 0 {
-		s.Round.Bundles, s.Round.Bundle = Bundles{}, Bundle{}
+		s.Round.Bundles, s.Round.Bundle, s.Round.Beside = Bundles{}, Bundle{}, nil
 	}
 	return s
 }

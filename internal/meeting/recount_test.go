@@ -7,27 +7,28 @@ import (
 )
 
 // recounts says which stack's figures are not those of a plain recount: every sheet
-// of the closed bundles and of the open one, digit by digit, and every pile.
+// of the closed bundles and of the open ones, digit by digit, and every pile.
 func recounts(s State) error {
 	stacks := make([]plainCount, len(s.Round.Stacks))
 	for n, st := range s.Round.Stacks {
 		stacks[n].digits = make([][10]int, len(st.Tallies))
 		stacks[n].piles(s, st.Piles)
 	}
-	for n := range s.Round.Bundles.Len() {
-		b := s.Round.Bundles.At(n + 1)
+	for b := range s.Round.Bundles.Closed() {
 		for i, x := range b.Ballots {
 			if x.Withdrawn {
 				continue
 			}
 			if x.Missing || x.Doubtful || !stacks[b.Stack].sheet(x) {
-				return fmt.Errorf("sheet %d of closed bundle %d says %+v", i+1, n+1, x)
+				return fmt.Errorf("sheet %d of closed bundle %d says %+v", i+1, b.Number, x)
 			}
 		}
 	}
-	for i, x := range s.Round.Bundle.Ballots {
-		if !x.Missing && !x.Doubtful && !stacks[s.Round.Bundle.Stack].sheet(x) {
-			return fmt.Errorf("sheet %d of the open bundle says %+v", i+1, x)
+	for _, h := range s.Round.Hands() {
+		for i, x := range h.Bundle.Ballots {
+			if !x.Missing && !x.Doubtful && !stacks[h.Bundle.Stack].sheet(x) {
+				return fmt.Errorf("sheet %d of the open bundle %d says %+v", i+1, h.Bundle.Number, x)
+			}
 		}
 	}
 	voids := make([]int, len(s.Round.Voids))

@@ -58,6 +58,14 @@ const (
 	RoundIsVoid        Code = "round-void"            // round
 	BundleIsOpen       Code = "bundle-open"           // bundle
 	NoBundle           Code = "no-bundle"             //
+	NotInHand          Code = "not-in-hand"           // bundle
+	Ambiguous          Code = "ambiguous"             // bundles
+	SeatsBusy          Code = "seats-busy"            // bundles
+	NotYourBundle      Code = "not-your-bundle"       // bundle
+	NotYourSeat        Code = "not-your-seat"         // seat
+	BadSeat            Code = "bad-seat"              // seat
+	SameSeat           Code = "same-seat"             // bundle, seat
+	InOtherHands       Code = "in-other-hands"        // bundle
 	BundleFull         Code = "bundle-full"           // bundle, size
 	BundleEmpty        Code = "bundle-empty"          // bundle
 	HandCountDiffers   Code = "hand-count-differs"    // bundle, counted, entered
@@ -190,7 +198,7 @@ var Codes = []Code{
 	NotPaused, AlreadyPaused, TimeOutOfRange, ReasonNeeded, TextUnclean,
 	TextTooLong, UnknownSubject, UnknownClass, NumberOutOfRange, PresentOverAll, LeaveOverAll, NamedTwice, ScrutineerCounts, NameWithDigits, ScrutineerKeyed,
 	PresentUnderIssued, NoHeads, IssuedOverPresent, NotIssued, AlreadyCollected,
-	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle,
+	NotCollected, CollectedUnderRead, RoundIsVoid, BundleIsOpen, NoBundle, NotInHand, Ambiguous, SeatsBusy, NotYourBundle, NotYourSeat, BadSeat, SameSeat, InOtherHands,
 	BundleFull, BundleEmpty, HandCountDiffers, Doubtful, NotDoubtful, AllRead,
 	WrongRows, UnknownMark, UnknownVoid, VoidRetired, SheetOverCap, CapWantsSheets, NothingToTakeBack, CustodyOpen,
 	CountOpen, CountIsClosed, UnknownFact, NoSuchFact, UnknownGrade, GradeForced, GradeCapped, BarredByFact, BarredByVote,

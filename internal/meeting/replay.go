@@ -24,8 +24,12 @@ func Replay(s State, e Event) (State, error) {
 	if !s.follows(e.Deed) {
 		return s, fmt.Errorf("%s follows %s", e.Deed.Kind(), SessionSealed{}.Kind())
 	}
+	seat, err := s.Round.seatOf(e.Deed)
+	if err != nil {
+		return s, fmt.Errorf("%s does not fit here: %w", e.Deed.Kind(), err)
+	}
 	if d, ok := e.Deed.(interface{ fits(State) error }); ok {
-		if err := d.fits(s); err != nil {
+		if err := d.fits(s.Seated(seat)); err != nil {
 			return s, fmt.Errorf("%s does not fit here: %w", e.Deed.Kind(), err)
 		}
 	}
@@ -125,11 +129,11 @@ func (d BundleOpened) fits(s State) error {
 	if err := s.counting(); err != nil {
 		return err
 	}
-	if err := s.free(); err != nil {
+	if err := s.idle(); err != nil {
 		return err
 	}
-	if n, err := s.stack("", d.Class, d.Subject); err == nil && (s.Round.Piling.Under() || s.Round.Stacks[n].ByPiles()) {
-		return s.about(n, CountedByPiles)
+	if n, err := s.stack("", d.Class, d.Subject); err == nil && s.unpiled(n) != nil {
+		return s.unpiled(n)
 	}
 	return cmp.Or(s.hasStack(d.Class, d.Subject),
 		checkNumber(d.Bundle, s.Round.Bundles.Given()+1, s.Round.Bundles.Given()+1))
@@ -153,7 +157,7 @@ func (d CountClosed) fits(s State) error {
 		return fmt.Errorf("%q is no SHA-256", d.Page)
 	}
 	c := s.Custody()
-	if s.Round.Bundle.Open || s.Round.Check.Under() || s.Round.Piling.Under() || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
+	if s.free() != nil || !c.Closes() || d.Valid != c.Valid || d.Void != c.Void || d.Collected != c.Collected || d.Issued != c.Issued || !slices.Equal(d.Stacks, s.closedStacks()) {
 		return refuse(CustodyOpen, "collected", d.Collected, "entered", c.Valid+c.Void,
 			"valid", c.Valid, "void", c.Void, "issued", d.Issued)
 	}

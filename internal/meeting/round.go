@@ -19,10 +19,12 @@ type Round struct {
 	Counts     []tally.Count // for each subject: the marks that decide, of all stacks
 	Valid      int
 	Void       int
-	Voids      []int // void sheets by reason, in the plan's order
-	Bundle     Bundle
-	Bundles    Bundles // that were counted by hand and put aside
-	Check      Check   // the second reading of one of them, under way
+	Voids      []int   // void sheets by reason, in the plan's order
+	Seat       Seat    // as which it is looked at ([State.Seated])
+	Bundle     Bundle  // that the seat keys
+	Check      Check   // the second reading that it does, of one that is closed
+	Beside     []Hand  // what other seats have in hand, or had last, by their names
+	Bundles    Bundles // that were opened, and counted by hand and put aside
 	Piling     Piling  // the count of a stack by piles, under way
 	RuleSHA256 string  // of the rule, sealed with the first sheet
 
@@ -52,7 +54,7 @@ type Overrun struct {
 
 // Read is how many sheets of all its votes have been read: valid, void and set aside.
 func (r Round) Read() int {
-	read := r.Bundle.doubtful()
+	read := r.Doubtful()
 	for _, st := range r.Stacks {
 		read += st.Valid + st.Void
 	}
@@ -60,7 +62,13 @@ func (r Round) Read() int {
 }
 
 // Doubtful is how many sheets in hand wait for the scrutineer.
-func (r Round) Doubtful() int { return r.Bundle.doubtful() }
+func (r Round) Doubtful() int {
+	n := 0
+	for h := range r.all() {
+		n += h.Bundle.doubtful()
+	}
+	return n
+}
 
 // Last is the number of the last vote: its own, or that of a new vote of some subjects.
 func (r Round) Last() int { return max(r.Number, r.revote()) }
@@ -96,8 +104,10 @@ type PastRound struct {
 // ReadOf is how many sheets of the stack at index n have been read.
 func (r Round) ReadOf(n int) int {
 	read := r.Stacks[n].Valid + r.Stacks[n].Void
-	if r.Bundle.Stack == n {
-		read += r.Bundle.doubtful()
+	for h := range r.all() {
+		if h.Bundle.Stack == n {
+			read += h.Bundle.doubtful()
+		}
 	}
 	return read
 }

@@ -114,28 +114,31 @@ var Lines = []Line{
 		return CorrectHeads{a.maybe("class"), a.number("expected"), a.number("present"), a.stated("leave"), a.text("by"), a.text("reason")}
 	}},
 
-	{"bundle", AboutBundles, "[class=CLASS] [subject=SUBJECT] [by=NAME] [file=FILE sha256=HEX] [from=BUNDLE/SHEET]", func(a *arguments) Order {
-		return OpenBundle{a.maybe("class"), a.maybe("subject"), a.maybe("by"), a.maybe("file"), a.maybe("sha256"), a.maybe("from")}
+	{"bundle", AboutBundles, "[class=CLASS] [subject=SUBJECT] [by=NAME] [file=FILE sha256=HEX] [from=BUNDLE/SHEET] [seat=SEAT]", func(a *arguments) Order {
+		return OpenBundle{a.maybe("class"), a.maybe("subject"), a.maybe("by"), a.maybe("file"), a.maybe("sha256"), a.maybe("from"), a.seat()}
 	}},
-	{"b", AboutBundles, "MARK… | 0 reason=N", (*arguments).ballot},
-	{"doubt", AboutBundles, "", func(*arguments) Order { return SetAside{} }},
-	{"settle", AboutBundles, "SHEET MARK… [by=NAME] | SHEET 0 reason=N [by=NAME]", (*arguments).settle},
-	{"takeback", AboutBundles, "", func(*arguments) Order { return TakeBack{} }},
-	{"missing", AboutBundles, "SHEET [of=first|second]", func(a *arguments) Order { return MendSlip{a.count("sheet"), false, Side(a.maybe("of"))} }},
-	{"doubled", AboutBundles, "SHEET [of=first|second]", func(a *arguments) Order { return MendSlip{a.count("sheet"), true, Side(a.maybe("of"))} }},
-	{"close-bundle", AboutBundles, "SHEETS", func(a *arguments) Order { return CloseBundle{a.count("sheets")} }},
+	{"hand", AboutBundles, "BUNDLE by=NAME [seat=SEAT]", func(a *arguments) Order {
+		return HandBundle{a.count("bundle"), a.text("by"), a.seat()}
+	}},
+	{"b", AboutBundles, "MARK… [bundle=BUNDLE] | 0 reason=N [bundle=BUNDLE]", (*arguments).ballot},
+	{"doubt", AboutBundles, "[bundle=BUNDLE]", func(*arguments) Order { return SetAside{} }},
+	{"settle", AboutBundles, "SHEET MARK… [by=NAME] [bundle=BUNDLE] | SHEET 0 reason=N [by=NAME] [bundle=BUNDLE]", (*arguments).settle},
+	{"takeback", AboutBundles, "[bundle=BUNDLE]", func(*arguments) Order { return TakeBack{} }},
+	{"missing", AboutBundles, "SHEET [of=first|second] [bundle=BUNDLE]", func(a *arguments) Order { return MendSlip{a.count("sheet"), false, Side(a.maybe("of"))} }},
+	{"doubled", AboutBundles, "SHEET [of=first|second] [bundle=BUNDLE]", func(a *arguments) Order { return MendSlip{a.count("sheet"), true, Side(a.maybe("of"))} }},
+	{"close-bundle", AboutBundles, "SHEETS [bundle=BUNDLE]", func(a *arguments) Order { return CloseBundle{a.count("sheets")} }},
 	{"correct", AboutBundles, "bundle=BUNDLE sheet=SHEET MARK… by=NAME reason=TEXT | bundle=BUNDLE sheet=SHEET void=N by=NAME reason=TEXT", (*arguments).correct},
 
-	{"second", AboutChecks, "BUNDLE by=NAME [first=NAME]", func(a *arguments) Order {
-		return OpenSecond{a.count("bundle"), a.text("by"), a.maybe("first")}
+	{"second", AboutChecks, "BUNDLE by=NAME [first=NAME] [seat=SEAT]", func(a *arguments) Order {
+		return OpenSecond{a.count("bundle"), a.text("by"), a.maybe("first"), a.seat()}
 	}},
-	{"spot", AboutChecks, "BUNDLE by=NAME dice=DICE", func(a *arguments) Order {
-		return DrawSpot{a.count("bundle"), a.text("by"), a.text("dice")}
+	{"spot", AboutChecks, "BUNDLE by=NAME dice=DICE [seat=SEAT]", func(a *arguments) Order {
+		return DrawSpot{a.count("bundle"), a.text("by"), a.text("dice"), a.seat()}
 	}},
-	{"close-second", AboutChecks, "SHEETS", func(a *arguments) Order { return CloseSecond{a.count("sheets")} }},
-	{"rekey", AboutChecks, "SHEET MARK… of=first|second | SHEET void=N of=first|second | SHEET doubt of=first|second", (*arguments).rekey},
-	{"rule", AboutChecks, "SHEET MARK… by=NAME reason=TEXT | SHEET void=N by=NAME reason=TEXT", (*arguments).rule},
-	{"leave-check", AboutChecks, "reason=TEXT", func(a *arguments) Order { return LeaveCheck{a.maybe("reason")} }},
+	{"close-second", AboutChecks, "SHEETS [bundle=BUNDLE]", func(a *arguments) Order { return CloseSecond{a.count("sheets")} }},
+	{"rekey", AboutChecks, "SHEET MARK… of=first|second [bundle=BUNDLE] | SHEET void=N of=first|second [bundle=BUNDLE] | SHEET doubt of=first|second [bundle=BUNDLE]", (*arguments).rekey},
+	{"rule", AboutChecks, "SHEET MARK… by=NAME reason=TEXT [bundle=BUNDLE] | SHEET void=N by=NAME reason=TEXT [bundle=BUNDLE]", (*arguments).rule},
+	{"leave-check", AboutChecks, "reason=TEXT [bundle=BUNDLE]", func(a *arguments) Order { return LeaveCheck{a.maybe("reason")} }},
 
 	{"piles", AboutPiles, "[class=CLASS] [subject=SUBJECT] by=NAME", func(a *arguments) Order { return a.piles(false) }},
 	{"pile", AboutPiles, "ROW N… [blank=N] [spoiled=N]", func(a *arguments) Order { return CountPile{a.pile()} }},

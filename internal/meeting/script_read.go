@@ -39,7 +39,7 @@ func Parse(line string) (Order, error) {
 	if !ok {
 		return nil, refuse(UnknownCommand, "command", a.command)
 	}
-	o := kind.read(a)
+	o := a.on(kind.read(a))
 	if a.err == nil {
 		a.rest()
 	}
@@ -112,6 +112,16 @@ func (a *arguments) perhaps(key string) int {
 	}
 	return a.number(key)
 }
+
+// on is the order, on the bundle that the line names.
+func (a *arguments) on(o Order) Order {
+	if _, names := a.named["bundle"]; !names || !isOfSheet(o) {
+		return o
+	}
+	return On{a.number("bundle"), o}
+}
+
+func (a *arguments) seat() Seat { return Seat(a.maybe("seat")) }
 
 // people takes the value of a key as names with commas between them.
 func (a *arguments) people(key string) []string {

@@ -68,16 +68,22 @@ var lines = []struct {
 	{`missing 4`, MendSlip{Sheet: 4}},
 	{`doubled 5 of=second`, MendSlip{5, true, SecondEntry}},
 	{`second 1 by="李四"`, OpenSecond{Bundle: 1, By: "李四"}},
-	{`second 1 by="李四" first="张三"`, OpenSecond{1, "李四", "张三"}},
+	{`second 1 by="李四" first="张三"`, OpenSecond{1, "李四", "张三", ""}},
 	{`close-second 10`, CloseSecond{10}},
 	{`rekey 3 1 2 of=first`, KeyAgain{Sheet: 3, Of: FirstEntry, Marks: []tally.Mark{1, 2}}},
 	{`rekey 3 void=2 of=second`, KeyAgain{Sheet: 3, Of: SecondEntry, Void: 2}},
 	{`rekey 3 doubt of=second`, KeyAgain{Sheet: 3, Of: SecondEntry, Doubtful: true}},
 	{`rule 3 1 2 by="王某某" reason="票面勾在“好”"`, RuleSheet{Sheet: 3, Marks: []tally.Mark{1, 2}, By: "王某某", Reason: "票面勾在“好”"}},
 	{`rule 3 void=1 by="王某某" reason="全部空白"`, RuleSheet{Sheet: 3, Void: 1, By: "王某某", Reason: "全部空白"}},
-	{`spot 2 by="李四" dice=31415`, DrawSpot{2, "李四", "31415"}},
+	{`spot 2 by="李四" dice=31415`, DrawSpot{2, "李四", "31415", ""}},
 	{`leave-check reason="李四临时离开"`, LeaveCheck{"李四临时离开"}},
 	{`close-bundle 10`, CloseBundle{10}},
+	{`bundle by="张三" seat=a`, OpenBundle{By: "张三", Seat: "a"}},
+	{`hand 3 by="赵六" seat=b`, HandBundle{3, "赵六", "b"}},
+	{`b 1 2 bundle=3`, On{3, EnterBallot{[]tally.Mark{1, 2}}}},
+	{`close-second 10 bundle=3`, On{3, CloseSecond{10}}},
+	{`second 1 by="李四" seat=b`, OpenSecond{1, "李四", "", "b"}},
+	{`spot 1 by="李四" dice=31415 seat=b`, DrawSpot{1, "李四", "31415", "b"}},
 	{`close-count by="王某某"`, CloseCount{By: "王某某"}},
 	{`close-count by="王某某" saw="各束封签完好"`, CloseCount{By: "王某某", Saw: "各束封签完好"}},
 	{`fact s2 kind=accountable source="通报〔2023〕7号"`, RecordFact{"s2", "accountable", "通报〔2023〕7号"}},
@@ -306,7 +312,7 @@ func anyLine() *rapid.Generator[Order] {
 		case 16:
 			return DecideGrade{w(), w(), w()}
 		case 17:
-			return OpenBundle{w(), w(), w(), w(), w(), w()}
+			return OpenBundle{w(), w(), w(), w(), w(), w(), ""}
 		case 18:
 			return AssessSubject{w(), w(), w(), w(), w()}
 		case 19:
@@ -314,9 +320,9 @@ func anyLine() *rapid.Generator[Order] {
 		case 20:
 			return MendSlip{i(), rapid.Bool().Draw(t, "doubled"), Side(w())}
 		case 21:
-			return OpenSecond{i(), w(), w()}
+			return OpenSecond{i(), w(), w(), ""}
 		case 22:
-			return DrawSpot{i(), w(), w()}
+			return DrawSpot{i(), w(), w(), ""}
 		case 23:
 			return CloseSecond{i()}
 		case 24:

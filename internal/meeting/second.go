@@ -13,10 +13,13 @@ type SecondBallot struct {
 	Marks    marks  `json:"marks,omitempty"`
 	Void     string `json:"void,omitempty"`
 	Doubtful bool   `json:"doubtful,omitempty"`
+	Bundle   int    `json:"bundle,omitempty"`
 }
 
 // SecondTakenBack undoes the last ballot of the second reading.
-type SecondTakenBack struct{}
+type SecondTakenBack struct {
+	Bundle int `json:"bundle,omitempty"`
+}
 
 func (SecondBallot) Kind() string    { return "second-ballot-entered" }
 func (SecondTakenBack) Kind() string { return "second-ballot-taken-back" }

@@ -15,6 +15,7 @@ type DrawSpot struct {
 	Bundle int
 	By     string // who reads the drawn sheets again
 	Dice   string // what was rolled, digits 1 to 6
+	Seat   Seat   // where they are read
 }
 
 // SpotDrawn carries the dice and the sheets that follow from them.
@@ -24,6 +25,7 @@ type SpotDrawn struct {
 	Dice   string `json:"dice"`
 	Draw   int    `json:"draw"` // which one of this bundle it is, from 1
 	Sheets []int  `json:"sheets"`
+	Seat   Seat   `json:"seat,omitempty"`
 }
 
 // A Spot is one spot check of a bundle, also one that was given up.
@@ -65,7 +67,7 @@ func (o DrawSpot) decide(s State) ([]Deed, error) {
 	}
 	draw := b.Draws + 1
 	sheets := Drawn(s.Round.Number, o.Bundle, draw, o.Dice, len(b.Ballots))
-	return []Deed{SpotDrawn{o.Bundle, o.By, o.Dice, draw, sheets}}, nil
+	return []Deed{SpotDrawn{o.Bundle, o.By, o.Dice, draw, sheets, s.Round.Seat}}, nil
 }
 
 func areDice(text string) bool {

@@ -58,6 +58,8 @@ type State struct {
 	// CheckPage is what no record led to: the SHA-256 of the page that checks exports, as
 	// the program that records has it. Each seal of the count keeps it.
 	CheckPage string
+
+	every bool // it is looked at as all seats ([EverySeat])
 }
 
 // IsSealed reports whether the votes and grades are frozen.

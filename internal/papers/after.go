@@ -46,8 +46,10 @@ func drawRulings(s meeting.State) []pageRuling {
 	for b := range s.Round.Bundles.Closed() {
 		add(b.Number, b.Stack, b.Ballots)
 	}
-	if b := s.Round.Bundle; b.Open {
-		add(b.Number, b.Stack, b.Ballots)
+	for _, h := range s.Round.Hands() {
+		if b := h.Bundle; b.Open {
+			add(b.Number, b.Stack, b.Ballots)
+		}
 	}
 	return out
 }

@@ -1,6 +1,8 @@
 package result
 
 import (
+	"strings"
+
 	"shuping/internal/meeting"
 	"shuping/internal/words"
 )
@@ -53,8 +55,8 @@ func (c Custody) checked(s meeting.State) Custody {
 		filed[b.Stack] = filed[b.Stack] || b.File != ""
 		paper[b.Stack] = paper[b.Stack] || b.File == ""
 		list = append(list, Bundle{
-			b.Number, words.StackName(words.Chinese, s.StackName(b.Stack)), b.Sheets(), b.By, b.File, b.From,
-			Check{string(b.Checked), b.CheckedBy, b.Differed, b.Ruled}, drawsOf(b.Spots),
+			b.Number, words.StackName(words.Chinese, s.StackName(b.Stack)), b.Sheets(), strings.Join(b.Keyers(), "、"), b.File, b.From,
+			Check{string(b.Checked), strings.Join(b.Checkers(), "、"), b.Differed, b.Ruled}, drawsOf(b.Spots),
 		})
 	}
 	if said {

@@ -81,7 +81,7 @@ func readOnce(s meeting.State) int {
 func inTwoRoles(s meeting.State) []string {
 	var keyed, seen []string
 	for b := range s.Round.Bundles.Closed() {
-		keyed = append(keyed, b.By)
+		keyed = append(keyed, b.Keyers()...)
 	}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {

@@ -16,7 +16,7 @@ type Sheet struct {
 }
 
 // Sheets are the sheets of the present round of s that were read one by one, in
-// the order of their bundles: the closed ones as they count, and the open one.
+// the order of their bundles: the closed ones as they count, and then those in hand.
 func Sheets(s meeting.State) iter.Seq[Sheet] {
 	return func(yield func(Sheet) bool) {
 		bundle := func(number, stack int, ballots []meeting.Ballot) bool {
@@ -32,8 +32,10 @@ func Sheets(s meeting.State) iter.Seq[Sheet] {
 				return
 			}
 		}
-		if b := s.Round.Bundle; b.Open {
-			bundle(b.Number, b.Stack, b.Ballots)
+		for _, h := range s.Round.Hands() {
+			if b := h.Bundle; b.Open && !bundle(b.Number, b.Stack, b.Ballots) {
+				return
+			}
 		}
 	}
 }

@@ -16,7 +16,7 @@ import (
 func BenchmarkOpen(b *testing.B) {
 	const n = 100_000
 	r := counting(b)
-	p := r.Pen(chair)
+	p := r.Pen(chair, "")
 	for read := 0; read < n; read = r.Sight().State.Round.Valid {
 		if _, err := p.Submit(someSheets(r.Sight().State.Round, 5000)...); err != nil {
 			b.Fatal(err)
@@ -71,7 +71,7 @@ func BenchmarkSubmit(b *testing.B) {
 					submit(b, r, "attend expected=1000000 present=1000000", "issue 1000000", "collect 1000000")
 					b.StartTimer()
 				}
-				if _, err := r.Pen(chair).Submit(someSheets(r.Sight().State.Round, n)...); err != nil {
+				if _, err := r.Pen(chair, "").Submit(someSheets(r.Sight().State.Round, n)...); err != nil {
 					b.Fatal(err)
 				}
 			}

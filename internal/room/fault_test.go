@@ -40,10 +40,10 @@ func TestAHarmedSessionStopsAndOpens(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := counting(t)
 			submit(t, r, "7× b 1 2")
-			w := r.Watch()
+			w := r.Watch("")
 			shown := look(t, w)
 			harm(t, r)
-			seqs, err := r.Pen(chair).Submit(orders(t, "b 2 2", "seal")...)
+			seqs, err := r.Pen(chair, "").Submit(orders(t, "b 2 2", "seal")...)
 			if seqs != nil || journal.CodeOf(err) == "" {
 				t.Errorf("%v, %v", seqs, err)
 			}
@@ -51,7 +51,7 @@ func TestAHarmedSessionStopsAndOpens(t *testing.T) {
 			if s.Fault == nil || s.Head != shown.Head || !reflect.DeepEqual(s.State, shown.State) {
 				t.Errorf("record %d, %d sheets, %v", s.Head.Seq, s.State.Round.Valid, s.Fault)
 			}
-			if _, again := r.Pen(chair).Submit(orders(t, "b 2 2")...); !errors.Is(again, err) {
+			if _, again := r.Pen(chair, "").Submit(orders(t, "b 2 2")...); !errors.Is(again, err) {
 				t.Errorf("%v, then %v", err, again)
 			}
 			nothingNew(t, w)
@@ -69,7 +69,7 @@ func TestHarmIsNoticed(t *testing.T) {
 	for name, harm := range harms {
 		t.Run(name, func(t *testing.T) {
 			r := create(t)
-			w := r.Watch()
+			w := r.Watch("")
 			look(t, w)
 			harm(t, r)
 			r.look(false)
@@ -88,7 +88,7 @@ func TestHarmIsNoticed(t *testing.T) {
 // a disk that is nearly full is said for as long as it is.
 func TestLackOfSpaceIsAWarning(t *testing.T) {
 	r := counting(t)
-	w := r.Watch()
+	w := r.Watch("")
 	for _, c := range []struct {
 		code fault.Code
 		left bool // still said after a Submit
@@ -113,7 +113,7 @@ func TestALateWatcherSeesTheFault(t *testing.T) {
 	r := create(t)
 	must(t, os.Remove(r.Path()))
 	r.look(true)
-	if s, ok := r.Watch().Look(context.Background()); !ok || s.Fault == nil {
+	if s, ok := r.Watch("").Look(context.Background()); !ok || s.Fault == nil {
 		t.Error(s.Fault)
 	}
 }

@@ -29,7 +29,7 @@ type Helm struct {
 
 // Steer begins to keep the note, until the helm is closed.
 func (r *Room) Steer() (*Helm, error) {
-	h := &Helm{path: r.Path(), views: make(chan wall.View, 1), eye: r.Watch(), stop: make(chan struct{})}
+	h := &Helm{path: r.Path(), views: make(chan wall.View, 1), eye: r.Watch(""), stop: make(chan struct{})}
 	note := wall.Note{Process: os.Getpid()}
 	for first, err := range r.Records(1) {
 		if err != nil {

@@ -31,7 +31,7 @@ func record(path string) error {
 	if err != nil {
 		return err
 	}
-	p, random := r.Pen(chair), rand.New(rand.NewPCG(1, 2))
+	p, random := r.Pen(chair, ""), rand.New(rand.NewPCG(1, 2))
 	for {
 		round := r.Sight().State.Round
 		if _, err := p.Submit(someSheets(round, 1+random.IntN(12))...); err != nil {

@@ -11,10 +11,12 @@ import (
 type Pen struct {
 	room *Room
 	who  meeting.Person
+	seat meeting.Seat
 }
 
-// Pen hands out the right to write as who.
-func (r *Room) Pen(who meeting.Person) *Pen { return &Pen{r, who} }
+// Pen hands out the right to write as who, from the seat: the console is "", and a
+// script speaks for every seat.
+func (r *Room) Pen(who meeting.Person, seat meeting.Seat) *Pen { return &Pen{r, who, seat} }
 
 // Submit records the orders, all that are allowed up to the first that is not,
 // in one transaction. seqs holds, for each order recorded, the number of its
@@ -29,7 +31,7 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 	if r.fault != nil {
 		return nil, r.fault
 	}
-	state, taken, refusal := meeting.Try(r.state, p.who, recordInstant(r.clock), orders...)
+	state, taken, refusal := meeting.Try(r.state.Seated(p.seat), p.who, recordInstant(r.clock), orders...)
 	seq := r.book.Head().Seq
 	for _, events := range taken {
 		seq += uint64(len(events))
@@ -44,7 +46,7 @@ func (p *Pen) Submit(orders ...meeting.Order) (seqs []uint64, err error) {
 		if journal.CodeOf(r.warning) != journal.LowSpace { // that one lasts
 			r.warning = nil
 		}
-		r.state = state
+		r.state = state.Seated("")
 		r.publish()
 	}
 	return seqs, refusal

@@ -79,7 +79,7 @@ func orders(t testing.TB, lines ...string) []meeting.Order {
 // submit expects that nothing is refused.
 func submit(t testing.TB, r *Room, lines ...string) []uint64 {
 	t.Helper()
-	seqs, err := r.Pen(chair).Submit(orders(t, lines...)...)
+	seqs, err := r.Pen(chair, "").Submit(orders(t, lines...)...)
 	must(t, err)
 	return seqs
 }
@@ -124,7 +124,7 @@ func TestLeavingAndComingBack(t *testing.T) {
 	}
 	submit(t, r, "seal")
 	r, _ = reopen(t, r)
-	if _, err := r.Pen(chair).Submit(orders(t, "b 1 1")...); code(err) != meeting.IsSealed {
+	if _, err := r.Pen(chair, "").Submit(orders(t, "b 1 1")...); code(err) != meeting.IsSealed {
 		t.Error(err)
 	}
 }
@@ -176,7 +176,7 @@ func TestRecordsThatMakeNoMeeting(t *testing.T) {
 // their instant.
 func TestABurstIsOneTransaction(t *testing.T) {
 	r := create(t)
-	w := r.Watch()
+	w := r.Watch("")
 	first := look(t, w)
 	seqs := submit(t, r, "attend expected=46 present=43", "issue 43", "collect 42", "bundle", "10× b 1 2", "close-bundle 10")
 	want := []uint64{2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17} // the rule is sealed with the first sheet
@@ -197,7 +197,7 @@ func TestABurstIsOneTransaction(t *testing.T) {
 	if len(instants) != 1 {
 		t.Error(instants)
 	}
-	if seqs, err := r.Pen(chair).Submit(); seqs != nil || err != nil {
+	if seqs, err := r.Pen(chair, "").Submit(); seqs != nil || err != nil {
 		t.Error(seqs, err)
 	}
 	nothingNew(t, w)
@@ -207,16 +207,16 @@ func TestABurstIsOneTransaction(t *testing.T) {
 // it was.
 func TestARefusalInTheMiddle(t *testing.T) {
 	r := counting(t)
-	w := r.Watch()
+	w := r.Watch("")
 	look(t, w)
-	seqs, err := r.Pen(chair).Submit(orders(t, "3× b 1 2", "b 1 2 3", "2× b 1 1")...)
+	seqs, err := r.Pen(chair, "").Submit(orders(t, "3× b 1 2", "b 1 2 3", "2× b 1 1")...)
 	if len(seqs) != 3 || code(err) != meeting.WrongRows {
 		t.Error(seqs, err)
 	}
 	if s := look(t, w); s.State.Round.Valid != 3 || s.Head.Seq != seqs[2] || s.Fault != nil {
 		t.Errorf("%+v", s.State.Round)
 	}
-	seqs, err = r.Pen(chair).Submit(orders(t, "seal", "b 1 1")...)
+	seqs, err = r.Pen(chair, "").Submit(orders(t, "seal", "b 1 1")...)
 	if len(seqs) != 0 || code(err) != meeting.CountOpen {
 		t.Error(seqs, err)
 	}
@@ -231,7 +231,7 @@ func TestARefusalInTheMiddle(t *testing.T) {
 func TestAPenWritesInItsName(t *testing.T) {
 	r := counting(t)
 	other := meeting.Person{Role: "recorder", Name: "赵某某"}
-	_, err := r.Pen(other).Submit(orders(t, "b 1 1", "close-bundle 1")...)
+	_, err := r.Pen(other, "").Submit(orders(t, "b 1 1", "close-bundle 1")...)
 	must(t, err)
 	var who []meeting.Person
 	for rec, err := range r.Records(1) {
@@ -247,7 +247,7 @@ func TestAPenWritesInItsName(t *testing.T) {
 // end.
 func TestASlowWatcherSkips(t *testing.T) {
 	r := counting(t)
-	w := r.Watch()
+	w := r.Watch("")
 	for range 100 {
 		for range 10 {
 			submit(t, r, "b 1 2")
@@ -267,7 +267,7 @@ func TestTwoPensAndThreeEyes(t *testing.T) {
 	submit(t, r, "attend expected=500 present=500", "issue 500", "collect 400")
 	var pens, eyes sync.WaitGroup
 	for range 3 {
-		w := r.Watch()
+		w := r.Watch("")
 		eyes.Go(func() {
 			var last uint64
 			for {
@@ -290,7 +290,7 @@ func TestTwoPensAndThreeEyes(t *testing.T) {
 	}
 	for range 2 {
 		pens.Go(func() {
-			p := r.Pen(chair)
+			p := r.Pen(chair, "")
 			for range 20 {
 				_, err := p.Submit(orders(t, "bundle", "10× b 1 2", "close-bundle 10")...)
 				if err != nil { // a Submit is whole, and so is its bundle
@@ -320,7 +320,7 @@ func linesOnDisk(t testing.TB, path string) uint64 {
 // While a clock runs it is shown at every beat; otherwise nothing is said twice.
 func TestARunningClockIsShown(t *testing.T) {
 	r := create(t)
-	w := r.Watch()
+	w := r.Watch("")
 	beat := func(shown bool) {
 		t.Helper()
 		select {
@@ -352,7 +352,7 @@ func TestARunningClockIsShown(t *testing.T) {
 
 func TestCloseEndsTheWatchers(t *testing.T) {
 	r := create(t)
-	w := r.Watch()
+	w := r.Watch("")
 	look(t, w)
 	ended := make(chan bool)
 	go func() {
@@ -364,11 +364,11 @@ func TestCloseEndsTheWatchers(t *testing.T) {
 		t.Error("a sight after the room was closed")
 	}
 	must(t, r.Close())
-	if _, open := r.Watch().Look(context.Background()); open {
+	if _, open := r.Watch("").Look(context.Background()); open {
 		t.Error("a closed room is seen")
 	}
 	w.Leave()
-	if _, err := r.Pen(chair).Submit(orders(t, "attend expected=46 present=43")...); journal.CodeOf(err) != journal.Stopped {
+	if _, err := r.Pen(chair, "").Submit(orders(t, "attend expected=46 present=43")...); journal.CodeOf(err) != journal.Stopped {
 		t.Error(err)
 	}
 	r, _ = reopen(t, r)
@@ -379,7 +379,7 @@ func TestCloseEndsTheWatchers(t *testing.T) {
 
 func TestALookEnds(t *testing.T) {
 	r := create(t)
-	w := r.Watch()
+	w := r.Watch("")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	if _, ok := w.Look(ctx); ok {
@@ -444,5 +444,36 @@ func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// A pen of a seat writes in the bundle of that seat, wherever else sheets are keyed, and
+// whoever reads a bundle again is never shown what was keyed first.
+func TestSeatsHaveTheirOwn(t *testing.T) {
+	r := counting(t)
+	give := func(seat meeting.Seat, lines ...string) {
+		t.Helper()
+		_, err := r.Pen(chair, seat).Submit(orders(t, lines...)...)
+		must(t, err)
+	}
+	give("a", "bundle by=一", "b 1 1")
+	give("", "b 2 2")
+	give("a", "b 1 1", "close-bundle 2")
+	give("b", "second 2 by=三", "b 1 2")
+	give(meeting.EverySeat, "b 2 1 bundle=1")
+	if _, err := r.Pen(chair, "a").Submit(orders(t, "b 1 1")...); code(err) != meeting.NoBundle {
+		t.Error(err)
+	}
+	state := r.Sight().State
+	if hands := state.Round.Hands(); len(hands) != 2 || len(state.Round.Bundle.Ballots) != 2 || len(hands[1].Check.Second) != 1 {
+		t.Errorf("%+v", hands)
+	}
+	seen := look(t, r.Watch("b")).State.Round
+	if seen.Seat != "b" || len(seen.Check.Second) != 1 || seen.Check.First[0].Marks != nil || seen.Counts[0].Of(1) != 0 || seen.Read() != state.Round.Read() {
+		t.Errorf("the second keyer is shown %+v", seen.Check)
+	}
+	r, _ = reopen(t, r)
+	if !reflect.DeepEqual(r.Sight().State, state) {
+		t.Error("another state is opened")
 	}
 }

@@ -1,24 +1,30 @@
 package room
 
-import "context"
+import (
+	"context"
+
+	"shuping/internal/meeting"
+)
 
 // A Watcher sees every state that it has time for.
 type Watcher struct {
 	room *Room
+	seat meeting.Seat
 	box  chan Sight // one slot; only publish puts into it, under the room's lock
 }
 
-// Watch gives a new watcher, with the present sight in its box.
-func (r *Room) Watch() *Watcher {
+// Watch gives a new watcher at a seat, with the present sight in its box: the console
+// is "". What the seat may not know is not in its sights ([meeting.State.Shown]).
+func (r *Room) Watch(seat meeting.Seat) *Watcher {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	w := &Watcher{r, make(chan Sight, 1)}
+	w := &Watcher{r, seat, make(chan Sight, 1)}
 	if r.watchers == nil { // closed
 		close(w.box)
 		return w
 	}
 	r.watchers[w] = struct{}{}
-	w.box <- r.sight()
+	w.box <- w.seen(r.sight())
 	return w
 }
 
@@ -55,6 +61,12 @@ func (r *Room) Refresh() {
 	r.publish()
 }
 
+// seen is a sight as the watcher's seat may have it.
+func (w *Watcher) seen(s Sight) Sight {
+	s.State = s.State.Shown(w.seat)
+	return s
+}
+
 // publish puts the present sight into every box, in place of an older one.
 func (r *Room) publish() {
 	s := r.sight()
@@ -63,6 +75,6 @@ func (r *Room) publish() {
 		case <-w.box:
 		default:
 		}
-		w.box <- s
+		w.box <- w.seen(s)
 	}
 }

@@ -80,6 +80,7 @@ var logEvents = table{
 	"sheets-collected":         {"收回评议表 {stack}{sheets} 张{witness}", "sheets collected: {stack}{sheets}{witness}"},
 	"round-voided":             {"本轮测评无效 第 {round} 轮 {stack}收回 {collected} > 发出 {issued}", "round voided: {round}, {stack}collected {collected} > issued {issued}"},
 	"bundle-opened":            {"打开一组 {stack}第 {bundle} 组{keyed}", "bundle opened: {stack}{bundle}{keyed}"},
+	"bundle-handed":            {"移交 第 {bundle} 组 由 {by} 接着录", "bundle handed on: {bundle}, {by} goes on with it"},
 	"bundle-closed":            {"封组 第 {bundle} 组 {sheets} 张", "bundle closed: {bundle}, {sheets} sheets"},
 	"count-closed":             {"结束计票 监票人 {by} 有效 {valid} 无效票 {void} 收回 {collected} 发出 {issued}{seen}", "count closed: by {by}, valid {valid}, void {void}, collected {collected}, issued {issued}{seen}"},
 	"ballot-entered":           {"录入一张 {ballot}", "ballot entered: {ballot}"},
@@ -170,6 +171,8 @@ func LogMoved(l Language) string {
 	return l.in("，第 {from} 张（组号/张号）移来", ", moved here from {from} (bundle/sheet)")
 }
 func LogLeave(l Language) string     { return l.in(" 请假 {leave}", ", {leave} on leave") }
+func LogInBundle(l Language) string  { return l.in("（第 {bundle} 组）", " (bundle {bundle})") }
+func LogAtSeat(l Language) string    { return l.in("，席位 {seat}", ", at the seat {seat}") }
 func LogKeyedBy(l Language) string   { return l.in("，录入人 {by}", ", keyed by {by}") }
 func LogFromFile(l Language) string  { return l.in("，文件 {file}", ", file {file}") }
 func LogMissing(l Language) string   { return l.in("漏录", "was missing") }

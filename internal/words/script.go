@@ -64,7 +64,8 @@ var scriptLines = table{
 	"void-round":     {"测评无效，重新测评；列出人员的只重投这些人，其他人的票数不变", "the vote counts for nothing, and all vote again; where some are named only on them, and the others keep their count"},
 	"correct-heads":  {"计票结束后更正应到、实到人数", "put right the people expected and present after the count"},
 
-	"bundle":       {"开始下一组，可写明由谁录入", "open the next bundle, and say who keys it"},
+	"bundle":       {"开始下一组，可写明由谁、在哪个席位录入；手上不止一组时，关于票的行要写明 bundle=", "open the next bundle, and say who keys it and at which seat; while more than one is in hand, a line about a sheet says bundle="},
+	"hand":         {"把手上的一组或一次复核交给别人，或者交给别的席位", "hand a bundle or its check on to somebody else, or to another seat"},
 	"b":            {"录入一张：依次为各项，1 起为等次，7 不了解，8 该项无效，9 弃权；0 为无效票，写明理由的序号", "one sheet, row by row: 1 and on are grades, 7 cannot judge, 8 spoiled, 9 blank; 0 is a void sheet with the number of its reason"},
 	"doubt":        {"这一张待认定", "set the sheet aside as doubtful"},
 	"settle":       {"监票人认定组内的一张", "the ruling on a doubtful sheet of the bundle"},
