@@ -23,18 +23,21 @@ func schemaFile(name string) string { return schemasFolder + name + ".json" }
 // their own, and so have attachments.
 var titles = map[string][2]string{
 	contentsFile:            {"目录", "本表：各文件的题名和说明"},
-	custodyFile:             {"票数闭合表", "发出、收回、有效、作废及复核情况"},
+	custodyFile:             {"收发核对表", "发出、收回、有效票、无效票及复核情况"},
 	journalFile:             {"会议记录链", "全部记录，每行一条，前后相连"},
 	planFile:                {"会议方案", "人员、议程、规则，即第 1 条记录中的原文"},
 	tableFile:               {"结果表", "各述职人票数、等次及依据"},
 	resultFile:              {"结果数据", "与结果表相同，供程序读取"},
 	sheetsFile:              {"评议表明细", "每行一张评议表，不含时间和人员"},
 	notesFile:               {"调研记录和点评准备", "不公开，应要求附上；不由会议记录链得出"},
-	bookFile:                {"汇总工作簿", "汇总表、图、评议表明细、台账、票数闭合，含公式"},
+	bookFile:                {"汇总工作簿", "汇总表、图、评议表明细、台账、收发核对，含公式"},
 	workbookFile:            {"汇总工作簿", "汇总表、图、评议表明细、台账、票数闭合，含公式"},
 	schemaFile("journal-1"): {"会议记录链格式说明", "JSON Schema"},
 	schemaFile("result-1"):  {"结果数据格式说明", "JSON Schema"},
 }
+
+// formerCustody is what the first formats with a list of contents call a file there.
+var formerCustody = [2]string{"票数闭合表", "发出、收回、有效、作废及复核情况"}
 
 // contents is contents.csv for these files of the payload.
 func (r *reading) contents(names []string) []byte {
@@ -49,6 +52,8 @@ func (r *reading) contents(names []string) []byte {
 		case isAttachment(name):
 			out = append(out, r.entitled(name)...)
 			continue
+		case name == custodyFile && r.former():
+			t = formerCustody
 		case !ok:
 			t = [2]string{of[name], "打印存档的材料"}
 		}

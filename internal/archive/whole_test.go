@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "4a6a45af1892a68cd43ed4e2583a15f38194a303dd51d8d47b4baf800a08ef7b",
+	1: "48de5f89fb5ff696d4fc82a312238b6f0b8ed6f33a8bb2fef847977cd96feb07",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

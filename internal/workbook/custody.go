@@ -8,7 +8,16 @@ import (
 	"shuping/internal/words"
 )
 
-const custodyName = "票数闭合"
+// custodyName is the name of the sheet that tells where every sheet of paper went.
+func (b *book) custodyName() string { return b.named("票数闭合", "收发核对") }
+
+// named is what earlier books call something, or what this one does.
+func (b *book) named(before, now string) string {
+	if b.former {
+		return before
+	}
+	return now
+}
 
 // place is the cell in which a number of the turnout stands: of the stack at
 // index n, of all for -1.
@@ -19,11 +28,11 @@ func placeKey(base tally.Base, n int) string { return fmt.Sprintf("%s %d", base,
 // custodySheet lays out where every sheet went, and notes where each number
 // stands.
 func (b *book) custodySheet() sheet {
-	out := sheet{name: custodyName, heads: []string{"项目", "内容", "核对"}, widths: []float64{36, 30, 14}}
+	out := sheet{name: b.custodyName(), heads: []string{"项目", "内容", "核对"}, widths: []float64{36, 30, 14}}
 	c := b.d.Custody
 	add := func(name string, content cell, keys ...string) {
 		for _, k := range keys {
-			b.places[k] = fmt.Sprintf("%s!$B$%d", custodyName, firstRow+len(out.rows))
+			b.places[k] = fmt.Sprintf("%s!$B$%d", b.custodyName(), firstRow+len(out.rows))
 		}
 		out.rows = append(out.rows, []cell{textCell(left, name), content, textCell(centred, "")})
 	}
@@ -35,23 +44,23 @@ func (b *book) custodySheet() sheet {
 	b.addHeads(add)
 	add("发出评议表", numberCell(c.Issued), placeKey(tally.Issued, -1))
 	add("收回评议表", numberCell(c.Collected), placeKey(tally.Collected, -1))
-	add("有效评议表", b.listed(-1, c.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, -1))
+	add(b.named("有效评议表", "有效票"), b.listed(-1, c.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, -1))
 	for _, v := range c.Voids {
 		title := b.list.voidWord(v.Digit)
-		add("作废："+title, b.listed(-1, v.Count, match{b.list.reason, b.list.reason, title}))
+		add(b.named("作废", "无效票")+"："+title, b.listed(-1, v.Count, match{b.list.reason, b.list.reason, title}))
 	}
-	add("作废评议表", b.listed(-1, c.Void, b.list.validity(isVoid)), placeKey(voidBase, -1))
+	add(b.named("作废评议表", "无效票"), b.listed(-1, c.Void, b.list.validity(b.list.void)), placeKey(voidBase, -1))
 	check(-1, c.Valid+c.Void == c.Collected && c.Collected <= c.Issued)
 	b.addStacks(add, check)
-	add("每行票数合计等于有效评议表", textFormulaCell(b.rowsFilled(), result.YesNo(result.RowsFit(b.s))))
+	add(b.named("每行票数合计等于有效评议表", "每行票数合计等于有效票"), textFormulaCell(b.rowsFilled(), result.YesNo(result.RowsFit(b.s))))
 	closes := fmt.Sprintf(`IF(AND(COUNTIF($C$%d:$C$%d,%s)=0,B%[2]d=%[4]s),%[4]s,%[3]s)`,
 		firstRow, firstRow+len(out.rows)-1, quotedText(result.YesNo(false)), quotedText(result.YesNo(true)))
 	if b.list.secret {
 		closes = "" // what the stacks come to is not told
 	}
-	add("票数闭合", textFormulaCell(closes, result.YesNo(c.Closes)))
+	add(b.named("票数闭合", "票数相符"), textFormulaCell(closes, result.YesNo(c.Closes)))
 	add("发出多于实到的原因", textCell(left, b.s.Round.IssuedFor))
-	add("本轮作废的原因", textCell(left, b.s.Round.VoidedFor))
+	add(b.named("本轮作废的原因", "测评无效的原因"), textCell(left, b.s.Round.VoidedFor))
 	add("监票人", textCell(left, string(c.ClosedBy)))
 	return out
 }
@@ -141,8 +150,8 @@ func (b *book) addStacks(add adder, check func(n int, closes bool)) {
 		if b.list.secret {
 			continue
 		}
-		add("有效评议表"+name, b.listed(n, st.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, n))
-		add("作废评议表"+name, b.listed(n, st.Void, b.list.validity(isVoid)), placeKey(voidBase, n))
+		add(b.named("有效评议表", "有效票")+name, b.listed(n, st.Valid, b.list.validity(isValid)), placeKey(tally.ValidSheets, n))
+		add(b.named("作废评议表", "无效票")+name, b.listed(n, st.Void, b.list.validity(b.list.void)), placeKey(voidBase, n))
 		check(n, st.Valid+st.Void == st.Collected && st.Collected <= st.Issued)
 	}
 }

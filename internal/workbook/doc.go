@@ -14,7 +14,7 @@
 //	评议表明细  a row for each sheet of paper, without time and person
 //	台账        the ledger, or what may become one
 //	等次依据    the reasons of each grade, which are long
-//	票数闭合    where every sheet went
+//	收发核对    where every sheet went
 //
 // The result of each formula is stored beside it, for programs that do not reckon.
 // Shares are compared with the limit as whole numbers, never as decimals. What was

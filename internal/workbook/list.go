@@ -26,20 +26,30 @@ type list struct {
 	secret bool   // classes are not told apart
 	loose  bool   // sheets stand in the order of what they say, in no bundle
 	laid   func() // is told of each sheet, nil for nobody
+	wording
 
 	// Columns by their index, -1 where there is none.
 	class, subject, vote, valid, reason, marks int
 }
 
-// Words of the list beside those of the plan.
-const (
-	isValid    = "有效"
-	isVoid     = "作废"
-	isDoubtful = "存疑"
+// isValid is a word of the list in whatever form.
+const isValid = "有效"
+
+// A wording is the other words of the list beside those of the plan.
+type wording struct {
+	bundle, void, doubtful, reason, spoiled string
+	least                                   float64 // how wide a column is at least
+}
+
+// Words of the book, and of what has a form that others know: the table of the sheets,
+// and books of the first two formats of an export.
+var (
+	bookWords  = wording{"组", "无效票", "待认定", "无效原因", "该项无效", 8.5}
+	tableWords = wording{"束", "作废", "存疑", "作废原因", "无效", 8}
 )
 
-func newList(s meeting.State, laid func()) (list, error) {
-	l := list{s: s, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, loose: hidesClass(s) || s.Plan.Sheets.Shuffled, class: -1, subject: -1, vote: -1}
+func newList(s meeting.State, laid func(), words wording) (list, error) {
+	l := list{s: s, wording: words, rows: s.Round.Read(), secret: hidesClass(s), laid: laid, loose: hidesClass(s) || s.Plan.Sheets.Shuffled, class: -1, subject: -1, vote: -1}
 	for _, st := range s.Round.Stacks {
 		if st.ByPiles() {
 			l.rows -= st.Valid + st.Void
@@ -54,7 +64,7 @@ func newList(s meeting.State, laid func()) (list, error) {
 	if l.loose {
 		l.heads = []string{"序号"}
 	} else {
-		l.heads = []string{"束", "张"}
+		l.heads = []string{l.bundle, "张"}
 	}
 	if len(s.Plan.Rule.Classes) > 1 && !l.secret {
 		l.class = l.add("类别")
@@ -66,7 +76,7 @@ func newList(s meeting.State, laid func()) (list, error) {
 	if len(s.Round.Revotes) > 0 {
 		l.vote = l.add("轮次")
 	}
-	l.valid, l.reason = l.add("效力"), l.add("作废原因")
+	l.valid, l.reason = l.add("效力"), l.add(l.wording.reason)
 	l.marks = len(l.heads)
 	for i, p := range s.Plan.Subjects {
 		if l.each() && i > 0 {
@@ -131,7 +141,7 @@ func (l list) word(m tally.Mark) string {
 	case tally.Blank:
 		return distinctName("弃权", scale)
 	case tally.Spoiled:
-		return distinctName("无效", scale)
+		return distinctName(l.spoiled, scale)
 	case tally.Aside:
 		return l.s.Plan.Rule.Aside
 	default:
@@ -269,7 +279,7 @@ func (l list) widths() []float64 {
 	}
 	out := make([]float64, len(l.heads))
 	for i, texts := range need {
-		out[i] = 8
+		out[i] = l.least
 		for _, text := range texts {
 			out[i] = max(out[i], textWidth(text)+2)
 		}

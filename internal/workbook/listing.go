@@ -155,9 +155,9 @@ func (l list) cells(x result.Sheet) []cell {
 	}
 	switch {
 	case x.Ballot.Doubtful:
-		out = append(out, textCell(centred, isDoubtful), textCell(centred, ""))
+		out = append(out, textCell(centred, l.doubtful), textCell(centred, ""))
 	case x.Ballot.Void > 0:
-		out = append(out, textCell(centred, isVoid), textCell(centred, l.voidWord(x.Ballot.Void)))
+		out = append(out, textCell(centred, l.void), textCell(centred, l.voidWord(x.Ballot.Void)))
 	default:
 		out = append(out, textCell(centred, isValid), textCell(centred, ""))
 	}

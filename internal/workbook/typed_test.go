@@ -55,7 +55,7 @@ func TestNothingTypedBecomesAFormula(t *testing.T) {
 			t.Errorf("%q has changed a formula", start)
 		}
 		all := ""
-		for _, name := range []string{"汇总表", "台账", "等次依据", "票数闭合"} {
+		for _, name := range []string{"汇总表", "台账", "等次依据", "收发核对"} {
 			for _, r := range cellsOf(t, book, name) {
 				all += strings.Join(r, "\n") + "\n"
 			}

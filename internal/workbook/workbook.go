@@ -59,8 +59,12 @@ func newBook(s meeting.State, head result.Head, laid func(), former bool) (*book
 	b := &book{
 		s: s, d: result.Of(s, head, words.Chinese), places: map[string]string{}, former: former,
 	}
+	words := bookWords
+	if former {
+		words = tableWords
+	}
 	var err error
-	if b.list, err = newList(s, laid); err != nil {
+	if b.list, err = newList(s, laid, words); err != nil {
 		return nil, err
 	}
 	b.groups = b.newGroups()
@@ -106,7 +110,7 @@ func (b *book) pages() []sheet {
 	}
 	out = append(out, custody)
 	for i := range out {
-		out[i].title, out[i].note = b.d.Title+"　"+out[i].name, b.caption(b.former || out[i].name == custodyName)
+		out[i].title, out[i].note = b.d.Title+"　"+out[i].name, b.caption(b.former || out[i].name == b.custodyName())
 		if out[i].stream == nil {
 			out[i].last = max(firstRow, firstRow+len(out[i].rows)-1)
 		}

@@ -72,11 +72,11 @@ func TestTheListHasARowForEachSheet(t *testing.T) {
 	m := tell(t, genhe(t), "attend class=member expected=9 present=9\nissue 9\ncollect 9\nbundle\nb 1 2\nb 9 8\ndoubt\nb 0 reason=2\n")
 	got := cellsOf(t, bookOf(t, m), "评议表明细")
 	want := [][]string{
-		{"束", "张", "效力", "作废原因", "第一党支部书记", "第二党支部书记"},
+		{"组", "张", "效力", "无效原因", "第一党支部书记", "第二党支部书记"},
 		{"1", "1", "有效", "", "好", "较好"},
-		{"1", "2", "有效", "", "弃权", "无效"},
-		{"1", "3", "存疑"},
-		{"1", "4", "作废", m.Plan.Sheets.Voids[1].Title},
+		{"1", "2", "有效", "", "弃权", "该项无效"},
+		{"1", "3", "待认定"},
+		{"1", "4", "无效票", m.Plan.Sheets.Voids[1].Title},
 	}
 	if !slices.EqualFunc(got[2:], want, slices.Equal) {
 		t.Errorf("the list is %q", got[2:])
@@ -140,12 +140,12 @@ func TestABookSaysHowFinalItIs(t *testing.T) {
 		script(t, "sealed"):                             "第1轮　第1版　已封存",
 	} {
 		book := bookOf(t, tell(t, genhe(t), script))
-		for _, name := range []string{"汇总表", "评议表明细", "台账", "票数闭合"} {
+		for _, name := range []string{"汇总表", "评议表明细", "台账", "收发核对"} {
 			got := cellsOf(t, book, name)[1][0]
 			if !strings.Contains(got, want) {
 				t.Errorf("%s says %q, not %q", name, got, want)
 			}
-			if hash := strings.Contains(got, "末条记录 96　"+head.Hash); hash != (name == "票数闭合") {
+			if hash := strings.Contains(got, "末条记录 96　"+head.Hash); hash != (name == "收发核对") {
 				t.Errorf("%s names the record: %v", name, hash)
 			}
 		}
@@ -241,7 +241,7 @@ func TestNoBookTellsAHiddenClassFromTheOthers(t *testing.T) {
 		m := small(cases[name])
 		book := bookOf(t, m)
 		list := cellsOf(t, book, "评议表明细")
-		for _, head := range []string{"束", "张", "类别"} {
+		for _, head := range []string{"组", "张", "类别"} {
 			if slices.Contains(list[2], head) {
 				t.Errorf("%s: the list has the column %s", name, head)
 			}
@@ -252,8 +252,8 @@ func TestNoBookTellsAHiddenClassFromTheOthers(t *testing.T) {
 					t.Errorf("%s: a row names the class: %q", name, row)
 				}
 			}
-			for _, row := range cellsOf(t, book, "票数闭合") {
-				if strings.Contains(row[0], class.Name) && (strings.HasPrefix(row[0], "有效") || strings.HasPrefix(row[0], "作废")) {
+			for _, row := range cellsOf(t, book, "收发核对") {
+				if strings.Contains(row[0], class.Name) && (strings.HasPrefix(row[0], "有效") || strings.HasPrefix(row[0], "无效")) {
 					t.Errorf("%s: %q", name, row)
 				}
 			}
@@ -291,7 +291,7 @@ func TestThereIsNoBookOfNothing(t *testing.T) {
 }
 
 func TestEverySheetIsPrintedToBeRead(t *testing.T) {
-	for n, pages := range map[int]int{2: 1, 45: 5} {
+	for n, pages := range map[int]int{2: 1, 45: 6} {
 		f, err := excelize.OpenReader(bytes.NewReader(bookOf(t, tell(t, crowd(t, n), ""))))
 		if err != nil {
 			t.Fatal(err)
@@ -314,7 +314,7 @@ func TestEverySheetIsPrintedToBeRead(t *testing.T) {
 				wide = pages
 			}
 			if *layout.Size != 9 || *layout.Orientation != "landscape" || *layout.FitToWidth != wide || *layout.FitToHeight != 0 || !*props.FitToPage {
-				t.Errorf("%d subjects: %s is not A4 across, fitted to %d pages", n, name, wide)
+				t.Errorf("%d subjects: %s is not A4 across, fitted to %d pages but %d", n, name, wide, *layout.FitToWidth)
 			}
 			if name == "分布图" {
 				continue
@@ -344,7 +344,7 @@ func TestNoFigureIsShownOfTooFewSheets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := f.GetSheetList(); !slices.Equal(got, []string{"汇总表", "评议表明细", "台账", "票数闭合"}) {
+	if got := f.GetSheetList(); !slices.Equal(got, []string{"汇总表", "评议表明细", "台账", "收发核对"}) {
 		t.Errorf("the sheets are %q", got)
 	}
 	for _, row := range cellsOf(t, book, "汇总表")[3:] {
