@@ -58,15 +58,15 @@ func (m Model) later(in time.Duration, msg tea.Msg) tea.Cmd {
 	return tick(in, func(time.Time) tea.Msg { return msg })
 }
 
-// export writes the export, which may take its time.
-func (m Model) export(to string) (Model, tea.Cmd) {
+// slowly asks for something outside the meeting that may take its time.
+func (m Model) slowly(e desk.Errand, name words.Sentence, to string) (Model, tea.Cmd) {
 	do := m.seat.Errand
 	if do == nil {
 		return m, nil
 	}
-	return m.await(words.Exporting, func(ctx context.Context, far func(done, of int64)) tea.Msg {
-		out, err := do(ctx, desk.Export, to, far)
-		return errandMsg{desk.Export, out, err}
+	return m.await(name, func(ctx context.Context, far func(done, of int64)) tea.Msg {
+		out, err := do(ctx, e, to, far)
+		return errandMsg{e, out, err}
 	})
 }
 

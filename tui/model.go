@@ -47,7 +47,8 @@ type Model struct {
 	to        string // the folder that an export goes into
 	exporting bool   // an export is being written
 	survey    desk.Survey
-	walled    time.Time // when the wall's own window was opened last
+	former    *meeting.State // last year's, from its export
+	walled    time.Time      // when the wall's own window was opened last
 	private   privacy
 	mark      desk.Mark
 
@@ -302,6 +303,10 @@ func (m Model) returned(msg errandMsg) Model {
 		m = m.say(words.DoorOpened(m.seat.Lang), frame.Good)
 	case msg.errand == desk.ShutDoor:
 		m = m.say(words.DoorClosed(m.seat.Lang), frame.Plain)
+	case msg.errand == desk.ReadFormer:
+		m.former = msg.outcome.Former
+		m.screens[desk.ResultPlace] = m.screens[desk.ResultPlace].(screen.Result).ByYears()
+		m = m.say(m.context().Say(words.FormerRead, "year", m.former.Plan.Year), frame.Good)
 	case msg.errand == desk.Print:
 		m.survey.Printed = msg.outcome.Path
 		m = m.say(m.context().Say(words.Printed, "path", msg.outcome.Path), frame.Good)
@@ -343,7 +348,7 @@ func (m Model) context() desk.Context {
 		Seq: m.sight.Seq, Head: m.sight.Head, Now: m.now(), Pressed: m.seat.Now(), Path: m.seat.Path,
 		Log: m.log, Outcome: m.outcome, Exported: m.exported, ExportTo: m.to, Lang: m.seat.Lang, Look: m.look,
 		Fonts: m.seat.Fonts, Width: cols, Rows: rows, Private: m.private.contents, Generated: m.seat.Generated, OverPage: m.seat.OverPage, Mark: m.mark,
-		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Door: m.sight.Door, Walls: m.seat.Wall != nil, Walled: m.walled,
+		Survey: m.survey, Mirror: m.sight.Mirror, Mirrors: m.seat.Mirrors, Door: m.sight.Door, Walls: m.seat.Wall != nil, Walled: m.walled, Former: m.former,
 	}
 }
 

@@ -277,13 +277,16 @@ func (m Model) answer(ans desk.Answer) (Model, tea.Cmd) {
 	}
 	m, taking := m.attach(ans.Attach)
 	cmds = append(cmds, taking, m.table(ans.Table), m.names(ans.Names))
-	if ans.Errand == desk.Export && !m.exporting {
-		m.exporting = true // one export at a time, however often it is asked for
-		next, cmd := m.export(ans.To)
-		m = next
-		cmds = append(cmds, cmd)
-	}
 	switch ans.Errand {
+	case desk.Export:
+		if !m.exporting { // one export at a time, however often it is asked for
+			m.exporting = true
+			next, cmd := m.slowly(desk.Export, words.Exporting, ans.To)
+			m, cmds = next, append(cmds, cmd)
+		}
+	case desk.ReadFormer:
+		next, cmd := m.slowly(desk.ReadFormer, words.FormerReading, ans.To)
+		m, cmds = next, append(cmds, cmd)
 	case desk.Print, desk.Reveal, desk.BeginMirror, desk.EndMirror, desk.OpenWall, desk.LookAround, desk.OpenDoor, desk.ShutDoor, desk.PutOut:
 		cmds = append(cmds, m.errandTo(ans.Errand, ans.To))
 	}

@@ -96,5 +96,7 @@ type Outcome struct {
 
 	Survey desk.Survey // what was found around the meeting
 
+	Former *meeting.State // last year's, from its export
+
 	Lacks string // what the export at Path does not have, as one sentence
 }

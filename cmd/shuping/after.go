@@ -92,3 +92,18 @@ func (m *Main) readLastYear(ctx context.Context, path, typed string) (lastYear, 
 	}
 	return last, nil
 }
+
+// former verifies the export of a year before this one and reads the meeting in it, to be
+// looked at beside this one.
+func (m *Main) former(ctx context.Context, path string, year int, far archive.Progress) (*meeting.State, error) {
+	quiet := *m
+	quiet.far = far
+	last, err := quiet.readLastYear(ctx, path, "")
+	if err != nil {
+		return nil, err
+	}
+	if was := last.state.Plan.Year; was >= year {
+		return nil, fail(words.FormerYear(m.lang), map[string]any{"path": path, "year": was, "now": year})
+	}
+	return &last.state, nil
+}

@@ -203,6 +203,9 @@ func (m *Main) errand(ctx context.Context, e desk.Errand, to string, r *room.Roo
 	case desk.Print:
 		dst, err := m.printBefore(ctx, r)
 		return tui.Outcome{Path: dst}, m.inWords(err)
+	case desk.ReadFormer:
+		s, err := m.former(ctx, to, r.Sight().State.Plan.Year, far)
+		return tui.Outcome{Former: s}, m.inWords(err)
 	case desk.LookAround:
 		return tui.Outcome{Survey: desk.Survey{At: m.Clock(), Machine: machine.Read(filepath.Dir(r.Path())), Printed: printed(r.Path())}}, nil
 	case desk.OpenWall:

@@ -76,12 +76,15 @@ func (m *Main) visitor(path string, report archive.Report, records []journal.Rec
 	seat.Submit = func([]meeting.Order) (int, tui.Sight, *meeting.Refusal) {
 		return 0, m.archived(report), &meeting.Refusal{Code: meeting.IsArchived}
 	}
-	seat.Errand = func(_ context.Context, e desk.Errand, to string, _ func(done, of int64)) (tui.Outcome, error) {
+	seat.Errand = func(ctx context.Context, e desk.Errand, to string, far func(done, of int64)) (tui.Outcome, error) {
 		switch e {
 		case desk.ReadLog:
 			return tui.Outcome{Log: m.rowsOf(report.State, records)}, nil
 		case desk.ReadMark:
 			return tui.Outcome{Mark: markOf(report)}, nil
+		case desk.ReadFormer:
+			s, err := m.former(ctx, to, report.State.Plan.Year, far)
+			return tui.Outcome{Former: s}, m.inWords(err)
 		case desk.Reveal:
 			return tui.Outcome{}, m.inWords(m.reveal(to))
 		}

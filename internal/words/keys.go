@@ -27,6 +27,10 @@ func KeyStoreSheet(l Language) string  { return l.in("存这一张", "store the 
 func KeyRowByRow(l Language) string    { return l.in("这一组逐行录", "key this bundle row by row") }
 func KeyByException(l Language) string { return l.in("只录不同的行", "key the odd rows alone") }
 func KeyRanked(l Language) string      { return l.in("全部排列", "all subjects, the best first") }
+func KeyYears(l Language) string       { return l.in("与上一年对照", "beside last year") }
+func KeyOtherYear(l Language) string {
+	return l.in("另选一个归档包来对照", "beside another export")
+}
 func KeyRestSame(l Language) string    { return l.in("其余同上", "rest the same") }
 func KeyCloseEarly(l Language) string  { return l.in("封组", "close it early") }
 func KeyOpenBundle(l Language) string  { return l.in("开始下一组", "open a bundle") }

@@ -101,3 +101,27 @@ var quotaTargets = table{
 	"over":     {"多于 {share}", "more than {share}"},
 	"under":    {"少于 {share}", "less than {share}"},
 }
+
+// Last year's export beside this meeting.
+
+func FormerAsk(l Language) string {
+	return l.in("选上一年的归档包（.zip）：先核验，只用来对照", "Choose last year's export (.zip): it is verified, and only looked at")
+}
+func FormerReading(l Language) string {
+	return l.in("正在核验上一年的归档包", "verifying last year's export")
+}
+func FormerRead(l Language) string {
+	return l.in("{year} 年度的归档包前后一致（没有与纸面核对），只用来对照，不记入本次会议。", "The export of {year} is whole (not held against paper). It is only looked at; nothing of it is recorded.")
+}
+func FormerYear(l Language) string {
+	return l.in("{path} 是 {year} 年度的，不早于本次的 {now} 年度，请另选一个。", "{path} is of {year}, not before the {now} of this meeting; choose another.")
+}
+func YearsNobody(l Language) string {
+	return l.in("上一年没有这个人", "was not there last year")
+}
+func YearsScales(l Language) string {
+	return l.in("两年的等次不同，只并列评定结果。", "The two years have other grades: only what was decided stands there.")
+}
+func YearsBy(l Language) string {
+	return l.in("按姓名对应，没有姓名的按职务对应；票数供对照，不作比较结论。", "People are matched by name, without one by post. The votes are for reading; nothing is concluded from them.")
+}

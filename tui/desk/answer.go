@@ -43,6 +43,7 @@ const (
 	ShutDoor
 	PutOut     // a seat, by its number
 	LookAround // what stands around the meeting: power, disk, papers
+	ReadFormer // last year's export, to be looked at beside this meeting
 )
 
 // MirrorInto asks for the folder that the copy on another disk goes into.

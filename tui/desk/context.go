@@ -52,6 +52,7 @@ type Context struct {
 	Door     Door             // where other terminals come in
 	Walls    bool             // the wall may have a window of its own
 	Walled   time.Time        // when that was opened last, zero where it was not
+	Former   *meeting.State   // last year's, once its export was verified; no record holds it
 
 	Generated func(meeting.State, plan.Paper) bool   // which papers of the plan the program writes
 	OverPage  func(s meeting.State, subject int) int // how many characters an opinion has more than one page

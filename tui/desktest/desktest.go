@@ -53,6 +53,7 @@ type Desk struct {
 	Door    desk.Door     // where other terminals come in
 	Around  desk.Survey   // what is found around the meeting
 	Errands []desk.Errand // that were run
+	Former  meeting.State // last year's, in the next export that is read
 
 	// What waits outside the model.
 	Slow    bool      // answers of writes wait until they are let in
@@ -207,6 +208,9 @@ func (d *Desk) errand(_ context.Context, e desk.Errand, to string, _ func(done, 
 		around := d.Around
 		around.At = d.At
 		return tui.Outcome{Survey: around}, nil
+	}
+	if e == desk.ReadFormer {
+		return tui.Outcome{Former: &d.Former}, nil
 	}
 	if e == desk.ReadMark {
 		return tui.Outcome{Mark: desk.Mark{

@@ -23,13 +23,16 @@ type Result struct {
 	apart bool // the verdict on that subject is taken apart
 
 	ranked bool // all subjects stand below each other, the best first
+	years  bool // each stands below what he had last year
 }
 
 var resultActions = []desk.Action[Result]{
-	{Keys: []string{"enter"}, Name: words.KeySteps, When: func(r Result, _ desk.Context) key.Can { return key.If(!r.apart && !r.ranked) }, Do: Result.take},
+	{Keys: []string{"enter"}, Name: words.KeySteps, When: func(r Result, _ desk.Context) key.Can { return key.If(!r.apart && !r.listed()) }, Do: Result.take},
 	{Keys: []string{"esc"}, Name: words.KeyBack, When: func(r Result, _ desk.Context) key.Can { return key.If(r.apart) }, Do: Result.take},
-	{Keys: []string{"ctrl+r"}, Name: words.KeyRanked, Shown: key.InMenu, When: func(r Result, c desk.Context) key.Can { return key.If(!r.ranked && c.TooFew() == nil) }, Do: Result.rank},
-	{Keys: []string{"ctrl+r", "esc"}, Name: words.KeyBack, When: func(r Result, _ desk.Context) key.Can { return key.If(r.ranked) }, Do: Result.rank},
+	{Keys: []string{"ctrl+r"}, Name: words.KeyRanked, Shown: key.InMenu, When: func(r Result, c desk.Context) key.Can { return key.If(!r.listed() && c.TooFew() == nil) }, Do: Result.rank},
+	{Keys: []string{"ctrl+r", "esc"}, Name: words.KeyBack, When: func(r Result, _ desk.Context) key.Can { return key.If(r.listed()) }, Do: Result.rank},
+	{Name: words.KeyYears, Shown: key.InMenu, When: func(r Result, c desk.Context) key.Can { return key.If(!r.years && c.TooFew() == nil) }, Do: Result.compare},
+	{Name: words.KeyOtherYear, Shown: key.InMenu, When: func(r Result, _ desk.Context) key.Can { return key.If(r.years) }, Do: func(r Result, c desk.Context, _ int) (Result, desk.Answer) { return r, pickFormer(c) }},
 	{Keys: []string{"right"}, Cap: "←→", Name: words.KeyPerson, When: Result.several, Do: func(r Result, c desk.Context, _ int) (Result, desk.Answer) { return r.turn(c, +1) }},
 	{Keys: []string{"left"}, Shown: key.Hidden, When: Result.several, Do: func(r Result, c desk.Context, _ int) (Result, desk.Answer) { return r.turn(c, -1) }},
 }
@@ -49,7 +52,7 @@ func (r Result) Seen(v desk.View, _ desk.Context) desk.Screen {
 
 func (r Result) Next(c desk.Context) string {
 	switch {
-	case r.apart || r.ranked:
+	case r.apart || r.listed():
 		return words.NextRead(c.Lang)
 	case c.State.Rehearsal:
 		return coach(c, desk.ResultPlace)
@@ -72,11 +75,14 @@ func (r Result) turn(c desk.Context, by int) (Result, desk.Answer) {
 	return r, desk.Answer{}
 }
 
-func (r Result) several(c desk.Context) key.Can { return key.If(r.last(c) > 0 && !r.ranked) }
+func (r Result) several(c desk.Context) key.Can { return key.If(r.last(c) > 0 && !r.listed()) }
+
+// listed reports whether all subjects stand below each other.
+func (r Result) listed() bool { return r.ranked || r.years }
 
 // rank puts all subjects below each other, or one beside the other again.
 func (r Result) rank(desk.Context, int) (Result, desk.Answer) {
-	return Result{from: r.from, ranked: !r.ranked}, desk.Answer{}
+	return Result{from: r.from, ranked: !r.listed()}, desk.Answer{}
 }
 
 // last is the last subject that can be the first in sight.
@@ -101,6 +107,8 @@ func (r Result) rows(c desk.Context) []string {
 	switch {
 	case r.apart:
 		return steps(c, min(r.from, len(s.Plan.Subjects)-1))
+	case r.years && c.Former != nil:
+		return append([]string{"", r.heading(c), ""}, years(c, *c.Former)...)
 	case r.ranked:
 		return append([]string{"", r.heading(c), ""}, ranking(c)...)
 	}
