@@ -1,20 +1,17 @@
 package meeting
 
-import (
-	"iter"
-	"slices"
-)
+import "iter"
 
 // Bundles are the bundles of a round by their numbers, which they are given when they
 // are opened, and what is known of those that were closed. It is a value: what was
-// read from it never changes. The list is kept in rows of 64, so that a bundle that is
+// read from it never changes. The list is kept in rows of 32, so that a bundle that is
 // closed or confirmed copies one row and not all of them.
 type Bundles struct {
 	rows          [][]ClosedBundle // a bundle that is not closed is the zero one
 	given, closed int
 }
 
-const bundlesInRow = 64
+const bundlesInRow = 32
 
 // Len is how many are closed.
 func (l Bundles) Len() int { return l.closed }
@@ -62,9 +59,7 @@ func (b ClosedBundle) isClosed() bool { return b.Number > 0 }
 // opened is the list with one more number given.
 func (l Bundles) opened() Bundles {
 	if n := len(l.rows); l.given%bundlesInRow == 0 {
-		l.rows = append(l.rows[:n:n], []ClosedBundle{{}})
-	} else {
-		l.rows = listWith(l.rows, n-1, slices.Concat(l.rows[n-1], []ClosedBundle{{}}))
+		l.rows = append(l.rows[:n:n], make([]ClosedBundle, bundlesInRow))
 	}
 	l.given++
 	return l
