@@ -84,8 +84,10 @@ func drive(program, pictures, page, folder string) error {
 			wrong++
 		}
 		if name := filepath.Base(c.path); pictures != "" && strings.HasPrefix(name, "picture-") {
-			if err := b.picture(filepath.Join(pictures, name+".png")); err != nil {
-				return err
+			for _, look := range []string{"light", "dark"} {
+				if err := b.picture(filepath.Join(pictures, name+"-"+look+".png"), look); err != nil {
+					return err
+				}
 			}
 		}
 	}
@@ -326,8 +328,11 @@ func (b *browser) check(c export) (verdict, error) {
 	})`, &v)
 }
 
-// picture is the whole page as it looks.
-func (b *browser) picture(path string) error {
+// picture is the whole page as it looks, light or dark.
+func (b *browser) picture(path, look string) error {
+	if err := b.ask("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{{"name": "prefers-color-scheme", "value": look}}}, nil); err != nil {
+		return err
+	}
 	if err := b.ask("Emulation.setDeviceMetricsOverride", map[string]any{"width": 1100, "height": 1400, "deviceScaleFactor": 1, "mobile": false}, nil); err != nil {
 		return err
 	}
