@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "48de5f89fb5ff696d4fc82a312238b6f0b8ed6f33a8bb2fef847977cd96feb07",
+	1: "064eaa4c3017400ed8d7b8dd40055e2d136128908d47f3f5ba97e1662d7cccb9",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

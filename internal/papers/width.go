@@ -25,13 +25,13 @@ func (p page) SummaryGrid() []int {
 		front = append(front, 1200)
 	}
 	if len(front) > 2 {
-		front[1] = 1700
+		front[1] = 2100
 	}
 	if p.Veto != "" {
 		back = append(back, 1500)
 	}
 	if back = append(back, 1000); p.Graded {
-		back = append(back, 1100)
+		back = append(back, 1300)
 	}
 	left := wideTable
 	for _, w := range append(front[:len(front):len(front)], back...) {
