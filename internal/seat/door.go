@@ -57,8 +57,8 @@ const of = "seat"
 
 // What can go wrong, as codes of faults.
 const (
-	NoPort   fault.Code = "no-port"   // address, first, last, reason
-	KeyUnfit fault.Code = "key-unfit" // none
+	NoPort   fault.Code = "no-port" // address, first, last, reason
+	KeyUnfit fault.Code = "key-unfit"
 )
 
 // A Role is what a seat is for, by a name that never changes.
