@@ -54,6 +54,7 @@ var spoiled = []spoil{
 	{"votes that were replaced count", "!s.dropped.includes(i)", "true", "voted-again"},
 	{"a class votes with none", "(x.into && x.class === c ? x.into : c)", "c", "small-merged"},
 	{"a class is hidden knowingly", " || this.knows()", "", "small-known"},
+	{"a grade that no sheet offers is counted", "const unmarked = (rule) => rule.unmarked || 0;", "const unmarked = () => 0;", "rule-unmarked"},
 }
 
 func drive(program, pictures, page, folder string) error {

@@ -80,7 +80,7 @@ func (m *Main) gatherTable(s gather.Summary) [][]string {
 		for _, subject := range c.Subjects {
 			var counts []string
 			for i, n := range subject.Counts {
-				counts = append(counts, fmt.Sprintf("%s %d", c.Scale[i], n))
+				counts = append(counts, fmt.Sprintf("%s %d", c.Scale[len(c.Scale)-len(subject.Counts)+i], n))
 			}
 			grade := subject.Grade
 			if subject.Exempt {

@@ -50,8 +50,8 @@ func (m *Main) piles(s meeting.State, row int, values map[string]any) string {
 		switch {
 		case row == 0 && i < len(s.Plan.Sheets.Voids):
 			add(s.Plan.Sheets.Voids[i].Title, n)
-		case i < len(s.Plan.Rule.Scale):
-			add(m.markName(s, tally.Mark(i+1)), n)
+		case i < s.Plan.Rule.Boxes():
+			add(m.markName(s, s.Plan.Rule.InBox(i+1)), n)
 		default:
 			add(m.markName(s, tally.Aside), n)
 		}

@@ -110,7 +110,7 @@ func (p *player) play(ctx context.Context, batches <-chan batch) error {
 // submit records the orders of a batch. What is wrong with a line counts only
 // after the lines before it are recorded.
 func (p *player) submit(ctx context.Context, b batch) error {
-	orders, at, wrong := b.orders()
+	orders, at, wrong := b.orders(p.room.Sight().State)
 	if err := p.main.recordTemplates(ctx, p.room, orders); err != nil {
 		p.main.note(p.main.sentence(err))
 	}

@@ -144,7 +144,7 @@ func (m *Main) countsText(s meeting.State, i int, v tally.Verdict) string {
 		}
 		t.row("  "+name, f, percent)
 	}
-	for g, name := range rule.Scale {
+	for g, name := range rule.Offered() {
 		share(name, g+1)
 	}
 	if rule.Veto.Given() {

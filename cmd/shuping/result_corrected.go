@@ -57,9 +57,9 @@ func (m *Main) beforeText(s meeting.State, i int) string {
 	var b strings.Builder
 	for n := range s.Versions {
 		was := s.At(n + 1)
-		counts := make([]string, len(scale))
-		for g, grade := range scale {
-			counts[g] = fmt.Sprintf("%s %d", grade, was.Round.Counts[i].Of(g+1))
+		var counts []string
+		for g, grade := range s.Plan.Rule.Offered() {
+			counts = append(counts, fmt.Sprintf("%s %d", grade, was.Round.Counts[i].Of(g+1)))
 		}
 		b.WriteString("  " + words.Fill(words.CorrectedBefore(m.lang), map[string]any{
 			"version": n + 1, "counts": strings.Join(counts, gap),

@@ -119,9 +119,9 @@ func (s *script) read() (string, error) {
 
 // orders are what the lines ask for and the numbers of the lines that ask for
 // something, up to the first that is wrong.
-func (b batch) orders() (orders []meeting.Order, at []int, wrong *badLine) {
+func (b batch) orders(s meeting.State) (orders []meeting.Order, at []int, wrong *badLine) {
 	for i, text := range b.lines {
-		order, err := meeting.Parse(text)
+		order, err := s.Parse(text)
 		if err != nil {
 			return orders, at, &badLine{b.first + i, text, err}
 		}

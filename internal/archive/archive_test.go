@@ -83,7 +83,7 @@ func entries(t testing.TB, rehearsal bool, script string) []journal.Entry {
 	}
 	do(meeting.OpenSession{PlanName: "genhe-2023", PlanText: string(text), Rehearsal: rehearsal})
 	for line := range strings.Lines(script) {
-		o, err := meeting.Parse(strings.TrimSpace(line))
+		o, err := meeting.State{}.Parse(strings.TrimSpace(line))
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}

@@ -191,7 +191,7 @@ func recorded(t testing.TB, planText, script string) records {
 	}
 	do(meeting.OpenSession{PlanName: "genhe-2023", PlanText: planText})
 	for line := range strings.Lines(script) {
-		o, err := meeting.Parse(strings.TrimSpace(line))
+		o, err := meeting.State{}.Parse(strings.TrimSpace(line))
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}

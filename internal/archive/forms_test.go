@@ -122,7 +122,7 @@ func (h *held) confirm() {
 func (h *held) marks(stack, sheet int) []tally.Mark {
 	out := make([]tally.Mark, len(h.state.Round.Stacks[stack].Tallies))
 	for i := range out {
-		out[i] = tally.Mark(1 + (sheet+i)%2)
+		out[i] = h.state.Plan.Rule.InBox(1 + (sheet+i)%2)
 	}
 	switch {
 	case sheet == 2:

@@ -518,7 +518,7 @@ func (h *chanced) anyMarks(stack int) []tally.Mark {
 	rule := h.state.Plan.Rule
 	out := make([]tally.Mark, len(h.state.Round.Stacks[stack].Tallies))
 	for i := range out {
-		out[i] = tally.Mark(1 + h.dice.IntN(1+h.dice.IntN(len(rule.Scale))))
+		out[i] = rule.InBox(1 + h.dice.IntN(1+h.dice.IntN(rule.Boxes())))
 		switch {
 		case h.one(20):
 			out[i] = tally.Blank
@@ -539,11 +539,11 @@ func (h *chanced) piled(stack int, class, subject string) bool {
 	all := h.state.Round.Stacks[stack].Collected
 	h.do(meeting.CountPile{Pile: meeting.Pile{Numbers: make([]int, len(h.state.Plan.Sheets.Voids))}})
 	for row := range h.state.Round.Stacks[stack].Tallies {
-		p := meeting.Pile{Row: row + 1, Numbers: make([]int, len(h.state.Plan.Rule.Scale))}
+		p := meeting.Pile{Row: row + 1, Numbers: make([]int, h.state.Plan.Rule.Boxes())}
 		if h.state.Plan.Rule.Aside != "" {
 			p.Numbers = append(p.Numbers, 0)
 		}
-		p.Numbers[h.dice.IntN(len(h.state.Plan.Rule.Scale))] = all
+		p.Numbers[h.dice.IntN(h.state.Plan.Rule.Boxes())] = all
 		h.do(meeting.CountPile{Pile: p})
 	}
 	return h.may(meeting.ClosePiles{Sheets: all})
@@ -591,7 +591,7 @@ func (h *chanced) readAgain() {
 	for _, b := range h.state.Round.Check.First {
 		switch {
 		case h.one(12):
-			h.do(meeting.EnterBallot{Marks: make12(len(h.state.Round.Stacks[stack].Tallies))})
+			h.do(meeting.EnterBallot{Marks: h.twos(stack)})
 		case b.Void != 0:
 			h.do(meeting.VoidBallot{Reason: b.Void})
 		default:
@@ -604,20 +604,20 @@ func (h *chanced) readAgain() {
 		if side, sheet := c.Wants(); side != "" {
 			o := meeting.KeyAgain{Sheet: sheet, Of: side, Void: c.First[sheet-1].Void, Marks: c.First[sheet-1].Marks}
 			if h.one(4) {
-				o.Void, o.Marks = 0, make12(len(h.state.Round.Stacks[stack].Tallies))
+				o.Void, o.Marks = 0, h.twos(stack)
 			}
 			h.do(o)
-		} else if !h.may(meeting.RuleSheet{Sheet: c.Disputed(), Marks: make12(len(h.state.Round.Stacks[stack].Tallies)), By: "监票人", Reason: "票面如此"}) {
+		} else if !h.may(meeting.RuleSheet{Sheet: c.Disputed(), Marks: h.twos(stack), By: "监票人", Reason: "票面如此"}) {
 			h.may(meeting.LeaveCheck{Reason: "不再复核"})
 		}
 	}
 }
 
-// make12 are marks that any sheet may have: the best two in turn.
-func make12(n int) []tally.Mark {
-	out := make([]tally.Mark, n)
+// twos are marks that any sheet of the stack may have: the best two in turn.
+func (h *chanced) twos(stack int) []tally.Mark {
+	out := make([]tally.Mark, len(h.state.Round.Stacks[stack].Tallies))
 	for i := range out {
-		out[i] = tally.Mark(1 + (i+1)%2)
+		out[i] = h.state.Plan.Rule.InBox(1 + (i+1)%2)
 	}
 	return out
 }

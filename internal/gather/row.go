@@ -80,7 +80,7 @@ type Seal struct {
 // A Subject is one of a meeting, and what was given and decided.
 type Subject struct {
 	Label   string `json:"label"`
-	Counts  []int  `json:"counts"` // best first
+	Counts  []int  `json:"counts"` // of the grades on the sheet, best first: the last of Scale
 	Blank   int    `json:"blank"`
 	Spoiled int    `json:"spoiled"`
 	Exempt  bool   `json:"exempt,omitempty"`

@@ -191,7 +191,7 @@ func (c tableCase) problems(t *testing.T, book cells.Book) string {
 	s := give(t, meeting.State{}, meeting.OpenSession{PlanName: "p", PlanText: c.plan(t)})
 	if c.says["ledger"] != "" {
 		for _, line := range some {
-			o, err := meeting.Parse(line)
+			o, err := meeting.State{}.Parse(line)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -30,7 +30,7 @@ func session(t testing.TB, script ...string) meeting.State {
 	}
 	s := give(t, meeting.State{}, meeting.OpenSession{PlanName: "p", PlanText: string(text)})
 	for _, line := range script {
-		o, err := meeting.Parse(line)
+		o, err := meeting.State{}.Parse(line)
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}

@@ -166,7 +166,7 @@ func (f *form) enough(found map[head]int) bool {
 	for h := range found {
 		n[h.kind]++
 	}
-	return n[markHead] > 0 || n[tickHead] > 1 || n[gradeHead] >= max(2, len(f.plan.Rule.Scale)-1)
+	return n[markHead] > 0 || n[tickHead] > 1 || n[gradeHead] >= max(2, f.plan.Rule.Boxes()-1)
 }
 
 // outsider is a head that a questionnaire service adds, if there is one.
@@ -323,10 +323,10 @@ func (r *sheetReader) due() []head {
 	if r.form.classed && r.class < 0 {
 		out = append(out, head{kind: classHead})
 	}
-	scale := len(r.state.Plan.Rule.Scale)
+	rule := r.state.Plan.Rule
 	switch r.shape {
 	case Counts:
-		for g := range scale {
+		for g := range rule.Offered() {
 			out = append(out, head{kind: gradeHead, choice: tally.Mark(g + 1)})
 		}
 		return out // whom a row is about may stand in several columns
@@ -335,7 +335,7 @@ func (r *sheetReader) due() []head {
 			out = append(out, head{kind: subjectHead})
 		}
 		for i := range r.form.columns() {
-			for g := range scale {
+			for g := range rule.Offered() {
 				out = append(out, head{tickHead, i, tally.Mark(g + 1)})
 			}
 		}

@@ -153,9 +153,9 @@ func (c *counter) labelOf(stack, line int) string {
 
 // numbers reads how many sheets say what of one row, and holds the sums against them.
 func (c *counter) numbers(row cells.Row, stack, line int) meeting.Pile {
-	scale := len(c.state.Plan.Rule.Scale)
-	p := meeting.Pile{Row: line + 1, Numbers: make([]int, scale)}
-	if c.state.Plan.Rule.Aside != "" {
+	rule := c.state.Plan.Rule
+	p := meeting.Pile{Row: line + 1, Numbers: make([]int, rule.Boxes())}
+	if rule.Aside != "" {
 		p.Numbers = append(p.Numbers, 0)
 	}
 	var says []string
@@ -171,9 +171,9 @@ func (c *counter) numbers(row cells.Row, stack, line int) meeting.Pile {
 		case tally.Spoiled:
 			p.Spoiled += n
 		case tally.Aside:
-			p.Numbers[scale] = n
+			p.Numbers[rule.Boxes()] = n
 		default:
-			p.Numbers[h.choice-1] = n
+			p.Numbers[rule.Box(h.choice)-1] = n
 		}
 		says = append(says, c.form.sayMark(h.choice)+" "+strconv.Itoa(n))
 	}
@@ -301,7 +301,7 @@ func (r *sheetReader) totals(stacks []Stack) []Total {
 		for line := range r.form.columns() {
 			t := Total{Stack: name, Label: c.labelOf(st.Index, line)}
 			for _, m := range r.choices() {
-				t.Counts = append(t.Counts, Choice{r.form.sayMark(m), st.of(line, m, len(r.state.Plan.Rule.Scale))})
+				t.Counts = append(t.Counts, Choice{r.form.sayMark(m), st.of(line, m, r.state.Plan.Rule)})
 			}
 			out = append(out, t)
 		}
@@ -319,7 +319,7 @@ func (r *sheetReader) totals(stacks []Stack) []Total {
 // choices are what may be said of a row.
 func (r *sheetReader) choices() []tally.Mark {
 	var out []tally.Mark
-	for i := range r.state.Plan.Rule.Scale {
+	for i := range r.state.Plan.Rule.Offered() {
 		out = append(out, tally.Mark(i+1))
 	}
 	if r.state.Plan.Rule.Aside != "" {
@@ -328,8 +328,8 @@ func (r *sheetReader) choices() []tally.Mark {
 	return append(out, tally.Blank, tally.Spoiled)
 }
 
-// of is how many sheets say m of a row, on a scale of as many grades.
-func (st Stack) of(line int, m tally.Mark, scale int) int {
+// of is how many sheets say m of a row, under the rule.
+func (st Stack) of(line int, m tally.Mark, rule tally.Rule) int {
 	if len(st.Piles) > 0 {
 		switch p := st.Piles[line+1]; m {
 		case tally.Blank:
@@ -337,9 +337,9 @@ func (st Stack) of(line int, m tally.Mark, scale int) int {
 		case tally.Spoiled:
 			return p.Spoiled
 		case tally.Aside:
-			return p.Numbers[scale]
+			return p.Numbers[rule.Boxes()]
 		default:
-			return p.Numbers[m-1]
+			return p.Numbers[rule.Box(m)-1]
 		}
 	}
 	n := 0

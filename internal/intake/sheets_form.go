@@ -145,7 +145,7 @@ type choiceWord struct {
 // choiceWords are what may stand over the columns of one row of a sheet.
 func (f *form) choiceWords() []choiceWord {
 	var out []choiceWord
-	for i, name := range f.plan.Rule.Scale {
+	for i, name := range f.plan.Rule.Offered() {
 		out = append(out, choiceWord{tally.Mark(i + 1), name})
 	}
 	for _, w := range blankWords {
@@ -183,8 +183,8 @@ func (f *form) overall(mark int, subject string) {
 // addMarks names what may stand under a subject, and the reasons and classes.
 func (f *form) addMarks() {
 	rule := f.plan.Rule
-	for i, name := range rule.Scale {
-		f.marks.add(tally.Mark(i+1), name, strconv.Itoa(i+1))
+	for i, name := range rule.Offered() {
+		f.marks.add(tally.Mark(i+1), name, f.digit(tally.Mark(i+1)))
 	}
 	for _, c := range f.choiceWords() {
 		f.marks.add(c.mark, c.word)
@@ -197,10 +197,10 @@ func (f *form) addMarks() {
 		}
 	}
 	f.heads.add(head{kind: shareHead}, "占比", "比例", "百分比", "得票率", "得分", "平均分", "优秀率", "满意率", "排名", "名次", "等次结果", "综合评价等次", "share", "rank")
-	f.marks.add(tally.Blank, digit(tally.Blank))
-	f.marks.add(tally.Spoiled, digit(tally.Spoiled))
+	f.marks.add(tally.Blank, f.digit(tally.Blank))
+	f.marks.add(tally.Spoiled, f.digit(tally.Spoiled))
 	if rule.Aside != "" {
-		f.marks.add(tally.Aside, digit(tally.Aside))
+		f.marks.add(tally.Aside, f.digit(tally.Aside))
 	}
 	for i, v := range f.plan.Sheets.Voids {
 		f.voids.add(i+1, v.Title, v.ID, strconv.Itoa(i+1))
@@ -222,7 +222,8 @@ func (f *form) find(word string) (head, bool) {
 // asked is a head that is put as a question about somebody.
 var asked = typed.Pattern(`^(?:\(?[0-9]{1,3}[)、.,:]?)?(?:对|您对|请对|请评价)?(.+?)(?:同志)?(?:的)?(?:述职|工作)?(?:综合)?(?:评价|测评|评议|评定|打分)?(?:等次|结果|意见)?(?:\(.*\))?[?:]?$`)
 
-func digit(m tally.Mark) string { return strconv.Itoa(int(m)) }
+// digit is what is keyed for a mark.
+func (f *form) digit(m tally.Mark) string { return strconv.Itoa(f.plan.Rule.Box(m)) }
 
 // columns is how many marks a sheet has.
 func (f *form) columns() int { return f.plan.Rows() }
@@ -239,13 +240,13 @@ func (f *form) say(h head) string {
 func (f *form) sayMark(m tally.Mark) string {
 	switch m {
 	case tally.Blank:
-		return f.marks.say(m, "弃权", "空白", digit(m))
+		return f.marks.say(m, "弃权", "空白", f.digit(m))
 	case tally.Spoiled:
-		return f.marks.say(m, "无效", "spoiled", digit(m))
+		return f.marks.say(m, "无效", "spoiled", f.digit(m))
 	case tally.Aside:
-		return f.marks.say(m, f.plan.Rule.Aside, digit(m))
+		return f.marks.say(m, f.plan.Rule.Aside, f.digit(m))
 	default:
-		return f.marks.say(m, f.plan.Rule.Scale[m-1], digit(m))
+		return f.marks.say(m, f.plan.Rule.Scale[m-1], f.digit(m))
 	}
 }
 
@@ -267,13 +268,13 @@ func (f *form) saySubject(n int) string {
 // choices lists what a mark may be, for whoever must put one right.
 func (f *form) choices() string {
 	var out []string
-	for i, name := range f.plan.Rule.Scale {
-		out = append(out, fmt.Sprintf("%d %s", i+1, name))
+	for i, name := range f.plan.Rule.Offered() {
+		out = append(out, f.digit(tally.Mark(i+1))+" "+name)
 	}
 	if f.plan.Rule.Aside != "" {
-		out = append(out, digit(tally.Aside)+" "+f.plan.Rule.Aside)
+		out = append(out, f.digit(tally.Aside)+" "+f.plan.Rule.Aside)
 	}
-	return strings.Join(append(out, digit(tally.Spoiled)+" 无效", digit(tally.Blank)+" 弃权"), "、")
+	return strings.Join(append(out, f.digit(tally.Spoiled)+" 无效", f.digit(tally.Blank)+" 弃权"), "、")
 }
 
 func (f *form) reasons() string {

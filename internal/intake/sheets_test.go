@@ -53,7 +53,7 @@ func give(t testing.TB, s meeting.State, orders ...meeting.Order) meeting.State 
 func lines(t testing.TB, s meeting.State, script ...string) meeting.State {
 	t.Helper()
 	for _, line := range script {
-		o, err := meeting.Parse(line)
+		o, err := meeting.State{}.Parse(line)
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}

@@ -33,7 +33,7 @@ type Ruling struct{ By, Reason string }
 // as many for each as the form has columns; on a sheet of one subject his alone.
 type EnterBallot struct{ Marks []tally.Mark }
 
-// BallotEntered holds the marks as the digits that were typed.
+// BallotEntered holds the marks as digits, a grade as its place on the whole scale.
 type BallotEntered struct {
 	Marks  marks `json:"marks"`
 	Bundle int   `json:"bundle,omitempty"` // named while more than one is in hand
@@ -63,9 +63,9 @@ func (s State) checkMarks(stack int, list []tally.Mark) error {
 		switch {
 		case rule.Takes(m):
 		case rule.Aside != "":
-			return refuse(UnknownMarkAside, "mark", int(m), "grades", len(rule.Scale), "aside", rule.Aside)
+			return refuse(UnknownMarkAside, "mark", rule.Box(m), "grades", rule.Boxes(), "aside", rule.Aside)
 		default:
-			return refuse(UnknownMark, "mark", int(m), "grades", len(rule.Scale))
+			return refuse(UnknownMark, "mark", rule.Box(m), "grades", rule.Boxes())
 		}
 	}
 	return s.capped(list)
@@ -317,7 +317,7 @@ func (s State) mark(counts []tally.Count, st Stack, marks []tally.Mark, by int) 
 	}
 }
 
-// marks are written as the digits that the recorder typed, "12".
+// marks are written as digits, "12".
 type marks []tally.Mark
 
 func (m marks) MarshalText() ([]byte, error) {

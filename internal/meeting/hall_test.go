@@ -19,7 +19,7 @@ func hallPlan(t testing.TB, counting, after, reference string) OpenSession {
 func heldHall(t testing.TB, counting, after, reference string, lines ...string) State {
 	s, _ := give(t, State{}, hallPlan(t, counting, after, reference))
 	for _, line := range lines {
-		o, err := Parse(line)
+		o, err := State{}.Parse(line)
 		must(t, err)
 		s, _ = give(t, s, o)
 	}

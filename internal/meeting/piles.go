@@ -16,7 +16,7 @@ import (
 // void sheets, which come first, it is how many are void for each reason.
 type Pile struct {
 	Row     int   `json:"row"`             // in the order of the form, from 1; 0 for the void sheets
-	Numbers []int `json:"numbers"`         // a number for each grade, best first, then for 不了解 where the rule has it; of row 0 one for each reason
+	Numbers []int `json:"numbers"`         // a number for each grade on the sheet, best first, then for 不了解 where the rule has it; of row 0 one for each reason
 	Blank   int   `json:"blank,omitempty"` // 弃权
 	Spoiled int   `json:"spoiled,omitempty"`
 }
@@ -42,12 +42,12 @@ func (p Pile) owned() Pile {
 	return p
 }
 
-// count is what it says of its row, on a scale of as many grades.
-func (p Pile) count(grades int) tally.Count {
-	c := tally.Count{Blank: p.Blank, Spoiled: p.Spoiled}
-	copy(c.Grades[:], p.Numbers[:grades])
-	if len(p.Numbers) > grades {
-		c.Aside = p.Numbers[grades]
+// count is what it says of its row under the rule.
+func (p Pile) count(rule tally.Rule) tally.Count {
+	c, boxes := tally.Count{Blank: p.Blank, Spoiled: p.Spoiled}, rule.Boxes()
+	copy(c.Grades[rule.Unmarked:], p.Numbers[:boxes])
+	if len(p.Numbers) > boxes {
+		c.Aside = p.Numbers[boxes]
 	}
 	return c
 }
@@ -204,7 +204,7 @@ func (s State) checkPile(stack int, p Pile) error {
 	}
 	due, beside := len(s.Plan.Sheets.Voids), 0
 	if p.Row > 0 {
-		due, beside = len(s.Plan.Rule.Scale), MaxPeople
+		due, beside = s.Plan.Rule.Boxes(), MaxPeople
 		if s.Plan.Rule.Aside != "" {
 			due++
 		}
@@ -267,7 +267,7 @@ func (s State) piled(stack int, rows []Pile, by int) State {
 	}
 	st.Tallies = slices.Clone(st.Tallies)
 	for i, p := range rows[1:] {
-		c := p.count(len(s.Plan.Rule.Scale))
+		c := p.count(s.Plan.Rule)
 		if by < 0 {
 			c = negativeCount(c)
 		}

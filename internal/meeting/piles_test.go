@@ -83,7 +83,7 @@ func somePile(t *rapid.T, s State) Pile {
 	}
 	n := len(s.Plan.Sheets.Voids)
 	if p.Row > 0 {
-		n = len(s.Plan.Rule.Scale)
+		n = s.Plan.Rule.Boxes()
 		if s.Plan.Rule.Aside != "" {
 			n++
 		}
@@ -151,7 +151,7 @@ func pilesClose(s State) error {
 			return fmt.Errorf("stack %d: %d valid and %d void sheets of %d, %d void by its piles", n, st.Valid, st.Void, st.Piles.Sheets, void)
 		}
 		for i, p := range st.Piles.Rows[1:] {
-			if got, want := st.Tallies[i], p.count(len(s.Plan.Rule.Scale)); got != want || p.Row != i+1 {
+			if got, want := st.Tallies[i], p.count(s.Plan.Rule); got != want || p.Row != i+1 {
 				return fmt.Errorf("stack %d row %d: %v, by its piles %v", n, i+1, got, want)
 			}
 		}
@@ -340,7 +340,7 @@ func TestPilesUnderWayCountNothing(t *testing.T) {
 	s := play(t, "piles", "attend expected=9 present=9", "issue 9", "collect 9")
 	before := s
 	for _, line := range []string{`piles by="张三"`, "pile 0 1 0", "pile 1 8 0 0 0 0"} {
-		o, err := Parse(line)
+		o, err := State{}.Parse(line)
 		must(t, err)
 		s, _ = give(t, s, o)
 		alike(t, before, s)

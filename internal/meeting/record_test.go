@@ -453,7 +453,7 @@ func play(t testing.TB, plan string, script ...string) State {
 	t.Helper()
 	orders := []Order{OpenSession{PlanName: plan, PlanText: planText(t, plan)}}
 	for _, line := range script {
-		o, err := Parse(line)
+		o, err := State{}.Parse(line)
 		must(t, err)
 		orders = append(orders, o)
 	}
@@ -511,4 +511,17 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestAGradeThatNoSheetOffersIsNoMark: nor in a record.
+func TestAGradeThatNoSheetOffersIsNoMark(t *testing.T) {
+	m := hold(t, "@open unmarked\nattend expected=2 present=1\nissue 1\ncollect 1\nbundle\n")
+	for _, c := range []struct {
+		marks marks
+		want  Code
+	}{{marks{2, 4}, ""}, {marks{1, 2}, UnknownMark}, {marks{2, 5}, UnknownMark}} {
+		if err := (BallotEntered{Marks: c.marks}).fits(m.state); (err == nil) != (c.want == "") || err != nil && err.(*Refusal).Code != c.want {
+			t.Errorf("%v: %v", c.marks, err)
+		}
+	}
 }

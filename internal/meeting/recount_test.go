@@ -89,8 +89,8 @@ func (p *plainCount) piles(s State, c PileCount) {
 			case row.Row == 0:
 				p.voids[i+1] += n
 				continue
-			case i < len(s.Plan.Rule.Scale):
-				p.digits[row.Row-1][i+1] += n
+			case i < s.Plan.Rule.Boxes():
+				p.digits[row.Row-1][s.Plan.Rule.Unmarked+i+1] += n
 			default:
 				p.digits[row.Row-1][7] += n
 			}

@@ -15,8 +15,9 @@ import (
 
 // Parse reads one line of a script: words separated by spaces, key=value where
 // the value may be in double quotes (with \" \\ and \n inside), and # at the
-// start of a word for a comment. An empty line or a comment gives no order.
-func Parse(line string) (Order, error) {
+// start of a word for a comment. An empty line or a comment gives no order. The digit
+// of a grade is its box on a sheet of this meeting, the first 1.
+func (s State) Parse(line string) (Order, error) {
 	words, err := lineWords(line)
 	if err != nil || len(words) == 0 {
 		return nil, err
@@ -24,7 +25,7 @@ func Parse(line string) (Order, error) {
 	if key := words[0].key; key != "" {
 		return nil, refuse(UnknownCommand, "command", key+"=")
 	}
-	a := &arguments{command: words[0].text, named: map[string]string{}}
+	a := &arguments{command: words[0].text, named: map[string]string{}, sheet: s.Plan.Rule}
 	for _, w := range words[1:] {
 		if w.key == "" {
 			a.plain = append(a.plain, w.text)
@@ -54,6 +55,7 @@ type arguments struct {
 	command string
 	plain   []string
 	named   map[string]string
+	sheet   tally.Rule // whose boxes the digits of marks are
 	err     error
 }
 
@@ -249,10 +251,23 @@ func (a *arguments) marks() []tally.Mark {
 			a.fail(refuse(BadNumber, "argument", "mark", "value", w))
 			break
 		}
-		out = append(out, tally.Mark(w[0]-'0'))
+		out = append(out, a.box(int(w[0]-'0')))
 	}
 	a.plain = nil
 	return out
+}
+
+// box is the mark that a digit keys. Without unmarked grades a digit is its mark, and one
+// that no sheet offers is refused where the rest of the order is.
+func (a *arguments) box(digit int) tally.Mark {
+	if a.sheet.Unmarked == 0 {
+		return tally.Mark(digit)
+	}
+	m := a.sheet.InBox(digit)
+	if m == 0 {
+		a.fail(refuse(UnknownMark, "mark", digit, "grades", a.sheet.Boxes()))
+	}
+	return m
 }
 
 // date takes the day on which something was done, which must be there.

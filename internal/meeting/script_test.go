@@ -166,7 +166,7 @@ func TestLines(t *testing.T) {
 	for _, c := range lines {
 		word, _, _ := strings.Cut(c.line, " ")
 		seen[word] = true
-		got, err := Parse(c.line)
+		got, err := State{}.Parse(c.line)
 		if err != nil || !reflect.DeepEqual(got, c.order) {
 			t.Errorf("%q is %#v (%v), not %#v", c.line, got, err, c.order)
 		}
@@ -225,7 +225,7 @@ func TestLineLaw(t *testing.T) {
 			text := word.Draw(t, "text")
 			line := strings.ReplaceAll(c.line, found[0], quoted(text))
 			want := reworded(reflect.ValueOf(c.order), plain.Replace(found[1]), typed.Compose(text)).Interface()
-			if got, err := Parse(line); err != nil || !reflect.DeepEqual(got, want) {
+			if got, err := (State{}).Parse(line); err != nil || !reflect.DeepEqual(got, want) {
 				t.Fatalf("%q\nis read %#v, %v\nand not %#v", line, got, err, want)
 			}
 		}
@@ -356,7 +356,7 @@ func anyLine() *rapid.Generator[Order] {
 // Of two words that a line does not know, always the same one is named.
 func TestTheSameFaultIsNamed(t *testing.T) {
 	for range 50 {
-		if _, err := Parse(`seal b=1 a=1 d=1 c=1`); err.Error() != "unknown-argument argument=a command=seal" {
+		if _, err := (State{}).Parse(`seal b=1 a=1 d=1 c=1`); err.Error() != "unknown-argument argument=a command=seal" {
 			t.Fatal(err)
 		}
 	}
@@ -379,14 +379,14 @@ func FuzzParse(f *testing.F) {
 	f.Add(`speech text="\`)
 	f.Add("b 1\u00a01")
 	f.Fuzz(func(t *testing.T, line string) {
-		o, err := Parse(line)
+		o, err := State{}.Parse(line)
 		if err != nil {
 			if r, ok := err.(*Refusal); !ok || !slices.Contains(Codes, r.Code) {
 				t.Fatalf("%v is no refusal", err)
 			}
 			return
 		}
-		if again, err := Parse(line); err != nil || !reflect.DeepEqual(again, o) {
+		if again, err := (State{}).Parse(line); err != nil || !reflect.DeepEqual(again, o) {
 			t.Fatalf("%q is %#v, and then %#v, %v", line, o, again, err)
 		}
 	})

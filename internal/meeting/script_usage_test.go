@@ -88,13 +88,13 @@ func TestUsageIsWhatALineTakes(t *testing.T) {
 			list := dissect(form)
 			whole := l.written(list, func(int, piece) bool { return true })
 			for _, line := range []string{whole, l.written(list, func(_ int, p piece) bool { return !p.optional })} {
-				if o, err := Parse(line); o == nil || err != nil {
+				if o, err := (State{}).Parse(line); o == nil || err != nil {
 					t.Errorf("%s: %q is refused: %v", form, line, err)
 				}
 			}
 			for left, p := range list {
 				line := l.written(list, func(i int, _ piece) bool { return i != left })
-				_, err := Parse(line)
+				_, err := State{}.Parse(line)
 				// That a reason is missing is for the meeting to say.
 				if needed := !p.optional && !strings.HasPrefix(p.words[0], "reason="); needed && err == nil {
 					t.Errorf("%s: %q is not refused", form, line)
@@ -106,7 +106,7 @@ func TestUsageIsWhatALineTakes(t *testing.T) {
 				if strings.Contains(form, key+"=") {
 					continue
 				}
-				_, err := Parse(whole + " " + key + "=3")
+				_, err := State{}.Parse(whole + " " + key + "=3")
 				if err == nil || !strings.Contains(l.Usage, key+"=") && err.(*Refusal).Code != UnknownArgument {
 					t.Errorf("%s: %s= is taken: %v", form, key, err)
 				}

@@ -16,7 +16,7 @@ func weighted3(t testing.TB, sheets ...int) State {
 	text = strings.Replace(text, "weight = \"2/5\"\n", "weight = \"1/5\"\n\n[[voters]]\nid     = \"c\"\nname   = \"C类\"\nweight = \"1/5\"\n", 1)
 	s, _ := give(t, State{}, OpenSession{PlanName: "weighted", PlanText: text})
 	do := func(format string, args ...any) {
-		o, err := Parse(fmt.Sprintf(format, args...))
+		o, err := State{}.Parse(fmt.Sprintf(format, args...))
 		must(t, err)
 		s, _ = give(t, s, o)
 	}
@@ -106,7 +106,7 @@ func TestNothingIsShownBeforeTheFewestSheets(t *testing.T) {
 		{"b 1 1 1 1 1", false}, {"b 1 1 1 1 1", false}, {"b 1 1 1 1 1", true}, {"takeback", false},
 		{"close-bundle 2", false}, {"collect 2", false}, {`close-count by="王某某"`, true},
 	} {
-		o, err := Parse(c.line)
+		o, err := State{}.Parse(c.line)
 		must(t, err)
 		if s, _ = give(t, s, o); s.Shows() != c.shows {
 			t.Errorf("after %s it shows: %v", c.line, s.Shows())

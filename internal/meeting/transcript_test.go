@@ -111,7 +111,7 @@ func holdAt(t *testing.T, seat Seat, script string) *held {
 		case "@show":
 			m.said.WriteString(brief(m.state, m.now))
 		default:
-			order, err := Parse(spelled(line))
+			order, err := m.state.Parse(spelled(line))
 			if err != nil {
 				m.refuse(t, err)
 			} else if order != nil {

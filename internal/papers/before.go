@@ -134,7 +134,7 @@ func Before(s meeting.State, with Eve, templates fs.FS) ([]Document, error) {
 	}
 	w.page = page{
 		Title: s.Plan.Title, Unit: s.Plan.Unit, Superior: s.Plan.Superior, Chair: s.Plan.Chair, Year: s.Plan.Year,
-		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Reporting: kindName(s.Plan, plan.Report), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside,
+		Rehearsal: s.Rehearsal, To: toOf(s.Plan), Reporting: kindName(s.Plan, plan.Report), Scheme: schemeOf(s.Plan), Round: &docx.Mark{}, Version: &docx.Mark{}, Grades: s.Plan.Rule.OnSheet(), Aside: s.Plan.Rule.Aside,
 	}
 	for i, p := range s.Plan.Subjects {
 		w.page.Subjects = append(w.page.Subjects, pageSubject{Index: i + 1, Number: numberInWords(i + 1), Post: p.Post, Name: p.Name, Label: p.Label(), Lines: linesOf(p), Last: i >= len(s.Plan.Subjects)-2})
@@ -255,7 +255,7 @@ func drawBefore(p plan.Plan, with Eve) *pageBefore {
 		out.Voters = append(out.Voters, of)
 	}
 	out.drawProgram(p)
-	out.Columns = slices.Clone(p.Rule.Scale)
+	out.Columns = slices.Clone(p.Rule.OnSheet())
 	if p.Rule.Aside != "" {
 		out.Columns = append(out.Columns, p.Rule.Aside)
 	}

@@ -25,7 +25,7 @@ func blanks(p plan.Plan, with Eve) (out []blank) {
 	title := joined(p.Title, sheetTitle(p))
 	for k, kind := range kindsOf(p) {
 		one := blank{sheet.Form{
-			Title: titleWords(p.Unit + title), People: peopleOf(p) + " （职务、姓名）", Answers: slices.Clone(p.Rule.Scale),
+			Title: titleWords(p.Unit + title), People: peopleOf(p) + " （职务、姓名）", Answers: slices.Clone(p.Rule.OnSheet()),
 			Notes: filling(p), Foot: strings.Repeat("　", 14) + "年　　月　　日", Over: "背面还有，请翻面填写。",
 		}, "10-" + sheetTitle(p), kind, countOf(p, with, kind)}
 		if kind.Letter != "" {

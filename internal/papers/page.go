@@ -161,7 +161,7 @@ func drawPage(s meeting.State, info Info) (page, figures) {
 		VoidedFor: voidedFor(s.Round), VoidedBy: s.Round.VoidedBy,
 		Head:   drawHead(f, info.Stamp, "head"),
 		Sheets: drawSheets(f, s, d), Past: drawPast(f, s.Past), Speech: s.Speech, Review: s.ReviewsOf(""), Order: orderInWords(s),
-		Grades: s.Plan.Rule.Scale, Aside: s.Plan.Rule.Aside, Quotas: drawQuotas(f, d.Quotas()),
+		Grades: s.Plan.Rule.OnSheet(), Aside: s.Plan.Rule.Aside, Quotas: drawQuotas(f, d.Quotas()),
 	}
 	if info.Count != nil {
 		p.Count = new(drawHead(f, *info.Count, "seal"))

@@ -40,7 +40,7 @@ type session struct {
 func (x *session) do(format string, args ...any) {
 	x.t.Helper()
 	line := fmt.Sprintf(format, args...)
-	o, err := meeting.Parse(line)
+	o, err := meeting.State{}.Parse(line)
 	if err != nil {
 		x.t.Fatalf("%s: %s: %v", x.name, line, err)
 	}

@@ -113,7 +113,7 @@ func drawPerson(f figures, s meeting.State, i int) pageSubject {
 			out.Remarks = append(out.Remarks, cmp.Or(r.By, s.Plan.Chair)+"点评：\n"+r.Text)
 		}
 	}
-	for _, name := range s.Plan.Rule.Scale {
+	for _, name := range s.Plan.Rule.Offered() {
 		out.Counts = append(out.Counts, pageCount{Grade: name})
 	}
 	if name := s.Plan.Rule.Aside; name != "" {
@@ -238,7 +238,7 @@ func drawPart(f figures, n, k int, parts []result.Part, rule tally.Rule) pagePar
 // drawWeighted is the weighted share of each grade of the subject at index i.
 func drawWeighted(f figures, of string, s meeting.State, i int) []pageCount {
 	var out []pageCount
-	for g, name := range s.Plan.Rule.Scale {
+	for g, name := range s.Plan.Rule.Offered() {
 		share, any := s.Plan.Rule.Share(s.Poll(i), g+1)
 		if !any {
 			return nil

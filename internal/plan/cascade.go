@@ -33,7 +33,7 @@ func (r *reader) steps(t *node, scale tally.Scale) []tally.Stair {
 // reachable reports a step that always holds, and one that only holds where a
 // step before it does.
 func (r *reader) reachable(e *node, s tally.Stair, scale tally.Scale, before []tally.Stair, lines []int) {
-	if s.Base == tally.ValidMarks && len(s.Grades) == len(scale) {
+	if s.Base == tally.ValidMarks && len(s.Grades) == len(scale)-r.unmarked {
 		r.fault(e.fields["grades"].at, CountsAll)
 		return
 	}

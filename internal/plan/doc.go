@@ -141,6 +141,9 @@
 //
 //	[rule]
 //	grades   = ["好", "较好", "一般", "差"] # 2 to 6, best first, no spaces
+//	unmarked = ["优秀"]                # optional: none. The best grades, from the first
+//	                                   # on, that stand on no sheet: a band or a step
+//	                                   # gives them, and 2 at least are left
 //	aside    = "不了解"                # optional: none. A choice that is no grade and in
 //	                                   # neither valid-marks nor valid-sheets; 6
 //	                                   # choices with the grades
@@ -211,8 +214,8 @@
 //
 // The method points takes two more keys, and majority's limit is left out:
 //
-//	points = [100, 85, 60, 0]                  # one a grade, falling; with a common
-//	                                           # denominator of at most 1000
+//	points = [100, 85, 60, 0]                  # one a grade on the sheet, falling; with a
+//	                                           # common denominator of at most 1000
 //	bands  = [ {grade = "好", from = 90},      # the least mean that earns it;
 //	           {grade = "较好", from = "75"} ] # best first, falling
 //	trim   = {high = 1, low = 1, above = 20}   # optional: none. So many of the highest

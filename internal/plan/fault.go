@@ -83,6 +83,10 @@ const (
 	NeverMet         fault.Code = "never-met"          // key, value
 	ForcesAndBars    fault.Code = "forces-and-bars"    //
 	BarsLast         fault.Code = "bars-last"          // grade
+	NotTheBest       fault.Code = "not-the-best"       // grade, best
+	TooFewChoices    fault.Code = "too-few-choices"    // count, limit
+	NeverGiven       fault.Code = "never-given"        // grade
+	NotOnSheet       fault.Code = "not-on-sheet"       // grade
 )
 
 // maxFaults bounds what is told about one file.

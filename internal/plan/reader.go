@@ -16,6 +16,8 @@ type reader struct {
 	source
 	file   string
 	faults fault.Faults
+
+	unmarked int // how many of the best grades no sheet offers
 }
 
 func (r *reader) fault(at int, code fault.Code, pairs ...any) {

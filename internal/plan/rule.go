@@ -24,6 +24,10 @@ func (r *reader) rule(root *node) tally.Rule {
 	}
 	rule.Scale = r.scale(t)
 	rule.Decimals = r.number(t, "decimals", 0, maxDecimals)
+	if t.has("unmarked") {
+		r.unmarked = r.notOnSheet(t, rule.Scale)
+		rule.Unmarked = r.unmarked
+	}
 	if t.has("aside") {
 		rule.Aside = r.aside(t, rule.Scale)
 	}
@@ -39,6 +43,7 @@ func (r *reader) rule(root *node) tally.Rule {
 	rule.Gates = r.gates(t, rule.Scale, rule.Sources)
 	rule.Composite = r.composite(root, t, rule)
 	rule.Quota, rule.Quotas = r.quotas(t, rule.Scale)
+	r.given(t, rule)
 	return rule
 }
 
@@ -76,6 +81,49 @@ func (r *reader) compact(n *node) string {
 	return g
 }
 
+// notOnSheet is how many of the best grades no sheet offers. Those that follow from the
+// marks of others are the best ones, and two at least are left to choose between.
+func (r *reader) notOnSheet(t *node, scale tally.Scale) int {
+	n := r.list(t, "unmarked", 1, tally.MaxGrades)
+	if n == nil {
+		return 0
+	}
+	for i, e := range n.items {
+		if g := r.onScale(e, scale); g == 0 {
+			return 0
+		} else if g != i+1 {
+			r.fault(e.at, NotTheBest, "grade", fault.Quote(e.text), "best", fault.Quote(scale.Name(i+1)))
+			return 0
+		}
+	}
+	if left := len(scale) - len(n.items); left < tally.MinGrades {
+		r.fault(n.at, TooFewChoices, "count", left, "limit", tally.MinGrades)
+		return 0
+	}
+	return len(n.items)
+}
+
+// given reports a grade that neither a sheet offers nor the rule gives. Where the votes
+// suggest nothing, the chair gives them all.
+func (r *reader) given(t *node, rule tally.Rule) {
+	s, n := rule.Suggest, t.fields["unmarked"]
+	if rule.Unmarked == 0 || s.Method == tally.None || s.Method == "" {
+		return
+	}
+	gives := map[int]bool{s.Else: true}
+	for _, b := range append(s.Bands, rule.Composite...) {
+		gives[b.Grade] = true
+	}
+	for _, stair := range s.Steps {
+		gives[stair.Grade] = true
+	}
+	for i, e := range n.items {
+		if !gives[i+1] {
+			r.fault(e.at, NeverGiven, "grade", fault.Quote(e.text))
+		}
+	}
+}
+
 // aside is the choice that grades nothing; with it a row offers no more choices
 // than the longest scale.
 func (r *reader) aside(t *node, scale tally.Scale) string {
@@ -88,8 +136,8 @@ func (r *reader) aside(t *node, scale tally.Scale) string {
 	case scale == nil || word == "":
 	case scale.Position(word) > 0:
 		r.fault(n.at, ListedTwice, "text", fault.Quote(word), "first", r.line(t.fields["grades"].at))
-	case len(scale)+1 > tally.MaxGrades:
-		r.fault(n.at, TooManyChoices, "count", len(scale)+1, "limit", tally.MaxGrades)
+	case len(scale)-r.unmarked+1 > tally.MaxGrades:
+		r.fault(n.at, TooManyChoices, "count", len(scale)-r.unmarked+1, "limit", tally.MaxGrades)
 	}
 	return word
 }
@@ -189,7 +237,7 @@ func (r *reader) veto(t *node, scale tally.Scale, base tally.Base) tally.Veto {
 	}
 	v.Forces, v.Bars = r.consequence(t, scale)
 	r.passable(t.fields["limit"], v.Limit, v.Compare)
-	if scale != nil && v.Reading == tally.Sum && base == tally.ValidMarks && len(v.Grades) == len(scale) {
+	if scale != nil && v.Reading == tally.Sum && base == tally.ValidMarks && len(v.Grades) == len(scale)-r.unmarked {
 		r.fault(t.fields["grades"].at, AllGrades, "key", fault.Quote(t.fields["grades"].name))
 	}
 	if v.Reading == tally.Each && v.Limit.Given() {
@@ -234,7 +282,7 @@ func (r *reader) consequence(t *node, scale tally.Scale) (forces int, bars []int
 	return 0, bars
 }
 
-// grades are the positions of the grades that are counted together.
+// grades are the positions of the grades that are counted together: those of a sheet.
 func (r *reader) grades(t *node, scale tally.Scale) []int {
 	n := r.list(t, "grades", 1, tally.MaxGrades)
 	if n == nil {
@@ -243,7 +291,11 @@ func (r *reader) grades(t *node, scale tally.Scale) []int {
 	var out []int
 	names := seen{}
 	for _, e := range n.items {
-		out = append(out, r.onScale(e, scale))
+		g := r.onScale(e, scale)
+		if g > 0 && g <= r.unmarked {
+			r.fault(e.at, NotOnSheet, "grade", fault.Quote(e.text))
+		}
+		out = append(out, g)
 		r.once(names, e.text, e.at)
 	}
 	return out
@@ -341,8 +393,8 @@ func (r *reader) points(t *node, scale tally.Scale) []tally.Fraction {
 	for _, e := range n.items {
 		out = append(out, r.share(e))
 	}
-	if scale != nil && len(out) != len(scale) {
-		r.fault(n.at, NotOneAGrade, "key", fault.Quote(n.name), "count", len(out), "grades", len(scale))
+	if boxes := len(scale) - r.unmarked; scale != nil && len(out) != boxes {
+		r.fault(n.at, NotOneAGrade, "key", fault.Quote(n.name), "count", len(out), "grades", boxes)
 	}
 	r.falling(n, out)
 	r.coarse(n, out)

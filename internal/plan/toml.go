@@ -218,6 +218,9 @@ func (p Plan) writeRule(w *writing) {
 	r := p.Rule
 	w.table("rule", "等次与规则")
 	w.key("grades", quotedTexts(r.Scale), "由好到差")
+	if r.Unmarked > 0 {
+		w.key("unmarked", quotedTexts(r.Scale[:r.Unmarked]), "票面上不印，由其他等次的票数得出")
+	}
 	if r.Aside != "" {
 		w.key("aside", quotedText(r.Aside), "可选的一项，不是等次，不计入有效票和有效评议表")
 	}

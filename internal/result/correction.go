@@ -156,8 +156,8 @@ func pileText(s meeting.State, p meeting.Pile, l words.Language) string {
 		switch {
 		case p.Row == 0:
 			add(s.Plan.Sheets.Voids[i].Title, n)
-		case i < len(s.Plan.Rule.Scale):
-			add(s.Plan.Rule.Scale.Name(i+1), n)
+		case i < s.Plan.Rule.Boxes():
+			add(s.Plan.Rule.OnSheet().Name(i+1), n)
 		default:
 			add(s.Plan.Rule.Aside, n)
 		}

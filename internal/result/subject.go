@@ -132,7 +132,7 @@ func subjectOf(s meeting.State, i int, l words.Language) Subject {
 
 func gradeCounts(rule tally.Rule, count tally.Count) []GradeCount {
 	out := []GradeCount{}
-	for g, name := range rule.Scale {
+	for g, name := range rule.Offered() {
 		out = append(out, GradeCount{name, count.Of(g + 1)})
 	}
 	return out

@@ -67,7 +67,7 @@ func orders(t testing.TB, lines ...string) []meeting.Order {
 			must(t, err)
 			line = rest
 		}
-		o, err := meeting.Parse(line)
+		o, err := meeting.State{}.Parse(line)
 		must(t, err)
 		for range times {
 			out = append(out, o)

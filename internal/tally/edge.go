@@ -38,7 +38,7 @@ func (r Rule) rank(p Poll) []*big.Rat {
 	w := p.over(r.Base)
 	var out []*big.Rat
 	var grades []int
-	for g := range r.Scale {
+	for g := range r.Offered() {
 		grades = append(grades, g+1)
 		_, share, _ := w.share(grades...)
 		out = append(out, share)

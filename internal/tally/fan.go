@@ -32,7 +32,7 @@ func (r Rule) extremes(p Part, left int) []Part {
 	blank.Turnout.Valid += left
 	blank.Count.Blank += left
 	out := []Part{void, blank}
-	for g := range r.Scale {
+	for g := range r.Offered() {
 		all := p
 		all.Turnout.Valid += left
 		all.Count.Grades[g] += left
@@ -149,6 +149,6 @@ func (r Rule) escapesFrom(v Veto) func(Count, int, int) bool {
 			}
 			room += need - 1 - c.Of(g)
 		}
-		return n <= room || len(v.Grades) < len(r.Scale) || r.Base != ValidMarks
+		return n <= room || len(v.Grades) < r.Boxes() || r.Base != ValidMarks
 	}
 }

@@ -115,7 +115,7 @@ func (f fan) vote() prospect {
 		}
 	default:
 		var grades []int
-		for g := range r.Scale {
+		for g := range r.Offered() {
 			grades = append(grades, g+1)
 			rungs = append(rungs, rung{g + 1, Over, f.share(r.Base, r.Suggest.Limit, grades...)})
 		}
@@ -202,9 +202,9 @@ func (f fan) plurality() prospect {
 	if f.poll.whole().Marks() == 0 && !f.open() {
 		return out
 	}
-	for g := range f.rule.Scale {
+	for g := range f.rule.Offered() {
 		lead := chance{true, true}
-		for h := range f.rule.Scale {
+		for h := range f.rule.Offered() {
 			if h != g {
 				c := f.lead(g+1, h+1).of(Over)
 				lead = chance{lead.can && c.can, lead.must && c.must}

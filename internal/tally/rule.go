@@ -1,6 +1,9 @@
 package tally
 
-import "math/big"
+import (
+	"iter"
+	"math/big"
+)
 
 // MaxGrades is how many grades a scale may have; MinGrades how few.
 const (
@@ -157,7 +160,7 @@ type Band struct {
 type Suggestion struct {
 	Method Method     `json:"method"`
 	Limit  Fraction   `json:"limit"`            // for Majority, 1/2
-	Points []Fraction `json:"points,omitempty"` // for Points: one a grade
+	Points []Fraction `json:"points,omitempty"` // for Points: one a grade that stands on a sheet
 	Bands  []Band     `json:"bands,omitempty"`  // for Points: best first
 	Trim   Trim       `json:"trim,omitzero"`    // for Points
 	Steps  []Stair    `json:"steps,omitempty"`  // for Cascade, in their order
@@ -226,6 +229,7 @@ type Quota struct {
 // is hashed when the rule is sealed, so its fields are permanent.
 type Rule struct {
 	Scale     Scale      `json:"scale"`
+	Unmarked  int        `json:"unmarked,omitempty"` // how many of the best grades no sheet offers: they follow from the marks of the others
 	Aside     string     `json:"aside,omitempty"`    // 不了解: may be ticked, counts in no base of marks
 	Items     []Item     `json:"items,omitempty"`    // none: a row is one overall mark
 	Deciding  string     `json:"deciding,omitempty"` // "" the overall mark, an item's ID, or Mean
@@ -266,9 +270,50 @@ func (r Rule) AllQuotas() []Quota {
 // items.
 func (r Rule) Columns() int { return 1 + len(r.Items) }
 
+// Offered are the grades that stand on a sheet, with their places on the scale from 0.
+// Of the boxes of a row the first is theirs, and what is keyed is the box.
+func (r Rule) Offered() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for g := r.Unmarked; g < len(r.Scale); g++ {
+			if !yield(g, r.Scale[g]) {
+				return
+			}
+		}
+	}
+}
+
+// OnSheet are the words of the grades that stand on a sheet, best first.
+func (r Rule) OnSheet() Scale { return r.Scale[r.Unmarked:] }
+
+// Boxes is how many grades stand on a sheet.
+func (r Rule) Boxes() int { return len(r.Scale) - r.Unmarked }
+
+// Box is where the grade m stands on a sheet, from 1; any other mark is its own digit.
+func (r Rule) Box(m Mark) int {
+	if m >= 1 && m <= MaxGrades {
+		return int(m) - r.Unmarked
+	}
+	return int(m)
+}
+
+// InBox is the mark that a digit stands for: one of the grades on the sheet, or a mark
+// that is its own digit. It is no mark where the sheet has no such box.
+func (r Rule) InBox(digit int) Mark {
+	switch {
+	case digit < 1 || digit > int(Blank):
+		return 0
+	case digit > MaxGrades:
+		return Mark(digit)
+	case digit > r.Boxes():
+		return 0
+	default:
+		return Mark(digit + r.Unmarked)
+	}
+}
+
 // Takes reports whether a row may carry m under this rule.
 func (r Rule) Takes(m Mark) bool {
-	return m == Aside && r.Aside != "" || m.Valid(len(r.Scale))
+	return m == Aside && r.Aside != "" || int(m) > r.Unmarked && m.Valid(len(r.Scale))
 }
 
 // Fact is the kind of fact called id, and whether the rule knows it.

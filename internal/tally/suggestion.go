@@ -44,12 +44,12 @@ func (r Rule) because(v Verdict, why Reason) Verdict {
 func (r Rule) majority(w weighing) Reason {
 	var why Reason
 	var grades []int
-	for g := range r.Scale {
+	for g := range r.Offered() {
 		grades = append(grades, g+1)
 		count, total, parts := w.share(grades...)
 		why = w.reason(count, total, parts)
 		why.Step, why.Compare, why.Limit = ByMajority, Over, r.Suggest.Limit
-		why.Grades = r.Scale[: g+1 : g+1]
+		why.Grades = r.Scale[r.Unmarked : g+1 : g+1]
 		if Over.holds(total, r.Suggest.Limit) {
 			why.Holds, why.Grade = true, r.Scale[g]
 			break
@@ -63,7 +63,7 @@ func (r Rule) majority(w weighing) Reason {
 func (r Rule) plurality(w weighing) Reason {
 	why := Reason{Step: ByPlurality, Base: w.size, BaseKind: w.base}
 	most := new(big.Rat)
-	for g, name := range r.Scale {
+	for g, name := range r.Offered() {
 		count, own, parts := w.share(g + 1)
 		switch sign := own.Cmp(most); {
 		case sign > 0:
@@ -119,7 +119,7 @@ func (r Rule) mean(w weighing) (mean *big.Rat, parts []PartShare) {
 func (r Rule) worth(c Count, size int) *big.Rat {
 	sum := new(big.Rat)
 	for g, p := range r.Suggest.Points {
-		sum.Add(sum, new(big.Rat).Mul(p.Rat(), big.NewRat(int64(c.Of(g+1)), 1)))
+		sum.Add(sum, new(big.Rat).Mul(p.Rat(), big.NewRat(int64(c.Of(r.Unmarked+g+1)), 1)))
 	}
 	return sum.Quo(sum, big.NewRat(int64(size), 1))
 }

@@ -268,6 +268,8 @@ func (c *tableCase) set(key, value string) {
 	switch key {
 	case "grades":
 		r.Scale = strings.Split(value, "+")
+	case "unmarked":
+		r.Unmarked = c.number(value)
 	case "base":
 		r.Base = Base(value)
 	case "decimals":
@@ -391,7 +393,7 @@ func (c *tableCase) count(b *strings.Builder, p Part) {
 	if p.Name != "" {
 		fmt.Fprintf(b, " %s %v:", p.Name, p.Weight)
 	}
-	for g, name := range c.rule.Scale {
+	for g, name := range c.rule.Offered() {
 		n := p.Count.Of(g + 1)
 		fmt.Fprintf(b, " %s %d", name, n)
 		if p.Name == "" {

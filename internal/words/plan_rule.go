@@ -11,6 +11,9 @@ import (
 func (t *telling) rule(p plan.Plan) {
 	r := p.Rule
 	t.line("", "等次：{grades}", "Grades: {grades}", "grades", t.join(r.Scale))
+	if r.Unmarked > 0 {
+		t.line("", "票面上不印“{grades}”：由其他等次的票数得出", "Not on the sheet: “{grades}”, which follows from the marks of the others", "grades", strings.Join(r.Scale[:r.Unmarked], t.in("”、“", "” and “")))
+	}
 	if r.Aside != "" {
 		t.line("", "另可选“{aside}”：不是等次，不计入有效票和有效评议表；发出、收回的票数和人数照计", "“{aside}” may be ticked too: it is no grade, and in neither the valid marks nor the valid sheets; sheets handed out and collected, and people, count all the same", "aside", r.Aside)
 	}
@@ -111,7 +114,7 @@ func (t *telling) suggestion(r tally.Rule) {
 		}
 		t.line(s.Clause, "测评参考等次：从“{best}”开始逐级累加，加到哪一级超过{base}{limit}，就建议哪一级；恰好{exactly}不算超过",
 			"The vote suggests the first grade, adding up from “{best}”, that more than {limit} of the {base} reach; exactly {exactly} is not enough",
-			"best", r.Scale.Name(1), "base", BaseName(t.Language, r.Base), "limit", limit, "exactly", exactly)
+			"best", r.Scale.Name(r.Unmarked+1), "base", BaseName(t.Language, r.Base), "limit", limit, "exactly", exactly)
 	case tally.Plurality:
 		t.line(s.Clause, "测评参考等次：票数最多的等次，票数相同则不建议", "The vote suggests the grade with the most marks, and none at a tie")
 	case tally.Points:
@@ -130,7 +133,7 @@ func (t *telling) suggestion(r tally.Rule) {
 func (t *telling) points(r tally.Rule) {
 	points := make([]string, len(r.Suggest.Points))
 	for i, p := range r.Suggest.Points {
-		points[i] = r.Scale.Name(i+1) + " " + p.Plain()
+		points[i] = r.OnSheet().Name(i+1) + " " + p.Plain()
 	}
 	t.line(r.Suggest.Clause, "测评参考等次：按{base}平均计分（{points}），{bands}", "The vote suggests by the mean of points over the {base} ({points}): {bands}",
 		"base", BaseName(t.Language, r.Base), "points", t.join(points), "bands", t.bands(r, r.Suggest.Bands))

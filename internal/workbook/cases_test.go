@@ -94,7 +94,7 @@ func drawMark(r tally.Rule, row int, draw func(int) int) tally.Mark {
 			return tally.Aside
 		}
 	}
-	return tally.Mark(1 + min(draw(2+row), draw(len(r.Scale))))
+	return r.InBox(1 + min(draw(2+row), draw(r.Boxes())))
 }
 
 // changed is a plan with some of its text replaced, each of it there.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"shuping/internal/tally"
 	"shuping/internal/typed"
 )
 
@@ -78,8 +79,8 @@ func (b *book) chart(first, count, height int) *excelize.Chart {
 		PlotArea: excelize.ChartPlotArea{ShowVal: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "0;;;"}},
 		GapWidth: &gap,
 	}
-	for g := range b.s.Plan.Rule.Scale {
-		column := subjectColumn + 1 + g
+	for g := range b.s.Plan.Rule.Offered() {
+		column := subjectColumn + b.s.Plan.Rule.Box(tally.Mark(g+1))
 		c.Series = append(c.Series, excelize.ChartSeries{
 			Name:       fmt.Sprintf("%s!$%s$%d", summaryName, columnLetters(column), firstRow-1),
 			Categories: place(subjectColumn), Values: place(column),

@@ -79,7 +79,7 @@ func (b *book) groupRow(n int, g group) []cell {
 	_, number := b.numbered(g.subject)
 	out := []cell{number, textCell(left, p.Label()), textCell(centred, class), textCell(centred, item)}
 	out = append(out, b.counts(g.subject, g.column, g.column, among, listed, g.part.Count)...)
-	at := line{firstRow + n, groupFirst, len(rule.Scale)}
+	at := line{firstRow + n, groupFirst, rule}
 	if g.part.Weight.Given() {
 		size := at.size(rule.Base, rule.Aside != "", func(base tally.Base) string {
 			switch {
@@ -128,7 +128,7 @@ func (b *book) weighed(i int) weighedParts {
 		if g.subject != i || !g.part.Weight.Given() || g.part.Weight.Num == 0 {
 			continue
 		}
-		at := line{firstRow + n, groupFirst, len(rule.Scale)}
+		at := line{firstRow + n, groupFirst, rule}
 		base := groupFirst + len(b.countHeads()) + 1
 		out = append(out, weighedPart{
 			group: g, line: at, base: fmt.Sprintf("%s!%s", groupName, at.cell(base)),

@@ -275,7 +275,7 @@ func (l list) widths() []float64 {
 		}
 	}
 	for i := l.marks; i < len(l.heads); i++ {
-		need[i] = append([]string{l.word(tally.Blank), l.word(tally.Aside)}, l.s.Plan.Rule.Scale...)
+		need[i] = append([]string{l.word(tally.Blank), l.word(tally.Aside)}, l.s.Plan.Rule.OnSheet()...)
 	}
 	out := make([]float64, len(l.heads))
 	for i, texts := range need {

@@ -62,7 +62,7 @@ func meet(t testing.TB, planText string, rehearsal bool, script string) meeting.
 	}
 	do(meeting.OpenSession{PlanName: "plan", PlanText: planText, Rehearsal: rehearsal})
 	for line := range strings.Lines(script) {
-		o, err := meeting.Parse(strings.TrimSpace(line))
+		o, err := meeting.State{}.Parse(strings.TrimSpace(line))
 		if err != nil {
 			t.Fatalf("%s: %v", line, err)
 		}

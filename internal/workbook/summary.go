@@ -74,7 +74,7 @@ func (b *book) vetoHead() string { return strings.Join(b.d.Subjects[0].Negative.
 // countHeads are the heads of the counts of one row: each grade, and what is none.
 func (b *book) countHeads() []string {
 	rule := b.s.Plan.Rule
-	out := append([]string{}, rule.Scale...)
+	out := append([]string{}, rule.OnSheet()...)
 	out = append(out, b.list.word(tally.Blank), b.list.word(tally.Spoiled))
 	if rule.Aside != "" {
 		out = append(out, rule.Aside)
@@ -94,7 +94,7 @@ func (b *book) counts(i, from, to int, among []match, listed bool, c tally.Count
 		}
 		out = append(out, formulaCell(b.list.count(append([]match{b.list.mark(i, from, to, m)}, among...)...), float64(n)))
 	}
-	for g := range b.s.Plan.Rule.Scale {
+	for g := range b.s.Plan.Rule.Offered() {
 		one(tally.Mark(g+1), c.Of(g+1))
 	}
 	one(tally.Blank, c.Blank)
@@ -112,7 +112,7 @@ func (b *book) summaryRow(i int) []cell {
 	out := []cell{number, textCell(left, p.Label())}
 	from, to := decidingColumns(rule)
 	out = append(out, b.counts(i, from, to, b.list.whose(i), b.list.hasAllOf(i), b.s.Round.Counts[i])...)
-	at := line{firstRow + i, subjectColumn + 1, len(rule.Scale)}
+	at := line{firstRow + i, subjectColumn + 1, rule}
 	out = append(out, b.baseCell(i, at, v))
 	if rule.Veto.Given() {
 		out = append(out, b.vetoCells(i, at, len(out)-1, v)...)
@@ -180,14 +180,19 @@ func decidingColumns(r tally.Rule) (from, to int) {
 	return 0, 0
 }
 
-// A line is a row of counts on a sheet: its grades begin at the column first;
+// A line is a row of counts under a rule: its grades begin at the column first;
 // blank, spoiled and 不了解 follow.
-type line struct{ row, first, grades int }
+type line struct {
+	row, first int
+	rule       tally.Rule
+}
 
 func (l line) cell(column int) string { return fmt.Sprintf("%s%d", columnLetters(column), l.row) }
-func (l line) mark(g int) string      { return l.cell(l.first + g - 1) }
-func (l line) aside() string          { return l.cell(l.first + l.grades + 2) }
-func (l line) marks() string          { return "SUM(" + l.mark(1) + ":" + l.mark(l.grades) + ")" }
+func (l line) mark(g int) string      { return l.cell(l.first + l.rule.Box(tally.Mark(g)) - 1) }
+func (l line) aside() string          { return l.cell(l.first + l.rule.Boxes() + 2) }
+func (l line) marks() string {
+	return "SUM(" + l.mark(l.rule.Unmarked+1) + ":" + l.mark(len(l.rule.Scale)) + ")"
+}
 
 // veto is the sum of the marks of grades.
 func (l line) veto(grades []int) string {

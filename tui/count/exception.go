@@ -59,9 +59,9 @@ func exceptions() []action {
 // except takes one digit: the mark of all, or of a row its number and its mark. Setting
 // aside and voiding are of the whole sheet, and only its first key.
 func (c Count) except(d desk.Context, n int) (Count, desk.Answer) {
-	rule := d.Ahead.Plan.Rule
 	marks := func() bool {
-		return n >= 1 && n <= len(rule.Scale) || rule.Aside != "" && n == len(rule.Scale)+1 || n == int(tally.Blank) || n == int(tally.Spoiled)
+		m := markOf(d.Ahead, n)
+		return d.Ahead.Plan.Rule.Takes(m) && (m != tally.Aside || n != int(m))
 	}
 	typed := append(c.typed[:len(c.typed):len(c.typed)], n)
 	sheet := c.exceptionsOf(d.Ahead, typed)
@@ -117,10 +117,11 @@ func (c Count) exceptionsOf(s meeting.State, typed []int) sheetByException {
 
 // markOf is the mark that a digit stands for.
 func markOf(s meeting.State, n int) tally.Mark {
-	if rule := s.Plan.Rule; rule.Aside != "" && n == len(rule.Scale)+1 {
+	rule := s.Plan.Rule
+	if rule.Aside != "" && n == rule.Boxes()+1 {
 		return tally.Aside
 	}
-	return tally.Mark(n)
+	return rule.InBox(n)
 }
 
 // marks are those of every row as they stand.

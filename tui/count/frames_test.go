@@ -39,6 +39,7 @@ var situations = []desktest.Situation{
 	{Name: "record-next", Plan: desktest.Subjects(12), Play: script(gates, "bundle by=李录入", sheets(8, 12, 1), "b 0 reason=2", "b 1 2 3 4 1 2 3 4 9 8 1 1", "close-bundle 10", "bundle by=李录入", sheets(3, 12, 2)), Keys: "f3 12", More: true},
 	{Name: "record-30", Plan: desktest.Subjects(30), Play: script(gates, "bundle by=李录入", sheets(2, 30, 1)), Keys: "f3 1122334411", More: true},
 	{Name: "record-60", Plan: desktest.Subjects(60), Play: script(gates, "bundle", sheets(2, 60, 1)), Keys: "f3 11223344112233441122334411223344", More: true},
+	{Name: "unmarked-sheet", Plan: desktest.Unmarked, Play: script(gates, "bundle\nb 1 2\nb 1 7"), Keys: "f3 1", More: true},
 	{Name: "record-long-names", Plan: desktest.LongNames, Play: script(gates, "bundle\nb 1 2"), Keys: "f3 1"},
 	{Name: "record-refused", Play: script(desktest.Reports, gates, "bundle\nb 1 2"), Then: overtaken},
 

@@ -37,7 +37,7 @@ func (c Count) drawGrid(d desk.Context, sheet []row, room int) []string {
 func (c Count) gridRows(d desk.Context, sheet []row, room, at int, marked func(int) string) []string {
 	room = max(3, room)
 	mark := 0
-	for _, name := range append(slices.Clone(d.Ahead.Plan.Rule.Scale), d.Ahead.Plan.Rule.Aside, words.BlankMark(d.Lang), words.SpoiledMark(d.Lang)) {
+	for _, name := range append(slices.Clone(d.Ahead.Plan.Rule.OnSheet()), d.Ahead.Plan.Rule.Aside, words.BlankMark(d.Lang), words.SpoiledMark(d.Lang)) {
 		mark = max(mark, look.Width(name))
 	}
 	columns := max(1, min((len(sheet)+room-1)/room, d.Width/(mark+20)))

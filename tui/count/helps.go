@@ -87,29 +87,29 @@ func (c Count) totals(d desk.Context) []string {
 	if h.Stage != meeting.HallTally || s.Round.Check.Under() || forbidden {
 		return nil
 	}
-	scale := s.Plan.Rule.Scale
+	rule := s.Plan.Rule
 	gap := 2
 	if d.Width <= panelWide {
 		gap = 1
 	}
 	cell := 4 + gap
-	for _, name := range scale {
+	for _, name := range rule.Offered() {
 		cell = max(cell, look.Width(name)+gap)
 	}
-	name := min(30, d.Width-6-cell*len(scale))
+	name := min(30, d.Width-6-cell*rule.Boxes())
 	var rows []string
 	head := d.Look.Dim.Render(d.Say(words.TotalsOf, "sheets", h.Sheets))
 	if look.Width(head) > name {
 		rows, head = append(rows, "   "+head), ""
 	}
 	head = "   " + d.Look.Left(head, name)
-	for _, g := range scale {
+	for _, g := range rule.Offered() {
 		head += d.Look.Right(g, cell)
 	}
 	rows = append(rows, head)
 	for i, label := range d.Labels(name - 2) {
 		line := "   " + d.Look.Left("  "+label, name)
-		for g := range scale {
+		for g := range rule.Offered() {
 			text := fmt.Sprint(h.Subjects[i].Count.Of(g + 1))
 			if h.Subjects[i].TooFew {
 				text = d.Look.Past()

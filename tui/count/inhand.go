@@ -164,9 +164,9 @@ func (c Count) digitsInFours(d desk.Context, n, high int) []string {
 // markDigit is the key of a mark.
 func markDigit(d desk.Context, m tally.Mark) int {
 	if m == tally.Aside {
-		return len(d.Ahead.Plan.Rule.Scale) + 1
+		return d.Ahead.Plan.Rule.Boxes() + 1
 	}
-	return int(m)
+	return d.Ahead.Plan.Rule.Box(m)
 }
 
 // legend is what the digits beside the grades hit: this row, or, apart from them, the

@@ -1,6 +1,8 @@
 package count_test
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,4 +191,19 @@ func TestLeavingKnowsOfTheHalfSheet(t *testing.T) {
 	d := desktest.Ready(t, 20).Press("enter keyer 1 ctrl+q")
 	d.Shows("还没有录完")
 	d.Press("esc 2 ctrl+q").Hides("还没有录完")
+}
+
+// TestTheFirstKeyIsTheFirstGradeOnTheSheet: a grade that no sheet offers has no key, and
+// what is stored is the place on the scale.
+func TestTheFirstKeyIsTheFirstGradeOnTheSheet(t *testing.T) {
+	d := newDesk(t, desktest.Unmarked(t), "zh").Play(script("attend expected=9 present=9\nissue 9\ncollect 9\nbundle")...)
+	d.Press("f3 13 42").Shows("不了解 · 基本称职", "1 13").Hides("优秀")
+	d.Press("5").Size(120, 34).Shows("4 不了解")
+	var got []string
+	for _, b := range d.State.Round.Bundle.Ballots {
+		got = append(got, fmt.Sprint(b.Marks))
+	}
+	if want := []string{"[2 4]", "[7 3]"}; !slices.Equal(got, want) {
+		t.Errorf("stored %v, want %v\n%s", got, want, d.Frame())
+	}
 }

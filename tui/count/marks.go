@@ -27,9 +27,9 @@ type marking struct {
 // marks is how a sheet is keyed under a plan: a digit for each grade, and what is
 // the same under every plan.
 func marks(p plan.Plan) []action {
-	grades := len(p.Rule.Scale)
+	grades := p.Rule.Boxes()
 	list := []action{byHand(desk.Choice(words.KeyGrade, 1, grades, unlessWhole(func(c Count, d desk.Context, n int) (Count, desk.Answer) {
-		return c.mark(tally.Mark(n)).complete(d)
+		return c.mark(p.Rule.InBox(n)).complete(d)
 	})))}
 	if p.Rule.Aside != "" { // its key follows those of the grades
 		list = append(list, action{Keys: []string{digit(grades + 1)}, ByHand: true, Called: func(_ Count, d desk.Context) string {

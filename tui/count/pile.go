@@ -136,7 +136,7 @@ func pileSlots(c Count, d desk.Context) []slot {
 		}
 		return out
 	}
-	for g, name := range p.Rule.Scale {
+	for g, name := range p.Rule.Offered() {
 		out = append(out, slot{label: name, spare: true, grade: g + 1})
 	}
 	if p.Rule.Aside != "" {

@@ -106,7 +106,8 @@ func (c Count) options(d desk.Context, i, room int) string {
 	if i < len(c.draft) {
 		keyed = c.draft[i]
 	}
-	option := func(digit int, m tally.Mark) string {
+	option := func(m tally.Mark) string {
+		digit := markDigit(d, m)
 		text := fmt.Sprintf(" %d %s ", digit, markName(d, m))
 		switch {
 		case m == keyed:
@@ -119,11 +120,11 @@ func (c Count) options(d desk.Context, i, room int) string {
 	}
 	var parts []string
 	rule := d.Ahead.Plan.Rule
-	for g := range rule.Scale {
-		parts = append(parts, option(g+1, tally.Mark(g+1)))
+	for g := range rule.Offered() {
+		parts = append(parts, option(tally.Mark(g+1)))
 	}
 	if rule.Aside != "" {
-		parts = append(parts, option(len(rule.Scale)+1, tally.Aside))
+		parts = append(parts, option(tally.Aside))
 	}
 	grades := strings.Join(parts, " ")
 	if room > 0 && look.Width(grades) > room { // each keeps a cell on both sides all the same
@@ -133,7 +134,7 @@ func (c Count) options(d desk.Context, i, room int) string {
 	if !none && d.Width < 84 {
 		return grades
 	}
-	blank, spoiled := option(int(tally.Blank), tally.Blank), option(int(tally.Spoiled), tally.Spoiled)
+	blank, spoiled := option(tally.Blank), option(tally.Spoiled)
 	switch all := strings.Join(append(parts, blank, spoiled), " "); {
 	case look.Width(all) <= room:
 		return all

@@ -70,7 +70,7 @@ func (c Context) Tally(i, width, height int, grades bool) []string {
 	}
 	was := s.At(1) // as it was first counted; the same where nothing was corrected
 	var bars []string
-	for g, name := range rule.Scale {
+	for g, name := range rule.Offered() {
 		share, _ := rule.Share(poll, g+1)
 		bars = append(bars, c.bar(g+1, name, was.Round.Counts[i].Of(g+1), count.Of(g+1), share, width))
 	}
@@ -150,7 +150,7 @@ func cells(share tally.Fraction, room int) int {
 // gradeWidth is the cells that the longest grade takes.
 func (c Context) gradeWidth() int {
 	w := 0
-	for _, name := range c.State.Plan.Rule.Scale {
+	for _, name := range c.State.Plan.Rule.Offered() {
 		w = max(w, look.Width(name))
 	}
 	return w

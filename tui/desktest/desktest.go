@@ -238,7 +238,7 @@ func (d *Desk) Play(lines ...string) *Desk {
 			d.At = d.At.Add(by)
 			continue
 		}
-		o, err := meeting.Parse(line)
+		o, err := d.State.Parse(line)
 		if err != nil {
 			d.t.Fatalf("%s: %v", line, err)
 		}

@@ -47,6 +47,18 @@ func Grades(grades string) func(testing.TB) string {
 	}
 }
 
+// Unmarked is the house plan with a best grade that no sheet offers: it follows from nine
+// of ten marks of the first one on the sheet.
+func Unmarked(t testing.TB) string {
+	return But(Grades(`["优秀", "称职", "基本称职", "不称职"]`+"\nunmarked = [\"优秀\"]\naside = \"不了解\""), `method = "majority"`, `method = "cascade"`, `limit  = "1/2"`, `else = "称职"
+[[rule.suggest.steps]]
+grade = "优秀"
+grades = ["称职"]
+compare = "at-least"
+limit = "9/10"
+base = "valid-marks"`)(t)
+}
+
 // ItemsOfHouse is what is put before the house plan's sheets so that they have items.
 const ItemsOfHouse = `[form]
 deciding = "work"

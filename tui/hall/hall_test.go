@@ -35,6 +35,7 @@ var situations = []desktest.Situation{
 	{Name: "classes", Plan: desktest.Packed("university-2025"), Play: desktest.Script(desktest.UniversityCount(), "announce votes"), More: true},
 	{Name: "each", Plan: desktest.Packed("street-2025"), Play: desktest.Script(desktest.StreetCount(), "announce votes"), More: true},
 	{Name: "cascade", Plan: desktest.Packed("people-congress-2025"), Play: desktest.Script(desktest.CongressCount(), "announce votes"), More: true},
+	{Name: "unmarked", Plan: desktest.Unmarked, Play: desktest.Script("attend expected=3 present=3\nissue 3\ncollect 3\nbundle\nb 1 2\nb 1 3\nb 1 7\nclose-bundle 3\nclose-count by=王监票\nannounce votes"), More: true},
 	{Name: "blank", Play: desktest.Script(desktest.Closed(), "announce votes"), Keys: "."},
 }
 

@@ -26,7 +26,7 @@ func tallyPages(c desk.Context, h meeting.Hall) []page {
 // them, a page a subject.
 func votesPages(c desk.Context, h meeting.Hall, title, foot string) []page {
 	s := c.State
-	g := grid{title: title, heads: s.Plan.Rule.Scale, most: len(fmt.Sprint(max(10, s.Round.Collected)))}
+	g := grid{title: title, heads: s.Plan.Rule.OnSheet(), most: len(fmt.Sprint(max(10, s.Round.Collected)))}
 	g.style = func(int, int) lipgloss.Style { return c.Look.Text }
 	if g.aside = s.Plan.Rule.Aside != ""; g.aside {
 		g.heads = append(g.heads[:len(g.heads):len(g.heads)], s.Plan.Rule.Aside)
@@ -49,7 +49,7 @@ func votesPages(c desk.Context, h meeting.Hall, title, foot string) []page {
 func figures(c desk.Context, p meeting.HallSubject) []string {
 	rule := c.State.Plan.Rule
 	var out []string
-	for g := range rule.Scale {
+	for g := range rule.Offered() {
 		out = append(out, fmt.Sprint(p.Count.Of(g+1)))
 	}
 	if rule.Aside != "" {
@@ -111,28 +111,28 @@ func votesPage(c desk.Context, h meeting.Hall, i int) page {
 		return titled(c, who+" "+few, name, word{text: few, role: matter, style: c.Look.Dim})
 	}
 	room := fmt.Sprint(max(10, s.Round.Collected))
-	heads := s.Plan.Rule.Scale
+	heads := s.Plan.Rule.OnSheet()
 	if s.Plan.Rule.Aside != "" {
 		heads = append(heads[:len(heads):len(heads)], s.Plan.Rule.Aside)
 	}
 	var k columns
 	one := who
 	for g, text := range figures(c, p) {
-		k = append(k, column{word{text: heads[g], role: label, style: c.Look.Grade(g + 1)}, number{text: text, room: room, tenths: 3, style: c.Look.Text}})
+		k = append(k, column{word{text: heads[g], role: label, style: c.Look.Grade(s.Plan.Rule.Unmarked + g + 1)}, number{text: text, room: room, tenths: 3, style: c.Look.Text}})
 		one += "  " + heads[g] + " " + text
 	}
 	x := titled(c, one, name, k, strip{rows: 2, draw: func(cols int) string { return c.Stacked(p.Count, cols) }})
 	x.foot = c.Say(words.HallSheets, "valid", p.Count.Marks(), "blank", p.Count.Blank, "spoiled", p.Count.Spoiled)
 	if was := s.At(1).Round.Counts[i]; was != p.Count && h.Votes {
-		x.foot = words.CorrectedMark(c.Lang) + "  " + changes(s.Plan.Rule.Scale, was, p.Count) + "  " + x.foot
+		x.foot = words.CorrectedMark(c.Lang) + "  " + changes(s.Plan.Rule, was, p.Count) + "  " + x.foot
 	}
 	return x
 }
 
 // changes are the counts that were corrected, old and new.
-func changes(scale tally.Scale, was, now tally.Count) string {
+func changes(rule tally.Rule, was, now tally.Count) string {
 	var out []string
-	for g, name := range scale {
+	for g, name := range rule.Offered() {
 		if a, b := was.Of(g+1), now.Of(g+1); a != b {
 			out = append(out, fmt.Sprintf("%s %d→%d", name, a, b))
 		}

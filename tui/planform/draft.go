@@ -146,6 +146,7 @@ func regrade(r tally.Rule, scale tally.Scale) (tally.Rule, bool) {
 		r.Gates = renamed(r.Gates, old, scale, r.Sources)
 		return r, false
 	}
+	r.Unmarked = 0
 	last := len(scale)
 	to := func(g int) int { return scale.Position(old.Name(g)) }
 	orLast := func(g int) int {

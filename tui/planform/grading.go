@@ -45,7 +45,7 @@ func (d Draft) methods() []tally.Method {
 
 // own is how the first plan suggests a grade, as far as its grades are as many.
 func (d Draft) own() tally.Suggestion {
-	if d.pack < 0 || len(d.packs[d.pack].Rule.Scale) != len(d.plan.Rule.Scale) {
+	if d.pack < 0 || d.packs[d.pack].Rule.Boxes() != d.plan.Rule.Boxes() || len(d.packs[d.pack].Rule.Scale) != len(d.plan.Rule.Scale) {
 		return tally.Suggestion{}
 	}
 	return d.packs[d.pack].Rule.Suggest

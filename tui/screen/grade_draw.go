@@ -132,7 +132,7 @@ func (g Grade) whole(c desk.Context) []string {
 type deskColumns struct{ name, counts, negative, vote, bound int }
 
 func (g Grade) columns(c desk.Context) deskColumns {
-	col := deskColumns{name: 14, counts: 2 + 3*len(c.State.Plan.Rule.Scale), negative: max(9, 1+look.Width(negativeHead(c))), vote: 1 + look.Width(words.VoteColumn(c.Lang)), bound: 2 + look.Width(words.VetoColumn(c.Lang))}
+	col := deskColumns{name: 14, counts: 2 + 3*c.State.Plan.Rule.Boxes(), negative: max(9, 1+look.Width(negativeHead(c))), vote: 1 + look.Width(words.VoteColumn(c.Lang)), bound: 2 + look.Width(words.VetoColumn(c.Lang))}
 	for _, name := range c.State.Plan.Rule.Scale {
 		col.vote = max(col.vote, look.Width(name)+1)
 	}
@@ -167,9 +167,9 @@ func (d deskColumns) head(c desk.Context) string {
 func (g Grade) row(c desk.Context, i int, names []string, d deskColumns) string {
 	s := c.State
 	v, rule := s.Verdict(i), s.Plan.Rule
-	counts := make([]string, len(rule.Scale))
-	for n := range rule.Scale {
-		counts[n] = fmt.Sprint(s.Round.Counts[i].Of(n + 1))
+	var counts []string
+	for g := range rule.Offered() {
+		counts = append(counts, fmt.Sprint(s.Round.Counts[i].Of(g+1)))
 	}
 	negative := "–"
 	if v.Negative.Given() {

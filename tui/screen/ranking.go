@@ -21,14 +21,14 @@ func ranking(c desk.Context) []string {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return better(c, a, b) })
-	scale, wide := s.Plan.Rule.Scale, 4
+	rule, wide := s.Plan.Rule, 4
 	name := min(30, c.Width/3)
 	head := "       " + c.Look.Left("", name)
-	for _, g := range scale {
+	for _, g := range rule.Offered() {
 		wide = max(wide, look.Width(g)+2)
 	}
-	bar := max(8, c.Width-9-name-wide*len(scale)-2)
-	for _, g := range scale {
+	bar := max(8, c.Width-9-name-wide*rule.Boxes()-2)
+	for _, g := range rule.Offered() {
 		head += c.Look.Right(g, wide)
 	}
 	rows := []string{c.Look.Dim.Render(head)}
@@ -43,7 +43,7 @@ func ranking(c desk.Context) []string {
 			rows = append(rows, line+"  "+c.Look.Dim.Render(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest)))
 			continue
 		}
-		for g := range scale {
+		for g := range rule.Offered() {
 			line += c.Look.Right(fmt.Sprint(s.Round.Counts[i].Of(g+1)), wide)
 		}
 		rows = append(rows, line+"  "+c.Stacked(s.Round.Counts[i], bar))
@@ -61,7 +61,7 @@ func better(c desk.Context, a, b int) int {
 		}
 		return tally.Fraction{Num: int64(n), Den: int64(max(1, count.Marks()))}
 	}
-	for g := range rule.Scale {
+	for g := range rule.Offered() {
 		if by := sum(b, g+1).Cmp(sum(a, g+1)); by != 0 {
 			return by
 		}

@@ -36,7 +36,7 @@ func (r Result) ByYears() Result { return Result{from: r.from, years: true} }
 // this one. Marks stand there where both years have the same grades.
 func years(c desk.Context, was meeting.State) []string {
 	s := c.State
-	same := slices.Equal(was.Plan.Rule.Scale, s.Plan.Rule.Scale)
+	same := slices.Equal(was.Plan.Rule.OnSheet(), s.Plan.Rule.OnSheet())
 	grade, wide := look.Width(words.GradeUndecided(c.Lang)), 4
 	for _, g := range slices.Concat(s.Plan.Rule.Scale, was.Plan.Rule.Scale) {
 		grade, wide = max(grade, look.Width(g)), max(wide, look.Width(g)+2)
@@ -47,7 +47,7 @@ func years(c desk.Context, was meeting.State) []string {
 	}
 	name = min(name, c.Width/3)
 	head := "  " + c.Look.Left("", name+6)
-	for _, g := range s.Plan.Rule.Scale {
+	for _, g := range s.Plan.Rule.Offered() {
 		if same {
 			head += c.Look.Right(g, wide)
 		}
@@ -59,7 +59,7 @@ func years(c desk.Context, was meeting.State) []string {
 		if few := t.Valid+t.Void < of.Plan.Sheets.Fewest; same && few {
 			line += "  " + c.Look.Dim.Render(c.Say(words.TooFewSheets, "fewest", of.Plan.Sheets.Fewest))
 		} else if same {
-			for g := range of.Plan.Rule.Scale {
+			for g := range of.Plan.Rule.Offered() {
 				line += c.Look.Right(fmt.Sprint(of.Round.Counts[i].Of(g+1)), wide)
 			}
 			line += "  " + c.Look.Left(decidedOf(c, of, i), grade) + "  "
