@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "064eaa4c3017400ed8d7b8dd40055e2d136128908d47f3f5ba97e1662d7cccb9",
+	1: "4441594f56994f3e80162d51a94310e2b6d230fe9d719d172efc70b5b4649643",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {
