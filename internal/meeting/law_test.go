@@ -55,7 +55,7 @@ func likely(s State) *rapid.Generator[Order] {
 		class, of := someStack(t, s)
 		due := len(s.Round.Bundle.Ballots) // what the hand would count
 		seen := pick(t, "seen", []Witness{{}, {"王某某", "当众清点"}})
-		switch even(t, 58, "order") {
+		switch even(t, 59, "order") {
 		case 0, 1:
 			switch small := smallOnes(s); {
 			case len(small) > 0 && even(t, 3, "settle") > 0:
@@ -70,6 +70,8 @@ func likely(s State) *rapid.Generator[Order] {
 			return CollectSheets{Sheets: number(), Class: class, Subject: of, Witness: seen}
 		case 6, 7, 8:
 			return OpenBundle{Class: class, Subject: of, By: pick(t, "by", []string{"", "张三"})}
+		case 59:
+			return HandBundle{s.Round.Bundles.Given(), pick(t, "by", []string{"", "赵六", "张三"}), ""}
 		case 9, 10, 11, 12, 13:
 			return EnterBallot{marks}
 		case 14:
