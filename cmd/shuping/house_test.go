@@ -62,7 +62,7 @@ var house = map[string][]string{
 	},
 	"tui/hall":   {"internal/meeting", "internal/plan", "internal/tally", "internal/words", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look"},
 	"tui/count":  {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/words", "data", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look", "tui/field"},
-	"tui/screen": {"internal/meeting", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/machine", "internal/words", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look"},
+	"tui/screen": {"internal/meeting", "internal/result", "internal/plan", "internal/tally", "internal/typed", "internal/private", "internal/machine", "internal/words", "tui/desk", "tui/frame", "tui/glyph", "tui/key", "tui/look"},
 	"tui/picker": {"internal/words", "tui/field", "tui/frame", "tui/look", "tui/key"},
 	"tui/show":   {"internal/meeting", "internal/words", "tui/desk", "tui/frame", "tui/hall", "tui/key", "tui/look"},
 	"tui/start":  {"internal/words", "tui/picker", "tui/field", "tui/frame", "tui/key", "tui/look", "tui/glyph"},

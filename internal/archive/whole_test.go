@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "4441594f56994f3e80162d51a94310e2b6d230fe9d719d172efc70b5b4649643",
+	1: "f7a510d34121fc5d66aa0e5deb1b33f6715d151d056e6e91738d53cca9cfef2c",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"shuping/internal/tally"
 	"shuping/internal/typed"
+	"shuping/internal/words"
 )
 
 // chartName is the sheet with the bars.
@@ -31,17 +32,36 @@ func addCharts(f *excelize.File, b *book) error {
 	if n > maxOwnCharts {
 		bars = barsInChart
 	}
-	at, used := 1, 0
+	title := func(first, count int) string {
+		if count > 1 {
+			return fmt.Sprintf("第%d—%d名", first+1, first+count)
+		}
+		return b.s.Plan.Subjects[first].Label()
+	}
+	if err := b.stack(f, chartName, 1, summaryName, n, bars, title); err != nil || !b.ranks() {
+		return err
+	}
+	n = len(b.ranked())
+	return b.stack(f, rankingName, firstRow+n+1, rankingName, n, barsInChart, func(int, int) string { return words.RankedBy(words.Chinese) })
+}
+
+// stack puts charts under each other on a sheet, from a row on, of so many bars each:
+// of the rows of a sheet of counts.
+func (b *book) stack(f *excelize.File, onto string, at int, of string, n, bars int, title func(first, count int) string) error {
+	used := at * rowHeight
+	if at == 1 {
+		used = 0
+	}
 	for first := 0; first < n; first += bars {
 		count := min(bars, n-first)
 		height := 150 + 20*(count-1)
 		if used > 0 && used+height > pageHeight {
-			if err := f.InsertPageBreak(chartName, fmt.Sprintf("A%d", at)); err != nil {
+			if err := f.InsertPageBreak(onto, fmt.Sprintf("A%d", at)); err != nil {
 				return err
 			}
 			used = 0
 		}
-		if err := f.AddChart(chartName, fmt.Sprintf("A%d", at+1), b.chart(first, count, height)); err != nil {
+		if err := f.AddChart(onto, fmt.Sprintf("A%d", at+1), b.chart(of, title(first, count), first, count, height)); err != nil {
 			return err
 		}
 		at += height/rowHeight + 2
@@ -57,13 +77,11 @@ const (
 	pageHeight = 580
 )
 
-func (b *book) chart(first, count, height int) *excelize.Chart {
+// chart is a bar for each of so many rows of a sheet of counts, whose columns begin as
+// those of 汇总表 do.
+func (b *book) chart(of, title string, first, count, height int) *excelize.Chart {
 	place := func(column int) string {
-		return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", summaryName, columnLetters(column), firstRow+first, firstRow+first+count-1)
-	}
-	title := b.s.Plan.Subjects[first].Label()
-	if count > 1 {
-		title = fmt.Sprintf("第%d—%d名", first+1, first+count)
+		return fmt.Sprintf("%s!$%s$%d:$%[2]s$%[4]d", of, columnLetters(column), firstRow+first, firstRow+first+count-1)
 	}
 	gap, zero := uint(60), 0.0
 	c := &excelize.Chart{
@@ -82,7 +100,7 @@ func (b *book) chart(first, count, height int) *excelize.Chart {
 	for g := range b.s.Plan.Rule.Offered() {
 		column := subjectColumn + b.s.Plan.Rule.Box(tally.Mark(g+1))
 		c.Series = append(c.Series, excelize.ChartSeries{
-			Name:       fmt.Sprintf("%s!$%s$%d", summaryName, columnLetters(column), firstRow-1),
+			Name:       fmt.Sprintf("%s!$%s$%d", of, columnLetters(column), firstRow-1),
 			Categories: place(subjectColumn), Values: place(column),
 			Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{gradeTints[g]}},
 			DataLabel: excelize.ChartDataLabel{Font: excelize.Font{Color: "FFFFFF", Bold: true, Size: 10}},

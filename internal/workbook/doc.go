@@ -10,6 +10,7 @@
 //
 //	汇总表      counts and verdict of each subject, as formulas over the list
 //	分布图      a bar for each subject
+//	名次        the subjects in the order that the votes give, and their bars
 //	分组汇总    the parts, where classes or items weigh
 //	评议表明细  a row for each sheet of paper, without time and person
 //	台账        the ledger, or what may become one

@@ -107,6 +107,9 @@ func (b *book) pages() []sheet {
 	out = append(out, b.list.sheet(), b.ledgerSheet())
 	if !b.former && !b.d.Hidden {
 		out = append(out, b.groundsSheet())
+		if b.ranks() {
+			out = append(out, b.rankingSheet())
+		}
 	}
 	out = append(out, custody)
 	for i := range out {
