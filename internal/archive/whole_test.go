@@ -237,7 +237,7 @@ func octetsAgain(m memShelf) memShelf {
 // would see why: raise [Writer], unless the version was never released, and put the
 // new sum here.
 var writtenBy = map[int]string{
-	1: "f7a510d34121fc5d66aa0e5deb1b33f6715d151d056e6e91738d53cca9cfef2c",
+	1: "ed65e57d03700a5b877f128a43c86a5ce4bcebfce08699a451249dd712ca9ec1",
 }
 
 func TestTheWriterHasAVersion(t *testing.T) {
