@@ -121,7 +121,7 @@ type Door struct {
 
 	mu      sync.Mutex
 	lines   map[*knock]struct{}
-	knocked bool           // somebody has come as far as the PIN
+	knocked bool           // somebody has come as far as the door
 	knocks  map[string]int // connections without a PIN, by address
 	waits   int
 	wrong   map[string]int // wrong PINs, by address

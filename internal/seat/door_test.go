@@ -212,6 +212,23 @@ func TestOnlyATerminalIsServed(t *testing.T) {
 	}
 }
 
+// TestNoMoreSitThanThereAreSeats, however many have typed the PIN meanwhile.
+func TestNoMoreSitThanThereAreSeats(t *testing.T) {
+	h := open(t, Usual)
+	_, s := h.sits()
+	h.Door.mu.Lock()
+	h.seats = make([]taken, together)
+	h.Door.mu.Unlock()
+	_ = s.Shell()
+	_ = s.Wait()
+	h.Door.mu.Lock()
+	defer h.Door.mu.Unlock()
+	if len(h.seats) != together || h.last != 0 {
+		t.Errorf("%d sit", len(h.seats))
+	}
+	h.seats = nil
+}
+
 // TestAWrongPIN lets nobody in, then shuts out the address, whatever it types.
 func TestAWrongPIN(t *testing.T) {
 	h := open(t, Usual)

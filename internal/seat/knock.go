@@ -33,7 +33,7 @@ func (d *Door) knock(ctx ssh.Context, conn net.Conn) net.Conn {
 	from := host(conn.RemoteAddr())
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.shut || d.waits == waiting || d.knocks[from] == waitingEach || d.wrong[from] >= wrongEach || len(d.seats) == together {
+	if d.shut || d.waits == waiting || d.knocks[from] == waitingEach || d.wrong[from] >= wrongEach || len(d.seats) >= together {
 		return nil
 	}
 	d.knocked = true

@@ -41,7 +41,7 @@ func (d *Door) sit(s ssh.Session) {
 	defer out()
 	from := host(s.RemoteAddr())
 	d.mu.Lock()
-	if d.shut {
+	if d.shut || len(d.seats) >= together { // several may have typed the PIN meanwhile
 		d.mu.Unlock()
 		return
 	}

@@ -16,7 +16,7 @@ type Door struct {
 	PINs  []PIN
 	Print string // of the key by which a client knows it
 	Since time.Time
-	Came  bool // somebody has come as far as the PIN
+	Came  bool // somebody has come as far as the door
 	Wrong int  // PINs
 	Seats []Seated
 }
