@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
-	"io"
 	"log/slog"
 	"math/big"
 	"strconv"
@@ -65,7 +64,7 @@ func (y *lobby) open(address string) error {
 	if err != nil {
 		return err
 	}
-	slog.SetDefault(slog.New(slog.NewTextHandler(io.Discard, nil))) // nothing of a line is written over the console
+	slog.SetDefault(slog.New(slog.DiscardHandler)) // nothing of a line is written over the console
 	pins := map[seat.Role]string{seat.Eye: pin}
 	door, err := seat.Open(seat.Setting{
 		Address: address, Key: key.Signer(), PINs: pins, Sit: y.sit, Tell: y.tell, Patience: seat.Usual, Clock: y.main.Clock,

@@ -54,7 +54,7 @@ func DoorNobody(l Language) string {
 	return l.in("还没有人连上来：看网线、是否同一网络、防火墙是否允许", "nobody has come: look at the cable, the network and the firewall")
 }
 func DoorNowhere(l Language) string {
-	return l.in("本机没有连上网络：插网线或连会场网络，地址会自动出现", "this computer is on no network: plug in a cable, and its address appears")
+	return l.in("本机没有可用的地址：插网线或连会场网络，地址会自动出现", "this computer has no address that can be used: plug in a cable, and one appears")
 }
 func DoorChoose(l Language) string {
 	return l.in("选地址，按 Enter", "choose an address, then Enter")

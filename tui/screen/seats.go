@@ -100,15 +100,13 @@ func (s Seats) head(c desk.Context) []string {
 		}
 		return append(append(head, c.Indent(2, say(c.Lang), c.Look.Text)...), "")
 	}
-	const name = 14
-	line := func(name words.Sentence, cells int, what string) string {
-		return "  " + c.Look.Left(name(c.Lang), cells) + what
-	}
-	head = append(head, line(words.DoorCommand, name, c.Look.Strong.Render(fmt.Sprintf("ssh %s -p %d", d.Host, d.Port))))
+	const wide = 14
+	line := func(name, what string) string { return "  " + c.Look.Left(name, wide) + what }
+	head = append(head, line(words.DoorCommand(c.Lang), c.Look.Strong.Render(fmt.Sprintf("ssh %s -p %d", d.Host, d.Port))))
 	for _, p := range d.PINs {
-		head = append(head, "  "+c.Look.Left(c.Say(words.DoorPIN, "role", words.SeatRole(c.Lang, p.Role)), name)+c.Look.Strong.Render(p.Digits))
+		head = append(head, line(c.Say(words.DoorPIN, "role", words.SeatRole(c.Lang, p.Role)), c.Look.Strong.Render(p.Digits)))
 	}
-	head = append(head, line(words.DoorPrint, name, c.Look.Middle(d.Print, max(20, c.Width-name-4))), "")
+	head = append(head, line(words.DoorPrint(c.Lang), c.Look.Middle(d.Print, max(20, c.Width-wide-4))), "")
 	head = append(head, c.Indent(2, words.DoorYes(c.Lang), c.Look.Dim)...)
 	if d.Wrong > 0 {
 		head = append(head, c.Indent(2, c.Say(words.DoorWrong, "n", d.Wrong), c.Look.Amber)...)

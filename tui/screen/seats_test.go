@@ -27,7 +27,7 @@ func TestTheDoorIsOpenedAndShutByASecondAnswer(t *testing.T) {
 	d.Press("f10").Hides("另一台电脑") // a console without a door
 	d.Press("esc")
 	doored(desk.Door{})(d)
-	d.Press("@让另一台|watch").Shows("没有连上网络")
+	d.Press("@让另一台|watch").Shows("本机没有可用的地址")
 	d.Tick()
 	if !slices.Equal(done, []string{"find"}) {
 		t.Errorf("%q", done)
