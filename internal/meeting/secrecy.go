@@ -15,6 +15,13 @@ func (s State) Shows() bool {
 	return s.Round.Closed || read >= s.Plan.Sheets.Fewest
 }
 
+// TooFewOf reports whether fewer sheets on the subject at index i were read than the plan
+// wants before a figure is shown.
+func (s State) TooFewOf(i int) bool {
+	t := s.TurnoutOf(i)
+	return t.Valid+t.Void < s.Plan.Sheets.Fewest
+}
+
 // Hides reports whether the figures of the stack at index n must not be shown
 // apart: it is of a class of which fewer sheets were read than the plan wants.
 // One hidden class could be worked out from the sum of all. Therefore the next larger

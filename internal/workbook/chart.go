@@ -38,10 +38,10 @@ func addCharts(f *excelize.File, b *book) error {
 		}
 		return b.s.Plan.Subjects[first].Label()
 	}
-	if err := b.stack(f, chartName, 1, summaryName, n, bars, title); err != nil || !b.ranks() {
+	if err := b.stack(f, chartName, 1, summaryName, n, bars, title); err != nil {
 		return err
 	}
-	n = len(b.ranked())
+	n = len(b.ranking)
 	return b.stack(f, rankingName, firstRow+n+1, rankingName, n, barsInChart, func(int, int) string { return words.RankedBy(words.Chinese) })
 }
 

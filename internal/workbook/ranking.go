@@ -11,16 +11,17 @@ import (
 // rankingName is the sheet with the subjects in the order that the votes give.
 const rankingName = "名次"
 
-// ranks reports whether there is an order to show.
-func (b *book) ranks() bool { return !b.former && !b.d.Hidden && len(b.ranked()) > 1 }
-
-// ranked is the subjects in their order, without those of whom too few sheets were
-// read.
-func (b *book) ranked() []result.Ranked {
-	return slices.DeleteFunc(result.RankingOf(b.s), func(r result.Ranked) bool {
-		t := b.s.TurnoutOf(r.Subject)
-		return t.Valid+t.Void < b.s.Plan.Sheets.Fewest
-	})
+// newRanking is the subjects in their order, without those of whom too few sheets were
+// read; nobody where there is no order to show.
+func (b *book) newRanking() []result.Ranked {
+	if b.former || b.d.Hidden {
+		return nil
+	}
+	list := slices.DeleteFunc(result.RankingOf(b.s), func(r result.Ranked) bool { return b.s.TooFewOf(r.Subject) })
+	if len(list) < 2 {
+		return nil
+	}
+	return list
 }
 
 // rankingSheet has the counts of 汇总表 in another order, by reference.
@@ -29,7 +30,7 @@ func (b *book) rankingSheet() sheet {
 	for range b.s.Plan.Rule.Boxes() {
 		out.widths = append(out.widths, 8)
 	}
-	for _, r := range b.ranked() {
+	for _, r := range b.ranking {
 		row := []cell{numberCell(r.Place), textCell(left, b.s.Plan.Subjects[r.Subject].Label())}
 		for g := range b.s.Plan.Rule.Offered() {
 			m := tally.Mark(g + 1)

@@ -13,9 +13,8 @@ import (
 // SheetsCSV writes the sheets to w as a table, a row for each sheet of paper: its
 // bundle, its place in the bundle, and what it says. It has the columns and the
 // order of 评议表明细 in the workbook ([Write]), with the words of its format, and hides
-// what that hides. The sheets
-// are written as they come, and laid is called behind each, unless it is nil; those of
-// a stack that was counted by piles are not there.
+// what that hides. The sheets are written as they come, and laid is called behind each,
+// unless it is nil; those of a stack that was counted by piles are not there.
 func SheetsCSV(w io.Writer, s meeting.State, laid func()) error {
 	l, err := newList(s, laid, tableWords)
 	if err != nil {

@@ -47,12 +47,13 @@ func Write(w io.Writer, s meeting.State, head result.Head, laid func()) error {
 
 // A book is what the sheets of the workbook are drawn from.
 type book struct {
-	s      meeting.State
-	d      result.Result
-	list   list
-	groups []group // of all subjects in turn, none where every row is one overall mark
-	places map[string]string
-	former bool // as the first two formats of an export have it
+	s       meeting.State
+	d       result.Result
+	list    list
+	groups  []group         // of all subjects in turn, none where every row is one overall mark
+	ranking []result.Ranked // the order that the votes give, nobody where none is shown
+	places  map[string]string
+	former  bool // as the first two formats of an export have it
 }
 
 func newBook(s meeting.State, head result.Head, laid func(), former bool) (*book, error) {
@@ -67,7 +68,7 @@ func newBook(s meeting.State, head result.Head, laid func(), former bool) (*book
 	if b.list, err = newList(s, laid, words); err != nil {
 		return nil, err
 	}
-	b.groups = b.newGroups()
+	b.groups, b.ranking = b.newGroups(), b.newRanking()
 	return b, nil
 }
 
@@ -107,7 +108,7 @@ func (b *book) pages() []sheet {
 	out = append(out, b.list.sheet(), b.ledgerSheet())
 	if !b.former && !b.d.Hidden {
 		out = append(out, b.groundsSheet())
-		if b.ranks() {
+		if len(b.ranking) > 0 {
 			out = append(out, b.rankingSheet())
 		}
 	}

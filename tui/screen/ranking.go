@@ -29,7 +29,7 @@ func ranking(c desk.Context) []string {
 	for _, r := range result.RankingOf(s) {
 		i := r.Subject
 		line := fmt.Sprintf("  %3d  ", r.Place) + c.Look.Left(labels[i], name)
-		if t := s.TurnoutOf(i); t.Valid+t.Void < s.Plan.Sheets.Fewest {
+		if s.TooFewOf(i) {
 			rows = append(rows, line+"  "+c.Look.Dim.Render(c.Say(words.TooFewSheets, "fewest", s.Plan.Sheets.Fewest)))
 			continue
 		}

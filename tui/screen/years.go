@@ -55,8 +55,7 @@ func years(c desk.Context, was meeting.State) []string {
 	rows := []string{c.Look.Dim.Render(head)}
 	row := func(of meeting.State, i int) string {
 		line := fmt.Sprintf("  %d", of.Plan.Year)
-		t := of.TurnoutOf(i)
-		if few := t.Valid+t.Void < of.Plan.Sheets.Fewest; same && few {
+		if same && of.TooFewOf(i) {
 			line += "  " + c.Look.Dim.Render(c.Say(words.TooFewSheets, "fewest", of.Plan.Sheets.Fewest))
 		} else if same {
 			for g := range of.Plan.Rule.Offered() {
